@@ -1,0 +1,61 @@
+# Easel. `make run` tries it or runs it, `make test` checks everything; both prepare what they need.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint format bench screenshots lock clean
+
+# The newest Python that is really there and is 3.11 or later; PYTHON=... chooses another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+
+help:  ## show what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+.venv/pyvenv.cfg:
+	@test -n "$(PYTHON)" || { echo "Easel needs Python 3.11 or newer, and found none: install one, or name it with PYTHON=/path/to/python3."; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is incomplete: on Debian and Ubuntu, 'apt install python3-venv' brings it."; exit 1; }
+
+.venv/.run: requirements.lock | .venv/pyvenv.cfg
+	@echo "Installing the pinned dependencies ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@touch $@
+
+.venv/.test: requirements-dev.lock .venv/.run
+	@echo "Installing what the tests need ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+setup: .venv/.run  ## prepare .venv, start nothing
+
+run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
+	@exec $(BIN)/python -m bot run
+
+test: .venv/.test  ## formatter, linter, types, import contracts, all tests, coverage
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	@sh tests/browser/chromium.sh
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+lint: .venv/.test  ## formatter, linter, types and import contracts alone
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: .venv/.test  ## format and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: .venv/.test  ## measure speed and memory against the reference
+	$(BIN)/python -m benchmarks
+
+lock: .venv/.test  ## resolve the dependencies again into the two lock files
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --upgrade \
+		--custom-compile-command 'make lock' -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --upgrade \
+		--custom-compile-command 'make lock' -c requirements.lock -o requirements-dev.lock --group dev
+
+clean:  ## remove what was made here, but no data
+	rm -rf .venv .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis build
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Discord adapters: from what people do to plain values, and back."""

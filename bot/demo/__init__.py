@@ -1,0 +1,1 @@
+"""The embedded images API and the playground: Easel without an account."""

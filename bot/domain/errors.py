@@ -1,0 +1,285 @@
+"""The whole error tree.
+
+EaselError
+├── InvalidRequest                  the asker can mend it; nothing was paid
+│   ├── PromptBlank
+│   ├── PromptTooLong
+│   ├── OptionNotOffered            a value that the model does not have
+│   ├── OptionsConflict             two options that exclude each other
+│   ├── SizeNotAllowed              a size outside the model's rules
+│   ├── MaskForSeveralPictures
+│   ├── BadImage                    about one file; `label` is the option that it was given to
+│   │   ├── UnsupportedImage        not a PNG, JPEG, WebP or GIF
+│   │   ├── BrokenImage             truncated or damaged
+│   │   ├── FileTooLarge            more bytes than the cap
+│   │   ├── TooManyPixels
+│   │   ├── ForeignFile             not on one of Discord's hosts
+│   │   └── FileUnavailable         the host did not give it
+│   └── BadMask                     about the mask
+│       ├── MaskOfAnotherShape
+│       ├── MaskMarksNothing
+│       └── MaskTooDetailed         over the API's limit when finished
+├── Refused                         allowed by nobody's mistake; nothing was paid
+│   ├── NotAllowed                  a permission is missing
+│   └── ContentRefused              by the provider's safety system
+├── ProviderError                   failed outside
+│   ├── RateLimited
+│   ├── ProviderDown
+│   │   └── ProviderTimedOut
+│   ├── ProviderMisconfigured       the person who runs the bot can mend it
+│   │   ├── KeyRejected
+│   │   ├── OutOfMoney
+│   │   ├── ModelUnknown
+│   │   └── RequestRejected         any other 400: the profile does not fit the provider
+│   └── BadAnswer                   an answer that holds no picture
+└── NotDelivered                    paid and kept, but not posted
+    ├── TooLargeToPost
+    └── ChannelClosed               no permission left, or the channel or the message is gone
+
+Every error carries data and no prose: the words stand in `bot.chat.wording`.
+`ProviderError.may_have_cost` says whether the provider may have charged for the request.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(eq=False, kw_only=True)
+class EaselError(Exception):
+    """The root of everything that Easel raises on purpose."""
+
+    def __str__(self) -> str:
+        return repr(self)
+
+
+class InvalidRequest(EaselError):
+    """Something that the asker can mend."""
+
+
+class PromptBlank(InvalidRequest):
+    """A prompt of white space alone."""
+
+
+@dataclass(eq=False, kw_only=True)
+class PromptTooLong(InvalidRequest):
+    """A prompt over the API's limit; both figures count characters."""
+
+    length: int
+    limit: int
+
+
+@dataclass(eq=False, kw_only=True)
+class OptionNotOffered(InvalidRequest):
+    """A value that this model, this provider or this bot's settings do not have."""
+
+    option: str
+    value: str
+    offered: tuple[str, ...]
+    model: str
+
+
+@dataclass(eq=False, kw_only=True)
+class OptionsConflict(InvalidRequest):
+    """Two options that the API does not take together; `offered` are the ways out for the second."""
+
+    option: str
+    value: str
+    other: str
+    other_value: str
+    offered: tuple[str, ...]
+
+
+@dataclass(eq=False, kw_only=True)
+class SizeNotAllowed(InvalidRequest):
+    """A size outside the rules of a model with free sizes; `rule` is a member of `SizeRule`."""
+
+    size: str
+    rule: str
+    limit: str
+    model: str
+
+
+@dataclass(eq=False, kw_only=True)
+class MaskForSeveralPictures(InvalidRequest):
+    """A mask with more than one picture, at a provider that does not say which one it is for."""
+
+    pictures: int
+
+
+@dataclass(eq=False, kw_only=True)
+class BadImage(InvalidRequest):
+    """One file that cannot be used.
+
+    `label` names the option that it was given to (`image`, `image2`, `mask`); who knows it fills it in.
+    """
+
+    label: str = "image"
+
+
+@dataclass(eq=False, kw_only=True)
+class UnsupportedImage(BadImage):
+    """Content that is no PNG, JPEG, WebP or GIF; `found` names what it is, where that is known (`HEIC`)."""
+
+    found: str | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class BrokenImage(BadImage):
+    """A picture that is cut off or damaged; `detail` is for the log alone."""
+
+    detail: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class FileTooLarge(BadImage):
+    """More bytes than the cap."""
+
+    limit_bytes: int
+    size_bytes: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class TooManyPixels(BadImage):
+    """A picture whose decoded size is over the cap, or one side of it."""
+
+    width: int
+    height: int
+    limit_pixels: int
+
+
+@dataclass(eq=False, kw_only=True)
+class ForeignFile(BadImage):
+    """A file that is not on one of the hosts we download from."""
+
+    host: str
+
+
+@dataclass(eq=False, kw_only=True)
+class FileUnavailable(BadImage):
+    """A file that its host did not give; `status` is the HTTP status, or None when there was no answer."""
+
+    status: int | None = None
+
+
+class BadMask(InvalidRequest):
+    """A mask that cannot be used with this picture."""
+
+
+@dataclass(eq=False, kw_only=True)
+class MaskOfAnotherShape(BadMask):
+    """A mask whose sides have another ratio than the picture's; all four figures are upright pixels."""
+
+    mask_width: int
+    mask_height: int
+    image_width: int
+    image_height: int
+
+
+@dataclass(eq=False, kw_only=True)
+class MaskMarksNothing(BadMask):
+    """A mask that asks for no change: all black, or nowhere transparent. `had_alpha` tells which."""
+
+    had_alpha: bool
+
+
+@dataclass(eq=False, kw_only=True)
+class MaskTooDetailed(BadMask):
+    """A finished mask that stays over the API's limit at the best compression."""
+
+    size_bytes: int
+    limit_bytes: int
+
+
+class Refused(EaselError):
+    """Somebody said no; nothing was paid."""
+
+
+@dataclass(eq=False, kw_only=True)
+class NotAllowed(Refused):
+    """The bot lacks permissions here; `permissions` are Discord's names for them (`attach_files`)."""
+
+    permissions: tuple[str, ...]
+
+
+@dataclass(eq=False, kw_only=True)
+class ContentRefused(Refused):
+    """The provider's safety system refused the request; `categories` are its own words, often none."""
+
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(eq=False, kw_only=True)
+class ProviderError(EaselError):
+    """The images API failed.
+
+    `detail` is the provider's own message: for the log alone, never for a chat. `may_have_cost` is True when
+    the request reached the provider and no answer said that it failed, so that it may have been charged.
+    """
+
+    status: int | None = None
+    detail: str = ""
+    request_id: str | None = None
+    may_have_cost: bool = False
+
+
+@dataclass(eq=False, kw_only=True)
+class RateLimited(ProviderError):
+    """Too fast, and still so after the last attempt."""
+
+    retry_after_seconds: float | None = None
+
+
+class ProviderDown(ProviderError):
+    """No connection, a 5xx, or a connection that was lost."""
+
+
+@dataclass(eq=False, kw_only=True)
+class ProviderTimedOut(ProviderDown):
+    """No whole answer within the profile's time."""
+
+    after_seconds: float = 0.0
+
+
+class ProviderMisconfigured(ProviderError):
+    """What only the person who runs the bot can mend."""
+
+
+class KeyRejected(ProviderMisconfigured):
+    """The key is wrong, or has no access to the model."""
+
+
+class OutOfMoney(ProviderMisconfigured):
+    """The account at the provider is out of credits or over its limit."""
+
+
+@dataclass(eq=False, kw_only=True)
+class ModelUnknown(ProviderMisconfigured):
+    """The provider does not have the model, or has shut it down."""
+
+    model: str
+
+
+class RequestRejected(ProviderMisconfigured):
+    """The provider did not take the request: its profile and its rules differ."""
+
+
+@dataclass(eq=False, kw_only=True)
+class BadAnswer(ProviderError):
+    """An answer without a usable picture: HTML, bad base64, cut off, a truncated PNG, or empty."""
+
+    may_have_cost: bool = field(default=True)
+
+
+class NotDelivered(EaselError):
+    """The pictures exist and were paid for, and could not be posted."""
+
+
+@dataclass(eq=False, kw_only=True)
+class TooLargeToPost(NotDelivered):
+    """No re-encoding brought a picture under the file limit."""
+
+    size_bytes: int
+    limit_bytes: int
+
+
+class ChannelClosed(NotDelivered):
+    """The place to answer is gone, or the bot may no longer post there."""

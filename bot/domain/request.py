@@ -1,0 +1,94 @@
+"""What is asked for, by whom, and where the answer goes."""
+
+from dataclasses import dataclass
+
+from bot.domain.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One file as the asker gave it; `label` is the option it was given to (`image`, `image2`, `mask`)."""
+
+    label: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRequest:
+    """A request to make a picture, or to edit the `images` there are (with a `mask`: where it marks)."""
+
+    prompt: str
+    options: Options
+    images: tuple[InputFile, ...] = ()
+    mask: InputFile | None = None
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether there is a picture to edit."""
+        return bool(self.images)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person who asks; the ids are Discord's, `guild_id` is None in a direct message."""
+
+    user_id: int
+    display_name: str
+    guild_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiCall:
+    """One call of the images API, everything in it ready to send.
+
+    `images` are PNG, JPEG or WebP files within the API's limits, `mask` an RGBA PNG of the first one's size.
+    `user` is an opaque id of the asker. `key` is the idempotency key of all attempts at this call.
+    """
+
+    prompt: str
+    options: Options
+    key: str
+    images: tuple[bytes, ...] = ()
+    mask: bytes | None = None
+    user: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The tokens that a call used, as the provider counted them."""
+
+    input_text_tokens: int
+    input_image_tokens: int
+    output_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One result: the very bytes that the provider sent, and the format they are in."""
+
+    data: bytes
+    output_format: str
+    revised_prompt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiAnswer:
+    """What the images API gave back.
+
+    `dropped` names the fields of the request that the provider does not take and that had no effect (`seed`,
+    `background`); `size` and `quality` are what it says it used, where it says so.
+    """
+
+    pictures: tuple[Picture, ...]
+    usage: Usage | None = None
+    size: str | None = None
+    quality: str | None = None
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartialPicture:
+    """A picture that is not finished: the `index`-th sketch, counted from 0."""
+
+    data: bytes
+    index: int

@@ -1,0 +1,1 @@
+"""What the bot can do, with no Discord in it."""

@@ -1,0 +1,1 @@
+"""Thin Discord commands: acknowledge, parse, call one service, answer."""
