@@ -33,7 +33,6 @@ class Actor:
     """The person who asks; the ids are Discord's, `guild_id` is None in a direct message."""
 
     user_id: int
-    display_name: str
     guild_id: int | None
 
 

@@ -1,0 +1,144 @@
+"""The command line: run, playground, demo-api, sync, doctor."""
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Coroutine, Sequence
+
+import aiohttp
+import discord
+from pydantic import ValidationError
+
+from bot import __version__, wiring
+from bot.doctor import examine
+from bot.settings import Settings
+
+PORT_OF_DEMO_API = 8766
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code is 0 when all is well."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        _complain("The settings are not right:", *_lines(error))
+        return 2
+    wiring.configure_logging(settings)
+    try:
+        return asyncio.run(_dispatch(chosen, settings))
+    except KeyboardInterrupt:
+        return 0
+    except ValueError as error:
+        _complain("The settings are not right:", f"  {error}")
+        return 2
+    except discord.LoginFailure:
+        _complain(
+            "Discord does not accept DISCORD_TOKEN: copy it anew from the Developer Portal, page Bot, Reset Token."
+        )
+        return 1
+    except (aiohttp.ClientConnectionError, OSError) as error:
+        _complain(f"No connection: {error}")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Easel makes and edits pictures in Discord.")
+    parser.add_argument("--version", action="version", version=f"Easel {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="run the bot; without DISCORD_TOKEN, open the playground")
+    playground = commands.add_parser("playground", help="try the bot in the browser, with no account and no key")
+    playground.add_argument("--port", type=int, help="the local port (PLAYGROUND_PORT)")
+    playground.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    demo_api = commands.add_parser("demo-api", help="serve the embedded images API on this machine alone")
+    demo_api.add_argument("--port", type=int, default=PORT_OF_DEMO_API, help="the local port (%(default)s)")
+    commands.add_parser("sync", help="register the commands with Discord now")
+    commands.add_parser("doctor", help="check token, permissions, provider, model and disk")
+    return parser
+
+
+async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
+    match chosen.command:
+        case "run" if settings.discord_token:
+            return await _run(settings)
+        case "run":
+            return await _playground(settings, port=None, open_browser=False)
+        case "playground":
+            return await _playground(settings, port=chosen.port, open_browser=not chosen.no_browser)
+        case "demo-api":
+            return await _demo_api(chosen.port)
+        case "sync":
+            return await _sync(settings)
+        case _:
+            return await examine(settings)
+
+
+async def _run(settings: Settings) -> int:
+    bot = wiring.build_bot(settings)
+    async with bot:
+        await _until_stopped(bot.start(_token(settings)))
+    return 0
+
+
+async def _playground(settings: Settings, *, port: int | None, open_browser: bool) -> int:
+    from bot.demo.playground import run_playground  # noqa: PLC0415 - simcord is not for a bot that serves Discord
+
+    await run_playground(settings, port=port, open_browser=open_browser)
+    return 0
+
+
+async def _demo_api(port: int) -> int:
+    from bot.demo.api import create_app, serve  # noqa: PLC0415 - nor is the drawing
+
+    runner, url = await serve(create_app(), port=port)
+    print(f"The embedded images API listens on {url}", flush=True)
+    try:
+        await _until_stopped(asyncio.Event().wait())
+    finally:
+        await runner.cleanup()
+    return 0
+
+
+async def _sync(settings: Settings) -> int:
+    if settings.discord_token is None:
+        _complain("There is no DISCORD_TOKEN: set it in .env, as the README says.")
+        return 2
+    bot = wiring.build_bot(settings, register_again=True)
+    async with bot:
+        await bot.login(_token(settings))
+        count = len(bot.tree.get_commands())
+    print(f"{count} commands are registered.")
+    return 0
+
+
+async def _until_stopped(work: Coroutine[object, object, object]) -> None:
+    """Run until the work ends by itself, or SIGINT or SIGTERM ends it."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, task.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+def _token(settings: Settings) -> str:
+    assert settings.discord_token is not None  # noqa: S101 - who calls has looked
+    return settings.discord_token.get_secret_value()
+
+
+def _lines(error: ValidationError) -> list[str]:
+    """One line a setting, without its value: it may be a secret."""
+    return [
+        f"  {'.'.join(str(part) for part in one['loc']).upper() or 'together'}: {one['msg']}" for one in error.errors()
+    ]
+
+
+def _complain(*lines: str) -> None:
+    print(*lines, sep="\n", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""The options that /imagine and /edit share: their words and what can be chosen."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from discord import app_commands
+
+from bot.chat import wording
+from bot.domain.models import Catalogue, load_catalogue
+from bot.domain.options import Background, InputFidelity, OutputFormat, Quality
+
+F = TypeVar("F", bound=Callable[..., object])
+
+PROMPT_OPTION_LIMIT = 6000
+"""Characters that Discord takes in an option; its API reference, "Application Command Option"."""
+CHOICES_AT_MOST = 25
+"""Choices of an option, and results of an autocomplete; Discord's API reference, "Application Command Option"."""
+_CHOICE_NAME_LIMIT = 100
+
+
+def picture_options(function: F) -> F:
+    """Describe the options that every picture has, and list what can be chosen for them."""
+    names = ("prompt", "quality", "size", "background", "n", "model", "seed", "private", "spoiler")
+    described = app_commands.describe(
+        **{name: wording.OPTIONS[name] for name in names}, output_format=wording.OPTIONS["format"]
+    )
+    listed = app_commands.choices(
+        quality=_choices(Quality),
+        size=_choices(load_catalogue().offered_sizes()),
+        background=_choices(Background),
+        output_format=_choices(OutputFormat),
+    )
+    renamed = app_commands.rename(output_format="format")
+    return described(listed(renamed(function)))
+
+
+def edit_options(function: F) -> F:
+    """Describe the options that only an edit has, its files before all."""
+    further = {f"image{place}": wording.OPTIONS["further_image"] for place in range(2, 11)}
+    described = app_commands.describe(
+        image=wording.OPTIONS["image"], mask=wording.OPTIONS["mask"], fidelity=wording.OPTIONS["fidelity"], **further
+    )
+    return described(app_commands.choices(fidelity=_choices(InputFidelity))(function))
+
+
+def model_choices(catalogue: Catalogue, enabled: Sequence[str], typed: str) -> list[app_commands.Choice[str]]:
+    """Offer the enabled models whose name contains what was typed so far."""
+    wanted = typed.strip().lower()
+    names = [name for name in enabled if wanted in name.lower()][:CHOICES_AT_MOST]
+    return [
+        app_commands.Choice(name=wording.model_choice(catalogue.find(name))[:_CHOICE_NAME_LIMIT], value=name)
+        for name in names
+    ]
+
+
+def _choices(
+    values: Sequence[str] | type[Quality | Background | OutputFormat | InputFidelity],
+) -> list[app_commands.Choice[str]]:
+    return [app_commands.Choice(name=wording.SIZES.get(value, str(value)), value=str(value)) for value in values]

@@ -1,0 +1,90 @@
+"""The Bot: its intents, its cogs, and how it starts and stops."""
+
+import dataclasses
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat import wording
+from bot.chat.respond import Responder
+from bot.chat.sync import register
+from bot.domain.models import Catalogue
+from bot.service.submit import Rules
+
+COGS = ("cogs.imagine", "cogs.edit")
+INTENTS = discord.Intents(guilds=True)
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the cogs work with, and what to close at the end, in that order."""
+
+    responder: Responder
+    catalogue: Catalogue
+    rules: Rules
+    close: Sequence[Callable[[], Awaitable[None]]] = ()
+
+
+class EaselBot(commands.Bot):
+    """The Discord client; `parts` is what its cogs call."""
+
+    def __init__(self, parts: Parts, *, data_dir: Path, grace_seconds: float, register_again: bool = False) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self.parts = parts
+        self._data_dir = data_dir
+        self._grace_seconds = grace_seconds
+        self._register_again = register_again
+        self.tree.error(_on_command_error)
+
+    async def setup_hook(self) -> None:
+        """Load the cogs, and register their commands where they are not those that Discord has."""
+        for name in COGS:
+            await self.load_extension(name)
+        await register(self.tree, self._data_dir, again=self._register_again)
+
+    async def on_ready(self) -> None:
+        """Say in the log that the bot is there; Discord may call this again after a reconnect."""
+        log.info("ready", user=str(self.user), guilds=len(self.guilds))
+
+    async def close(self) -> None:
+        """Let the open requests finish, within the grace period, then leave."""
+        if self.is_closed():
+            return
+        await self.parts.responder.drain(self._grace_seconds)
+        await super().close()
+        for close in self.parts.close:
+            await close()
+
+
+def limit_count(command: app_commands.Command[Any, ..., Any], option: str, highest: int) -> None:
+    """Set the highest value of a number option, which is a setting and so unknown when the cog's class is made.
+
+    discord.py has no public way to change an option of a command that exists; this is its one private touch.
+    """
+    parameters = command._params  # noqa: SLF001
+    parameters[option] = dataclasses.replace(parameters[option], max_value=highest)
+
+
+async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:
+    log.error("command_failed", command=getattr(interaction.command, "qualified_name", None), exc_info=error)
+    say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
+    try:
+        await say(wording.UNEXPECTED, ephemeral=True)
+    except discord.HTTPException as failure:
+        log.warning("answer_lost", code=failure.code)

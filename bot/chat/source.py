@@ -1,0 +1,107 @@
+"""An attachment to bytes: from Discord's own hosts only, as a stream, with a cap."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import Protocol
+from urllib.parse import urlsplit
+
+import aiohttp
+import discord
+
+from bot.domain.errors import FileTooLarge, FileUnavailable, ForeignFile
+
+DISCORD_HOSTS = ("cdn.discordapp.com", "media.discordapp.net")
+"""Where Discord serves attachments from; its API reference, "CDN" and "Attachment Object"."""
+
+_CHUNK_BYTES = 64 * 1024
+_ATTEMPTS = 3
+_AT_ONCE = 8
+_TIMEOUT = aiohttp.ClientTimeout(total=120, connect=5, sock_read=20)
+_DEFAULT_PORTS = {"https": 443, "http": 80}
+
+Origin = tuple[str, str, int]
+
+
+class Downloads(Protocol):
+    """Where the files of attachments come from."""
+
+    async def fetch(self, attachment: discord.Attachment, *, label: str, limit_bytes: int) -> bytes:
+        """Get the bytes of an attachment.
+
+        Raises:
+            BadImage: with `label`, when the file is too large, elsewhere, or not to be had.
+        """
+        ...
+
+
+class CdnDownloads:
+    """Downloads from Discord's hosts, and from the further ones that the settings allow."""
+
+    def __init__(self, further_hosts: Iterable[str] = ()) -> None:
+        """Allow Discord's hosts and `further_hosts`: `host`, `host:port` or `scheme://host:port` (https if none)."""
+        self._origins = {_origin_of_host(host) for host in (*DISCORD_HOSTS, *further_hosts)}
+        self._session: aiohttp.ClientSession | None = None
+        self._places = asyncio.Semaphore(_AT_ONCE)
+
+    async def fetch(self, attachment: discord.Attachment, *, label: str, limit_bytes: int) -> bytes:
+        """Stream an attachment into memory, and stop at the cap whatever size was declared.
+
+        Raises:
+            ForeignFile: it is not on one of the allowed hosts.
+            FileTooLarge: it has more than `limit_bytes`.
+            FileUnavailable: its host did not give it, after three attempts.
+        """
+        if _origin(attachment.url) not in self._origins:
+            raise ForeignFile(label=label, host=urlsplit(attachment.url).hostname or "")
+        if attachment.size > limit_bytes:
+            raise FileTooLarge(label=label, limit_bytes=limit_bytes, size_bytes=attachment.size)
+        async with self._places:
+            return await self._fetch(attachment.url, label=label, limit_bytes=limit_bytes)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def _fetch(self, url: str, *, label: str, limit_bytes: int) -> bytes:
+        failure = FileUnavailable(label=label)
+        for _ in range(_ATTEMPTS):
+            try:
+                return await self._stream(url, label=label, limit_bytes=limit_bytes)
+            except FileUnavailable as error:
+                failure = error
+                if error.status is not None and error.status < 500:  # noqa: PLR2004 - the host's final word
+                    break
+        raise failure
+
+    async def _stream(self, url: str, *, label: str, limit_bytes: int) -> bytes:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(timeout=_TIMEOUT, cookie_jar=aiohttp.DummyCookieJar())
+        body = bytearray()
+        try:
+            async with self._session.get(url, allow_redirects=False) as response:
+                if response.status != 200:  # noqa: PLR2004
+                    raise FileUnavailable(label=label, status=response.status)
+                async for chunk in response.content.iter_chunked(_CHUNK_BYTES):
+                    body += chunk
+                    if len(body) > limit_bytes:
+                        raise FileTooLarge(label=label, limit_bytes=limit_bytes)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise FileUnavailable(label=label) from error
+        return bytes(body)
+
+
+def _origin(url: str) -> Origin | None:
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _DEFAULT_PORTS.get(parts.scheme, 0)
+    except ValueError:
+        return None
+    if parts.username is not None or not parts.hostname:
+        return None
+    return parts.scheme, parts.hostname, port
+
+
+def _origin_of_host(host: str) -> Origin | None:
+    return _origin(host if "://" in host else f"https://{host}")

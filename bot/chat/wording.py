@@ -1,0 +1,330 @@
+"""Every word that a person reads: the commands, the line under a result, and two sentences for every failure."""
+
+import dataclasses
+import re
+import unicodedata
+
+from bot.domain import errors
+from bot.domain.models import Model
+from bot.domain.money import Cost
+from bot.domain.options import SizeRule
+
+COMMANDS = {
+    "imagine": "Make a picture from words",
+    "edit": "Change pictures of yours with words",
+}
+
+OPTIONS = {
+    "prompt": "What the picture should show, or what should change",
+    "quality": "How much work goes into it; higher costs more and takes longer",
+    "size": "Width x height in pixels",
+    "background": "What is behind the subject; transparent needs png or webp",
+    "n": "How many pictures",
+    "model": "Which model draws",
+    "seed": "The same number gives the same picture again, where the provider has seeds",
+    "format": "The file format of the result",
+    "private": "Show the answer to you alone",
+    "spoiler": "Cover the pictures until somebody clicks them",
+    "fidelity": "How closely to keep to your pictures",
+    "image": "The picture to change",
+    "mask": "Where to change it: white, or transparent, is painted anew",
+    "further_image": "A further picture to work from",
+}
+
+SIZES = {
+    "1024x1024": "1024x1024 (square)",
+    "1024x1536": "1024x1536 (portrait)",
+    "1536x1024": "1536x1024 (landscape)",
+    "2048x2048": "2048x2048 (large square)",
+    "1152x2048": "1152x2048 (tall, 9:16)",
+    "2048x1152": "2048x1152 (wide, 16:9)",
+    "1440x2560": "1440x2560 (large, 9:16)",
+    "2560x1440": "2560x1440 (large, 16:9)",
+    "2160x3840": "2160x3840 (4K, 9:16)",
+    "3840x2160": "3840x2160 (4K, 16:9)",
+}
+
+PERMISSIONS = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "embed_links": "Embed Links",
+    "attach_files": "Attach Files",
+    "read_message_history": "Read Message History",
+}
+
+UNEXPECTED = "Something went wrong in Easel itself. The person who runs it has the details in the log; try again later."
+
+_FREE = "nothing was spent"
+_UNSURE = "the images service may have charged for it"
+
+_FAILURES: dict[type[errors.EaselError], str] = {
+    errors.PromptBlank: "The prompt is empty. Say in words what the picture should show; {free}.",
+    errors.PromptTooLong: (
+        "The prompt has {length} characters, and {limit} is the most. Shorten it and ask again; {free}."
+    ),
+    errors.MaskForSeveralPictures: (
+        "A mask goes with one picture here, and you gave {pictures}. "
+        "Leave the mask or the further pictures out; {free}."
+    ),
+    errors.UnsupportedImage: (
+        "What you gave as `{label}` is {found}, not a PNG, JPEG, WebP or GIF picture. {way_out}; {free}."
+    ),
+    errors.BrokenImage: (
+        "The file in `{label}` is cut off or damaged, so it cannot be read as a picture. "
+        "Open it, save it again and attach it anew; {free}."
+    ),
+    errors.FileTooLarge: (
+        "The file in `{label}` is larger than {limit_mib} MiB. Save it smaller, or as JPEG, and ask again; {free}."
+    ),
+    errors.TooManyPixels: (
+        "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most. "
+        "Scale it down and ask again; {free}."
+    ),
+    errors.ForeignFile: (
+        "The file in `{label}` is not on one of Discord's own servers. Attach the file itself; {free}."
+    ),
+    errors.FileUnavailable: (
+        "Discord did not hand over the file in `{label}`. Attach it again and ask once more; {free}."
+    ),
+    errors.MaskOfAnotherShape: (
+        "The mask is {mask_width}x{mask_height} and the picture {image_width}x{image_height}, which is another shape. "
+        "Use a mask of the picture's size, or one scaled evenly; {free}."
+    ),
+    errors.MaskTooDetailed: (
+        "The mask is too detailed to be sent: it has {size_mib} MiB and less than {limit_mib} MiB goes. "
+        "Use plain areas of black and white, or a smaller picture; {free}."
+    ),
+    errors.NotAllowed: (
+        "I may not post pictures here: I lack {permission_names}. "
+        "Ask a moderator for it, or use another channel; {free}."
+    ),
+    errors.RateLimited: (
+        "The images service has too much to do right now and turned the request away. Try again in {wait}; {charge}."
+    ),
+    errors.ProviderDown: (
+        "The images service did not answer, or broke down on the way. Try again in a few minutes; {charge}."
+    ),
+    errors.ProviderTimedOut: (
+        "The images service did not finish in time. Try again with a lower quality or fewer pictures; {charge}."
+    ),
+    errors.KeyRejected: (
+        "The images service does not accept this bot's key. Only the person who runs the bot can mend that; {charge}."
+    ),
+    errors.OutOfMoney: (
+        "This bot's account at the images service is out of money or over its limit. "
+        "Only the person who runs the bot can top it up; {charge}."
+    ),
+    errors.ModelUnknown: (
+        "The images service does not have the model {model}, or no longer. Choose another `model`; {charge}."
+    ),
+    errors.RequestRejected: (
+        "The images service did not take the request as it was. "
+        "Try other options, or tell the person who runs the bot; {charge}."
+    ),
+    errors.BadAnswer: (
+        "The images service sent an answer without a whole picture in it. Try again in a moment; {charge}."
+    ),
+    errors.TooLargeToPost: (
+        "The picture is made, but even re-encoded it is over Discord's file limit here. "
+        "Ask for a smaller `size` or for `format` jpeg; this one was paid for."
+    ),
+    errors.ChannelClosed: (
+        "The picture is made, but I can no longer post in this channel. "
+        "Ask a moderator to let me in and try again; this one was paid for."
+    ),
+}
+
+_SIZE_RULES = {
+    SizeRule.SHAPE: "is not written as width x height, such as {limit}",
+    SizeRule.DIVISOR: "has a side that {limit} does not divide",
+    SizeRule.RATIO: "is longer than {limit}",
+    SizeRule.SIDE: "has a side over {limit} pixels",
+    SizeRule.FEWEST_PIXELS: "has fewer than {limit} pixels in all",
+    SizeRule.MOST_PIXELS: "has more than {limit} pixels in all",
+}
+
+_HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
+_CONTROLS = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+_JOINER = "\u200d"
+_SPECIAL = re.compile(r"([\\`*_~|<>#\[\](){}:/@&+=\-.!])")
+_MIB = 1024 * 1024
+_MICRO = 1_000_000
+
+
+Refitted = tuple[tuple[int, str], ...]
+"""The pictures that had to be re-encoded for Discord's file limit: their places, from 1, and new formats."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What the line under a result tells; `seconds` from the acknowledgement to the finished pictures."""
+
+    asker_id: int
+    prompt: str
+    model: str
+    quality: str
+    size: str
+    cost: Cost
+    seconds: float
+    demo: bool
+
+
+def explain(error: errors.EaselError) -> str:
+    """Say what happened, what to do now, and whether it cost anything: two sentences."""
+    match error:
+        case errors.OptionNotOffered():
+            return _explain_option(error)
+        case errors.OptionsConflict():
+            return (
+                f"`{error.option}` {error.value} does not go with `{error.other}` {error.other_value}. "
+                f"Choose {_either(error.offered)} as `{error.other}`; {_FREE}."
+            )
+        case errors.SizeNotAllowed():
+            rule = _SIZE_RULES[SizeRule(error.rule)].format(limit=error.limit)
+            return (
+                f"The size {harmless(error.size, 20)} {rule}, which {harmless(error.model, 60)} does not make. "
+                f"Choose one of the sizes that the command offers; {_FREE}."
+            )
+        case errors.MaskMarksNothing():
+            what = "is nowhere transparent" if error.had_alpha else "is black all over"
+            return (
+                f"The mask {what}, so it marks nothing to change. "
+                f"Paint white, or erase, what should be painted anew; {_FREE}."
+            )
+        case errors.ContentRefused():
+            why = f" ({', '.join(harmless(name, 40) for name in error.categories)})" if error.categories else ""
+            return (
+                f"The safety system of the images service refused this request{why}. "
+                f"Say it in another way, or use another picture; {_FREE}."
+            )
+    template = next(_FAILURES[kind] for kind in type(error).__mro__ if kind in _FAILURES)
+    return template.format(**_facts(error))
+
+
+def _explain_option(error: errors.OptionNotOffered) -> str:
+    value, model = harmless(error.value, 60), harmless(error.model, 60)
+    if error.option == "model":
+        return f"The model {value} is not switched on here. Choose {_either(error.offered)}; {_FREE}."
+    if error.option in {"n", "seed"}:
+        low, high = error.offered
+        return f"`{error.option}` {value} is outside what goes here. Choose a number from {low} to {high}; {_FREE}."
+    if not error.offered:
+        return f"The model {model} has no `{error.option}`. Leave it out; {_FREE}."
+    return f"The model {model} has no `{error.option}` {value}. Choose {_either(error.offered)}; {_FREE}."
+
+
+def _facts(error: errors.EaselError) -> dict[str, object]:
+    facts: dict[str, object] = {
+        field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"
+    }
+    facts["free"] = _FREE
+    match error:
+        case errors.UnsupportedImage():
+            facts["found"] = f"a {error.found} file" if error.found else "something else"
+            facts["way_out"] = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
+        case errors.FileTooLarge():
+            facts["limit_mib"] = error.limit_bytes // _MIB
+        case errors.TooManyPixels():
+            facts["limit_megapixels"] = error.limit_pixels // _MICRO
+        case errors.MaskTooDetailed():
+            facts["limit_mib"] = error.limit_bytes // _MIB
+            facts["size_mib"] = f"{error.size_bytes / _MIB:.1f}"
+        case errors.NotAllowed():
+            facts["permission_names"] = " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)
+        case errors.RateLimited():
+            facts["wait"] = _duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
+        case errors.ModelUnknown():
+            facts["model"] = harmless(error.model, 60)
+        case _:
+            pass
+    if isinstance(error, errors.ProviderError):
+        facts["charge"] = _UNSURE if error.may_have_cost else _FREE
+    return facts
+
+
+def result_line(made: Made, refitted: Refitted) -> str:
+    """Say in one line who asked, for what, and what it took."""
+    parts = [
+        f"**{harmless(made.prompt, 300)}** by <@{made.asker_id}>",
+        harmless(made.model, 60),
+        harmless(made.quality, 20),
+        harmless(made.size, 20),
+        "free demo, drawn by no AI model" if made.demo else price(made.cost),
+        _duration(made.seconds),
+    ]
+    parts += [f"picture {place} re-encoded as {kind} to fit Discord's file limit" for place, kind in refitted]
+    return " · ".join(parts)
+
+
+def no_effect(fields: tuple[str, ...]) -> str:
+    """Say which options the provider does not have, so that they had no effect."""
+    names = " and ".join(f"`{name}`" for name in fields)
+    return f"-# {names} had no effect: the images service here does not have {'it' if len(fields) == 1 else 'them'}."
+
+
+def continued(place: int, places: int) -> str:
+    """Head a further message of the same result."""
+    return f"-# {place} of {places}"
+
+
+def late(asker_id: int) -> str:
+    """Call the asker to a result that could not be put into the original answer."""
+    return f"<@{asker_id}>, here it is."
+
+
+def alt_text(prompt: str, place: int, places: int) -> str:
+    """Describe a picture by its prompt, for people who cannot see it; at most Discord's 1024 characters."""
+    head = f"Picture {place} of {places}: " if places > 1 else ""
+    return head + shorten(plain(prompt), 1024 - len(head))
+
+
+def model_choice(model: Model) -> str:
+    """Name a model in the list to choose from, with the last day that its maker serves it."""
+    if model.shut_down is None:
+        return model.name
+    return f"{model.name} (at {model.shut_down_by} until {model.shut_down.isoformat()})"
+
+
+def price(cost: Cost) -> str:
+    """Write a cost in dollars: two digits that matter, at least cents."""
+    if cost.microusd is None:
+        return "cost unknown"
+    dollars = cost.microusd / _MICRO
+    digits = 2 if dollars >= 1 or cost.microusd == 0 else 3 if dollars >= 0.01 else 4  # noqa: PLR2004
+    return f"{'about ' if cost.estimated else ''}${dollars:.{digits}f}"
+
+
+def plain(text: str) -> str:
+    """Make one line of a text: white space folded, control and direction characters out."""
+    kept = (
+        " " if char.isspace() else char
+        for char in text
+        if char.isspace() or char == _JOINER or unicodedata.category(char) not in _CONTROLS
+    )
+    return " ".join("".join(kept).split())
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text to at most `limit` characters, with an ellipsis where something is missing."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def harmless(text: str, limit: int) -> str:
+    """Show a text of unknown origin as it is: no mention, markdown, link or invitation in it works.
+
+    `limit` is in characters before escaping, which at most doubles them.
+    """
+    return _SPECIAL.sub(r"\\\1", shorten(plain(text), limit))
+
+
+def _either(names: tuple[str, ...]) -> str:
+    shown = [harmless(name, 60) for name in names]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 10:  # noqa: PLR2004
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    return f"{whole} s" if whole < 120 else f"{whole // 60} min {whole % 60} s"  # noqa: PLR2004

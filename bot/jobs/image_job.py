@@ -1,0 +1,103 @@
+"""One job: prepare the inputs, call the images API, look at what came back."""
+
+from dataclasses import dataclass
+
+from bot.domain.errors import BadAnswer, BadImage, BrokenImage
+from bot.domain.models import Catalogue
+from bot.domain.money import Cost, actual_cost
+from bot.domain.ports import ImagesApi, OnPartial
+from bot.domain.request import ApiAnswer, ApiCall, ImageRequest, InputFile, Picture
+from bot.images.codec import verify_result
+from bot.images.mask import build_mask
+from bot.images.offload import Offload
+from bot.images.prepare import Prepared, prepare_image
+
+
+@dataclass(frozen=True, slots=True)
+class JobResult:
+    """What a job ends with; `quality` and `size` are what the provider says it used."""
+
+    pictures: tuple[Picture, ...]
+    cost: Cost
+    quality: str
+    size: str
+    dropped: tuple[str, ...] = ()
+
+
+class ImageJob:
+    """The steps of a job, in their order."""
+
+    def __init__(self, api: ImagesApi, *, catalogue: Catalogue, offload: Offload, free: bool) -> None:
+        self._api = api
+        self._catalogue = catalogue
+        self._offload = offload
+        self._free = free
+
+    async def run(
+        self, request: ImageRequest, *, key: str, user: str | None = None, on_partial: OnPartial | None = None
+    ) -> JobResult:
+        """Make the pictures of a request that was checked.
+
+        `key` is the idempotency key of the call, `user` the asker's opaque id.
+
+        Raises:
+            BadImage, BadMask: an input cannot be used; nothing was paid.
+            ContentRefused, ProviderError: the images API gave no pictures.
+        """
+        call = await self._prepare(request, key=key, user=user)
+        ask = self._api.edit if call.images else self._api.generate
+        answer = await ask(call, on_partial=on_partial)
+        await self._verify(answer)
+        return self._result(call, answer)
+
+    async def _prepare(self, request: ImageRequest, *, key: str, user: str | None) -> ApiCall:
+        model = self._catalogue.find(request.options.model)
+        prepared = [await self._prepare_one(image, pixel_budget=model.input_pixels) for image in request.images]
+        mask = await self._build_mask(request.mask, prepared[0]) if request.mask else None
+        return ApiCall(
+            prompt=request.prompt,
+            options=request.options,
+            key=key,
+            images=tuple(image.data for image in prepared),
+            mask=mask,
+            user=user,
+        )
+
+    async def _prepare_one(self, image: InputFile, *, pixel_budget: int) -> Prepared:
+        try:
+            return await self._offload.run(prepare_image, image.data, pixel_budget=pixel_budget)
+        except BadImage as error:
+            error.label = image.label
+            raise
+
+    async def _build_mask(self, mask: InputFile, image: Prepared) -> bytes:
+        try:
+            return await self._offload.run(
+                build_mask,
+                mask.data,
+                image_size=(image.source_width, image.source_height),
+                upload_size=(image.width, image.height),
+            )
+        except BadImage as error:
+            error.label = mask.label
+            raise
+
+    async def _verify(self, answer: ApiAnswer) -> None:
+        for picture in answer.pictures:
+            try:
+                await self._offload.run(verify_result, picture.data)
+            except BadImage as error:
+                detail = error.detail if isinstance(error, BrokenImage) else repr(error)
+                raise BadAnswer(status=200, detail=f"not a whole picture: {detail}") from error
+
+    def _result(self, call: ApiCall, answer: ApiAnswer) -> JobResult:
+        options = call.options
+        model = self._catalogue.find(options.model)
+        cost = Cost(0) if self._free else actual_cost(answer.usage, options, model)
+        return JobResult(
+            pictures=answer.pictures,
+            cost=cost,
+            quality=answer.quality or options.quality.value,
+            size=answer.size or options.size,
+            dropped=answer.dropped,
+        )

@@ -1,0 +1,128 @@
+"""The only reader of the environment: every setting, its name, its default and its check."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.domain.models import load_catalogue
+from bot.domain.options import N_LIMIT, Background, Options, OutputFormat, Quality, check_options
+
+Provider = Literal["demo", "openai", "comfy", "azure", "litellm", "compatible"]
+
+
+def _split(value: object) -> object:
+    if isinstance(value, str):
+        return tuple(part for part in (item.strip() for item in value.split(",")) if part)
+    return value
+
+
+def _empty_is_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _url(*schemes: str) -> AfterValidator:
+    def check(value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in schemes or not parts.hostname:
+            raise ValueError(f"must be an address that begins with {' or '.join(f'{s}://' for s in schemes)}")
+        return value.rstrip("/")
+
+    return AfterValidator(check)
+
+
+Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+"""A list, written with commas."""
+HttpUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("http", "https")]
+WebSocketUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("ws", "wss")]
+Secret = Annotated[SecretStr | None, BeforeValidator(_empty_is_none)]
+Text = Annotated[str | None, BeforeValidator(_empty_is_none)]
+
+
+class Settings(BaseSettings):
+    """Everything that the person who runs the bot decides, from the environment or `.env`.
+
+    The name of a setting in the environment is its field's name in capitals. `.env.example` explains each.
+    """
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    discord_token: Secret = None
+    discord_api_url: HttpUrl = None
+    discord_gateway_url: WebSocketUrl = None
+    discord_cdn_hosts: Words = ()
+
+    images_provider: Provider = "demo"
+    images_base_url: HttpUrl = None
+    images_api_key: Secret = None
+    images_model: str = load_catalogue().default
+    images_models: Words = ()
+    images_aliases: Words = ()
+    images_api_version: Text = None
+    images_send_fields: Words = ()
+    images_omit_fields: Words = ()
+    images_timeout_seconds: Annotated[float, Field(gt=0, le=3600)] = 600
+
+    default_quality: Quality = Quality.LOW
+    default_size: str = "auto"
+    default_background: Background = Background.OPAQUE
+    default_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 1
+    default_format: OutputFormat = OutputFormat.PNG
+    max_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 8
+
+    data_dir: Path = Path("data")
+    shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
+    playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["auto", "console", "json"] = "auto"
+
+    @property
+    def enabled_models(self) -> tuple[str, ...]:
+        """The models that people may choose, the default one first.
+
+        On Azure a model is there only when somebody deployed it, so that none but the named ones are offered.
+        """
+        known = () if self.images_provider == "azure" else (model.name for model in load_catalogue().models)
+        return tuple(dict.fromkeys((self.images_model, *(self.images_models or known))))
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """The provider's own names of models, by ours."""
+        pairs = (pair.partition("=") for pair in self.images_aliases)
+        return {name.strip(): alias.strip() for name, _, alias in pairs}
+
+    @property
+    def default_options(self) -> Options:
+        """What a request has where a person chose nothing."""
+        return Options(
+            model=self.images_model,
+            quality=self.default_quality,
+            size=self.default_size,
+            background=self.default_background,
+            n=self.default_n,
+            output_format=self.default_format,
+        )
+
+    @field_validator("images_aliases")
+    @classmethod
+    def _aliases_are_pairs(cls, pairs: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(re.fullmatch(r"[^=]+=[^=]+", pair) for pair in pairs):
+            raise ValueError("each must be written as model=name at the provider")
+        return pairs
+
+    @model_validator(mode="after")
+    def _defaults_go_together(self) -> Self:
+        if self.default_n > self.max_n:
+            raise ValueError(f"DEFAULT_N ({self.default_n}) is over MAX_N ({self.max_n})")
+        try:
+            check_options(self.default_options, load_catalogue().find(self.images_model), n_limit=self.max_n)
+        except Exception as error:
+            raise ValueError(f"the DEFAULT_ settings do not fit the model {self.images_model}: {error}") from error
+        return self

@@ -1,0 +1,86 @@
+"""/edit: change pictures with words."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat import wording
+from bot.chat.ask import Ask, Choices, NamedAttachment
+from bot.chat.choices import PROMPT_OPTION_LIMIT, edit_options, model_choices, picture_options
+from bot.chat.client import EaselBot, limit_count
+from bot.domain.options import SEED_LIMIT
+
+
+class Edit(commands.Cog):
+    """Changes pictures with words."""
+
+    def __init__(self, bot: EaselBot) -> None:
+        self.bot = bot
+        limit_count(self.edit, "n", bot.parts.rules.n_limit)
+
+    @app_commands.command(description=wording.COMMANDS["edit"])
+    @picture_options
+    @edit_options
+    async def edit(
+        self,
+        interaction: discord.Interaction[Any],
+        prompt: app_commands.Range[str, 1, PROMPT_OPTION_LIMIT],
+        image: discord.Attachment,
+        mask: discord.Attachment | None = None,
+        image2: discord.Attachment | None = None,
+        image3: discord.Attachment | None = None,
+        image4: discord.Attachment | None = None,
+        image5: discord.Attachment | None = None,
+        image6: discord.Attachment | None = None,
+        image7: discord.Attachment | None = None,
+        image8: discord.Attachment | None = None,
+        image9: discord.Attachment | None = None,
+        image10: discord.Attachment | None = None,
+        quality: str | None = None,
+        size: str | None = None,
+        background: str | None = None,
+        n: app_commands.Range[int, 1] | None = None,
+        model: str | None = None,
+        seed: app_commands.Range[int, 0, SEED_LIMIT] | None = None,
+        output_format: str | None = None,
+        fidelity: str | None = None,
+        private: bool = False,  # noqa: FBT001, FBT002 - a yes or no that Discord shows by its name
+        spoiler: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
+        """Acknowledge, then answer with pictures."""
+        await interaction.response.defer(thinking=True, ephemeral=private)
+        further = (image2, image3, image4, image5, image6, image7, image8, image9, image10)
+        images = (
+            NamedAttachment("image", image),
+            *(NamedAttachment(f"image{place}", one) for place, one in enumerate(further, start=2) if one),
+        )
+        choices = Choices(
+            model=model,
+            quality=quality,
+            size=size,
+            background=background,
+            n=n,
+            output_format=output_format,
+            seed=seed,
+            fidelity=fidelity,
+        )
+        ask = Ask(
+            prompt=prompt,
+            choices=choices,
+            images=images,
+            mask=NamedAttachment("mask", mask) if mask else None,
+            private=private,
+            spoiler=spoiler,
+        )
+        await self.bot.parts.responder.respond(interaction, ask)
+
+    @edit.autocomplete("model")
+    async def _offer_models(self, _: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        return model_choices(self.bot.parts.catalogue, self.bot.parts.rules.enabled, typed)
+
+
+async def setup(bot: EaselBot) -> None:
+    """Load the cog."""
+    await bot.add_cog(Edit(bot))

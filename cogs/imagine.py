@@ -1,0 +1,60 @@
+"""/imagine: make a picture from words."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat import wording
+from bot.chat.ask import Ask, Choices
+from bot.chat.choices import PROMPT_OPTION_LIMIT, model_choices, picture_options
+from bot.chat.client import EaselBot, limit_count
+from bot.domain.options import SEED_LIMIT
+
+
+class Imagine(commands.Cog):
+    """Makes pictures from words."""
+
+    def __init__(self, bot: EaselBot) -> None:
+        self.bot = bot
+        limit_count(self.imagine, "n", bot.parts.rules.n_limit)
+
+    @app_commands.command(description=wording.COMMANDS["imagine"])
+    @picture_options
+    async def imagine(
+        self,
+        interaction: discord.Interaction[Any],
+        prompt: app_commands.Range[str, 1, PROMPT_OPTION_LIMIT],
+        quality: str | None = None,
+        size: str | None = None,
+        background: str | None = None,
+        n: app_commands.Range[int, 1] | None = None,
+        model: str | None = None,
+        seed: app_commands.Range[int, 0, SEED_LIMIT] | None = None,
+        output_format: str | None = None,
+        private: bool = False,  # noqa: FBT001, FBT002 - a yes or no that Discord shows by its name
+        spoiler: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
+        """Acknowledge, then answer with pictures."""
+        await interaction.response.defer(thinking=True, ephemeral=private)
+        choices = Choices(
+            model=model,
+            quality=quality,
+            size=size,
+            background=background,
+            n=n,
+            output_format=output_format,
+            seed=seed,
+        )
+        ask = Ask(prompt=prompt, choices=choices, private=private, spoiler=spoiler)
+        await self.bot.parts.responder.respond(interaction, ask)
+
+    @imagine.autocomplete("model")
+    async def _offer_models(self, _: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        return model_choices(self.bot.parts.catalogue, self.bot.parts.rules.enabled, typed)
+
+
+async def setup(bot: EaselBot) -> None:
+    """Load the cog."""
+    await bot.add_cog(Imagine(bot))

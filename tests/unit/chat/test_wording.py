@@ -1,0 +1,210 @@
+"""The words that people read."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat import wording
+from bot.domain import errors
+from bot.domain.models import load_catalogue
+from bot.domain.money import Cost
+
+EXAMPLES: tuple[errors.EaselError, ...] = (
+    errors.PromptBlank(),
+    errors.PromptTooLong(length=40_000, limit=32_000),
+    errors.OptionNotOffered(option="quality", value="max", offered=("low", "high"), model="gpt-image-1"),
+    errors.OptionNotOffered(option="fidelity", value="high", offered=(), model="gpt-image-2"),
+    errors.OptionNotOffered(option="model", value="x", offered=("gpt-image-2",), model="x"),
+    errors.OptionNotOffered(option="n", value="9", offered=("1", "8"), model="gpt-image-2"),
+    errors.OptionsConflict(
+        option="background", value="transparent", other="format", other_value="jpeg", offered=("png", "webp")
+    ),
+    errors.SizeNotAllowed(size="1000x1000", rule="divisor", limit="16", model="gpt-image-2"),
+    errors.MaskForSeveralPictures(pictures=3),
+    errors.UnsupportedImage(label="image2", found="HEIC"),
+    errors.UnsupportedImage(label="image"),
+    errors.BrokenImage(label="mask", detail="secret detail"),
+    errors.FileTooLarge(label="image", limit_bytes=50 * 1024 * 1024),
+    errors.TooManyPixels(label="image", width=13_000, height=13_000, limit_pixels=64_000_000),
+    errors.ForeignFile(label="image", host="evil.example"),
+    errors.FileUnavailable(label="image", status=404),
+    errors.MaskOfAnotherShape(mask_width=10, mask_height=20, image_width=30, image_height=30),
+    errors.MaskMarksNothing(had_alpha=True),
+    errors.MaskMarksNothing(had_alpha=False),
+    errors.MaskTooDetailed(size_bytes=5 * 1024 * 1024, limit_bytes=4 * 1024 * 1024),
+    errors.NotAllowed(permissions=("attach_files", "send_messages")),
+    errors.ContentRefused(categories=("violence", "self-harm")),
+    errors.ContentRefused(),
+    errors.RateLimited(detail="secret detail", retry_after_seconds=20),
+    errors.ProviderDown(may_have_cost=True),
+    errors.ProviderTimedOut(after_seconds=600, may_have_cost=True),
+    errors.KeyRejected(detail="secret detail"),
+    errors.OutOfMoney(),
+    errors.ModelUnknown(model="gpt-image-1"),
+    errors.RequestRejected(detail="secret detail"),
+    errors.BadAnswer(),
+    errors.TooLargeToPost(size_bytes=10, limit_bytes=5),
+    errors.ChannelClosed(),
+)
+
+
+def leaves(kind: type[errors.EaselError]) -> Iterator[type[errors.EaselError]]:
+    further = kind.__subclasses__()
+    if not further:
+        yield kind
+    for one in further:
+        yield from leaves(one)
+
+
+def test_every_error_of_the_tree_is_tried_here() -> None:
+    assert set(leaves(errors.EaselError)) <= {type(example) for example in EXAMPLES}
+
+
+def test_the_tree_in_the_docstring_is_the_tree() -> None:
+    drawn = set(re.findall(r"[├└]── (\w+)", errors.__doc__ or ""))
+    defined = {
+        name
+        for name, one in vars(errors).items()
+        if isinstance(one, type) and issubclass(one, errors.EaselError) and one is not errors.EaselError
+    }
+    assert drawn == defined
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+def test_a_failure_is_two_sentences_that_end_with_the_cost(error: errors.EaselError) -> None:
+    text = wording.explain(error)
+    assert len(re.findall(r"[.!?](?= |$)", text.replace("\\.", ""))) == 2
+    assert re.search(r"(nothing was spent|may have charged for it|was paid for)\.$", text)
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+def test_a_failure_shows_no_detail_of_the_provider_and_no_code(error: errors.EaselError) -> None:
+    text = wording.explain(error)
+    assert "secret" not in text
+    assert "None" not in text
+    assert not re.search(r"[{}]", text.replace("\\{", "").replace("\\}", ""))
+
+
+def test_different_failures_have_different_sentences() -> None:
+    texts = [wording.explain(example) for example in EXAMPLES]
+    assert len(set(texts)) == len(texts)
+
+
+def test_a_failure_that_may_have_cost_says_so() -> None:
+    assert "may have charged" in wording.explain(errors.ProviderDown(may_have_cost=True))
+    assert "nothing was spent" in wording.explain(errors.ProviderDown(may_have_cost=False))
+
+
+def test_a_mask_of_another_shape_is_told_with_both_sizes() -> None:
+    text = wording.explain(
+        errors.MaskOfAnotherShape(mask_width=640, mask_height=480, image_width=800, image_height=800)
+    )
+    assert "640x480" in text
+    assert "800x800" in text
+
+
+def test_every_field_of_an_error_fits_its_words() -> None:
+    # A field that is renamed in the tree must not leave a hole in a sentence.
+    for example in EXAMPLES:
+        assert dataclasses.is_dataclass(example)
+        wording.explain(example)
+
+
+def made(**changes: object) -> wording.Made:
+    values: dict[str, object] = {
+        "asker_id": 7,
+        "prompt": "a fox",
+        "model": "gpt-image-2",
+        "quality": "low",
+        "size": "1024x1024",
+        "cost": Cost(7000),
+        "seconds": 12.3,
+        "demo": False,
+    }
+    return wording.Made(**(values | changes))  # type: ignore[arg-type]
+
+
+def test_the_line_tells_who_what_how_and_what_it_took() -> None:
+    line = wording.result_line(made(), ())
+    for part in ("a fox", "<@7>", "gpt\\-image\\-2", "low", "1024x1024", "$0.0070", "12 s"):
+        assert part in line
+    assert "\n" not in line
+
+
+def test_the_line_of_the_demo_says_that_no_model_drew() -> None:
+    line = wording.result_line(made(demo=True), ())
+    assert "no AI model" in line
+    assert "$" not in line
+
+
+def test_the_line_names_the_pictures_that_were_re_encoded() -> None:
+    assert "picture 2 re-encoded as JPEG" in wording.result_line(made(), ((2, "JPEG"),))
+
+
+@pytest.mark.parametrize(
+    ("cost", "text"),
+    [
+        (Cost(None), "cost unknown"),
+        (Cost(0), "$0.00"),
+        (Cost(10_880), "$0.011"),
+        (Cost(7_000, estimated=True), "about $0.0070"),
+        (Cost(1_234_567), "$1.23"),
+    ],
+)
+def test_a_cost_is_in_dollars(cost: Cost, text: str) -> None:
+    assert wording.price(cost) == text
+
+
+HOSTILE = (
+    "@everyone @here <@123> <@&123> <#5> </edit:1>",
+    "**bold** _it_ ~~gone~~ ||hidden|| `code` ```block```",
+    "[click](https://evil.example) https://evil.example discord.gg/invite",
+    "# heading\n> quote\n- list\n-# small",
+    "\u202etxet desrever \u2066\u0007\x00",
+)
+
+
+@pytest.mark.parametrize("prompt", HOSTILE)
+def test_a_hostile_prompt_is_shown_as_it_is(prompt: str) -> None:
+    shown = wording.harmless(prompt, 300)
+    live = re.sub(r"\\.", "", shown)
+    assert not re.search(r"[@<>*_~|`\[\]#:/]", live)
+    assert "\n" not in shown
+    assert "\u202e" not in shown
+    unescaped = re.sub(r"\\(.)", r"\1", shown)
+    assert unescaped == wording.plain(prompt)
+
+
+@given(st.text(max_size=2000))
+def test_any_prompt_fits_the_line_and_the_alt_text(prompt: str) -> None:
+    assert len(wording.result_line(made(prompt=prompt), ((1, "JPEG"), (8, "WEBP")))) <= 2000
+    assert len(wording.alt_text(prompt, 1, 4)) <= 1024
+
+
+def test_alt_text_is_the_prompt_and_the_place() -> None:
+    assert wording.alt_text("a fox\nin snow", 2, 4) == "Picture 2 of 4: a fox in snow"
+    assert wording.alt_text("a fox", 1, 1) == "a fox"
+
+
+def test_an_emoji_of_several_parts_stays_whole() -> None:
+    assert wording.plain("👩\u200d🚀") == "👩\u200d🚀"
+
+
+def test_options_without_effect_are_named() -> None:
+    assert "`seed` had no effect" in wording.no_effect(("seed",))
+    assert "`seed` and `background` had no effect" in wording.no_effect(("seed", "background"))
+
+
+def test_a_model_that_ends_says_when() -> None:
+    catalogue = load_catalogue()
+    assert wording.model_choice(catalogue.find("gpt-image-1")) == "gpt-image-1 (at OpenAI until 2026-10-23)"
+    assert wording.model_choice(catalogue.find("gpt-image-2")) == "gpt-image-2"
+
+
+def test_long_texts_are_cut_with_an_ellipsis() -> None:
+    assert wording.shorten("abcdef", 4) == "abc…"
+    assert wording.shorten("abcd", 4) == "abcd"
