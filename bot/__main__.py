@@ -12,8 +12,10 @@ import discord
 from pydantic import ValidationError
 
 from bot import __version__, wiring
+from bot.demo.embedded import embedded_images
 from bot.doctor import examine
 from bot.settings import Settings
+from bot.web.health import serve_health
 
 PORT_OF_DEMO_API = 8766
 
@@ -76,9 +78,10 @@ async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _run(settings: Settings) -> int:
-    bot = wiring.build_bot(settings)
-    async with bot:
-        await _until_stopped(bot.start(_token(settings)))
+    async with embedded_images(settings) as settings_with_images:
+        bot = wiring.build_bot(settings_with_images)
+        async with bot, serve_health(settings.health_port, is_ready=bot.is_ready):
+            await _until_stopped(bot.start(_token(settings)))
     return 0
 
 

@@ -79,6 +79,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path("data")
     shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
+    health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(_empty_is_none)] = None
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["auto", "console", "json"] = "auto"

@@ -65,7 +65,7 @@ def build_bot(
     async def close_offload() -> None:
         offload.close()
 
-    _point_discord(settings)
+    point_discord(settings)
     parts = Parts(responder, catalogue, rules, close=(client.close, cdn.close, close_offload))
     return EaselBot(
         parts,
@@ -132,7 +132,7 @@ def _user_key(settings: Settings) -> bytes:
     return hashlib.sha256(f"easel user ids {secret}".encode()).digest()
 
 
-def _point_discord(settings: Settings) -> None:
+def point_discord(settings: Settings) -> None:
     """Send discord.py to another REST address and gateway; it keeps both on its classes."""
     if settings.discord_api_url:
         discord.http.Route.BASE = settings.discord_api_url

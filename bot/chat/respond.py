@@ -127,7 +127,8 @@ class Responder:
 
 def _check_permissions(interaction: discord.Interaction[Any]) -> None:
     """Refuse before anything is paid where the result could not be posted."""
-    if interaction.guild_id is None or not interaction.is_guild_integration():
+    is_guest = interaction.is_user_integration() and not interaction.is_guild_integration()
+    if interaction.guild_id is None or is_guest:
         return
     granted = interaction.app_permissions
     in_thread = isinstance(interaction.channel, discord.Thread)

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Iterable
 from typing import Protocol
-from urllib.parse import urlsplit
 
 import aiohttp
 import discord
+from yarl import URL
 
 from bot.domain.errors import FileTooLarge, FileUnavailable, ForeignFile
 
@@ -17,9 +17,8 @@ _CHUNK_BYTES = 64 * 1024
 _ATTEMPTS = 3
 _AT_ONCE = 8
 _TIMEOUT = aiohttp.ClientTimeout(total=120, connect=5, sock_read=20)
-_DEFAULT_PORTS = {"https": 443, "http": 80}
 
-Origin = tuple[str, str, int]
+Origin = tuple[str, str | None, int | None]
 
 
 class Downloads(Protocol):
@@ -38,8 +37,14 @@ class CdnDownloads:
     """Downloads from Discord's hosts, and from the further ones that the settings allow."""
 
     def __init__(self, further_hosts: Iterable[str] = ()) -> None:
-        """Allow Discord's hosts and `further_hosts`: `host`, `host:port` or `scheme://host:port` (https if none)."""
+        """Allow Discord's hosts and `further_hosts`: `host`, `host:port` or `scheme://host:port` (https if none).
+
+        Raises:
+            ValueError: one of them cannot be read.
+        """
         self._origins = {_origin_of_host(host) for host in (*DISCORD_HOSTS, *further_hosts)}
+        if None in self._origins:
+            raise ValueError("DISCORD_CDN_HOSTS holds an entry that is neither a host nor scheme://host:port")
         self._session: aiohttp.ClientSession | None = None
         self._places = asyncio.Semaphore(_AT_ONCE)
 
@@ -51,12 +56,13 @@ class CdnDownloads:
             FileTooLarge: it has more than `limit_bytes`.
             FileUnavailable: its host did not give it, after three attempts.
         """
-        if _origin(attachment.url) not in self._origins:
-            raise ForeignFile(label=label, host=urlsplit(attachment.url).hostname or "")
+        url = _parse(attachment.url)
+        if url is None or _origin(url) not in self._origins:
+            raise ForeignFile(label=label, host=(url.host if url else None) or "")
         if attachment.size > limit_bytes:
             raise FileTooLarge(label=label, limit_bytes=limit_bytes, size_bytes=attachment.size)
         async with self._places:
-            return await self._fetch(attachment.url, label=label, limit_bytes=limit_bytes)
+            return await self._fetch(url, label=label, limit_bytes=limit_bytes)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -64,7 +70,7 @@ class CdnDownloads:
             await self._session.close()
             self._session = None
 
-    async def _fetch(self, url: str, *, label: str, limit_bytes: int) -> bytes:
+    async def _fetch(self, url: URL, *, label: str, limit_bytes: int) -> bytes:
         failure = FileUnavailable(label=label)
         for _ in range(_ATTEMPTS):
             try:
@@ -75,7 +81,7 @@ class CdnDownloads:
                     break
         raise failure
 
-    async def _stream(self, url: str, *, label: str, limit_bytes: int) -> bytes:
+    async def _stream(self, url: URL, *, label: str, limit_bytes: int) -> bytes:
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=_TIMEOUT, cookie_jar=aiohttp.DummyCookieJar())
         body = bytearray()
@@ -92,16 +98,18 @@ class CdnDownloads:
         return bytes(body)
 
 
-def _origin(url: str) -> Origin | None:
+def _parse(address: str) -> URL | None:
+    """Read an address that names a host, and no user before it."""
     try:
-        parts = urlsplit(url)
-        port = parts.port or _DEFAULT_PORTS.get(parts.scheme, 0)
+        url = URL(address)
     except ValueError:
         return None
-    if parts.username is not None or not parts.hostname:
-        return None
-    return parts.scheme, parts.hostname, port
+    return url if url.host and url.user is None and url.password is None else None
+
+
+def _origin(url: URL | None) -> Origin | None:
+    return (url.scheme, url.host, url.port) if url is not None else None
 
 
 def _origin_of_host(host: str) -> Origin | None:
-    return _origin(host if "://" in host else f"https://{host}")
+    return _origin(_parse(host if "://" in host else f"https://{host}"))

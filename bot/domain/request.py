@@ -1,6 +1,9 @@
-"""What is asked for, by whom, and where the answer goes."""
+"""What is asked for, by whom, and what came back.
 
-from dataclasses import dataclass
+Prompts and pictures are left out of every repr, so that none ends in a log or a traceback.
+"""
+
+from dataclasses import dataclass, field
 
 from bot.domain.options import Options
 
@@ -10,14 +13,14 @@ class InputFile:
     """One file as the asker gave it; `label` is the option it was given to (`image`, `image2`, `mask`)."""
 
     label: str
-    data: bytes
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
     """A request to make a picture, or to edit the `images` there are (with a `mask`: where it marks)."""
 
-    prompt: str
+    prompt: str = field(repr=False)
     options: Options
     images: tuple[InputFile, ...] = ()
     mask: InputFile | None = None
@@ -44,11 +47,11 @@ class ApiCall:
     `user` is an opaque id of the asker. `key` is the idempotency key of all attempts at this call.
     """
 
-    prompt: str
+    prompt: str = field(repr=False)
     options: Options
     key: str
-    images: tuple[bytes, ...] = ()
-    mask: bytes | None = None
+    images: tuple[bytes, ...] = field(default=(), repr=False)
+    mask: bytes | None = field(default=None, repr=False)
     user: str | None = None
 
 
@@ -65,9 +68,9 @@ class Usage:
 class Picture:
     """One result: the very bytes that the provider sent, and the format they are in."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     output_format: str
-    revised_prompt: str | None = None
+    revised_prompt: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +92,5 @@ class ApiAnswer:
 class PartialPicture:
     """A picture that is not finished: the `index`-th sketch, counted from 0."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     index: int

@@ -88,7 +88,7 @@ class ImageJob:
                 await self._offload.run(verify_result, picture.data)
             except BadImage as error:
                 detail = error.detail if isinstance(error, BrokenImage) else repr(error)
-                raise BadAnswer(status=200, detail=f"not a whole picture: {detail}") from error
+                raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not self._free) from error
 
     def _result(self, call: ApiCall, answer: ApiAnswer) -> JobResult:
         options = call.options

@@ -1,0 +1,25 @@
+# Easel in a container: built in one stage, run in another, as an ordinary user.
+FROM python:3.13-slim AS build
+WORKDIR /easel
+COPY requirements.lock .
+RUN python -m venv /venv \
+    && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+
+FROM python:3.13-slim
+RUN useradd --system --uid 10001 --create-home easel && install -d -o easel /data
+WORKDIR /easel
+COPY --from=build /venv /venv
+COPY bot bot
+COPY cogs cogs
+ENV PATH=/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    PYTHONDONTWRITEBYTECODE=1 \
+    DATA_DIR=/data \
+    HEALTH_PORT=8080
+USER easel
+VOLUME /data
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8080/readyz', timeout=3)"]
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]

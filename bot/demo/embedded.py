@@ -1,0 +1,23 @@
+"""The embedded images API beside a bot that has no other one."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.demo.api import create_app, serve
+from bot.settings import Settings
+
+
+@asynccontextmanager
+async def embedded_images(settings: Settings) -> AsyncIterator[Settings]:
+    """Serve the embedded images API on a free local port where the settings name no other one.
+
+    Gives the settings that lead to the images API to use.
+    """
+    if settings.images_provider != "demo" or settings.images_base_url:
+        yield settings
+        return
+    runner, url = await serve(create_app(), port=0)
+    try:
+        yield settings.model_copy(update={"images_base_url": url})
+    finally:
+        await runner.cleanup()

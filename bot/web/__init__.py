@@ -1,0 +1,1 @@
+"""Pages for machines and operators."""
