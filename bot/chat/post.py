@@ -2,8 +2,8 @@
 
 import asyncio
 import io
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import aiohttp
@@ -26,30 +26,32 @@ _UNKNOWN_MESSAGE, _UNKNOWN_INTERACTION, _UNKNOWN_WEBHOOK = 10008, 10062, 10015
 _TOKEN_EXPIRED = 50027
 _TOO_LARGE = 40005
 _GONE = {_UNKNOWN_MESSAGE, _UNKNOWN_INTERACTION, _UNKNOWN_WEBHOOK, _TOKEN_EXPIRED}
-_EXTENSIONS = {"png": "png", "jpeg": "jpg", "webp": "webp", "gif": "gif"}
+_EXTENSIONS = {"jpeg": "jpg"}
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class PostedFile:
-    """One picture on its way out: its bytes, its name without extension, and its alt text."""
+    """One picture on its way out: the `place`-th of the job, counted from 1."""
 
-    data: bytes
-    stem: str
+    job: int
+    place: int
+    data: bytes = field(repr=False)
     output_format: str
-    alt_text: str
+    alt_text: str = field(repr=False)
     refitted: bool = False
 
     def to_discord(self, *, spoiler: bool) -> discord.File:
         """Build a new File: one that was sent once sends nothing the next time."""
-        name = f"{self.stem}.{_EXTENSIONS.get(self.output_format, self.output_format)}"
+        extension = _EXTENSIONS.get(self.output_format, self.output_format)
+        name = f"easel-{self.job}-{self.place}.{extension}"
         return discord.File(io.BytesIO(self.data), filename=name, description=self.alt_text, spoiler=spoiler)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What goes into the answer; `content` writes the text, given the places of pictures that were re-encoded."""
+    """What goes into the answer; `content` writes the text of its first message, given what is re-encoded in it."""
 
     content: Callable[[wording.Refitted], str]
     files: tuple[PostedFile, ...] = ()
@@ -66,25 +68,17 @@ class Poster:
         """Put an answer into the original response, or into the channel where that is no longer possible.
 
         Files over the limit of this place are re-encoded, and again, smaller, when Discord refuses them all the
-        same. What does not fit into one request follows in further messages.
+        same. What does not fit into one message follows in further ones.
 
         Raises:
             TooLargeToPost: no re-encoding made a picture small enough.
             ChannelClosed: there is no way left to answer.
         """
-        limit_bytes = interaction.filesize_limit
-        for attempt in range(1, _ATTEMPTS + 1):
-            fitted = await self._fit(answer, limit_bytes)
-            try:
-                await _Delivery(interaction, fitted, private=private).deliver()
-            except discord.HTTPException as error:
-                if not _is_too_large(error) or not answer.files or attempt == _ATTEMPTS:
-                    raise _undeliverable(error, answer, limit_bytes) from error
-                largest = max(len(file.data) for file in fitted.files)
-                limit_bytes = int(min(limit_bytes, largest) * _SHRINK)
-                log.warning("discord_refused_size", attempt=attempt, largest_bytes=largest, next_limit=limit_bytes)
-            else:
-                return
+        files = await fit_files(self._offload, answer.files, limit_bytes=interaction.filesize_limit)
+        delivery = _Delivery(interaction, self._offload, answer, private=private)
+        groups = _groups(files)
+        for place, group in enumerate(groups, start=1):
+            await delivery.post(group, place=place, places=len(groups))
 
     async def say(self, interaction: discord.Interaction[Any], text: str, *, private: bool) -> None:
         """Answer with words alone.
@@ -94,71 +88,91 @@ class Poster:
         """
         await self.post(interaction, Answer(content=lambda _: text), private=private)
 
-    async def _fit(self, answer: Answer, limit_bytes: int) -> Answer:
-        files = [await self._fit_one(file, limit_bytes) for file in answer.files]
-        return replace(answer, files=tuple(files))
 
-    async def _fit_one(self, file: PostedFile, limit_bytes: int) -> PostedFile:
-        if len(file.data) <= limit_bytes:
-            return file
-        try:
-            fitted = await self._offload.run(fit_to_limit, file.data, limit_bytes=limit_bytes)
-        except BrokenImage as error:
-            raise TooLargeToPost(size_bytes=len(file.data), limit_bytes=limit_bytes) from error
-        return replace(file, data=fitted.data, output_format=fitted.format, refitted=True)
+async def fit_files(offload: Offload, files: Sequence[PostedFile], *, limit_bytes: int) -> list[PostedFile]:
+    """Re-encode the files that are over a limit, and leave the others as they are.
+
+    Raises:
+        TooLargeToPost: no re-encoding made one small enough.
+    """
+    return [file if len(file.data) <= limit_bytes else await _fit(offload, file, limit_bytes) for file in files]
+
+
+async def _fit(offload: Offload, file: PostedFile, limit_bytes: int) -> PostedFile:
+    try:
+        fitted = await offload.run(fit_to_limit, file.data, limit_bytes=limit_bytes)
+    except BrokenImage as error:
+        raise TooLargeToPost(size_bytes=len(file.data), limit_bytes=limit_bytes) from error
+    return replace(file, data=fitted.data, output_format=fitted.format, refitted=True)
 
 
 class _Delivery:
-    """One attempt at one answer, which remembers what it has posted already."""
+    """The messages of one answer, in their order; once one had to go into the channel, the rest follows it there."""
 
-    def __init__(self, interaction: discord.Interaction[Any], answer: Answer, *, private: bool) -> None:
+    def __init__(
+        self, interaction: discord.Interaction[Any], offload: Offload, answer: Answer, *, private: bool
+    ) -> None:
         self._interaction = interaction
+        self._offload = offload
         self._answer = answer
         self._private = private
         self._in_channel = False
 
-    async def deliver(self) -> None:
-        refitted = tuple(
-            (place, file.output_format.upper())
-            for place, file in enumerate(self._answer.files, start=1)
-            if file.refitted
-        )
-        groups = _groups(self._answer.files)
-        await self._first(self._answer.content(refitted), groups[0])
-        for place, group in enumerate(groups[1:], start=2):
-            await self._further(wording.continued(place, len(groups)), group)
-
-    async def _first(self, content: str, files: Sequence[PostedFile]) -> None:
-        try:
-            await _insist(
-                lambda: self._interaction.edit_original_response(
-                    content=content, attachments=self._build(files), allowed_mentions=discord.AllowedMentions.none()
-                )
-            )
-        except discord.HTTPException as error:
-            if error.code not in _GONE or self._private:
-                raise
-            log.info("original_response_gone", code=error.code)
-            self._in_channel = True
-            await self._to_channel(f"{wording.late(self._interaction.user.id)}\n{content}", files)
-
-    async def _further(self, content: str, files: Sequence[PostedFile]) -> None:
-        if not self._in_channel:
+    async def post(self, files: Sequence[PostedFile], *, place: int, places: int) -> None:
+        for attempt in range(1, _ATTEMPTS + 1):
             try:
-                await self._interaction.followup.send(
-                    content,
-                    files=self._build(files),
-                    ephemeral=self._private,
-                    allowed_mentions=discord.AllowedMentions.none(),
-                    wait=True,
-                )
+                await self._send(files, place=place, places=places)
+            except discord.HTTPException as error:
+                if not _is_too_large(error) or not files:
+                    raise ChannelClosed from error
+                largest_bytes = max(len(file.data) for file in files)
+                limit_bytes = int(largest_bytes * _SHRINK)
+                log.warning("discord_refused_size", attempt=attempt, largest_bytes=largest_bytes)
+                if attempt == _ATTEMPTS:
+                    raise TooLargeToPost(size_bytes=largest_bytes, limit_bytes=limit_bytes) from error
+                files = await fit_files(self._offload, files, limit_bytes=limit_bytes)
+            else:
+                return
+
+    async def _send(self, files: Sequence[PostedFile], *, place: int, places: int) -> None:
+        refitted = tuple((file.place, file.output_format.upper()) for file in files if file.refitted)
+        content = self._answer.content(refitted) if place == 1 else wording.continued(place, places, refitted)
+        if not self._in_channel:
+            send = self._edit_original if place == 1 else self._follow_up
+            try:
+                await send(content, files)
             except discord.HTTPException as error:
                 if error.code not in _GONE or self._private:
                     raise
+                log.info("interaction_over", code=error.code)
                 self._in_channel = True
+                content = f"{wording.late(self._interaction.user.id)}\n{content}"
             else:
                 return
         await self._to_channel(content, files)
+
+    async def _edit_original(self, content: str, files: Sequence[PostedFile]) -> None:
+        # Editing twice is the same as editing once, so a lost connection is no reason to give up.
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                await self._interaction.edit_original_response(
+                    content=content, attachments=self._build(files), allowed_mentions=discord.AllowedMentions.none()
+                )
+            except (aiohttp.ClientError, OSError):
+                if attempt == _ATTEMPTS:
+                    raise
+                await asyncio.sleep(attempt)
+            else:
+                return
+
+    async def _follow_up(self, content: str, files: Sequence[PostedFile]) -> None:
+        await self._interaction.followup.send(
+            content,
+            files=self._build(files),
+            ephemeral=self._private,
+            allowed_mentions=discord.AllowedMentions.none(),
+            wait=True,
+        )
 
     async def _to_channel(self, content: str, files: Sequence[PostedFile]) -> None:
         interaction = self._interaction
@@ -185,24 +199,5 @@ def _groups(files: Sequence[PostedFile]) -> list[list[PostedFile]]:
     return groups
 
 
-async def _insist(edit: Callable[[], Awaitable[object]]) -> None:
-    """Repeat an edit whose connection was lost; editing twice is the same as editing once."""
-    for attempt in range(1, _ATTEMPTS + 1):
-        try:
-            await edit()
-        except (aiohttp.ClientError, OSError):
-            if attempt == _ATTEMPTS:
-                raise
-            await asyncio.sleep(attempt)
-        else:
-            return
-
-
 def _is_too_large(error: discord.HTTPException) -> bool:
     return error.status == 413 or error.code == _TOO_LARGE  # noqa: PLR2004
-
-
-def _undeliverable(error: discord.HTTPException, answer: Answer, limit_bytes: int) -> Exception:
-    if _is_too_large(error) and answer.files:
-        return TooLargeToPost(size_bytes=max(len(file.data) for file in answer.files), limit_bytes=limit_bytes)
-    return ChannelClosed()

@@ -93,8 +93,9 @@ class Responder:
         places = len(result.pictures)
         files = tuple(
             PostedFile(
+                job=interaction.id,
+                place=place,
                 data=picture.data,
-                stem=f"easel-{interaction.id}-{place}",
                 output_format=picture.output_format,
                 alt_text=wording.alt_text(request.prompt, place, places),
             )

@@ -253,8 +253,7 @@ def result_line(made: Made, refitted: Refitted) -> str:
         "free demo, drawn by no AI model" if made.demo else price(made.cost),
         _duration(made.seconds),
     ]
-    parts += [f"picture {place} re-encoded as {kind} to fit Discord's file limit" for place, kind in refitted]
-    return " · ".join(parts)
+    return " · ".join([*parts, *_re_encoded(refitted)])
 
 
 def no_effect(fields: tuple[str, ...]) -> str:
@@ -263,9 +262,9 @@ def no_effect(fields: tuple[str, ...]) -> str:
     return f"-# {names} had no effect: the images service here does not have {'it' if len(fields) == 1 else 'them'}."
 
 
-def continued(place: int, places: int) -> str:
+def continued(place: int, places: int, refitted: Refitted) -> str:
     """Head a further message of the same result."""
-    return f"-# {place} of {places}"
+    return "-# " + " · ".join([f"{place} of {places}", *_re_encoded(refitted)])
 
 
 def late(asker_id: int) -> str:
@@ -316,6 +315,10 @@ def harmless(text: str, limit: int) -> str:
     `limit` is in characters before escaping, which at most doubles them.
     """
     return _SPECIAL.sub(r"\\\1", shorten(plain(text), limit))
+
+
+def _re_encoded(refitted: Refitted) -> list[str]:
+    return [f"picture {place} re-encoded as {kind} to fit Discord's file limit" for place, kind in refitted]
 
 
 def _either(names: tuple[str, ...]) -> str:

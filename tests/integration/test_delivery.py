@@ -14,7 +14,8 @@ async def test_a_picture_that_discord_finds_too_large_is_posted_smaller(world: W
     result = await world.imagine()
     assert result.response is not None
     [attachment] = result.response.attachments
-    assert opened(await attachment.read()).size == (1024, 1536) or attachment.filename.endswith(".jpg")
+    assert attachment.filename.endswith("-1.jpg")
+    assert opened(await attachment.read()).size == (1024, 1024)
     assert "re-encoded as JPEG to fit Discord's file limit" in result.response.content
 
 
@@ -62,3 +63,37 @@ async def test_a_missing_permission_does_not_stop_a_private_answer(world: World)
     result = await world.ada.slash(closed, "imagine", prompt="a fox", private=True)
     assert result.response is not None
     assert len(result.response.attachments) == 1
+
+
+async def test_pictures_that_are_too_much_for_one_message_come_in_several(world: World) -> None:
+    result = await world.imagine("demo:big", n=3)
+    assert result.response is not None
+    [further] = result.followups
+    names = [one.filename for one in (*result.response.attachments, *further.attachments)]
+    assert names == [f"easel-{result._interaction.id}-{place}.png" for place in (1, 2, 3)]
+    assert further.content == "-# 2 of 2"
+    assert "re-encoded" not in result.response.content
+
+
+async def test_further_messages_of_a_private_answer_are_private(world: World) -> None:
+    result = await world.imagine("demo:big", n=3, private=True)
+    assert [one.ephemeral for one in result.followups] == [True]
+
+
+async def test_an_answer_that_is_cut_off_in_the_middle_is_finished_in_the_channel(world: World) -> None:
+    world.env.inject_error("POST", "/webhooks/*/*", status=401, code=50027)
+    result = await world.imagine("demo:big", n=3)
+    assert result.response is not None
+    assert len(result.response.attachments) == 2
+    last = world.channel.last_message
+    assert last is not None
+    assert [one.filename for one in last.attachments] == [f"easel-{result._interaction.id}-3.png"]
+
+
+async def test_a_further_message_that_is_too_large_is_posted_smaller_and_nothing_twice(world: World) -> None:
+    world.env.inject_error("POST", "/webhooks/*/*", status=413, code=40005)
+    result = await world.imagine("demo:big", n=3)
+    [further] = result.followups
+    assert [one.filename.split("-", 2)[2] for one in further.attachments] == ["3.jpg"]
+    assert further.content == "-# 2 of 2 · picture 3 re-encoded as JPEG to fit Discord's file limit"
+    assert len(world.payloads("*/messages/@original")) == 1
