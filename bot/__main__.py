@@ -5,13 +5,15 @@ import asyncio
 import contextlib
 import signal
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager
 
 import aiohttp
 import discord
 from pydantic import ValidationError
 
 from bot import __version__, wiring
+from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
 from bot.doctor import examine
 from bot.settings import Settings
@@ -78,10 +80,8 @@ async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _run(settings: Settings) -> int:
-    async with embedded_images(settings) as settings_with_images:
-        bot = wiring.build_bot(settings_with_images)
-        async with bot, serve_health(settings.health_port, is_ready=bot.is_ready):
-            await _until_stopped(bot.start(_token(settings)))
+    async with _open_bot(settings) as bot, serve_health(settings.health_port, is_ready=bot.is_ready):
+        await _until_stopped(bot.start(_token(settings)))
     return 0
 
 
@@ -108,12 +108,20 @@ async def _sync(settings: Settings) -> int:
     if settings.discord_token is None:
         _complain("There is no DISCORD_TOKEN: set it in .env, as the README says.")
         return 2
-    bot = wiring.build_bot(settings, register_again=True)
-    async with bot:
+    async with _open_bot(settings, register_again=True) as bot:
         await bot.login(_token(settings))
         count = len(bot.tree.get_commands())
     print(f"{count} commands are registered.")
     return 0
+
+
+@asynccontextmanager
+async def _open_bot(settings: Settings, *, register_again: bool = False) -> AsyncIterator[EaselBot]:
+    async with (
+        embedded_images(settings) as reachable,
+        wiring.build_bot(reachable, register_again=register_again) as bot,
+    ):
+        yield bot
 
 
 async def _until_stopped(work: Coroutine[object, object, object]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import aiohttp
 import discord
 
+from bot.chat.client import INTENTS
 from bot.chat.wording import PERMISSIONS
 from bot.demo.embedded import embedded_images
 from bot.domain.models import load_catalogue
@@ -23,6 +24,7 @@ from bot.wiring import build_images, point_discord
 LEAST_FREE_BYTES = 512 * 1024 * 1024
 """Below this the disk is called full: some hundred pictures of 2 MB, and the room that a database wants."""
 _SERVERS_LOOKED_AT = 20
+_GATEWAY_SECONDS = 20
 
 
 class Verdict(StrEnum):
@@ -85,8 +87,7 @@ async def _discord(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(Verdict.NOTE, "DISCORD_TOKEN is not set: `run` opens the playground and not Discord.")
         return
     point_discord(settings)
-    client = discord.Client(intents=discord.Intents.none())
-    async with client:
+    async with discord.Client(intents=INTENTS) as client:
         try:
             await client.login(settings.discord_token.get_secret_value())
         except discord.LoginFailure:
@@ -99,8 +100,9 @@ async def _discord(settings: Settings) -> AsyncIterator[Finding]:
             yield Finding(Verdict.BAD, f"Discord cannot be reached ({error}): check the network and DISCORD_API_URL.")
             return
         yield Finding(Verdict.GOOD, f"DISCORD_TOKEN is accepted: the bot is {client.user}.")
-        yield Finding(Verdict.GOOD, "Intents: Easel needs no privileged one.")
         async for finding in _application(client):
+            yield finding
+        async for finding in _gateway(client):
             yield finding
 
 
@@ -113,25 +115,40 @@ async def _application(client: discord.Client) -> AsyncIterator[Finding]:
         )
     try:
         registered = await discord.app_commands.CommandTree(client).fetch_commands()
-        names = sorted(f"/{command.name}" for command in registered)
-        if names:
-            yield Finding(Verdict.GOOD, f"Commands that Discord knows: {', '.join(names)}.")
-        else:
-            yield Finding(Verdict.NOTE, "No commands are registered yet: `run` does it, or `python -m bot sync`.")
-        servers = [server async for server in client.fetch_guilds(limit=_SERVERS_LOOKED_AT)]
-        if not servers:
-            yield Finding(Verdict.NOTE, "The bot is in no server yet: Developer Portal > Installation > Install Link.")
-        for server in servers:
-            yield await _permissions(client, server.id)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        yield Finding(Verdict.NOTE, f"The commands and permissions could not be read ({error}).")
+        yield Finding(Verdict.NOTE, f"The commands could not be read ({error}).")
+        return
+    names = ", ".join(sorted(f"/{command.name}" for command in registered))
+    if names:
+        yield Finding(Verdict.GOOD, f"Commands that Discord knows: {names}.")
+    else:
+        yield Finding(Verdict.NOTE, "No commands are registered yet: `run` does it, or `python -m bot sync`.")
 
 
-async def _permissions(client: discord.Client, server_id: int) -> Finding:
-    assert client.user is not None  # noqa: S101 - who calls has logged in
-    server = await client.fetch_guild(server_id, with_counts=False)
-    member = await server.fetch_member(client.user.id)
-    missing = [words for name, words in PERMISSIONS.items() if not getattr(member.guild_permissions, name)]
+async def _gateway(client: discord.Client) -> AsyncIterator[Finding]:
+    """Connect as the bot does, which tries the intents and brings the servers with the bot's permissions there."""
+    connecting = asyncio.create_task(client.connect(reconnect=False))
+    ready = asyncio.create_task(client.wait_until_ready())
+    try:
+        await asyncio.wait({connecting, ready}, timeout=_GATEWAY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        if not ready.done():
+            why = connecting.exception() if connecting.done() else f"no answer in {_GATEWAY_SECONDS} s"
+            yield Finding(Verdict.BAD, f"The gateway cannot be reached ({why}): check the network and the intents.")
+            return
+        yield Finding(Verdict.GOOD, "The gateway takes the connection; Easel needs no privileged intent.")
+        if not client.guilds:
+            yield Finding(Verdict.NOTE, "The bot is in no server yet: Developer Portal > Installation > Install Link.")
+        for server in client.guilds[:_SERVERS_LOOKED_AT]:
+            yield _permissions(server)
+    finally:
+        for task in (connecting, ready):
+            task.cancel()
+        await asyncio.gather(connecting, ready, return_exceptions=True)
+
+
+def _permissions(server: discord.Guild) -> Finding:
+    granted = server.me.guild_permissions
+    missing = [words for name, words in PERMISSIONS.items() if not getattr(granted, name)]
     if missing:
         return Finding(
             Verdict.BAD,

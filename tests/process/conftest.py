@@ -1,0 +1,88 @@
+"""The real process against a Discord on sockets, with the embedded images API as its provider."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from bot.demo.api import create_app, serve
+from tests.standin.platform import Platform
+from tests.standin.process import BotProcess
+
+KEY = "sk-stand-in-key-that-must-not-be-logged"
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A bot that runs, and the Discord it is connected to."""
+
+    discord: Platform
+    bot: BotProcess
+    folder: Path
+
+
+@dataclass(slots=True)
+class Provider:
+    """The embedded images API behind a door of the test's own, and what came through that door."""
+
+    url: str = ""
+    requests: list[web.Request] = field(default_factory=list)
+
+
+@pytest.fixture
+async def provider() -> AsyncIterator[Provider]:
+    seen = Provider()
+    app = create_app(api_key=KEY)
+
+    @web.middleware
+    async def watch(
+        request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        seen.requests.append(request)
+        return await handler(request)
+
+    app.middlewares.append(watch)
+    runner, seen.url = await serve(app, port=0)
+    yield seen
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[Platform]:
+    async with Platform() as platform:
+        yield platform
+        assert platform.spec_violations == []
+        assert platform.answer_violations == []
+
+
+Launch = Callable[..., BotProcess]
+
+
+@pytest.fixture
+async def process(discord: Platform, provider: Provider, tmp_path: Path) -> AsyncIterator[Launch]:
+    """Make a process that is not started; whatever it printed, no secret is in it."""
+    made: list[BotProcess] = []
+
+    def make(**settings: str) -> BotProcess:
+        environment = {
+            **discord.environment(),
+            "IMAGES_PROVIDER": "compatible",
+            "IMAGES_BASE_URL": provider.url,
+            "IMAGES_API_KEY": KEY,
+            "SHUTDOWN_GRACE_SECONDS": "20",
+            **settings,
+        }
+        made.append(BotProcess(discord, environment, folder=tmp_path))
+        return made[-1]
+
+    async with AsyncExitStack() as stack:
+        yield make
+        for one in made:
+            if one.running:
+                stack.push_async_callback(one.end)
+    for one in made:
+        assert KEY not in one.output
+        assert discord.state.token not in one.output

@@ -1,0 +1,168 @@
+"""The bot as a process of its own, started, watched and killed by a test."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from tests.standin.feed import Feed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from types import TracebackType
+
+    from tests.standin.platform import Platform
+
+ROOT = Path(__file__).resolve().parents[2]
+# What a process needs of its surroundings, and how coverage follows it.
+_INHERITED = ("PATH", "HOME", "LANG", "TMPDIR", "COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
+
+
+class ProcessEnded(Exception):
+    """The bot ended before it was ready; the message is its output."""
+
+
+class BotProcess:
+    """`python -m bot run` with an environment of the test's own and nothing else.
+
+    It runs in `folder`, where its default files go and no developer's `.env` is found. `start` may be called again
+    after the process ended: the platform and the folder are the same, as after a crash.
+    """
+
+    def __init__(
+        self,
+        platform: Platform,
+        environment: Mapping[str, str],
+        *,
+        folder: Path,
+        command: Sequence[str] = (sys.executable, "-m", "bot", "run"),
+    ) -> None:
+        self.lines: Feed[str] = Feed()
+        self._platform = platform
+        self._command = command
+        self._folder = folder
+        self._environment = {
+            **{name: os.environ[name] for name in _INHERITED if name in os.environ},
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUNBUFFERED": "1",
+            **environment,
+        }
+        self._process: asyncio.subprocess.Process | None = None
+        self._reader: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.end()
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is there, stopped or not."""
+        return self._process is not None and self._process.returncode is None
+
+    @property
+    def output(self) -> str:
+        """All that it has printed and logged, over all starts."""
+        return "\n".join(self.lines.items)
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._current().pid
+
+    async def start(self, *, timeout_seconds: float = 30.0) -> None:
+        """Start it, and wait until it is connected and its commands are registered.
+
+        Raises:
+            ProcessEnded: it ended before that.
+            TimeoutError: it did neither.
+        """
+        before = len(self._platform.gateway.ready.items)
+        await self.launch()
+        try:
+            await self._connected(timeout_seconds, after=before)
+        except BaseException:
+            await self.end()
+            raise
+
+    async def launch(self) -> None:
+        """Start it without waiting for anything: for a process that is expected to refuse."""
+        if self.running:
+            raise RuntimeError("it runs already")
+        self._process = await asyncio.create_subprocess_exec(
+            *self._command,
+            cwd=self._folder,
+            env=self._environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        self._reader = asyncio.create_task(self._read())
+
+    async def exited(self, *, timeout_seconds: float = 15.0) -> int:
+        """Wait until it has ended and all its output is read; returns the exit code (-9 after a kill)."""
+        process, reader = self._current(), self._reader
+        async with asyncio.timeout(timeout_seconds):
+            code = await process.wait()
+            if reader is not None:
+                await asyncio.shield(reader)
+        return code
+
+    async def wait_for_line(self, text: str, *, timeout_seconds: float = 10.0) -> str:
+        """Wait for a line of output that contains a text; one that is past counts too."""
+        return await self.lines.first(lambda line: text in line, timeout_seconds=timeout_seconds)
+
+    def terminate(self) -> None:
+        """Send SIGTERM."""
+        self._current().terminate()
+
+    def kill(self) -> None:
+        """Send SIGKILL."""
+        self._current().kill()
+
+    def stop(self) -> None:
+        """Send SIGSTOP: it is there, and does nothing."""
+        self._current().send_signal(signal.SIGSTOP)
+
+    def cont(self) -> None:
+        """Send SIGCONT."""
+        self._current().send_signal(signal.SIGCONT)
+
+    async def end(self) -> None:
+        """Kill it if it runs, and wait until it is gone."""
+        if self.running:
+            self.kill()
+        await self.exited()
+
+    def _current(self) -> asyncio.subprocess.Process:
+        if self._process is None:
+            raise RuntimeError("it was never started")
+        return self._process
+
+    async def _connected(self, timeout_seconds: float, *, after: int) -> None:
+        ready = asyncio.create_task(self._platform.wait_until_ready(timeout_seconds=timeout_seconds, after=after))
+        ended = asyncio.create_task(self.exited(timeout_seconds=timeout_seconds + 1))
+        try:
+            await asyncio.wait([ready, ended], return_when=asyncio.FIRST_COMPLETED)
+            if not ready.done():
+                raise ProcessEnded(self.output)
+            await ready
+        finally:
+            ready.cancel()
+            ended.cancel()
+            await asyncio.gather(ready, ended, return_exceptions=True)
+
+    async def _read(self) -> None:
+        stream = self._current().stdout
+        if stream is None:
+            return
+        async for line in stream:
+            self.lines.publish(line.decode(errors="replace").rstrip("\n"))
