@@ -226,7 +226,7 @@ def _facts(error: errors.EaselError) -> dict[str, object]:
         case errors.FileTooLarge():
             facts["limit_mib"] = error.limit_bytes // _MIB
         case errors.TooManyPixels():
-            facts["limit_megapixels"] = error.limit_pixels // _MICRO
+            facts["limit_megapixels"] = error.limit_pixels // _MIB
         case errors.MaskTooDetailed():
             facts["limit_mib"] = error.limit_bytes // _MIB
             facts["size_mib"] = f"{error.size_bytes / _MIB:.1f}"

@@ -1,0 +1,1 @@
+"""Speed and memory against the reference, measured in one run: `python -m benchmarks`."""

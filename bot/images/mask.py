@@ -1,0 +1,111 @@
+"""Any mask to the one that the API wants: alpha 0 where it repaints."""
+
+import zlib
+from collections.abc import Iterator
+
+import numpy as np
+from isal import isal_zlib
+from numpy.typing import NDArray
+from PIL import Image, ImageChops
+
+from bot.domain.errors import MaskMarksNothing, MaskOfAnotherShape, MaskTooDetailed
+from bot.images.alpha import OPAQUE, has_transparency, lowest
+from bot.images.codec import find_essential, probe
+from bot.images.decode import decode
+from bot.images.encode import NO_FILTER, UP, wrap_png
+from bot.images.shrink import resize, turn_upright
+
+LIMIT_BYTES = 4 * 1024 * 1024
+"""A finished mask is smaller; OpenAI's API reference, createImageEdit, `mask`."""
+NOISE = 8
+"""Of 255. A mask whose strongest mark is no stronger marks nothing: JPEG turns black into greys up to about 3, and
+nobody sees the difference or means it."""
+
+_REDUCING_GAP = 1.0
+"""Twice as fast as without; alpha differs by 0.03 of 255 on average."""
+
+
+def build_mask(
+    mask: bytes,
+    *,
+    image_size: tuple[int, int],
+    upload_size: tuple[int, int],
+    byte_limit: int = LIMIT_BYTES,
+) -> bytes:
+    """Turn a mask into an RGBA PNG of exactly `upload_size`: colour 0, alpha 0 where to repaint, 255 where to keep.
+
+    A mask with some alpha below 255 (a transparent palette entry or key colour counts) is taken as already in that
+    form and its alpha is kept. Any other mask is read as grey, white = repaint: alpha = 255 - grey, in integers, so
+    that grey stays partial. Its EXIF orientation is applied.
+
+    Args:
+        mask: a file of any mode, PNG, JPEG, WebP or GIF.
+        image_size: the upright size of the picture as it was given; the mask must have its shape.
+        upload_size: the size of the picture as it is uploaded.
+        byte_limit: the result is smaller than that.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
+        MaskOfAnotherShape: its sides have another ratio than the picture's; see `is_same_shape`.
+        MaskMarksNothing: its strongest mark, at the uploaded size, is at most `NOISE`.
+        MaskTooDetailed: not under `byte_limit` at the best compression.
+    """
+    info = probe(mask)
+    if not is_same_shape((info.width, info.height), image_size):
+        raise MaskOfAnotherShape(
+            mask_width=info.width,
+            mask_height=info.height,
+            image_width=image_size[0],
+            image_height=image_size[1],
+        )
+    stored_size = info.oriented(*upload_size)
+    image = decode(find_essential(mask, info), info, at_least=stored_size, grey=True)
+    had_alpha = has_transparency(image)
+    channel = image.getchannel("A") if had_alpha else _to_grey(image)
+    del image
+    channel = turn_upright(resize(channel, stored_size, reducing_gap=_REDUCING_GAP), info.orientation)
+    alpha = channel if had_alpha else ImageChops.invert(channel)
+    if OPAQUE - lowest(alpha) <= NOISE:
+        raise MaskMarksNothing(had_alpha=had_alpha)
+    return _encode(np.asarray(alpha), byte_limit)
+
+
+def is_same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether the smaller of two sizes is the larger one scaled, give or take 1 pixel on one of its sides.
+
+    A scaled copy has whole sides, however they were rounded: 1000x667 and 999x667 are both 3000x2000.
+    """
+    (width, height), (large_width, large_height) = sorted((one, other), key=lambda size: size[0] * size[1])
+    # The cross product is what the width is off for the given height, times the large height; and the other way round.
+    return abs(large_width * height - large_height * width) <= max(large_width, large_height)
+
+
+def _to_grey(image: Image.Image) -> Image.Image:
+    if image.mode == "CMYK":
+        image = image.convert("RGB")
+    return image if image.mode == "L" else image.convert("L")
+
+
+def _encode(alpha: NDArray[np.uint8], byte_limit: int) -> bytes:
+    height, width = alpha.shape
+    smallest: int | None = None
+    for deflated in _deflations(alpha):
+        png = wrap_png(deflated, (width, height), mode="RGBA")
+        if len(png) < byte_limit:
+            return png
+        smallest = min(len(png), smallest or len(png))
+    raise MaskTooDetailed(size_bytes=smallest or 0, limit_bytes=byte_limit)
+
+
+def _deflations(alpha: NDArray[np.uint8]) -> Iterator[bytes]:
+    """Yield the filtered rows deflated, the fast way first, then the ways that take a second."""
+    height, width = alpha.shape
+    rows = np.zeros((height, 1 + 4 * width), dtype=np.uint8)
+    rows[:, 0] = UP
+    rows[:, 4::4] = alpha
+    np.subtract(alpha[1:], alpha[:-1], out=rows[1:, 4::4])
+    yield isal_zlib.compress(rows, 1)
+    yield zlib.compress(rows.data, 9)
+    rows[:, 0] = NO_FILTER
+    rows[:, 4::4] = alpha
+    yield zlib.compress(rows.data, 9)
