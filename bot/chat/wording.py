@@ -68,7 +68,7 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "Leave the mask or the further pictures out; {free}."
     ),
     errors.UnsupportedImage: (
-        "What you gave as `{label}` is {found}, not a PNG, JPEG, WebP or GIF picture. {way_out}; {free}."
+        "What you gave as `{label}` is {found}not a PNG, JPEG, WebP or GIF picture. {way_out}; {free}."
     ),
     errors.BrokenImage: (
         "The file in `{label}` is cut off or damaged, so it cannot be read as a picture. "
@@ -221,7 +221,7 @@ def _facts(error: errors.EaselError) -> dict[str, object]:
     facts["free"] = _FREE
     match error:
         case errors.UnsupportedImage():
-            facts["found"] = f"a {error.found} file" if error.found else "something else"
+            facts["found"] = f"a {error.found} file, " if error.found else ""
             facts["way_out"] = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
         case errors.FileTooLarge():
             facts["limit_mib"] = error.limit_bytes // _MIB

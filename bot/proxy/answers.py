@@ -1,0 +1,133 @@
+"""The body of an answer, read as it arrives, to pictures and usage."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.domain.request import Usage
+from bot.proxy.failures import Failure, failure_from
+from bot.proxy.scan import Scanner, Unreadable
+
+BODY_LIMIT_BYTES = 256 * 2**20
+"""The longest body that is read: ten pictures of 3840x2160 as PNG with noise in them stay below."""
+
+_EXCERPT_BYTES = 100
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of an answer's `data`: the picture itself, or the address where it is."""
+
+    data: bytes | None = field(default=None, repr=False)
+    url: str | None = None
+    revised_prompt: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What an answer says; `failure` is set where it is an error in the place of an answer."""
+
+    entries: tuple[Entry, ...] = ()
+    usage: Usage | None = None
+    size: str | None = None
+    quality: str | None = None
+    failure: Failure | None = None
+
+
+async def read_body(chunks: AsyncIterator[bytes]) -> Body:
+    """Read a JSON answer to its end, with one copy of each picture in memory and none of its text.
+
+    Raises:
+        Unreadable: it is no JSON object, cut off, over the limit, or a picture in it is not base64.
+    """
+    scanner = Scanner()
+    read_bytes = 0
+    begun = False
+    async for chunk in chunks:
+        read_bytes += len(chunk)
+        check_length(read_bytes)
+        if not begun:
+            text = chunk.lstrip(b"\xef\xbb\xbf \t\r\n")
+            # A page of HTML is known by its first character, and need not be read to its end.
+            if text and not text.startswith(b"{"):
+                raise Unreadable("not a JSON object", excerpt=text[:_EXCERPT_BYTES].decode("utf-8", "replace"))
+            begun = bool(text)
+        scanner.feed(chunk)
+    return body_from(scanner.finish(), scanner)
+
+
+def check_length(read_bytes: int) -> None:
+    """Refuse a body that is longer than any answer.
+
+    Raises:
+        Unreadable: it is.
+    """
+    if read_bytes > BODY_LIMIT_BYTES:
+        raise Unreadable(f"over {BODY_LIMIT_BYTES} bytes")
+
+
+def body_from(document: dict[str, Any], scanner: Scanner) -> Body:
+    """Make sense of a scanned answer; what is unknown, or of another type than it should be, counts as missing.
+
+    Raises:
+        Unreadable: a picture in it is not base64.
+    """
+    items = document.get("data")
+    entries = tuple(
+        Entry(
+            scanner.picture(item.get("b64_json")),
+            text_or_none(item.get("url")),
+            text_or_none(item.get("revised_prompt")),
+        )
+        for item in (items if isinstance(items, list) else ())
+        if isinstance(item, dict)
+    )
+    return Body(
+        entries=tuple(entry for entry in entries if entry.data or entry.url),
+        usage=usage_from(document.get("usage")),
+        size=text_or_none(document.get("size")),
+        quality=text_or_none(document.get("quality")),
+        failure=failure_from(document) if document.get("error") else None,
+    )
+
+
+def usage_from(usage: object) -> Usage | None:
+    """Read the tokens of an answer; None where no output was counted, as with servers that send zeros.
+
+    Input without details counts as text.
+    """
+    if not isinstance(usage, dict):
+        return None
+    total, given, made = (_count(usage.get(name)) for name in ("total_tokens", "input_tokens", "output_tokens"))
+    made = made or max((total or 0) - (given or 0), 0)
+    if not made:
+        return None
+    details = usage.get("input_tokens_details")
+    details = details if isinstance(details, dict) else {}
+    text, image = _count(details.get("text_tokens")), _count(details.get("image_tokens"))
+    image = image or 0
+    if text is None:
+        text = max((given or 0) - image, 0)
+    return Usage(input_text_tokens=text, input_image_tokens=image, output_tokens=made)
+
+
+def find_format(data: bytes) -> str | None:
+    """Tell the format of a picture by its first bytes: `png`, `jpeg`, `webp`, or None for anything else."""
+    if data.startswith(_PNG):
+        return "png"
+    if data.startswith(_JPEG):
+        return "jpeg"
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "webp"
+    return None
+
+
+def text_or_none(value: object) -> str | None:
+    """Keep a text that is not empty, drop anything else."""
+    return value if isinstance(value, str) and value else None
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None

@@ -1,0 +1,88 @@
+"""The images API client: generate, edit, and a check that costs nothing."""
+
+import asyncio
+from collections import defaultdict
+from typing import Self
+
+from bot.domain.errors import OptionNotOffered, ProviderTimedOut
+from bot.domain.ports import OnPartial
+from bot.domain.request import ApiAnswer, ApiCall
+from bot.proxy.call import RunningCall
+from bot.proxy.check import Check, check_provider
+from bot.proxy.profile import Profile
+from bot.proxy.transport import Transport
+
+
+class ImagesClient:
+    """A provider's images API, as the port `ImagesApi` wants it.
+
+    All attempts at a call share its time limit and, where the provider takes one, its idempotency key. A field that
+    the provider refuses as unknown is left out from then on, for that model. Close the client with `close`, or use
+    it as a context manager.
+    """
+
+    def __init__(self, profile: Profile, *, partial_images: int = 2) -> None:
+        """Take a profile, and how many sketches to ask for when somebody wants to see them (0 to 3)."""
+        self.profile = profile
+        self._partial_images = partial_images
+        self._transport = Transport(profile)
+        self._untaken: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._transport.close()
+
+    async def generate(self, call: ApiCall, *, on_partial: OnPartial | None = None) -> ApiAnswer:
+        """Make pictures from a prompt.
+
+        With `on_partial` the answer is asked for as a stream, where the provider has that.
+
+        Raises:
+            ContentRefused: by the provider's safety system.
+            ProviderError: which one says what failed, and `may_have_cost` whether it may have been charged.
+        """
+        return await self._run("generations", call, on_partial)
+
+    async def edit(self, call: ApiCall, *, on_partial: OnPartial | None = None) -> ApiAnswer:
+        """Edit the pictures of a call; a mask is never dropped in silence.
+
+        With `on_partial` the answer is asked for as a stream, where the provider has that.
+
+        Raises:
+            OptionNotOffered: the provider has no edits, or takes no mask.
+            ContentRefused: by the provider's safety system.
+            ProviderError: which one says what failed, and `may_have_cost` whether it may have been charged.
+        """
+        if not self.profile.edits:
+            raise OptionNotOffered(option="image", value="", offered=(), model=call.options.model)
+        if call.mask is not None and not self.profile.takes_mask:
+            raise OptionNotOffered(option="mask", value="", offered=(), model=call.options.model)
+        return await self._run("edits", call, on_partial)
+
+    async def check(self, model: str) -> Check:
+        """Find out whether the provider is there, takes the key and has the model, without paying."""
+        return await check_provider(self._transport, self.profile, model)
+
+    async def _run(self, operation: str, call: ApiCall, on_partial: OnPartial | None) -> ApiAnswer:
+        limit = self.profile.total_timeout_seconds
+        running = RunningCall(
+            call,
+            operation=operation,
+            profile=self.profile,
+            transport=self._transport,
+            untaken=self._untaken[operation, call.options.model],
+            deadline=asyncio.get_running_loop().time() + limit,
+        )
+        try:
+            async with asyncio.timeout(limit) as scope:
+                return await running.run(on_partial, partial_images=self._partial_images)
+        except TimeoutError as error:
+            if not scope.expired():
+                raise
+            raise ProviderTimedOut(after_seconds=limit, may_have_cost=not self.profile.free) from error

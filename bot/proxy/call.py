@@ -1,0 +1,217 @@
+"""One call: its attempts, the waits between them, and its answer."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import replace
+from typing import TypeVar
+
+import structlog
+
+from bot.domain.errors import BadAnswer, EaselError, ProviderError
+from bot.domain.ports import OnPartial
+from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture, Usage
+from bot.proxy.answers import Body, Entry, find_format, read_body
+from bot.proxy.events import read_events
+from bot.proxy.failures import Asked, AttemptFailed
+from bot.proxy.forms import build_form
+from bot.proxy.links import fetch_picture
+from bot.proxy.profile import STREAM_FIELDS, Profile
+from bot.proxy.retry import Kind, Standing, Stop, decide
+from bot.proxy.scan import Unreadable
+from bot.proxy.transport import Answer, Transport
+
+_log = structlog.get_logger(__name__)
+_T = TypeVar("_T")
+
+
+class RunningCall:
+    """A call under way.
+
+    `untaken` are the fields that this provider turned out not to take for this model; what is learned here is added
+    to it. `deadline` is on the clock of the running loop.
+    """
+
+    def __init__(
+        self,
+        call: ApiCall,
+        *,
+        operation: str,
+        profile: Profile,
+        transport: Transport,
+        untaken: set[str],
+        deadline: float,
+    ) -> None:
+        self._call = call
+        self._operation = operation
+        self._profile = profile
+        self._transport = transport
+        self._untaken = untaken
+        self._deadline = deadline
+
+    async def run(self, on_partial: OnPartial | None, *, partial_images: int) -> ApiAnswer:
+        """Ask until there is an answer or a reason to stop.
+
+        Raises:
+            ContentRefused: by the provider's safety system.
+            ProviderError: what failed last.
+        """
+        asks_for = partial_images if on_partial is not None and self._profile.streams else None
+        repeatable = self._profile.takes_idempotency_key or self._profile.free
+        dropped: tuple[str, ...] = ()
+
+        async def attempt() -> Body:
+            nonlocal dropped
+            without = frozenset(self._untaken)
+            wanted = None if without & STREAM_FIELDS else asks_for
+            form = build_form(self._call, self._profile, partial_images=wanted, without=without)
+            dropped = form.dropped
+            asked = Asked(model=self._call.options.model, fields=frozenset(form.fields))
+            body = {"data": form.to_multipart()} if self._operation == "edits" else {"json": form.to_json()}
+            url = self._profile.images_url(self._operation, self._call.options.model)
+            async with self._transport.request("POST", url, about=asked, headers=self._headers(), **body) as answer:
+                return await self._read(answer, on_partial)
+
+        body = await self._persist(attempt, repeatable=repeatable)
+        return ApiAnswer(
+            pictures=tuple([await self._picture(entry) for entry in body.entries]),
+            usage=body.usage,
+            size=body.size,
+            quality=body.quality,
+            dropped=dropped,
+        )
+
+    def _headers(self) -> dict[str, str]:
+        return {"Idempotency-Key": self._call.key} if self._profile.takes_idempotency_key else {}
+
+    async def _read(self, answer: Answer, on_partial: OnPartial | None) -> Body:
+        if not answer.is_good:
+            failure = await answer.failure()
+            if failure.field is not None:
+                self._untaken.add(failure.field)
+            raise failure
+        try:
+            body = await (self._follow(answer, on_partial) if answer.is_stream else self._take(answer))
+        except Unreadable as error:
+            raise answer.unreadable(f"{error} {error.excerpt}") from error
+        # A picture that is here was paid for, and is kept whatever else the answer says.
+        if not body.entries:
+            raise answer.told(body.failure) if body.failure else answer.unreadable("no picture in it")
+        if any(entry.data is not None and find_format(entry.data) is None for entry in body.entries):
+            raise answer.unreadable("a picture that is no PNG, JPEG or WebP")
+        return body
+
+    async def _take(self, answer: Answer) -> Body:
+        async with aclosing(answer.chunks()) as chunks:
+            return await read_body(chunks)
+
+    async def _follow(self, answer: Answer, on_partial: OnPartial | None) -> Body:
+        whole = Body()
+        try:
+            async with aclosing(answer.chunks()) as chunks, aclosing(read_events(chunks)) as events:
+                async for event in events:
+                    if isinstance(event, PartialPicture):
+                        if on_partial is not None:
+                            await on_partial(event)
+                        continue
+                    whole = _joined(whole, event)
+                    if whole.failure is not None or len(whole.entries) >= self._call.options.n:
+                        break
+        except AttemptFailed:
+            if not whole.entries:
+                raise
+        return whole
+
+    async def _persist(self, attempt: Callable[[], Awaitable[_T]], *, repeatable: bool) -> _T:
+        attempts = 0
+        waited_seconds = 0.0
+        may_have_cost = False
+        before: EaselError | None = None
+        while True:
+            try:
+                return await attempt()
+            except AttemptFailed as failure:
+                error = failure.error
+                may_have_cost |= isinstance(error, ProviderError) and error.may_have_cost
+                attempts += failure.kind is not Kind.UNKNOWN_FIELD
+                decision = decide(
+                    failure.kind,
+                    Standing(
+                        attempts=attempts,
+                        max_attempts=self._profile.max_attempts,
+                        waited_seconds=waited_seconds,
+                        left_seconds=self._deadline - asyncio.get_running_loop().time(),
+                        repeatable=repeatable,
+                        backoff_seconds=self._profile.backoff_seconds,
+                        chance=random.random(),  # noqa: S311 - it spreads waits, and guards nothing
+                    ),
+                    retry_after_seconds=failure.retry_after_seconds,
+                )
+                wait_seconds = None if isinstance(decision, Stop) else decision.after_seconds
+                self._report(failure, attempts, wait_seconds)
+                if wait_seconds is None:
+                    # A key that an earlier attempt used up says nothing of why that one failed.
+                    final = before if failure.kind is Kind.KEY_SPENT and before is not None else error
+                    if isinstance(final, ProviderError):
+                        final.may_have_cost = may_have_cost and not self._profile.free
+                    raise final from failure.__cause__
+                before = error
+            await asyncio.sleep(wait_seconds)
+            waited_seconds += wait_seconds
+
+    def _report(self, failure: AttemptFailed, attempts: int, wait_seconds: float | None) -> None:
+        error = failure.error
+        _log.info(
+            "images_api_attempt_failed",
+            operation=self._operation,
+            attempt=attempts,
+            kind=failure.kind.value,
+            error=type(error).__name__,
+            status=error.status if isinstance(error, ProviderError) else None,
+            request_id=error.request_id if isinstance(error, ProviderError) else None,
+            wait_seconds=wait_seconds,
+        )
+
+    async def _picture(self, entry: Entry) -> Picture:
+        data = entry.data if entry.data is not None else await self._fetched(entry.url or "")
+        picture_format = find_format(data)
+        if picture_format is None:
+            raise self._lost_picture("no PNG, JPEG or WebP at its address")
+        return Picture(data, picture_format, entry.revised_prompt)
+
+    async def _fetched(self, address: str) -> bytes:
+        try:
+            return await self._persist(
+                lambda: fetch_picture(self._transport, address, base_url=self._profile.base_url), repeatable=True
+            )
+        except Unreadable as error:
+            raise self._lost_picture(str(error)) from error
+        except EaselError as error:
+            # Whatever its host says of it, the picture was made and paid for.
+            raise self._lost_picture(error.detail if isinstance(error, ProviderError) else "refused") from error
+
+    def _lost_picture(self, why: str) -> BadAnswer:
+        return BadAnswer(detail=why, may_have_cost=not self._profile.free)
+
+
+def _joined(whole: Body, event: Body) -> Body:
+    """Add an event to what came before it; each event counts the tokens of its own picture."""
+    return replace(
+        whole,
+        entries=whole.entries + event.entries,
+        usage=_sum(whole.usage, event.usage),
+        size=event.size or whole.size,
+        quality=event.quality or whole.quality,
+        failure=whole.failure or event.failure,
+    )
+
+
+def _sum(first: Usage | None, second: Usage | None) -> Usage | None:
+    if first is None or second is None:
+        return first or second
+    return Usage(
+        input_text_tokens=first.input_text_tokens + second.input_text_tokens,
+        input_image_tokens=first.input_image_tokens + second.input_image_tokens,
+        output_tokens=first.output_tokens + second.output_tokens,
+    )

@@ -1,0 +1,116 @@
+"""A pure decision: again, and after how long?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+
+LONGEST_WAIT_SECONDS = 60.0
+"""One wait; openai-python takes no longer Retry-After either."""
+LONGEST_BACKOFF_SECONDS = 8.0
+"""One wait that nobody asked us for; openai-python's MAX_RETRY_DELAY."""
+WAIT_BUDGET_SECONDS = 180.0
+"""All the waits of a call: a fifth of the 15 minutes that Discord keeps an answer open."""
+
+
+class Kind(StrEnum):
+    """What sort of failure an attempt ended in."""
+
+    NOT_SENT = "not_sent"
+    """No connection: the provider never saw the request."""
+    LOST = "lost"
+    """The request went out and its answer did not come, or not whole: it may have been paid."""
+    OUTAGE = "outage"
+    """The provider said that it failed: 408, 409, 5xx."""
+    RATE_LIMITED = "rate_limited"
+    IN_FLIGHT = "in_flight"
+    """An earlier attempt with the same idempotency key is still at work."""
+    KEY_SPENT = "key_spent"
+    """The idempotency key belongs to an attempt that is over."""
+    UNKNOWN_FIELD = "unknown_field"
+    """The provider does not take a field that can be left out."""
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Try again after the wait."""
+
+    after_seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Do not try again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a call stands after a failed attempt.
+
+    `attempts` counts the attempts so far that ended in a failure of the provider. `left_seconds` is what the call's
+    time limit leaves. `repeatable` says that a request sent twice is not paid twice: the provider takes an
+    idempotency key, or costs nothing. `chance` is a random number from 0 to 1.
+    """
+
+    attempts: int
+    max_attempts: int
+    waited_seconds: float
+    left_seconds: float
+    repeatable: bool
+    backoff_seconds: float
+    chance: float
+
+
+def decide(kind: Kind, standing: Standing, *, retry_after_seconds: float | None = None) -> Retry | Stop:
+    """Say whether to try again.
+
+    A wait that the provider asked for is kept to the letter; ours is doubled with each attempt and cut by up to a
+    quarter by chance, so that callers who failed together do not come back together. A wait that would outlast the
+    call, or the budget of waits, ends it at once.
+
+    A request whose connection was lost after it went out is repeated only when that cannot be paid twice.
+    """
+    if kind is Kind.UNKNOWN_FIELD:
+        return Retry()
+    if kind in {Kind.FINAL, Kind.KEY_SPENT} or (kind is Kind.LOST and not standing.repeatable):
+        return Stop()
+    # A picture takes up to some minutes, so waiting for one that is under way is bounded by time alone.
+    if kind is not Kind.IN_FLIGHT and standing.attempts >= standing.max_attempts:
+        return Stop()
+    wait = retry_after_seconds
+    if wait is None:
+        longest = min(standing.backoff_seconds * 2 ** min(standing.attempts - 1, 16), LONGEST_BACKOFF_SECONDS)
+        wait = longest * (1 - standing.chance / 4)
+    if (
+        wait > LONGEST_WAIT_SECONDS
+        or standing.waited_seconds + wait > WAIT_BUDGET_SECONDS
+        or wait >= standing.left_seconds
+    ):
+        return Stop()
+    return Retry(wait)
+
+
+def parse_retry_after(headers: Mapping[str, str], *, now: datetime) -> float | None:
+    """Read `Retry-After-Ms`, else `Retry-After` in seconds or as an HTTP date; None without a usable one."""
+    milliseconds = _positive(headers.get("Retry-After-Ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    text = headers.get("Retry-After")
+    seconds = _positive(text)
+    if seconds is not None or text is None:
+        return seconds
+    try:
+        date = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return max((date.replace(tzinfo=date.tzinfo or UTC) - now).total_seconds(), 0.0)
+
+
+def _positive(text: str | None) -> float | None:
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if 0 <= value < float("inf") else None

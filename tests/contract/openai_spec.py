@@ -1,0 +1,70 @@
+"""OpenAI's own description of the images API, as a judge of requests."""
+
+import copy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import yaml
+
+from bot.domain.models import load_catalogue
+from tests.contract.scripted import Request
+
+_PATH = Path(__file__).parents[1] / "specs" / "openai-images.openapi.yaml"
+_JSON = "application/json"
+_FORM = "multipart/form-data"
+_INTEGERS = frozenset({"n", "output_compression", "partial_images"})
+_BOOLEANS = {"true": True, "false": False}
+
+
+def check_request(request: Request) -> None:
+    """Fail unless a request is exactly what the description allows: fields, types, values, and nothing besides.
+
+    The description lags behind the models: a quality that the catalogue has for this model is allowed as well.
+
+    Raises:
+        jsonschema.ValidationError: it is not; the message says where.
+    """
+    operation = request.path.rsplit("/", 1)[-1]
+    assert request.method == "POST"
+    assert request.headers["Content-Type"].partition(";")[0] == (_FORM if operation == "edits" else _JSON)
+    document = _from_form(request) if operation == "edits" else request.json
+    jsonschema.validate(document, _schema(operation, str(document.get("model"))))
+
+
+def _from_form(request: Request) -> dict[str, Any]:
+    document: dict[str, Any] = {}
+    for name, text in request.texts().items():
+        assert name not in document, f"{name} is there twice"
+        if name in _INTEGERS:
+            document[name] = int(text)
+        else:
+            document[name] = _BOOLEANS[text] if name == "stream" else text
+    names = [part.name for part in request.files() if part.name != "mask"]
+    assert names in (["image"], ["image[]"] * len(names)), names
+    document["image"] = "binary" if names == ["image"] else ["binary"] * len(names)
+    masks = [part for part in request.files() if part.name == "mask"]
+    assert len(masks) <= 1
+    if masks:
+        assert masks[0].content_type == "image/png"
+        document["mask"] = "binary"
+    return document
+
+
+def _schema(operation: str, model: str) -> dict[str, Any]:
+    schema = copy.deepcopy(_load())
+    name = "CreateImageEditRequest" if operation == "edits" else "CreateImageRequest"
+    chosen = schema["components"]["schemas"][name]
+    chosen["additionalProperties"] = False
+    # The description asks for less: the client always names the model.
+    chosen["required"] = [*chosen["required"], "model"]
+    chosen["properties"]["quality"]["enum"] += load_catalogue().find(model).qualities
+    return {**schema, "$ref": f"#/components/schemas/{name}"}
+
+
+@cache
+def _load() -> dict[str, Any]:
+    with _PATH.open(encoding="utf-8") as file:
+        document = yaml.safe_load(file)
+    return {"components": document["components"]}

@@ -1,0 +1,269 @@
+"""What a good answer holds: pictures in it, pictures elsewhere, streams, usage."""
+
+import base64
+import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.errors import BadAnswer, ContentRefused, ProviderDown, RateLimited
+from bot.domain.options import Options
+from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
+from bot.proxy.api import ImagesClient
+from bot.proxy.check import CheckState
+from bot.proxy.profile import Profile, build_profile
+from tests.contract.scripted import JPEG, PNG, WEBP, End, Provider, Script, answer, error, events, reply
+
+CALL = ApiCall(prompt="a fox", options=Options(model="gpt-image-2", n=2), key="job-1")
+USAGE = {"input_tokens": 9, "output_tokens": 70, "input_tokens_details": {"text_tokens": 5, "image_tokens": 4}}
+
+
+@pytest.fixture
+async def elsewhere() -> AsyncIterator[Provider]:
+    async with Provider() as running:
+        yield running
+
+
+def profile_of(provider: Provider, name: str = "openai") -> Profile:
+    profile = build_profile(name, base_url=provider.base_url, api_key="sk-test", timeout_seconds=5)
+    return replace(profile, backoff_seconds=0.001)
+
+
+async def asked(provider: Provider, *, name: str = "openai") -> ApiAnswer:
+    async with ImagesClient(profile_of(provider, name)) as client:
+        return await client.generate(CALL)
+
+
+async def streamed(provider: Provider) -> tuple[ApiAnswer, list[PartialPicture]]:
+    seen: list[PartialPicture] = []
+
+    async def watch(partial: PartialPicture) -> None:
+        seen.append(partial)
+
+    async with ImagesClient(profile_of(provider)) as client:
+        return await client.generate(CALL, on_partial=watch), seen
+
+
+def coded(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+async def test_everything_an_answer_says_arrives(provider: Provider) -> None:
+    items = [{"b64_json": coded(PNG), "revised_prompt": 'a "b64_json": fox'}, {"b64_json": coded(WEBP)}]
+    provider.script(reply({"data": items, "usage": USAGE, "size": "1024x1024", "quality": "ultra", "new": {"a": [1]}}))
+    got = await asked(provider)
+    assert [(one.data, one.output_format, one.revised_prompt) for one in got.pictures] == [
+        (PNG, "png", 'a "b64_json": fox'),
+        (WEBP, "webp", None),
+    ]
+    assert got.usage == Usage(input_text_tokens=5, input_image_tokens=4, output_tokens=70)
+    assert (got.size, got.quality) == ("1024x1024", "ultra")
+
+
+async def test_a_picture_is_what_its_bytes_say_and_not_what_was_asked_for(provider: Provider) -> None:
+    provider.script(answer(JPEG, output_format="png"))
+    assert (await asked(provider)).pictures[0].output_format == "jpeg"
+
+
+async def test_an_answer_in_thousands_of_pieces_is_whole(provider: Provider) -> None:
+    body = answer(PNG, JPEG).pieces[0]
+    provider.script(Script(pieces=tuple(body[index : index + 1] for index in range(len(body)))))
+    assert [one.data for one in (await asked(provider)).pictures] == [PNG, JPEG]
+
+
+async def test_the_key_goes_only_to_the_providers_own_address(provider: Provider, elsewhere: Provider) -> None:
+    provider.put("/pictures/1.png", Script(pieces=(PNG,), content_type="image/png"))
+    provider.put("/pictures/2.png", Script(pieces=(WEBP,), content_type="image/png"))
+    elsewhere.script(Script(pieces=(JPEG,), content_type="application/octet-stream"))
+    same_port_other_host = f"http://localhost:{provider.port}/pictures/2.png"
+    provider.script(
+        reply(
+            {
+                "data": [
+                    {"url": f"{provider.origin}/pictures/1.png", "b64_json": None},
+                    {"url": f"{elsewhere.origin}/1.jpg?sig=a%2Fb"},
+                    {"url": same_port_other_host},
+                    {"url": "/pictures/1.png"},
+                    {"url": f"data:image/webp;base64,{coded(WEBP)}"},
+                    {"b64_json": coded(PNG)},
+                ]
+            }
+        )
+    )
+    got = await asked(provider)
+    assert [one.output_format for one in got.pictures] == ["png", "jpeg", "webp", "png", "webp", "png"]
+    keys = [request.headers.get("Authorization") for request in provider.requests]
+    assert keys == ["Bearer sk-test", "Bearer sk-test", None, "Bearer sk-test"]
+    assert "Authorization" not in elsewhere.requests[0].headers
+    assert elsewhere.requests[0].query == {"sig": "a/b"}
+
+
+async def test_a_redirect_does_not_take_the_key_along(provider: Provider, elsewhere: Provider) -> None:
+    provider.put("/1.png", Script(status=302, headers={"Location": f"{elsewhere.origin}/moved.png"}))
+    elsewhere.script(Script(pieces=(PNG,)))
+    provider.script(reply({"data": [{"url": f"{provider.origin}/1.png"}]}))
+    assert (await asked(provider)).pictures[0].data == PNG
+    assert "Authorization" in provider.requests[-1].headers
+    assert "Authorization" not in elsewhere.requests[0].headers
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["ftp://example.org/1.png", "file:///etc/hostname", "http://", "data:image/png,plain", "data:image/png;base64,*"],
+)
+async def test_an_address_of_another_kind_is_no_picture(provider: Provider, address: str) -> None:
+    provider.script(reply({"data": [{"url": address}]}))
+    with pytest.raises(BadAnswer, match=r"address|base64") as caught:
+        await asked(provider)
+    assert caught.value.may_have_cost
+
+
+async def test_a_picture_that_cannot_be_fetched_was_paid_all_the_same(provider: Provider) -> None:
+    provider.put("/gone.png", error(403, "expired"))
+    provider.script(reply({"data": [{"url": f"{provider.origin}/gone.png"}]}))
+    with pytest.raises(BadAnswer) as caught:
+        await asked(provider)
+    assert caught.value.may_have_cost
+
+
+async def test_endless_redirects_and_pages_are_no_pictures(provider: Provider) -> None:
+    provider.script(reply({"data": [{"url": f"{provider.origin}/round.png"}]}))
+    for script in (
+        Script(status=302, headers={"Location": "/round.png"}),
+        Script(pieces=(b"<html>",), content_type="text/html"),
+    ):
+        provider.put("/round.png", script)
+        with pytest.raises(BadAnswer):
+            await asked(provider)
+
+
+async def test_a_picture_is_fetched_again_when_its_host_stumbles(provider: Provider, elsewhere: Provider) -> None:
+    elsewhere.script(error(503, "busy"), Script(status=None, end=End.CUT), Script(pieces=(PNG,)))
+    provider.script(reply({"data": [{"url": f"{elsewhere.origin}/1.png"}]}))
+    assert (await asked(provider)).pictures[0].data == PNG
+    assert len(provider.requests) == 1
+
+
+def partial(data: bytes, index: int | None = None, *, kind: str = "image_generation") -> dict[str, object]:
+    event: dict[str, object] = {"type": f"{kind}.partial_image", "b64_json": coded(data)}
+    return event if index is None else {**event, "partial_image_index": index}
+
+
+def completed(data: bytes, **more: object) -> dict[str, object]:
+    return {"type": "image_generation.completed", "b64_json": coded(data), **more}
+
+
+async def test_a_stream_shows_partial_pictures_and_ends_in_whole_ones(provider: Provider) -> None:
+    provider.script(
+        events(partial(PNG, 0), partial(JPEG, 1), completed(PNG, usage=USAGE), completed(WEBP, usage=USAGE), b"[DONE]")
+    )
+    got, seen = await streamed(provider)
+    assert seen == [PartialPicture(PNG, 0), PartialPicture(JPEG, 1)]
+    assert [one.data for one in got.pictures] == [PNG, WEBP]
+    assert got.usage == Usage(input_text_tokens=10, input_image_tokens=8, output_tokens=140)
+
+
+async def test_an_edit_streams_too(provider: Provider) -> None:
+    provider.script(events(partial(PNG, kind="image_edit"), {"type": "image_edit.completed", "b64_json": coded(PNG)}))
+    seen: list[PartialPicture] = []
+
+    async def watch(one: PartialPicture) -> None:
+        seen.append(one)
+
+    async with ImagesClient(profile_of(provider)) as client:
+        got = await client.edit(replace(CALL, images=(PNG,)), on_partial=watch)
+    assert len(got.pictures) == 1
+    assert seen == [PartialPicture(PNG, 0)]
+
+
+async def test_a_stream_is_over_when_every_picture_is_here(provider: Provider) -> None:
+    provider.script(events(completed(PNG), completed(JPEG), end=End.HANG))
+    got, _ = await streamed(provider)
+    assert len(got.pictures) == 2
+
+
+async def test_fewer_pictures_than_asked_for_are_kept_when_the_stream_is_lost(provider: Provider) -> None:
+    provider.script(events(completed(PNG), end=End.CUT))
+    got, _ = await streamed(provider)
+    assert [one.data for one in got.pictures] == [PNG]
+
+
+async def test_a_stream_without_a_whole_picture_is_a_bad_answer(provider: Provider) -> None:
+    for script in (
+        events(partial(PNG, 0)),
+        events(partial(PNG, 0), end=End.CUT),
+        events(b"[DONE]"),
+        events(b"{"),
+        events(b"[1]"),
+        events({"type": "image_generation.completed", "b64_json": "A*"}),
+    ):
+        provider.script(script)
+        with pytest.raises(BadAnswer):
+            await streamed(provider)
+
+
+async def test_an_error_in_a_stream_is_the_same_error(provider: Provider) -> None:
+    provider.script(events(partial(PNG, 0), {"error": {"code": "moderation_blocked", "message": "no"}}))
+    with pytest.raises(ContentRefused):
+        await streamed(provider)
+    provider.script(events({"error": {"code": "rate_limit_exceeded"}}))
+    with pytest.raises(RateLimited):
+        await streamed(provider)
+    provider.script(events({"type": "error", "message": "broke down"}))
+    with pytest.raises(ProviderDown) as caught:
+        await streamed(provider)
+    assert caught.value.detail == "broke down"
+
+
+async def test_a_server_that_does_not_stream_answers_in_one_piece(provider: Provider) -> None:
+    provider.script(answer(PNG, JPEG))
+    got, seen = await streamed(provider)
+    assert len(got.pictures) == 2
+    assert seen == []
+
+
+async def test_a_stream_that_nobody_asked_for_is_read_as_one(provider: Provider) -> None:
+    whole = json.dumps({"data": [{"b64_json": coded(PNG)}, {"b64_json": coded(JPEG)}]}).encode()
+    provider.script(events(whole))
+    assert len((await asked(provider)).pictures) == 2
+    assert "stream" not in provider.requests[0].json
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        (reply({"data": [{"id": "gpt-image-2"}]}), CheckState.READY),
+        (reply({"data": [{"id": "another"}]}), CheckState.MODEL_MISSING),
+        (reply({"models": 5}), CheckState.REACHABLE),
+        (Script(pieces=(b"<html>",), content_type="text/html"), CheckState.REACHABLE),
+        (error(401, "invalid_api_key"), CheckState.KEY_REJECTED),
+        (error(403, "forbidden"), CheckState.KEY_REJECTED),
+        (error(404, "not_found"), CheckState.REACHABLE),
+        (error(503, "down"), CheckState.UNREACHABLE),
+        (Script(status=None, end=End.CUT), CheckState.UNREACHABLE),
+    ],
+)
+async def test_a_check_finds_out_without_paying(provider: Provider, script: Script, expected: CheckState) -> None:
+    provider.script(script)
+    async with ImagesClient(profile_of(provider)) as client:
+        check = await client.check("gpt-image-2")
+    assert check.state is expected
+    assert {(request.method, request.path) for request in provider.requests} == {("GET", "/v1/models")}
+
+
+async def test_a_check_of_azure_asks_for_the_key_alone(provider: Provider) -> None:
+    provider.script(reply({"data": [{"id": "gpt-image-2-2026-04-21"}]}))
+    profile = build_profile("azure", base_url=provider.origin, api_key="az")
+    async with ImagesClient(profile) as client:
+        assert (await client.check("our-deployment")).state is CheckState.KEY_ACCEPTED
+    assert provider.requests[0].path == "/openai/models"
+
+
+async def test_a_check_of_nobody_says_so() -> None:
+    async with Provider() as gone:
+        profile = profile_of(gone)
+    async with ImagesClient(profile) as client:
+        check = await client.check("gpt-image-2")
+    assert check.state is CheckState.UNREACHABLE
+    assert check.detail

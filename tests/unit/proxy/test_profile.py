@@ -1,0 +1,111 @@
+"""Profiles of providers."""
+
+import pytest
+from yarl import URL
+
+from bot.proxy.profile import PROVIDERS, build_profile
+
+
+def test_the_profiles_say_what_each_provider_takes() -> None:
+    profiles = {name: build_profile(name, base_url="http://127.0.0.1:9/v1", api_key="k") for name in PROVIDERS}
+
+    def those(answer: str) -> set[str]:
+        return {name for name, profile in profiles.items() if getattr(profile, answer)}
+
+    assert those("takes_seed") == {"demo"}
+    assert those("streams") == {"demo", "openai", "azure"}
+    assert those("takes_idempotency_key") == {"demo", "comfy"}
+    assert those("mask_applies_to_first") == {"demo", "openai", "azure"}
+    assert those("free") == {"demo"}
+    assert those("edits") == those("takes_mask") == set(PROVIDERS)
+    assert {(one.connect_timeout_seconds, one.total_timeout_seconds) for one in profiles.values()} == {(5, 600)}
+
+
+def test_the_addresses_are_those_of_the_facts() -> None:
+    openai = build_profile("openai", api_key="k")
+    assert openai.images_url("generations", "m") == URL("https://api.openai.com/v1/images/generations")
+    comfy = build_profile("comfy", api_key="k")
+    assert comfy.images_url("edits", "m") == URL("https://api.comfy.org/proxy/openai/images/edits")
+
+
+@pytest.mark.parametrize("base_url", ["https://res.openai.azure.com", "https://res.openai.azure.com/openai/"])
+def test_azure_takes_its_address_with_and_without_its_path(base_url: str) -> None:
+    profile = build_profile("azure", base_url=base_url, api_key="k", api_version="2026-01-01")
+    url = URL("https://res.openai.azure.com/openai/deployments/gpt-image-2/images/edits?api-version=2026-01-01")
+    assert profile.images_url("edits", "gpt-image-2") == url
+
+
+@pytest.mark.parametrize(
+    ("provider", "base_url", "api_key", "says"),
+    [
+        ("midjourney", "https://example.org", "k", "choose one of demo, openai"),
+        ("azure", None, "k", "'azure' needs a base URL"),
+        ("azure", "https://res.openai.azure.com", None, "'azure' needs an API key"),
+        ("openai", None, None, "'openai' needs an API key"),
+        ("openai", None, "  ", "'openai' needs an API key"),
+        ("comfy", None, None, "'comfy' needs an API key"),
+        ("litellm", None, "k", "'litellm' needs a base URL"),
+        ("compatible", None, None, "'compatible' needs a base URL"),
+        ("demo", None, None, "'demo' needs a base URL"),
+        ("compatible", "ftp://example.org", None, "http:// or https://"),
+        ("compatible", "http://", None, "http:// or https://"),
+        ("compatible", "http://[", None, "cannot be read"),
+        ("compatible", "http://me:secret@example.org/v1", None, "must not hold a user"),
+        ("compatible", "http://example.org/v1?key=secret", None, "must not hold a user"),
+        ("openai", None, "sk-secret\nx", "no header can carry"),
+        ("openai", None, "sk-secret-ü", "no header can carry"),
+    ],
+)
+def test_what_is_missing_or_wrong_is_said_without_secrets(
+    provider: str, base_url: str | None, api_key: str | None, says: str
+) -> None:
+    with pytest.raises(ValueError, match=says) as caught:
+        build_profile(provider, base_url=base_url, api_key=api_key)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("send", "omit"), [(("sede",), ()), ((), ("prompt",)), ((), ("odd",)), (("prompt=x",), ()), (("model",), ())]
+)
+def test_a_field_that_cannot_be_switched_is_refused(send: tuple[str, ...], omit: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="field"):
+        build_profile("openai", api_key="k", send_fields=send, omit_fields=omit)
+
+
+def test_fields_are_switched_and_fixed() -> None:
+    profile = build_profile(
+        "litellm",
+        base_url="http://127.0.0.1:4000/v1",
+        send_fields=("seed", "stream", "moderation=low", "steps=20", "fast=true", "tags=[1]"),
+        omit_fields=("mask", "quality"),
+    )
+    assert profile.takes_seed
+    assert profile.streams
+    assert profile.edits
+    assert not profile.takes_mask
+    assert profile.omitted == {"mask", "quality"}
+    assert profile.sent == {"moderation": "low", "steps": 20, "fast": True, "tags": "[1]"}
+
+
+def test_no_partial_pictures_without_either_field() -> None:
+    assert not build_profile("openai", api_key="k", omit_fields=("partial_images",)).streams
+
+
+def test_the_key_is_in_no_text_of_a_profile() -> None:
+    assert "sk-secret" not in repr(build_profile("openai", api_key="sk-secret"))
+
+
+@pytest.mark.parametrize(
+    ("address", "own"),
+    [
+        ("https://api.openai.com/other/path?x=1", True),
+        ("https://api.openai.com:443/", True),
+        ("http://api.openai.com/", False),
+        ("https://api.openai.com:8443/", False),
+        ("https://api.openai.com.example.org/", False),
+        ("https://files.openai.com/", False),
+        ("/relative", False),
+    ],
+)
+def test_an_address_is_the_providers_own_by_scheme_host_and_port(address: str, own: bool) -> None:  # noqa: FBT001
+    assert build_profile("openai", api_key="k").is_own(URL(address)) is own

@@ -1,0 +1,206 @@
+"""Answers cut anywhere."""
+
+import base64
+import json
+from collections.abc import AsyncGenerator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.request import Usage
+from bot.proxy.answers import find_format, read_body, usage_from
+from bot.proxy.scan import Scanner, Unreadable
+
+
+def cut(body: bytes, places: list[int]) -> list[bytes]:
+    edges = [0, *sorted(place % (len(body) + 1) for place in places), len(body)]
+    return [body[start:end] for start, end in pairwise(edges)]
+
+
+def scanned(body: bytes, places: list[int]) -> list[bytes | None]:
+    scanner = Scanner()
+    for chunk in cut(body, places):
+        scanner.feed(chunk)
+    document = scanner.finish()
+    return [scanner.picture(item["b64_json"]) for item in document["data"]]
+
+
+def escape_some(text: str, choices: list[int]) -> str:
+    """Write base64 as servers do: PHP escapes slashes, .NET the plus sign, MIME encoders break lines."""
+    kinds = {"/": [r"\/", r"\u002f", "/"], "+": [r"\u002B", "+"], "=": [r"\u003d", "="]}
+    written = []
+    for index, letter in enumerate(text):
+        ways = kinds.get(letter, [letter])
+        choice = choices[index % len(choices)]
+        written.append(ways[choice % len(ways)] + (r"\r\n" if choice == 7 else " " if choice == 6 else ""))
+    return "".join(written)
+
+
+PLACES = st.lists(st.integers(0, 10_000), max_size=40)
+PICTURES = st.lists(st.binary(min_size=1, max_size=90), min_size=1, max_size=4)
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text()
+    | st.sampled_from(['"b64_json": "QUJD"', '\\"b64_json": "A', "b64_json", '\\"', "#0"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text() | st.just("data"), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(pictures=PICTURES, noise=JSON, places=PLACES, indent=st.sampled_from([None, 2]), ascii_only=st.booleans())
+def test_any_cut_of_any_answer_gives_the_same_pictures(
+    *, pictures: list[bytes], noise: Any, places: list[int], indent: int | None, ascii_only: bool
+) -> None:
+    items = [{"b64_json": base64.b64encode(one).decode(), "revised_prompt": noise} for one in pictures]
+    body = json.dumps({"noise": noise, "data": items, "more": noise}, indent=indent, ensure_ascii=ascii_only)
+    encoded = body.encode("utf-8", "surrogatepass" if not ascii_only else "strict")
+    scanner = Scanner()
+    for chunk in cut(encoded, places):
+        scanner.feed(chunk)
+    document = scanner.finish()
+    assert document["noise"] == document["more"] == noise
+    assert [scanner.picture(item["b64_json"]) for item in document["data"]] == pictures
+    # Each was decoded on the way, and is not in what was kept.
+    assert [item["b64_json"] for item in document["data"]] == [f"#{index}" for index in range(len(pictures))]
+
+
+@given(picture=st.binary(min_size=1, max_size=90), choices=st.lists(st.integers(0, 7), min_size=1), places=PLACES)
+def test_escapes_and_white_space_within_a_picture_mean_nothing(
+    picture: bytes, choices: list[int], places: list[int]
+) -> None:
+    text = escape_some(base64.b64encode(picture).decode(), choices)
+    assert scanned(f'{{"data": [ {{ "b64_json" : "{text}" }} ] }}'.encode(), places) == [picture]
+
+
+@given(picture=st.binary(min_size=1, max_size=90), places=PLACES)
+def test_padding_may_be_missing(picture: bytes, places: list[int]) -> None:
+    text = base64.b64encode(picture).decode().rstrip("=")
+    assert scanned(f'{{"data":[{{"b64_json":"{text}"}}]}}'.encode(), places) == [picture]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A",
+        "AAAAA",
+        "AA*A",
+        "QQ==QQ==",
+        "QQ==QQ",
+        "QUI=QQ",
+        "QQ==Q",
+        "=",
+        "====",
+        "AAA\\x",
+        "AA\\u00e4A",
+        "AAAA\\\\/AAA",
+        'AAA\\"A',
+        "AA\\",
+    ],
+)
+@given(places=PLACES)
+def test_what_is_not_base64_is_refused_however_it_is_cut(text: str, places: list[int]) -> None:
+    with pytest.raises(Unreadable):
+        scanned(f'{{"data":[{{"b64_json":"{text}"}}]}}'.encode(), places)
+
+
+@given(length=st.integers(0, 200), places=PLACES)
+def test_an_answer_that_is_cut_off_is_refused(length: int, places: list[int]) -> None:
+    body = json.dumps({"data": [{"b64_json": base64.b64encode(bytes(120)).decode()}], "usage": {"n": 1}}).encode()
+    with pytest.raises(Unreadable):
+        scanned(body[: min(length, len(body) - 1)], places)
+
+
+def test_a_key_with_escapes_is_found_all_the_same() -> None:
+    assert scanned(rb'{"data":[{"b64\u005fjson":"QUJD"}]}', []) == [b"ABC"]
+
+
+@pytest.mark.parametrize("text", ["not base64", 'x\\"y', "x\\\\", "\\u1234", "A" * 5])
+@given(places=PLACES)
+def test_a_key_of_that_name_elsewhere_may_hold_anything(text: str, places: list[int]) -> None:
+    body = f'{{"b64_json":"{text}","data":[{{"meta":{{"b64_json":"{text}"}},"b64_json":"QUJD"}}]}}'
+    assert scanned(body.encode(), places) == [b"ABC"]
+
+
+def test_a_value_that_looks_like_a_mark_is_no_picture() -> None:
+    for value in (b'"#7"', b'"#x"', b"5", b"[]"):
+        with pytest.raises(Unreadable):
+            scanned(b'{"data":[{"b64\\u005fjson":' + value + b"}]}", [])
+
+
+def test_the_text_of_pictures_is_not_kept() -> None:
+    scanner = Scanner()
+    scanner.feed(json.dumps({"data": [{"b64_json": base64.b64encode(bytes(1_000_000)).decode()}]}).encode())
+    assert len(scanner.rest) < 100
+
+
+async def in_chunks(*chunks: bytes) -> AsyncGenerator[bytes]:
+    for chunk in chunks:
+        yield chunk
+
+
+async def test_a_page_is_known_by_its_beginning_and_not_read_on() -> None:
+    async def page() -> AsyncGenerator[bytes]:
+        yield b"  <!doctype html>"
+        raise AssertionError("this is not to be read")
+
+    with pytest.raises(Unreadable) as caught:
+        await read_body(page())
+    assert caught.value.excerpt == "<!doctype html>"
+
+
+async def test_white_space_and_a_byte_order_mark_may_come_first() -> None:
+    body = await read_body(in_chunks(b"\xef\xbb\xbf", b" \n", b'{"data":[{"b64_json":"QUJD"}]}'))
+    assert body.entries[0].data == b"ABC"
+
+
+async def test_a_body_without_end_is_refused() -> None:
+    async def endless() -> AsyncGenerator[bytes]:
+        yield b"{"
+        while True:
+            yield b" " * 2**24
+
+    with pytest.raises(Unreadable, match="over"):
+        await read_body(endless())
+
+
+@pytest.mark.parametrize(
+    ("usage", "expected"),
+    [
+        (None, None),
+        ([], None),
+        ({}, None),
+        ({"input_tokens": 0, "output_tokens": 0, "total_tokens": 0}, None),
+        ({"input_tokens": 5}, None),
+        ({"output_tokens": 8}, Usage(0, 0, 8)),
+        ({"input_tokens": 5, "output_tokens": 8}, Usage(5, 0, 8)),
+        ({"input_tokens": 5, "total_tokens": 12}, Usage(5, 0, 7)),
+        ({"input_tokens": 5, "output_tokens": 8, "input_tokens_details": None}, Usage(5, 0, 8)),
+        ({"input_tokens": 5, "output_tokens": 8, "input_tokens_details": {"image_tokens": 3}}, Usage(2, 3, 8)),
+        ({"output_tokens": 8, "input_tokens_details": {"text_tokens": 2, "image_tokens": 3}}, Usage(2, 3, 8)),
+        ({"input_tokens": "5", "output_tokens": 8.5, "total_tokens": True}, None),
+        ({"input_tokens": -5, "output_tokens": 8}, Usage(0, 0, 8)),
+    ],
+)
+def test_usage_may_be_missing_or_partial(usage: object, expected: Usage | None) -> None:
+    assert usage_from(usage) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"\x89PNG\r\n\x1a\n....", "png"),
+        (b"\xff\xd8\xff\xe1", "jpeg"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8L", "webp"),
+        (b"RIFF\x00\x00\x00\x00WAVE", None),
+        (b"GIF89a", None),
+        (b"<svg/>", None),
+        (b"", None),
+    ],
+)
+def test_a_format_is_told_by_the_first_bytes(data: bytes, expected: str | None) -> None:
+    assert find_format(data) == expected
