@@ -1,0 +1,90 @@
+"""The models that are served, and the sizes and qualities that each one takes."""
+
+import re
+from dataclasses import dataclass
+
+from bot.demo.api.errors import ApiError, bad_request, model_not_found, wrong_value
+
+DEFAULT_MODEL = "gpt-image-1.5"
+"""The default of createImageEdit in OpenAI's API description of 2026-08-21."""
+
+_FIXED_SIZES = ("1024x1024", "1024x1536", "1536x1024", "auto")
+_SIZE = re.compile(r"([1-9][0-9]{0,4})x([1-9][0-9]{0,4})")
+_DIVISOR = 16
+_LONGEST_RATIO = 3
+_LONGEST_SIDE = 3840
+_FEWEST_PIXELS = 655_360
+MOST_PIXELS = 8_294_400
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One model; `free_sizes` takes any `WxH` within the rules of gpt-image-2."""
+
+    name: str
+    created: int
+    free_sizes: bool = False
+    extra_qualities: tuple[str, ...] = ()
+    input_fidelity: bool = False
+
+    @property
+    def qualities(self) -> tuple[str, ...]:
+        """Every quality, `auto` last."""
+        return ("low", "medium", "high", *self.extra_qualities, "auto")
+
+
+_MORE = ("xhigh", "max")
+MODELS = {
+    model.name: model
+    for model in (
+        Model("gpt-image-2.6-sunburst", 1792540800, free_sizes=True, extra_qualities=_MORE),
+        Model("gpt-image-2.6-flare", 1792540800, free_sizes=True, extra_qualities=_MORE),
+        Model("gpt-image-2.5-sunburst", 1788652800, free_sizes=True, extra_qualities=_MORE),
+        Model("gpt-image-2.5-flare", 1788652800, free_sizes=True, extra_qualities=_MORE),
+        Model("gpt-image-2", 1776729600, free_sizes=True),
+        Model("gpt-image-2-2026-04-21", 1776729600, free_sizes=True),
+        Model("gpt-image-1.5", 1765843200, input_fidelity=True),
+        Model("gpt-image-1-mini", 1759708800),
+        Model("gpt-image-1", 1745366400, input_fidelity=True),
+    )
+}
+
+
+def find_model(name: str) -> Model:
+    """Look a model up.
+
+    Raises:
+        ApiError: 404 model_not_found.
+    """
+    if name not in MODELS:
+        raise model_not_found(name)
+    return MODELS[name]
+
+
+def parse_size(text: str, model: Model) -> tuple[int, int] | None:
+    """Read a size by the model's rules: width and height in pixels, None for `auto`.
+
+    Raises:
+        ApiError: 400 invalid_value that says which rule it breaks.
+    """
+    if not model.free_sizes and text not in _FIXED_SIZES:
+        raise wrong_value("size", text, _FIXED_SIZES)
+    if text == "auto":
+        return None
+    match = _SIZE.fullmatch(text)
+    if match is None:
+        raise _bad_size(text, "Sizes are written as WIDTHxHEIGHT, for example '1536x864', or 'auto'")
+    width, height = int(match[1]), int(match[2])
+    if width % _DIVISOR or height % _DIVISOR:
+        raise _bad_size(text, f"Width and height must both be divisible by {_DIVISOR}")
+    if max(width, height) > _LONGEST_RATIO * min(width, height):
+        raise _bad_size(text, f"The aspect ratio must be between 1:{_LONGEST_RATIO} and {_LONGEST_RATIO}:1")
+    if max(width, height) > _LONGEST_SIDE:
+        raise _bad_size(text, f"The longest edge must be at most {_LONGEST_SIDE} pixels")
+    if not _FEWEST_PIXELS <= width * height <= MOST_PIXELS:
+        raise _bad_size(text, f"The number of pixels must be between {_FEWEST_PIXELS} and {MOST_PIXELS}")
+    return width, height
+
+
+def _bad_size(text: str, rule: str) -> ApiError:
+    return bad_request(f"Invalid size '{text}'. {rule}.", param="size", code="invalid_value")
