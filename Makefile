@@ -47,8 +47,8 @@ format: .venv/.test  ## format and mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/.test  ## measure speed and memory against the reference
-	$(BIN)/python -m benchmarks
+bench: .venv/.test  ## measure speed and memory against the reference (PARTS=images or answer for one part)
+	$(BIN)/python -m benchmarks $(PARTS)
 
 lock: .venv/.test  ## resolve the dependencies again into the two lock files
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --upgrade \
