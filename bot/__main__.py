@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import errno
 import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine, Sequence
@@ -43,8 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "Discord does not accept DISCORD_TOKEN: copy it anew from the Developer Portal, page Bot, Reset Token."
         )
         return 1
-    except (aiohttp.ClientConnectionError, OSError) as error:
-        _complain(f"No connection: {error}")
+    except discord.DiscordException as error:
+        _complain(f"Discord does not let the bot in: {error}")
+        return 1
+    except (aiohttp.ClientError, OSError) as error:
+        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+        _complain("The port is taken: choose another one." if taken else f"No connection: {error}")
         return 1
 
 

@@ -65,6 +65,21 @@ async def test_a_discord_that_is_not_there_is_told(discord: Platform, tmp_path: 
     assert "Traceback" not in ended.output
 
 
+async def test_a_discord_in_trouble_is_told(discord: Platform, tmp_path: Path) -> None:
+    discord.fail_next("GET", r"/users/@me", status=403, code=40333)
+    ended = await run(discord, tmp_path, "run", settings=discord.environment())
+    assert ended.code == 1
+    assert "Discord does not let the bot in" in ended.output
+    assert "Traceback" not in ended.output
+
+
+async def test_a_port_that_is_taken_is_told(discord: Platform, tmp_path: Path) -> None:
+    taken = str(discord.state.base_url.rsplit(":", 1)[1])
+    ended = await run(discord, tmp_path, "demo-api", "--port", taken)
+    assert ended.code == 1
+    assert "The port is taken" in ended.output
+
+
 async def test_sync_registers_the_commands_again(discord: Platform, tmp_path: Path) -> None:
     for _ in range(2):
         ended = await run(discord, tmp_path, "sync", settings=discord.environment())

@@ -79,7 +79,8 @@ async def serve(app: web.Application, host: str = "127.0.0.1", port: int = 0) ->
 
     Gives the runner and the base URL, `/v1` included.
     """
-    runner = web.AppRunner(app, access_log=None)
+    # A picture under way is not worth waiting for at the end; 0 would mean to wait for ever.
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     try:

@@ -1,0 +1,129 @@
+"""The playground: the real bot in a Discord of its own, as a page in the browser."""
+
+import asyncio
+import contextlib
+import signal
+import webbrowser
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import simcord
+from discord.ext import commands
+
+from bot.demo.attachments import MemoryDownloads
+from bot.demo.embedded import embedded_images
+from bot.demo.playground_gate import Gate
+from bot.demo.playground_live import PatientImages, keep_live
+from bot.demo.playground_world import build_world, local_zone
+from bot.demo.samples import Samples, write_samples
+from bot.settings import Settings
+from bot.wiring import build_bot, build_images
+
+_SETTLE_SECONDS = 10.0
+"""The longest that an action waits for the bot's own work; under the 15 s of aiohttp's keep-alive timers, which
+simcord would wait for too."""
+_NO_TIME_SECONDS = 0.1
+"""Next to nothing; aiohttp takes 0 for no limit."""
+
+
+async def run_playground(settings: Settings, *, port: int | None = None, open_browser: bool = False) -> None:
+    """Serve the playground and print its address, until Ctrl-C, SIGTERM or "End preview session" in the page.
+
+    `port` is the one to listen on, 0 for any, None for the one in the settings or any if that is taken.
+
+    Raises:
+        OSError: the port is taken.
+        ValueError: something that the images provider needs is missing from the settings.
+    """
+    stop = asyncio.Event()
+    _stop_on_signals(stop)
+    async with _open(settings, port=port, stop=stop) as url:
+        print(_announcement(url, settings), flush=True)  # noqa: T201 - the command line's own output
+        if open_browser:
+            await asyncio.to_thread(webbrowser.open, url)
+        await stop.wait()
+
+
+@asynccontextmanager
+async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) -> AsyncIterator[str]:
+    async with AsyncExitStack() as stack:
+        samples = await asyncio.to_thread(write_samples, settings.data_dir / "samples")
+        settings = await stack.enter_async_context(embedded_images(settings))
+        images = build_images(settings)
+        stack.push_async_callback(images.close)
+        patient = PatientImages(images)
+        # Ids and commands of this Discord are no business of the records of a bot in the real one.
+        own = settings.model_copy(update={"data_dir": settings.data_dir / "playground"})
+        bot = build_bot(own, images=patient, downloads=MemoryDownloads())
+        session = open_session(
+            bot,
+            patient,
+            samples=samples,
+            spends_money=settings.images_provider != "demo",
+            ports=(settings.playground_port, 0) if port is None else (port,),
+            stop=stop,
+        )
+        yield await stack.enter_async_context(session)
+
+
+@asynccontextmanager
+async def open_session(
+    bot: commands.Bot,
+    images: PatientImages,
+    *,
+    samples: Samples,
+    spends_money: bool,
+    ports: Sequence[int],
+    stop: asyncio.Event,
+) -> AsyncIterator[str]:
+    """Put a bot into a world of its own, serve it on the first port that is free, and give the address.
+
+    `stop` is set when the session ends: somebody ended it in the page, or it failed, which leaving then tells.
+
+    Raises:
+        OSError: every port is taken.
+    """
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(bot.close)
+        env = simcord.Env(bot, settle_timeout=_SETTLE_SECONDS)
+        await env.start()
+        stack.push_async_callback(env.shutdown)
+        images.attach(env)
+        world = await build_world(env, bot, samples=samples, spends_money=spends_money)
+        preview = await stack.enter_async_context(
+            env.preview(
+                world.channel, viewers=world.people, layout="channel", timezone=local_zone(), assets=world.faces
+            )
+        )
+        turn = asyncio.Lock()
+        gate = Gate(preview.url, turn)
+        await gate.open(ports)
+        stack.push_async_callback(gate.close)
+
+        for work in (keep_live(env, preview, turn), preview.wait_closed()):
+            task = asyncio.create_task(work)
+            task.add_done_callback(lambda _: stop.set())
+            stack.push_async_callback(_cancel, task)
+        yield gate.url
+
+
+def _stop_on_signals(stop: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Windows has no signal handlers on its loop; there Ctrl-C arrives as KeyboardInterrupt.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stop.set)
+
+
+async def _cancel(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+def _announcement(url: str, settings: Settings) -> str:
+    if settings.images_provider == "demo":
+        pictures = "The embedded demo API draws the pictures: no AI model, no account, no cost."
+    else:
+        pictures = f"The pictures come from the provider {settings.images_provider}: each one costs REAL MONEY."
+    return f"\nEasel's playground is open. {pictures}\n\n{url}\n\nCtrl-C ends it.\n"

@@ -1,0 +1,144 @@
+"""The door to simcord's Preview: one action at a time, whoever sends it, and none that is out of date."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from urllib.parse import urlsplit
+
+import aiohttp
+from aiohttp import web
+from yarl import URL
+
+from bot.demo.playground_page import dress, find_addition
+
+_BODY_BYTES = 27 * 2**20
+"""simcord takes 26 MiB in one action."""
+_REVISION = re.compile(rb'"published_revision":\d+')
+_REQUEST_HEADERS = ("Content-Type", "X-Simcord-Capability", "X-Simcord-Context")
+_HOP_HEADERS = frozenset({"Connection", "Content-Encoding", "Content-Length", "Date", "Server", "Transfer-Encoding"})
+
+_DRAWN_BY_BROWSERS = frozenset({"image/png", "image/jpeg", "image/webp"})
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Gate:
+    """A loopback server in front of a Preview.
+
+    The Preview turns an action away when another person's action, or ours, is under way, or when the page was
+    published anew since the browser last asked; both happen all the time once pictures arrive by themselves. The
+    gate lets actions wait for their `turn` and brings their revision up to date.
+    """
+
+    def __init__(self, preview_url: str, turn: asyncio.Lock) -> None:
+        """Stand in front of the Preview at `preview_url`, whose fragment is the key to it."""
+        parts = urlsplit(preview_url)
+        self._upstream = f"{parts.scheme}://{parts.netloc}"
+        self._key = parts.fragment
+        self._turn = turn
+        self._stack = AsyncExitStack()
+        self._session: aiohttp.ClientSession
+        self._port = 0
+
+    @property
+    def url(self) -> str:
+        """The address to open; whoever has it can act as anybody in the playground."""
+        return f"http://127.0.0.1:{self._port}/#{self._key}"
+
+    async def open(self, ports: Sequence[int]) -> None:
+        """Listen on the first of `ports` that is free; 0 always is.
+
+        Raises:
+            OSError: every one is taken.
+        """
+        app = web.Application(middlewares=[self._own_pages_only], client_max_size=_BODY_BYTES)
+        app.router.add_get("/", self._index)
+        app.router.add_post("/api/action", self._act)
+        app.router.add_get("/api/assets/{asset}", self._picture)
+        app.router.add_route("*", "/{path:.*}", self._pass_on)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        async with AsyncExitStack() as stack:
+            no_limit = aiohttp.ClientTimeout(total=None)
+            self._session = await stack.enter_async_context(aiohttp.ClientSession(timeout=no_limit))
+            await runner.setup()
+            stack.push_async_callback(runner.cleanup)
+            self._port = await _listen(runner, ports)
+            self._stack = stack.pop_all()
+
+    async def close(self) -> None:
+        """Stop listening and drop the connections."""
+        await self._stack.aclose()
+
+    @web.middleware
+    async def _own_pages_only(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        hosts = {f"{name}:{self._port}" for name in ("127.0.0.1", "localhost")}
+        origin = request.headers.get("Origin")
+        if request.host not in hosts or (origin is not None and origin.removeprefix("http://") not in hosts):
+            raise web.HTTPForbidden
+        return await handler(request)
+
+    async def _act(self, request: web.Request) -> web.StreamResponse:
+        body = await request.read()
+        async with self._turn:
+            revision = await self._revision(request)
+            if revision is not None:
+                # The envelope comes first in a form, and a quote in what a person wrote is escaped in it.
+                body = _REVISION.sub(b'"published_revision":%d' % revision, body, count=1)
+            return await self._ask(request, body)
+
+    async def _revision(self, request: web.Request) -> int | None:
+        async with self._session.get(f"{self._upstream}/api/state", headers=_headers(request)) as response:
+            if response.status != web.HTTPOk.status_code:
+                return None
+            state = await response.json()
+        return int(state["publishedRevision"])
+
+    async def _index(self, request: web.Request) -> web.StreamResponse:
+        page = await self._ask(request, b"")
+        page.text = dress(page.text or "")
+        return page
+
+    async def _picture(self, request: web.Request) -> web.StreamResponse:
+        """Give a picture as it was posted, where the browser can draw it; the Preview first makes a PNG of it.
+
+        That takes a process and a third of a second a picture, one after the other, in every tab, and as much again
+        of the Preview's memory for media. Meanwhile the browser has no connection left for what the person does.
+        """
+        if not request.query:
+            posted = await self._ask(request, b"", query="download=1")
+            if posted.content_type in _DRAWN_BY_BROWSERS:
+                del posted.headers["Content-Disposition"]
+                return posted
+        return await self._ask(request, b"")
+
+    async def _pass_on(self, request: web.Request) -> web.StreamResponse:
+        addition = find_addition(request.path)
+        if addition is not None:
+            text, media_type = addition
+            return web.Response(text=text, content_type=media_type, headers={"Cache-Control": "no-store"})
+        return await self._ask(request, await request.read())
+
+    async def _ask(self, request: web.Request, body: bytes, *, query: str | None = None) -> web.Response:
+        url = URL(self._upstream + request.path_qs, encoded=True)
+        if query is not None:
+            url = url.with_query(query)
+        async with self._session.request(request.method, url, data=body or None, headers=_headers(request)) as response:
+            kept = {name: value for name, value in response.headers.items() if name.title() not in _HOP_HEADERS}
+            return web.Response(status=response.status, headers=kept, body=await response.read())
+
+
+async def _listen(runner: web.AppRunner, ports: Sequence[int]) -> int:
+    for port in ports:
+        try:
+            await web.TCPSite(runner, "127.0.0.1", port).start()
+        except OSError:
+            if port == ports[-1]:
+                raise
+        else:
+            break
+    return int(runner.addresses[0][1])
+
+
+def _headers(request: web.Request) -> dict[str, str]:
+    return {name: request.headers[name] for name in _REQUEST_HEADERS if name in request.headers}

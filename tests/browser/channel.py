@@ -1,0 +1,98 @@
+"""The playground's page as a person works it: the composer, its pickers, and the messages."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from playwright.async_api import Locator, Page, expect
+
+ARRIVAL_MS = 20_000
+"""How long a fast answer may take to be seen; pictures are decoded one by one before the page shows them."""
+
+
+class Channel:
+    """A page that shows the channel."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._composer = page.locator("#channel-composer")
+
+    @classmethod
+    async def open(cls, page: Page, url: str) -> Self:
+        """Open the address that the playground printed, and wait for the welcome."""
+        await page.goto(url)
+        channel = cls(page)
+        await expect(channel.messages.first).to_contain_text("Welcome to the playground", timeout=ARRIVAL_MS)
+        return channel
+
+    @property
+    def messages(self) -> Locator:
+        """Every message in the channel, the oldest first."""
+        return self.page.locator("#channel-message-list [data-message-id]")
+
+    async def view_as(self, name: str) -> None:
+        """Become another person."""
+        await self.page.get_by_label("Viewing as").select_option(label=name)
+        await expect(self.page.locator("#action-status")).not_to_have_text("Switching viewer…")
+
+    async def command(
+        self,
+        name: str,
+        *,
+        typed: Mapping[str, str],
+        chosen: Mapping[str, str] = MappingProxyType({}),
+        files: Mapping[str, Path] = MappingProxyType({}),
+    ) -> None:
+        """Type a command, fill options in as text, choose from lists and give files, and stop before sending."""
+        box = self.page.locator("#channel-composer-input")
+        await box.click()
+        await box.press_sequentially(f"/{name}")
+        await self.page.locator(f".command-entry:has-text('/{name}')").first.click()
+        for option, text in typed.items():
+            await (await self._option(option)).fill(text)
+        for option, label in chosen.items():
+            await (await self._option(option)).click()
+            await self._suggestion(label).click()
+        for option, path in files.items():
+            await self._add(option)
+            await self._composer.locator(f"input[type=file][data-option='{option}']").set_input_files(path)
+            await expect(self._composer.locator(f".command-file-choose[data-option='{option}']")).to_have_text(
+                path.name
+            )
+
+    async def send(self) -> Locator:
+        """Send the command, and give the message that answers it."""
+        before = await self.messages.count()
+        await self._composer.get_by_role("button", name="Send").click()
+        await expect(self.messages).to_have_count(before + 1, timeout=ARRIVAL_MS)
+        return self.page.locator(
+            f"#channel-message-list [data-message-id='{await self.messages.last.get_attribute('data-message-id')}']"
+        )
+
+    async def _option(self, option: str) -> Locator:
+        await self._add(option)
+        return self._composer.locator(f".command-option-input[data-option='{option}']")
+
+    async def _add(self, option: str) -> None:
+        pill = self._composer.locator(f".command-pill[data-option='{option}']")
+        if await pill.count() == 0:
+            await self._composer.locator(".command-ghost").click()
+            await self._composer.locator(f".command-suggestion[data-value='{option}']").click()
+            await expect(pill).to_be_visible()
+
+    def _suggestion(self, label: str) -> Locator:
+        return self._composer.locator(".command-suggestion").filter(has=self.page.get_by_text(label, exact=True))
+
+
+def pictures_of(message: Locator) -> Locator:
+    """Find the pictures that are attached to a message and that the page shows."""
+    return message.locator(".message-attachments img[src^='blob:']")
+
+
+async def wait_for_pictures(message: Locator, count: int, *, timeout_ms: int = ARRIVAL_MS) -> None:
+    """Wait until a message shows `count` pictures, each really drawn."""
+    pictures = pictures_of(message)
+    await expect(pictures).to_have_count(count, timeout=timeout_ms)
+    for place in range(count):
+        await expect(pictures.nth(place)).to_have_js_property("complete", value=True)
