@@ -39,18 +39,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ValueError as error:
         _complain("The settings are not right:", f"  {error}")
         return 2
-    except discord.LoginFailure:
-        _complain(
-            "Discord does not accept DISCORD_TOKEN: copy it anew from the Developer Portal, page Bot, Reset Token."
-        )
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        _complain(_outside_trouble(error))
         return 1
-    except discord.DiscordException as error:
-        _complain(f"Discord does not let the bot in: {error}")
-        return 1
-    except (aiohttp.ClientError, OSError) as error:
-        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
-        _complain("The port is taken: choose another one." if taken else f"No connection: {error}")
-        return 1
+
+
+def _outside_trouble(error: Exception) -> str:
+    match error:
+        case discord.LoginFailure():
+            return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
+        case discord.DiscordException():
+            return f"Discord does not let the bot in: {error}"
+        case OSError(errno=errno.EADDRINUSE):
+            return "The port is taken: choose another one."
+        case _:
+            return f"No connection: {error}"
 
 
 def _parser() -> argparse.ArgumentParser:
