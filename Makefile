@@ -1,6 +1,6 @@
 # Easel. `make run` tries it or runs it, `make test` checks everything; both prepare what they need.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench screenshots lock clean
+.PHONY: help setup run test lint format bench lock clean
 
 # The newest Python that is really there and is 3.11 or later; PYTHON=... chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 
 import aiohttp
 import discord
+import structlog
 from pydantic import ValidationError
 
 from bot import __version__, wiring
@@ -21,6 +22,10 @@ from bot.settings import Settings
 from bot.web.health import serve_health
 
 PORT_OF_DEMO_API = 8766
+_PLAIN = (wiring.SettingsWrong, discord.HTTPException, discord.LoginFailure, aiohttp.ClientConnectionError, OSError)
+"""What one line says all about; of the rest the log has the traceback."""
+
+log = structlog.get_logger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,22 +41,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return asyncio.run(_dispatch(chosen, settings))
     except KeyboardInterrupt:
         return 0
-    except ValueError as error:
-        _complain("The settings are not right:", f"  {error}")
-        return 2
-    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-        _complain(_outside_trouble(error))
-        return 1
+    except (wiring.SettingsWrong, discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        if not isinstance(error, _PLAIN):
+            log.exception("stopped")
+        _complain(_why(error))
+        return 2 if isinstance(error, wiring.SettingsWrong) else 1
 
 
-def _outside_trouble(error: Exception) -> str:
+def _why(error: Exception) -> str:
     match error:
+        case wiring.SettingsWrong():
+            return f"The settings are not right:\n  {error}"
         case discord.LoginFailure():
             return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
         case discord.DiscordException():
             return f"Discord does not let the bot in: {error}"
         case OSError(errno=errno.EADDRINUSE):
-            return "The port is taken: choose another one."
+            return f"The port is taken: choose another one. ({error.strerror})"
         case _:
             return f"No connection: {error}"
 
@@ -62,13 +68,20 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="run the bot; without DISCORD_TOKEN, open the playground")
     playground = commands.add_parser("playground", help="try the bot in the browser, with no account and no key")
-    playground.add_argument("--port", type=int, help="the local port (PLAYGROUND_PORT)")
+    playground.add_argument("--port", type=_port, help="the local port (PLAYGROUND_PORT)")
     playground.add_argument("--no-browser", action="store_true", help="do not open a browser")
     demo_api = commands.add_parser("demo-api", help="serve the embedded images API on this machine alone")
-    demo_api.add_argument("--port", type=int, default=PORT_OF_DEMO_API, help="the local port (%(default)s)")
+    demo_api.add_argument("--port", type=_port, default=PORT_OF_DEMO_API, help="the local port (%(default)s)")
     commands.add_parser("sync", help="register the commands with Discord now")
     commands.add_parser("doctor", help="check token, permissions, provider, model and disk")
     return parser
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if port not in range(65536):
+        raise argparse.ArgumentTypeError(f"{port} is no port: choose one from 0 to 65535")
+    return port
 
 
 async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -88,7 +101,7 @@ async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _run(settings: Settings) -> int:
-    async with _open_bot(settings) as bot, serve_health(settings.health_port, is_ready=bot.is_ready):
+    async with _open_bot(settings) as bot, serve_health(settings.health_port, is_ready=bot.is_connected):
         await _until_stopped(bot.start(_token(settings)))
     return 0
 
@@ -139,8 +152,14 @@ async def _until_stopped(work: Coroutine[object, object, object]) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, task.cancel)
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    try:
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+    finally:
+        # A second signal ends it at once, whatever is still open.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError):
+                loop.remove_signal_handler(number)
 
 
 def _token(settings: Settings) -> str:

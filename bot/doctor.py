@@ -19,7 +19,7 @@ from bot.demo.embedded import embedded_images
 from bot.domain.models import load_catalogue
 from bot.proxy.check import Check, CheckState
 from bot.settings import Settings
-from bot.wiring import build_images, point_discord
+from bot.wiring import SettingsWrong, build_images, point_discord
 
 LEAST_FREE_BYTES = 512 * 1024 * 1024
 """Below this the disk is called full: some hundred pictures of 2 MB, and the room that a database wants."""
@@ -177,7 +177,7 @@ async def _provider(settings: Settings) -> Finding:
     try:
         async with embedded_images(settings) as reachable, build_images(reachable) as client:
             check = await client.check(settings.images_model)
-    except ValueError as error:
+    except SettingsWrong as error:
         return Finding(Verdict.BAD, f"The images provider is not set up: {error}.")
     return _provider_finding(settings, check)
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain.errors import InvalidRequest, OptionNotOffered
 from bot.domain.models import load_catalogue
 from bot.domain.options import N_LIMIT, Background, Options, OutputFormat, Quality, check_options
 
@@ -124,6 +125,9 @@ class Settings(BaseSettings):
             raise ValueError(f"DEFAULT_N ({self.default_n}) is over MAX_N ({self.max_n})")
         try:
             check_options(self.default_options, load_catalogue().find(self.images_model), n_limit=self.max_n)
-        except Exception as error:
-            raise ValueError(f"the DEFAULT_ settings do not fit the model {self.images_model}: {error}") from error
+        except OptionNotOffered as error:
+            offered = f"choose one of {', '.join(error.offered)}" if error.offered else "it has none"
+            raise ValueError(f"DEFAULT_{error.option.upper()} does not fit {self.images_model}: {offered}") from error
+        except InvalidRequest as error:
+            raise ValueError(f"the DEFAULT_ settings do not go together for {self.images_model}") from error
         return self

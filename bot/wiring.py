@@ -27,7 +27,7 @@ def build_images(settings: Settings) -> ImagesClient:
     """Build the client of the images API that the settings name.
 
     Raises:
-        ValueError: something that this provider needs is missing.
+        SettingsWrong: something that this provider needs is missing.
     """
     return ImagesClient(_profile(settings))
 
@@ -45,17 +45,19 @@ def build_bot(
     `register_again` the commands are registered with Discord even if they are the same as the last time.
 
     Raises:
-        ValueError: something that the provider needs is missing.
+        SettingsWrong: something that the provider needs is missing.
     """
     profile = _profile(settings)
     catalogue = load_catalogue()
     client = ImagesClient(profile)
-    cdn = CdnDownloads(settings.discord_cdn_hosts)
+    cdn = _downloads(settings)
     offload = Offload()
     job = ImageJob(images or client, catalogue=catalogue, offload=offload, free=profile.free)
     rules = Rules(
         enabled=settings.enabled_models,
         n_limit=settings.max_n,
+        edits=profile.edits,
+        takes_mask=profile.takes_mask,
         mask_applies_to_first=profile.mask_applies_to_first,
     )
     submissions = Submissions(job, catalogue=catalogue, rules=rules, user_key=_user_key(settings))
@@ -112,7 +114,25 @@ def configure_logging(settings: Settings) -> None:
         logging.getLogger(name).setLevel(max(logging.INFO, root.level))
 
 
+class SettingsWrong(Exception):
+    """Something that the chosen provider needs is missing from the settings, or cannot be used; it says what."""
+
+
+def _downloads(settings: Settings) -> CdnDownloads:
+    try:
+        return CdnDownloads(settings.discord_cdn_hosts)
+    except ValueError as error:
+        raise SettingsWrong(str(error)) from error
+
+
 def _profile(settings: Settings) -> Profile:
+    try:
+        return _build_profile(settings)
+    except ValueError as error:
+        raise SettingsWrong(str(error)) from error
+
+
+def _build_profile(settings: Settings) -> Profile:
     key = settings.images_api_key
     return build_profile(
         settings.images_provider,

@@ -8,8 +8,8 @@ from discord.ext import commands
 
 from bot.chat import wording
 from bot.chat.ask import Ask, Choices, NamedAttachment
-from bot.chat.choices import PROMPT_OPTION_LIMIT, edit_options, model_choices, picture_options
-from bot.chat.client import EaselBot, limit_count
+from bot.chat.choices import PROMPT_OPTION_LIMIT, edit_options, limit_count, picture_options
+from bot.chat.client import EaselBot
 from bot.domain.options import SEED_LIMIT
 
 
@@ -75,10 +75,6 @@ class Edit(commands.Cog):
             spoiler=spoiler,
         )
         await self.bot.parts.responder.respond(interaction, ask)
-
-    @edit.autocomplete("model")
-    async def _offer_models(self, _: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-        return model_choices(self.bot.parts.catalogue, self.bot.parts.rules.enabled, typed)
 
 
 async def setup(bot: EaselBot) -> None:

@@ -8,8 +8,8 @@ from discord.ext import commands
 
 from bot.chat import wording
 from bot.chat.ask import Ask, Choices
-from bot.chat.choices import PROMPT_OPTION_LIMIT, model_choices, picture_options
-from bot.chat.client import EaselBot, limit_count
+from bot.chat.choices import PROMPT_OPTION_LIMIT, limit_count, picture_options
+from bot.chat.client import EaselBot
 from bot.domain.options import SEED_LIMIT
 
 
@@ -49,10 +49,6 @@ class Imagine(commands.Cog):
         )
         ask = Ask(prompt=prompt, choices=choices, private=private, spoiler=spoiler)
         await self.bot.parts.responder.respond(interaction, ask)
-
-    @imagine.autocomplete("model")
-    async def _offer_models(self, _: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-        return model_choices(self.bot.parts.catalogue, self.bot.parts.rules.enabled, typed)
 
 
 async def setup(bot: EaselBot) -> None:

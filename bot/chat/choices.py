@@ -1,12 +1,14 @@
 """The options that /imagine and /edit share: their words and what can be chosen."""
 
+import dataclasses
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import discord
 from discord import app_commands
 
 from bot.chat import wording
-from bot.domain.models import Catalogue, load_catalogue
+from bot.domain.models import load_catalogue
 from bot.domain.options import Background, InputFidelity, OutputFormat, Quality
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -30,8 +32,9 @@ def picture_options(function: F) -> F:
         background=_choices(Background),
         output_format=_choices(OutputFormat),
     )
+    completed = app_commands.autocomplete(model=offer_models)
     renamed = app_commands.rename(output_format="format")
-    return described(listed(renamed(function)))
+    return described(listed(completed(renamed(function))))
 
 
 def edit_options(function: F) -> F:
@@ -43,14 +46,24 @@ def edit_options(function: F) -> F:
     return described(app_commands.choices(fidelity=_choices(InputFidelity))(function))
 
 
-def model_choices(catalogue: Catalogue, enabled: Sequence[str], typed: str) -> list[app_commands.Choice[str]]:
-    """Offer the enabled models whose name contains what was typed so far."""
+async def offer_models(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+    """Offer the models that are switched on and whose name contains what was typed so far."""
+    parts = interaction.client.parts
     wanted = typed.strip().lower()
-    names = [name for name in enabled if wanted in name.lower()][:CHOICES_AT_MOST]
+    names = [name for name in parts.rules.enabled if wanted in name.lower()][:CHOICES_AT_MOST]
     return [
-        app_commands.Choice(name=wording.model_choice(catalogue.find(name))[:_CHOICE_NAME_LIMIT], value=name)
+        app_commands.Choice(name=wording.model_choice(parts.catalogue.find(name))[:_CHOICE_NAME_LIMIT], value=name)
         for name in names
     ]
+
+
+def limit_count(command: app_commands.Command[Any, ..., Any], option: str, highest: int) -> None:
+    """Set the highest value of a number option, which is a setting and so unknown when the cog's class is made.
+
+    discord.py has no public way to change an option of a command that exists; this is its one private touch.
+    """
+    parameters = command._params  # noqa: SLF001
+    parameters[option] = dataclasses.replace(parameters[option], max_value=highest)
 
 
 def _choices(

@@ -1,11 +1,12 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
-import dataclasses
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -62,23 +63,19 @@ class EaselBot(commands.Bot):
         """Say in the log that the bot is there; Discord may call this again after a reconnect."""
         log.info("ready", user=str(self.user), guilds=len(self.guilds))
 
+    def is_connected(self) -> bool:
+        """Say whether the gateway is there right now; `is_ready` stays true while the connection is lost."""
+        return self.is_ready() and self.ws.open
+
     async def close(self) -> None:
         """Let the open requests finish, within the grace period, then leave."""
         if self.is_closed():
             return
-        await self.parts.responder.drain(self._grace_seconds)
-        await super().close()
-        for close in self.parts.close:
-            await close()
-
-
-def limit_count(command: app_commands.Command[Any, ..., Any], option: str, highest: int) -> None:
-    """Set the highest value of a number option, which is a setting and so unknown when the cog's class is made.
-
-    discord.py has no public way to change an option of a command that exists; this is its one private touch.
-    """
-    parameters = command._params  # noqa: SLF001
-    parameters[option] = dataclasses.replace(parameters[option], max_value=highest)
+        async with AsyncExitStack() as stack:
+            for close in reversed(self.parts.close):
+                stack.push_async_callback(close)
+            stack.push_async_callback(super().close)
+            await self.parts.responder.drain(self._grace_seconds)
 
 
 async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:
@@ -86,5 +83,5 @@ async def _on_command_error(interaction: discord.Interaction[Any], error: app_co
     say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
     try:
         await say(wording.UNEXPECTED, ephemeral=True)
-    except discord.HTTPException as failure:
-        log.warning("answer_lost", code=failure.code)
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
+        log.warning("answer_lost", cause=repr(failure))

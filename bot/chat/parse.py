@@ -1,9 +1,11 @@
 """A person's request to an ImageRequest: defaults filled in, checked, files downloaded."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 
 from bot.chat.ask import Ask, NamedAttachment
+from bot.chat.room import Room
 from bot.chat.source import Downloads
 from bot.domain.options import Options
 from bot.domain.request import ImageRequest, InputFile
@@ -11,6 +13,9 @@ from bot.service.submit import Submissions
 
 PICTURE_LIMIT_BYTES = 50 * 1024 * 1024
 """The API's limit of a picture, which is ours for a file that anybody gives us; OpenAI's API reference, `image`."""
+
+ROOM_BYTES = 512 * 1024 * 1024
+"""All input files in hand at once; a request beyond that waits for its turn."""
 
 
 class Intake:
@@ -20,9 +25,13 @@ class Intake:
         self._submissions = submissions
         self._downloads = downloads
         self._defaults = defaults
+        self._room = Room(ROOM_BYTES)
 
-    async def take(self, ask: Ask) -> ImageRequest:
+    @asynccontextmanager
+    async def take(self, ask: Ask) -> AsyncIterator[ImageRequest]:
         """Check a request, then download its files, which Discord keeps only for a while.
+
+        The files count against the room for them until the block ends.
 
         Raises:
             InvalidRequest: an option is wrong, or a file is too large, elsewhere or not to be had.
@@ -30,13 +39,15 @@ class Intake:
         options = ask.choices.to_options(self._defaults)
         self._submissions.check(ask.prompt, options, pictures=len(ask.images), masked=ask.mask is not None)
         named = (*ask.images, ask.mask) if ask.mask else ask.images
-        files = await _gather(*(self._fetch(one) for one in named))
-        return ImageRequest(
-            prompt=ask.prompt,
-            options=options,
-            images=tuple(files[: len(ask.images)]),
-            mask=files[-1] if ask.mask else None,
-        )
+        declared = sum(min(one.attachment.size, PICTURE_LIMIT_BYTES) for one in named)
+        async with self._room.lend(declared):
+            files = await _gather(*(self._fetch(one) for one in named))
+            yield ImageRequest(
+                prompt=ask.prompt,
+                options=options,
+                images=tuple(files[: len(ask.images)]),
+                mask=files[-1] if ask.mask else None,
+            )
 
     async def _fetch(self, named: NamedAttachment) -> InputFile:
         data = await self._downloads.fetch(named.attachment, label=named.label, limit_bytes=PICTURE_LIMIT_BYTES)

@@ -11,7 +11,7 @@ import discord
 import structlog
 
 from bot.chat import wording
-from bot.domain.errors import BrokenImage, ChannelClosed, TooLargeToPost
+from bot.domain.errors import BrokenImage, ChannelClosed, DiscordDown, NotDelivered, TooLargeToPost
 from bot.images.fit import fit_to_limit
 from bot.images.offload import Offload
 
@@ -22,10 +22,10 @@ REQUEST_LIMIT_BYTES = 24 * 1024 * 1024
 
 _ATTEMPTS = 3
 _SHRINK = 0.7
-_UNKNOWN_MESSAGE, _UNKNOWN_INTERACTION, _UNKNOWN_WEBHOOK = 10008, 10062, 10015
-_TOKEN_EXPIRED = 50027
+_STATUS_BAD_REQUEST, _STATUS_TOO_LARGE = 400, 413
 _TOO_LARGE = 40005
-_GONE = {_UNKNOWN_MESSAGE, _UNKNOWN_INTERACTION, _UNKNOWN_WEBHOOK, _TOKEN_EXPIRED}
+_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE, _UNKNOWN_WEBHOOK, _TOKEN_EXPIRED = 10003, 10008, 10015, 50027
+_CLOSED = {_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE, _UNKNOWN_WEBHOOK, _TOKEN_EXPIRED}
 _EXTENSIONS = {"jpeg": "jpg"}
 
 log = structlog.get_logger(__name__)
@@ -51,11 +51,15 @@ class PostedFile:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What goes into the answer; `content` writes the text of its first message, given what is re-encoded in it."""
+    """What goes into the answer; `content` writes the text of its first message, given what is re-encoded in it.
+
+    With `further`, the answer follows in a message of its own and leaves what is posted as it is.
+    """
 
     content: Callable[[wording.Refitted], str]
     files: tuple[PostedFile, ...] = ()
     spoiler: bool = False
+    further: bool = False
 
 
 class Poster:
@@ -65,7 +69,7 @@ class Poster:
         self._offload = offload
 
     async def post(self, interaction: discord.Interaction[Any], answer: Answer, *, private: bool) -> None:
-        """Put an answer into the original response, or into the channel where that is no longer possible.
+        """Put an answer into the original response, or into the channel where that is not possible.
 
         Files over the limit of this place are re-encoded, and again, smaller, when Discord refuses them all the
         same. What does not fit into one message follows in further ones.
@@ -73,20 +77,27 @@ class Poster:
         Raises:
             TooLargeToPost: no re-encoding made a picture small enough.
             ChannelClosed: there is no way left to answer.
+            DiscordDown: Discord took it in no way.
         """
-        files = await fit_files(self._offload, answer.files, limit_bytes=interaction.filesize_limit)
+        limit_bytes = min(interaction.filesize_limit, REQUEST_LIMIT_BYTES)
         delivery = _Delivery(interaction, self._offload, answer, private=private)
-        groups = _groups(files)
-        for place, group in enumerate(groups, start=1):
-            await delivery.post(group, place=place, places=len(groups))
+        try:
+            groups = _groups(await fit_files(self._offload, answer.files, limit_bytes=limit_bytes))
+            for place, group in enumerate(groups, start=1):
+                await delivery.post(group, place=place, places=len(groups))
+        except NotDelivered as error:
+            error.posted, error.pictures = delivery.posted, len(answer.files)
+            raise
 
-    async def say(self, interaction: discord.Interaction[Any], text: str, *, private: bool) -> None:
-        """Answer with words alone.
+    async def say(
+        self, interaction: discord.Interaction[Any], text: str, *, private: bool, further: bool = False
+    ) -> None:
+        """Answer with words alone, in place of the original response or, with `further`, beside it.
 
         Raises:
-            ChannelClosed: there is no way left to answer.
+            ChannelClosed, DiscordDown: as `post` does.
         """
-        await self.post(interaction, Answer(content=lambda _: text), private=private)
+        await self.post(interaction, Answer(content=lambda _: text, further=further), private=private)
 
 
 async def fit_files(offload: Offload, files: Sequence[PostedFile], *, limit_bytes: int) -> list[PostedFile]:
@@ -112,6 +123,7 @@ class _Delivery:
     def __init__(
         self, interaction: discord.Interaction[Any], offload: Offload, answer: Answer, *, private: bool
     ) -> None:
+        self.posted = 0
         self._interaction = interaction
         self._offload = offload
         self._answer = answer
@@ -122,9 +134,11 @@ class _Delivery:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 await self._send(files, place=place, places=places)
+            except (aiohttp.ClientError, OSError) as error:
+                raise DiscordDown from error
             except discord.HTTPException as error:
                 if not _is_too_large(error) or not files:
-                    raise ChannelClosed from error
+                    raise _undelivered(error) from error
                 largest_bytes = max(len(file.data) for file in files)
                 limit_bytes = int(largest_bytes * _SHRINK)
                 log.warning("discord_refused_size", attempt=attempt, largest_bytes=largest_bytes)
@@ -132,19 +146,20 @@ class _Delivery:
                     raise TooLargeToPost(size_bytes=largest_bytes, limit_bytes=limit_bytes) from error
                 files = await fit_files(self._offload, files, limit_bytes=limit_bytes)
             else:
+                self.posted += len(files)
                 return
 
     async def _send(self, files: Sequence[PostedFile], *, place: int, places: int) -> None:
         refitted = tuple((file.place, file.output_format.upper()) for file in files if file.refitted)
         content = self._answer.content(refitted) if place == 1 else wording.continued(place, places, refitted)
         if not self._in_channel:
-            send = self._edit_original if place == 1 else self._follow_up
+            original = place == 1 and not self._answer.further
             try:
-                await send(content, files)
-            except discord.HTTPException as error:
-                if error.code not in _GONE or self._private:
+                await (self._edit_original if original else self._follow_up)(content, files)
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+                if self._private or _is_final(error):
                     raise
-                log.info("interaction_over", code=error.code)
+                log.warning("interaction_over", cause=repr(error))
                 self._in_channel = True
                 content = f"{wording.late(self._interaction.user.id)}\n{content}"
             else:
@@ -156,7 +171,9 @@ class _Delivery:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 await self._interaction.edit_original_response(
-                    content=content, attachments=self._build(files), allowed_mentions=discord.AllowedMentions.none()
+                    content=content,
+                    attachments=self._build(files) if files else discord.utils.MISSING,
+                    allowed_mentions=discord.AllowedMentions.none(),
                 )
             except (aiohttp.ClientError, OSError):
                 if attempt == _ATTEMPTS:
@@ -199,5 +216,15 @@ def _groups(files: Sequence[PostedFile]) -> list[list[PostedFile]]:
     return groups
 
 
-def _is_too_large(error: discord.HTTPException) -> bool:
-    return error.status == 413 or error.code == _TOO_LARGE  # noqa: PLR2004
+def _is_too_large(error: Exception) -> bool:
+    return isinstance(error, discord.HTTPException) and (error.status == _STATUS_TOO_LARGE or error.code == _TOO_LARGE)
+
+
+def _is_final(error: Exception) -> bool:
+    """Say whether another way would meet the same refusal: the request itself is what Discord does not take."""
+    return _is_too_large(error) or (isinstance(error, discord.HTTPException) and error.status == _STATUS_BAD_REQUEST)
+
+
+def _undelivered(error: discord.HTTPException) -> NotDelivered:
+    closed = isinstance(error, discord.Forbidden) or error.code in _CLOSED
+    return ChannelClosed() if closed else DiscordDown()

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -11,21 +12,27 @@ from bot.chat import wording
 from bot.chat.ask import Ask
 from bot.chat.parse import Intake
 from bot.chat.post import Answer, PostedFile, Poster
+from bot.chat.text import alt_text
 from bot.domain.errors import (
     ContentRefused,
     EaselError,
+    Interrupted,
     InvalidRequest,
     NotAllowed,
     NotDelivered,
     ProviderError,
     ProviderMisconfigured,
 )
-from bot.domain.request import Actor, ImageRequest
+from bot.domain.options import Options
 from bot.jobs.image_job import JobResult
 from bot.service.submit import Submissions
 
 NEEDED_PERMISSIONS = ("view_channel", "send_messages", "embed_links", "attach_files")
 """What a result in a channel needs; in a thread `send_messages_in_threads` stands for `send_messages`."""
+REQUESTS_AT_ONCE = 64
+"""How many requests are worked on at once; a further one waits for its turn. Each holds up to ten pictures."""
+
+_LAST_WORDS_SECONDS = 5.0
 
 log = structlog.get_logger(__name__)
 
@@ -38,6 +45,7 @@ class Responder:
         self._submissions = submissions
         self._poster = poster
         self._demo = demo
+        self._places = asyncio.Semaphore(REQUESTS_AT_ONCE)
         self._open: set[asyncio.Task[Any]] = set()
 
     async def respond(self, interaction: discord.Interaction[Any], ask: Ask) -> None:
@@ -52,44 +60,58 @@ class Responder:
             self._open.discard(task)
 
     async def drain(self, timeout_seconds: float) -> None:
-        """Wait until the open requests are answered, or the time is over."""
-        if self._open:
-            log.info("draining", open=len(self._open), timeout_seconds=timeout_seconds)
-            _, late = await asyncio.wait(self._open, timeout=timeout_seconds)
-            if late:
-                log.warning("requests_cut_off", count=len(late))
+        """Wait until the open requests are answered; when the time is over, the rest is told that it was stopped."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + timeout_seconds
+        while self._open and (left := end - loop.time()) > 0:
+            log.info("draining", open=len(self._open), seconds_left=round(left))
+            await asyncio.wait(set(self._open), timeout=left)
+        late = set(self._open)
+        for task in late:
+            task.cancel()
+        if late:
+            log.warning("requests_cut_off", count=len(late))
+            await asyncio.wait(late, timeout=_LAST_WORDS_SECONDS)
 
     async def _respond(self, interaction: discord.Interaction[Any], ask: Ask) -> None:
+        request = _Request(interaction, ask)
         try:
-            await self._run(interaction, ask)
+            await self._run(request)
         except EaselError as error:
             _log_failure(error)
-            await self._say(interaction, wording.explain(error), private=ask.private)
+            further = isinstance(error, NotDelivered) and error.posted > 0
+            if isinstance(error, NotDelivered):
+                error.free = self._demo
+            await self._say(request, wording.explain(error), further=further)
+        except asyncio.CancelledError:
+            await self._say(request, wording.explain(Interrupted(may_have_cost=request.calling and not self._demo)))
+            raise
         except Exception:
             log.exception("request_failed")
-            await self._say(interaction, wording.UNEXPECTED, private=ask.private)
+            await self._say(request, wording.UNEXPECTED)
 
-    async def _run(self, interaction: discord.Interaction[Any], ask: Ask) -> None:
+    async def _run(self, request: "_Request") -> None:
+        interaction, ask = request.interaction, request.ask
         started = time.perf_counter()
         if not ask.private:
             _check_permissions(interaction)
-        request = await self._intake.take(ask)
-        actor = Actor(user_id=interaction.user.id, guild_id=interaction.guild_id)
-        result = await self._submissions.run(request, actor, job=str(interaction.id))
+        async with self._places, self._intake.take(ask) as taken:
+            options = taken.options
+            request.calling = True
+            result = await self._submissions.run(taken, user_id=interaction.user.id, job=str(interaction.id))
         seconds = time.perf_counter() - started
         log.info(
             "request_done",
-            model=request.options.model,
+            model=options.model,
             pictures=len(result.pictures),
             cost_microusd=result.cost.microusd,
             seconds=round(seconds, 2),
         )
-        answer = self._answer(interaction, ask, request, result, seconds)
+        answer = self._answer(request, options, result, seconds)
         await self._poster.post(interaction, answer, private=ask.private)
 
-    def _answer(
-        self, interaction: discord.Interaction[Any], ask: Ask, request: ImageRequest, result: JobResult, seconds: float
-    ) -> Answer:
+    def _answer(self, request: "_Request", options: Options, result: JobResult, seconds: float) -> Answer:
+        interaction, ask = request.interaction, request.ask
         places = len(result.pictures)
         files = tuple(
             PostedFile(
@@ -97,20 +119,21 @@ class Responder:
                 place=place,
                 data=picture.data,
                 output_format=picture.output_format,
-                alt_text=wording.alt_text(request.prompt, place, places),
+                alt_text=alt_text(ask.prompt, place, places),
             )
             for place, picture in enumerate(result.pictures, start=1)
         )
-
         made = wording.Made(
             asker_id=interaction.user.id,
-            prompt=request.prompt,
-            model=request.options.model,
+            prompt=ask.prompt,
+            model=options.model,
             quality=result.quality,
             size=result.size,
             cost=result.cost,
             seconds=seconds,
             demo=self._demo,
+            pictures=places,
+            asked=options.n,
         )
 
         def content(refitted: wording.Refitted) -> str:
@@ -119,11 +142,20 @@ class Responder:
 
         return Answer(content=content, files=files, spoiler=ask.spoiler)
 
-    async def _say(self, interaction: discord.Interaction[Any], text: str, *, private: bool) -> None:
+    async def _say(self, request: "_Request", text: str, *, further: bool = False) -> None:
         try:
-            await self._poster.say(interaction, text, private=private)
+            await self._poster.say(request.interaction, text, private=request.ask.private, further=further)
         except Exception:
             log.exception("answer_lost")
+
+
+@dataclass(slots=True)
+class _Request:
+    """What is known of a request while it is open; `calling` once the provider may be at work."""
+
+    interaction: discord.Interaction[Any]
+    ask: Ask
+    calling: bool = False
 
 
 def _check_permissions(interaction: discord.Interaction[Any]) -> None:

@@ -15,6 +15,7 @@ DISCORD_HOSTS = ("cdn.discordapp.com", "media.discordapp.net")
 
 _CHUNK_BYTES = 64 * 1024
 _ATTEMPTS = 3
+_PAUSE_SECONDS = 0.5
 _AT_ONCE = 8
 _TIMEOUT = aiohttp.ClientTimeout(total=120, connect=5, sock_read=20)
 
@@ -72,7 +73,8 @@ class CdnDownloads:
 
     async def _fetch(self, url: URL, *, label: str, limit_bytes: int) -> bytes:
         failure = FileUnavailable(label=label)
-        for _ in range(_ATTEMPTS):
+        for attempt in range(_ATTEMPTS):
+            await asyncio.sleep(attempt * _PAUSE_SECONDS)
             try:
                 return await self._stream(url, label=label, limit_bytes=limit_bytes)
             except FileUnavailable as error:

@@ -39,11 +39,14 @@ def _digest(tree: app_commands.CommandTree[Any]) -> str:
 
 def _load(record: Path) -> str | None:
     try:
-        return record.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
+        return record.read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
         return None
 
 
 def _keep(record: Path, digest: str) -> None:
-    record.parent.mkdir(parents=True, exist_ok=True)
-    record.write_text(digest + "\n", encoding="ascii")
+    try:
+        record.parent.mkdir(parents=True, exist_ok=True)
+        record.write_text(digest + "\n", encoding="utf-8")
+    except OSError as error:
+        log.warning("commands_not_remembered", cause=repr(error))

@@ -1,9 +1,8 @@
-"""Every word that a person reads: the commands, the line under a result, and two sentences for every failure."""
+"""Every word that people read in Discord: the commands, the line under a result, two sentences for every failure."""
 
 import dataclasses
-import re
-import unicodedata
 
+from bot.chat.text import harmless
 from bot.domain import errors
 from bot.domain.models import Model
 from bot.domain.money import Cost
@@ -53,7 +52,10 @@ PERMISSIONS = {
     "read_message_history": "Read Message History",
 }
 
-UNEXPECTED = "Something went wrong in Easel itself. The person who runs it has the details in the log; try again later."
+UNEXPECTED = (
+    "Something went wrong in Easel itself, and the log has the details. "
+    "Try again later; it is not known whether it cost anything."
+)
 
 _FREE = "nothing was spent"
 _UNSURE = "the images service may have charged for it"
@@ -62,6 +64,12 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.PromptBlank: "The prompt is empty. Say in words what the picture should show; {free}.",
     errors.PromptTooLong: (
         "The prompt has {length} characters, and {limit} is the most. Shorten it and ask again; {free}."
+    ),
+    errors.EditsNotOffered: (
+        "The images service here makes pictures from words and changes none. Use /imagine instead; {free}."
+    ),
+    errors.MaskNotOffered: (
+        "The images service here takes no masks. Leave the `mask` out and say in words what should change; {free}."
     ),
     errors.MaskForSeveralPictures: (
         "A mask goes with one picture here, and you gave {pictures}. "
@@ -80,6 +88,10 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.TooManyPixels: (
         "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most. "
         "Scale it down and ask again; {free}."
+    ),
+    errors.SideTooLong: (
+        "The picture in `{label}` is {width}x{height}, and {limit_side} pixels is the longest side that goes. "
+        "Cut it or scale it down and ask again; {free}."
     ),
     errors.ForeignFile: (
         "The file in `{label}` is not on one of Discord's own servers. Attach the file itself; {free}."
@@ -125,14 +137,15 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.BadAnswer: (
         "The images service sent an answer without a whole picture in it. Try again in a moment; {charge}."
     ),
+    errors.Interrupted: ("Easel was stopped before this request was done. Ask once more in a few minutes; {charge}."),
     errors.TooLargeToPost: (
-        "The picture is made, but even re-encoded it is over Discord's file limit here. "
-        "Ask for a smaller `size` or for `format` jpeg; this one was paid for."
+        "{made} it is over Discord's file limit here, even re-encoded. "
+        "Ask for a smaller `size` or for `format` jpeg; {paid}."
     ),
     errors.ChannelClosed: (
-        "The picture is made, but I can no longer post in this channel. "
-        "Ask a moderator to let me in and try again; this one was paid for."
+        "{made} I can no longer post in this channel. Ask a moderator to let me in and try again; {paid}."
     ),
+    errors.DiscordDown: ("{made} Discord did not take it, however often I tried. Ask again in a few minutes; {paid}."),
 }
 
 _SIZE_RULES = {
@@ -144,10 +157,11 @@ _SIZE_RULES = {
     SizeRule.MOST_PIXELS: "has more than {limit} pixels in all",
 }
 
+_OPTION_NAMES = {"output_format": "format", "input_fidelity": "fidelity"}
+"""What people call a field of the API, where they call it otherwise."""
 _HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
-_CONTROLS = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
-_JOINER = "\u200d"
-_SPECIAL = re.compile(r"([\\`*_~|<>#\[\](){}:/@&+=\-.!])")
+_SHOWN = 12
+"""How many names of a list are shown, so that no sentence outgrows a message."""
 _MIB = 1024 * 1024
 _MICRO = 1_000_000
 
@@ -158,7 +172,10 @@ Refitted = tuple[tuple[int, str], ...]
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What the line under a result tells; `seconds` from the acknowledgement to the finished pictures."""
+    """What the line under a result tells.
+
+    `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones.
+    """
 
     asker_id: int
     prompt: str
@@ -168,6 +185,8 @@ class Made:
     cost: Cost
     seconds: float
     demo: bool
+    pictures: int
+    asked: int
 
 
 def explain(error: errors.EaselError) -> str:
@@ -193,7 +212,8 @@ def explain(error: errors.EaselError) -> str:
                 f"Paint white, or erase, what should be painted anew; {_FREE}."
             )
         case errors.ContentRefused():
-            why = f" ({', '.join(harmless(name, 40) for name in error.categories)})" if error.categories else ""
+            named = ", ".join(harmless(name, 40) for name in error.categories[:_SHOWN])
+            why = f" ({named})" if named else ""
             return (
                 f"The safety system of the images service refused this request{why}. "
                 f"Say it in another way, or use another picture; {_FREE}."
@@ -238,8 +258,15 @@ def _facts(error: errors.EaselError) -> dict[str, object]:
             facts["model"] = harmless(error.model, 60)
         case _:
             pass
-    if isinstance(error, errors.ProviderError):
+    if isinstance(error, (errors.ProviderError, errors.Interrupted)):
         facts["charge"] = _UNSURE if error.may_have_cost else _FREE
+    if isinstance(error, errors.NotDelivered):
+        facts["made"] = (
+            f"Only {error.posted} of {error.pictures} pictures are posted:"
+            if error.posted
+            else "The picture is made, but"
+        )
+        facts["paid"] = "this cost nothing" if error.free else "it was paid for"
     return facts
 
 
@@ -253,12 +280,14 @@ def result_line(made: Made, refitted: Refitted) -> str:
         "free demo, drawn by no AI model" if made.demo else price(made.cost),
         _duration(made.seconds),
     ]
+    if made.pictures < made.asked:
+        parts.append(f"{made.pictures} of {made.asked} pictures came")
     return " · ".join([*parts, *_re_encoded(refitted)])
 
 
 def no_effect(fields: tuple[str, ...]) -> str:
     """Say which options the provider does not have, so that they had no effect."""
-    names = " and ".join(f"`{name}`" for name in fields)
+    names = " and ".join(f"`{_OPTION_NAMES.get(name, name)}`" for name in fields)
     return f"-# {names} had no effect: the images service here does not have {'it' if len(fields) == 1 else 'them'}."
 
 
@@ -268,14 +297,8 @@ def continued(place: int, places: int, refitted: Refitted) -> str:
 
 
 def late(asker_id: int) -> str:
-    """Call the asker to a result that could not be put into the original answer."""
-    return f"<@{asker_id}>, here it is."
-
-
-def alt_text(prompt: str, place: int, places: int) -> str:
-    """Describe a picture by its prompt, for people who cannot see it; at most Discord's 1024 characters."""
-    head = f"Picture {place} of {places}: " if places > 1 else ""
-    return head + shorten(plain(prompt), 1024 - len(head))
+    """Call the asker to an answer that could not be put into the original response."""
+    return f"<@{asker_id}>, this is for you:"
 
 
 def model_choice(model: Model) -> str:
@@ -294,35 +317,14 @@ def price(cost: Cost) -> str:
     return f"{'about ' if cost.estimated else ''}${dollars:.{digits}f}"
 
 
-def plain(text: str) -> str:
-    """Make one line of a text: white space folded, control and direction characters out."""
-    kept = (
-        " " if char.isspace() else char
-        for char in text
-        if char.isspace() or char == _JOINER or unicodedata.category(char) not in _CONTROLS
-    )
-    return " ".join("".join(kept).split())
-
-
-def shorten(text: str, limit: int) -> str:
-    """Cut a text to at most `limit` characters, with an ellipsis where something is missing."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
-
-
-def harmless(text: str, limit: int) -> str:
-    """Show a text of unknown origin as it is: no mention, markdown, link or invitation in it works.
-
-    `limit` is in characters before escaping, which at most doubles them.
-    """
-    return _SPECIAL.sub(r"\\\1", shorten(plain(text), limit))
-
-
 def _re_encoded(refitted: Refitted) -> list[str]:
     return [f"picture {place} re-encoded as {kind} to fit Discord's file limit" for place, kind in refitted]
 
 
 def _either(names: tuple[str, ...]) -> str:
-    shown = [harmless(name, 60) for name in names]
+    shown = [harmless(name, 60) for name in names[:_SHOWN]]
+    if len(names) > _SHOWN:
+        return f"{', '.join(shown)} or one of {len(names) - _SHOWN} more"
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
 
 

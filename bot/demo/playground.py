@@ -33,7 +33,7 @@ async def run_playground(settings: Settings, *, port: int | None = None, open_br
 
     Raises:
         OSError: the port is taken.
-        ValueError: something that the images provider needs is missing from the settings.
+        SettingsWrong: something that the images provider needs is missing from the settings.
     """
     stop = asyncio.Event()
     _stop_on_signals(stop)

@@ -7,12 +7,15 @@ EaselError
 │   ├── OptionNotOffered            a value that the model does not have
 │   ├── OptionsConflict             two options that exclude each other
 │   ├── SizeNotAllowed              a size outside the model's rules
+│   ├── EditsNotOffered             this provider makes pictures and changes none
+│   ├── MaskNotOffered              this provider takes no masks
 │   ├── MaskForSeveralPictures
 │   ├── BadImage                    about one file; `label` is the option that it was given to
 │   │   ├── UnsupportedImage        not a PNG, JPEG, WebP or GIF
 │   │   ├── BrokenImage             truncated or damaged
 │   │   ├── FileTooLarge            more bytes than the cap
 │   │   ├── TooManyPixels
+│   │   ├── SideTooLong
 │   │   ├── ForeignFile             not on one of Discord's hosts
 │   │   └── FileUnavailable         the host did not give it
 │   └── BadMask                     about the mask
@@ -32,9 +35,11 @@ EaselError
 │   │   ├── ModelUnknown
 │   │   └── RequestRejected         any other 400: the profile does not fit the provider
 │   └── BadAnswer                   an answer that holds no picture
-└── NotDelivered                    paid and kept, but not posted
+├── Interrupted                     the bot stops before the request is done
+└── NotDelivered                    made, and not posted, or not all of it
     ├── TooLargeToPost
-    └── ChannelClosed               no permission left, or the channel or the message is gone
+    ├── ChannelClosed               no permission left, or the channel or the message is gone
+    └── DiscordDown                 Discord took it in no way, however often it was tried
 
 Every error carries data and no prose: the words stand in `bot.chat.wording`.
 `ProviderError.may_have_cost` says whether the provider may have charged for the request.
@@ -98,6 +103,14 @@ class SizeNotAllowed(InvalidRequest):
     model: str
 
 
+class EditsNotOffered(InvalidRequest):
+    """An edit, at a provider that only makes pictures from words."""
+
+
+class MaskNotOffered(InvalidRequest):
+    """A mask, at a provider that takes none."""
+
+
 @dataclass(eq=False, kw_only=True)
 class MaskForSeveralPictures(InvalidRequest):
     """A mask with more than one picture, at a provider that does not say which one it is for."""
@@ -139,11 +152,20 @@ class FileTooLarge(BadImage):
 
 @dataclass(eq=False, kw_only=True)
 class TooManyPixels(BadImage):
-    """A picture whose decoded size is over the cap, or one side of it."""
+    """A picture whose decoded size is over the cap."""
 
     width: int
     height: int
     limit_pixels: int
+
+
+@dataclass(eq=False, kw_only=True)
+class SideTooLong(BadImage):
+    """A picture with a side over the cap, in pixels."""
+
+    width: int
+    height: int
+    limit_side: int
 
 
 @dataclass(eq=False, kw_only=True)
@@ -269,8 +291,23 @@ class BadAnswer(ProviderError):
     may_have_cost: bool = field(default=True)
 
 
+@dataclass(eq=False, kw_only=True)
+class Interrupted(EaselError):
+    """The bot stops; `may_have_cost` is True when the provider was already at work."""
+
+    may_have_cost: bool = False
+
+
+@dataclass(eq=False, kw_only=True)
 class NotDelivered(EaselError):
-    """The pictures exist and were paid for, and could not be posted."""
+    """The pictures exist and could not all be posted.
+
+    `posted` of `pictures` were; `free` says that they cost nothing.
+    """
+
+    posted: int = 0
+    pictures: int = 0
+    free: bool = False
 
 
 @dataclass(eq=False, kw_only=True)
@@ -283,3 +320,7 @@ class TooLargeToPost(NotDelivered):
 
 class ChannelClosed(NotDelivered):
     """The place to answer is gone, or the bot may no longer post there."""
+
+
+class DiscordDown(NotDelivered):
+    """Discord took it in no way, after every attempt."""

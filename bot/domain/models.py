@@ -89,6 +89,7 @@ def load_catalogue() -> Catalogue:
 
 def _from_table(name: str, table: dict[str, Any], data: dict[str, Any]) -> Model:
     family = data["families"][table["family"]]
+    family = {**data["families"].get(family.get("extends"), {}), **family}
     prices = data["prices"].get(table.get("prices"))
     return Model(
         name=name,

@@ -1,6 +1,7 @@
 """The options of a request: quality, size, background, n, format and what may go together."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -103,10 +104,10 @@ def check_prompt(prompt: str) -> None:
     """Refuse a prompt that the API would refuse.
 
     Raises:
-        PromptBlank: it is white space alone.
+        PromptBlank: nothing in it can be seen: white space, control and format characters alone.
         PromptTooLong: it is over 32,000 characters.
     """
-    if not prompt.strip():
+    if all(unicodedata.category(char)[0] in "CZ" for char in prompt):
         raise PromptBlank
     if len(prompt) > PROMPT_LIMIT:
         raise PromptTooLong(length=len(prompt), limit=PROMPT_LIMIT)

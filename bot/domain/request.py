@@ -25,19 +25,6 @@ class ImageRequest:
     images: tuple[InputFile, ...] = ()
     mask: InputFile | None = None
 
-    @property
-    def is_edit(self) -> bool:
-        """Whether there is a picture to edit."""
-        return bool(self.images)
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """The person who asks; the ids are Discord's, `guild_id` is None in a direct message."""
-
-    user_id: int
-    guild_id: int | None
-
 
 @dataclass(frozen=True, slots=True)
 class ApiCall:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.domain.errors import BrokenImage, FileTooLarge, TooManyPixels, UnsupportedImage
+from bot.domain.errors import BrokenImage, FileTooLarge, SideTooLong, TooManyPixels, UnsupportedImage
 from bot.images import gif, jpeg, png, webp
 from bot.images.damage import reading_hostile_bytes
 from bot.images.excerpt import Excerpt
@@ -80,7 +80,8 @@ def probe(data: bytes) -> ImageInfo:
         UnsupportedImage: not PNG, JPEG, WebP or GIF; `found` names other known content.
         FileTooLarge: over 50 MB.
         BrokenImage: a header that is damaged or cut off.
-        TooManyPixels: over 64 megapixels, or over 32,767 pixels on one side.
+        TooManyPixels: over 64 megapixels.
+        SideTooLong: over 32,767 pixels on one side.
     """
     format_ = sniff_format(data)
     if format_ is None:
@@ -93,8 +94,10 @@ def probe(data: bytes) -> ImageInfo:
     width, height = reversed(stored) if header.orientation >= _TURNED else stored
     if not width or not height:
         raise BrokenImage(detail="empty")
-    if width * height > LIMIT_PIXELS or max(width, height) > LIMIT_SIDE:
+    if width * height > LIMIT_PIXELS:
         raise TooManyPixels(width=width, height=height, limit_pixels=LIMIT_PIXELS)
+    if max(width, height) > LIMIT_SIDE:
+        raise SideTooLong(width=width, height=height, limit_side=LIMIT_SIDE)
     return ImageInfo(
         format=format_,
         width=width,

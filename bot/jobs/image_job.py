@@ -1,16 +1,20 @@
 """One job: prepare the inputs, call the images API, look at what came back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import structlog
 
 from bot.domain.errors import BadAnswer, BadImage, BrokenImage
 from bot.domain.models import Catalogue
 from bot.domain.money import Cost, actual_cost
-from bot.domain.ports import ImagesApi, OnPartial
+from bot.domain.ports import ImagesApi
 from bot.domain.request import ApiAnswer, ApiCall, ImageRequest, InputFile, Picture
 from bot.images.codec import verify_result
 from bot.images.mask import build_mask
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,7 @@ class ImageJob:
         self._offload = offload
         self._free = free
 
-    async def run(
-        self, request: ImageRequest, *, key: str, user: str | None = None, on_partial: OnPartial | None = None
-    ) -> JobResult:
+    async def run(self, request: ImageRequest, *, key: str, user: str | None = None) -> JobResult:
         """Make the pictures of a request that was checked.
 
         `key` is the idempotency key of the call, `user` the asker's opaque id.
@@ -46,9 +48,8 @@ class ImageJob:
         """
         call = await self._prepare(request, key=key, user=user)
         ask = self._api.edit if call.images else self._api.generate
-        answer = await ask(call, on_partial=on_partial)
-        await self._verify(answer)
-        return self._result(call, answer)
+        answer = await ask(call)
+        return self._result(call, answer, await self._whole(answer))
 
     async def _prepare(self, request: ImageRequest, *, key: str, user: str | None) -> ApiCall:
         model = self._catalogue.find(request.options.model)
@@ -82,22 +83,31 @@ class ImageJob:
             error.label = mask.label
             raise
 
-    async def _verify(self, answer: ApiAnswer) -> None:
+    async def _whole(self, answer: ApiAnswer) -> tuple[Picture, ...]:
+        """Pick the pictures that are whole: each was paid for, so one that is broken does not take the others along."""
+        whole: list[Picture] = []
+        broken: BadImage | None = None
         for picture in answer.pictures:
             try:
                 await self._offload.run(verify_result, picture.data)
             except BadImage as error:
-                detail = error.detail if isinstance(error, BrokenImage) else repr(error)
-                raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not self._free) from error
+                broken = error
+            else:
+                whole.append(picture)
+        if broken is not None:
+            detail = broken.detail if isinstance(broken, BrokenImage) else repr(broken)
+            log.warning("picture_broken", whole=len(whole), of=len(answer.pictures), detail=detail)
+            if not whole:
+                raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not self._free) from broken
+        return tuple(whole)
 
-    def _result(self, call: ApiCall, answer: ApiAnswer) -> JobResult:
-        options = call.options
-        model = self._catalogue.find(options.model)
-        cost = Cost(0) if self._free else actual_cost(answer.usage, options, model)
+    def _result(self, call: ApiCall, answer: ApiAnswer, pictures: tuple[Picture, ...]) -> JobResult:
+        made = replace(call.options, n=len(answer.pictures), size=answer.size or call.options.size)
+        model = self._catalogue.find(made.model)
         return JobResult(
-            pictures=answer.pictures,
-            cost=cost,
-            quality=answer.quality or options.quality.value,
-            size=answer.size or options.size,
+            pictures=pictures,
+            cost=Cost(0) if self._free else actual_cost(answer.usage, made, model),
+            quality=answer.quality or made.quality.value,
+            size=made.size,
             dropped=answer.dropped,
         )

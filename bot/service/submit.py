@@ -4,11 +4,10 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 
-from bot.domain.errors import MaskForSeveralPictures, OptionNotOffered
+from bot.domain.errors import EditsNotOffered, MaskForSeveralPictures, MaskNotOffered, OptionNotOffered
 from bot.domain.models import Catalogue
 from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
-from bot.domain.ports import OnPartial
-from bot.domain.request import Actor, ImageRequest
+from bot.domain.request import ImageRequest
 from bot.jobs.image_job import ImageJob, JobResult
 
 
@@ -16,12 +15,14 @@ from bot.jobs.image_job import ImageJob, JobResult
 class Rules:
     """What this bot and its provider allow.
 
-    `enabled` are the models that may be chosen, `n_limit` is the ceiling of `n`, and `mask_applies_to_first`
-    says whether a mask may come with several pictures.
+    `enabled` are the models that may be chosen, `n_limit` is the ceiling of `n`. `edits` and `takes_mask` say what
+    the provider can do, and `mask_applies_to_first` whether a mask may come with several pictures.
     """
 
     enabled: tuple[str, ...]
     n_limit: int = N_LIMIT
+    edits: bool = True
+    takes_mask: bool = True
     mask_applies_to_first: bool = False
 
 
@@ -44,22 +45,24 @@ class Submissions:
         if options.model not in self.rules.enabled:
             raise OptionNotOffered(option="model", value=options.model, offered=self.rules.enabled, model=options.model)
         check_options(options, self.catalogue.find(options.model), n_limit=self.rules.n_limit)
+        if pictures and not self.rules.edits:
+            raise EditsNotOffered
+        if masked and not self.rules.takes_mask:
+            raise MaskNotOffered
         if masked and pictures > 1 and not self.rules.mask_applies_to_first:
             raise MaskForSeveralPictures(pictures=pictures)
 
-    async def run(
-        self, request: ImageRequest, actor: Actor, *, job: str, on_partial: OnPartial | None = None
-    ) -> JobResult:
+    async def run(self, request: ImageRequest, *, user_id: int, job: str) -> JobResult:
         """Make the pictures of a request that `check` let through.
 
-        `job` names the request: it is the idempotency key of the call.
+        `user_id` is the asker's, `job` names the request: it is the idempotency key of the call.
 
         Raises:
             InvalidRequest: a file in it cannot be used; nothing was paid.
             ContentRefused, ProviderError: the images API gave no pictures.
         """
-        return await self._job.run(request, key=f"easel-{job}", user=self._opaque(actor), on_partial=on_partial)
+        return await self._job.run(request, key=f"easel-{job}", user=self._opaque(user_id))
 
-    def _opaque(self, actor: Actor) -> str:
+    def _opaque(self, user_id: int) -> str:
         """Name the asker so that the provider can report abuse, and nobody can tell who it is."""
-        return hmac.new(self._user_key, str(actor.user_id).encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.new(self._user_key, str(user_id).encode(), hashlib.sha256).hexdigest()[:32]

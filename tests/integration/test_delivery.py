@@ -24,7 +24,7 @@ async def test_a_picture_that_never_fits_is_told(world: World) -> None:
     result = await world.imagine()
     assert result.response is not None
     assert "over Discord's file limit" in result.response.content
-    assert "paid for" in result.response.content
+    assert "this cost nothing" in result.response.content
 
 
 @pytest.mark.parametrize(("status", "code"), [(401, 50027), (404, 10015), (404, 10008)])
@@ -97,3 +97,39 @@ async def test_a_further_message_that_is_too_large_is_posted_smaller_and_nothing
     assert [one.filename.split("-", 2)[2] for one in further.attachments] == ["3.jpg"]
     assert further.content == "-# 2 of 2 · picture 3 re-encoded as JPEG to fit Discord's file limit"
     assert len(world.payloads("*/messages/@original")) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "times"), [(403, 50013, None), (500, 0, None), (413, 40005, 3), (400, 50035, None)]
+)
+async def test_what_is_posted_stays_when_the_rest_cannot_be(
+    world: World, status: int, code: int, times: int | None
+) -> None:
+    world.env.inject_error("POST", "/webhooks/*/*", status=status, code=code, times=times)
+    world.env.inject_error("POST", "/channels/*/messages", status=status, code=code, times=times)
+    result = await world.imagine("demo:big", n=3)
+    assert result.response is not None
+    assert len(result.response.attachments) == 2
+    assert "demo" in result.response.content
+
+
+@pytest.mark.parametrize(("status", "code"), [(500, 0), (403, 50013), (404, 10062)])
+async def test_a_response_that_cannot_be_edited_comes_into_the_channel(world: World, status: int, code: int) -> None:
+    world.env.inject_error("PATCH", ORIGINAL, status=status, code=code, times=None)
+    await world.imagine()
+    last = world.channel.last_message
+    assert last is not None
+    assert len(last.attachments) == 1
+
+
+async def test_a_message_that_discord_does_not_take_is_told(world: World) -> None:
+    world.env.inject_error("PATCH", ORIGINAL, status=400, code=50035)
+    result = await world.imagine()
+    assert result.response is not None
+    assert "Discord did not take it" in result.response.content
+
+
+async def test_a_sentence_does_not_take_the_files_of_an_answer_away(world: World) -> None:
+    await world.imagine("demo:refuse")
+    [edit] = world.payloads("*/messages/@original")
+    assert "attachments" not in edit

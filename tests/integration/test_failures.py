@@ -4,6 +4,7 @@ import pytest
 
 from bot.demo.api import create_app, serve
 from tests.integration.conftest import Start, World
+from tests.integration.pictures import mask_png, photo_png
 
 PROVIDER = {
     "demo:refuse": ("safety system", "nothing was spent"),
@@ -82,3 +83,24 @@ async def test_logs_hold_no_prompt_and_no_picture(world: World, capsys: pytest.C
     logged = "".join(capsys.readouterr())
     assert all(event in logged for event in ("request_done", "provider_failed", "request_refused"))
     assert "secret" not in logged
+
+
+async def test_a_failure_of_easel_itself_is_told_and_logged(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    await world.bot.parts.close[-1]()
+    text = await answer(world, "a fox")
+    assert "Something went wrong in Easel itself" in text
+    assert "request_failed" in "".join(capsys.readouterr())
+
+
+async def test_a_provider_without_edits_says_so_before_anything_is_downloaded(start: Start) -> None:
+    world = await start(images_omit_fields="image")
+    result = await world.edit(image=("a.png", photo_png()))
+    assert result.response is not None
+    assert "changes none" in result.response.content
+
+
+async def test_a_provider_without_masks_says_so(start: Start) -> None:
+    world = await start(images_omit_fields="mask")
+    result = await world.edit(image=("a.png", photo_png()), mask=("m.png", mask_png()))
+    assert result.response is not None
+    assert "takes no masks" in result.response.content

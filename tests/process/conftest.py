@@ -1,5 +1,6 @@
 """The real process against a Discord on sockets, with the embedded images API as its provider."""
 
+from base64 import b64encode
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -47,6 +48,31 @@ async def provider() -> AsyncIterator[Provider]:
     app.middlewares.append(watch)
     runner, seen.url = await serve(app, port=0)
     yield seen
+    await runner.cleanup()
+
+
+@dataclass(slots=True)
+class Scripted:
+    """A provider that answers every request with the pictures of the test."""
+
+    url: str = ""
+    pictures: list[bytes] = field(default_factory=list)
+
+    async def answer(self, _: web.Request) -> web.Response:
+        data = [{"b64_json": b64encode(picture).decode()} for picture in self.pictures]
+        return web.json_response({"created": 1, "data": data})
+
+
+@pytest.fixture
+async def scripted() -> AsyncIterator[Scripted]:
+    answers = Scripted()
+    app = web.Application()
+    app.router.add_post("/v1/images/{operation}", answers.answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    answers.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
+    yield answers
     await runner.cleanup()
 
 

@@ -175,9 +175,15 @@ async def test_demo_api_serves_other_programs(discord: Platform, tmp_path: Path)
     assert "Traceback" not in api.output
 
 
-async def test_health_pages_tell_of_the_connection(process: Launch, unused_tcp_port: int) -> None:
+async def test_health_pages_follow_the_connection(process: Launch, discord: Platform, unused_tcp_port: int) -> None:
+    async def status(session: aiohttp.ClientSession, page: str) -> int:
+        async with session.get(f"http://127.0.0.1:{unused_tcp_port}/{page}") as answer:
+            return answer.status
+
     async with process(HEALTH_PORT=str(unused_tcp_port)) as bot, aiohttp.ClientSession() as session:
         await bot.wait_for_line('"ready"')
-        for page in ("healthz", "readyz"):
-            async with session.get(f"http://127.0.0.1:{unused_tcp_port}/{page}") as answer:
-                assert answer.status == 200
+        assert [await status(session, page) for page in ("healthz", "readyz")] == [200, 200]
+        discord.gateway.shut = True
+        await discord.gateway.disconnect(code=4000)
+        await bot.wait_for_line("Attempting a reconnect")
+        assert [await status(session, page) for page in ("healthz", "readyz")] == [200, 503]

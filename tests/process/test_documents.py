@@ -35,15 +35,30 @@ def command_lines() -> set[str]:
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Copy what git tracks, and prepare it as the README says."""
+    """Copy what git tracks, and what is new and not ignored, and prepare it as the README says."""
     folder = tmp_path_factory.mktemp("fresh") / "easel"
-    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S607
+    tracked = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-coz", "--exclude-standard"],  # noqa: S607
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
     for name in filter(None, tracked.stdout.split("\0")):
         if (ROOT / name).is_file():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target)
-    subprocess.run(["make", "setup"], cwd=folder, check=True, capture_output=True)  # noqa: S607
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    setup = subprocess.run(
+        ["make", "setup"],  # noqa: S607
+        cwd=folder,
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    assert setup.returncode == 0, setup.stdout + setup.stderr
     yield folder
     shutil.rmtree(folder)
 
@@ -125,3 +140,12 @@ def test_the_lock_files_pin_everything_with_hashes_and_name_no_host() -> None:
         assert len(entries) == len(re.findall(r"^[a-z]", text, flags=re.MULTILINE)) > 20
         assert "://" not in text
         assert "--index" not in text
+
+
+def test_every_event_that_the_operators_guide_explains_is_logged_somewhere() -> None:
+    guide = (ROOT / "docs" / "operating.md").read_text("utf-8")
+    table = guide[guide.index("| event |") :]
+    events = set(re.findall(r"`([a-z_]+)`", "".join(line.split("|")[1] for line in table.splitlines() if "|" in line)))
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "bot").rglob("*.py"))
+    assert len(events) >= 10
+    assert [event for event in sorted(events) if f'"{event}"' not in code] == []

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.integration.pictures import encode, mask_png, opened, photo, photo_png
-from tests.process.conftest import KEY, Launch, Provider
+from tests.process.conftest import KEY, Launch, Provider, Scripted
 from tests.standin.attachments import File
 from tests.standin.limits import MIB
 from tests.standin.platform import Platform
@@ -150,3 +150,51 @@ async def test_a_stop_with_nothing_open_is_quick_and_clean(process: Launch) -> N
         bot.terminate()
         assert await bot.exited() == 0
     assert "Traceback" not in bot.output
+
+
+async def test_a_stop_that_cannot_wait_any_longer_tells_those_who_wait(process: Launch, discord: Platform) -> None:
+    bot = process(SHUTDOWN_GRACE_SECONDS="0.2")
+    async with bot:
+        asked = await discord.slash(discord.alice, discord.channel, "imagine", prompt="demo:slow=60")
+        await asked.acknowledged()
+        bot.terminate()
+        assert await bot.exited() == 0
+    assert "Easel was stopped before this request was done" in asked.original().content
+    assert "Traceback" not in bot.output
+
+
+async def test_a_second_signal_ends_it_at_once(process: Launch, discord: Platform) -> None:
+    bot = process()
+    async with bot:
+        asked = await discord.slash(discord.alice, discord.channel, "imagine", prompt="demo:slow=60")
+        await asked.acknowledged()
+        bot.terminate()
+        await bot.wait_for_line("draining")
+        bot.terminate()
+        assert await bot.exited(timeout_seconds=5) != 0
+
+
+async def test_pictures_that_are_whole_are_posted_beside_one_that_is_not(
+    process: Launch, discord: Platform, scripted: Scripted
+) -> None:
+    whole, broken = photo_png(), photo_png()[:-300]
+    scripted.pictures = [whole, broken, whole]
+    async with process(IMAGES_BASE_URL=scripted.url):
+        message = await (await discord.slash(discord.alice, discord.channel, "imagine", prompt="a fox", n=3)).final()
+    assert [one.data for one in message.attachments] == [whole, whole]
+    assert "2 of 3 pictures came" in message.content
+
+
+async def test_twenty_people_at_once_are_acknowledged_at_once_and_served(process: Launch, discord: Platform) -> None:
+    async with process():
+        people = [discord.add_user(f"person{number}") for number in range(20)]
+        asked = [
+            await discord.slash(
+                person, discord.channel, "edit", prompt="x", image=File("a.jpg", encode(photo(3000, 2000), "JPEG"))
+            )
+            for person in people
+        ]
+        slowest = max([await one.acknowledged() for one in asked])
+        messages = [await one.final() for one in asked]
+    assert slowest < 1
+    assert all(len(message.attachments) == 1 for message in messages)

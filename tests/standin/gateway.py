@@ -32,6 +32,7 @@ class Gateway:
     def __init__(self, state: State) -> None:
         self.ready: Feed[Session] = Feed()
         self.ended: Feed[Connection] = Feed()
+        self.shut = False
         self._state = state
         self._sessions: dict[str, Session] = {}
         self._connections: set[Connection] = set()
@@ -65,7 +66,9 @@ class Gateway:
             session.dispatch(event.name, encoded[readable])
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
-        """Hold one connection until it ends."""
+        """Hold one connection until it ends, or turn it away while the gateway is `shut`."""
+        if self.shut:
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(max_msg_size=0, timeout=1.0)
         await socket.prepare(request)
         connection = Connection(socket, open_stream(request.query.get("compress")))

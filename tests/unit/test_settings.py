@@ -77,8 +77,8 @@ def test_secrets_do_not_show() -> None:
     [
         ({"default_n": 5, "max_n": 4}, "DEFAULT_N (5) is over MAX_N (4)"),
         ({"max_n": 11}, "less than or equal to 10"),
-        ({"default_quality": "max"}, "do not fit the model gpt-image-2"),
-        ({"default_background": "transparent", "default_format": "jpeg"}, "do not fit the model"),
+        ({"default_quality": "max"}, "DEFAULT_QUALITY does not fit gpt-image-2: choose one of auto, low, medium, high"),
+        ({"default_background": "transparent", "default_format": "jpeg"}, "do not go together"),
         ({"discord_api_url": "discord.com/api"}, "begins with http:// or https://"),
         ({"discord_gateway_url": "https://gateway.example"}, "begins with ws:// or wss://"),
         ({"images_provider": "midjourney"}, "'demo', 'openai', 'comfy', 'azure', 'litellm' or 'compatible'"),

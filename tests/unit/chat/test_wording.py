@@ -24,12 +24,15 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
         option="background", value="transparent", other="format", other_value="jpeg", offered=("png", "webp")
     ),
     errors.SizeNotAllowed(size="1000x1000", rule="divisor", limit="16", model="gpt-image-2"),
+    errors.EditsNotOffered(),
+    errors.MaskNotOffered(),
     errors.MaskForSeveralPictures(pictures=3),
     errors.UnsupportedImage(label="image2", found="HEIC"),
     errors.UnsupportedImage(label="image"),
     errors.BrokenImage(label="mask", detail="secret detail"),
     errors.FileTooLarge(label="image", limit_bytes=50 * 1024 * 1024),
     errors.TooManyPixels(label="image", width=13_000, height=13_000, limit_pixels=64_000_000),
+    errors.SideTooLong(label="image", width=40_000, height=10, limit_side=32_767),
     errors.ForeignFile(label="image", host="evil.example"),
     errors.FileUnavailable(label="image", status=404),
     errors.MaskOfAnotherShape(mask_width=10, mask_height=20, image_width=30, image_height=30),
@@ -47,8 +50,13 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.ModelUnknown(model="gpt-image-1"),
     errors.RequestRejected(detail="secret detail"),
     errors.BadAnswer(),
+    errors.Interrupted(),
+    errors.Interrupted(may_have_cost=True),
     errors.TooLargeToPost(size_bytes=10, limit_bytes=5),
+    errors.TooLargeToPost(size_bytes=10, limit_bytes=5, posted=2, pictures=3),
     errors.ChannelClosed(),
+    errors.ChannelClosed(free=True),
+    errors.DiscordDown(),
 )
 
 
@@ -78,7 +86,7 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
 def test_a_failure_is_two_sentences_that_end_with_the_cost(error: errors.EaselError) -> None:
     text = wording.explain(error)
     assert len(re.findall(r"[.!?](?= |$)", text.replace("\\.", ""))) == 2
-    assert re.search(r"(nothing was spent|may have charged for it|was paid for)\.$", text)
+    assert re.search(r"(nothing was spent|may have charged for it|was paid for|cost nothing)\.$", text)
 
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
@@ -97,6 +105,25 @@ def test_different_failures_have_different_sentences() -> None:
 def test_a_failure_that_may_have_cost_says_so() -> None:
     assert "may have charged" in wording.explain(errors.ProviderDown(may_have_cost=True))
     assert "nothing was spent" in wording.explain(errors.ProviderDown(may_have_cost=False))
+
+
+@pytest.mark.parametrize("count", [1, 2, 12, 13, 500])
+def test_a_list_of_any_length_fits_a_message(count: int) -> None:
+    names = tuple(f"model-{number:03}-{'x' * 80}" for number in range(count))
+    lists = (
+        errors.OptionNotOffered(option="model", value="x" * 6000, offered=names, model="x" * 6000),
+        errors.ContentRefused(categories=names),
+    )
+    for error in lists:
+        text = wording.explain(error)
+        assert "model\\-000" in text or "model-000" in text
+        assert len(text) <= 2000
+
+
+def test_what_was_posted_is_told_when_the_rest_could_not_be() -> None:
+    text = wording.explain(errors.ChannelClosed(posted=2, pictures=3))
+    assert "Only 2 of 3 pictures are posted" in text
+    assert "it was paid for" in text
 
 
 def test_a_mask_of_another_shape_is_told_with_both_sizes() -> None:
@@ -124,6 +151,8 @@ def made(**changes: object) -> wording.Made:
         "cost": Cost(7000),
         "seconds": 12.3,
         "demo": False,
+        "pictures": 1,
+        "asked": 1,
     }
     return wording.Made(**(values | changes))  # type: ignore[arg-type]
 
@@ -139,6 +168,11 @@ def test_the_line_of_the_demo_says_that_no_model_drew() -> None:
     line = wording.result_line(made(demo=True), ())
     assert "no AI model" in line
     assert "$" not in line
+
+
+def test_the_line_tells_when_fewer_pictures_came_than_were_asked_for() -> None:
+    assert "3 of 4 pictures came" in wording.result_line(made(pictures=3, asked=4), ())
+    assert "came" not in wording.result_line(made(pictures=4, asked=4), ())
 
 
 def test_the_line_names_the_pictures_that_were_re_encoded() -> None:
@@ -159,52 +193,18 @@ def test_a_cost_is_in_dollars(cost: Cost, text: str) -> None:
     assert wording.price(cost) == text
 
 
-HOSTILE = (
-    "@everyone @here <@123> <@&123> <#5> </edit:1>",
-    "**bold** _it_ ~~gone~~ ||hidden|| `code` ```block```",
-    "[click](https://evil.example) https://evil.example discord.gg/invite",
-    "# heading\n> quote\n- list\n-# small",
-    "\u202etxet desrever \u2066\u0007\x00",
-)
-
-
-@pytest.mark.parametrize("prompt", HOSTILE)
-def test_a_hostile_prompt_is_shown_as_it_is(prompt: str) -> None:
-    shown = wording.harmless(prompt, 300)
-    live = re.sub(r"\\.", "", shown)
-    assert not re.search(r"[@<>*_~|`\[\]#:/]", live)
-    assert "\n" not in shown
-    assert "\u202e" not in shown
-    unescaped = re.sub(r"\\(.)", r"\1", shown)
-    assert unescaped == wording.plain(prompt)
-
-
 @given(st.text(max_size=2000))
-def test_any_prompt_fits_the_line_and_the_alt_text(prompt: str) -> None:
+def test_any_prompt_fits_the_line(prompt: str) -> None:
     assert len(wording.result_line(made(prompt=prompt), ((1, "JPEG"), (8, "WEBP")))) <= 2000
-    assert len(wording.alt_text(prompt, 1, 4)) <= 1024
-
-
-def test_alt_text_is_the_prompt_and_the_place() -> None:
-    assert wording.alt_text("a fox\nin snow", 2, 4) == "Picture 2 of 4: a fox in snow"
-    assert wording.alt_text("a fox", 1, 1) == "a fox"
-
-
-def test_an_emoji_of_several_parts_stays_whole() -> None:
-    assert wording.plain("👩\u200d🚀") == "👩\u200d🚀"
 
 
 def test_options_without_effect_are_named() -> None:
     assert "`seed` had no effect" in wording.no_effect(("seed",))
     assert "`seed` and `background` had no effect" in wording.no_effect(("seed", "background"))
+    assert "`format` and `fidelity` had no effect" in wording.no_effect(("output_format", "input_fidelity"))
 
 
 def test_a_model_that_ends_says_when() -> None:
     catalogue = load_catalogue()
     assert wording.model_choice(catalogue.find("gpt-image-1")) == "gpt-image-1 (at OpenAI until 2026-10-23)"
     assert wording.model_choice(catalogue.find("gpt-image-2")) == "gpt-image-2"
-
-
-def test_long_texts_are_cut_with_an_ellipsis() -> None:
-    assert wording.shorten("abcdef", 4) == "abc…"
-    assert wording.shorten("abcd", 4) == "abcd"

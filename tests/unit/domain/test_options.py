@@ -26,7 +26,7 @@ NEW = CATALOGUE.find("gpt-image-2.5-flare")
 PLAIN = Options(model="gpt-image-1")
 
 
-@pytest.mark.parametrize("prompt", ["", " ", "\n\t  \u2003"])
+@pytest.mark.parametrize("prompt", ["", " ", "\n\t  \u2003", "\u200b\u200d\ufeff", "\x00\u202e"])
 def test_a_blank_prompt_is_refused(prompt: str) -> None:
     with pytest.raises(PromptBlank):
         check_prompt(prompt)
