@@ -36,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ValidationError as error:
         _complain("The settings are not right:", *_lines(error))
         return 2
+    except UnicodeDecodeError:
+        _complain("The settings are not right:", "  .env is not UTF-8: save it anew as UTF-8.")
+        return 2
     wiring.configure_logging(settings)
     try:
         return asyncio.run(_dispatch(chosen, settings))
@@ -58,6 +61,8 @@ def _why(error: Exception) -> str:
             return f"Discord does not let the bot in: {error}"
         case OSError(errno=errno.EADDRINUSE):
             return f"The port is taken: choose another one. ({error.strerror})"
+        case OSError(filename=str() as place):
+            return f"{place} cannot be used: {error.strerror}. Is DATA_DIR right?"
         case _:
             return f"No connection: {error}"
 

@@ -37,6 +37,17 @@ def _url(*schemes: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
+def _is_token(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
+        raise ValueError("holds white space or characters that no token has")
+    return value
+
+
+Lower = BeforeValidator(_lower)
 Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 """A list, written with commas."""
 HttpUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("http", "https")]
@@ -55,12 +66,12 @@ class Settings(BaseSettings):
         env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
     )
 
-    discord_token: Secret = None
+    discord_token: Annotated[Secret, AfterValidator(_is_token)] = None
     discord_api_url: HttpUrl = None
     discord_gateway_url: WebSocketUrl = None
     discord_cdn_hosts: Words = ()
 
-    images_provider: Provider = "demo"
+    images_provider: Annotated[Provider, Lower] = "demo"
     images_base_url: HttpUrl = None
     images_api_key: Secret = None
     images_model: str = load_catalogue().default
@@ -71,19 +82,19 @@ class Settings(BaseSettings):
     images_omit_fields: Words = ()
     images_timeout_seconds: Annotated[float, Field(gt=0, le=3600)] = 600
 
-    default_quality: Quality = Quality.LOW
-    default_size: str = "auto"
-    default_background: Background = Background.OPAQUE
+    default_quality: Annotated[Quality, Lower] = Quality.LOW
+    default_size: Annotated[str, Lower] = "auto"
+    default_background: Annotated[Background, Lower] = Background.OPAQUE
     default_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 1
-    default_format: OutputFormat = OutputFormat.PNG
+    default_format: Annotated[OutputFormat, Lower] = OutputFormat.PNG
     max_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 8
 
     data_dir: Path = Path("data")
     shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
     health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(_empty_is_none)] = None
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
-    log_format: Literal["auto", "console", "json"] = "auto"
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
+    log_format: Annotated[Literal["auto", "console", "json"], Lower] = "auto"
 
     @property
     def enabled_models(self) -> tuple[str, ...]:
@@ -112,12 +123,25 @@ class Settings(BaseSettings):
             output_format=self.default_format,
         )
 
+    @field_validator("discord_cdn_hosts")
+    @classmethod
+    def _hosts_are_hosts(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(re.fullmatch(r"(https?://)?[\w.\-\[\]:]+", host) for host in hosts):
+            raise ValueError("each must be a host, host:port or scheme://host:port")
+        return hosts
+
     @field_validator("images_aliases")
     @classmethod
     def _aliases_are_pairs(cls, pairs: tuple[str, ...]) -> tuple[str, ...]:
         if not all(re.fullmatch(r"[^=]+=[^=]+", pair) for pair in pairs):
             raise ValueError("each must be written as model=name at the provider")
         return pairs
+
+    @model_validator(mode="after")
+    def _an_address_has_a_provider(self) -> Self:
+        if self.images_base_url and "images_provider" not in self.model_fields_set:
+            raise ValueError("IMAGES_BASE_URL needs IMAGES_PROVIDER: compatible, for a server of one's own")
+        return self
 
     @model_validator(mode="after")
     def _defaults_go_together(self) -> Self:

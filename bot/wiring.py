@@ -154,6 +154,8 @@ def _user_key(settings: Settings) -> bytes:
 
 def point_discord(settings: Settings) -> None:
     """Send discord.py to another REST address and gateway; it keeps both on its classes."""
+    # Easel has no use for voice, and nobody should have to wonder about what it lacks for it.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     if settings.discord_api_url:
         discord.http.Route.BASE = settings.discord_api_url
     if settings.discord_gateway_url:

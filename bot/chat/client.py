@@ -1,15 +1,17 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 import discord
 import structlog
 from discord import app_commands
+from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
 from bot.chat import wording
@@ -62,6 +64,25 @@ class EaselBot(commands.Bot):
     async def on_ready(self) -> None:
         """Say in the log that the bot is there; Discord may call this again after a reconnect."""
         log.info("ready", user=str(self.user), guilds=len(self.guilds))
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Connect to the gateway, and go on trying where it is not there yet.
+
+        discord.py does so by itself only once it was connected: before that it looks for the session that it does
+        not have (`Client.connect` in 2.7.1).
+        """
+        backoff = ExponentialBackoff[Literal[False]]()
+        while True:
+            try:
+                await super().connect(reconnect=reconnect)
+            except AttributeError as error:
+                if hasattr(self.ws, "sequence"):
+                    raise
+                wait_seconds = backoff.delay()
+                log.warning("gateway_unreachable", cause=repr(error.__context__), wait_seconds=round(wait_seconds, 1))
+                await asyncio.sleep(wait_seconds)
+            else:
+                return
 
     def is_connected(self) -> bool:
         """Say whether the gateway is there right now; `is_ready` stays true while the connection is lost."""

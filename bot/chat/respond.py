@@ -24,6 +24,7 @@ from bot.domain.errors import (
     ProviderMisconfigured,
 )
 from bot.domain.options import Options
+from bot.domain.request import ApiCall
 from bot.jobs.image_job import JobResult
 from bot.service.submit import Submissions
 
@@ -95,10 +96,11 @@ class Responder:
         started = time.perf_counter()
         if not ask.private:
             _check_permissions(interaction)
-        async with self._places, self._intake.take(ask) as taken:
-            options = taken.options
+        async with self._places:
+            call = await self._take_in(request)
             request.calling = True
-            result = await self._submissions.run(taken, user_id=interaction.user.id, job=str(interaction.id))
+            result = await self._submissions.draw(call)
+        options = call.options
         seconds = time.perf_counter() - started
         log.info(
             "request_done",
@@ -109,6 +111,12 @@ class Responder:
         )
         answer = self._answer(request, options, result, seconds)
         await self._poster.post(interaction, answer, private=ask.private)
+
+    async def _take_in(self, request: "_Request") -> ApiCall:
+        # A function of its own: what was downloaded is let go of when it returns.
+        interaction = request.interaction
+        async with self._intake.take(request.ask) as taken:
+            return await self._submissions.prepare(taken, user_id=interaction.user.id, job=str(interaction.id))
 
     def _answer(self, request: "_Request", options: Options, result: JobResult, seconds: float) -> Answer:
         interaction, ask = request.interaction, request.ask

@@ -8,7 +8,7 @@ ALT_TEXT_LIMIT = 1024
 
 _CONTROLS = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 _JOINER = "\u200d"
-_SPECIAL = re.compile(r"([\\`*_~|<>#\[\](){}:/@&+=\-.!])")
+_SPECIAL = re.compile(r"([\\`*_~|<>#\[\]:/@])")
 
 
 def plain(text: str) -> str:

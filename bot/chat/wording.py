@@ -241,7 +241,7 @@ def _facts(error: errors.EaselError) -> dict[str, object]:
     facts["free"] = _FREE
     match error:
         case errors.UnsupportedImage():
-            facts["found"] = f"a {error.found} file, " if error.found else ""
+            facts["found"] = f"of type {error.found}, " if error.found else ""
             facts["way_out"] = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
         case errors.FileTooLarge():
             facts["limit_mib"] = error.limit_bytes // _MIB

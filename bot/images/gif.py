@@ -9,6 +9,9 @@ SIGNATURES = (b"GIF87a", b"GIF89a")
 # GIF89a, appendix A and chapters 18 to 26.
 _EXTENSION, _FRAME = 0x21, 0x2C
 _GRAPHIC_CONTROL = 0xF9
+_MOST_BLOCKS = 100_000
+"""Of data in one piece; a block holds up to 255 bytes, and nothing makes a writer use empty ones."""
+_MOST_EXTENSIONS = 1_000
 
 
 def read_header(data: bytes) -> Header:
@@ -17,12 +20,14 @@ def read_header(data: bytes) -> Header:
     Width and height are the screen's, and larger where the first frame reaches beyond it.
 
     Raises:
-        struct.error, IndexError: cut off before the first frame.
+        struct.error, IndexError: cut off before the first frame, or in more pieces than any picture needs.
     """
     width, height, flags = struct.unpack_from("<HHB", data, 6)
     position = 13 + _colours_size(flags)
     transparent = False
-    while data[position] == _EXTENSION:
+    for _ in range(_MOST_EXTENSIONS):
+        if data[position] != _EXTENSION:
+            break
         if data[position + 1] == _GRAPHIC_CONTROL:
             transparent = bool(data[position + 3] & 1)
         position = _skip_blocks(data, position + 2)
@@ -30,7 +35,9 @@ def read_header(data: bytes) -> Header:
     if kind != _FRAME:
         raise IndexError
     position = _skip_blocks(data, position + 10 + _colours_size(flags) + 1)
-    while position < len(data) and data[position] == _EXTENSION:
+    for _ in range(_MOST_EXTENSIONS):
+        if position >= len(data) or data[position] != _EXTENSION:
+            break
         position = _skip_blocks(data, position + 2)
     return Header(
         max(width, left + frame_width),
@@ -45,6 +52,8 @@ def _colours_size(flags: int) -> int:
 
 
 def _skip_blocks(data: bytes, position: int) -> int:
-    while position < len(data) and data[position]:
+    for _ in range(_MOST_BLOCKS):
+        if position >= len(data) or not data[position]:
+            return position + 1
         position += 1 + data[position]
-    return position + 1
+    raise IndexError

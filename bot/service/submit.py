@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.domain.errors import EditsNotOffered, MaskForSeveralPictures, MaskNotOffered, OptionNotOffered
 from bot.domain.models import Catalogue
 from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
-from bot.domain.request import ImageRequest
+from bot.domain.request import ApiCall, ImageRequest
 from bot.jobs.image_job import ImageJob, JobResult
 
 
@@ -52,16 +52,23 @@ class Submissions:
         if masked and pictures > 1 and not self.rules.mask_applies_to_first:
             raise MaskForSeveralPictures(pictures=pictures)
 
-    async def run(self, request: ImageRequest, *, user_id: int, job: str) -> JobResult:
-        """Make the pictures of a request that `check` let through.
+    async def prepare(self, request: ImageRequest, *, user_id: int, job: str) -> ApiCall:
+        """Make the call of a request that `check` let through; its files are not needed any more afterwards.
 
         `user_id` is the asker's, `job` names the request: it is the idempotency key of the call.
 
         Raises:
-            InvalidRequest: a file in it cannot be used; nothing was paid.
+            BadImage, BadMask: a file in it cannot be used; nothing was paid.
+        """
+        return await self._job.prepare(request, key=f"easel-{job}", user=self._opaque(user_id))
+
+    async def draw(self, call: ApiCall) -> JobResult:
+        """Make the pictures of a call.
+
+        Raises:
             ContentRefused, ProviderError: the images API gave no pictures.
         """
-        return await self._job.run(request, key=f"easel-{job}", user=self._opaque(user_id))
+        return await self._job.draw(call)
 
     def _opaque(self, user_id: int) -> str:
         """Name the asker so that the provider can report abuse, and nobody can tell who it is."""

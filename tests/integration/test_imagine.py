@@ -13,7 +13,7 @@ async def test_a_picture_is_posted_with_its_line_its_name_and_its_alt_text(world
     assert message is not None
     assert "a fox in snow" in message.content
     assert world.ada.mention in message.content
-    for part in ("gpt\\-image\\-2", "medium", "1024x1536", "no AI model"):
+    for part in ("gpt-image-2", "medium", "1024x1536", "no AI model"):
         assert part in message.content
     [attachment] = message.attachments
     assert attachment.filename == f"easel-{result._interaction.id}-1.png"
@@ -141,7 +141,7 @@ async def test_the_defaults_are_the_settings(start: Start) -> None:
     assert result.response is not None
     assert len(result.response.attachments) == 2
     assert "high" in result.response.content
-    assert "gpt\\-image\\-1 " in result.response.content
+    assert "gpt-image-1 " in result.response.content
     assert result.response.attachments[0].filename.endswith(".webp")
 
 

@@ -73,6 +73,37 @@ async def test_a_discord_in_trouble_is_told(discord: Platform, tmp_path: Path) -
     assert "Traceback" not in ended.output
 
 
+async def test_a_gateway_that_is_not_there_yet_is_tried_again(process: Launch, discord: Platform) -> None:
+    discord.gateway.shut = True
+    bot = process()
+    await bot.launch()
+    await bot.wait_for_line("gateway_unreachable", timeout_seconds=20)
+    discord.gateway.shut = False
+    await discord.wait_until_ready(timeout_seconds=20)
+    assert bot.running
+
+
+async def test_settings_in_another_encoding_are_told(discord: Platform, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("MAX_N=3".encode("utf-16"))
+    ended = await run(discord, tmp_path, "run")
+    assert ended.code == 2
+    assert ".env is not UTF-8" in ended.output
+
+
+async def test_a_data_folder_that_cannot_be_used_is_told(discord: Platform, tmp_path: Path) -> None:
+    ended = await run(discord, tmp_path, "playground", "--no-browser", settings={"DATA_DIR": "/proc/easel"})
+    assert ended.code == 1
+    assert "/proc/easel" in ended.output
+    assert "Is DATA_DIR right?" in ended.output
+    assert "Traceback" not in ended.output
+
+
+async def test_a_port_that_is_none_is_told(discord: Platform, tmp_path: Path) -> None:
+    ended = await run(discord, tmp_path, "demo-api", "--port", "70000")
+    assert ended.code == 2
+    assert "70000 is no port" in ended.output
+
+
 async def test_a_port_that_is_taken_is_told(discord: Platform, tmp_path: Path) -> None:
     taken = str(discord.state.base_url.rsplit(":", 1)[1])
     ended = await run(discord, tmp_path, "demo-api", "--port", taken)

@@ -67,6 +67,11 @@ def test_an_empty_setting_is_a_missing_one(monkeypatch: pytest.MonkeyPatch) -> N
     assert load().images_base_url is None
 
 
+def test_capitals_do_not_matter_where_words_are_chosen() -> None:
+    settings = load(images_provider="OpenAI", log_level="DEBUG", default_quality="High", default_format="PNG")
+    assert (settings.images_provider, settings.log_level, settings.default_quality) == ("openai", "debug", "high")
+
+
 def test_secrets_do_not_show() -> None:
     settings = load(discord_token="very-secret", images_api_key="sk-secret")
     assert "secret" not in repr(settings)
@@ -83,6 +88,11 @@ def test_secrets_do_not_show() -> None:
         ({"discord_gateway_url": "https://gateway.example"}, "begins with ws:// or wss://"),
         ({"images_provider": "midjourney"}, "'demo', 'openai', 'comfy', 'azure', 'litellm' or 'compatible'"),
         ({"images_aliases": "gpt-image-2"}, "model=name at the provider"),
+        ({"images_base_url": "http://127.0.0.1:1/v1"}, "IMAGES_BASE_URL needs IMAGES_PROVIDER"),
+        ({"discord_cdn_hosts": "http://"}, "scheme://host:port"),
+        ({"discord_cdn_hosts": "http://a/b"}, "scheme://host:port"),
+        ({"discord_token": "two words"}, "holds white space"),
+        ({"discord_token": "tok\nen"}, "holds white space"),
     ],
 )
 def test_a_wrong_setting_is_named(values: dict[str, object], message: str) -> None:

@@ -116,7 +116,7 @@ def test_a_list_of_any_length_fits_a_message(count: int) -> None:
     )
     for error in lists:
         text = wording.explain(error)
-        assert "model\\-000" in text or "model-000" in text
+        assert "model-000" in text
         assert len(text) <= 2000
 
 
@@ -159,7 +159,7 @@ def made(**changes: object) -> wording.Made:
 
 def test_the_line_tells_who_what_how_and_what_it_took() -> None:
     line = wording.result_line(made(), ())
-    for part in ("a fox", "<@7>", "gpt\\-image\\-2", "low", "1024x1024", "$0.0070", "12 s"):
+    for part in ("a fox", "<@7>", "gpt-image-2", "low", "1024x1024", "$0.0070", "12 s"):
         assert part in line
     assert "\n" not in line
 

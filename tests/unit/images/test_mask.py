@@ -171,10 +171,8 @@ def test_the_size_in_the_refusal_is_upright() -> None:
         Image.new("L", SIZE, 0),
         Image.new("1", SIZE, 0),
         Image.new("RGBA", SIZE, (0, 0, 0, 255)),
-        Image.new("L", SIZE, 3),
-        Image.new("L", SIZE, 8),
     ],
-    ids=["black", "black-1-bit", "black-opaque", "jpeg-noise", "faint"],
+    ids=["black", "black-1-bit", "black-opaque"],
 )
 def test_a_black_mask_marks_nothing(image: Image.Image) -> None:
     with pytest.raises(MaskMarksNothing) as refusal:
@@ -190,10 +188,9 @@ def test_a_nearly_black_photo_of_a_mask_marks_nothing() -> None:
         build_mask(encode(Image.fromarray(black), "JPEG", quality=60), image_size=SIZE, upload_size=SIZE)
 
 
-@pytest.mark.parametrize("lowest", [247, 254])
-def test_a_mask_that_is_nowhere_really_transparent_marks_nothing(lowest: int) -> None:
-    image = Image.new("RGBA", SIZE, (255, 255, 255, 255))
-    image.putpixel((1, 1), (255, 255, 255, lowest))
+def test_a_speck_that_vanishes_when_the_mask_is_scaled_down_marks_nothing() -> None:
+    image = Image.new("RGBA", (640, 480), (255, 255, 255, 255))
+    image.putpixel((1, 1), (255, 255, 255, 254))
 
     with pytest.raises(MaskMarksNothing) as refusal:
         build_mask(encode(image, "PNG"), image_size=SIZE, upload_size=SIZE)
@@ -201,10 +198,17 @@ def test_a_mask_that_is_nowhere_really_transparent_marks_nothing(lowest: int) ->
     assert refusal.value.had_alpha
 
 
-def test_a_faint_mark_above_the_noise_stays_partial() -> None:
-    alpha = build(encode(Image.new("L", SIZE, 9), "PNG"))
+@pytest.mark.parametrize("grey", [1, 8, 9])
+def test_a_faint_mark_in_a_lossless_file_is_meant_and_stays_partial(grey: int) -> None:
+    alpha = build(encode(Image.new("L", SIZE, grey), "PNG"))
 
-    assert alpha.getextrema() == (246, 246)
+    assert alpha.getextrema() == (255 - grey, 255 - grey)
+
+
+def test_a_faint_mark_above_the_noise_of_a_jpeg_stays_partial() -> None:
+    lowest, highest = build(encode(Image.new("L", SIZE, 16), "JPEG", quality=95)).getextrema()
+
+    assert 235 <= lowest <= highest <= 243
 
 
 def test_a_mask_that_stays_too_large_is_refused_with_both_figures() -> None:
@@ -215,9 +219,8 @@ def test_a_mask_that_stays_too_large_is_refused_with_both_figures() -> None:
     assert refusal.value.size_bytes >= 1000
 
 
-@pytest.mark.parametrize("mask", [noise(*SIZE, "L"), Image.linear_gradient("L").resize(SIZE)], ids=["noise", "ramp"])
-def test_a_mask_over_the_limit_is_compressed_better_and_stays_strictly_under(mask: Image.Image) -> None:
-    data = encode(mask, "PNG")
+def test_a_mask_over_the_limit_is_compressed_better_and_stays_strictly_under() -> None:
+    data = encode(noise(*SIZE, "L"), "PNG")
     usual = build_mask(data, image_size=SIZE, upload_size=SIZE)
 
     smaller = build_mask(data, image_size=SIZE, upload_size=SIZE, byte_limit=len(usual))

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import sys
 from collections.abc import AsyncGenerator
 from itertools import pairwise
 from typing import Any
@@ -11,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.request import Usage
-from bot.proxy.answers import find_format, read_body, usage_from
-from bot.proxy.scan import Scanner, Unreadable
+from bot.proxy.answers import body_from, find_format, read_body, usage_from
+from bot.proxy.scan import TEXT_LIMIT_BYTES, Scanner, Unreadable
 
 
 def cut(body: bytes, places: list[int]) -> list[bytes]:
@@ -136,6 +137,82 @@ def test_the_text_of_pictures_is_not_kept() -> None:
     scanner = Scanner()
     scanner.feed(json.dumps({"data": [{"b64_json": base64.b64encode(bytes(1_000_000)).decode()}]}).encode())
     assert len(scanner.rest) < 100
+
+
+def linked(body: str, places: list[int]) -> list[tuple[bytes | None, str | None]]:
+    scanner = Scanner()
+    for chunk in cut(body.encode(), places):
+        scanner.feed(chunk)
+    return [(entry.data, entry.url) for entry in body_from(scanner.finish(), scanner).entries]
+
+
+@given(picture=st.binary(min_size=1, max_size=90), choices=st.lists(st.integers(0, 5), min_size=1), places=PLACES)
+@pytest.mark.parametrize(
+    "head", ["data:image/png;base64,", r"DATA:image\/png;charset=x;BASE64,", r"data\u003a;base64,"]
+)
+def test_a_picture_within_an_address_is_decoded_on_the_way(
+    head: str, picture: bytes, choices: list[int], places: list[int]
+) -> None:
+    text = escape_some(base64.b64encode(picture).decode(), choices)
+    assert linked(f'{{"data": [{{"url": "{head}{text}"}}]}}', places) == [(picture, None)]
+
+
+@given(places=PLACES)
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://example.org/1.png?a=1,2", "https://example.org/1.png?a=1,2"),
+        (r"https:\/\/example.org\/\"1\".png", 'https://example.org/"1".png'),
+        ("data:image/png,plain", "data:image/png,plain"),
+        ("data:text/base64;x", "data:text/base64;x"),
+        ("https://example.org/" + "a" * 600 + ",base64,", "https://example.org/" + "a" * 600 + ",base64,"),
+        ("\\\\,\\\\", "\\,\\"),
+    ],
+)
+def test_an_address_of_another_kind_stays_as_it_is(text: str, address: str, places: list[int]) -> None:
+    body = f'{{"data": [{{"url": "{text}"}}, {{"b64_json": "QUJD", "url" : null}}]}}'
+    assert linked(body, places) == [(None, address), (b"ABC", None)]
+
+
+def test_the_text_of_a_picture_within_an_address_is_not_kept() -> None:
+    scanner = Scanner()
+    address = "data:image/png;base64," + base64.b64encode(bytes(1_000_000)).decode()
+    scanner.feed(json.dumps({"data": [{"url": address}]}).encode())
+    assert len(scanner.rest) < 100
+
+
+def test_text_without_end_beside_the_pictures_is_refused() -> None:
+    scanner = Scanner()
+    scanner.feed(b'{"a":"b"},' * (TEXT_LIMIT_BYTES // 10))
+    with pytest.raises(Unreadable, match="beside"):
+        scanner.feed(b'{"a":"b"},')
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [b'{"a":"' + b'\\"' * 100_000, b'{"b64_json":"*' + b'\\"' * 100_000, b'{"a":[' + b'"\\"b",' * 40_000],
+    ids=["escapes", "escapes in what is no base64", "strings"],
+)
+def test_a_chunk_is_read_in_few_steps_whatever_is_in_it(chunk: bytes) -> None:
+    steps = 0
+
+    def count(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+
+    scanner = Scanner()
+    sys.setprofile(count)
+    try:
+        scanner.feed(chunk)
+    finally:
+        sys.setprofile(None)
+    assert 0 < steps < 200
+
+
+def test_one_bad_picture_does_not_cost_the_others() -> None:
+    assert linked('{"data":[{"b64_json":"*"},{"b64_json":"QUJD"},{"url":"data:;base64,*"}]}', []) == [(b"ABC", None)]
+    with pytest.raises(Unreadable, match="base64"):
+        linked('{"data":[{"b64_json":"*"},{"url":"data:;base64,*"}]}', [])
 
 
 async def in_chunks(*chunks: bytes) -> AsyncGenerator[bytes]:
