@@ -11,7 +11,7 @@ from bot.proxy.scan import Scanner, Unreadable
 BODY_LIMIT_BYTES = 256 * 2**20
 """The longest body that is read: ten pictures of 3840x2160 as PNG with noise in them stay below."""
 
-_EXCERPT_BYTES = 100
+_EXCERPT_BYTES = 4096  # a secret that is cut in two is harder to find
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 
@@ -40,7 +40,7 @@ async def read_body(chunks: AsyncIterator[bytes]) -> Body:
     """Read a JSON answer to its end, with one copy of each picture in memory and none of its text.
 
     Raises:
-        Unreadable: it is no JSON object, cut off, over the limit, or a picture in it is not base64.
+        Unreadable: it is no JSON object, cut off, over a limit, or the pictures in it are not base64.
     """
     scanner = Scanner()
     read_bytes = 0
@@ -72,25 +72,38 @@ def body_from(document: dict[str, Any], scanner: Scanner) -> Body:
     """Make sense of a scanned answer; what is unknown, or of another type than it should be, counts as missing.
 
     Raises:
-        Unreadable: a picture in it is not base64.
+        Unreadable: a picture in it is not base64, and there is no other.
     """
     items = document.get("data")
-    entries = tuple(
-        Entry(
-            scanner.picture(item.get("b64_json")),
-            text_or_none(item.get("url")),
-            text_or_none(item.get("revised_prompt")),
-        )
-        for item in (items if isinstance(items, list) else ())
-        if isinstance(item, dict)
-    )
+    entries: list[Entry] = []
+    damage: Unreadable | None = None
+    for item in items if isinstance(items, list) else ():
+        if not isinstance(item, dict):
+            continue
+        try:
+            entry = _entry_from(item, scanner)
+        except Unreadable as error:
+            damage = error
+            continue
+        if entry.data or entry.url:
+            entries.append(entry)
+    if damage is not None and not entries:
+        raise damage
     return Body(
-        entries=tuple(entry for entry in entries if entry.data or entry.url),
+        entries=tuple(entries),
         usage=usage_from(document.get("usage")),
         size=text_or_none(document.get("size")),
         quality=text_or_none(document.get("quality")),
         failure=failure_from(document) if document.get("error") else None,
     )
+
+
+def _entry_from(item: dict[str, Any], scanner: Scanner) -> Entry:
+    data = scanner.picture(item.get("b64_json"))
+    url = text_or_none(item.get("url"))
+    if scanner.holds(url):
+        data, url = data or scanner.picture(url), None
+    return Entry(data, url, text_or_none(item.get("revised_prompt")))
 
 
 def usage_from(usage: object) -> Usage | None:

@@ -4,7 +4,7 @@ import asyncio
 from collections import defaultdict
 from typing import Self
 
-from bot.domain.errors import OptionNotOffered, ProviderTimedOut
+from bot.domain.errors import EditsNotOffered, MaskNotOffered
 from bot.domain.ports import OnPartial
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.proxy.call import RunningCall
@@ -55,14 +55,15 @@ class ImagesClient:
         With `on_partial` the answer is asked for as a stream, where the provider has that.
 
         Raises:
-            OptionNotOffered: the provider has no edits, or takes no mask.
+            EditsNotOffered: the provider has none.
+            MaskNotOffered: the provider takes none.
             ContentRefused: by the provider's safety system.
             ProviderError: which one says what failed, and `may_have_cost` whether it may have been charged.
         """
         if not self.profile.edits:
-            raise OptionNotOffered(option="image", value="", offered=(), model=call.options.model)
+            raise EditsNotOffered
         if call.mask is not None and not self.profile.takes_mask:
-            raise OptionNotOffered(option="mask", value="", offered=(), model=call.options.model)
+            raise MaskNotOffered
         return await self._run("edits", call, on_partial)
 
     async def check(self, model: str) -> Check:
@@ -70,19 +71,12 @@ class ImagesClient:
         return await check_provider(self._transport, self.profile, model)
 
     async def _run(self, operation: str, call: ApiCall, on_partial: OnPartial | None) -> ApiAnswer:
-        limit = self.profile.total_timeout_seconds
         running = RunningCall(
             call,
             operation=operation,
             profile=self.profile,
             transport=self._transport,
             untaken=self._untaken[operation, call.options.model],
-            deadline=asyncio.get_running_loop().time() + limit,
+            deadline=asyncio.get_running_loop().time() + self.profile.total_timeout_seconds,
         )
-        try:
-            async with asyncio.timeout(limit) as scope:
-                return await running.run(on_partial, partial_images=self._partial_images)
-        except TimeoutError as error:
-            if not scope.expired():
-                raise
-            raise ProviderTimedOut(after_seconds=limit, may_have_cost=not self.profile.free) from error
+        return await running.run(on_partial, partial_images=self._partial_images)

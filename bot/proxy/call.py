@@ -9,17 +9,18 @@ from typing import TypeVar
 
 import structlog
 
-from bot.domain.errors import BadAnswer, EaselError, ProviderError
+from bot.domain.errors import BadAnswer, EaselError, ProviderError, ProviderTimedOut
 from bot.domain.ports import OnPartial
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture, Usage
 from bot.proxy.answers import Body, Entry, find_format, read_body
 from bot.proxy.events import read_events
 from bot.proxy.failures import Asked, AttemptFailed
 from bot.proxy.forms import build_form
-from bot.proxy.links import fetch_picture
+from bot.proxy.links import FETCH_SECONDS, fetch_picture
 from bot.proxy.profile import STREAM_FIELDS, Profile
 from bot.proxy.retry import Kind, Standing, Stop, decide
 from bot.proxy.scan import Unreadable
+from bot.proxy.secrecy import Secrets
 from bot.proxy.transport import Answer, Transport
 
 _log = structlog.get_logger(__name__)
@@ -44,6 +45,7 @@ class RunningCall:
         deadline: float,
     ) -> None:
         self._call = call
+        self._secrets = Secrets(key=profile.api_key, prompt=call.prompt)
         self._operation = operation
         self._profile = profile
         self._transport = transport
@@ -55,6 +57,7 @@ class RunningCall:
 
         Raises:
             ContentRefused: by the provider's safety system.
+            ProviderTimedOut: there was no answer at the deadline.
             ProviderError: what failed last.
         """
         asks_for = partial_images if on_partial is not None and self._profile.streams else None
@@ -70,12 +73,20 @@ class RunningCall:
             asked = Asked(model=self._call.options.model, fields=frozenset(form.fields))
             body = {"data": form.to_multipart()} if self._operation == "edits" else {"json": form.to_json()}
             url = self._profile.images_url(self._operation, self._call.options.model)
-            async with self._transport.request("POST", url, about=asked, headers=self._headers(), **body) as answer:
+            async with self._transport.request(
+                "POST", url, secrets=self._secrets, about=asked, headers=self._headers(), **body
+            ) as answer:
                 return await self._read(answer, on_partial)
 
-        body = await self._persist(attempt, repeatable=repeatable)
+        try:
+            async with asyncio.timeout_at(self._deadline) as scope:
+                body = await self._persist(attempt, repeatable=repeatable)
+        except TimeoutError as error:
+            if not scope.expired():
+                raise
+            raise self._timed_out() from error
         return ApiAnswer(
-            pictures=tuple([await self._picture(entry) for entry in body.entries]),
+            pictures=await self._pictures(body.entries),
             usage=body.usage,
             size=body.size,
             quality=body.quality,
@@ -97,14 +108,12 @@ class RunningCall:
             raise answer.unreadable(f"{error} {error.excerpt}") from error
         # A picture that is here was paid for, and is kept whatever else the answer says.
         if not body.entries:
-            raise answer.told(body.failure) if body.failure else answer.unreadable("no picture in it")
-        if any(entry.data is not None and find_format(entry.data) is None for entry in body.entries):
-            raise answer.unreadable("a picture that is no PNG, JPEG or WebP")
+            raise answer.told(body.failure) if body.failure else answer.unreadable("no PNG, JPEG or WebP in it")
         return body
 
     async def _take(self, answer: Answer) -> Body:
         async with aclosing(answer.chunks()) as chunks:
-            return await read_body(chunks)
+            return _sound(await read_body(chunks))
 
     async def _follow(self, answer: Answer, on_partial: OnPartial | None) -> Body:
         whole = Body()
@@ -115,10 +124,10 @@ class RunningCall:
                         if on_partial is not None:
                             await on_partial(event)
                         continue
-                    whole = _joined(whole, event)
+                    whole = _joined(whole, _sound(event))
                     if whole.failure is not None or len(whole.entries) >= self._call.options.n:
                         break
-        except AttemptFailed:
+        except (AttemptFailed, Unreadable):
             if not whole.entries:
                 raise
         return whole
@@ -173,6 +182,20 @@ class RunningCall:
             wait_seconds=wait_seconds,
         )
 
+    async def _pictures(self, entries: tuple[Entry, ...]) -> tuple[Picture, ...]:
+        """Get what is still to be fetched; what is whole was paid for, and is kept when others are lost."""
+        pictures: list[Picture] = []
+        lost: ProviderError | None = None
+        for entry in entries:
+            try:
+                pictures.append(await self._picture(entry))
+            except ProviderError as error:
+                lost = lost or error
+                _log.warning("images_api_picture_lost", operation=self._operation, detail=error.detail)
+        if lost is not None and not pictures:
+            raise lost
+        return tuple(pictures)
+
     async def _picture(self, entry: Entry) -> Picture:
         data = entry.data if entry.data is not None else await self._fetched(entry.url or "")
         picture_format = find_format(data)
@@ -181,10 +204,17 @@ class RunningCall:
         return Picture(data, picture_format, entry.revised_prompt)
 
     async def _fetched(self, address: str) -> bytes:
+        base_url, secrets = self._profile.base_url, self._secrets
+        clock = asyncio.get_running_loop().time
         try:
-            return await self._persist(
-                lambda: fetch_picture(self._transport, address, base_url=self._profile.base_url), repeatable=True
-            )
+            async with asyncio.timeout_at(min(self._deadline, clock() + FETCH_SECONDS)):
+                return await self._persist(
+                    lambda: fetch_picture(self._transport, address, base_url=base_url, secrets=secrets),
+                    repeatable=True,
+                )
+        except TimeoutError as error:
+            over = clock() >= self._deadline
+            raise (self._timed_out() if over else self._lost_picture("not there in time")) from error
         except Unreadable as error:
             raise self._lost_picture(str(error)) from error
         except EaselError as error:
@@ -192,7 +222,18 @@ class RunningCall:
             raise self._lost_picture(error.detail if isinstance(error, ProviderError) else "refused") from error
 
     def _lost_picture(self, why: str) -> BadAnswer:
-        return BadAnswer(detail=why, may_have_cost=not self._profile.free)
+        return BadAnswer(detail=self._secrets.clean(why), may_have_cost=not self._profile.free)
+
+    def _timed_out(self) -> ProviderTimedOut:
+        return ProviderTimedOut(after_seconds=self._profile.total_timeout_seconds, may_have_cost=not self._profile.free)
+
+
+def _sound(body: Body) -> Body:
+    """Leave out what is no picture; the address beside it may still have one."""
+    entries = (
+        entry if entry.data is None or find_format(entry.data) else replace(entry, data=None) for entry in body.entries
+    )
+    return replace(body, entries=tuple(entry for entry in entries if entry.data or entry.url))
 
 
 def _joined(whole: Body, event: Body) -> Body:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from bot.domain.errors import ProviderError
 from bot.proxy.failures import AttemptFailed
 from bot.proxy.profile import Profile
+from bot.proxy.secrecy import Secrets
 from bot.proxy.transport import Transport
 
 CHECK_TIMEOUT_SECONDS = 15.0
@@ -45,7 +46,7 @@ async def check_provider(transport: Transport, profile: Profile, model: str) -> 
     try:
         async with (
             asyncio.timeout(CHECK_TIMEOUT_SECONDS),
-            transport.request("GET", profile.models_url()) as answer,
+            transport.request("GET", profile.models_url(), secrets=Secrets(key=profile.api_key)) as answer,
         ):
             if answer.is_good:
                 listed = _parse_models(await answer.read(_LIST_LIMIT_BYTES))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.domain.errors import (
+    BrokenImage,
     ContentRefused,
     EaselError,
     KeyRejected,
@@ -20,9 +21,7 @@ from bot.domain.errors import (
 )
 from bot.proxy.profile import FIELDS
 from bot.proxy.retry import Kind
-
-DETAIL_LIMIT = 500
-"""Characters of a provider's message that are kept for the log."""
+from bot.proxy.secrecy import Secrets
 
 _MONEY = re.compile(
     r"insufficient_quota|credit_balance_exhausted|billing_hard_limit_reached|\w*_(?:spend|usage)_limit_exceeded"
@@ -31,6 +30,7 @@ _REFUSED = re.compile(
     r"moderation_blocked|content_?policy_?violation|content_?filter\b|responsible_?ai_?policy_?violation"
 )
 _NO_MODEL = re.compile(r"model_?not_?found|deployment_?not_?found|invalid_model|model .*(?:not found|does not exist)")
+_BAD_PICTURE = re.compile(r"invalid_(?:mask_)?image|image_parse_error|unsupported_image")
 _TOO_FAST = re.compile(r"rate_limit|slow_down|concurrency_limit")
 _IN_FLIGHT = re.compile(r"(?:generation|request)_in_progress|idempoten.*(?:in.flight|in.use|progress|process)")
 _KEY_SPENT = re.compile(r"idempoten\w*_(?:key_)?(?:reuse|mismatch|conflict)")
@@ -54,7 +54,14 @@ _BY_STATUS: MappingProxyType[int, tuple[Kind, _Error]] = MappingProxyType(
         HTTPStatus.FORBIDDEN: (Kind.FINAL, KeyRejected),
         HTTPStatus.REQUEST_TIMEOUT: (Kind.OUTAGE, ProviderDown),
         HTTPStatus.TOO_MANY_REQUESTS: (Kind.RATE_LIMITED, RateLimited),
+        **dict.fromkeys(_BEHIND_A_GATEWAY, (Kind.LOST, ProviderDown)),
     }
+)
+
+_BY_CODE: tuple[tuple[re.Pattern[str], tuple[Kind, _Error]], ...] = (
+    (_NO_MODEL, (Kind.FINAL, ModelUnknown)),
+    (_KEY_SPENT, (Kind.KEY_SPENT, RequestRejected)),
+    (_BAD_PICTURE, (Kind.FINAL, BrokenImage)),
 )
 
 
@@ -118,16 +125,16 @@ def failure_from(document: object) -> Failure:
     """Read a decoded error body.
 
     Known shapes: `{"error": {message, type, param, code}}`; `{"error": "code", "message": …}`; `{"error": "text"}`;
-    the inside of these alone; `{"detail": …}`, as servers made with FastAPI have it.
+    the inside of these alone; `{"detail": …}`, as servers made with FastAPI have it. These quote what they were sent
+    under `input`, which is left out.
     """
     error = document.get("error", document) if isinstance(document, dict) else document
     if isinstance(error, str) and isinstance(document, dict) and isinstance(document.get("message"), str):
         return Failure(message=document["message"], code=error)
     if not isinstance(error, dict):
-        return Failure(message=error if isinstance(error, str) else json.dumps(error))
-    message = error.get("message") or error.get("detail") or ""
+        return Failure(message=_said(error))
     return Failure(
-        message=message if isinstance(message, str) else json.dumps(message),
+        message=_said(error.get("message") or error.get("detail") or ""),
         code=" ".join(_codes(error)),
         type=_text(error.get("type")),
         param=_text(error.get("param")),
@@ -135,18 +142,21 @@ def failure_from(document: object) -> Failure:
     )
 
 
-def failed(failure: Failure, circumstances: Circumstances, *, secret: str | None) -> AttemptFailed:
-    """Turn an error body into the error to raise; `secret` is taken out of its text."""
+def failed(failure: Failure, circumstances: Circumstances, *, secrets: Secrets) -> AttemptFailed:
+    """Turn an error body into the error to raise; the secrets of the call are taken out of its text."""
     status, wait = circumstances.status, circumstances.retry_after_seconds
     kind, error_type = _classify(status, failure)
     field = _find_field(failure, circumstances.asked.fields) if kind is Kind.UNKNOWN_FIELD else None
     if kind is Kind.UNKNOWN_FIELD and field is None:
         kind = Kind.FINAL
     if error_type is ContentRefused:
-        return AttemptFailed(ContentRefused(categories=failure.categories), kind)
+        return AttemptFailed(ContentRefused(categories=tuple(map(secrets.clean, failure.categories))), kind)
+    if error_type is BrokenImage:
+        label = "mask" if "mask" in f"{failure.param} {failure.code}" else "image"
+        return AttemptFailed(BrokenImage(label=label, detail=secrets.clean(failure.message)), kind)
     about: dict[str, Any] = {
         "status": status,
-        "detail": clean_detail(f"{failure.code} {failure.message}", secret=secret),
+        "detail": secrets.clean(f"{failure.code} {failure.message}"),
         "request_id": circumstances.request_id,
     }
     if error_type is RateLimited:
@@ -154,15 +164,8 @@ def failed(failure: Failure, circumstances: Circumstances, *, secret: str | None
     elif error_type is ModelUnknown:
         about["model"] = circumstances.asked.model
     elif error_type is ProviderDown:
-        about["may_have_cost"] = kind is Kind.IN_FLIGHT or status in _BEHIND_A_GATEWAY
+        about["may_have_cost"] = kind in {Kind.IN_FLIGHT, Kind.LOST}
     return AttemptFailed(error_type(**about), kind, wait, field)
-
-
-def clean_detail(text: str, *, secret: str | None) -> str:
-    """Make a provider's words fit for the log: on one line, not too long, without the key."""
-    if secret:
-        text = text.replace(secret, "[key]")
-    return " ".join(text.split())[:DETAIL_LIMIT]
 
 
 def _classify(status: int | None, failure: Failure) -> tuple[Kind, _Error]:
@@ -189,10 +192,11 @@ def _classify_status(status: int, failure: Failure) -> tuple[Kind, _Error]:
         return _classify_conflict(f"{told} {failure.message}".lower())
     if status in _BY_STATUS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return _BY_STATUS.get(status, (Kind.OUTAGE, ProviderDown))
-    if failure.param == "model" or _NO_MODEL.search(told):
+    if failure.param == "model":
         return Kind.FINAL, ModelUnknown
-    if _KEY_SPENT.search(told):
-        return Kind.KEY_SPENT, RequestRejected
+    known = next((verdict for pattern, verdict in _BY_CODE if pattern.search(told)), None)
+    if known is not None:
+        return known
     if _UNKNOWN_FIELD.search(f"{told} {failure.message}".lower()):
         return Kind.UNKNOWN_FIELD, RequestRejected
     return Kind.FINAL, RequestRejected
@@ -239,6 +243,16 @@ def _categories(error: dict[str, Any]) -> Iterator[str]:
         results = holder.get("content_filter_results") or holder.get("content_filter_result")
         if isinstance(results, dict):
             yield from (str(name) for name, one in results.items() if isinstance(one, dict) and one.get("filtered"))
+
+
+def _said(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(_without_input(value))
+
+
+def _without_input(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: _without_input(one) for name, one in value.items() if name != "input"}
+    return [_without_input(one) for one in value] if isinstance(value, list) else value
 
 
 def _text(value: object) -> str:

@@ -1,34 +1,34 @@
 """Pictures that an answer points to in place of holding them."""
 
-import pybase64
 from yarl import URL
 
 from bot.proxy.scan import Unreadable
+from bot.proxy.secrecy import Secrets
 from bot.proxy.transport import Transport
 
 PICTURE_LIMIT_BYTES = 64 * 2**20
 """The longest picture that is fetched; 3840x2160 pixels of noise in RGBA are 33 MB."""
+FETCH_SECONDS = 120.0
+"""For one picture, further attempts included, so that one slow host does not cost the others their time."""
 
 _REDIRECTS = 5
-_DATA = "data:"
 
 
-async def fetch_picture(transport: Transport, address: str, *, base_url: str) -> bytes:
-    """Get a picture from an `http:`, `https:` or `data:` address; one without a host is the provider's.
+async def fetch_picture(transport: Transport, address: str, *, base_url: str, secrets: Secrets) -> bytes:
+    """Get a picture from an address; one without a host is the provider's.
 
     The key is sent to the provider's own scheme, host and port alone, redirects included.
 
     Raises:
-        Unreadable: another kind of address, too many redirects, or over the limit.
+        Unreadable: an address that is not followed, too many redirects, or over the limit.
         AttemptFailed: the host did not give it.
     """
-    if address[: len(_DATA)].lower() == _DATA:
-        return _from_data_url(address)
-    url = _parse(address, URL(base_url))
+    own = URL(base_url)
+    url = find_url(address, own, own=own)
     for _ in range(_REDIRECTS + 1):
-        async with transport.request("GET", url) as answer:
+        async with transport.request("GET", url, secrets=secrets) as answer:
             if answer.redirects_to is not None:
-                url = _parse(str(answer.redirects_to), url)
+                url = find_url(answer.redirects_to, url, own=own)
                 continue
             if not answer.is_good:
                 raise await answer.failure()
@@ -39,21 +39,22 @@ async def fetch_picture(transport: Transport, address: str, *, base_url: str) ->
     raise Unreadable("too many redirects")
 
 
-def _parse(address: str, base: URL) -> URL:
+def find_url(address: str, base: URL, *, own: URL) -> URL:
+    """Read an address that may be relative to `base`; `own` is the provider's.
+
+    It is https, or what the provider itself speaks. On the provider's own host it may be either, at any port: a
+    server of one's own behind a proxy often does not know how it is reached.
+
+    Raises:
+        Unreadable: it cannot be read, or is of another kind.
+    """
     try:
         url = base.join(URL(address))
-    except ValueError as error:
-        raise Unreadable("a picture's address cannot be read") from error
-    if url.scheme not in {"http", "https"} or not url.host:
-        raise Unreadable(f"a picture at an address of the kind {url.scheme!r}")
+        host, _ = url.host, url.port
+    except ValueError:
+        # No cause: it quotes the address, which may quote the prompt.
+        raise Unreadable("a picture's address cannot be read") from None
+    kinds = {"http", "https"} if host == own.host else {"https", own.scheme}
+    if url.scheme not in kinds or not host:
+        raise Unreadable("a picture at an address of a kind that is not followed")
     return url
-
-
-def _from_data_url(address: str) -> bytes:
-    head, comma, text = address.partition(",")
-    if not comma or not head.lower().endswith(";base64"):
-        raise Unreadable("a data: address without base64")
-    try:
-        return pybase64.b64decode(text, validate=True)
-    except ValueError as error:
-        raise Unreadable(f"bad base64: {error}") from error

@@ -37,12 +37,10 @@ class Profile:
     longest first wait after a failure; it doubles with each attempt.
     """
 
-    name: str
     base_url: str
     api_key: str | None = field(default=None, repr=False)
     auth_header: str = "Authorization"
     auth_scheme: str = "Bearer"
-    extra_headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     query: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     omitted: frozenset[str] = frozenset()
@@ -56,11 +54,6 @@ class Profile:
     total_timeout_seconds: float = 600
     max_attempts: int = 3
     backoff_seconds: float = 0.5
-
-    @property
-    def takes_seed(self) -> bool:
-        """Whether a seed has an effect."""
-        return "seed" not in self.omitted
 
     @property
     def streams(self) -> bool:
@@ -99,10 +92,7 @@ class Profile:
 
     def auth_headers(self) -> dict[str, str]:
         """Give the headers that are for the provider alone."""
-        headers = dict(self.extra_headers)
-        if self.api_key is not None:
-            headers[self.auth_header] = f"{self.auth_scheme} {self.api_key}".lstrip()
-        return headers
+        return {} if self.api_key is None else {self.auth_header: f"{self.auth_scheme} {self.api_key}".lstrip()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +177,6 @@ def build_profile(
     by_comfy_key = provider == "comfy" and key is not None and key.startswith(_COMFY_KEY)
     taken, sent = _parse_sent(send_fields)
     return Profile(
-        name=provider,
         base_url=_clean_azure_url(address) if preset.deployments else _clean_url(address),
         api_key=key,
         auth_header="X-API-KEY" if by_comfy_key else preset.auth_header,

@@ -13,6 +13,9 @@ LONGEST_BACKOFF_SECONDS = 8.0
 WAIT_BUDGET_SECONDS = 180.0
 """All the waits of a call: a fifth of the 15 minutes that Discord keeps an answer open."""
 
+AGAIN_AT_A_RISK = 1
+"""How often to repeat what may be paid twice: most lost requests never reached a server that draws."""
+
 
 class Kind(StrEnum):
     """What sort of failure an attempt ended in."""
@@ -20,9 +23,11 @@ class Kind(StrEnum):
     NOT_SENT = "not_sent"
     """No connection: the provider never saw the request."""
     LOST = "lost"
-    """The request went out and its answer did not come, or not whole: it may have been paid."""
+    """The request went out and its answer did not come, or a gateway gave up: it may have been paid."""
+    CUT_OFF = "cut_off"
+    """The answer broke off in the middle: it was paid."""
     OUTAGE = "outage"
-    """The provider said that it failed: 408, 409, 5xx."""
+    """The provider said that it failed: 408, 409, 5xx of its own."""
     RATE_LIMITED = "rate_limited"
     IN_FLIGHT = "in_flight"
     """An earlier attempt with the same idempotency key is still at work."""
@@ -70,11 +75,14 @@ def decide(kind: Kind, standing: Standing, *, retry_after_seconds: float | None 
     quarter by chance, so that callers who failed together do not come back together. A wait that would outlast the
     call, or the budget of waits, ends it at once.
 
-    A request whose connection was lost after it went out is repeated only when that cannot be paid twice.
+    A request that was lost after it went out is repeated once where that may be paid twice, and freely where it may
+    not. An answer that broke off was paid, so it is repeated only where that is paid once.
     """
     if kind is Kind.UNKNOWN_FIELD:
         return Retry()
-    if kind in {Kind.FINAL, Kind.KEY_SPENT} or (kind is Kind.LOST and not standing.repeatable):
+    if kind in {Kind.FINAL, Kind.KEY_SPENT} or (kind is Kind.CUT_OFF and not standing.repeatable):
+        return Stop()
+    if kind is Kind.LOST and not standing.repeatable and standing.attempts > AGAIN_AT_A_RISK:
         return Stop()
     # A picture takes up to some minutes, so waiting for one that is under way is bounded by time alone.
     if kind is not Kind.IN_FLIGHT and standing.attempts >= standing.max_attempts:

@@ -9,9 +9,16 @@ import pybase64
 
 from bot.proxy.base64_stream import Base64Stream
 
-_KEY = b"b64_json"
-_MARK = "#"  # no base64 begins with it
-_STOP = re.compile(rb'["\\]')
+TEXT_LIMIT_BYTES = 2 * 2**20
+"""How much is kept beside the pictures; ten revised prompts of 32,000 characters, all written as escapes, are less."""
+
+_KEYS = (b"b64_json", b"url")
+_MARK = "#"  # no base64 and no address of a picture begins with it
+_STRINGS = re.compile(rb'(?:[^"]++|"(?!(?:b64_json|url)")(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
+_STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
+_HEAD_END = re.compile(rb'[,"]')
+_HEAD = re.compile(rb"data:[^,]*;base64", re.IGNORECASE)
+_HEAD_LIMIT_BYTES = 256
 _SPACE = re.compile(rb"[ \t\r\n]*")
 _ESCAPE = re.compile(rb'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
 _WHOLE_ESCAPES = re.compile(rb'(?:[^\\]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
@@ -37,17 +44,19 @@ class _At(Enum):
     STRING = auto()
     AFTER_KEY = auto()
     AFTER_COLON = auto()
+    ADDRESS = auto()
     BASE64 = auto()
     BROKEN = auto()
 
 
 class Scanner:
-    """Take JSON in chunks cut anywhere, and lift the value of every `b64_json` out of it, decoded.
+    """Take JSON in chunks cut anywhere, and lift the pictures out of it, decoded.
 
-    What is kept is the text with a mark in each value's place, some hundred bytes for an answer of any size.
+    Those are the value of every `b64_json`, and of every `url` that is `data:` in base64. What is kept beside them is
+    the text with a mark in each one's place, at most `TEXT_LIMIT_BYTES` of it and mostly some hundred.
     """
 
-    __slots__ = ("_at", "_base64", "_escaped", "_pending", "_pictures", "_rest", "_string_start")
+    __slots__ = ("_at", "_base64", "_escaped", "_head", "_key", "_pending", "_pictures", "_rest", "_string_start")
 
     def __init__(self) -> None:
         self._rest = bytearray()
@@ -55,6 +64,8 @@ class Scanner:
         self._at = _At.OUTSIDE
         self._string_start = 0
         self._escaped = False
+        self._key = b""
+        self._head = b""
         self._base64 = Base64Stream()
         self._pending = b""
 
@@ -64,7 +75,11 @@ class Scanner:
         return bytes(self._rest)
 
     def feed(self, data: bytes) -> None:
-        """Read on; whether a picture is sound is not told before `picture` is asked for it."""
+        """Read on; whether a picture is sound is not told before `picture` is asked for it.
+
+        Raises:
+            Unreadable: there is too much text beside the pictures.
+        """
         position = 0
         while position < len(data):
             match self._at:
@@ -72,6 +87,8 @@ class Scanner:
                     position = self._outside(data, position)
                 case _At.STRING:
                     position = self._string(data, position)
+                case _At.ADDRESS:
+                    position = self._address(data, position)
                 case _At.BASE64:
                     position = self._picture(data, position)
                 case _At.BROKEN:
@@ -114,32 +131,49 @@ class Scanner:
         except (ValueError, TypeError, IndexError) as error:
             raise Unreadable("a picture that is not base64") from error
 
+    def holds(self, value: object) -> bool:
+        """Say whether a value of the parsed object stands for a picture that was lifted out of it."""
+        return isinstance(value, str) and value.startswith(_MARK)
+
+    def _keep(self, text: bytes) -> None:
+        if len(self._rest) + len(text) > TEXT_LIMIT_BYTES:
+            raise Unreadable(f"over {TEXT_LIMIT_BYTES} bytes beside the pictures")
+        self._rest += text
+
     def _outside(self, data: bytes, position: int) -> int:
-        quote = data.find(b'"', position)
-        if quote < 0:
-            self._rest += data[position:]
-            return len(data)
-        self._rest += data[position : quote + 1]
+        # All the strings that are whole and no key of ours in one go: there may be thousands in a chunk.
+        match = _STRINGS.match(data, position)
+        end = match.end() if match else position
+        self._keep(data[position : end + 1])
+        if end == len(data):
+            return end
         self._string_start = len(self._rest)
         self._at = _At.STRING
-        return quote + 1
+        return end + 1
 
     def _string(self, data: bytes, position: int) -> int:
+        end = self._text_end(data, position)
+        self._keep(data[position : end + 1])
+        if end == len(data):
+            return end
+        key = bytes(self._rest[self._string_start : -1])
+        if key in _KEYS:
+            self._key, self._at = key, _At.AFTER_KEY
+        else:
+            self._at = _At.OUTSIDE
+        return end + 1
+
+    def _text_end(self, data: bytes, position: int) -> int:
+        """Find the quote that ends a string, or the end of the data; an escape may be cut in two there."""
         if self._escaped:
             self._escaped = False
-            self._rest += data[position : position + 1]
-            return position + 1
-        stop = _STOP.search(data, position)
-        if stop is None:
-            self._rest += data[position:]
-            return len(data)
-        self._rest += data[position : stop.end()]
-        if stop[0] == b"\\":
+            position += 1
+        match = _STRING.match(data, position)
+        end = match.end() if match else position
+        if data[end : end + 1] == b"\\":
             self._escaped = True
-        else:
-            is_key = self._rest[self._string_start : -1] == _KEY
-            self._at = _At.AFTER_KEY if is_key else _At.OUTSIDE
-        return stop.end()
+            return len(data)
+        return end
 
     def _between(self, data: bytes, position: int) -> int:
         match = _SPACE.match(data, position)
@@ -148,16 +182,38 @@ class Scanner:
             return position
         found = data[position : position + 1]
         if self._at is _At.AFTER_KEY and found == b":":
-            self._rest += found
+            self._keep(found)
             self._at = _At.AFTER_COLON
             return position + 1
         if self._at is _At.AFTER_COLON and found == b'"':
-            self._rest += b'"%b%d"' % (_MARK.encode(), len(self._pictures))
-            self._base64 = Base64Stream()
-            self._at = _At.BASE64
+            if self._key == b"url":
+                self._head, self._at = b"", _At.ADDRESS
+            else:
+                self._lift()
             return position + 1
         self._at = _At.OUTSIDE
         return position
+
+    def _lift(self) -> None:
+        self._keep(b'"%b%d"' % (_MARK.encode(), len(self._pictures)))
+        self._base64 = Base64Stream()
+        self._at = _At.BASE64
+
+    def _address(self, data: bytes, position: int) -> int:
+        stop = _HEAD_END.search(data, position)
+        end = stop.start() if stop else len(data)
+        self._head += data[position:end]
+        if stop is None and len(self._head) <= _HEAD_LIMIT_BYTES:
+            return end
+        if stop and stop[0] == b"," and _HEAD.fullmatch(_ESCAPE.sub(_from_escape, self._head)):
+            self._lift()
+            return end + 1
+        # An address like any other is text, its beginning too; there is no quote in that.
+        self._keep(b'"')
+        self._string_start = len(self._rest)
+        self._at = _At.STRING
+        self._string(self._head, 0)
+        return end
 
     def _picture(self, data: bytes, position: int) -> int:
         quote = data.find(b'"', position)
@@ -180,18 +236,11 @@ class Scanner:
         return quote + 1
 
     def _broken(self, data: bytes, position: int) -> int:
-        if self._escaped:
-            self._escaped = False
-            return position + 1
-        stop = _STOP.search(data, position)
-        if stop is None:
-            return len(data)
-        if stop[0] == b"\\":
-            self._escaped = True
-        else:
+        end = self._text_end(data, position)
+        if end < len(data):
             self._pictures.append(None)
             self._at = _At.OUTSIDE
-        return stop.end()
+        return end + 1
 
     def _unescape(self, piece: memoryview) -> memoryview:
         text = self._pending + bytes(piece)

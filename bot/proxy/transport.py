@@ -1,5 +1,6 @@
 """The HTTP session: timeouts, limits, and every failure of a connection mapped in one place."""
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
@@ -8,27 +9,31 @@ from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.domain.errors import BadAnswer, ProviderDown
-from bot.proxy.failures import Asked, AttemptFailed, Circumstances, Failure, clean_detail, failed, parse_failure
+from bot.proxy.failures import Asked, AttemptFailed, Circumstances, Failure, failed, parse_failure
 from bot.proxy.profile import Profile
+from bot.proxy.reach import AddressRefused, Reach
 from bot.proxy.retry import Kind, parse_retry_after
+from bot.proxy.secrecy import Secrets
 
 ERROR_BODY_LIMIT_BYTES = 64 * 1024
 """How much of an error's body is read."""
 
 _READ_BYTES = 256 * 1024
+_PIECE_BYTES = 16 * 1024
 _REQUEST_IDS = ("x-request-id", "apim-request-id", "x-ms-request-id")
 
 
 class Answer:
     """The answer to one request, its body not read yet."""
 
-    def __init__(self, response: aiohttp.ClientResponse, asked: Asked, *, secret: str | None) -> None:
+    def __init__(self, response: aiohttp.ClientResponse, asked: Asked, *, secrets: Secrets) -> None:
         self._response = response
         self._asked = asked
-        self._secret = secret
+        self._secrets = secrets
 
     @property
     def status(self) -> int:
@@ -46,27 +51,29 @@ class Answer:
         return self._response.content_type == "text/event-stream"
 
     @property
-    def redirects_to(self) -> URL | None:
-        """The address to look at in place of this one."""
-        location = self._response.headers.get("Location")
-        return self._response.url.join(URL(location)) if self.status in {301, 302, 303, 307, 308} and location else None
+    def redirects_to(self) -> str | None:
+        """The address to look at in place of this one, as it was written: relative, and maybe none at all."""
+        return self._response.headers.get("Location") or None if self.status in {301, 302, 303, 307, 308} else None
 
     @property
     def _request_id(self) -> str | None:
         found = next((self._response.headers[name] for name in _REQUEST_IDS if name in self._response.headers), None)
-        return clean_detail(found, secret=self._secret) if found else None
+        return self._secrets.clean(found) if found else None
 
     async def chunks(self) -> AsyncGenerator[bytes]:
-        """Give the body as it arrives.
+        """Give the body as it arrives, in pieces so short that reading one does not hold up the loop.
 
         Raises:
             AttemptFailed: it ended before its end.
         """
         try:
             async for chunk in self._response.content.iter_any():
-                yield chunk
+                for start in range(0, len(chunk), _PIECE_BYTES):
+                    if start:
+                        await asyncio.sleep(0)
+                    yield chunk[start : start + _PIECE_BYTES]
         except (aiohttp.ClientError, OSError) as error:
-            raise AttemptFailed(self._bad_answer(f"cut off: {error}"), Kind.LOST) from error
+            raise AttemptFailed(self._bad_answer(f"cut off: {error}"), Kind.CUT_OFF) from error
 
     async def read(self, limit_bytes: int) -> bytes:
         """Read a body, at most `limit_bytes` of it.
@@ -95,18 +102,18 @@ class Answer:
             request_id=self._request_id,
             retry_after_seconds=parse_retry_after(self._response.headers, now=datetime.now(UTC)),
         )
-        return failed(parse_failure(body), circumstances, secret=self._secret)
+        return failed(parse_failure(body), circumstances, secrets=self._secrets)
 
     def told(self, failure: Failure) -> AttemptFailed:
         """Say what an error in the body of this good answer means."""
-        return failed(failure, Circumstances(asked=self._asked, request_id=self._request_id), secret=self._secret)
+        return failed(failure, Circumstances(asked=self._asked, request_id=self._request_id), secrets=self._secrets)
 
     def unreadable(self, why: str) -> AttemptFailed:
         """Say that this good answer holds nothing usable."""
         return AttemptFailed(self._bad_answer(why), Kind.FINAL)
 
     def _bad_answer(self, why: str) -> BadAnswer:
-        detail = clean_detail(why, secret=self._secret)
+        detail = self._secrets.clean(why)
         return BadAnswer(status=self.status, detail=detail, request_id=self._request_id)
 
 
@@ -119,15 +126,19 @@ class Transport:
     are never followed by themselves, so that the key goes nowhere else.
     """
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, *, resolver: AbstractResolver | None = None) -> None:
+        """Take a profile, and what resolves names where that is not the system."""
         self._profile = profile
-        self._session: aiohttp.ClientSession | None = None
+        self._resolver = resolver
+        self._opened: tuple[aiohttp.ClientSession, Reach] | None = None
 
     async def close(self) -> None:
         """Close the session; it may be used again afterwards."""
-        session, self._session = self._session, None
-        if session is not None:
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            session, reach = opened
             await session.close()
+            await reach.close()
 
     @asynccontextmanager
     async def request(
@@ -135,50 +146,62 @@ class Transport:
         method: str,
         url: URL,
         *,
+        secrets: Secrets,
         about: Asked | None = None,
         headers: Mapping[str, str] | None = None,
         **body: Any,
     ) -> AsyncIterator[Answer]:
         """Send a request and give its answer as soon as its headers are there.
 
-        The provider's key goes along where the address is the provider's own. `body` is aiohttp's `json` or `data`.
-        Leaving the block closes the connection, whether or not the answer was read to its end.
+        The provider's key goes along where the address is the provider's own. `secrets` stay out of every error.
+        `body` is aiohttp's `json` or `data`. Leaving the block closes the connection, whether or not the answer was
+        read to its end.
 
         Raises:
-            AttemptFailed: there was no connection, or it was lost before the headers.
+            AttemptFailed: there was no connection, it was lost before the headers, or the address is neither the
+                provider's nor a public one.
         """
+        proxy = _find_proxy(url)
         own = self._profile.auth_headers() if self._profile.is_own(url) else {}
         try:
-            response = await self._open().request(
-                method, url, headers={**own, **(headers or {})}, allow_redirects=False, proxy=_find_proxy(url), **body
+            session, reach = self._open()
+            await reach.check(url.raw_host or "", url.port or 0)
+            response = await session.request(
+                method, url, headers={**own, **(headers or {})}, allow_redirects=False, proxy=proxy, **body
             )
-        except aiohttp.ClientResponseError as error:
-            # No cause: the error holds the request with its headers, and so the key.
-            raise self._failure(error, Kind.LOST) from None
+        except AddressRefused as error:
+            raise _failure(error, Kind.FINAL, secrets) from error
+        except (aiohttp.ClientResponseError, aiohttp.InvalidURL) as error:
+            # No cause: the error holds the request with its headers, and so the key; or an address of any content.
+            raise _failure(error, Kind.LOST, secrets) from None
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise self._failure(error, Kind.NOT_SENT) from error
+            raise _failure(error, Kind.NOT_SENT, secrets) from error
         except (aiohttp.ClientError, OSError) as error:
-            raise self._failure(error, Kind.LOST) from error
+            raise _failure(error, Kind.LOST, secrets) from error
         try:
-            yield Answer(response, about or Asked(), secret=self._profile.api_key)
+            yield Answer(response, about or Asked(), secrets=secrets)
         finally:
             response.close()
 
-    def _failure(self, error: Exception, kind: Kind) -> AttemptFailed:
-        detail = clean_detail(f"{type(error).__name__}: {error}", secret=self._profile.api_key)
-        return AttemptFailed(ProviderDown(detail=detail, may_have_cost=kind is Kind.LOST), kind)
-
-    def _open(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=0, force_close=True),
+    def _open(self) -> tuple[aiohttp.ClientSession, Reach]:
+        if self._opened is None:
+            own_host = URL(self._profile.base_url).raw_host or ""
+            reach = Reach(own_host, resolver=self._resolver or aiohttp.DefaultResolver())
+            session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=0, force_close=True, resolver=reach),
                 cookie_jar=aiohttp.DummyCookieJar(),
-                # The whole call has its own limit, which spans attempts; see `ImagesClient`.
+                # The whole call has its own limit, which spans attempts; see `RunningCall`.
                 timeout=aiohttp.ClientTimeout(total=None, connect=self._profile.connect_timeout_seconds),
                 headers={"User-Agent": "Easel", "Accept-Encoding": "identity"},
                 read_bufsize=_READ_BYTES,
             )
-        return self._session
+            self._opened = session, reach
+        return self._opened
+
+
+def _failure(error: Exception, kind: Kind, secrets: Secrets) -> AttemptFailed:
+    detail = secrets.clean(f"{type(error).__name__}: {error}")
+    return AttemptFailed(ProviderDown(detail=detail, may_have_cost=kind is Kind.LOST), kind)
 
 
 def _find_proxy(url: URL) -> str | None:

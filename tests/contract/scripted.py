@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import json
+import socket
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from enum import Enum, auto
 from typing import Any, Self
 
 from aiohttp import BodyPartReader, web
+from aiohttp.abc import AbstractResolver, ResolveResult
 from multidict import CIMultiDict, CIMultiDictProxy
 
 PNG = base64.b64decode(
@@ -139,6 +141,25 @@ class Provider:
             # Closed, not aborted: what was written still goes out, and the end of the chunked body does not.
             request.transport.close()
         return response
+
+
+class Names(AbstractResolver):
+    """Names with their addresses; each look-up takes the next, and the last from then on."""
+
+    def __init__(self, **names: list[list[str]]) -> None:
+        self._names = names
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        answers = self._names.get(host)
+        if answers is None:
+            raise socket.gaierror(host)
+        addresses = answers.pop(0) if len(answers) > 1 else answers[0]
+        return [ResolveResult(hostname=host, host=one, port=port, family=family, proto=0, flags=0) for one in addresses]
+
+    async def close(self) -> None:
+        """Nothing is open."""
 
 
 async def _decode(request: web.Request) -> Request:

@@ -6,14 +6,19 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
+from yarl import URL
 
-from bot.domain.errors import BadAnswer, ContentRefused, ProviderDown, RateLimited
+from bot.domain.errors import BadAnswer, ContentRefused, ProviderDown, ProviderTimedOut, RateLimited
 from bot.domain.options import Options
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
 from bot.proxy.api import ImagesClient
 from bot.proxy.check import CheckState
+from bot.proxy.failures import AttemptFailed
+from bot.proxy.links import fetch_picture
 from bot.proxy.profile import Profile, build_profile
-from tests.contract.scripted import JPEG, PNG, WEBP, End, Provider, Script, answer, error, events, reply
+from bot.proxy.secrecy import Secrets
+from bot.proxy.transport import Transport
+from tests.contract.scripted import JPEG, PNG, WEBP, End, Names, Provider, Script, answer, error, events, reply
 
 CALL = ApiCall(prompt="a fox", options=Options(model="gpt-image-2", n=2), key="job-1")
 USAGE = {"input_tokens": 9, "output_tokens": 70, "input_tokens_details": {"text_tokens": 5, "image_tokens": 4}}
@@ -145,6 +150,106 @@ async def test_a_picture_is_fetched_again_when_its_host_stumbles(provider: Provi
     assert len(provider.requests) == 1
 
 
+@pytest.mark.parametrize(
+    "lost",
+    [
+        {"url": "/gone.png"},
+        {"url": "/page.html"},
+        {"url": "/nowhere.png"},
+        {"url": "ftp://example.org/1.png"},
+        {"url": "http://169.254.169.254/latest"},
+        {"url": "data:image/png;base64,*"},
+        {"url": f"data:image/gif;base64,{coded(b'GIF89a')}"},
+        {"b64_json": "A*"},
+        {"b64_json": coded(b"GIF89a")},
+    ],
+)
+async def test_a_picture_that_is_lost_does_not_cost_the_others(provider: Provider, lost: dict[str, str]) -> None:
+    provider.put("/gone.png", error(404, "gone"))
+    provider.put("/page.html", Script(pieces=(b"<html>",), content_type="text/html"))
+    provider.put("/nowhere.png", Script(status=302, headers={"Location": "http://[/"}))
+    provider.put("/good.webp", Script(pieces=(WEBP,)))
+    others = [{"b64_json": coded(PNG)}, {"url": "/good.webp"}]
+    for items in ([lost, *others], [*others, lost]):
+        provider.script(reply({"data": items, "usage": USAGE}))
+        got = await asked(provider)
+        assert [one.data for one in got.pictures] == [PNG, WEBP]
+        assert got.usage is not None
+    assert [request.method for request in provider.requests].count("POST") == 2
+
+
+async def test_a_picture_whose_host_never_answers_is_a_timeout(provider: Provider) -> None:
+    provider.put("/hangs.png", Script(status=None, end=End.HANG))
+    async with ImagesClient(replace(profile_of(provider), total_timeout_seconds=0.2)) as client:
+        provider.script(reply({"data": [{"url": "/hangs.png"}]}))
+        with pytest.raises(ProviderTimedOut) as caught:
+            await client.generate(CALL)
+        assert caught.value.may_have_cost
+        provider.script(reply({"data": [{"b64_json": coded(PNG)}, {"url": "/hangs.png"}]}))
+        assert [one.data for one in (await client.generate(CALL)).pictures] == [PNG]
+
+
+@pytest.mark.parametrize("location", ["http://[", "https://a:port/", "http://a:99999/", "ftp://a/", "data:,x"])
+async def test_a_redirect_to_nowhere_is_no_picture(provider: Provider, location: str) -> None:
+    provider.put("/1.png", Script(status=302, headers={"Location": location}))
+    provider.script(reply({"data": [{"url": "/1.png"}]}))
+    with pytest.raises(BadAnswer, match="address") as caught:
+        await asked(provider)
+    assert caught.value.may_have_cost
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1", "[::ffff:127.0.0.1]"])
+@pytest.mark.parametrize("by_redirect", [False, True])
+async def test_a_machine_near_the_bot_is_not_asked_for_pictures(
+    *, provider: Provider, elsewhere: Provider, monkeypatch: pytest.MonkeyPatch, host: str, by_redirect: bool
+) -> None:
+    # The provider is reached through a proxy, so that its host is another than the one of the picture.
+    monkeypatch.setenv("http_proxy", provider.origin)
+    monkeypatch.setenv("no_proxy", "")
+    near = f"http://{host}:{elsewhere.port}/1.png"
+    provider.put("/moved.png", Script(status=307, headers={"Location": near}))
+    provider.script(reply({"data": [{"url": "/moved.png" if by_redirect else near}]}))
+    elsewhere.script(Script(pieces=(PNG,)))
+    profile = build_profile("compatible", base_url="http://images.invalid/v1", timeout_seconds=5)
+    async with ImagesClient(profile) as client:
+        with pytest.raises(BadAnswer, match="no public address") as caught:
+            await client.generate(CALL)
+    assert caught.value.may_have_cost
+    assert elsewhere.requests == []
+
+
+async def test_a_name_that_moves_near_the_bot_after_the_check_is_not_connected_to(elsewhere: Provider) -> None:
+    names = Names(**{"moving.invalid": [["93.184.215.14"], ["127.0.0.1"]]})
+    transport = Transport(build_profile("compatible", base_url="http://images.invalid/v1"), resolver=names)
+    elsewhere.script(Script(pieces=(PNG,)))
+    with pytest.raises(AttemptFailed):
+        await fetch_picture(
+            transport,
+            f"http://moving.invalid:{elsewhere.port}/1.png",
+            base_url="http://images.invalid/v1",
+            secrets=Secrets(),
+        )
+    await transport.close()
+    assert elsewhere.requests == []
+
+
+async def test_the_metadata_of_a_cloud_is_not_asked_for(provider: Provider) -> None:
+    provider.script(reply({"data": [{"url": "http://169.254.169.254/latest/meta-data"}]}))
+    with pytest.raises(BadAnswer, match="no public address"):
+        await asked(provider)
+
+
+async def test_a_large_answer_is_read_in_small_pieces(provider: Provider) -> None:
+    body = bytes(1_000_000)
+    provider.script(Script(pieces=(body,)))
+    transport = Transport(profile_of(provider))
+    async with transport.request("GET", URL(provider.base_url), secrets=Secrets()) as got:
+        pieces = [piece async for piece in got.chunks()]
+    await transport.close()
+    assert b"".join(pieces) == body
+    assert max(map(len, pieces)) <= 16 * 1024
+
+
 def partial(data: bytes, index: int | None = None, *, kind: str = "image_generation") -> dict[str, object]:
     event: dict[str, object] = {"type": f"{kind}.partial_image", "b64_json": coded(data)}
     return event if index is None else {**event, "partial_image_index": index}
@@ -187,6 +292,16 @@ async def test_fewer_pictures_than_asked_for_are_kept_when_the_stream_is_lost(pr
     provider.script(events(completed(PNG), end=End.CUT))
     got, _ = await streamed(provider)
     assert [one.data for one in got.pictures] == [PNG]
+
+
+@pytest.mark.parametrize("after", [b"{", b"[1]", {"type": "image_generation.completed", "b64_json": "A*"}])
+async def test_whole_pictures_of_a_stream_are_kept_when_what_follows_cannot_be_read(
+    provider: Provider, after: object
+) -> None:
+    provider.script(events(completed(PNG, usage=USAGE), after))
+    got, _ = await streamed(provider)
+    assert [one.data for one in got.pictures] == [PNG]
+    assert got.usage is not None
 
 
 async def test_a_stream_without_a_whole_picture_is_a_bad_answer(provider: Provider) -> None:

@@ -1,6 +1,7 @@
 """Every way in which a provider can fail, and what the client makes of it."""
 
 import asyncio
+import json
 import traceback
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pytest
 
 from bot.domain.errors import (
     BadAnswer,
+    BrokenImage,
     ContentRefused,
     EaselError,
     KeyRejected,
@@ -150,10 +152,38 @@ async def test_a_spent_key_does_not_hide_why_the_first_attempt_failed(provider: 
     assert failure.may_have_cost
 
 
-async def test_a_lost_connection_is_not_repeated_where_it_may_be_paid_twice(provider: Provider) -> None:
+async def test_a_lost_connection_is_repeated_once_where_it_may_be_paid_twice(provider: Provider) -> None:
     provider.script(Script(status=None, end=End.CUT))
     failure = await failure_of(profile_of(provider))
     assert type(failure) is ProviderDown
+    assert failure.may_have_cost
+    assert len(provider.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "label"), [("invalid_image_file", "image"), ("image_parse_error", "image"), ("invalid_mask_image", "mask")]
+)
+async def test_a_picture_that_the_provider_cannot_read_is_a_bad_picture(
+    provider: Provider, code: str, label: str
+) -> None:
+    provider.script(error(400, code))
+    async with ImagesClient(profile_of(provider)) as client:
+        with pytest.raises(BrokenImage) as caught:
+            await client.edit(replace(CALL, images=(PNG,)))
+    assert caught.value.label == label
+    assert len(provider.requests) == 1
+
+
+async def test_a_lost_connection_is_outlived(provider: Provider) -> None:
+    provider.script(Script(status=None, end=End.CUT), answer(PNG))
+    async with ImagesClient(profile_of(provider)) as client:
+        assert len((await client.generate(CALL)).pictures) == 1
+
+
+async def test_an_answer_that_breaks_off_was_paid_and_is_not_asked_for_again(provider: Provider) -> None:
+    provider.script(replace(answer(PNG), pieces=(b'{"created": 1, "da',), end=End.CUT))
+    failure = await failure_of(profile_of(provider))
+    assert isinstance(failure, BadAnswer)
     assert failure.may_have_cost
     assert len(provider.requests) == 1
 
@@ -181,12 +211,27 @@ async def test_nobody_there_is_tried_again_and_costs_nothing() -> None:
     assert not failure.may_have_cost
 
 
-@pytest.mark.parametrize("status", [502, 504, 524])
-async def test_a_gateway_that_gave_up_may_have_cost(provider: Provider, status: int) -> None:
+GATEWAY = [502, 504, 520, 522, 524]
+
+
+@pytest.mark.parametrize("status", GATEWAY)
+@pytest.mark.parametrize("name", ["openai", "azure", "litellm", "compatible"])
+async def test_a_gateway_that_gave_up_may_have_cost_and_is_asked_once_more(
+    provider: Provider, name: str, status: int
+) -> None:
     provider.script(Script(status=status, pieces=(b"<html>gateway</html>",), content_type="text/html"))
-    failure = await failure_of(profile_of(provider))
-    assert isinstance(failure, ProviderDown)
-    assert failure.may_have_cost
+    failure = await failure_of(profile_of(provider, name))
+    assert type(failure) is ProviderDown
+    assert (failure.status, failure.may_have_cost) == (status, True)
+    assert len(provider.requests) == 2
+
+
+@pytest.mark.parametrize("status", GATEWAY)
+async def test_a_gateway_that_gave_up_is_asked_again_where_that_is_paid_once(provider: Provider, status: int) -> None:
+    provider.script(Script(status=status), Script(status=status), answer(PNG))
+    async with ImagesClient(profile_of(provider, "comfy")) as client:
+        assert len((await client.generate(CALL)).pictures) == 1
+    assert {request.headers["Idempotency-Key"] for request in provider.requests} == {"job-1"}
 
 
 async def test_no_answer_in_time_is_a_timeout_that_may_have_cost(provider: Provider) -> None:
@@ -366,6 +411,46 @@ async def test_a_key_that_a_provider_echoes_is_in_no_error(provider: Provider) -
         assert "secret" not in told
         cause = caught.value.__cause__
         assert "secret" not in repr(cause)
+
+
+PROMPT = 'Portrait of my neighbour "Jürgen Müller",\n of Example Street 5'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        error(400, "invalid_value", f"Input text '{PROMPT}' is too strange"),
+        error(400, "invalid_value", f"Input text '{PROMPT[:20]}…' is too strange"),
+        error(500, "invalid_value", " ".join(PROMPT.split())),
+        error(429, "rate_limit_exceeded", json.dumps({"prompt": PROMPT}), headers={"Retry-After": "30"}),
+        error(400, "moderation_blocked", moderation_details={"categories": [PROMPT]}),
+        reply({"detail": [{"loc": ["body", "n"], "msg": "bad", "input": {"prompt": "x", "p": PROMPT}}]}, status=422),
+        reply([PROMPT], status=400),
+        Script(status=502, pieces=(PROMPT.encode(),), content_type="text/plain"),
+        Script(pieces=(PROMPT.encode(),), content_type="text/plain"),
+        Script(pieces=(b"<p>" + PROMPT.encode(),), content_type="text/html"),
+        reply({"error": {"message": PROMPT, "type": "invalid_request_error"}}),
+        events({"error": {"code": "slow_down", "message": PROMPT}}),
+        reply({"data": [{"url": f"https://[{PROMPT}"}]}),
+        reply({"data": [{"url": f"{PROMPT}://example.org/1.png"}]}),
+    ],
+)
+async def test_a_prompt_that_a_provider_echoes_is_in_no_error(provider: Provider, script: Script) -> None:
+    provider.script(script)
+    async with ImagesClient(replace(profile_of(provider), max_attempts=1)) as client:
+        with pytest.raises(EaselError) as caught:
+            await client.generate(replace(CALL, prompt=PROMPT))
+    told = "".join(traceback.format_exception(caught.value)) + repr(caught.value)
+    assert not any(word in told.lower() for word in ("neighbour", "rgen", "street"))
+
+
+async def test_what_a_server_quotes_of_a_request_is_left_out_and_the_rest_is_told(provider: Provider) -> None:
+    whole = {"prompt": "a fox", "quality": "odd"}
+    details = [{"loc": ["body", "quality"], "msg": "odd quality", "input": whole, "ctx": {"input": "odd thing"}}]
+    provider.script(reply({"detail": details}, status=422))
+    failure = await failure_of(profile_of(provider))
+    assert isinstance(failure, RequestRejected)
+    assert failure.detail == '[{"loc": ["body", "quality"], "msg": "odd quality", "ctx": {}}]'
 
 
 async def test_what_is_no_http_at_all_fails_without_the_key_in_its_cause() -> None:

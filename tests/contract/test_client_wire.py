@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from jsonschema import ValidationError
 
-from bot.domain.errors import OptionNotOffered
+from bot.domain.errors import EditsNotOffered, MaskNotOffered
 from bot.domain.models import load_catalogue
 from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
 from bot.domain.request import ApiCall
@@ -198,10 +198,10 @@ async def test_a_provider_without_edits_or_masks_is_never_sent_one(provider: Pro
     bare = build_profile("compatible", base_url=provider.base_url, omit_fields=("image",))
     maskless = build_profile("compatible", base_url=provider.base_url, omit_fields=("mask",))
     async with ImagesClient(bare) as client:
-        with pytest.raises(OptionNotOffered):
+        with pytest.raises(EditsNotOffered):
             await client.edit(EDIT)
     async with ImagesClient(maskless) as client:
-        with pytest.raises(OptionNotOffered):
+        with pytest.raises(MaskNotOffered):
             await client.edit(replace(EDIT, mask=PNG))
     assert provider.requests == []
 

@@ -1,31 +1,10 @@
 """Which machines a request may go to."""
 
-import socket
-
 import pytest
 from aiohttp import DefaultResolver
-from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.proxy.reach import AddressRefused, Reach, is_public
-
-
-class Names(AbstractResolver):
-    """Names with their addresses; each look-up takes the next, and the last from then on."""
-
-    def __init__(self, **names: list[list[str]]) -> None:
-        self._names = names
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        answers = self._names.get(host)
-        if answers is None:
-            raise socket.gaierror(host)
-        addresses = answers.pop(0) if len(answers) > 1 else answers[0]
-        return [ResolveResult(hostname=host, host=one, port=port, family=family, proto=0, flags=0) for one in addresses]
-
-    async def close(self) -> None:
-        """Nothing is open."""
+from tests.contract.scripted import Names
 
 
 async def found(reach: Reach, host: str) -> list[str]:

@@ -35,7 +35,8 @@ NOW = datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC)
     ("kind", "again", "again_if_repeatable", "again_at_the_last"),
     [
         (Kind.NOT_SENT, True, True, False),
-        (Kind.LOST, False, True, False),
+        (Kind.LOST, True, True, False),
+        (Kind.CUT_OFF, False, True, False),
         (Kind.OUTAGE, True, True, False),
         (Kind.RATE_LIMITED, True, True, False),
         (Kind.IN_FLIGHT, True, True, True),
@@ -104,3 +105,9 @@ def test_a_wait_that_is_too_long_ends_the_call(standing: Standing, asked: float)
 )
 def test_retry_after_is_read_in_all_its_forms(headers: dict[str, str], seconds: float | None) -> None:
     assert parse_retry_after(headers, now=NOW) == seconds
+
+
+def test_what_may_be_paid_twice_is_repeated_once() -> None:
+    assert isinstance(decide(Kind.LOST, replace(FIRST, attempts=1)), Retry)
+    assert isinstance(decide(Kind.LOST, replace(FIRST, attempts=2)), Stop)
+    assert isinstance(decide(Kind.LOST, replace(FIRST, attempts=2, repeatable=True)), Retry)
