@@ -137,11 +137,12 @@ class Settings(BaseSettings):
             raise ValueError("each must be written as model=name at the provider")
         return pairs
 
-    @model_validator(mode="after")
-    def _an_address_has_a_provider(self) -> Self:
-        if self.images_base_url and "images_provider" not in self.model_fields_set:
-            raise ValueError("IMAGES_BASE_URL needs IMAGES_PROVIDER: compatible, for a server of one's own")
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _an_address_alone_is_a_server_of_ones_own(cls, values: dict[str, object]) -> dict[str, object]:
+        if values.get("images_base_url") and not values.get("images_provider"):
+            return {**values, "images_provider": "compatible"}
+        return values
 
     @model_validator(mode="after")
     def _defaults_go_together(self) -> Self:

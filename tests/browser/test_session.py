@@ -65,7 +65,9 @@ async def stack() -> AsyncIterator[AsyncExitStack]:
 @pytest.fixture
 def open_playground(images: ScriptedImages, stack: AsyncExitStack, tmp_path: Path) -> Open:
     async def open_one(*ports: int) -> str:
-        settings = Settings(_env_file=None, images_base_url="http://127.0.0.1:9/v1", data_dir=tmp_path)  # type: ignore[call-arg]
+        settings = Settings(
+            _env_file=None, images_provider="demo", images_base_url="http://127.0.0.1:9/v1", data_dir=tmp_path
+        )  # type: ignore[call-arg]
         patient = PatientImages(images)
         bot = build_bot(settings, images=patient, downloads=MemoryDownloads())
         samples = Samples(photo=tmp_path / "photo.jpg", mask=tmp_path / "mask.png")

@@ -67,6 +67,11 @@ def test_an_empty_setting_is_a_missing_one(monkeypatch: pytest.MonkeyPatch) -> N
     assert load().images_base_url is None
 
 
+def test_an_address_alone_is_a_server_of_ones_own() -> None:
+    assert load(images_base_url="http://127.0.0.1:1/v1").images_provider == "compatible"
+    assert load(images_base_url="http://127.0.0.1:1/v1", images_provider="demo").images_provider == "demo"
+
+
 def test_capitals_do_not_matter_where_words_are_chosen() -> None:
     settings = load(images_provider="OpenAI", log_level="DEBUG", default_quality="High", default_format="PNG")
     assert (settings.images_provider, settings.log_level, settings.default_quality) == ("openai", "debug", "high")
@@ -88,7 +93,6 @@ def test_secrets_do_not_show() -> None:
         ({"discord_gateway_url": "https://gateway.example"}, "begins with ws:// or wss://"),
         ({"images_provider": "midjourney"}, "'demo', 'openai', 'comfy', 'azure', 'litellm' or 'compatible'"),
         ({"images_aliases": "gpt-image-2"}, "model=name at the provider"),
-        ({"images_base_url": "http://127.0.0.1:1/v1"}, "IMAGES_BASE_URL needs IMAGES_PROVIDER"),
         ({"discord_cdn_hosts": "http://"}, "scheme://host:port"),
         ({"discord_cdn_hosts": "http://a/b"}, "scheme://host:port"),
         ({"discord_token": "two words"}, "holds white space"),
