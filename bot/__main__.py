@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import contextlib
 import errno
+import gc
 import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine, Sequence
@@ -106,6 +107,9 @@ async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _run(settings: Settings) -> int:
+    # What is loaded by now stays for good, so collections need not look at it: 33 ms become less than one.
+    gc.collect()
+    gc.freeze()
     async with _open_bot(settings) as bot, serve_health(settings.health_port, is_ready=bot.is_connected):
         await _until_stopped(bot.start(_token(settings)))
     return 0

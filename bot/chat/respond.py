@@ -25,6 +25,7 @@ from bot.domain.errors import (
 )
 from bot.domain.options import Options
 from bot.domain.request import ApiCall
+from bot.images.memory import give_back
 from bot.jobs.image_job import JobResult
 from bot.service.submit import Submissions
 
@@ -34,6 +35,7 @@ REQUESTS_AT_ONCE = 64
 """How many requests are worked on at once; a further one waits for its turn. Each holds up to ten pictures."""
 
 _LAST_WORDS_SECONDS = 5.0
+_GIVE_BACK_SECONDS = 10.0
 
 log = structlog.get_logger(__name__)
 
@@ -48,6 +50,7 @@ class Responder:
         self._demo = demo
         self._places = asyncio.Semaphore(REQUESTS_AT_ONCE)
         self._open: set[asyncio.Task[Any]] = set()
+        self._gave_back_at = 0.0
 
     async def respond(self, interaction: discord.Interaction[Any], ask: Ask) -> None:
         """Answer an interaction that was deferred; what goes wrong is said in its place."""
@@ -59,6 +62,7 @@ class Responder:
                 await self._respond(interaction, ask)
         finally:
             self._open.discard(task)
+        await self._give_back_memory()
 
     async def drain(self, timeout_seconds: float) -> None:
         """Wait until the open requests are answered; when the time is over, the rest is told that it was stopped."""
@@ -73,6 +77,12 @@ class Responder:
         if late:
             log.warning("requests_cut_off", count=len(late))
             await asyncio.wait(late, timeout=_LAST_WORDS_SECONDS)
+
+    async def _give_back_memory(self) -> None:
+        now = time.perf_counter()
+        if not self._open or now - self._gave_back_at > _GIVE_BACK_SECONDS:
+            self._gave_back_at = now
+            await asyncio.to_thread(give_back)
 
     async def _respond(self, interaction: discord.Interaction[Any], ask: Ask) -> None:
         request = _Request(interaction, ask)
