@@ -32,7 +32,7 @@ from bot.service.submit import Submissions
 NEEDED_PERMISSIONS = ("view_channel", "send_messages", "embed_links", "attach_files")
 """What a result in a channel needs; in a thread `send_messages_in_threads` stands for `send_messages`."""
 REQUESTS_AT_ONCE = 64
-"""How many requests are worked on at once; a further one waits for its turn. Each holds up to ten pictures."""
+"""How many requests are at the provider at once; a further one waits for its turn. Each brings up to ten pictures."""
 
 _LAST_WORDS_SECONDS = 5.0
 _GIVE_BACK_SECONDS = 10.0
@@ -106,8 +106,9 @@ class Responder:
         started = time.perf_counter()
         if not ask.private:
             _check_permissions(interaction)
+        # First the files, which Discord keeps only for a while; then the turn.
+        call = await self._take_in(request)
         async with self._places:
-            call = await self._take_in(request)
             request.calling = True
             result = await self._submissions.draw(call)
         options = call.options
