@@ -59,6 +59,7 @@ UNEXPECTED = (
 
 _FREE = "nothing was spent"
 _UNSURE = "the images service may have charged for it"
+_PAID = {True: "this cost nothing", False: "it was paid for"}
 
 _FAILURES: dict[type[errors.EaselError], str] = {
     errors.PromptBlank: "The prompt is empty. Say in words what the picture should show; {free}.",
@@ -111,6 +112,15 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "I may not post pictures here: I lack {permission_names}. "
         "Ask a moderator for it, or use another channel; {free}."
     ),
+    errors.BudgetSpent: (
+        "That would go over the budget {of_whom} for this {period}: {left_of} is left. "
+        "It is renewed <t:{renews_at}:R>; {free}."
+    ),
+    errors.QueueFull: ("{waiting} requests wait already, and {limit} is the most. Try again in a few minutes; {free}."),
+    errors.TooManyJobs: (
+        "{whose} {open} requests open already, and {limit} is the most. Wait until one is done; {free}."
+    ),
+    errors.Cancelled: "This request was cancelled by <@{by_user_id}>. Ask again whenever you like; {charge}.",
     errors.RateLimited: (
         "The images service has too much to do right now and turned the request away. Try again in {wait}; {charge}."
     ),
@@ -148,6 +158,12 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.DiscordDown: ("{made} Discord did not take it, however often I tried. Ask again in a few minutes; {paid}."),
 }
 
+_BUDGETS = {
+    "user": "of one person",
+    "role": "of your role",
+    "server": "of this server",
+    "bot": "of the whole bot",
+}
 _SIZE_RULES = {
     SizeRule.SHAPE: "is not written as width x height, such as {limit}",
     SizeRule.DIVISOR: "has a side that {limit} does not divide",
@@ -235,39 +251,52 @@ def _explain_option(error: errors.OptionNotOffered) -> str:
 
 
 def _facts(error: errors.EaselError) -> dict[str, object]:
-    facts: dict[str, object] = {
-        field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"
-    }
-    facts["free"] = _FREE
+    fields = {field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"}
+    return {**fields, "free": _FREE, **_costs(error), **_file_facts(error), **_other_facts(error)}
+
+
+def _costs(error: errors.EaselError) -> dict[str, object]:
+    match error:
+        case errors.ProviderError() | errors.Stopped():
+            return {"charge": _UNSURE if error.may_have_cost else _FREE}
+        case errors.NotDelivered(posted=0):
+            return {"made": "The picture is made, but", "paid": _PAID[error.free]}
+        case errors.NotDelivered():
+            made = f"Only {error.posted} of {error.pictures} pictures are posted:"
+            return {"made": made, "paid": _PAID[error.free]}
+    return {}
+
+
+def _file_facts(error: errors.EaselError) -> dict[str, object]:
     match error:
         case errors.UnsupportedImage():
-            facts["found"] = f"of type {error.found}, " if error.found else ""
-            facts["way_out"] = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
+            way_out = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
+            return {"found": f"of type {error.found}, " if error.found else "", "way_out": way_out}
         case errors.FileTooLarge():
-            facts["limit_mib"] = error.limit_bytes // _MIB
+            return {"limit_mib": error.limit_bytes // _MIB}
         case errors.TooManyPixels():
-            facts["limit_megapixels"] = error.limit_pixels // _MIB
+            return {"limit_megapixels": error.limit_pixels // _MIB}
         case errors.MaskTooDetailed():
-            facts["limit_mib"] = error.limit_bytes // _MIB
-            facts["size_mib"] = f"{error.size_bytes / _MIB:.1f}"
+            return {"limit_mib": f"{error.limit_bytes / _MIB:.1f}", "size_mib": f"{error.size_bytes / _MIB:.1f}"}
+    return {}
+
+
+def _other_facts(error: errors.EaselError) -> dict[str, object]:
+    match error:
         case errors.NotAllowed():
-            facts["permission_names"] = " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)
+            return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
+        case errors.BudgetSpent():
+            money = error.unit == "microusd"
+            left = price(Cost(error.left)) if money else f"{error.left} of {error.limit} pictures"
+            return {"of_whom": _BUDGETS[error.scope], "left_of": left}
+        case errors.TooManyJobs():
+            return {"whose": "You have" if error.scope == "user" else "This server has"}
         case errors.RateLimited():
-            facts["wait"] = _duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
+            wait = _duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
+            return {"wait": wait}
         case errors.ModelUnknown():
-            facts["model"] = harmless(error.model, 60)
-        case _:
-            pass
-    if isinstance(error, (errors.ProviderError, errors.Interrupted)):
-        facts["charge"] = _UNSURE if error.may_have_cost else _FREE
-    if isinstance(error, errors.NotDelivered):
-        facts["made"] = (
-            f"Only {error.posted} of {error.pictures} pictures are posted:"
-            if error.posted
-            else "The picture is made, but"
-        )
-        facts["paid"] = "this cost nothing" if error.free else "it was paid for"
-    return facts
+            return {"model": harmless(error.model, 60)}
+    return {}
 
 
 def result_line(made: Made, refitted: Refitted) -> str:

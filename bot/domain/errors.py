@@ -24,6 +24,9 @@ EaselError
 │       └── MaskTooDetailed         over the API's limit when finished
 ├── Refused                         allowed by nobody's mistake; nothing was paid
 │   ├── NotAllowed                  a permission is missing
+│   ├── BudgetSpent
+│   ├── QueueFull
+│   ├── TooManyJobs                 of one person or one server
 │   └── ContentRefused              by the provider's safety system
 ├── ProviderError                   failed outside
 │   ├── RateLimited
@@ -35,7 +38,9 @@ EaselError
 │   │   ├── ModelUnknown
 │   │   └── RequestRejected         any other 400: the profile does not fit the provider
 │   └── BadAnswer                   an answer that holds no picture
-├── Interrupted                     the bot stops before the request is done
+├── Stopped                         ended before it was done
+│   ├── Cancelled                   by the asker or a moderator
+│   └── Interrupted                 the bot stops, or crashed
 └── NotDelivered                    made, and not posted, or not all of it
     ├── TooLargeToPost
     ├── ChannelClosed               no permission left, or the channel or the message is gone
@@ -45,7 +50,9 @@ Every error carries data and no prose: the words stand in `bot.chat.wording`.
 `ProviderError.may_have_cost` says whether the provider may have charged for the request.
 """
 
+import dataclasses
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(eq=False, kw_only=True)
@@ -223,6 +230,39 @@ class NotAllowed(Refused):
 
 
 @dataclass(eq=False, kw_only=True)
+class BudgetSpent(Refused):
+    """A budget would be overdrawn.
+
+    `scope` is `user`, `role`, `server` or `bot`, `period` is `day` or `month`, and `unit` is `microusd` or
+    `pictures`, which `limit` and `left` count. `renews_at` is in seconds since 1970 (UTC).
+    """
+
+    scope: str
+    period: str
+    unit: str
+    limit: int
+    left: int
+    renews_at: int
+
+
+@dataclass(eq=False, kw_only=True)
+class QueueFull(Refused):
+    """As many jobs wait as may wait."""
+
+    waiting: int
+    limit: int
+
+
+@dataclass(eq=False, kw_only=True)
+class TooManyJobs(Refused):
+    """One person (`scope` is `user`) or one server (`server`) has as many open jobs as it may have."""
+
+    scope: str
+    open: int
+    limit: int
+
+
+@dataclass(eq=False, kw_only=True)
 class ContentRefused(Refused):
     """The provider's safety system refused the request; `categories` are its own words, often none."""
 
@@ -292,10 +332,21 @@ class BadAnswer(ProviderError):
 
 
 @dataclass(eq=False, kw_only=True)
-class Interrupted(EaselError):
-    """The bot stops; `may_have_cost` is True when the provider was already at work."""
+class Stopped(EaselError):
+    """Ended before it was done; `may_have_cost` is True when the provider was already at work."""
 
     may_have_cost: bool = False
+
+
+@dataclass(eq=False, kw_only=True)
+class Cancelled(Stopped):
+    """Cancelled by a person."""
+
+    by_user_id: int
+
+
+class Interrupted(Stopped):
+    """The bot stops, or crashed."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -324,3 +375,31 @@ class ChannelClosed(NotDelivered):
 
 class DiscordDown(NotDelivered):
     """Discord took it in no way, after every attempt."""
+
+
+def to_record(error: EaselError) -> dict[str, Any]:
+    """Encode an error as JSON-ready values, without `detail`, which is for the log alone."""
+    fields = {one.name: getattr(error, one.name) for one in dataclasses.fields(error) if one.name != "detail"}
+    return {"error": type(error).__name__, **fields}
+
+
+def from_record(record: dict[str, Any]) -> EaselError:
+    """Decode what `to_record` encoded, also after a restart.
+
+    Raises:
+        KeyError: no error has this name (any more).
+    """
+    fields = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in record.items() if name != "error"
+    }
+    return _BY_NAME[str(record["error"])](**fields)
+
+
+def _by_name(kind: type[EaselError]) -> dict[str, type[EaselError]]:
+    found = {kind.__name__: kind}
+    for further in kind.__subclasses__():
+        found |= _by_name(further)
+    return found
+
+
+_BY_NAME = _by_name(EaselError)

@@ -40,6 +40,14 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.MaskMarksNothing(had_alpha=False),
     errors.MaskTooDetailed(size_bytes=5 * 1024 * 1024, limit_bytes=4 * 1024 * 1024),
     errors.NotAllowed(permissions=("attach_files", "send_messages")),
+    errors.BudgetSpent(
+        scope="role", period="day", unit="microusd", limit=2_000_000, left=10_000, renews_at=1_800_000_000
+    ),
+    errors.BudgetSpent(scope="bot", period="month", unit="pictures", limit=100, left=3, renews_at=1_800_000_000),
+    errors.QueueFull(waiting=200, limit=200),
+    errors.TooManyJobs(scope="user", open=3, limit=3),
+    errors.TooManyJobs(scope="server", open=20, limit=20),
+    errors.Cancelled(by_user_id=7, may_have_cost=True),
     errors.ContentRefused(categories=("violence", "self-harm")),
     errors.ContentRefused(),
     errors.RateLimited(detail="secret detail", retry_after_seconds=20),

@@ -1,0 +1,113 @@
+"""A job: its stages, what may follow what, and everything that a restart must still know of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.errors import EaselError
+from bot.domain.money import Cost
+from bot.domain.options import Options
+
+
+class JobState(StrEnum):
+    """Where a job stands. The last three are final."""
+
+    ACCEPTING = "accepting"
+    """Acknowledged; its files are being taken in. After a crash it is told that nothing was spent."""
+    WAITING = "waiting"
+    """Checked, its files kept, its money reserved, in the queue."""
+    PREPARING = "preparing"
+    """A process has taken it; nothing was asked of the provider yet."""
+    CALLING = "calling"
+    """The paid call is under way: after a crash nobody knows whether it was paid."""
+    DRAWN = "drawn"
+    """The pictures are kept and the money is settled; the answer is not out yet."""
+    FAILING = "failing"
+    """It failed or was cancelled, the money is released; the sentence is not out yet."""
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    UNDELIVERABLE = "undeliverable"
+    """The pictures are kept, and there was no way to post them: /history has them."""
+
+
+FOLLOWS: dict[JobState, frozenset[JobState]] = {
+    JobState.ACCEPTING: frozenset({JobState.WAITING, JobState.FAILING}),
+    JobState.WAITING: frozenset({JobState.PREPARING, JobState.FAILING}),
+    JobState.PREPARING: frozenset({JobState.PREPARING, JobState.CALLING, JobState.FAILING}),
+    JobState.CALLING: frozenset({JobState.CALLING, JobState.DRAWN, JobState.FAILING}),
+    JobState.DRAWN: frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE}),
+    JobState.FAILING: frozenset({JobState.FAILED}),
+    JobState.DELIVERED: frozenset(),
+    JobState.FAILED: frozenset(),
+    JobState.UNDELIVERABLE: frozenset({JobState.DELIVERED}),
+}
+"""What may follow a stage; a stage that may follow itself is entered again after a crash."""
+
+OPEN = frozenset({JobState.ACCEPTING, JobState.WAITING, JobState.PREPARING, JobState.CALLING})
+"""The stages in which a job counts against the limits of its asker and its server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where the answer goes: the interaction while its token lives, then the channel.
+
+    `token` is a secret of the interaction and `expires_at` its end (UTC). `filesize_limit_bytes` is what Discord
+    takes there, a file.
+    """
+
+    application_id: int
+    token: str = field(repr=False)
+    expires_at: datetime
+    channel_id: int
+    guild_id: int | None
+    user_id: int
+    private: bool
+    spoiler: bool
+    filesize_limit_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredFile:
+    """A file in the blob store; `label` is the option it was given to, `blob` its name there."""
+
+    label: str
+    blob: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPicture:
+    """One result in the blob store; `place` counts from 1."""
+
+    place: int
+    blob: str
+    output_format: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A job as the database has it; `id` is the interaction's id, times are UTC."""
+
+    id: int
+    state: JobState
+    origin: Origin
+    prompt: str = field(repr=False)
+    options: Options
+    files: tuple[StoredFile, ...] = ()
+    pictures: tuple[StoredPicture, ...] = ()
+    quality: str | None = None
+    size: str | None = None
+    dropped: tuple[str, ...] = ()
+    reserved_microusd: int = 0
+    cost: Cost | None = None
+    failure: EaselError | None = None
+    executor: str | None = None
+    attempts: int = 0
+    created_at: datetime
+    started_at: datetime | None = None
+    drawn_at: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The idempotency key of all attempts at its call."""
+        return f"easel-{self.id}"

@@ -1,0 +1,77 @@
+"""Which budgets hold a person down, and what is left of them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.budget import Budget, Period, Scope, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """Whose money it is: `guild_id` is None and `role_ids` empty in a direct message."""
+
+    user_id: int
+    guild_id: int | None
+    role_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Reservations and settled charges together."""
+
+    microusd: int = 0
+    pictures: int = 0
+
+    def of(self, unit: Unit) -> int:
+        """Tell the figure that a budget of this unit counts."""
+        return self.microusd if unit is Unit.MICROUSD else self.pictures
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetState:
+    """A budget as it stands: `spent` and `left` count its unit, `left` is never below 0."""
+
+    budget: Budget
+    spent: int
+    left: int
+    renews_at: datetime
+
+    def refuses(self, amount: int) -> bool:
+        """Tell whether `amount` more is too much; of a budget that is used up, even nothing more."""
+        return self.left == 0 or amount > self.left
+
+
+def applying(budgets: Sequence[Budget], asker: Asker) -> list[Budget]:
+    """Choose the budgets that hold this person down here, in the order they are given.
+
+    A role's budget takes the place of the user's one for the same period and unit where the person has the
+    role; of several such roles the highest limit counts. What it counts is the person's own spending.
+    """
+    best: dict[tuple[Period, Unit], Budget] = {}
+    for budget in budgets:
+        if budget.scope is Scope.ROLE and budget.role_id in asker.role_ids:
+            kind = (budget.period, budget.unit)
+            if kind not in best or budget.limit > best[kind].limit:
+                best[kind] = budget
+    return [budget for budget in budgets if _applies(budget, asker, best.values(), best.keys())]
+
+
+def _applies(
+    budget: Budget, asker: Asker, of_roles: Collection[Budget], replaced: Collection[tuple[Period, Unit]]
+) -> bool:
+    match budget.scope:
+        case Scope.ROLE:
+            return budget in of_roles
+        case Scope.USER:
+            return (budget.period, budget.unit) not in replaced
+        case Scope.SERVER:
+            return asker.guild_id is not None
+        case Scope.BOT:
+            return True
+
+
+def standing(budget: Budget, spent: Spent, now: datetime) -> BudgetState:
+    """Work out what is left of a budget of which so much was spent in the period that holds `now`."""
+    used = spent.of(budget.unit)
+    return BudgetState(budget, used, max(0, budget.limit - used), budget.period.end(now))

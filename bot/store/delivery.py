@@ -1,0 +1,100 @@
+"""Delivery records: what was meant to be posted, and what was."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, case, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.job import JobState
+from bot.store.tables import deliveries, jobs
+
+
+class Way(StrEnum):
+    """How a part of the answer goes out."""
+
+    ORIGINAL = "original"
+    """As an edit of the interaction's own answer, which may be repeated."""
+    FOLLOW_UP = "follow_up"
+    CHANNEL = "channel"
+
+
+class DeliveryState(StrEnum):
+    """How far a delivery has come; after a crash, one with an intent alone may have been sent or not."""
+
+    INTENT = "intent"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One part of an answer; `nonce` is what Discord knows its message by, `message_id` what it called it."""
+
+    part: int
+    way: Way
+    state: DeliveryState
+    nonce: str
+    message_id: int | None = None
+    channel_id: int | None = None
+
+
+_OF_JOB = select(deliveries).where(deliveries.c.job_id == bindparam("job")).order_by(deliveries.c.part)
+_ONE = _OF_JOB.where(deliveries.c.part == bindparam("part"))
+_INTEND = {
+    "sqlite": sqlite.insert(deliveries).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(deliveries).on_conflict_do_nothing(),
+}
+_UPDATE = update(deliveries).where(deliveries.c.job_id == bindparam("job"), deliveries.c.part == bindparam("of_part"))
+_REDIRECT = _UPDATE.where(deliveries.c.state == DeliveryState.INTENT)
+_CLOSE = (
+    update(jobs)
+    .where(
+        jobs.c.id == bindparam("job"),
+        jobs.c.state.in_((JobState.DRAWN, JobState.UNDELIVERABLE, JobState.FAILING)),
+    )
+    .values(state=case((jobs.c.state == JobState.FAILING, JobState.FAILED), else_=JobState.DELIVERED))
+)
+
+
+def intend(connection: Connection, job_id: int, *, part: int, way: Way, nonce: str) -> Delivery:
+    """Record the intent to send a part, unless there is a record of it, which is what comes back."""
+    values = {"job_id": job_id, "part": part, "way": way, "state": DeliveryState.INTENT, "nonce": nonce}
+    connection.execute(_INTEND[connection.dialect.name], values)
+    return _delivery(connection.execute(_ONE, {"job": job_id, "part": part}).one())
+
+
+def redirect(connection: Connection, job_id: int, *, part: int, way: Way) -> Delivery:
+    """Record another way for a part that is not sent yet."""
+    connection.execute(_REDIRECT, {"job": job_id, "of_part": part, "way": way})
+    return _delivery(connection.execute(_ONE, {"job": job_id, "part": part}).one())
+
+
+def mark_sent(
+    connection: Connection, job_id: int, *, part: int, message_id: int, channel_id: int | None, now: datetime
+) -> None:
+    """Record that a part is out."""
+    values = {"state": DeliveryState.SENT, "message_id": message_id, "channel_id": channel_id, "sent_at": now}
+    connection.execute(_UPDATE, {"job": job_id, "of_part": part, **values})
+
+
+def close_delivered(connection: Connection, job_id: int, *, now: datetime) -> None:
+    """Close a job whose last part is out: a failed one as FAILED, any other as DELIVERED."""
+    connection.execute(_CLOSE, {"job": job_id, "ended_at": now})
+
+
+def load_deliveries(connection: Connection, job_id: int) -> tuple[Delivery, ...]:
+    """Load the records of a job, in the order of the parts."""
+    return tuple(_delivery(row) for row in connection.execute(_OF_JOB, {"job": job_id}))
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    return Delivery(
+        part=row.part,
+        way=Way(row.way),
+        state=DeliveryState(row.state),
+        nonce=row.nonce,
+        message_id=row.message_id,
+        channel_id=row.channel_id,
+    )

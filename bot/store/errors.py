@@ -1,0 +1,29 @@
+"""What goes wrong with the store itself; none of it is the asker's doing."""
+
+
+class StoreError(Exception):
+    """The root of the store's own errors."""
+
+
+class StoreUnavailable(StoreError):
+    """The database or the blob store did not do what it was asked: down, full, locked, or read-only.
+
+    Raised from its cause. After it a transaction has either happened whole or not at all; only where the
+    connection was lost during the commit is it unknown which, and loading the job tells.
+    """
+
+
+class BlobMissing(StoreError):
+    """No blob has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class AlreadyRunning(StoreError):
+    """Another process holds the data folder at `path`."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path

@@ -1,0 +1,197 @@
+"""Jobs: from the acknowledgement to the last message, each step a fenced write."""
+
+# ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.domain.budget import Budget
+from bot.domain.errors import EaselError
+from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
+from bot.domain.money import Cost
+from bot.domain.options import Options
+from bot.store import admission, delivery, expiry, lookup, stages
+from bot.store.admission import Admission, Limits, Ticket
+from bot.store.delivery import Delivery, Way
+from bot.store.engine import Database
+from bot.store.lookup import FINAL, Unfinished
+from bot.store.records import ONE_JOB, find_jobs
+
+
+class Jobs:
+    """The jobs of a database. Every method is one transaction; all raise StoreUnavailable when it fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def accept(
+        self, *, id: int, origin: Origin, prompt: str, options: Options, executor: str, now: datetime
+    ) -> bool:
+        """Record a job as ACCEPTING; False when it is there already, as when an interaction comes twice."""
+        return await self._database.write(
+            lambda connection: stages.accept(
+                connection, id, origin=origin, prompt=prompt, options=options, executor=executor, now=now
+            )
+        )
+
+    async def admit(
+        self,
+        id: int,
+        *,
+        files: Sequence[StoredFile],
+        estimate_microusd: int,
+        role_ids: Sequence[int],
+        limits: Limits,
+        budgets: Sequence[Budget],
+        now: datetime,
+    ) -> Admission:
+        """Move a job from ACCEPTING to WAITING with its files and its reservation, where limits and budgets allow.
+
+        However many do so at once, in however many processes: no limit and no budget is overdrawn. A job that
+        is in already keeps what it has.
+
+        Raises:
+            TooManyJobs: its asker or its server has as many as it may have.
+            QueueFull: as many wait as may wait.
+            BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
+            EaselError: what the job has failed with meanwhile: its asker cancelled.
+        """
+        ticket = Ticket(id=id, files=files, estimate_microusd=estimate_microusd, role_ids=role_ids, now=now)
+        return await self._database.write(
+            lambda connection: admission.admit(connection, ticket, limits=limits, budgets=budgets)
+        )
+
+    async def load(self, id: int) -> Job:
+        """Load a job.
+
+        Raises:
+            LookupError: there is none.
+        """
+        job = await self.find(id)
+        if job is None:
+            raise LookupError(id)
+        return job
+
+    async def find(self, id: int) -> Job | None:
+        """Load a job, or None when there is none (any more)."""
+        found = await self._database.read(lambda connection: find_jobs(connection, ONE_JOB, {"job": id}))
+        return found[0] if found else None
+
+    async def move(self, id: int, *, to: JobState, executor: str, now: datetime) -> Job | None:
+        """Take a job to PREPARING or CALLING for a process; None when that process may not.
+
+        It may where `FOLLOWS` allows the step and where nobody else has the job: a waiting job is anybody's, one
+        under way is its process's until that process is gone from `Processes`. So of two that want the same job
+        one wins, and one that was frozen while another took over finds out here. Entering CALLING counts as an
+        attempt.
+
+        Raises:
+            ValueError: it is another stage, to which a job comes by its own method.
+        """
+
+        def work(connection: Connection) -> Job | None:
+            if not stages.move(connection, id, to=to, executor=executor, now=now):
+                return None
+            return find_jobs(connection, ONE_JOB, {"job": id})[0]
+
+        return await self._database.write(work)
+
+    async def keep(
+        self,
+        id: int,
+        *,
+        pictures: Sequence[StoredPicture],
+        quality: str | None,
+        size: str | None,
+        dropped: Sequence[str],
+        cost: Cost,
+        now: datetime,
+    ) -> bool:
+        """Take a job from CALLING to DRAWN with its pictures, and settle its charge; False when it is not CALLING.
+
+        A cost that nobody can know is settled as it was estimated.
+        """
+        answer = stages.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
+        return await self._database.write(lambda connection: stages.keep(connection, id, answer=answer, now=now))
+
+    async def fail(self, id: int, *, error: EaselError, now: datetime, charge_microusd: int = 0) -> bool:
+        """Take an open job to FAILING and release its charge; False when it is past that.
+
+        With `charge_microusd` the charge is settled with that: the call had cost so much all the same.
+        """
+        return await self._database.write(
+            lambda connection: stages.fail(connection, id, error=error, now=now, charge_microusd=charge_microusd)
+        )
+
+    async def close(self, id: int, *, to: JobState, now: datetime) -> bool:
+        """Take a job to a final stage; False where `FOLLOWS` does not allow that from its present one.
+
+        Raises:
+            ValueError: `to` is not final.
+        """
+        if to not in FINAL:
+            raise ValueError(f"{to} is not final")
+        return await self._database.write(lambda connection: stages.close(connection, id, to=to, now=now))
+
+    async def intend(self, id: int, *, part: int, way: Way, nonce: str) -> Delivery:
+        """Record the intent to send a part of the answer, unless there is a record of it, which comes back."""
+        return await self._database.write(
+            lambda connection: delivery.intend(connection, id, part=part, way=way, nonce=nonce)
+        )
+
+    async def redirect(self, id: int, *, part: int, way: Way) -> Delivery:
+        """Record another way for a part that is intended and not sent, as when the token has expired."""
+        return await self._database.write(lambda connection: delivery.redirect(connection, id, part=part, way=way))
+
+    async def sent(
+        self, id: int, *, part: int, message_id: int, channel_id: int | None, last: bool, now: datetime
+    ) -> None:
+        """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED."""
+
+        def work(connection: Connection) -> None:
+            delivery.mark_sent(connection, id, part=part, message_id=message_id, channel_id=channel_id, now=now)
+            if last:
+                delivery.close_delivered(connection, id, now=now)
+
+        await self._database.write(work)
+
+    async def deliveries(self, id: int) -> tuple[Delivery, ...]:
+        """Load the delivery records of a job, in the order of the parts."""
+        return await self._database.read(lambda connection: delivery.load_deliveries(connection, id))
+
+    async def place(self, id: int) -> int | None:
+        """Count the jobs that wait before this one; None when it does not wait."""
+        return await self._database.read(lambda connection: admission.waiting_before(connection, id))
+
+    async def counts(self) -> dict[JobState, int]:
+        """Count the jobs in each stage, zeros included."""
+        return await self._database.read(lookup.counts)
+
+    async def open_of(self, executor: str) -> list[int]:
+        """List the open jobs of a process, oldest first."""
+        return await self._database.read(lambda connection: lookup.open_of(connection, executor))
+
+    async def unfinished(self) -> list[Unfinished]:
+        """List every job that is not in a final stage, oldest first: what a start has to reconcile."""
+        return await self._database.read(lookup.unfinished)
+
+    async def recent_seconds(self, *, model: str, quality: str, limit: int = 20) -> list[float]:
+        """Tell how long the last jobs took from start to pictures, newest first, by model and quality asked for."""
+        return await self._database.read(
+            lambda connection: lookup.recent_seconds(connection, model=model, quality=quality, limit=limit)
+        )
+
+    async def history(self, user_id: int, *, limit: int, before: int | None = None) -> list[Job]:
+        """Load the last jobs of a person, newest first; `before` is the id at which an earlier page ended."""
+        return await self._database.read(
+            lambda connection: lookup.history(connection, user_id, limit=limit, before=before)
+        )
+
+    async def expire(self, *, before: datetime) -> list[str]:
+        """Delete the jobs that ended before a moment and return the blobs to delete; their charges stay."""
+        found: list[str] = []
+        while blobs := await self._database.write(lambda connection: expiry.expire(connection, before=before)):
+            found += blobs.names
+        return found

@@ -1,0 +1,55 @@
+"""Migrations: the tables brought up to date at start."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from bot.store.errors import StoreUnavailable
+
+_FOLDER = Path(__file__).parent / "migrations"
+_LOCK = 0x656173_656C_01
+"""Of PostgreSQL's advisory locks, the one of the process that migrates."""
+
+
+def migrate(url: str) -> None:
+    """Apply the migrations that are missing, all in one transaction; blocks. `url` is one of `database_url`.
+
+    Several processes may do so at once: one works, the others wait for it and find nothing to do.
+
+    Raises:
+        StoreUnavailable: the database does not answer, or its tables are those of a later version.
+    """
+    is_sqlite = url.startswith("sqlite")
+    engine = create_engine(url, poolclass=NullPool, connect_args={} if is_sqlite else {"connect_timeout": 5})
+    if is_sqlite:
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    try:
+        with engine.begin() as connection:
+            if not is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except (DBAPIError, CommandError) as error:
+        raise StoreUnavailable from error
+    finally:
+        engine.dispose()
+
+
+def _prepare_sqlite(connection: object, _: object) -> None:
+    connection.isolation_level = None  # type: ignore[attr-defined]
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    cursor.execute("PRAGMA busy_timeout=30000")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

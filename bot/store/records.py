@@ -1,0 +1,98 @@
+"""Rows to the domain's values and back."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindparam, select
+
+from bot.domain.errors import from_record
+from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
+from bot.domain.money import Cost
+from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
+from bot.store.tables import charges, job_files, jobs, pictures
+
+JOBS = select(jobs, charges.c.reserved_microusd).outerjoin(charges, charges.c.job_id == jobs.c.id)
+"""Every job, for `find_jobs`; add the conditions, the order and the limit."""
+ONE_JOB = JOBS.where(jobs.c.id == bindparam("job"))
+"""The job of the id `job`."""
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_FILES = select(job_files).where(job_files.c.job_id.in_(_IDS)).order_by(job_files.c.place)
+_PICTURES = select(pictures).where(pictures.c.job_id.in_(_IDS)).order_by(pictures.c.place)
+
+
+def storable(text: str) -> str:
+    """Replace what PostgreSQL has no room for, NUL and lone surrogates, with U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "\ufffd")
+
+
+def options_to_record(options: Options) -> dict[str, Any]:
+    """Encode options as JSON-ready values."""
+    return asdict(options)
+
+
+def options_from_record(record: dict[str, Any]) -> Options:
+    """Decode what `options_to_record` encoded."""
+    fidelity = record["input_fidelity"]
+    return Options(
+        model=record["model"],
+        quality=Quality(record["quality"]),
+        size=record["size"],
+        background=Background(record["background"]),
+        n=record["n"],
+        output_format=OutputFormat(record["output_format"]),
+        seed=record["seed"],
+        input_fidelity=None if fidelity is None else InputFidelity(fidelity),
+    )
+
+
+def find_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: dict[str, Any]) -> list[Job]:
+    """Load the jobs of a query that is made from `JOBS`, in its order, with all that belongs to them."""
+    rows = connection.execute(query, values).mappings().all()
+    ids = [row["id"] for row in rows]
+    files: dict[int, list[StoredFile]] = {one: [] for one in ids}
+    results: dict[int, list[StoredPicture]] = {one: [] for one in ids}
+    if ids:
+        for row in connection.execute(_FILES, {"ids": ids}):
+            files[row.job_id].append(StoredFile(label=row.label, blob=row.blob))
+        for row in connection.execute(_PICTURES, {"ids": ids}):
+            results[row.job_id].append(_picture(row))
+    return [_job(row, files[row["id"]], results[row["id"]]) for row in rows]
+
+
+def _picture(row: Row[Any]) -> StoredPicture:
+    return StoredPicture(place=row.place, blob=row.blob, output_format=row.output_format, size_bytes=row.size_bytes)
+
+
+def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job:
+    return Job(
+        id=row["id"],
+        state=JobState(row["state"]),
+        origin=Origin(
+            application_id=row["application_id"],
+            token=row["token"],
+            expires_at=row["expires_at"],
+            channel_id=row["channel_id"],
+            guild_id=row["guild_id"],
+            user_id=row["user_id"],
+            private=row["private"],
+            spoiler=row["spoiler"],
+            filesize_limit_bytes=row["filesize_limit_bytes"],
+        ),
+        prompt=row["prompt"],
+        options=options_from_record(row["options"]),
+        files=tuple(files),
+        pictures=tuple(results),
+        quality=row["quality"],
+        size=row["size"],
+        dropped=tuple(row["dropped"]),
+        reserved_microusd=row["reserved_microusd"] or 0,
+        cost=None if row["cost_estimated"] is None else Cost(row["cost_microusd"], row["cost_estimated"]),
+        failure=None if row["failure"] is None else from_record(row["failure"]),
+        executor=row["executor"],
+        attempts=row["attempts"],
+        created_at=row["created_at"],
+        started_at=row["started_at"],
+        drawn_at=row["drawn_at"],
+    )

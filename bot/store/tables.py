@@ -1,0 +1,156 @@
+"""The tables: jobs and what belongs to them, charges, processes."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment, aware and in UTC on both sides; SQLite, which keeps no zones, keeps it without one."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: D102
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: D102
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+# SQLite keeps a table in the order of its key only where the key's type is INTEGER, which has 64 bits there.
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("state", String(16), nullable=False),
+    Column("application_id", BigInteger, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("guild_id", BigInteger),
+    Column("user_id", BigInteger, nullable=False),
+    Column("private", Boolean, nullable=False),
+    Column("spoiler", Boolean, nullable=False),
+    Column("filesize_limit_bytes", BigInteger, nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("options", JSON, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("asked_quality", Text, nullable=False),
+    Column("quality", Text),
+    Column("size", Text),
+    Column("dropped", JSON, nullable=False),
+    Column("cost_microusd", BigInteger),
+    Column("cost_estimated", Boolean),
+    Column("failure", JSON(none_as_null=True)),
+    Column("executor", Text),
+    Column("attempts", Integer, nullable=False),
+    Column("priority", Integer),
+    Column("created_at", UtcTime, nullable=False),
+    Column("queued_at", UtcTime),
+    Column("started_at", UtcTime),
+    Column("drawn_at", UtcTime),
+    Column("ended_at", UtcTime),
+    Index(None, "state", "priority", "queued_at"),
+    Index(None, "user_id", "state"),
+    Index(None, "guild_id", "state"),
+    Index(None, "executor", "state"),
+    Index(None, "model", "asked_quality", "drawn_at"),
+    Index(None, "ended_at"),
+)
+
+job_files = Table(
+    "job_files",
+    metadata,
+    Column("job_id", Id, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("label", Text, nullable=False),
+    Column("blob", Text, nullable=False),
+)
+
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("job_id", Id, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("blob", Text, nullable=False),
+    Column("output_format", Text, nullable=False),
+    Column("size_bytes", BigInteger, nullable=False),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("job_id", Id, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("way", String(16), nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("nonce", String(25), nullable=False),
+    Column("message_id", BigInteger),
+    Column("channel_id", BigInteger),
+    Column("sent_at", UtcTime),
+)
+
+_AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")
+
+# No foreign key: a charge outlives its job, so that what was spent stays true when old jobs are deleted.
+charges = Table(
+    "charges",
+    metadata,
+    Column("job_id", Id, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("guild_id", BigInteger),
+    Column("state", String(8), nullable=False),
+    Column("reserved_microusd", BigInteger, nullable=False),
+    Column("reserved_pictures", Integer, nullable=False),
+    Column("settled_microusd", BigInteger, nullable=False),
+    Column("settled_pictures", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("settled_at", UtcTime),
+    Index(None, "user_id", "created_at"),
+    # A month of a large bot is added up before each job: out of the index alone that takes a quarter of the time.
+    Index("ix_charges_of_server", "guild_id", "created_at", *_AMOUNTS),
+    Index("ix_charges_of_all", "created_at", *_AMOUNTS),
+)
+
+processes = Table(
+    "processes",
+    metadata,
+    Column("executor", Text, primary_key=True),
+    Column("started_at", UtcTime, nullable=False),
+    Column("beat_at", UtcTime, nullable=False),
+)

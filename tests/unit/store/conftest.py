@@ -1,0 +1,71 @@
+"""Both databases, real ones: a SQLite file, and a PostgreSQL server that is started once."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.store.engine import Database, database_url
+from bot.store.jobs import Jobs
+from bot.store.ledger import Ledger
+from bot.store.processes import Processes
+from tests.unit.store.server import PostgresServer
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[PostgresServer]:
+    # Not pytest's own folder: the path of the server's socket has 107 bytes at most.
+    with tempfile.TemporaryDirectory(prefix="easel-") as folder, PostgresServer.start(Path(folder) / "data") as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return database_url(None, tmp_path)
+    server: PostgresServer = request.getfixturevalue("server")
+    return server.database()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database without tables."""
+    if request.param == "sqlite":
+        return database_url(None, tmp_path)
+    server: PostgresServer = request.getfixturevalue("server")
+    return server.empty_database()
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
+    database = await Database.open(url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def postgres(server: PostgresServer) -> AsyncIterator[Database]:
+    database = await Database.open(server.database())
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def jobs(database: Database) -> Jobs:
+    return Jobs(database)
+
+
+@pytest.fixture
+def ledger(database: Database) -> Ledger:
+    return Ledger(database)
+
+
+@pytest.fixture
+def processes(database: Database) -> Processes:
+    return Processes(database)

@@ -1,0 +1,120 @@
+"""Jobs in every stage, made the way the bot makes them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.domain.job import JobState, Origin, StoredFile, StoredPicture
+from bot.domain.money import Cost
+from bot.domain.options import Options, Quality
+from bot.store.admission import Admission, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain.budget import Budget
+    from bot.store.jobs import Jobs
+
+NOW = datetime(2026, 11, 23, 12, 30, 15, 250_000, tzinfo=UTC)
+PLENTY = Limits(per_user=1000, per_server=1000, queue=1000)
+ANN, BEA = 101, 202
+SERVER = 7
+
+
+def after(seconds: float) -> datetime:
+    return NOW + timedelta(seconds=seconds)
+
+
+def origin(*, user_id: int = ANN, guild_id: int | None = SERVER) -> Origin:
+    return Origin(
+        application_id=1,
+        token="interaction token",
+        expires_at=after(900),
+        channel_id=2,
+        guild_id=guild_id,
+        user_id=user_id,
+        private=True,
+        spoiler=False,
+        filesize_limit_bytes=10 * 1024 * 1024,
+    )
+
+
+def picture(place: int = 1, *, job: int = 1) -> StoredPicture:
+    return StoredPicture(place=place, blob=f"{job}/out-{place}", output_format="png", size_bytes=1234)
+
+
+async def accept(
+    jobs: Jobs,
+    id: int = 1,  # noqa: A002
+    *,
+    user_id: int = ANN,
+    guild_id: int | None = SERVER,
+    n: int = 1,
+    executor: str = "first",
+    now: datetime = NOW,
+) -> bool:
+    options = Options(model="gpt-image-2", quality=Quality.HIGH, size="1024x1536", n=n, seed=5)
+    where = origin(user_id=user_id, guild_id=guild_id)
+    return await jobs.accept(id=id, origin=where, prompt="a fox", options=options, executor=executor, now=now)
+
+
+async def admit(
+    jobs: Jobs,
+    id: int = 1,  # noqa: A002
+    *,
+    files: Sequence[StoredFile] = (),
+    estimate_microusd: int = 100,
+    role_ids: Sequence[int] = (),
+    limits: Limits = PLENTY,
+    budgets: Sequence[Budget] = (),
+    now: datetime = NOW,
+) -> Admission:
+    return await jobs.admit(
+        id,
+        files=files,
+        estimate_microusd=estimate_microusd,
+        role_ids=role_ids,
+        limits=limits,
+        budgets=budgets,
+        now=now,
+    )
+
+
+async def wait(
+    jobs: Jobs,
+    id: int = 1,  # noqa: A002
+    *,
+    user_id: int = ANN,
+    guild_id: int | None = SERVER,
+    n: int = 1,
+    estimate_microusd: int = 100,
+    now: datetime = NOW,
+) -> Admission:
+    """Bring a job to WAITING."""
+    assert await accept(jobs, id, user_id=user_id, guild_id=guild_id, n=n, now=now)
+    return await admit(jobs, id, estimate_microusd=estimate_microusd, now=now)
+
+
+async def call(jobs: Jobs, id: int = 1, *, executor: str = "first", now: datetime = NOW) -> None:  # noqa: A002
+    """Bring a waiting job to CALLING."""
+    assert await jobs.move(id, to=JobState.PREPARING, executor=executor, now=now)
+    assert await jobs.move(id, to=JobState.CALLING, executor=executor, now=now)
+
+
+async def keep(
+    jobs: Jobs,
+    id: int = 1,  # noqa: A002
+    *,
+    pictures: int = 1,
+    cost: Cost = Cost(80),  # noqa: B008 - it is frozen
+    now: datetime = NOW,
+) -> bool:
+    kept = [picture(place, job=id) for place in range(1, pictures + 1)]
+    return await jobs.keep(id, pictures=kept, quality="high", size="1024x1536", dropped=("seed",), cost=cost, now=now)
+
+
+async def draw(jobs: Jobs, id: int = 1, *, cost: Cost = Cost(80), now: datetime = NOW) -> None:  # noqa: A002, B008
+    """Bring a waiting job to DRAWN."""
+    await call(jobs, id, now=now)
+    assert await keep(jobs, id, cost=cost, now=now)

@@ -1,0 +1,128 @@
+"""The ledger: what was spent, by whom and when, and what is left."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+from bot.domain.budget import Budget, Scope
+from bot.domain.errors import Cancelled
+from bot.domain.job import JobState
+from bot.domain.money import Cost
+from bot.store.budgets import Spent
+from bot.store.ledger import AskerCost, DayCost
+from tests.unit.store.samples import ANN, BEA, NOW, SERVER, after, call, draw, keep, wait
+
+if TYPE_CHECKING:
+    from bot.store.jobs import Jobs
+    from bot.store.ledger import Ledger
+
+CANCELLED = Cancelled(by_user_id=ANN, may_have_cost=True)
+START = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+async def _anns(ledger: Ledger) -> Spent:
+    return await ledger.spent(scope=Scope.USER, id=ANN, period_start=START)
+
+
+async def test_a_reservation_becomes_what_it_cost(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs, n=3, estimate_microusd=300)
+    assert await _anns(ledger) == Spent(300, 3)
+    await call(jobs)
+    await keep(jobs, pictures=2, cost=Cost(170))
+    assert await _anns(ledger) == Spent(170, 2)
+
+
+async def test_a_cost_that_nobody_knows_is_settled_as_estimated(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs, estimate_microusd=300)
+    await draw(jobs, cost=Cost(None, estimated=True))
+    assert await _anns(ledger) == Spent(300, 1)
+
+
+async def test_a_failed_job_costs_nothing(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs)
+    await jobs.fail(1, error=CANCELLED, now=NOW)
+    assert await _anns(ledger) == Spent(0, 0)
+
+
+async def test_a_failed_job_that_is_known_to_have_cost_costs_that(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs)
+    await call(jobs)
+    await jobs.fail(1, error=CANCELLED, now=NOW, charge_microusd=40)
+    assert await _anns(ledger) == Spent(40, 0)
+
+
+async def test_failing_twice_releases_once(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs)
+    await call(jobs)
+    assert await jobs.fail(1, error=CANCELLED, now=NOW, charge_microusd=40)
+    assert not await jobs.fail(1, error=CANCELLED, now=NOW)
+    assert await _anns(ledger) == Spent(40, 0)
+
+
+async def test_what_was_spent_stays_true_when_the_job_is_deleted(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs)
+    await draw(jobs)
+    await jobs.close(1, to=JobState.DELIVERED, now=NOW)
+    await jobs.expire(before=after(1))
+    assert await jobs.find(1) is None
+    assert await _anns(ledger) == Spent(80, 1)
+
+
+async def test_spending_is_counted_by_scope_and_from_the_start_of_the_period(jobs: Jobs, ledger: Ledger) -> None:
+    yesterday = NOW - timedelta(days=1)
+    await wait(jobs, 1, estimate_microusd=1, now=yesterday)
+    await wait(jobs, 2, estimate_microusd=10)
+    await wait(jobs, 3, user_id=BEA, estimate_microusd=100)
+    await wait(jobs, 4, guild_id=None, estimate_microusd=1000)
+    today = NOW.replace(hour=0, minute=0, second=0, microsecond=0)
+    scopes = [(Scope.USER, ANN), (Scope.ROLE, ANN), (Scope.SERVER, SERVER), (Scope.BOT, None)]
+    of_day = [await ledger.spent(scope=scope, id=whose, period_start=today) for scope, whose in scopes]
+    of_month = [await ledger.spent(scope=scope, id=whose, period_start=START) for scope, whose in scopes]
+    assert [spent.microusd for spent in of_day] == [1010, 1010, 110, 1110]
+    assert [spent.microusd for spent in of_month] == [1011, 1011, 111, 1111]
+
+
+async def test_what_is_left_is_told_for_the_budgets_that_apply(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs, n=4, estimate_microusd=300_000)
+    rules = ["user/day=$1", "role:5/day=$2", "role:6/day=$9", "server/month=3 pictures", "bot/day=10 pictures"]
+    budgets = [Budget.from_text(rule) for rule in rules]
+    states = await ledger.left(budgets, user_id=ANN, guild_id=SERVER, role_ids=[5], now=NOW)
+    assert [(state.budget.scope, state.spent, state.left) for state in states] == [
+        (Scope.ROLE, 300_000, 1_700_000),
+        (Scope.SERVER, 4, 0),
+        (Scope.BOT, 4, 6),
+    ]
+    assert states[1].renews_at == datetime(2026, 12, 1, tzinfo=UTC)
+    states = await ledger.left(budgets, user_id=ANN, guild_id=None, role_ids=[], now=NOW)
+    assert [state.budget.scope for state in states] == [Scope.USER, Scope.BOT]
+
+
+async def test_days_are_those_of_utc_and_empty_ones_are_left_out(jobs: Jobs, ledger: Ledger) -> None:
+    # Half past one in the night of the 23rd in Helsinki is still the 22nd in UTC.
+    helsinki = datetime(2026, 11, 23, 1, 30, tzinfo=timezone(timedelta(hours=2)))
+    await wait(jobs, 1, estimate_microusd=1, now=helsinki)
+    await wait(jobs, 2, estimate_microusd=20, n=2)
+    await wait(jobs, 3, estimate_microusd=300, user_id=BEA)
+    await wait(jobs, 4, now=NOW + timedelta(days=1))
+    await jobs.fail(4, error=CANCELLED, now=NOW)
+    first, second = date(2026, 11, 22), date(2026, 11, 23)
+    assert await ledger.by_day(since=START) == [DayCost(first, 1, 1), DayCost(second, 320, 3)]
+    assert await ledger.by_day(user_id=ANN, since=START) == [DayCost(first, 1, 1), DayCost(second, 20, 2)]
+    assert await ledger.by_day(guild_id=SERVER, user_id=BEA, since=START) == [DayCost(second, 300, 1)]
+    assert await ledger.by_day(guild_id=SERVER + 1, since=START) == []
+    assert await ledger.by_day(since=NOW) == [DayCost(second, 320, 3)]
+
+
+async def test_top_askers_are_ranked_by_what_they_spent(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs, 1, estimate_microusd=10)
+    await wait(jobs, 2, estimate_microusd=15)
+    await wait(jobs, 3, user_id=BEA, estimate_microusd=20)
+    await wait(jobs, 4, user_id=BEA, guild_id=None, estimate_microusd=20)
+    await wait(jobs, 5, user_id=303)
+    await jobs.fail(5, error=CANCELLED, now=NOW)
+    assert await ledger.top_askers(guild_id=SERVER, since=START, limit=5) == [
+        AskerCost(ANN, 25, 2),
+        AskerCost(BEA, 20, 1),
+    ]
+    assert await ledger.top_askers(guild_id=None, since=START, limit=1) == [AskerCost(BEA, 40, 2)]
