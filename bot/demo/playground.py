@@ -22,8 +22,6 @@ from bot.wiring import build_bot, build_images
 _SETTLE_SECONDS = 10.0
 """The longest that an action waits for the bot's own work; under the 15 s of aiohttp's keep-alive timers, which
 simcord would wait for too."""
-_NO_TIME_SECONDS = 0.1
-"""Next to nothing; aiohttp takes 0 for no limit."""
 
 
 async def run_playground(settings: Settings, *, port: int | None = None, open_browser: bool = False) -> None:

@@ -68,7 +68,7 @@ class InvalidRequest(EaselError):
 
 
 class PromptBlank(InvalidRequest):
-    """A prompt of white space alone."""
+    """A prompt in which nothing can be seen."""
 
 
 @dataclass(eq=False, kw_only=True)

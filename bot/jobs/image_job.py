@@ -23,7 +23,11 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class JobResult:
-    """What a job ends with; `quality` and `size` are what the provider says it used."""
+    """What a job ends with.
+
+    `quality` and `size` are what the provider says it used; where it says nothing, the quality that was asked for and
+    the size of the first picture.
+    """
 
     pictures: tuple[Picture, ...]
     cost: Cost
