@@ -3,7 +3,7 @@ FROM python:3.13-slim AS build
 WORKDIR /easel
 COPY requirements.lock .
 RUN python -m venv /venv \
-    && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+    && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r requirements.lock
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --create-home easel && install -d -o easel /data

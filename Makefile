@@ -16,12 +16,12 @@ help:  ## show what there is
 
 .venv/.run: requirements.lock | .venv/pyvenv.cfg
 	@echo "Installing the pinned dependencies ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r requirements.lock
 	@touch $@
 
 .venv/.test: requirements-dev.lock .venv/.run
 	@echo "Installing what the tests need ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r requirements-dev.lock
 	@touch $@
 
 setup: .venv/.run  ## prepare .venv, start nothing
