@@ -1,47 +1,12 @@
-"""Every word that people read in Discord: the commands, the line under a result, two sentences for every failure."""
+"""Two sentences for every failure: what happened, what to do now, and whether it cost anything."""
 
 import dataclasses
 
 from bot.chat.text import harmless
+from bot.chat.wording.amounts import SHOWN, duration, either, price
 from bot.domain import errors
-from bot.domain.models import Model
 from bot.domain.money import Cost
 from bot.domain.options import SizeRule
-
-COMMANDS = {
-    "imagine": "Make a picture from words",
-    "edit": "Change pictures of yours with words",
-}
-
-OPTIONS = {
-    "prompt": "What the picture should show, or what should change",
-    "quality": "How much work goes into it; higher costs more and takes longer",
-    "size": "Width x height in pixels",
-    "background": "What is behind the subject; transparent needs png or webp",
-    "n": "How many pictures",
-    "model": "Which model draws",
-    "seed": "The same number gives the same picture again, where the provider has seeds",
-    "format": "The file format of the result",
-    "private": "Show the answer to you alone",
-    "spoiler": "Cover the pictures until somebody clicks them",
-    "fidelity": "How closely to keep to your pictures",
-    "image": "The picture to change",
-    "mask": "Where to change it: white, or transparent, is painted anew",
-    "further_image": "A further picture to work from",
-}
-
-SIZES = {
-    "1024x1024": "1024x1024 (square)",
-    "1024x1536": "1024x1536 (portrait)",
-    "1536x1024": "1536x1024 (landscape)",
-    "2048x2048": "2048x2048 (large square)",
-    "1152x2048": "1152x2048 (tall, 9:16)",
-    "2048x1152": "2048x1152 (wide, 16:9)",
-    "1440x2560": "1440x2560 (large, 9:16)",
-    "2560x1440": "2560x1440 (large, 16:9)",
-    "2160x3840": "2160x3840 (4K, 9:16)",
-    "3840x2160": "3840x2160 (4K, 16:9)",
-}
 
 PERMISSIONS = {
     "view_channel": "View Channel",
@@ -173,36 +138,8 @@ _SIZE_RULES = {
     SizeRule.MOST_PIXELS: "has more than {limit} pixels in all",
 }
 
-_OPTION_NAMES = {"output_format": "format", "input_fidelity": "fidelity"}
-"""What people call a field of the API, where they call it otherwise."""
 _HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
-_SHOWN = 12
-"""How many names of a list are shown, so that no sentence outgrows a message."""
 _MIB = 1024 * 1024
-_MICRO = 1_000_000
-
-
-Refitted = tuple[tuple[int, str], ...]
-"""The pictures that had to be re-encoded for Discord's file limit: their places, from 1, and new formats."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """What the line under a result tells.
-
-    `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones.
-    """
-
-    asker_id: int
-    prompt: str
-    model: str
-    quality: str
-    size: str
-    cost: Cost
-    seconds: float
-    demo: bool
-    pictures: int
-    asked: int
 
 
 def explain(error: errors.EaselError) -> str:
@@ -213,7 +150,7 @@ def explain(error: errors.EaselError) -> str:
         case errors.OptionsConflict():
             return (
                 f"`{error.option}` {error.value} does not go with `{error.other}` {error.other_value}. "
-                f"Choose {_either(error.offered)} as `{error.other}`; {_FREE}."
+                f"Choose {either(error.offered)} as `{error.other}`; {_FREE}."
             )
         case errors.SizeNotAllowed():
             rule = _SIZE_RULES[SizeRule(error.rule)].format(limit=error.limit)
@@ -228,7 +165,7 @@ def explain(error: errors.EaselError) -> str:
                 f"Paint white, or erase, what should be painted anew; {_FREE}."
             )
         case errors.ContentRefused():
-            named = ", ".join(harmless(name, 40) for name in error.categories[:_SHOWN])
+            named = ", ".join(harmless(name, 40) for name in error.categories[:SHOWN])
             why = f" ({named})" if named else ""
             return (
                 f"The safety system of the images service refused this request{why}. "
@@ -241,13 +178,13 @@ def explain(error: errors.EaselError) -> str:
 def _explain_option(error: errors.OptionNotOffered) -> str:
     value, model = harmless(error.value, 60), harmless(error.model, 60)
     if error.option == "model":
-        return f"The model {value} is not switched on here. Choose {_either(error.offered)}; {_FREE}."
+        return f"The model {value} is not switched on here. Choose {either(error.offered)}; {_FREE}."
     if error.option in {"n", "seed"}:
         low, high = error.offered
         return f"`{error.option}` {value} is outside what goes here. Choose a number from {low} to {high}; {_FREE}."
     if not error.offered:
         return f"The model {model} has no `{error.option}`. Leave it out; {_FREE}."
-    return f"The model {model} has no `{error.option}` {value}. Choose {_either(error.offered)}; {_FREE}."
+    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}; {_FREE}."
 
 
 def _facts(error: errors.EaselError) -> dict[str, object]:
@@ -292,73 +229,8 @@ def _other_facts(error: errors.EaselError) -> dict[str, object]:
         case errors.TooManyJobs():
             return {"whose": "You have" if error.scope == "user" else "This server has"}
         case errors.RateLimited():
-            wait = _duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
+            wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
             return {"wait": wait}
         case errors.ModelUnknown():
             return {"model": harmless(error.model, 60)}
     return {}
-
-
-def result_line(made: Made, refitted: Refitted) -> str:
-    """Say in one line who asked, for what, and what it took."""
-    parts = [
-        f"**{harmless(made.prompt, 300)}** by <@{made.asker_id}>",
-        harmless(made.model, 60),
-        harmless(made.quality, 20),
-        harmless(made.size, 20),
-        "free demo, drawn by no AI model" if made.demo else price(made.cost),
-        _duration(made.seconds),
-    ]
-    if made.pictures < made.asked:
-        parts.append(f"{made.pictures} of {made.asked} pictures came")
-    return " · ".join([*parts, *_re_encoded(refitted)])
-
-
-def no_effect(fields: tuple[str, ...]) -> str:
-    """Say which options the provider does not have, so that they had no effect."""
-    names = " and ".join(f"`{_OPTION_NAMES.get(name, name)}`" for name in fields)
-    return f"-# {names} had no effect: the images service here does not have {'it' if len(fields) == 1 else 'them'}."
-
-
-def continued(place: int, places: int, refitted: Refitted) -> str:
-    """Head a further message of the same result."""
-    return "-# " + " · ".join([f"{place} of {places}", *_re_encoded(refitted)])
-
-
-def late(asker_id: int) -> str:
-    """Call the asker to an answer that could not be put into the original response."""
-    return f"<@{asker_id}>, this is for you:"
-
-
-def model_choice(model: Model) -> str:
-    """Name a model in the list to choose from, with the last day that its maker serves it."""
-    if model.shut_down is None:
-        return model.name
-    return f"{model.name} (at {model.shut_down_by} until {model.shut_down.isoformat()})"
-
-
-def price(cost: Cost) -> str:
-    """Write a cost in dollars: two digits that matter, at least cents."""
-    if cost.microusd is None:
-        return "cost unknown"
-    dollars = cost.microusd / _MICRO
-    digits = 2 if dollars >= 1 or cost.microusd == 0 else 3 if dollars >= 0.01 else 4  # noqa: PLR2004
-    return f"{'about ' if cost.estimated else ''}${dollars:.{digits}f}"
-
-
-def _re_encoded(refitted: Refitted) -> list[str]:
-    return [f"picture {place} re-encoded as {kind} to fit Discord's file limit" for place, kind in refitted]
-
-
-def _either(names: tuple[str, ...]) -> str:
-    shown = [harmless(name, 60) for name in names[:_SHOWN]]
-    if len(names) > _SHOWN:
-        return f"{', '.join(shown)} or one of {len(names) - _SHOWN} more"
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 10:  # noqa: PLR2004
-        return f"{seconds:.1f} s"
-    whole = round(seconds)
-    return f"{whole} s" if whole < 120 else f"{whole // 60} min {whole % 60} s"  # noqa: PLR2004

@@ -1,0 +1,45 @@
+"""The names and descriptions of the commands and their options."""
+
+from bot.domain.models import Model
+
+COMMANDS = {
+    "imagine": "Make a picture from words",
+    "edit": "Change pictures of yours with words",
+}
+
+OPTIONS = {
+    "prompt": "What the picture should show, or what should change",
+    "quality": "How much work goes into it; higher costs more and takes longer",
+    "size": "Width x height in pixels",
+    "background": "What is behind the subject; transparent needs png or webp",
+    "n": "How many pictures",
+    "model": "Which model draws",
+    "seed": "The same number gives the same picture again, where the provider has seeds",
+    "format": "The file format of the result",
+    "private": "Show the answer to you alone",
+    "spoiler": "Cover the pictures until somebody clicks them",
+    "fidelity": "How closely to keep to your pictures",
+    "image": "The picture to change",
+    "mask": "Where to change it: white, or transparent, is painted anew",
+    "further_image": "A further picture to work from",
+}
+
+SIZES = {
+    "1024x1024": "1024x1024 (square)",
+    "1024x1536": "1024x1536 (portrait)",
+    "1536x1024": "1536x1024 (landscape)",
+    "2048x2048": "2048x2048 (large square)",
+    "1152x2048": "1152x2048 (tall, 9:16)",
+    "2048x1152": "2048x1152 (wide, 16:9)",
+    "1440x2560": "1440x2560 (large, 9:16)",
+    "2560x1440": "2560x1440 (large, 16:9)",
+    "2160x3840": "2160x3840 (4K, 9:16)",
+    "3840x2160": "3840x2160 (4K, 16:9)",
+}
+
+
+def model_choice(model: Model) -> str:
+    """Name a model in the list to choose from, with the last day that its maker serves it."""
+    if model.shut_down is None:
+        return model.name
+    return f"{model.name} (at {model.shut_down_by} until {model.shut_down.isoformat()})"
