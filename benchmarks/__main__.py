@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import answer, images
+from benchmarks import answer, images, load
 
-PARTS = {"images": images.rows, "answer": answer.rows}
+PARTS = {"images": images.rows, "answer": answer.rows, "load": load.rows}
 """Each measures something and returns a list of `benchmarks.measure.Row`."""
 
 

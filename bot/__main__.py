@@ -20,7 +20,7 @@ from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
 from bot.doctor import examine
 from bot.settings import Settings
-from bot.web.health import serve_health
+from bot.web.health import serve_pages
 
 PORT_OF_DEMO_API = 8766
 _PLAIN = (wiring.SettingsWrong, discord.HTTPException, discord.LoginFailure, aiohttp.ClientConnectionError, OSError)
@@ -110,7 +110,10 @@ async def _run(settings: Settings) -> int:
     # What is loaded by now stays for good, so collections need not look at it: 33 ms become less than one.
     gc.collect()
     gc.freeze()
-    async with _open_bot(settings) as bot, serve_health(settings.health_port, is_ready=bot.is_connected):
+    async with (
+        _open_bot(settings) as bot,
+        serve_pages(settings.health_port, is_ready=bot.is_connected, metrics=bot.parts.metrics),
+    ):
         await _until_stopped(bot.start(_token(settings)))
     return 0
 
@@ -138,7 +141,7 @@ async def _sync(settings: Settings) -> int:
     if settings.discord_token is None:
         _complain("There is no DISCORD_TOKEN: set it in .env, as the README says.")
         return 2
-    async with _open_bot(settings, register_again=True) as bot:
+    async with _open_bot(settings, only_register=True) as bot:
         await bot.login(_token(settings))
         count = len(bot.tree.get_commands())
     print(f"{count} commands are registered.")
@@ -146,10 +149,10 @@ async def _sync(settings: Settings) -> int:
 
 
 @asynccontextmanager
-async def _open_bot(settings: Settings, *, register_again: bool = False) -> AsyncIterator[EaselBot]:
+async def _open_bot(settings: Settings, *, only_register: bool = False) -> AsyncIterator[EaselBot]:
     async with (
         embedded_images(settings) as reachable,
-        wiring.build_bot(reachable, register_again=register_again) as bot,
+        wiring.build_bot(reachable, only_register=only_register) as bot,
     ):
         yield bot
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain.budget import Budget
 from bot.domain.errors import InvalidRequest, OptionNotOffered
 from bot.domain.models import load_catalogue
 from bot.domain.options import N_LIMIT, Background, Options, OutputFormat, Quality, check_options
@@ -47,6 +48,27 @@ def _is_token(value: SecretStr | None) -> SecretStr | None:
     return value
 
 
+def _budgets(value: object) -> object:
+    words = _split(value)
+    if not isinstance(words, tuple):
+        return value
+    return tuple(Budget.from_text(word) if isinstance(word, str) else word for word in words)
+
+
+def _secret_url(*schemes: str) -> AfterValidator:
+    """Check the scheme alone, and never repeat the address: it may hold a password."""
+
+    def check(value: SecretStr | None) -> SecretStr | None:
+        if value is None:
+            return None
+        scheme, colon, _ = value.get_secret_value().strip().partition("://")
+        if not colon or scheme not in schemes:
+            raise ValueError(f"must be an address that begins with {', '.join(f'{s}://' for s in schemes)}")
+        return SecretStr(value.get_secret_value().strip())
+
+    return AfterValidator(check)
+
+
 Lower = BeforeValidator(_lower)
 Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 """A list, written with commas."""
@@ -54,6 +76,13 @@ HttpUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("http", "h
 WebSocketUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("ws", "wss")]
 Secret = Annotated[SecretStr | None, BeforeValidator(_empty_is_none)]
 Text = Annotated[str | None, BeforeValidator(_empty_is_none)]
+Count = Annotated[int, Field(ge=1, le=100_000)]
+OptionalCount = Annotated[int | None, Field(ge=1, le=100_000), BeforeValidator(_empty_is_none)]
+
+_DATABASES = ("postgresql", "postgres", "postgresql+psycopg", "sqlite")
+_BLOB_STORES = ("s3", "gs", "az", "file", "memory")
+_PARTIALS_OF_THE_DEMO = 2
+"""The demo's partial pictures cost nothing; elsewhere each costs tokens, so that somebody has to ask for them."""
 
 
 class Settings(BaseSettings):
@@ -89,7 +118,19 @@ class Settings(BaseSettings):
     default_format: Annotated[OutputFormat, Lower] = OutputFormat.PNG
     max_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 8
 
+    jobs_concurrency: Annotated[int, Field(ge=1, le=1000)] = 64
+    jobs_per_process: Annotated[int | None, Field(ge=1, le=1000), BeforeValidator(_empty_is_none)] = None
+    jobs_per_user: Count = 5
+    jobs_per_server: Count = 50
+    queue_limit: Count = 500
+    images_per_minute: OptionalCount = None
+    budgets: Annotated[tuple[Budget, ...], NoDecode, BeforeValidator(_budgets)] = ()
+    partial_images: Annotated[int | None, Field(ge=0, le=3), BeforeValidator(_empty_is_none)] = None
+
     data_dir: Path = Path("data")
+    database_url: Annotated[Secret, _secret_url(*_DATABASES)] = None
+    blob_url: Annotated[Secret, _secret_url(*_BLOB_STORES)] = None
+    history_days: Annotated[int, Field(ge=1, le=3650)] = 30
     shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
     health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(_empty_is_none)] = None
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
@@ -122,6 +163,13 @@ class Settings(BaseSettings):
             n=self.default_n,
             output_format=self.default_format,
         )
+
+    @property
+    def partials(self) -> int:
+        """How many partial pictures to ask for where the provider streams."""
+        if self.partial_images is not None:
+            return self.partial_images
+        return _PARTIALS_OF_THE_DEMO if self.images_provider == "demo" else 0
 
     @field_validator("discord_cdn_hosts")
     @classmethod

@@ -1,26 +1,46 @@
 """The composition root: builds every part from the settings and puts them together."""
 
+import asyncio
 import hashlib
 import logging
 import sys
+from pathlib import Path
+from uuid import uuid4
 
 import discord
 import structlog
 import yarl
 
 from bot.chat.client import EaselBot, Parts
+from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
-from bot.chat.post import Poster
+from bot.chat.post import JobPoster
+from bot.chat.progress import ProgressBoard
 from bot.chat.respond import Responder
 from bot.chat.source import CdnDownloads, Downloads
+from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
 from bot.domain.ports import ImagesApi
 from bot.images.offload import Offload
-from bot.jobs.image_job import ImageJob
+from bot.jobs.inputs import Inputs
+from bot.jobs.outputs import Outputs
+from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
+from bot.jobs.steps import Steps, Terms
+from bot.jobs.takeover import Takeover
+from bot.meters import Meters
 from bot.proxy.api import ImagesClient
 from bot.proxy.profile import Profile, build_profile
+from bot.service.history import History
 from bot.service.submit import Rules, Submissions
+from bot.service.usage import Usage
 from bot.settings import Settings
+from bot.store.admission import Limits
+from bot.store.blobs import Blobs, open_blobs
+from bot.store.engine import Database, database_url
+from bot.store.jobs import Jobs
+from bot.store.ledger import Ledger
+from bot.store.lock import Lock, lock_data_dir
+from bot.store.processes import Processes
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -37,44 +57,213 @@ def build_bot(
     *,
     images: ImagesApi | None = None,
     downloads: Downloads | None = None,
-    register_again: bool = False,
+    only_register: bool = False,
 ) -> EaselBot:
     """Build the bot, ready to be started.
 
     `images` and `downloads` stand in for the real ones, where Discord is not the real one either. With
-    `register_again` the commands are registered with Discord even if they are the same as the last time.
+    `only_register` it registers its commands with Discord, even if they are the same as the last time, and no more.
 
     Raises:
-        SettingsWrong: something that the provider needs is missing.
+        SettingsWrong: something that the provider or the store needs is missing or cannot be used.
+        StoreUnavailable: the folder for blobs cannot be made.
     """
-    profile = _profile(settings)
-    catalogue = load_catalogue()
-    client = ImagesClient(profile)
-    cdn = _downloads(settings)
-    offload = Offload()
-    job = ImageJob(images or client, catalogue=catalogue, offload=offload, free=profile.free)
-    rules = Rules(
+    house = House(settings, images=images, downloads=downloads)
+    point_discord(settings)
+    return EaselBot(
+        house.parts(),
+        data_dir=settings.data_dir,
+        grace_seconds=settings.shutdown_grace_seconds,
+        only_register=only_register,
+    )
+
+
+class House:
+    """Every part of a bot, each named once, and the order in which they start and stop."""
+
+    def __init__(self, settings: Settings, *, images: ImagesApi | None, downloads: Downloads | None) -> None:
+        self._settings = settings
+        self._profile = _profile(settings)
+        self._catalogue = load_catalogue()
+        self._executor = uuid4().hex
+        self._meters = Meters()
+        self._offload = Offload()
+        self._client = ImagesClient(self._profile, partial_images=settings.partials)
+        self._cdn = _downloads(settings)
+        self._database = Database.at(_database_url(settings))
+        self._blobs = _open_blobs(settings)
+        self._jobs = Jobs(self._database)
+        self._mailbox = Mailbox(self._meters)
+        self._board = ProgressBoard(
+            self._jobs, self._mailbox, slots=settings.jobs_concurrency, sketches=settings.partials > 0
+        )
+        self._poster = JobPoster(
+            self._jobs,
+            blobs=self._blobs,
+            offload=self._offload,
+            mailbox=self._mailbox,
+            board=self._board,
+            meters=self._meters,
+            demo=self._profile.free,
+        )
+        self._inputs = Inputs(
+            self._blobs, catalogue=self._catalogue, offload=self._offload, user_key=_user_key(settings)
+        )
+        self._steps = self._build_steps(images or self._client)
+        self._engine = self._build_engine()
+        self._takeover = Takeover(
+            self._engine,
+            steps=self._steps,
+            jobs=self._jobs,
+            blobs=self._blobs,
+            processes=Processes(self._database),
+            executor=self._executor,
+            keep_days=settings.history_days,
+            shared=not self._database.is_sqlite,
+        )
+        self._rules = _rules(settings, self._profile)
+        self._responder = self._build_responder(downloads or self._cdn)
+        self._lock: Lock | None = None
+        self._started = False
+
+    def parts(self) -> Parts:
+        """Give what the cogs and the client work with."""
+        return Parts(
+            responder=self._responder,
+            usage=Usage(Ledger(self._database), self._settings.budgets),
+            history=History(self._jobs, self._blobs),
+            offload=self._offload,
+            catalogue=self._catalogue,
+            rules=self._rules,
+            demo=self._profile.free,
+            start=self.start,
+            stop=self.stop,
+            close=self.close,
+            metrics=self.metrics,
+        )
+
+    async def start(self, client: discord.Client) -> None:
+        """Open the store, launch the engine, and take up what an earlier process has left.
+
+        Raises:
+            AlreadyRunning: another process has the data folder.
+            StoreUnavailable: the database does not answer, or its tables are those of a later version.
+        """
+        if self._database.is_sqlite:
+            self._lock = await asyncio.to_thread(_lock, self._settings.data_dir)
+        await self._database.migrate()
+        self._mailbox.attach(client)
+        await self._engine.launch()
+        self._started = True
+        await self._takeover.start()
+
+    async def stop(self, grace_seconds: float) -> None:
+        """Start nothing more, and let what runs finish within the grace period."""
+        if not self._started:
+            return
+        self._board.restarting = True
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._engine.drain(grace_seconds))
+            group.create_task(self._responder.drain(grace_seconds))
+        await self._board.close()
+        await self._takeover.stop()
+
+    async def close(self) -> None:
+        """Let go of connections, threads and the data folder."""
+        await self._client.close()
+        await self._cdn.close()
+        await self._blobs.close()
+        await self._database.close()
+        self._offload.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    async def metrics(self) -> bytes:
+        """Write the metrics, with the jobs as they are now.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        counts = await self._jobs.counts()
+        waiting = counts[JobState.WAITING]
+        return self._meters.render({state.value: count for state, count in counts.items()}, waiting=waiting)
+
+    def _build_steps(self, images: ImagesApi) -> Steps:
+        free = self._profile.free
+        steps = Steps(
+            self._jobs,
+            inputs=self._inputs,
+            outputs=Outputs(self._blobs, catalogue=self._catalogue, offload=self._offload, free=free),
+            api=images,
+            terms=Terms(
+                free=free,
+                repeatable=free or self._profile.takes_idempotency_key,
+                pictures_per_minute=self._settings.images_per_minute,
+            ),
+            meters=self._meters,
+            executor=self._executor,
+        )
+        steps.attach(self._poster, self._board)
+        return steps
+
+    def _build_engine(self) -> Engine:
+        settings = self._settings
+        own_file = f"sqlite:///{settings.data_dir / ENGINE_FILE}"
+        return Engine(
+            self._steps,
+            database_url=own_file if self._database.is_sqlite else self._database.url,
+            slots=Slots(service=settings.jobs_concurrency, process=settings.jobs_per_process),
+            executor=self._executor,
+        )
+
+    def _build_responder(self, downloads: Downloads) -> Responder:
+        settings = self._settings
+        submissions = Submissions(
+            self._jobs,
+            inputs=self._inputs,
+            engine=self._engine,
+            catalogue=self._catalogue,
+            rules=self._rules,
+            limits=Limits(
+                per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit
+            ),
+            budgets=settings.budgets,
+            executor=self._executor,
+        )
+        intake = Intake(submissions, downloads=downloads, defaults=settings.default_options)
+        return Responder(intake, submissions, poster=self._poster, board=self._board, meters=self._meters)
+
+
+def _lock(data_dir: Path) -> Lock:
+    data_dir.mkdir(parents=True, exist_ok=True)
+    return lock_data_dir(data_dir)
+
+
+def _rules(settings: Settings, profile: Profile) -> Rules:
+    return Rules(
         enabled=settings.enabled_models,
         n_limit=settings.max_n,
         edits=profile.edits,
         takes_mask=profile.takes_mask,
         mask_applies_to_first=profile.mask_applies_to_first,
+        free=profile.free,
     )
-    submissions = Submissions(job, catalogue=catalogue, rules=rules, user_key=_user_key(settings))
-    intake = Intake(submissions, downloads=downloads or cdn, defaults=settings.default_options)
-    responder = Responder(intake, submissions, Poster(offload), demo=profile.free)
 
-    async def close_offload() -> None:
-        offload.close()
 
-    point_discord(settings)
-    parts = Parts(responder, catalogue, rules, close=(client.close, cdn.close, close_offload))
-    return EaselBot(
-        parts,
-        data_dir=settings.data_dir,
-        grace_seconds=settings.shutdown_grace_seconds,
-        register_again=register_again,
-    )
+def _database_url(settings: Settings) -> str:
+    address = settings.database_url
+    try:
+        return database_url(address.get_secret_value() if address else None, settings.data_dir)
+    except ValueError as error:
+        raise SettingsWrong(f"DATABASE_URL: {error}") from error
+
+
+def _open_blobs(settings: Settings) -> Blobs:
+    address = settings.blob_url
+    try:
+        return open_blobs(address.get_secret_value() if address else None, settings.data_dir)
+    except ValueError as error:
+        raise SettingsWrong(f"BLOB_URL: {error}") from error
 
 
 def configure_logging(settings: Settings) -> None:
@@ -110,7 +299,7 @@ def configure_logging(settings: Settings) -> None:
     root.handlers = [handler]
     root.setLevel(settings.log_level.upper())
     # Their debug lines hold payloads, and payloads hold prompts and tokens.
-    for name in ("discord", "aiohttp", "PIL"):
+    for name in ("discord", "aiohttp", "PIL", "sqlalchemy", "alembic"):
         logging.getLogger(name).setLevel(max(logging.INFO, root.level))
 
 

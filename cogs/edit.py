@@ -49,8 +49,7 @@ class Edit(commands.Cog):
         private: bool = False,  # noqa: FBT001, FBT002 - a yes or no that Discord shows by its name
         spoiler: bool = False,  # noqa: FBT001, FBT002
     ) -> None:
-        """Acknowledge, then answer with pictures."""
-        await interaction.response.defer(thinking=True, ephemeral=private)
+        """Hand over to the responder, which acknowledges before all else."""
         further = (image2, image3, image4, image5, image6, image7, image8, image9, image10)
         images = (
             NamedAttachment("image", image),

@@ -36,8 +36,7 @@ class Imagine(commands.Cog):
         private: bool = False,  # noqa: FBT001, FBT002 - a yes or no that Discord shows by its name
         spoiler: bool = False,  # noqa: FBT001, FBT002
     ) -> None:
-        """Acknowledge, then answer with pictures."""
-        await interaction.response.defer(thinking=True, ephemeral=private)
+        """Hand over to the responder, which acknowledges before all else."""
         choices = Choices(
             model=model,
             quality=quality,

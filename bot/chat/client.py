@@ -1,7 +1,7 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,31 +15,47 @@ from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
 from bot.chat import wording
+from bot.chat.buttons import BUTTONS
 from bot.chat.respond import Responder
 from bot.chat.sync import register
 from bot.domain.models import Catalogue
+from bot.images.offload import Offload
+from bot.service.history import History
 from bot.service.submit import Rules
+from bot.service.usage import Usage
 
-COGS = ("cogs.imagine", "cogs.edit")
+COGS = ("cogs.imagine", "cogs.edit", "cogs.history", "cogs.usage")
 INTENTS = discord.Intents(guilds=True)
 
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What the cogs work with, and what to close at the end, in that order."""
+    """What the cogs work with, and how all of it starts and stops.
+
+    `demo`: the pictures are free, and by no AI model. `start` runs on the bot's loop with the client, after it has
+    logged in and before it connects; `stop` lets what runs finish within so many seconds, and lets go of everything
+    that can be let go of while the client is there; `close` does the rest.
+    """
 
     responder: Responder
+    usage: Usage
+    history: History
+    offload: Offload
     catalogue: Catalogue
     rules: Rules
-    close: Sequence[Callable[[], Awaitable[None]]] = ()
+    demo: bool
+    start: Callable[[discord.Client], Awaitable[None]]
+    stop: Callable[[float], Awaitable[None]]
+    close: Callable[[], Awaitable[None]]
+    metrics: Callable[[], Awaitable[bytes]]
 
 
 class EaselBot(commands.Bot):
-    """The Discord client; `parts` is what its cogs call."""
+    """The Discord client; `parts` is what its cogs call. With `only_register` it registers its commands and no more."""
 
-    def __init__(self, parts: Parts, *, data_dir: Path, grace_seconds: float, register_again: bool = False) -> None:
+    def __init__(self, parts: Parts, *, data_dir: Path, grace_seconds: float, only_register: bool = False) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -52,14 +68,17 @@ class EaselBot(commands.Bot):
         self.parts = parts
         self._data_dir = data_dir
         self._grace_seconds = grace_seconds
-        self._register_again = register_again
+        self._only_register = only_register
         self.tree.error(_on_command_error)
 
     async def setup_hook(self) -> None:
-        """Load the cogs, and register their commands where they are not those that Discord has."""
+        """Start the parts, load the cogs, and register their commands where they are not those that Discord has."""
+        if not self._only_register:
+            await self.parts.start(self)
+        self.add_dynamic_items(*BUTTONS)
         for name in COGS:
             await self.load_extension(name)
-        await register(self.tree, self._data_dir, again=self._register_again)
+        await register(self.tree, self._data_dir, again=self._only_register)
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there; Discord may call this again after a reconnect."""
@@ -93,10 +112,9 @@ class EaselBot(commands.Bot):
         if self.is_closed():
             return
         async with AsyncExitStack() as stack:
-            for close in reversed(self.parts.close):
-                stack.push_async_callback(close)
+            stack.push_async_callback(self.parts.close)
             stack.push_async_callback(super().close)
-            await self.parts.responder.drain(self._grace_seconds)
+            await self.parts.stop(self._grace_seconds)
 
 
 async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 
 from bot.chat.ask import Ask, NamedAttachment
-from bot.chat.room import Room
 from bot.chat.source import Downloads
 from bot.domain.options import Options
 from bot.domain.request import ImageRequest, InputFile
+from bot.domain.room import Room
 from bot.service.submit import Submissions
 
 PICTURE_LIMIT_BYTES = 50 * 1024 * 1024
@@ -27,17 +27,25 @@ class Intake:
         self._defaults = defaults
         self._room = Room(ROOM_BYTES)
 
-    @asynccontextmanager
-    async def take(self, ask: Ask) -> AsyncIterator[ImageRequest]:
-        """Check a request, then download its files, which Discord keeps only for a while.
-
-        The files count against the room for them until the block ends.
+    def check(self, ask: Ask) -> Options:
+        """Check what needs no file, and give the options with the defaults filled in.
 
         Raises:
-            InvalidRequest: an option is wrong, or a file is too large, elsewhere or not to be had.
+            InvalidRequest: an option is wrong.
         """
         options = ask.choices.to_options(self._defaults)
         self._submissions.check(ask.prompt, options, pictures=len(ask.images), masked=ask.mask is not None)
+        return options
+
+    @asynccontextmanager
+    async def take(self, ask: Ask, options: Options) -> AsyncIterator[ImageRequest]:
+        """Download the files of a request that was checked, which Discord keeps only for a while.
+
+        They count against the room for them until the block ends.
+
+        Raises:
+            BadImage: a file is too large, elsewhere or not to be had.
+        """
         named = (*ask.images, ask.mask) if ask.mask else ask.images
         declared = sum(min(one.attachment.size, PICTURE_LIMIT_BYTES) for one in named)
         async with self._room.lend(declared):

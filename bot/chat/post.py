@@ -1,230 +1,274 @@
-"""The delivery rules: which files go into which message, and what to do when Discord does not take them."""
+"""The delivery rules: which files go into which message, by which way, and what is on record of it."""
 
 import asyncio
-import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
-import aiohttp
 import discord
 import structlog
 
 from bot.chat import wording
-from bot.domain.errors import BrokenImage, ChannelClosed, DiscordDown, NotDelivered, TooLargeToPost
-from bot.images.fit import fit_to_limit
+from bot.chat.buttons import AgainButton, view_of
+from bot.chat.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files
+from bot.chat.mailbox import Mailbox
+from bot.chat.progress import ProgressBoard
+from bot.chat.refusals import FAILURES, is_invalid, is_too_large, is_uncertain, to_error
+from bot.chat.result import result_files, result_text
+from bot.domain.errors import ChannelClosed, DiscordDown, EaselError, NotDelivered, OutcomeUnknown, TooLargeToPost
+from bot.domain.job import Job, JobState
+from bot.domain.room import Room
 from bot.images.offload import Offload
+from bot.meters import Meters
+from bot.store.blobs import Blobs
+from bot.store.delivery import DeliveryState, Way
+from bot.store.jobs import Jobs
 
-FILES_A_MESSAGE = 10
-"""Discord's API reference, "Create Message"."""
-REQUEST_LIMIT_BYTES = 24 * 1024 * 1024
-"""All files of one request: Discord takes 25 MiB for it, and the rest of the form needs its share."""
+IN_HAND_BYTES = 64 * 1024 * 1024
+"""The pictures that are posted at once; the others wait where they are kept."""
+PATIENCE = timedelta(minutes=30)
+"""For how long Discord is asked again when it does not answer."""
 
-_ATTEMPTS = 3
+_SIZE_ATTEMPTS = 3
 _SHRINK = 0.7
-_STATUS_BAD_REQUEST, _STATUS_TOO_LARGE = 400, 413
-_TOO_LARGE = 40005
-_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE, _UNKNOWN_WEBHOOK, _TOKEN_EXPIRED = 10003, 10008, 10015, 50027
-_CLOSED = {_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE, _UNKNOWN_WEBHOOK, _TOKEN_EXPIRED}
-_EXTENSIONS = {"jpeg": "jpg"}
+_PAUSES_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class PostedFile:
-    """One picture on its way out: the `place`-th of the job, counted from 1."""
+class _Message:
+    """One part of an answer; `content` writes its text, given what is re-encoded in it."""
 
-    job: int
-    place: int
-    data: bytes = field(repr=False)
-    output_format: str
-    alt_text: str = field(repr=False)
-    refitted: bool = False
-
-    def to_discord(self, *, spoiler: bool) -> discord.File:
-        """Build a new File: one that was sent once sends nothing the next time."""
-        extension = _EXTENSIONS.get(self.output_format, self.output_format)
-        name = f"easel-{self.job}-{self.place}.{extension}"
-        return discord.File(io.BytesIO(self.data), filename=name, description=self.alt_text, spoiler=spoiler)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What goes into the answer; `content` writes the text of its first message, given what is re-encoded in it.
-
-    With `further`, the answer follows in a message of its own and leaves what is posted as it is.
-    """
-
+    part: int
     content: Callable[[wording.Refitted], str]
     files: tuple[PostedFile, ...] = ()
-    spoiler: bool = False
-    further: bool = False
+    view: Callable[[], discord.ui.View | None] = lambda: None
+
+    @property
+    def text(self) -> str:
+        """What it says as it is now."""
+        return self.content(tuple((file.place, file.output_format.upper()) for file in self.files if file.refitted))
 
 
-class Poster:
-    """Posts answers to interactions that were deferred."""
-
-    def __init__(self, offload: Offload) -> None:
-        self._offload = offload
-
-    async def post(self, interaction: discord.Interaction[Any], answer: Answer, *, private: bool) -> None:
-        """Put an answer into the original response, or into the channel where that is not possible.
-
-        Files over the limit of this place are re-encoded, and again, smaller, when Discord refuses them all the
-        same. What does not fit into one message follows in further ones.
-
-        Raises:
-            TooLargeToPost: no re-encoding made a picture small enough.
-            ChannelClosed: there is no way left to answer.
-            DiscordDown: Discord took it in no way.
-        """
-        limit_bytes = min(interaction.filesize_limit, REQUEST_LIMIT_BYTES)
-        delivery = _Delivery(interaction, self._offload, answer, private=private)
-        try:
-            groups = _groups(await fit_files(self._offload, answer.files, limit_bytes=limit_bytes))
-            for place, group in enumerate(groups, start=1):
-                await delivery.post(group, place=place, places=len(groups))
-        except NotDelivered as error:
-            error.posted, error.pictures = delivery.posted, len(answer.files)
-            raise
-
-    async def say(
-        self, interaction: discord.Interaction[Any], text: str, *, private: bool, further: bool = False
-    ) -> None:
-        """Answer with words alone, in place of the original response or, with `further`, beside it.
-
-        Raises:
-            ChannelClosed, DiscordDown: as `post` does.
-        """
-        await self.post(interaction, Answer(content=lambda _: text, further=further), private=private)
-
-
-async def fit_files(offload: Offload, files: Sequence[PostedFile], *, limit_bytes: int) -> list[PostedFile]:
-    """Re-encode the files that are over a limit, and leave the others as they are.
-
-    Raises:
-        TooLargeToPost: no re-encoding made one small enough.
-    """
-    return [file if len(file.data) <= limit_bytes else await _fit(offload, file, limit_bytes) for file in files]
-
-
-async def _fit(offload: Offload, file: PostedFile, limit_bytes: int) -> PostedFile:
-    try:
-        fitted = await offload.run(fit_to_limit, file.data, limit_bytes=limit_bytes)
-    except BrokenImage as error:
-        raise TooLargeToPost(size_bytes=len(file.data), limit_bytes=limit_bytes) from error
-    return replace(file, data=fitted.data, output_format=fitted.format, refitted=True)
-
-
-class _Delivery:
-    """The messages of one answer, in their order; once one had to go into the channel, the rest follows it there."""
+class JobPoster:
+    """Posts what jobs end with, each part of an answer once."""
 
     def __init__(
-        self, interaction: discord.Interaction[Any], offload: Offload, answer: Answer, *, private: bool
+        self,
+        jobs: Jobs,
+        *,
+        blobs: Blobs,
+        offload: Offload,
+        mailbox: Mailbox,
+        board: ProgressBoard,
+        meters: Meters,
+        demo: bool,
     ) -> None:
-        self.posted = 0
-        self._interaction = interaction
+        """Say with `demo` that the pictures are free and by no AI model."""
+        self._jobs = jobs
+        self._blobs = blobs
         self._offload = offload
-        self._answer = answer
-        self._private = private
-        self._in_channel = False
+        self._mailbox = mailbox
+        self._board = board
+        self._meters = meters
+        self._demo = demo
+        self._hand = Room(IN_HAND_BYTES)
 
-    async def post(self, files: Sequence[PostedFile], *, place: int, places: int) -> None:
-        for attempt in range(1, _ATTEMPTS + 1):
-            try:
-                await self._send(files, place=place, places=places)
-            except (aiohttp.ClientError, OSError) as error:
-                raise DiscordDown from error
-            except discord.HTTPException as error:
-                if not _is_too_large(error) or not files:
-                    raise _undelivered(error) from error
-                largest_bytes = max(len(file.data) for file in files)
-                limit_bytes = int(largest_bytes * _SHRINK)
-                log.warning("discord_refused_size", attempt=attempt, largest_bytes=largest_bytes)
-                if attempt == _ATTEMPTS:
-                    raise TooLargeToPost(size_bytes=largest_bytes, limit_bytes=limit_bytes) from error
-                files = await fit_files(self._offload, files, limit_bytes=limit_bytes)
-            else:
-                self.posted += len(files)
-                return
+    def missing_permissions(self, job: Job) -> tuple[str, ...]:
+        """List what the bot may not do where the answer goes; one that has the interaction alone needs nothing."""
+        return self._mailbox.missing_permissions(job.origin) if job.origin.has_channel else ()
 
-    async def _send(self, files: Sequence[PostedFile], *, place: int, places: int) -> None:
-        refitted = tuple((file.place, file.output_format.upper()) for file in files if file.refitted)
-        content = self._answer.content(refitted) if place == 1 else wording.continued(place, places, refitted)
-        if not self._in_channel:
-            original = place == 1 and not self._answer.further
-            try:
-                await (self._edit_original if original else self._follow_up)(content, files)
-            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-                if self._private or _is_final(error):
-                    raise
-                log.warning("interaction_over", cause=repr(error))
-                self._in_channel = True
-                content = f"{wording.late(self._interaction.user.id)}\n{content}"
-            else:
-                return
-        await self._to_channel(content, files)
+    async def deliver(self, job: Job) -> None:
+        """Post the pictures of a DRAWN job or the sentence of a FAILING one, exactly once, and close the job.
 
-    async def _edit_original(self, content: str, files: Sequence[PostedFile]) -> None:
-        # Editing twice is the same as editing once, so a lost connection is no reason to give up.
-        for attempt in range(1, _ATTEMPTS + 1):
-            try:
-                await self._interaction.edit_original_response(
-                    content=content,
-                    attachments=self._build(files) if files else discord.utils.MISSING,
-                    allowed_mentions=discord.AllowedMentions.none(),
-                )
-            except (aiohttp.ClientError, OSError):
-                if attempt == _ATTEMPTS:
-                    raise
-                await asyncio.sleep(attempt)
-            else:
-                return
+        The interaction's own answer is edited while its token lives; later a message goes into the channel. A private
+        answer, and one in a place where the bot is only a guest, has no other way: then, and where Discord refuses
+        for good, the job is closed as it is, and /history has it.
 
-    async def _follow_up(self, content: str, files: Sequence[PostedFile]) -> None:
-        await self._interaction.followup.send(
-            content,
-            files=self._build(files),
-            ephemeral=self._private,
-            allowed_mentions=discord.AllowedMentions.none(),
-            wait=True,
+        Raises:
+            StoreUnavailable: the store does not answer; what is out already is not posted again the next time.
+        """
+        was_cut_off = await self._board.finish(job.id)
+        async with self._hand.lend(sum(picture.size_bytes for picture in job.pictures)):
+            await self._deliver(job)
+        if was_cut_off:
+            # An edit of the progress may have come in last: what counts is put on top of it once more.
+            await self._tidy(job)
+
+    async def _deliver(self, job: Job) -> None:
+        posted = 0
+        try:
+            messages = await self._compose(job)
+            sent = {one.part for one in await self._jobs.deliveries(job.id) if one.state is DeliveryState.SENT}
+            for message in messages:
+                if message.part not in sent:
+                    await self._send(job, message, last=message is messages[-1])
+                posted += len(message.files)
+        except NotDelivered as error:
+            error.posted, error.pictures, error.free = posted, len(job.pictures), self._demo
+            log.error("not_delivered", kind=type(error).__name__, cause=repr(error.__cause__))  # noqa: TRY400
+            await self._close(job, error)
+        else:
+            ended = JobState.FAILED if job.failure else JobState.DELIVERED
+            self._meters.ended(ended)
+            log.info("job_delivered", state=ended.value)
+
+    async def _compose(self, job: Job) -> list[_Message]:
+        if job.failure is not None:
+            return [_sentence(job, job.failure)]
+        files = result_files(job, [await self._blobs.get(picture.blob) for picture in job.pictures])
+        limit_bytes = min(job.origin.filesize_limit_bytes, REQUEST_LIMIT_BYTES)
+        groups = group_files(await fit_files(self._offload, files, limit_bytes=limit_bytes))
+        if len(groups) > 1 and not job.origin.has_channel:
+            # A follow-up could be sent twice, and nobody would know; the originals are in /history.
+            limit_bytes = REQUEST_LIMIT_BYTES // len(files)
+            groups = [await fit_files(self._offload, files, limit_bytes=limit_bytes)]
+        first = _Message(1, lambda refitted: result_text(job, refitted, demo=self._demo), tuple(groups[0]))
+        return [first, *(_further(part, len(groups), group) for part, group in enumerate(groups[1:], start=2))]
+
+    async def _send(self, job: Job, message: _Message, *, last: bool) -> None:
+        """Send one part by the way that is open, and record it."""
+        now = _now()
+        first_way = Way.ORIGINAL if message.part == 1 else Way.CHANNEL
+        nonce = f"{job.id}-{message.part}"
+        record = await self._jobs.intend(job.id, part=message.part, way=first_way, nonce=nonce, now=now)
+        if record.state is DeliveryState.SENT:
+            return
+        attempt = _Attempt(message, way=record.way, nonce=nonce, since=record.intended_at)
+        attempt.uncertain = record.intended_at != now
+        message_id = await self._send_until_out(job, attempt)
+        await self._jobs.sent(
+            job.id,
+            part=message.part,
+            message_id=message_id,
+            channel_id=job.origin.channel_id,
+            last=last,
+            now=_now(),
         )
 
-    async def _to_channel(self, content: str, files: Sequence[PostedFile]) -> None:
-        interaction = self._interaction
-        if interaction.channel_id is None:
-            raise ChannelClosed
-        channel = interaction.client.get_partial_messageable(interaction.channel_id, guild_id=interaction.guild_id)
-        mentions = discord.AllowedMentions(everyone=False, roles=False, users=[interaction.user])
-        await channel.send(content, files=self._build(files), allowed_mentions=mentions, suppress_embeds=True)
+    async def _send_until_out(self, job: Job, attempt: "_Attempt") -> int:
+        give_up_at = _now() + PATIENCE
+        for pauses in range(10_000):
+            try:
+                return await self._send_once(job, attempt)
+            except FAILURES as error:
+                if is_too_large(error):
+                    await self._shrink(attempt, error)
+                    continue
+                attempt.uncertain = is_uncertain(error)
+                if is_invalid(error) or (not attempt.uncertain and attempt.way is not Way.ORIGINAL):
+                    raise to_error(error) from error
+                if not attempt.uncertain:
+                    log.warning("interaction_over", cause=repr(error))
+                    await self._redirect(job, attempt, error)
+                    continue
+                log.warning("discord_did_not_answer", cause=repr(error))
+                if _now() > give_up_at:
+                    raise DiscordDown from error
+            await asyncio.sleep(_PAUSES_SECONDS[min(pauses, len(_PAUSES_SECONDS) - 1)])
+        raise DiscordDown
 
-    def _build(self, files: Sequence[PostedFile]) -> list[discord.File]:
-        return [file.to_discord(spoiler=self._answer.spoiler) for file in files]
+    async def _send_once(self, job: Job, attempt: "_Attempt") -> int:
+        message, origin = attempt.message, job.origin
+        is_open = _now() < origin.expires_at
+        if attempt.uncertain and not (attempt.way is Way.ORIGINAL and is_open):
+            found = await self._find(job, attempt)
+            if found is not None:
+                return found
+        if attempt.way is Way.ORIGINAL and not is_open:
+            await self._redirect(job, attempt, None)
+        files = [file.to_discord(spoiler=origin.spoiler) for file in message.files]
+        if attempt.way is Way.ORIGINAL:
+            return await self._mailbox.edit_original(origin, message.text, files=files, view=message.view())
+        return await self._mailbox.send(
+            origin, self._channel_text(job, message), files=files, nonce=attempt.nonce, view=message.view()
+        )
+
+    async def _find(self, job: Job, attempt: "_Attempt") -> int | None:
+        """Look for a part that may be out; where nobody may look, the nonce alone keeps it from going out twice."""
+        message = attempt.message
+        in_channel = attempt.way is not Way.ORIGINAL
+        try:
+            return await self._mailbox.find_sent(
+                job.origin,
+                since=attempt.since if in_channel else job.created_at,
+                file_names=[file.name for file in message.files],
+                content=self._channel_text(job, message) if in_channel else message.text,
+            )
+        except (discord.Forbidden, discord.NotFound):
+            return None
+
+    async def _redirect(self, job: Job, attempt: "_Attempt", cause: Exception | None) -> None:
+        if not job.origin.has_channel:
+            raise ChannelClosed from cause
+        await self._jobs.redirect(job.id, part=attempt.message.part, way=Way.CHANNEL)
+        attempt.way = Way.CHANNEL
+
+    async def _shrink(self, attempt: "_Attempt", error: Exception) -> None:
+        message = attempt.message
+        if not message.files:
+            raise DiscordDown from error
+        largest_bytes = max(len(file.data) for file in message.files)
+        limit_bytes = int(largest_bytes * _SHRINK)
+        attempt.shrunk += 1
+        log.warning("discord_refused_size", attempt=attempt.shrunk, largest_bytes=largest_bytes)
+        if attempt.shrunk == _SIZE_ATTEMPTS:
+            raise TooLargeToPost(size_bytes=largest_bytes, limit_bytes=limit_bytes) from error
+        files = await fit_files(self._offload, message.files, limit_bytes=limit_bytes)
+        attempt.message = _Message(message.part, message.content, tuple(files), message.view)
+
+    async def _close(self, job: Job, error: NotDelivered) -> None:
+        """Close a job that could not be posted, and say so where that is possible: words may go where files may not."""
+        state = JobState.FAILED if job.failure else JobState.UNDELIVERABLE
+        await self._jobs.close(job.id, to=state, now=_now())
+        self._meters.ended(state)
+        if job.failure is None and _now() < job.origin.expires_at:
+            text = wording.explain(error)
+            kept: Sequence[discord.File] | None = None if error.posted else ()
+            if error.posted:
+                text = f"{result_text(job, (), demo=self._demo)}\n{text}"
+            try:
+                await self._mailbox.edit_original(job.origin, text, files=kept)
+            except FAILURES as failure:
+                log.warning("sentence_lost", cause=repr(failure))
+
+    async def _tidy(self, job: Job) -> None:
+        first = next((one for one in await self._jobs.deliveries(job.id) if one.part == 1), None)
+        if first is None or first.state is not DeliveryState.SENT or first.way is not Way.ORIGINAL:
+            return
+        message = _sentence(job, job.failure) if job.failure else None
+        text = message.text if message else result_text(job, (), demo=self._demo)
+        try:
+            await self._mailbox.edit_original(job.origin, text, view=message.view() if message else None)
+        except FAILURES as failure:
+            log.info("progress_not_tidied", cause=repr(failure))
+
+    def _channel_text(self, job: Job, message: _Message) -> str:
+        return f"{wording.late(job.origin.user_id)}\n{message.text}" if message.part == 1 else message.text
 
 
-def _groups(files: Sequence[PostedFile]) -> list[list[PostedFile]]:
-    """Divide files into messages that Discord takes, in their order; at least one, which may be empty."""
-    groups: list[list[PostedFile]] = [[]]
-    size_bytes = 0
-    for file in files:
-        if groups[-1] and (len(groups[-1]) == FILES_A_MESSAGE or size_bytes + len(file.data) > REQUEST_LIMIT_BYTES):
-            groups.append([])
-            size_bytes = 0
-        groups[-1].append(file)
-        size_bytes += len(file.data)
-    return groups
+@dataclass(slots=True)
+class _Attempt:
+    """How far one part has come; `uncertain` when it may be out already, `since` from when on."""
+
+    message: _Message
+    way: Way
+    nonce: str
+    since: datetime
+    uncertain: bool = False
+    shrunk: int = 0
 
 
-def _is_too_large(error: Exception) -> bool:
-    return isinstance(error, discord.HTTPException) and (error.status == _STATUS_TOO_LARGE or error.code == _TOO_LARGE)
+def _sentence(job: Job, failure: EaselError) -> _Message:
+    text = wording.explain(failure)
+    again = isinstance(failure, OutcomeUnknown)
+    return _Message(1, lambda _: text, view=lambda: view_of(AgainButton(job.id)) if again else None)
 
 
-def _is_final(error: Exception) -> bool:
-    """Say whether another way would meet the same refusal: the request itself is what Discord does not take."""
-    return _is_too_large(error) or (isinstance(error, discord.HTTPException) and error.status == _STATUS_BAD_REQUEST)
+def _further(part: int, parts: int, files: Sequence[PostedFile]) -> _Message:
+    return _Message(part, lambda refitted: wording.continued(part, parts, refitted), tuple(files))
 
 
-def _undelivered(error: discord.HTTPException) -> NotDelivered:
-    closed = isinstance(error, discord.Forbidden) or error.code in _CLOSED
-    return ChannelClosed() if closed else DiscordDown()
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -27,6 +27,7 @@ EaselError
 │   ├── BudgetSpent
 │   ├── QueueFull
 │   ├── TooManyJobs                 of one person or one server
+│   ├── StorageDown                 the database or the blob store does not answer
 │   └── ContentRefused              by the provider's safety system
 ├── ProviderError                   failed outside
 │   ├── RateLimited
@@ -40,7 +41,10 @@ EaselError
 │   └── BadAnswer                   an answer that holds no picture
 ├── Stopped                         ended before it was done
 │   ├── Cancelled                   by the asker or a moderator
-│   └── Interrupted                 the bot stops, or crashed
+│   ├── Interrupted                 the bot stops, or crashed
+│   ├── TooLate                     Discord took no acknowledgement any more
+│   ├── OutcomeUnknown              the bot crashed while the images API was at work
+│   └── Unexpected                  a mistake of our own
 └── NotDelivered                    made, and not posted, or not all of it
     ├── TooLargeToPost
     ├── ChannelClosed               no permission left, or the channel or the message is gone
@@ -262,6 +266,10 @@ class TooManyJobs(Refused):
     limit: int
 
 
+class StorageDown(Refused):
+    """Easel's own database or blob store does not answer, so that the request could not be kept."""
+
+
 @dataclass(eq=False, kw_only=True)
 class ContentRefused(Refused):
     """The provider's safety system refused the request; `categories` are its own words, often none."""
@@ -347,6 +355,18 @@ class Cancelled(Stopped):
 
 class Interrupted(Stopped):
     """The bot stops, or crashed."""
+
+
+class TooLate(Stopped):
+    """Discord did not take the acknowledgement, so that the asker was told that nobody answers."""
+
+
+class OutcomeUnknown(Stopped):
+    """The bot crashed during the call, and asking again might be paid twice; the asker was not charged."""
+
+
+class Unexpected(Stopped):
+    """A mistake of our own, of which the log has the details."""
 
 
 @dataclass(eq=False, kw_only=True)

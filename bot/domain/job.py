@@ -52,7 +52,8 @@ class Origin:
     """Where the answer goes: the interaction while its token lives, then the channel.
 
     `token` is a secret of the interaction and `expires_at` its end (UTC). `filesize_limit_bytes` is what Discord
-    takes there, a file.
+    takes there, a file. As a `guest` the bot is there through the asker alone: it has the interaction and no other
+    way to answer.
     """
 
     application_id: int
@@ -64,6 +65,12 @@ class Origin:
     private: bool
     spoiler: bool
     filesize_limit_bytes: int
+    guest: bool = False
+
+    @property
+    def has_channel(self) -> bool:
+        """Whether the answer may come as a message of its own once the interaction is over."""
+        return not (self.private or self.guest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +111,10 @@ class Job:
     executor: str | None = None
     attempts: int = 0
     created_at: datetime
+    queued_at: datetime | None = None
     started_at: datetime | None = None
     drawn_at: datetime | None = None
+    ended_at: datetime | None = None
 
     @property
     def key(self) -> str:

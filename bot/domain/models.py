@@ -67,6 +67,11 @@ class Catalogue:
                 return model
         return self._widest(name)
 
+    @property
+    def dearest_picture(self) -> int:
+        """The highest price of a 1024x1024 picture that is known, in micro-USD."""
+        return max(price for model in self.models if model.prices for price in model.prices.image_microusd.values())
+
     def _widest(self, name: str) -> Model:
         widest = max(self.models, key=lambda model: (model.free_sizes is not None, len(model.qualities)))
         return replace(widest, name=name, input_fidelity=True, prices=None, shut_down=None, shut_down_by=None)

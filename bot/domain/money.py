@@ -42,6 +42,18 @@ def estimate(options: Options, model: Model) -> int | None:
     return options.n * _ceil_div(price * size.pixels, _PER_PRICED_PICTURE)
 
 
+def reservation(options: Options, model: Model, *, dearest_microusd: int | None) -> int:
+    """Say what to reserve for a request in micro-USD: its estimate, and where there is none, the dearest there is.
+
+    `dearest_microusd` is the price of the dearest 1024x1024 picture that is known, or None where nobody counts dollars.
+    """
+    guess = estimate(options, model)
+    if guess is not None or dearest_microusd is None:
+        return guess or 0
+    size = Size.from_text(options.size) or Size(1024, 1536)
+    return options.n * _ceil_div(dearest_microusd * size.pixels, _PER_PRICED_PICTURE)
+
+
 def actual_cost(usage: Usage | None, options: Options, model: Model) -> Cost:
     """Price a finished request: from its usage, else from the estimate, else unknown."""
     if usage is not None and model.prices is not None:

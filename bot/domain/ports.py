@@ -3,19 +3,53 @@
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+from bot.domain.job import Job
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture
 
 OnPartial = Callable[[PartialPicture], Awaitable[None]]
 """Called with each partial picture as it arrives."""
+OnBody = Callable[[], Awaitable[object]]
+"""Called when an answer with pictures has begun to arrive, before its body is read; it may take its time."""
 
 
 class ImagesApi(Protocol):
     """An images API: OpenAI's, or one that speaks as it does."""
 
-    async def generate(self, call: ApiCall, *, on_partial: OnPartial | None = None) -> ApiAnswer:
+    async def generate(
+        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+    ) -> ApiAnswer:
         """Make pictures from a prompt; `call` has no images."""
         ...
 
-    async def edit(self, call: ApiCall, *, on_partial: OnPartial | None = None) -> ApiAnswer:
+    async def edit(
+        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+    ) -> ApiAnswer:
         """Edit the pictures of `call`, of which there is at least one."""
+        ...
+
+
+class Poster(Protocol):
+    """Posts what a job ends with."""
+
+    def missing_permissions(self, job: Job) -> tuple[str, ...]:
+        """List what the bot may not do where the job's answer has to go, by Discord's names."""
+        ...
+
+    async def deliver(self, job: Job) -> None:
+        """Post the pictures of a DRAWN job or the sentence of a FAILING one, exactly once, and close the job.
+
+        Where there is no way to post, the job is closed as UNDELIVERABLE or FAILED.
+        """
+        ...
+
+
+class Progress(Protocol):
+    """Shows how far a job is, in its answer."""
+
+    def watch(self, job: Job) -> None:
+        """Show a job that waits for its turn."""
+        ...
+
+    def drawing(self, job: Job) -> OnPartial | None:
+        """Show that a job is being drawn; gives where its partial pictures go, if anybody wants them."""
         ...

@@ -1,1 +1,1 @@
-"""The order of the steps of a job."""
+"""Jobs that survive: the order of their steps, and the engine that runs them. The only place that imports DBOS."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Self
 
 from bot.domain.errors import EditsNotOffered, MaskNotOffered
-from bot.domain.ports import OnPartial
+from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.proxy.call import RunningCall
 from bot.proxy.check import Check, check_provider
@@ -38,21 +38,27 @@ class ImagesClient:
         """Close the connections."""
         await self._transport.close()
 
-    async def generate(self, call: ApiCall, *, on_partial: OnPartial | None = None) -> ApiAnswer:
+    async def generate(
+        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+    ) -> ApiAnswer:
         """Make pictures from a prompt.
 
-        With `on_partial` the answer is asked for as a stream, where the provider has that.
+        With `on_partial` the answer is asked for as a stream, where the provider has that. `on_body` is awaited
+        before the body of an answer that is no stream is read.
 
         Raises:
             ContentRefused: by the provider's safety system.
             ProviderError: which one says what failed, and `may_have_cost` whether it may have been charged.
         """
-        return await self._run("generations", call, on_partial)
+        return await self._run("generations", call, on_partial, on_body)
 
-    async def edit(self, call: ApiCall, *, on_partial: OnPartial | None = None) -> ApiAnswer:
+    async def edit(
+        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+    ) -> ApiAnswer:
         """Edit the pictures of a call; a mask is never dropped in silence.
 
-        With `on_partial` the answer is asked for as a stream, where the provider has that.
+        With `on_partial` the answer is asked for as a stream, where the provider has that. `on_body` is awaited
+        before the body of an answer that is no stream is read.
 
         Raises:
             EditsNotOffered: the provider has none.
@@ -64,13 +70,15 @@ class ImagesClient:
             raise EditsNotOffered
         if call.mask is not None and not self.profile.takes_mask:
             raise MaskNotOffered
-        return await self._run("edits", call, on_partial)
+        return await self._run("edits", call, on_partial, on_body)
 
     async def check(self, model: str) -> Check:
         """Find out whether the provider is there, takes the key and has the model, without paying."""
         return await check_provider(self._transport, self.profile, model)
 
-    async def _run(self, operation: str, call: ApiCall, on_partial: OnPartial | None) -> ApiAnswer:
+    async def _run(
+        self, operation: str, call: ApiCall, on_partial: OnPartial | None, on_body: OnBody | None
+    ) -> ApiAnswer:
         running = RunningCall(
             call,
             operation=operation,
@@ -79,4 +87,4 @@ class ImagesClient:
             untaken=self._untaken[operation, call.options.model],
             deadline=asyncio.get_running_loop().time() + self.profile.total_timeout_seconds,
         )
-        return await running.run(on_partial, partial_images=self._partial_images)
+        return await running.run(on_partial, on_body, partial_images=self._partial_images)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import structlog
 
 from bot.domain.errors import BadAnswer, EaselError, ProviderError, ProviderTimedOut
-from bot.domain.ports import OnPartial
+from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture, Usage
 from bot.proxy.answers import Body, Entry, find_format, read_body
 from bot.proxy.events import read_events
@@ -52,7 +52,7 @@ class RunningCall:
         self._untaken = untaken
         self._deadline = deadline
 
-    async def run(self, on_partial: OnPartial | None, *, partial_images: int) -> ApiAnswer:
+    async def run(self, on_partial: OnPartial | None, on_body: OnBody | None, *, partial_images: int) -> ApiAnswer:
         """Ask until there is an answer or a reason to stop.
 
         Raises:
@@ -76,7 +76,7 @@ class RunningCall:
             async with self._transport.request(
                 "POST", url, secrets=self._secrets, about=asked, headers=self._headers(), **body
             ) as answer:
-                return await self._read(answer, on_partial)
+                return await self._read(answer, on_partial, on_body)
 
         try:
             async with asyncio.timeout_at(self._deadline) as scope:
@@ -96,12 +96,14 @@ class RunningCall:
     def _headers(self) -> dict[str, str]:
         return {"Idempotency-Key": self._call.key} if self._profile.takes_idempotency_key else {}
 
-    async def _read(self, answer: Answer, on_partial: OnPartial | None) -> Body:
+    async def _read(self, answer: Answer, on_partial: OnPartial | None, on_body: OnBody | None) -> Body:
         if not answer.is_good:
             failure = await answer.failure()
             if failure.field is not None:
                 self._untaken.add(failure.field)
             raise failure
+        if on_body is not None and not answer.is_stream:
+            await on_body()
         try:
             body = await (self._follow(answer, on_partial) if answer.is_stream else self._take(answer))
         except Unreadable as error:

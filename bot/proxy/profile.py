@@ -21,6 +21,8 @@ FIELDS = frozenset(
 _NEEDED = frozenset({"prompt", "model"})
 STREAM_FIELDS = frozenset({"stream", "partial_images"})
 """The fields that ask for partial pictures; neither goes without the other."""
+IDEMPOTENCY_KEY = "idempotency_key"
+"""Named among the fields for the header of that name: a server that honours it pays no call twice."""
 _COMFY_KEY = "comfyui-"
 
 
@@ -160,7 +162,8 @@ def build_profile(
 
     An entry of `send_fields` is a field that this provider takes although others of its kind do not (`seed`), or
     `name=value`: a field to send with every request (`moderation=low`). `omit_fields` are fields that it does not
-    take; without `image` there are no edits, without `mask` no masks. `api_version` is for Azure alone.
+    take; without `image` there are no edits, without `mask` no masks. `idempotency_key` in either stands for the
+    header `Idempotency-Key`. `api_version` is for Azure alone.
 
     Raises:
         ValueError: something is missing or wrong; the message says what, and never holds the key.
@@ -175,7 +178,9 @@ def build_profile(
     if key is None and preset.needs_key:
         raise ValueError(f"the images provider {provider!r} needs an API key")
     by_comfy_key = provider == "comfy" and key is not None and key.startswith(_COMFY_KEY)
-    taken, sent = _parse_sent(send_fields)
+    send, omit = list(send_fields), list(omit_fields)
+    takes_key = IDEMPOTENCY_KEY in send or (preset.takes_idempotency_key and IDEMPOTENCY_KEY not in omit)
+    taken, sent = _parse_sent(entry for entry in send if entry != IDEMPOTENCY_KEY)
     return Profile(
         base_url=_clean_azure_url(address) if preset.deployments else _clean_url(address),
         api_key=key,
@@ -183,11 +188,11 @@ def build_profile(
         auth_scheme="" if by_comfy_key else preset.auth_scheme,
         query={"api-version": api_version or AZURE_API_VERSION} if preset.deployments else {},
         aliases=dict(aliases or {}),
-        omitted=(preset.omitted - taken) | _parse_omitted(omit_fields),
+        omitted=(preset.omitted - taken) | _parse_omitted(entry for entry in omit if entry != IDEMPOTENCY_KEY),
         sent=sent,
         deployments=preset.deployments,
         lists_models=preset.lists_models,
-        takes_idempotency_key=preset.takes_idempotency_key,
+        takes_idempotency_key=takes_key,
         mask_applies_to_first=preset.mask_applies_to_first,
         free=preset.free,
         total_timeout_seconds=timeout_seconds,

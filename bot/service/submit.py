@@ -1,14 +1,28 @@
-"""Take a request in: check it before anything is downloaded or paid, then run its job."""
+"""Take a request in: check it, keep it, admit it against limits and budgets, and queue it; or cancel it."""
 
-import hashlib
-import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from bot.domain.errors import EditsNotOffered, MaskForSeveralPictures, MaskNotOffered, OptionNotOffered
+from bot.domain.budget import Budget, Unit
+from bot.domain.errors import (
+    EaselError,
+    EditsNotOffered,
+    MaskForSeveralPictures,
+    MaskNotOffered,
+    OptionNotOffered,
+    StorageDown,
+)
+from bot.domain.job import Job, Origin
 from bot.domain.models import Catalogue
+from bot.domain.money import reservation
 from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
-from bot.domain.request import ApiCall, ImageRequest
-from bot.jobs.image_job import ImageJob, JobResult
+from bot.domain.request import ImageRequest, InputFile
+from bot.jobs.inputs import Inputs
+from bot.jobs.runtime import Engine
+from bot.store.admission import Limits
+from bot.store.errors import StoreError
+from bot.store.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +30,8 @@ class Rules:
     """What this bot and its provider allow.
 
     `enabled` are the models that may be chosen, `n_limit` is the ceiling of `n`. `edits` and `takes_mask` say what
-    the provider can do, and `mask_applies_to_first` whether a mask may come with several pictures.
+    the provider can do, and `mask_applies_to_first` whether a mask may come with several pictures. `free`: nothing
+    that it makes costs anything.
     """
 
     enabled: tuple[str, ...]
@@ -24,16 +39,34 @@ class Rules:
     edits: bool = True
     takes_mask: bool = True
     mask_applies_to_first: bool = False
+    free: bool = False
 
 
 class Submissions:
     """The way in for every request, wherever it came from."""
 
-    def __init__(self, job: ImageJob, *, catalogue: Catalogue, rules: Rules, user_key: bytes) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        *,
+        inputs: Inputs,
+        engine: Engine,
+        catalogue: Catalogue,
+        rules: Rules,
+        limits: Limits,
+        budgets: Sequence[Budget],
+        executor: str,
+    ) -> None:
+        """Name this process by `executor`: it has the jobs that it took in."""
         self.catalogue = catalogue
         self.rules = rules
-        self._job = job
-        self._user_key = user_key
+        self._jobs = jobs
+        self._inputs = inputs
+        self._engine = engine
+        self._limits = limits
+        self._budgets = budgets
+        self._executor = executor
+        self._counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
 
     def check(self, prompt: str, options: Options, *, pictures: int = 0, masked: bool = False) -> None:
         """Refuse what can be refused without the files, so that nobody waits for a download in vain.
@@ -52,24 +85,105 @@ class Submissions:
         if masked and pictures > 1 and not self.rules.mask_applies_to_first:
             raise MaskForSeveralPictures(pictures=pictures)
 
-    async def prepare(self, request: ImageRequest, *, user_id: int, job: str) -> ApiCall:
-        """Make the call of a request that `check` let through; its files are not needed any more afterwards.
-
-        `user_id` is the asker's, `job` names the request: it is the idempotency key of the call.
+    async def accept(self, job_id: int, *, origin: Origin, prompt: str, options: Options) -> bool:
+        """Record a request before anybody is told that it is taken; False when it came twice.
 
         Raises:
-            BadImage, BadMask: a file in it cannot be used; nothing was paid.
+            StorageDown: it could not be kept.
         """
-        return await self._job.prepare(request, key=f"easel-{job}", user=self._opaque(user_id))
+        try:
+            return await self._jobs.accept(
+                id=job_id, origin=origin, prompt=prompt, options=options, executor=self._executor, now=_now()
+            )
+        except StoreError as error:
+            raise StorageDown from error
 
-    async def draw(self, call: ApiCall) -> JobResult:
-        """Make the pictures of a call.
+    async def admit(self, job_id: int, request: ImageRequest, *, role_ids: Sequence[int]) -> tuple[Job, int]:
+        """Prepare the files of an accepted request, keep them, reserve its money and queue it.
+
+        Gives the job, and how many are before it.
 
         Raises:
-            ContentRefused, ProviderError: the images API gave no pictures.
+            BadImage, BadMask: a file in it cannot be used.
+            TooManyJobs, QueueFull: a limit is reached.
+            BudgetSpent: a budget would be overdrawn.
+            StorageDown: it could not be kept.
+            EaselError: what it has failed with meanwhile.
         """
-        return await self._job.draw(call)
+        return await self.queue(job_id, await self._inputs.prepare(request), options=request.options, role_ids=role_ids)
 
-    def _opaque(self, user_id: int) -> str:
-        """Name the asker so that the provider can report abuse, and nobody can tell who it is."""
-        return hmac.new(self._user_key, str(user_id).encode(), hashlib.sha256).hexdigest()[:32]
+    async def queue(
+        self, job_id: int, files: Sequence[InputFile], *, options: Options, role_ids: Sequence[int]
+    ) -> tuple[Job, int]:
+        """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does."""
+        model = self.catalogue.find(options.model)
+        dearest = self.catalogue.dearest_picture if self._counts_dollars else None
+        estimate = 0 if self.rules.free else reservation(options, model, dearest_microusd=dearest)
+        try:
+            stored = await self._inputs.keep(job_id, files)
+            admission = await self._jobs.admit(
+                job_id,
+                files=stored,
+                estimate_microusd=estimate,
+                role_ids=role_ids,
+                limits=self._limits,
+                budgets=self._budgets,
+                now=_now(),
+            )
+            job = await self._jobs.load(job_id)
+            await self._engine.enqueue(job_id, priority=admission.priority)
+        except StoreError as error:
+            raise StorageDown from error
+        return job, admission.place
+
+    async def find(self, job_id: int) -> Job | None:
+        """Load a job, or None when there is none (any more).
+
+        Raises:
+            StorageDown: the database does not answer.
+        """
+        try:
+            return await self._jobs.find(job_id)
+        except StoreError as error:
+            raise StorageDown from error
+
+    async def load_files(self, job: Job) -> tuple[InputFile, ...]:
+        """Load the prepared files of a job, for the same request once more.
+
+        Raises:
+            StorageDown: one of them is gone, or the blob store does not answer.
+        """
+        try:
+            return await self._inputs.load_files(job)
+        except StoreError as error:
+            raise StorageDown from error
+
+    async def fail(self, job_id: int, error: EaselError) -> Job | None:
+        """End an open job with an error, its charge released; gives the job, whose sentence is still to be posted.
+
+        Raises:
+            StorageDown: the database does not answer.
+        """
+        try:
+            await self._jobs.fail(job_id, error=error, now=_now())
+            return await self._jobs.find(job_id)
+        except StoreError as failure:
+            raise StorageDown from failure
+
+    async def cancel(self, job_id: int, *, by_user_id: int) -> Job | None:
+        """Cancel a job for a person; None when it was too late for that. Its sentence is still to be posted.
+
+        Raises:
+            StorageDown: the database does not answer.
+        """
+        try:
+            job = await self._jobs.cancel(job_id, by_user_id=by_user_id, free=self.rules.free, now=_now())
+        except StoreError as error:
+            raise StorageDown from error
+        if job is not None:
+            await self._engine.cancel(job_id)
+        return job
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -36,6 +36,7 @@ class Delivery:
     way: Way
     state: DeliveryState
     nonce: str
+    intended_at: datetime
     message_id: int | None = None
     channel_id: int | None = None
 
@@ -58,9 +59,16 @@ _CLOSE = (
 )
 
 
-def intend(connection: Connection, job_id: int, *, part: int, way: Way, nonce: str) -> Delivery:
+def intend(connection: Connection, job_id: int, *, part: int, way: Way, nonce: str, now: datetime) -> Delivery:
     """Record the intent to send a part, unless there is a record of it, which is what comes back."""
-    values = {"job_id": job_id, "part": part, "way": way, "state": DeliveryState.INTENT, "nonce": nonce}
+    values = {
+        "job_id": job_id,
+        "part": part,
+        "way": way,
+        "state": DeliveryState.INTENT,
+        "nonce": nonce,
+        "intended_at": now,
+    }
     connection.execute(_INTEND[connection.dialect.name], values)
     return _delivery(connection.execute(_ONE, {"job": job_id, "part": part}).one())
 
@@ -95,6 +103,7 @@ def _delivery(row: Row[Any]) -> Delivery:
         way=Way(row.way),
         state=DeliveryState(row.state),
         nonce=row.nonce,
+        intended_at=row.intended_at,
         message_id=row.message_id,
         channel_id=row.channel_id,
     )

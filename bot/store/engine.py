@@ -76,12 +76,26 @@ class Database:
         Raises:
             StoreUnavailable: the database does not answer, or its tables are those of a later version.
         """
-        await asyncio.to_thread(migrate, url)
+        database = cls.at(url)
+        await database.migrate()
+        return database
+
+    @classmethod
+    def at(cls, url: str) -> Self:
+        """Name a database without touching it; `url` is one of `database_url`."""
         engine = create_engine(url, **_engine_options(make_url(url)))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
             event.listen(engine, "begin", _begin_sqlite)
         return cls(engine)
+
+    async def migrate(self) -> None:
+        """Bring the tables up to date; before that nothing may be asked.
+
+        Raises:
+            StoreUnavailable: the database does not answer, or its tables are those of a later version.
+        """
+        await asyncio.to_thread(migrate, self.url)
 
     @property
     def is_sqlite(self) -> bool:

@@ -27,3 +27,11 @@ class AlreadyRunning(StoreError):
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self.path = path
+
+
+class TooSoon(StoreError):
+    """The provider was asked for as many pictures as it may be within a minute; there is room in `wait_seconds`."""
+
+    def __init__(self, wait_seconds: float) -> None:
+        super().__init__(wait_seconds)
+        self.wait_seconds = wait_seconds

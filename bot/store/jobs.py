@@ -79,19 +79,24 @@ class Jobs:
         found = await self._database.read(lambda connection: find_jobs(connection, ONE_JOB, {"job": id}))
         return found[0] if found else None
 
-    async def move(self, id: int, *, to: JobState, executor: str, now: datetime) -> Job | None:
+    async def move(
+        self, id: int, *, to: JobState, executor: str, now: datetime, pictures_per_minute: int | None = None
+    ) -> Job | None:
         """Take a job to PREPARING or CALLING for a process; None when that process may not.
 
         It may where `FOLLOWS` allows the step and where nobody else has the job: a waiting job is anybody's, one
         under way is its process's until that process is gone from `Processes`. So of two that want the same job
         one wins, and one that was frozen while another took over finds out here. Entering CALLING counts as an
-        attempt.
+        attempt, and against `pictures_per_minute`.
 
         Raises:
+            TooSoon: as many pictures as may be were asked for within a minute; the job stays where it is.
             ValueError: it is another stage, to which a job comes by its own method.
         """
 
         def work(connection: Connection) -> Job | None:
+            if to is JobState.CALLING and pictures_per_minute is not None:
+                stages.pace(connection, id, pictures_per_minute=pictures_per_minute, now=now)
             if not stages.move(connection, id, to=to, executor=executor, now=now):
                 return None
             return find_jobs(connection, ONE_JOB, {"job": id})[0]
@@ -125,6 +130,23 @@ class Jobs:
             lambda connection: stages.fail(connection, id, error=error, now=now, charge_microusd=charge_microusd)
         )
 
+    async def cancel(self, id: int, *, by_user_id: int, free: bool, now: datetime) -> Job | None:
+        """Take an open job to FAILING for a person who cancelled it, and release its charge; None when it is past that.
+
+        The failure says that it may have cost if the call was under way, unless the provider is `free`.
+        """
+
+        def work(connection: Connection) -> Job | None:
+            if not stages.cancel(connection, id, by_user_id=by_user_id, free=free, now=now):
+                return None
+            return find_jobs(connection, ONE_JOB, {"job": id})[0]
+
+        return await self._database.write(work)
+
+    async def recover(self, id: int) -> int:
+        """Count that a job is taken up again after its process was gone; gives how often it was, waiting left out."""
+        return await self._database.write(lambda connection: stages.recover(connection, id))
+
     async def close(self, id: int, *, to: JobState, now: datetime) -> bool:
         """Take a job to a final stage; False where `FOLLOWS` does not allow that from its present one.
 
@@ -135,10 +157,10 @@ class Jobs:
             raise ValueError(f"{to} is not final")
         return await self._database.write(lambda connection: stages.close(connection, id, to=to, now=now))
 
-    async def intend(self, id: int, *, part: int, way: Way, nonce: str) -> Delivery:
+    async def intend(self, id: int, *, part: int, way: Way, nonce: str, now: datetime) -> Delivery:
         """Record the intent to send a part of the answer, unless there is a record of it, which comes back."""
         return await self._database.write(
-            lambda connection: delivery.intend(connection, id, part=part, way=way, nonce=nonce)
+            lambda connection: delivery.intend(connection, id, part=part, way=way, nonce=nonce, now=now)
         )
 
     async def redirect(self, id: int, *, part: int, way: Way) -> Delivery:
@@ -173,6 +195,10 @@ class Jobs:
         """List the open jobs of a process, oldest first."""
         return await self._database.read(lambda connection: lookup.open_of(connection, executor))
 
+    async def waiting(self) -> list[int]:
+        """List the jobs that wait, in the order of their turns."""
+        return await self._database.read(lookup.waiting)
+
     async def unfinished(self) -> list[Unfinished]:
         """List every job that is not in a final stage, oldest first: what a start has to reconcile."""
         return await self._database.read(lookup.unfinished)
@@ -188,6 +214,10 @@ class Jobs:
         return await self._database.read(
             lambda connection: lookup.history(connection, user_id, limit=limit, before=before)
         )
+
+    async def newer(self, user_id: int, *, than: int, limit: int) -> list[int]:
+        """List the first jobs of a person after the one of the id `than`, oldest first."""
+        return await self._database.read(lambda connection: lookup.newer(connection, user_id, than=than, limit=limit))
 
     async def expire(self, *, before: datetime) -> list[str]:
         """Delete the jobs that ended before a moment and return the blobs to delete; their charges stay."""

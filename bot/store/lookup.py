@@ -20,6 +20,9 @@ _UNFINISHED = (
     .where(jobs.c.state.in_([state for state in JobState if state not in FINAL]))
     .order_by(jobs.c.id)
 )
+_WAITING = (
+    select(jobs.c.id).where(jobs.c.state == JobState.WAITING).order_by(jobs.c.priority, jobs.c.queued_at, jobs.c.id)
+)
 _TIMES = (
     select(jobs.c.started_at, jobs.c.drawn_at)
     .where(
@@ -33,6 +36,12 @@ _TIMES = (
 _HISTORY = (
     JOBS.where(jobs.c.user_id == bindparam("user"), jobs.c.id < bindparam("before"))
     .order_by(jobs.c.id.desc())
+    .limit(bindparam("most"))
+)
+_NEWER = (
+    select(jobs.c.id)
+    .where(jobs.c.user_id == bindparam("user"), jobs.c.id > bindparam("than"))
+    .order_by(jobs.c.id)
     .limit(bindparam("most"))
 )
 
@@ -57,6 +66,11 @@ def open_of(connection: Connection, executor: str) -> list[int]:
     return list(connection.execute(_OPEN_OF, {"executor": executor}).scalars())
 
 
+def waiting(connection: Connection) -> list[int]:
+    """List the jobs that wait, in the order of their turns."""
+    return list(connection.execute(_WAITING).scalars())
+
+
 def unfinished(connection: Connection) -> list[Unfinished]:
     """List every job that is not in a final stage, oldest first."""
     return [Unfinished(row.id, JobState(row.state), row.executor) for row in connection.execute(_UNFINISHED)]
@@ -72,3 +86,8 @@ def history(connection: Connection, user_id: int, *, limit: int, before: int | N
     """Load the last jobs of a person, newest first."""
     values = {"user": user_id, "most": limit, "before": _NEWEST_ID if before is None else before}
     return find_jobs(connection, _HISTORY, values)
+
+
+def newer(connection: Connection, user_id: int, *, than: int, limit: int) -> list[int]:
+    """List the first jobs of a person after the one of the id `than`, oldest first."""
+    return list(connection.execute(_NEWER, {"user": user_id, "than": than, "most": limit}).scalars())

@@ -79,6 +79,7 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
             private=row["private"],
             spoiler=row["spoiler"],
             filesize_limit_bytes=row["filesize_limit_bytes"],
+            guest=row["guest"],
         ),
         prompt=row["prompt"],
         options=options_from_record(row["options"]),
@@ -93,6 +94,8 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
         executor=row["executor"],
         attempts=row["attempts"],
         created_at=row["created_at"],
+        queued_at=row["queued_at"],
         started_at=row["started_at"],
         drawn_at=row["drawn_at"],
+        ended_at=row["ended_at"],
     )

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, bindparam, case, exists, func, insert, or_, select, update
+from sqlalchemy import BigInteger, Connection, bindparam, case, exists, func, insert, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.errors import EaselError, to_record
-from bot.domain.job import FOLLOWS, JobState, Origin, StoredPicture
+from bot.domain.errors import Cancelled, EaselError, to_record
+from bot.domain.job import FOLLOWS, OPEN, JobState, Origin, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options
+from bot.store.errors import TooSoon
 from bot.store.ledger import ChargeState
 from bot.store.records import options_to_record, storable
 from bot.store.tables import UtcTime, charges, jobs, pictures, processes
@@ -49,6 +50,7 @@ _MOVES = {
     .where(_NOBODY_ELSE_HAS_IT)
     .values(
         attempts=jobs.c.attempts + 1,
+        called_at=bindparam("now"),
         # After a crash the time runs anew: it is that of the work, not of the outage.
         started_at=case((jobs.c.state == JobState.CALLING, bindparam("now", type_=UtcTime)), else_=jobs.c.started_at),
     ),
@@ -58,6 +60,23 @@ _SETTLE = (
     .where(charges.c.job_id == bindparam("job"), charges.c.state == ChargeState.RESERVED)
     .values(settled_microusd=func.coalesce(bindparam("microusd", type_=BigInteger), charges.c.reserved_microusd))
 )
+
+_STATE = select(jobs.c.state).where(jobs.c.id == bindparam("job")).with_for_update()
+_WANTED = select(jobs.c.asked_pictures).where(jobs.c.id == bindparam("job"))
+_CALLED = (
+    select(jobs.c.called_at, jobs.c.asked_pictures)
+    .where(jobs.c.called_at > bindparam("since"), jobs.c.id != bindparam("job"))
+    .order_by(jobs.c.called_at)
+)
+_RECOVERIES = select(jobs.c.recoveries).where(jobs.c.id == bindparam("job"))
+# A job that only waited was no danger to the process that is gone.
+_RECOVER = (
+    update(jobs)
+    .where(jobs.c.id == bindparam("job"), jobs.c.state.not_in((JobState.ACCEPTING, JobState.WAITING)))
+    .values(recoveries=jobs.c.recoveries + 1)
+)
+# One of PostgreSQL's advisory locks: two calls that begin at once must see each other.
+_PACED = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_04})")
 
 
 def accept(
@@ -83,13 +102,16 @@ def accept(
         "private": origin.private,
         "spoiler": origin.spoiler,
         "filesize_limit_bytes": origin.filesize_limit_bytes,
+        "guest": origin.guest,
         "prompt": storable(prompt),
         "options": options_to_record(options),
         "model": options.model,
         "asked_quality": options.quality,
+        "asked_pictures": options.n,
         "dropped": [],
         "executor": executor,
         "attempts": 0,
+        "recoveries": 0,
         "created_at": now,
     }
     return connection.execute(_ACCEPT[connection.dialect.name], values).scalar_one_or_none() is not None
@@ -105,6 +127,43 @@ def move(connection: Connection, job_id: int, *, to: JobState, executor: str, no
         raise ValueError(f"a job does not come to {to} by a move")
     values = {"job": job_id, "state": to, "executor": executor, "mover": executor, "now": now}
     return connection.execute(_MOVES[to], values).rowcount == 1
+
+
+def pace(connection: Connection, job_id: int, *, pictures_per_minute: int, now: datetime) -> None:
+    """Hold a call back while the provider has been asked for as many pictures as it may be in a minute.
+
+    A job of more pictures than that goes when nothing else went for a minute.
+
+    Raises:
+        TooSoon: when there is room.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(_PACED)
+    wanted = connection.execute(_WANTED, {"job": job_id}).scalar_one()
+    minute = timedelta(minutes=1)
+    called = connection.execute(_CALLED, {"since": now - minute, "job": job_id}).all()
+    room = pictures_per_minute - sum(row.asked_pictures for row in called)
+    for row in called:
+        if wanted <= room:
+            return
+        room += row.asked_pictures
+        if wanted <= room or row is called[-1]:
+            raise TooSoon(max(0.05, (row.called_at + minute - now).total_seconds()))
+
+
+def cancel(connection: Connection, job_id: int, *, by_user_id: int, free: bool, now: datetime) -> bool:
+    """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open."""
+    state = connection.execute(_STATE, {"job": job_id}).scalar_one_or_none()
+    if state not in OPEN:
+        return False
+    error = Cancelled(by_user_id=by_user_id, may_have_cost=state == JobState.CALLING and not free)
+    return fail(connection, job_id, error=error, now=now, charge_microusd=0)
+
+
+def recover(connection: Connection, job_id: int) -> int:
+    """Count that a job is taken up again after its process was gone; gives how often that was."""
+    connection.execute(_RECOVER, {"job": job_id})
+    return int(connection.execute(_RECOVERIES, {"job": job_id}).scalar_one_or_none() or 0)
 
 
 def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -> bool:

@@ -1,16 +1,29 @@
-"""Health pages: whether the process answers, and whether it is connected to Discord."""
+"""Pages for machines: whether the process answers, whether it is connected to Discord, and its metrics."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+import structlog
 from aiohttp import web
+
+from bot.meters import CONTENT_TYPE
+from bot.store.errors import StoreUnavailable
+
+log = structlog.get_logger(__name__)
 
 
 @asynccontextmanager
-async def serve_health(
-    port: int | None, *, is_ready: Callable[[], bool], host: str = "127.0.0.1"
+async def serve_pages(
+    port: int | None,
+    *,
+    is_ready: Callable[[], bool],
+    metrics: Callable[[], Awaitable[bytes]],
+    host: str = "127.0.0.1",
 ) -> AsyncIterator[None]:
-    """Serve `/healthz` (200 while the event loop turns) and `/readyz` (200 or 503), or nothing without a port.
+    """Serve pages on a local port, or nothing without one.
+
+    `/healthz` is 200 while the event loop turns, `/readyz` 200 or 503, and `/metrics` Prometheus' text format, or 503
+    while the database does not answer.
 
     Raises:
         OSError: the port is taken.
@@ -25,9 +38,18 @@ async def serve_health(
     async def ready(_: web.Request) -> web.Response:
         return web.Response(text="ready\n") if is_ready() else web.Response(status=503, text="not connected\n")
 
+    async def measured(_: web.Request) -> web.Response:
+        try:
+            body = await metrics()
+        except StoreUnavailable as error:
+            log.warning("metrics_unavailable", cause=repr(error.__cause__))
+            return web.Response(status=503, text="the database does not answer\n")
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE})
+
     app = web.Application()
     app.router.add_get("/healthz", healthy)
     app.router.add_get("/readyz", ready)
+    app.router.add_get("/metrics", measured)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:

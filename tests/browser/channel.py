@@ -17,6 +17,7 @@ class Channel:
     def __init__(self, page: Page) -> None:
         self.page = page
         self._composer = page.locator("#channel-composer")
+        self._typed = ""
 
     @classmethod
     async def open(cls, page: Page, url: str) -> Self:
@@ -45,6 +46,7 @@ class Channel:
         files: Mapping[str, Path] = MappingProxyType({}),
     ) -> None:
         """Type a command, fill options in as text, choose from lists and give files, and stop before sending."""
+        self._typed = name
         box = self.page.locator("#channel-composer-input")
         await box.click()
         await box.press_sequentially(f"/{name}")
@@ -62,13 +64,26 @@ class Channel:
             )
 
     async def send(self) -> Locator:
-        """Send the command, and give the message that answers it."""
-        before = await self.messages.count()
+        """Send the command, and give the message that answers it, whatever else is posted meanwhile."""
+        seen = await self._message_ids()
+        person = await self.page.locator("#viewer-picker option:checked").inner_text()
         await self._composer.get_by_role("button", name="Send").click()
-        await expect(self.messages).to_have_count(before + 1, timeout=ARRIVAL_MS)
-        return self.page.locator(
-            f"#channel-message-list [data-message-id='{await self.messages.last.get_attribute('data-message-id')}']"
+        answers = self.messages.filter(
+            has=self.page.locator(".message-interaction-header").get_by_text(
+                f"{person} used /{self._typed}", exact=True
+            )
         )
+        for known in seen:
+            answers = answers.and_(self.page.locator(f":not([data-message-id='{known}'])"))
+        await expect(answers).to_have_count(1, timeout=ARRIVAL_MS)
+        await expect(self._composer.locator(".command-pill")).to_have_count(0)
+        number = await answers.get_attribute("data-message-id")
+        return self.page.locator(f"#channel-message-list [data-message-id='{number}']")
+
+    async def _message_ids(self) -> list[str]:
+        script = "messages => messages.map(message => message.dataset.messageId)"
+        ids: list[str] = await self.messages.evaluate_all(script)
+        return ids
 
     async def _option(self, option: str) -> Locator:
         await self._add(option)

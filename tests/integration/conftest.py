@@ -1,5 +1,6 @@
 """The real bot in an in-memory Discord, with the embedded images API on loopback."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from bot.chat.client import EaselBot
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
 from bot.settings import Settings
+from bot.store.engine import Database, database_url
+from bot.store.jobs import Jobs
 from bot.wiring import build_bot
 
 PERMISSIONS = discord.Permissions(274878024704)
@@ -31,6 +34,7 @@ class World:
     channel: simcord.ChannelHandle
     ada: simcord.MemberActor
     bruno: simcord.MemberActor
+    jobs: Jobs
 
     @property
     def bot_user(self) -> discord.ClientUser:
@@ -43,10 +47,30 @@ class World:
         return [body for body in matching if isinstance(body, dict)]
 
     async def imagine(self, prompt: str = "a fox in snow", **options: Any) -> InteractionResult:
-        return await self.ada.slash(self.channel, "imagine", prompt=prompt, **options)
+        return await self.ask(self.ada, "imagine", prompt=prompt, **options)
 
     async def edit(self, prompt: str = "make it night", **options: Any) -> InteractionResult:
-        return await self.ada.slash(self.channel, "edit", prompt=prompt, **options)
+        return await self.ask(self.ada, "edit", prompt=prompt, **options)
+
+    async def ask(
+        self,
+        person: simcord.MemberActor,
+        command: str,
+        *,
+        place: simcord.ChannelHandle | None = None,
+        **options: Any,
+    ) -> InteractionResult:
+        """Use a command, and wait until everything that is asked for has ended."""
+        result = await person.slash(place or self.channel, command, **options)
+        await self.all_ended()
+        return result
+
+    async def all_ended(self) -> None:
+        """Wait until no job is open: the bot works on when an action is over."""
+        async with asyncio.timeout(20):
+            while await self.jobs.unfinished():
+                await asyncio.sleep(0.02)
+        await self.env.settle()
 
 
 Start = Callable[..., Awaitable[World]]
@@ -68,7 +92,9 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
             guild = env.create_guild("Easel")
             channel = guild.create_text_channel("pictures")
             ada, bruno = (guild.add_member(env.create_user(name)) for name in ("ada", "bruno"))
-            return World(env, bot, guild, channel, ada, bruno)
+            database = Database.at(database_url(None, tmp_path))
+            stack.push_async_callback(database.close)
+            return World(env, bot, guild, channel, ada, bruno, Jobs(database))
 
         yield begin
 

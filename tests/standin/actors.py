@@ -119,6 +119,17 @@ class Actors(Scene):
             )
         )
 
+    def repeat(self, handle: Handle) -> None:
+        """Tell an interaction once more, as Discord may after a resume."""
+        interaction = handle.interaction
+        self.state.audience.dispatch(
+            Event(
+                name="INTERACTION_CREATE",
+                data=interaction_to_json(self.state, interaction),
+                guild=interaction.channel.guild,
+            )
+        )
+
     def delete(self, message: Message) -> None:
         """Delete a message, as its author or a moderator."""
         self.state.messages.delete(message)

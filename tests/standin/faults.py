@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from tests.standin.feed import Feed
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tests.standin.calls import Call
+
+T = TypeVar("T")
 
 
 class Outcome(enum.Enum):
@@ -38,14 +40,14 @@ class Cut:
     """The connection ends without an answer."""
 
 
-class Gate:
+class Gate(Generic[T]):
     """A call that waits until the test lets it go: the place to kill the bot at."""
 
     def __init__(self) -> None:
-        self._arrivals: Feed[Call] = Feed()
+        self._arrivals: Feed[T] = Feed()
         self._outcome: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
 
-    async def reached(self, *, timeout_seconds: float = 10.0) -> Call:
+    async def reached(self, *, timeout_seconds: float = 10.0) -> T:
         """Wait until the call is here, and return it."""
         return await self._arrivals.first(lambda _call: True, timeout_seconds=timeout_seconds)
 
@@ -61,7 +63,7 @@ class Gate:
         if not self._outcome.done():
             self._outcome.set_result(outcome)
 
-    async def hold(self, call: Call) -> Outcome:
+    async def hold(self, call: T) -> Outcome:
         """Wait for the test's decision about a call that has arrived."""
         self._arrivals.publish(call)
         return await asyncio.shield(self._outcome)
@@ -73,9 +75,10 @@ class Fault:
 
     method: str
     path: re.Pattern[str]
-    effect: ErrorReply | Cut | Gate
+    effect: ErrorReply | Cut | Gate[Call]
     applied: bool
     times: int = 1
+    where: Callable[[Call], bool] = lambda _call: True
 
 
 @dataclass(slots=True)
@@ -83,7 +86,7 @@ class Faults:
     """The ordered failures, oldest first."""
 
     pending: list[Fault] = field(default_factory=list)
-    gates: list[Gate] = field(default_factory=list)
+    gates: list[Gate[Call]] = field(default_factory=list)
 
     def order(self, fault: Fault) -> None:
         """Add a failure."""
@@ -91,10 +94,10 @@ class Faults:
         if isinstance(fault.effect, Gate):
             self.gates.append(fault.effect)
 
-    def take(self, method: str, path: str) -> Fault | None:
+    def take(self, call: Call) -> Fault | None:
         """Return the failure that this call is due, and count it."""
         for fault in self.pending:
-            if fault.method == method and fault.path.search(path):
+            if fault.method == call.method and fault.path.search(call.path) and fault.where(call):
                 fault.times -= 1
                 if fault.times <= 0:
                     self.pending.remove(fault)

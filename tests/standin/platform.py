@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
 
+    from tests.standin.calls import Call
     from tests.standin.gateway import Gateway
     from tests.standin.messages import Message
     from tests.standin.world import Channel
 
 # Shaped like a real one, so that whatever looks for a leaked token finds this one too.
 STANDIN_TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GsTaNd.stand-in-for-a-secret-that-is-not-one"
+
+
+def _any_call(_call: Call) -> bool:
+    return True
 
 
 class Platform(Actors):
@@ -103,24 +108,37 @@ class Platform(Actors):
         headers: Mapping[str, str] | None = None,
         times: int = 1,
         applied: bool = False,
+        where: Callable[[Call], bool] = _any_call,
     ) -> None:
         """Answer the next calls whose path matches a regular expression with an error.
 
         A 429 takes its wait from `Retry-After` in `headers`. With `applied` the call takes effect all the same.
+        `where` chooses among the calls of a path, by their bodies and files.
         """
         reply = ErrorReply(status=status, code=code, message=message or f"{status}: ordered", headers=headers or {})
-        self._order(method, path, effect=reply, times=times, applied=applied)
+        self._order(method, path, effect=reply, times=times, applied=applied, where=where)
 
     def cut_next(self, method: str, path: str, *, times: int = 1, applied: bool = False) -> None:
         """Drop the connection of the next calls without an answer, before or after they take effect."""
         self._order(method, path, effect=Cut(), times=times, applied=applied)
 
-    def hold_next(self, method: str, path: str, *, applied: bool = False) -> Gate:
+    def hold_next(
+        self, method: str, path: str, *, applied: bool = False, where: Callable[[Call], bool] = _any_call
+    ) -> Gate[Call]:
         """Hold the next call until the gate is released or cut; nobody touching it makes it hang."""
-        gate = Gate()
-        self._order(method, path, effect=gate, times=1, applied=applied)
+        gate: Gate[Call] = Gate()
+        self._order(method, path, effect=gate, times=1, applied=applied, where=where)
         return gate
 
-    def _order(self, method: str, path: str, *, effect: ErrorReply | Cut | Gate, times: int, applied: bool) -> None:
-        fault = Fault(method=method, path=re.compile(path), effect=effect, applied=applied, times=times)
+    def _order(
+        self,
+        method: str,
+        path: str,
+        *,
+        effect: ErrorReply | Cut | Gate[Call],
+        times: int,
+        applied: bool,
+        where: Callable[[Call], bool] = _any_call,
+    ) -> None:
+        fault = Fault(method=method, path=re.compile(path), effect=effect, applied=applied, times=times, where=where)
         self._server.faults.order(fault)

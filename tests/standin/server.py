@@ -78,7 +78,7 @@ class Server:
         )
         call.body, call.uploads = parse_body(request.headers.get("Content-Type", ""), raw)
         self._state.calls.publish(call)
-        fault = self.faults.take(call.method, path)
+        fault = self.faults.take(call)
         if fault is not None and not fault.applied and (response := await self._suffer(fault, call, request)):
             return response
         headers: dict[str, str] = {}
@@ -97,7 +97,7 @@ class Server:
             authorization=request.headers.get("Authorization"),
         )
         self._state.calls.publish(call)
-        fault = self.faults.take(call.method, call.path)
+        fault = self.faults.take(call)
         if fault is not None and (response := await self._suffer(fault, call, request)):
             return response
         attachment = self._state.cdn.find(request.path, signature=request.query.get("hm", ""))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from bot.domain.budget import Budget, Period, Scope, Unit
 from bot.domain.options import Background, Quality
 from bot.settings import Settings
 
@@ -97,11 +98,57 @@ def test_secrets_do_not_show() -> None:
         ({"discord_cdn_hosts": "http://a/b"}, "scheme://host:port"),
         ({"discord_token": "two words"}, "holds white space"),
         ({"discord_token": "tok\nen"}, "holds white space"),
+        ({"database_url": "mysql://localhost/easel"}, "begins with postgresql://, postgres://"),
+        ({"database_url": "easel.sqlite3"}, "begins with postgresql://, postgres://"),
+        ({"blob_url": "ftp://bucket"}, "begins with s3://, gs://, az://, file://"),
+        ({"jobs_concurrency": 0}, "greater than or equal to 1"),
+        ({"jobs_concurrency": 1001}, "less than or equal to 1000"),
+        ({"jobs_per_process": 0}, "greater than or equal to 1"),
+        ({"jobs_per_user": 0}, "greater than or equal to 1"),
+        ({"queue_limit": -1}, "greater than or equal to 1"),
+        ({"images_per_minute": 0}, "greater than or equal to 1"),
+        ({"partial_images": 4}, "less than or equal to 3"),
+        ({"history_days": 0}, "greater than or equal to 1"),
+        ({"budgets": "user/week=$1"}, "'user/week=$1' is no budget: write user/day=$0.50 or"),
+        ({"budgets": "user/day=$1, server/day=five pictures"}, "'server/day=five pictures' is no budget"),
     ],
 )
 def test_a_wrong_setting_is_named(values: dict[str, object], message: str) -> None:
     with pytest.raises(ValidationError, match=re.escape(message)):
         load(**values)
+
+
+def test_budgets_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUDGETS", "user/day=$0.50, server/month=500 pictures,")
+    assert load().budgets == (
+        Budget(Scope.USER, Period.DAY, Unit.MICROUSD, 500_000),
+        Budget(Scope.SERVER, Period.MONTH, Unit.PICTURES, 500),
+    )
+
+
+def test_dollars_in_the_env_file_stay_as_they_are_written(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    for line in ("BUDGETS='user/day=$2'", "BUDGETS=user/day=$2"):
+        file.write_text(line, encoding="utf-8")
+        budgets = Settings(_env_file=file).budgets  # type: ignore[call-arg]
+        assert budgets == (Budget(Scope.USER, Period.DAY, Unit.MICROUSD, 2_000_000),)
+
+
+def test_only_the_free_demo_shows_partial_pictures_unasked() -> None:
+    assert load().partials == 2
+    assert load(partial_images=0).partials == 0
+    assert load(images_provider="openai", images_api_key="k").partials == 0
+    assert load(images_provider="openai", images_api_key="k", partial_images="3").partials == 3
+    assert load(images_provider="openai", images_api_key="k", partial_images="").partials == 0
+
+
+@pytest.mark.parametrize("name", ["database_url", "blob_url"])
+def test_an_address_that_may_hold_a_password_does_not_show(name: str) -> None:
+    good = {"database_url": "postgresql://easel:hush@db.example/easel", "blob_url": "s3://hush"}[name]
+    assert "hush" not in repr(load(**{name: good}))
+    with pytest.raises(ValidationError) as refused:
+        load(**{name: "nowhere://easel:hush@db.example"})
+    assert "hush" not in "".join(error["msg"] for error in refused.value.errors())
 
 
 def test_all_known_models_may_be_chosen_unless_some_are_named() -> None:

@@ -5,6 +5,8 @@ from bot.domain.models import Model
 COMMANDS = {
     "imagine": "Make a picture from words",
     "edit": "Change pictures of yours with words",
+    "usage": "What you used, and what is left of the budgets",
+    "history": "Your last requests, and their pictures once more",
 }
 
 OPTIONS = {

@@ -113,14 +113,29 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "The images service sent an answer without a whole picture in it. Try again in a moment; {charge}."
     ),
     errors.Interrupted: ("Easel was stopped before this request was done. Ask once more in a few minutes; {charge}."),
+    errors.OutcomeUnknown: (
+        "Easel was stopped while the images service was at work, so what came of it is unknown. "
+        "You were not charged; press the button to ask once more."
+    ),
+    errors.Unexpected: UNEXPECTED,
+    errors.TooLate: (
+        "Your last request reached Easel too late for Discord, which told you that nobody answers. "
+        "Ask once more; {charge}."
+    ),
+    errors.StorageDown: (
+        "Easel cannot keep anything right now: its own database or storage does not answer. "
+        "Try again in a few minutes; {free}."
+    ),
     errors.TooLargeToPost: (
         "{made} it is over Discord's file limit here, even re-encoded. "
-        "Ask for a smaller `size` or for `format` jpeg; {paid}."
+        "Ask for a smaller `size` or for `format` jpeg; {paid}, and /history keeps it."
     ),
     errors.ChannelClosed: (
-        "{made} I can no longer post in this channel. Ask a moderator to let me in and try again; {paid}."
+        "{made} I can no longer post in this channel. Take it from /history, or ask a moderator to let me in; {paid}."
     ),
-    errors.DiscordDown: ("{made} Discord did not take it, however often I tried. Ask again in a few minutes; {paid}."),
+    errors.DiscordDown: (
+        "{made} Discord did not take it, however often I tried. Take it from /history in a few minutes; {paid}."
+    ),
 }
 
 _BUDGETS = {

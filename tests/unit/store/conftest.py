@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,17 +10,12 @@ from bot.store.engine import Database, database_url
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
 from bot.store.processes import Processes
-from tests.unit.store.server import PostgresServer
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
+    from pathlib import Path
 
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[PostgresServer]:
-    # Not pytest's own folder: the path of the server's socket has 107 bytes at most.
-    with tempfile.TemporaryDirectory(prefix="easel-") as folder, PostgresServer.start(Path(folder) / "data") as server:
-        yield server
+    from tests.standin.postgres import PostgresServer
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -20,7 +20,7 @@ from tests.unit.store.samples import NOW, accept, wait
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from tests.unit.store.server import PostgresServer
+    from tests.standin.postgres import PostgresServer
 
 
 def _enter(connection: Connection, *names: str) -> None:

@@ -10,7 +10,7 @@ from bot.store.processes import Processes
 from tests.unit.store.samples import NOW, after
 
 if TYPE_CHECKING:
-    from tests.unit.store.server import PostgresServer
+    from tests.standin.postgres import PostgresServer
 
 
 async def test_a_process_is_silent_when_its_last_beat_is_long_ago(processes: Processes) -> None:

@@ -25,10 +25,12 @@ def upgrade() -> None:
         Column("private", Boolean, nullable=False),
         Column("spoiler", Boolean, nullable=False),
         Column("filesize_limit_bytes", BigInteger, nullable=False),
+        Column("guest", Boolean, nullable=False),
         Column("prompt", Text, nullable=False),
         Column("options", JSON, nullable=False),
         Column("model", Text, nullable=False),
         Column("asked_quality", Text, nullable=False),
+        Column("asked_pictures", Integer, nullable=False),
         Column("quality", Text),
         Column("size", Text),
         Column("dropped", JSON, nullable=False),
@@ -37,10 +39,12 @@ def upgrade() -> None:
         Column("failure", JSON(none_as_null=True)),
         Column("executor", Text),
         Column("attempts", Integer, nullable=False),
+        Column("recoveries", Integer, nullable=False),
         Column("priority", Integer),
         Column("created_at", _TIME, nullable=False),
         Column("queued_at", _TIME),
         Column("started_at", _TIME),
+        Column("called_at", _TIME),
         Column("drawn_at", _TIME),
         Column("ended_at", _TIME),
     )
@@ -48,6 +52,7 @@ def upgrade() -> None:
     op.create_index("ix_jobs_user_id_state", "jobs", ["user_id", "state"])
     op.create_index("ix_jobs_guild_id_state", "jobs", ["guild_id", "state"])
     op.create_index("ix_jobs_executor_state", "jobs", ["executor", "state"])
+    op.create_index("ix_jobs_called_at", "jobs", ["called_at"])
     op.create_index("ix_jobs_model_asked_quality_drawn_at", "jobs", ["model", "asked_quality", "drawn_at"])
     op.create_index("ix_jobs_ended_at", "jobs", ["ended_at"])
     op.create_table(
@@ -72,6 +77,7 @@ def upgrade() -> None:
         Column("way", String(16), nullable=False),
         Column("state", String(8), nullable=False),
         Column("nonce", String(25), nullable=False),
+        Column("intended_at", _TIME, nullable=False),
         Column("message_id", BigInteger),
         Column("channel_id", BigInteger),
         Column("sent_at", _TIME),

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.chat.room import Room
+from bot.domain.room import Room
 
 
 class Guest:

@@ -1,0 +1,70 @@
+"""Pictures on their way out: their names, their alt texts, and how they fit Discord's limits."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import discord
+
+from bot.domain.errors import BrokenImage, TooLargeToPost
+from bot.images.fit import fit_to_limit
+from bot.images.offload import Offload
+
+FILES_A_MESSAGE = 10
+"""Discord's API reference, "Create Message"."""
+REQUEST_LIMIT_BYTES = 24 * 1024 * 1024
+"""All files of one request: Discord takes 25 MiB for it, and the rest of the form needs its share."""
+
+_EXTENSIONS = {"jpeg": "jpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class PostedFile:
+    """One picture on its way out: the `place`-th of the job, counted from 1."""
+
+    job: int
+    place: int
+    data: bytes = field(repr=False)
+    output_format: str
+    alt_text: str = field(repr=False)
+    refitted: bool = False
+
+    @property
+    def name(self) -> str:
+        """The file's name, by which a message is known as one of this job's."""
+        extension = _EXTENSIONS.get(self.output_format, self.output_format)
+        return f"easel-{self.job}-{self.place}.{extension}"
+
+    def to_discord(self, *, spoiler: bool) -> discord.File:
+        """Build a new File: one that was sent once sends nothing the next time."""
+        return discord.File(io.BytesIO(self.data), filename=self.name, description=self.alt_text, spoiler=spoiler)
+
+
+async def fit_files(offload: Offload, files: Sequence[PostedFile], *, limit_bytes: int) -> list[PostedFile]:
+    """Re-encode the files that are over a limit, and leave the others as they are.
+
+    Raises:
+        TooLargeToPost: no re-encoding made one small enough.
+    """
+    return [file if len(file.data) <= limit_bytes else await _fit(offload, file, limit_bytes) for file in files]
+
+
+def group_files(files: Sequence[PostedFile]) -> list[list[PostedFile]]:
+    """Divide files into messages that Discord takes, in their order; at least one, which may be empty."""
+    groups: list[list[PostedFile]] = [[]]
+    size_bytes = 0
+    for file in files:
+        if groups[-1] and (len(groups[-1]) == FILES_A_MESSAGE or size_bytes + len(file.data) > REQUEST_LIMIT_BYTES):
+            groups.append([])
+            size_bytes = 0
+        groups[-1].append(file)
+        size_bytes += len(file.data)
+    return groups
+
+
+async def _fit(offload: Offload, file: PostedFile, limit_bytes: int) -> PostedFile:
+    try:
+        fitted = await offload.run(fit_to_limit, file.data, limit_bytes=limit_bytes)
+    except BrokenImage as error:
+        raise TooLargeToPost(size_bytes=len(file.data), limit_bytes=limit_bytes) from error
+    return replace(file, data=fitted.data, output_format=fitted.format, refitted=True)

@@ -1,0 +1,194 @@
+"""/history: the last requests, a button for each that shows its pictures, and one that posts them."""
+
+import re
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+import structlog
+
+from bot.chat import wording
+from bot.chat.buttons import view_of
+from bot.chat.frame import framed
+from bot.chat.permissions import check_permissions, is_guest
+from bot.chat.refusals import FAILURES
+from bot.chat.repost import Outlet, Send, send_pictures
+from bot.domain.errors import ChannelClosed
+from bot.domain.job import Job
+from bot.service.history import NEWEST, SHOWABLE, Kept, Page
+from bot.store.errors import StoreUnavailable
+
+if TYPE_CHECKING:
+    from bot.chat.client import Parts
+
+ONE_ID = "[0-9]{1,19}"
+"""An id in a custom_id; ids have 64 bits."""
+
+Button = discord.ui.Button[discord.ui.View]
+
+log = structlog.get_logger(__name__)
+
+
+async def show_page(interaction: discord.Interaction[Any], *, before: int = NEWEST) -> None:
+    """Put a page of the asker's requests into the answer of an interaction that was deferred.
+
+    Raises:
+        StoreUnavailable: the database does not answer.
+    """
+    parts = _parts(interaction)
+    page = await parts.history.load_page(interaction.user.id, before=before)
+    await interaction.edit_original_response(
+        content=wording.history_page(page.jobs, is_first=page.newer is None, free=parts.demo),
+        view=_page_view(page),
+        allowed_mentions=discord.AllowedMentions.none(),
+    )
+
+
+class ShowButton(discord.ui.DynamicItem[Button], template=f"show:(?P<job>{ONE_ID})"):
+    """Shows the pictures of a job to its asker alone."""
+
+    def __init__(self, job_id: int, *, label: str = "") -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=f"show:{job_id}", row=0))
+        self._job_id = job_id
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
+        """Rebuild the button that was pressed."""
+        return cls(int(match["job"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Acknowledge, load the pictures, send them."""
+        async with framed(interaction):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            parts = _parts(interaction)
+            async with parts.history.load_pictures(self._job_id, interaction.user.id) as kept:
+                await _show(interaction, kept, parts)
+            await _mark_shown(kept.job, parts)
+
+
+class PostButton(discord.ui.DynamicItem[Button], template=f"post:(?P<job>{ONE_ID})"):
+    """Posts the pictures of a job into the channel, for its asker."""
+
+    def __init__(self, job_id: int, *, label: str = wording.HISTORY_BUTTONS["post"], disabled: bool = False) -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=f"post:{job_id}", disabled=disabled))
+        self._job_id = job_id
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
+        """Rebuild the button that was pressed."""
+        return cls(int(match["job"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Acknowledge by switching the button off, so that nothing is posted twice, then post."""
+        async with framed(interaction):
+            await interaction.response.edit_message(
+                view=self._switched(wording.HISTORY_BUTTONS["posting"], disabled=True)
+            )
+            try:
+                parts = _parts(interaction)
+                check_permissions(interaction)
+                async with parts.history.load_pictures(self._job_id, interaction.user.id) as kept:
+                    await _post(interaction, kept, parts)
+            except Exception:
+                await self._relabel(interaction, wording.HISTORY_BUTTONS["post"], disabled=False)
+                raise
+            await self._relabel(interaction, wording.HISTORY_BUTTONS["posted"], disabled=True)
+
+    async def _relabel(self, interaction: discord.Interaction[Any], label: str, *, disabled: bool) -> None:
+        with suppress(*FAILURES):
+            await interaction.edit_original_response(view=self._switched(label, disabled=disabled))
+
+    def _switched(self, label: str, *, disabled: bool) -> discord.ui.View:
+        return view_of(PostButton(self._job_id, label=label, disabled=disabled))
+
+
+class PageButton(discord.ui.DynamicItem[Button], template=f"history:(?P<before>{ONE_ID})"):
+    """Turns a page of /history."""
+
+    def __init__(self, before: int, *, label: str = "") -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=f"history:{before}", row=1))
+        self._before = before
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
+        """Rebuild the button that was pressed."""
+        return cls(min(int(match["before"]), NEWEST))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Acknowledge, then put the page in the place of the one that was there."""
+        async with framed(interaction):
+            await interaction.response.defer()
+            await show_page(interaction, before=self._before)
+
+
+BUTTONS = (ShowButton, PostButton, PageButton)
+"""What a bot has to know, so that the buttons of its earlier messages work."""
+
+
+async def _show(interaction: discord.Interaction[Any], kept: Kept, parts: "Parts") -> None:
+    async def answer(content: str, files: list[discord.File]) -> None:
+        await interaction.edit_original_response(
+            content=content,
+            attachments=files,
+            view=view_of(PostButton(kept.job.id)),
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
+
+    further = _follow_up(interaction, ephemeral=True)
+    outlet = Outlet(first=answer, further=further, limit_bytes=interaction.filesize_limit)
+    await send_pictures(kept, outlet, offload=parts.offload, free=parts.demo)
+
+
+async def _post(interaction: discord.Interaction[Any], kept: Kept, parts: "Parts") -> None:
+    # A follow-up to a private message looks like a reply to a message that is gone; a guest has nothing else.
+    send = _follow_up(interaction, ephemeral=False) if is_guest(interaction) else _to_channel(interaction)
+    outlet = Outlet(first=send, further=send, limit_bytes=interaction.filesize_limit)
+    await send_pictures(kept, outlet, offload=parts.offload, free=parts.demo)
+
+
+def _follow_up(interaction: discord.Interaction[Any], *, ephemeral: bool) -> Send:
+    async def send(content: str, files: list[discord.File]) -> None:
+        await interaction.followup.send(
+            content, files=files, ephemeral=ephemeral, allowed_mentions=discord.AllowedMentions.none(), wait=True
+        )
+
+    return send
+
+
+def _to_channel(interaction: discord.Interaction[Any]) -> Send:
+    if interaction.channel_id is None:
+        raise ChannelClosed
+    channel = interaction.client.get_partial_messageable(interaction.channel_id, guild_id=interaction.guild_id)
+
+    async def send(content: str, files: list[discord.File]) -> None:
+        await channel.send(content, files=files, allowed_mentions=discord.AllowedMentions.none(), suppress_embeds=True)
+
+    return send
+
+
+async def _mark_shown(job: Job, parts: "Parts") -> None:
+    try:
+        await parts.history.mark_shown(job, now=datetime.now(UTC))
+    except StoreUnavailable as error:
+        # The pictures are there, which is what counts.
+        log.warning("not_marked_shown", job=str(job.id), cause=repr(error.__cause__))
+
+
+def _page_view(page: Page) -> discord.ui.View:
+    view = discord.ui.View(timeout=None)
+    for place, job in enumerate(page.jobs, start=1):
+        if job.state in SHOWABLE and job.pictures:
+            view.add_item(ShowButton(job.id, label=wording.show_label(place)))
+    for label, before in (
+        (wording.HISTORY_BUTTONS["newer"], page.newer),
+        (wording.HISTORY_BUTTONS["older"], page.older),
+    ):
+        if before is not None:
+            view.add_item(PageButton(before, label=label))
+    return view
+
+
+def _parts(interaction: discord.Interaction[Any]) -> "Parts":
+    parts: Parts = interaction.client.parts
+    return parts

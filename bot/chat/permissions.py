@@ -1,0 +1,37 @@
+"""What the bot must be allowed to do where it posts, and what of it is missing."""
+
+from typing import Any
+
+import discord
+
+from bot.domain.errors import NotAllowed
+
+NEEDED_PERMISSIONS = ("view_channel", "send_messages", "embed_links", "attach_files")
+"""What a result in a channel needs; in a thread `send_messages_in_threads` stands for `send_messages`."""
+
+
+def check_permissions(interaction: discord.Interaction[Any]) -> None:
+    """Refuse where a result could not be posted.
+
+    Raises:
+        NotAllowed: which permissions the bot lacks here.
+    """
+    if interaction.guild_id is None or is_guest(interaction):
+        return
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    missing = missing_permissions(interaction.app_permissions, in_thread=in_thread)
+    if missing:
+        raise NotAllowed(permissions=missing)
+
+
+def is_guest(interaction: discord.Interaction[Any]) -> bool:
+    """Say whether the bot is here through the asker alone, and no member: it has the interaction and nothing else."""
+    return interaction.is_user_integration() and not interaction.is_guild_integration()
+
+
+def missing_permissions(granted: discord.Permissions, *, in_thread: bool) -> tuple[str, ...]:
+    """List the permissions that a result needs and that are not among the granted ones."""
+    needed = (
+        "send_messages_in_threads" if in_thread and name == "send_messages" else name for name in NEEDED_PERMISSIONS
+    )
+    return tuple(name for name in needed if not getattr(granted, name))

@@ -1,0 +1,104 @@
+"""The words of /history and of its buttons."""
+
+from collections.abc import Sequence
+
+from bot.chat.text import harmless, shorten
+from bot.chat.wording.amounts import price
+from bot.chat.wording.failures import explain
+from bot.domain.errors import Cancelled
+from bot.domain.job import OPEN, Job, JobState
+from bot.domain.money import Cost
+from bot.service.history import HistoryError, NotMadeYet, NotYours, PicturesGone
+
+HISTORY_BUTTONS = {
+    "newer": "Newer",
+    "older": "Older",
+    "post": "Post here",
+    "posting": "Posting…",
+    "posted": "Posted",
+}
+STORE_DOWN = (
+    "Easel cannot look anything up right now: its own database or storage does not answer. "
+    "Try again in a few minutes; nothing was spent."
+)
+DISCORD_REFUSED = "Discord did not take the answer. Try again in a moment; nothing was spent."
+
+_MESSAGE_LIMIT = 2000
+"""Characters; Discord's API reference, "Create Message", `content`."""
+_LIMITS = ((120, 400), (60, 200), (40, 100))
+"""How long a prompt and a reason may be: the first pair with which a page fits a message."""
+_NAME_LIMIT = 30
+_STATES = {
+    JobState.ACCEPTING: "being taken in",
+    JobState.WAITING: "waiting for its turn",
+    JobState.PREPARING: "about to be drawn",
+    JobState.CALLING: "being drawn",
+    JobState.DRAWN: "about to be posted",
+    JobState.FAILING: "failed",
+    JobState.DELIVERED: "done",
+    JobState.FAILED: "failed",
+    JobState.UNDELIVERABLE: "made, but it could not be posted",
+}
+_FAILURES: dict[type[HistoryError], str] = {
+    NotYours: "Only the person who asked for these pictures can do that. Look at your own with /history.",
+    PicturesGone: "These pictures are not kept any more. Ask for new ones with /imagine.",
+    NotMadeYet: "There are no pictures of this request so far. Look again with /history in a while.",
+}
+
+
+def history_page(jobs: Sequence[Job], *, is_first: bool, free: bool) -> str:
+    """List jobs, as much of each as fits one message; `free` where pictures cost nothing."""
+    if not jobs:
+        return "You have not asked for a picture yet. Try /imagine." if is_first else "There is nothing older."
+    head = "Your last requests, newest first:" if is_first else "Older requests of yours:"
+    for prompt_limit, reason_limit in _LIMITS:
+        text = "\n".join(
+            [
+                head,
+                *(
+                    _entry(place, job, prompt_limit=prompt_limit, reason_limit=reason_limit, free=free)
+                    for place, job in enumerate(jobs, start=1)
+                ),
+            ]
+        )
+        if len(text) <= _MESSAGE_LIMIT:
+            break
+    return text
+
+
+def show_label(place: int) -> str:
+    """Name the button that shows the pictures of an entry."""
+    return f"Show {place}"
+
+
+def explain_history(error: HistoryError) -> str:
+    """Say why there are no pictures to see, and what to do."""
+    return _FAILURES[type(error)]
+
+
+def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: bool) -> str:
+    options = job.options
+    pictures = len(job.pictures) or options.n
+    parts = [
+        "cancelled" if isinstance(job.failure, Cancelled) else _STATES[job.state],
+        harmless(options.model, _NAME_LIMIT),
+        harmless(job.quality or options.quality, _NAME_LIMIT),
+        f"{pictures} picture{'' if pictures == 1 else 's'}",
+        *_cost(job, free=free),
+        f"<t:{int(job.created_at.timestamp())}:R>",
+    ]
+    lines = [f"**{place}. {harmless(job.prompt, prompt_limit)}**", " · ".join(parts)]
+    if job.failure is not None:
+        lines.append(shorten(explain(job.failure), reason_limit))
+    return "\n".join(lines)
+
+
+def _cost(job: Job, *, free: bool) -> list[str]:
+    """Write what a job costs, and of an open one the estimate; why one failed says by itself what that cost."""
+    if job.failure is not None:
+        return []
+    if free:
+        return ["free"]
+    if job.cost is not None:
+        return [price(job.cost)]
+    return [price(Cost(job.reserved_microusd, estimated=True))] if job.state in OPEN and job.reserved_microusd else []

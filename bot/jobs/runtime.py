@@ -1,0 +1,227 @@
+"""The engine: launched on the bot's loop, fed with jobs, drained at a stop."""
+
+import asyncio
+import json
+import logging
+import sqlite3
+from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from dbos import DBOS, DBOSConfig, Serializer, SetEnqueueOptions, SetWorkflowID
+
+from bot.jobs.image_job import ImageJob
+from bot.jobs.steps import Steps
+
+QUEUE = "jobs"
+ENGINE_FILE = "dbos.sqlite3"
+"""The engine's own SQLite file in the data folder: two writers of one file would wait for each other by polling."""
+_POLLING_SECONDS = 0.1
+_THREADS = 16
+"""Of the engine's, which become those of `asyncio.to_thread` as well."""
+_POOL = 8
+_VERSION = "1"
+"""Pinned: the default is a hash of the workflow's source, and a new version would leave queued jobs where they are."""
+_FORGOTTEN_AT_ONCE = 500
+_ENDED = frozenset({"SUCCESS", "ERROR"})
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """How many jobs run at once: in the whole service, and in one process (None: as many)."""
+
+    service: int
+    process: int | None = None
+
+
+class Engine:
+    """DBOS, which runs each job as a workflow whose id is the job's, once at a time, also after a crash.
+
+    There can be one in a process. What the engine forgets is in our own tables, so that its database may be lost.
+    """
+
+    def __init__(self, steps: Steps, *, database_url: str, slots: Slots, executor: str) -> None:
+        """Take the address of the engine's own database; `executor` names this process and no other one."""
+        self._steps = steps
+        self._database_url = database_url
+        self._slots = slots
+        self._executor = executor
+        self._running: dict[int, asyncio.Task[Any]] = {}
+        self._launched = False
+        self._workflow: Any = None
+
+    @property
+    def running(self) -> frozenset[int]:
+        """The jobs that this process is at."""
+        return frozenset(self._running)
+
+    async def launch(self) -> None:
+        """Start on the running loop; blocks it for a tenth of a second, which is why it comes before all else."""
+        _prepare_file(self._database_url)
+        DBOS(config=self._config())
+        _quiet()
+
+        # Registered anew at each launch, since they belong to these steps: a module has no parts of its own.
+        @DBOS.step(name="call", preemptible=True)
+        async def call(job_id: int) -> None:
+            await self._steps.call(job_id)
+
+        job = ImageJob(self._steps, call=call)
+
+        @DBOS.workflow(name="image_job", max_recovery_attempts=None)
+        async def image_job(job_id: int) -> None:
+            task = asyncio.current_task()
+            assert task is not None  # noqa: S101 - a coroutine always runs in a task
+            self._running[job_id] = task
+            try:
+                await job.run(job_id)
+            finally:
+                if self._running.get(job_id) is task:
+                    del self._running[job_id]
+
+        self._workflow = image_job
+        DBOS.launch()
+        self._launched = True
+        process = self._slots.process
+        await DBOS.register_queue_async(
+            QUEUE,
+            global_concurrency=self._slots.service,
+            worker_concurrency=min(process, self._slots.service) if process else None,
+            polling_interval_sec=_POLLING_SECONDS,
+            on_conflict="always_update",
+        )
+
+    async def enqueue(self, job_id: int, *, priority: int) -> None:
+        """Put a job into the queue, once; a lower priority is an earlier turn.
+
+        While the bot stops, a job stays in our own tables alone, from which the next start queues it.
+        """
+        if not self._launched:
+            return
+        with SetWorkflowID(str(job_id)), SetEnqueueOptions(priority=priority + 1):
+            await DBOS.enqueue_workflow_async(QUEUE, self._workflow, job_id)
+
+    async def cancel(self, job_id: int) -> None:
+        """Take a job out of the queue, or stop its call within about a second, in whichever process it is."""
+        if not self._launched:
+            return
+        await DBOS.cancel_workflow_async(str(job_id))
+
+    async def restore(self, job_ids: Sequence[int], *, living: Collection[str]) -> int:
+        """Have jobs run to their end that no living process is at, whatever the engine knows of them; give how many."""
+        ids = [str(job_id) for job_id in job_ids]
+        if not ids or not self._launched:
+            return 0
+        known = await DBOS.list_workflows_async(workflow_ids=ids, load_input=False, load_output=False)
+        statuses = {status.workflow_id: status for status in known}
+        ended = [one for one, status in statuses.items() if status.status in _ENDED]
+        if ended:
+            await DBOS.delete_workflows_async(ended)
+        lost = [one for one in ids if one not in statuses or one in ended]
+        for one in lost:
+            await self.enqueue(int(one), priority=0)
+        cut_off = [
+            one
+            for one, status in statuses.items()
+            if not (
+                status.status in {"ENQUEUED", *_ENDED} or (status.status == "PENDING" and status.executor_id in living)
+            )
+        ]
+        if cut_off:
+            await DBOS.resume_workflows_async(cut_off, queue_name=QUEUE)
+        return len(lost) + len(cut_off)
+
+    async def forget(self, *, completed_before: str) -> int:
+        """Delete what the engine knows of some workflows that ended before a moment (ISO 8601); gives how many."""
+        old = await DBOS.list_workflows_async(
+            status=["SUCCESS", "ERROR", "CANCELLED"],
+            completed_before=completed_before,
+            limit=_FORGOTTEN_AT_ONCE,
+            load_input=False,
+            load_output=False,
+        )
+        if old:
+            await DBOS.delete_workflows_async([status.workflow_id for status in old])
+        return len(old)
+
+    async def drain(self, grace_seconds: float) -> None:
+        """Start nothing more, let what runs finish within the grace period, and stop; the next start goes on."""
+        if not self._launched:
+            return
+        self._launched = False
+        log.info("draining", running=len(self._running), grace_seconds=grace_seconds)
+        loop = asyncio.get_running_loop()
+        # Not in the loop's own threads, which are the engine's and end with it.
+        with ThreadPoolExecutor(1, thread_name_prefix="drain") as thread:
+            await loop.run_in_executor(thread, _destroy, int(grace_seconds) if self._running else 0)
+        loop.set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="threads"))
+        cut_off = dict(self._running)
+        for task in cut_off.values():
+            task.cancel()
+        if cut_off:
+            log.warning("jobs_cut_off", jobs=[str(job_id) for job_id in cut_off])
+            await asyncio.wait(cut_off.values())
+        for job_id in cut_off:
+            with structlog.contextvars.bound_contextvars(job=str(job_id)):
+                await self._steps.abandon(job_id)
+
+    def _config(self) -> DBOSConfig:
+        return {
+            "name": "easel",
+            "system_database_url": self._database_url,
+            "sys_db_pool_size": _POOL,
+            "executor_id": self._executor,
+            "application_version": _VERSION,
+            "serializer": _JsonSerializer(),
+            "log_level": "WARNING",
+            "max_executor_threads": _THREADS,
+            "notification_listener_polling_interval_sec": _POLLING_SECONDS,
+            "use_listen_notify": False,
+        }
+
+
+class _JsonSerializer(Serializer):
+    """Only numbers and None pass through the engine, and they can be read in its tables."""
+
+    def serialize(self, data: Any) -> str:
+        return json.dumps(data)
+
+    def deserialize(self, serialized_data: str) -> Any:
+        return json.loads(serialized_data)
+
+    def name(self) -> str:
+        return "easel_json"
+
+
+class _Noise(logging.Filter):
+    """Drops what the engine says of every job that is cancelled or cut off: to us that is no error."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        text = record.getMessage()
+        return not ("ancelled" in text or "no longer owned" in text)
+
+
+def _quiet() -> None:
+    """Send the engine's log lines the way of all others."""
+    logger = logging.getLogger("dbos")
+    logger.handlers.clear()
+    logger.propagate = True
+    if not any(isinstance(one, _Noise) for one in logger.filters):
+        logger.addFilter(_Noise())
+
+
+def _prepare_file(database_url: str) -> None:
+    """Let readers and a writer of the engine's SQLite file go on side by side."""
+    prefix = "sqlite:///"
+    if database_url.startswith(prefix):
+        with closing(sqlite3.connect(database_url.removeprefix(prefix))) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+
+
+def _destroy(wait_seconds: int) -> None:
+    DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=wait_seconds)

@@ -1,0 +1,262 @@
+"""The steps of a job. Each may be entered again after a crash: what is done already is left as it is."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import structlog
+
+from bot.domain.errors import (
+    ContentRefused,
+    EaselError,
+    Interrupted,
+    NotAllowed,
+    OutcomeUnknown,
+    ProviderError,
+    ProviderMisconfigured,
+    Unexpected,
+)
+from bot.domain.job import OPEN, Job, JobState
+from bot.domain.ports import ImagesApi, Poster, Progress
+from bot.domain.request import ApiAnswer, ApiCall
+from bot.domain.room import Room
+from bot.images.memory import give_back
+from bot.jobs.inputs import Inputs
+from bot.jobs.outputs import Outputs
+from bot.jobs.patience import persist
+from bot.meters import Meters
+from bot.store.errors import BlobMissing, TooSoon
+from bot.store.jobs import Jobs
+
+IN_HAND_BYTES = 48 * 1024 * 1024
+"""The answers that are read at once; the others wait at their sockets, so that no rush fills the memory."""
+PICTURE_BYTES = 2 * 1024 * 1024
+"""What a picture of 1024x1024 pixels may need while it is read, its text included."""
+
+_GIVE_BACK_SECONDS = 5.0
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How the provider is dealt with.
+
+    `free`: no call costs anything. `repeatable`: a call that is sent again under its key is not paid again.
+    """
+
+    free: bool
+    repeatable: bool
+    pictures_per_minute: int | None = None
+
+
+class Steps:
+    """What a process does for the jobs that it runs."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        *,
+        inputs: Inputs,
+        outputs: Outputs,
+        api: ImagesApi,
+        terms: Terms,
+        meters: Meters,
+        executor: str,
+    ) -> None:
+        self._jobs = jobs
+        self._inputs = inputs
+        self._outputs = outputs
+        self._api = api
+        self._terms = terms
+        self._meters = meters
+        self._executor = executor
+        self._hand = Room(IN_HAND_BYTES)
+        self._gave_back_at = 0.0
+        self._poster: Poster
+        self._progress: Progress
+
+    def attach(self, poster: Poster, progress: Progress) -> None:
+        """Name who posts and who shows progress; both are built upon what is below them."""
+        self._poster = poster
+        self._progress = progress
+
+    async def prepare(self, job_id: int) -> None:
+        """Take a job that waits, unless its answer could not be posted any more."""
+        job = await persist(lambda: self._jobs.find(job_id))
+        if job is None or job.state not in {JobState.WAITING, JobState.PREPARING}:
+            return
+        with self._meters.stage("prepare"):
+            missing = self._poster.missing_permissions(job)
+            if missing:
+                await self.fail(job_id, NotAllowed(permissions=missing))
+                return
+            if job.state is JobState.WAITING and job.queued_at is not None:
+                self._meters.took("wait", (_now() - job.queued_at).total_seconds())
+            await persist(lambda: self._jobs.move(job_id, to=JobState.PREPARING, executor=self._executor, now=_now()))
+
+    async def call(self, job_id: int) -> None:
+        """Ask the images API, and keep what it answers as blobs.
+
+        A job that is found in the middle of its call was there when its process died. If the answer is whole in the
+        blob store, that is the answer. Else the call is repeated where that is not paid twice, and given up where it
+        might be.
+        """
+        job = await persist(lambda: self._jobs.find(job_id))
+        if job is None or job.state not in {JobState.PREPARING, JobState.CALLING}:
+            return
+        if job.state is JobState.CALLING and not await self._may_call_again(job):
+            return
+        try:
+            ready = await persist(lambda: self._inputs.load(job))
+        except BlobMissing:
+            log.exception("input_missing")
+            await self.fail(job_id, Interrupted())
+            return
+        called = await self._enter_call(job_id)
+        if called is None:
+            return
+        try:
+            with self._meters.stage("call"):
+                await self._ask(called, ready)
+        except EaselError as error:
+            self._report(error)
+            await self.fail(job_id, error)
+        await self._give_back_memory()
+
+    async def keep(self, job_id: int) -> None:
+        """Make the answer part of the books: pictures, cost and charge in one transaction."""
+        job = await persist(lambda: self._jobs.find(job_id))
+        if job is None or job.state is not JobState.CALLING:
+            return
+        manifest = await persist(lambda: self._outputs.find(job_id))
+        if manifest is None:
+            return
+        with self._meters.stage("keep"):
+            kept = await persist(
+                lambda: self._jobs.keep(
+                    job_id,
+                    pictures=manifest.pictures,
+                    quality=manifest.quality,
+                    size=manifest.size,
+                    dropped=manifest.dropped,
+                    cost=manifest.cost,
+                    now=_now(),
+                )
+            )
+        if kept:
+            self._meters.settled(microusd=manifest.cost.microusd or 0, pictures=len(manifest.pictures))
+            log.info(
+                "job_drawn",
+                model=job.options.model,
+                pictures=len(manifest.pictures),
+                cost_microusd=manifest.cost.microusd,
+            )
+
+    async def deliver(self, job_id: int) -> None:
+        """Post what the job ended with."""
+        job = await persist(lambda: self._jobs.find(job_id))
+        if job is None or job.state not in {JobState.DRAWN, JobState.FAILING}:
+            return
+        with self._meters.stage("deliver"):
+            await persist(lambda: self._poster.deliver(job))
+
+    async def fail(self, job_id: int, error: EaselError) -> None:
+        """End a job that is open, and release its charge."""
+        if await persist(lambda: self._jobs.fail(job_id, error=error, now=_now())):
+            log.info("job_failed", kind=type(error).__name__)
+
+    async def give_up(self, job_id: int) -> None:
+        """End a job that our own code cannot go on with, wherever it stands."""
+        job = await persist(lambda: self._jobs.find(job_id))
+        if job is None:
+            return
+        if job.state in OPEN:
+            may_have_cost = job.state is JobState.CALLING and not self._terms.free
+            await self.fail(job_id, Unexpected(may_have_cost=may_have_cost))
+        elif job.state is JobState.DRAWN:
+            await persist(lambda: self._jobs.close(job_id, to=JobState.UNDELIVERABLE, now=_now()))
+        elif job.state is JobState.FAILING:
+            await persist(lambda: self._jobs.close(job_id, to=JobState.FAILED, now=_now()))
+
+    async def abandon(self, job_id: int) -> None:
+        """End a call that is cut off now and cannot be repeated safely; any other job is left to be resumed."""
+        job = await self._jobs.find(job_id)
+        if job is None or job.state is not JobState.CALLING or self._terms.repeatable:
+            return
+        if await self._outputs.find(job_id) is None:
+            self._meters.maybe_paid("crashed")
+            await self.fail(job_id, OutcomeUnknown(may_have_cost=True))
+            await self.deliver(job_id)
+
+    async def show(self, job_id: int) -> None:
+        """Show the progress of a job that still waits."""
+        job = await self._jobs.find(job_id)
+        if job is not None and job.state is JobState.WAITING:
+            self._progress.watch(job)
+
+    async def _may_call_again(self, job: Job) -> bool:
+        if await persist(lambda: self._outputs.find(job.id)) is not None:
+            return False
+        if not self._terms.repeatable:
+            self._meters.maybe_paid("crashed")
+            await self.fail(job.id, OutcomeUnknown(may_have_cost=True))
+            return False
+        self._meters.maybe_paid("repeated")
+        return True
+
+    async def _enter_call(self, job_id: int) -> Job | None:
+        while True:
+            try:
+                return await persist(
+                    lambda: self._jobs.move(
+                        job_id,
+                        to=JobState.CALLING,
+                        executor=self._executor,
+                        now=_now(),
+                        pictures_per_minute=self._terms.pictures_per_minute,
+                    )
+                )
+            except TooSoon as error:
+                await asyncio.sleep(error.wait_seconds)
+
+    async def _ask(self, job: Job, ready: ApiCall) -> None:
+        draw = self._api.edit if ready.images else self._api.generate
+        async with AsyncExitStack() as hand:
+
+            async def take_in_hand() -> None:
+                await hand.aclose()
+                await hand.enter_async_context(self._hand.lend(job.options.n * PICTURE_BYTES))
+
+            answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=take_in_hand)
+            await persist(lambda: self._outputs.keep(job, answer))
+
+    async def _give_back_memory(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if now - self._gave_back_at > _GIVE_BACK_SECONDS:
+            self._gave_back_at = now
+            await asyncio.to_thread(give_back)
+
+    def _report(self, error: EaselError) -> None:
+        kind = type(error).__name__
+        self._meters.provider_failed(kind)
+        match error:
+            case ProviderError():
+                report = log.error if isinstance(error, ProviderMisconfigured) else log.warning
+                report(
+                    "provider_failed",
+                    kind=kind,
+                    status=error.status,
+                    detail=error.detail,
+                    request_id=error.request_id,
+                    may_have_cost=error.may_have_cost,
+                )
+            case ContentRefused():
+                log.info("content_refused", categories=error.categories)
+            case _:
+                log.error("failed", kind=kind)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

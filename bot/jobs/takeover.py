@@ -1,0 +1,155 @@
+"""Who lives and who does not: heartbeats, the jobs of processes that are gone, and the end of old jobs."""
+
+import asyncio
+import contextvars
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from bot.domain.errors import Interrupted
+from bot.domain.job import JobState
+from bot.jobs.runtime import Engine
+from bot.jobs.steps import Steps
+from bot.store.blobs import Blobs
+from bot.store.errors import StoreError
+from bot.store.jobs import Jobs
+from bot.store.processes import Processes
+
+BEAT_SECONDS = 2.0
+SILENT_SECONDS = 8.0
+"""After so long without a beat a process counts as gone."""
+RECOVERIES = 5
+"""So often a job may be there when its process goes before it counts as the reason."""
+_CLEAN_UP_SECONDS = 3600.0
+_SWEEP_SECONDS = 30.0
+_ENGINE_KEEPS = timedelta(hours=1)
+
+log = structlog.get_logger(__name__)
+
+
+class Takeover:
+    """Runs beside the engine, on the bot's loop."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        steps: Steps,
+        jobs: Jobs,
+        blobs: Blobs,
+        processes: Processes,
+        executor: str,
+        keep_days: int,
+        shared: bool,
+    ) -> None:
+        """Say with `shared` whether other processes may use the same database."""
+        self._engine = engine
+        self._steps = steps
+        self._jobs = jobs
+        self._blobs = blobs
+        self._processes = processes
+        self._executor = executor
+        self._keep = timedelta(days=keep_days)
+        self._shared = shared
+        self._tasks: list[asyncio.Task[None]] = []
+        self._resting: set[int] = set()
+
+    async def start(self) -> None:
+        """Enter this process, take over what those left behind that are gone, and go on doing so."""
+        await self._processes.beat(self._executor, _now())
+        if not self._shared:
+            # Whoever has the folder is alone: all others are gone, however lately they were here.
+            for executor in await self._processes.silent(_now() + timedelta(days=1)):
+                if executor != self._executor:
+                    await self._processes.remove(executor)
+        await self._restore_orphans()
+        self._spawn(self._each(_CLEAN_UP_SECONDS, self._clean_up))
+        self._spawn(self._each(_SWEEP_SECONDS, self._sweep))
+        if self._shared:
+            self._spawn(self._each(BEAT_SECONDS, self._beat))
+
+    async def stop(self) -> None:
+        """Leave: from now on this process's jobs are anybody's."""
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with suppress(asyncio.CancelledError):
+                await task
+        self._tasks.clear()
+        with suppress(StoreError):
+            await self._processes.remove(self._executor)
+
+    async def _beat(self) -> None:
+        await self._processes.beat(self._executor, _now())
+        silent = await self._processes.silent(_now() - timedelta(seconds=SILENT_SECONDS))
+        gone = [one for one in silent if one != self._executor]
+        if not gone:
+            return
+        async with self._processes.try_lead() as leads:
+            if leads:
+                for executor in gone:
+                    log.warning("process_gone", executor=executor)
+                    await self._processes.remove(executor)
+                await self._restore_orphans()
+
+    async def _restore_orphans(self) -> None:
+        living = await self._living()
+        orphans = [one for one in await self._jobs.unfinished() if one.executor not in living]
+        for one in orphans:
+            await self._ready(one.id, one.state)
+        count = await self._engine.restore([one.id for one in orphans], living=living)
+        for one in orphans:
+            await self._steps.show(one.id)
+        if orphans:
+            log.info("jobs_taken_over", count=len(orphans), resumed=count)
+
+    async def _sweep(self) -> None:
+        """Pick up what no workflow is at although its process lives, as when who cancelled it has crashed."""
+        async with self._processes.try_lead() as leads:
+            if not leads:
+                return
+            resting = {one.id for one in await self._jobs.unfinished() if one.state is not JobState.ACCEPTING}
+            forgotten = sorted(resting & self._resting)
+            self._resting = resting
+            if await self._engine.restore(forgotten, living=await self._living()):
+                log.warning("jobs_picked_up")
+
+    async def _living(self) -> frozenset[str]:
+        return frozenset(await self._processes.silent(_now() + timedelta(days=1)))
+
+    async def _ready(self, job_id: int, state: JobState) -> None:
+        """Prepare a job for being run again: what was not taken in ends, and so does what has brought us down."""
+        if state is JobState.ACCEPTING:
+            await self._steps.fail(job_id, Interrupted())
+        elif await self._jobs.recover(job_id) > RECOVERIES:
+            log.error("job_given_up", job=str(job_id), recoveries=RECOVERIES)
+            await self._steps.give_up(job_id)
+
+    async def _clean_up(self) -> None:
+        before = _now() - self._keep
+        names = await self._jobs.expire(before=before)
+        if names:
+            await self._blobs.delete(names)
+            log.info("jobs_expired", blobs=len(names))
+        while await self._engine.forget(completed_before=(_now() - _ENGINE_KEEPS).isoformat()):
+            pass
+
+    async def _each(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            try:
+                await work()
+            except StoreError as error:
+                log.warning("store_unavailable", cause=repr(error.__cause__))
+            except Exception:
+                log.exception("upkeep_failed")
+            await asyncio.sleep(seconds)
+
+    def _spawn(self, work: Coroutine[None, None, None]) -> None:
+        # In a context of its own: it is no part of whatever the bot was doing when it started.
+        self._tasks.append(contextvars.Context().run(asyncio.create_task, work))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

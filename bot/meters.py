@@ -1,0 +1,105 @@
+"""What is counted and timed, for Prometheus; imports nothing of ours."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from time import perf_counter
+
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
+
+CONTENT_TYPE = CONTENT_TYPE_LATEST
+"""The media type of what `Meters.render` writes."""
+
+_ACKNOWLEDGED_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3)
+_STAGE_SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900)
+
+
+class Meters:
+    """The counters of one bot, in a registry of their own."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        self.acknowledged_seconds = Histogram(
+            "easel_acknowledged_seconds",
+            "From an interaction's arrival to Discord's word that it is acknowledged",
+            buckets=_ACKNOWLEDGED_SECONDS,
+            registry=self._registry,
+        )
+        self._stages = Histogram(
+            "easel_stage_seconds",
+            "Time of a job in a stage: take_in, wait, prepare, call, keep, deliver",
+            ["stage"],
+            buckets=_STAGE_SECONDS,
+            registry=self._registry,
+        )
+        self._ended = Counter(
+            "easel_jobs_ended", "Jobs that ended, by their last state", ["state"], registry=self._registry
+        )
+        self._jobs = Gauge("easel_jobs", "Jobs in the database, by state", ["state"], registry=self._registry)
+        self._queue = Gauge("easel_queue_length", "Jobs that wait for their turn", registry=self._registry)
+        self._provider_errors = Counter(
+            "easel_provider_errors", "Failed calls of the images API, by kind", ["kind"], registry=self._registry
+        )
+        self._discord_errors = Counter(
+            "easel_discord_errors",
+            "Calls that Discord refused, by status and code",
+            ["status", "code"],
+            registry=self._registry,
+        )
+        self._cost = Counter("easel_cost_microusd", "Settled costs in micro-USD", registry=self._registry)
+        self._pictures = Counter("easel_pictures", "Pictures that were kept", registry=self._registry)
+        self._maybe_paid = Counter(
+            "easel_maybe_paid",
+            "Calls that may have been paid for nothing or twice, by why",
+            ["why"],
+            registry=self._registry,
+        )
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time a stage, however it ends."""
+        started = perf_counter()
+        try:
+            yield
+        finally:
+            self.took(name, perf_counter() - started)
+
+    def took(self, stage: str, seconds: float) -> None:
+        """Record the time of a stage that was measured elsewhere."""
+        self._stages.labels(stage).observe(max(0.0, seconds))
+
+    def ended(self, state: str) -> None:
+        """Count a job that ended."""
+        self._ended.labels(state).inc()
+
+    def provider_failed(self, kind: str) -> None:
+        """Count a failed call of the images API; `kind` is the error's name."""
+        self._provider_errors.labels(kind).inc()
+
+    def discord_failed(self, *, status: int, code: int) -> None:
+        """Count a call that Discord refused; 0 where there was no answer."""
+        self._discord_errors.labels(str(status), str(code)).inc()
+
+    def settled(self, *, microusd: int, pictures: int) -> None:
+        """Count what a job came to."""
+        self._cost.inc(microusd)
+        self._pictures.inc(pictures)
+
+    def maybe_paid(self, why: str) -> None:
+        """Count a call whose money may be gone: `crashed` (unknown), `repeated` (asked again), `cancelled`."""
+        self._maybe_paid.labels(why).inc()
+
+    def render(self, jobs: Mapping[str, int], *, waiting: int) -> bytes:
+        """Write everything in Prometheus' text format, with the jobs by state as the database counts them now."""
+        for state, count in jobs.items():
+            self._jobs.labels(state).set(count)
+        self._queue.set(waiting)
+        return generate_latest(self._registry)

@@ -1,0 +1,109 @@
+"""What a person asked for, and the pictures that came of it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.job import Job, JobState, StoredPicture
+from bot.domain.room import Room
+from bot.store.blobs import Blobs
+from bot.store.errors import BlobMissing
+from bot.store.jobs import Jobs
+
+PAGE = 5
+"""Jobs a page: a message has room for as many buttons in a row, and for as many lines."""
+NEWEST = 2**63 - 1
+"""The `before` of the first page: every id is below it, since the databases keep 64 bits."""
+IN_HAND_BYTES = 64 * 1024 * 1024
+"""The pictures that are in hand at once; who asks for more waits a moment, so that no rush fills the memory."""
+SHOWABLE = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE})
+"""The stages in which a job's pictures are complete and nobody is about to post them."""
+
+
+class HistoryError(Exception):
+    """The root of what is wrong with pictures that somebody wants to see again."""
+
+
+class NotYours(HistoryError):
+    """Another person asked for them."""
+
+
+class PicturesGone(HistoryError):
+    """The job, or a picture of it, is not kept any more."""
+
+
+class NotMadeYet(HistoryError):
+    """The job is not done, or it failed: there are no pictures to show."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some of a person's jobs, newest first; `newer` and `older` are the `before` of the pages beside it."""
+
+    jobs: tuple[Job, ...]
+    newer: int | None
+    older: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A job with the bytes of its pictures, in their order."""
+
+    job: Job
+    data: tuple[bytes, ...] = field(repr=False)
+
+
+class History:
+    """The jobs that are kept. Every method raises StoreUnavailable where the database or the blobs do not answer."""
+
+    def __init__(self, jobs: Jobs, blobs: Blobs) -> None:
+        self._jobs = jobs
+        self._blobs = blobs
+        self._hand = Room(IN_HAND_BYTES)
+
+    async def load_page(self, user_id: int, *, before: int = NEWEST) -> Page:
+        """Load the last jobs of a person whose ids are below `before`."""
+        found = await self._jobs.history(user_id, limit=PAGE + 1, before=before)
+        jobs = tuple(found[:PAGE])
+        return Page(
+            jobs=jobs,
+            newer=await self._find_newer(user_id, than=jobs[0].id if jobs else before - 1),
+            older=jobs[-1].id if len(found) > PAGE else None,
+        )
+
+    @asynccontextmanager
+    async def load_pictures(self, job_id: int, user_id: int) -> AsyncIterator[Kept]:
+        """Load a job of this person with its pictures, for as long as they are in hand.
+
+        Raises:
+            NotYours: it is another person's.
+            NotMadeYet: it has no pictures (so far).
+            PicturesGone: it is not kept any more.
+        """
+        job = await self._jobs.find(job_id)
+        if job is None:
+            raise PicturesGone
+        if job.origin.user_id != user_id:
+            raise NotYours
+        if job.state not in SHOWABLE:
+            raise NotMadeYet
+        async with self._hand.lend(sum(picture.size_bytes for picture in job.pictures)):
+            yield Kept(job, tuple([await self._load(picture) for picture in job.pictures]))
+
+    async def mark_shown(self, job: Job, *, now: datetime) -> None:
+        """Record that its asker has seen a job that could not be posted; any other stays as it is."""
+        if job.state is JobState.UNDELIVERABLE:
+            await self._jobs.close(job.id, to=JobState.DELIVERED, now=now)
+
+    async def _load(self, picture: StoredPicture) -> bytes:
+        try:
+            return await self._blobs.get(picture.blob)
+        except BlobMissing as error:
+            raise PicturesGone from error
+
+    async def _find_newer(self, user_id: int, *, than: int) -> int | None:
+        ids = await self._jobs.newer(user_id, than=than, limit=PAGE + 1)
+        if not ids:
+            return None
+        return ids[-1] if len(ids) > PAGE else NEWEST

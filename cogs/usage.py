@@ -1,0 +1,32 @@
+"""/usage: what one used, and what is left."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat import wording
+from bot.chat.client import EaselBot
+from bot.chat.frame import framed
+from bot.chat.usage import show_usage
+
+
+class Usage(commands.Cog):
+    """Tells people what they used."""
+
+    def __init__(self, bot: EaselBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(description=wording.COMMANDS["usage"])
+    async def usage(self, interaction: discord.Interaction[Any]) -> None:
+        """Acknowledge, then answer with the accounts."""
+        async with framed(interaction):
+            await interaction.response.defer(thinking=True, ephemeral=True)
+            parts = self.bot.parts
+            await show_usage(interaction, parts.usage, offload=parts.offload, free=parts.demo)
+
+
+async def setup(bot: EaselBot) -> None:
+    """Load the cog."""
+    await bot.add_cog(Usage(bot))

@@ -1,0 +1,262 @@
+"""The gaps of a job's life in which a process can die: each holds a job at one point while its block runs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import time
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tests.faults.studio import has_cancel, is_last_word
+from tests.integration.pictures import photo_png
+from tests.standin.attachments import File
+from tests.standin.provider import REFUSED, Draw, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Mapping
+    from contextlib import AbstractAsyncContextManager
+    from pathlib import Path
+
+    from tests.faults.studio import Asked, Studio
+    from tests.standin.calls import Call
+
+    Reach = Callable[[Studio], AbstractAsyncContextManager[None]]
+
+_MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A point to die at, and the settings that it needs; the block of `reach` runs while a job is there.
+
+    It ends before the next process starts, or, where it `outlasts` the first one, afterwards.
+    """
+
+    reach: Reach
+    settings: Mapping[str, str] = field(default_factory=dict)
+    outlasts: bool = False
+
+
+def _acknowledgement(*, applied: bool) -> Reach:
+    @asynccontextmanager
+    async def reach(studio: Studio) -> AsyncIterator[None]:
+        asked = await studio.ask()
+        gate = studio.discord.hold_next("POST", rf"/interactions/{asked.id}/", applied=applied)
+        await gate.reached()
+        yield
+        gate.cut()
+
+    return reach
+
+
+@asynccontextmanager
+async def _taking_files_in(studio: Studio) -> AsyncIterator[None]:
+    gate = studio.discord.hold_next("GET", "/held.png$")
+    await studio.ask(command="edit", image=File("held.png", photo_png()))
+    await gate.reached()
+    yield
+    gate.cut()
+
+
+@asynccontextmanager
+async def _waiting(studio: Studio) -> AsyncIterator[None]:
+    prompt = studio.new_prompt()
+    gate = studio.images.hold_next(Moment.ARRIVED, prompt=re.escape(prompt))
+    await studio.ask(prompt)
+    await gate.reached()
+    waiting = [await studio.ask(), await studio.ask(command="edit", image=File("a.png", photo_png()))]
+    await studio.books.wait([one.id for one in waiting], ["waiting"])
+    yield
+    gate.release()
+
+
+def _call(moment: Moment, *, n: int = 1, again: bool = False) -> Reach:
+    @asynccontextmanager
+    async def reach(studio: Studio) -> AsyncIterator[None]:
+        prompt = studio.new_prompt()
+        gate = studio.images.hold_next(moment, prompt=re.escape(prompt))
+        await studio.ask(prompt, n=n)
+        await gate.reached()
+        yield
+        if not again:
+            gate.release()
+            return
+        # The provider is still at it when the next process asks, and says so.
+        await studio.images.answered.first(lambda one: one.status == 409, timeout_seconds=30)
+        gate.release()
+
+    return reach
+
+
+def _blob(name: str) -> Reach:
+    @asynccontextmanager
+    async def reach(studio: Studio) -> AsyncIterator[None]:
+        prompt = studio.new_prompt()
+        studio.images.always(re.escape(prompt), Draw(side=256, size_bytes=150_000))
+        asked = await studio.ask(prompt, n=4)
+        path = studio.blobs / str(asked.id) / name
+        await asyncio.to_thread(_kill_when_there, studio.bot.pid, path)
+        yield
+
+    return reach
+
+
+def _kill_when_there(pid: int, path: Path) -> None:
+    until = time.monotonic() + 15
+    while not path.exists():
+        if time.monotonic() > until:
+            raise TimeoutError(path)
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def _edit(*, applied: bool, refused: bool = False, n: int = 1) -> Reach:
+    @asynccontextmanager
+    async def reach(studio: Studio) -> AsyncIterator[None]:
+        prompt = studio.new_prompt()
+        if refused:
+            studio.images.always(re.escape(prompt), REFUSED)
+        asked = await studio.ask(prompt, n=n)
+        gate = studio.discord.hold_next("PATCH", asked.original, applied=applied, where=is_last_word)
+        await gate.reached()
+        yield
+        gate.cut()
+
+    return reach
+
+
+def _in_channel(*, applied: bool, late: bool = False) -> Reach:
+    """Die while the answer goes into the channel; `late`: Discord takes it when its sender is dead already."""
+
+    @asynccontextmanager
+    async def reach(studio: Studio) -> AsyncIterator[None]:
+        prompt = studio.new_prompt()
+        drawing = studio.images.hold_next(Moment.ARRIVED, prompt=re.escape(prompt))
+        asked = await studio.ask(prompt, n=2)
+        await drawing.reached()
+        asked.handle.expire()
+        gate = studio.discord.hold_next("POST", "/channels/.*/messages$", applied=applied, where=_is_of(asked))
+        drawing.release()
+        await gate.reached()
+        yield
+        if late:
+            gate.release()
+            await studio.discord.wait_for_message(
+                lambda one: _names(asked) <= {file.filename for file in one.attachments}
+            )
+        else:
+            gate.cut()
+
+    return reach
+
+
+def _between_two_messages(*, applied: bool) -> Reach:
+    @asynccontextmanager
+    async def reach(studio: Studio) -> AsyncIterator[None]:
+        prompt = studio.new_prompt()
+        studio.images.always(re.escape(prompt), Draw(side=1600, size_bytes=7_000_000))
+        asked = await studio.ask(prompt, n=4)
+        gate = studio.discord.hold_next("POST", "/channels/.*/messages$", applied=applied, where=_is_of(asked))
+        await gate.reached(timeout_seconds=30)
+        yield
+        gate.cut()
+
+    return reach
+
+
+def _cancel(point: str) -> Reach:
+    @asynccontextmanager
+    async def reach(studio: Studio) -> AsyncIterator[None]:
+        prompt = studio.new_prompt()
+        drawing = studio.images.hold_next(Moment.ARRIVED, prompt=re.escape(prompt))
+        asked = await studio.ask(prompt)
+        await drawing.reached()
+        shown = await asked.handle.state(has_cancel)
+        pressed = await studio.discord.click(asked.user, shown, "Cancel")
+        if point == "pressed":
+            gate = studio.discord.hold_next("POST", rf"/interactions/{pressed.id}/")
+        else:
+            applied = point == "said"
+            gate = studio.discord.hold_next("PATCH", asked.original, applied=applied, where=is_last_word)
+        await gate.reached()
+        yield
+        gate.cut()
+        drawing.release()
+
+    return reach
+
+
+def _names(asked: Asked) -> set[str]:
+    return {f"easel-{asked.id}-{place}.png" for place in range(1, asked.n + 1)}
+
+
+def _is_of(asked: Asked) -> Callable[[Call], bool]:
+    return lambda call: any(upload.filename in _names(asked) for upload in call.uploads)
+
+
+GAPS = {
+    "before the acknowledgement": Gap(_acknowledgement(applied=False)),
+    "after the acknowledgement": Gap(_acknowledgement(applied=True)),
+    "while files are taken in": Gap(_taking_files_in),
+    "while it waits": Gap(_waiting, {"JOBS_CONCURRENCY": "1"}),
+    "before the call is answered": Gap(_call(Moment.ARRIVED)),
+    "before the call is answered, twice": Gap(_call(Moment.ARRIVED, again=True), outlasts=True),
+    "while the answer arrives": Gap(_call(Moment.HALF_SENT, n=2)),
+    "after the answer was sent": Gap(_call(Moment.SENT, n=2)),
+    "after the first picture is kept": Gap(_blob("1-1.png")),
+    "after the third picture is kept": Gap(_blob("1-3.png")),
+    "after all of the answer is kept": Gap(_blob("answer.json")),
+    "before the answer is edited": Gap(_edit(applied=False, n=2)),
+    "after the answer was edited": Gap(_edit(applied=True, n=2)),
+    "before a sentence is said": Gap(_edit(applied=False, refused=True)),
+    "after a sentence was said": Gap(_edit(applied=True, refused=True)),
+    "before the channel has it": Gap(_in_channel(applied=False)),
+    "before the channel has it, which then does": Gap(_in_channel(applied=False, late=True)),
+    "after the channel has it": Gap(_in_channel(applied=True)),
+    "before a second message": Gap(_between_two_messages(applied=False)),
+    "after a second message": Gap(_between_two_messages(applied=True)),
+    "before a cancel is acknowledged": Gap(_cancel("pressed")),
+    "before a cancel is told": Gap(_cancel("saying")),
+    "after a cancel was told": Gap(_cancel("said")),
+}
+"""All that a job can die in, by name."""
+
+KEYLESS = (
+    "before the call is answered",
+    "while the answer arrives",
+    "after the answer was sent",
+    "after the first picture is kept",
+    "after all of the answer is kept",
+    "before a cancel is told",
+)
+"""Those in which it matters whether the provider takes idempotency keys."""
+
+AT_ONCE = {
+    "the way in": ("before the acknowledgement", "after the acknowledgement", "while files are taken in"),
+    "the call": (
+        "before the call is answered",
+        "while the answer arrives",
+        "after the answer was sent",
+        "before a cancel is acknowledged",
+        "before a cancel is told",
+        "after a cancel was told",
+        "after the first picture is kept",
+    ),
+    "the way out": (
+        "before the answer is edited",
+        "after the answer was edited",
+        "before a sentence is said",
+        "after a sentence was said",
+        "before the channel has it",
+        "before the channel has it, which then does",
+        "after the channel has it",
+        "before a second message",
+        "after a second message",
+        "after all of the answer is kept",
+    ),
+}
+"""Those that several jobs can be in when one process dies; one that kills the process by itself comes last."""

@@ -1,0 +1,181 @@
+"""The real process between a Discord and an images API on loopback, killed and started again, and its audit."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import os
+import re
+import signal
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.chat import wording
+from tests.faults.books import ENDED, Books, Entry
+from tests.standin.provider import OUTPUT_TOKENS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.standin.calls import Call
+    from tests.standin.handle import Handle
+    from tests.standin.messages import Message
+    from tests.standin.platform import Platform
+    from tests.standin.process import BotProcess
+    from tests.standin.provider import ImagesProvider
+    from tests.standin.world import User
+
+MICROUSD_A_PICTURE = OUTPUT_TOKENS * 30
+"""gpt-image-2: 30 USD a million tokens."""
+KEYED = {"IMAGES_SEND_FIELDS": "idempotency_key"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request of a person who asks for nothing else, so that what mentions them belongs to it."""
+
+    handle: Handle
+    user: User
+    prompt: str
+    n: int
+
+    @property
+    def id(self) -> int:
+        """The job's id."""
+        return self.handle.id
+
+    @property
+    def original(self) -> str:
+        """What the path of its original answer matches."""
+        return rf"/{re.escape(self.handle.interaction.token)}/messages/@original$"
+
+
+@dataclass(slots=True, kw_only=True)
+class Studio:
+    """What a test works with; `make` makes a process that is not started, `url` is its PostgreSQL database."""
+
+    discord: Platform
+    images: ImagesProvider
+    books: Books
+    url: str
+    blobs: Path
+    make: Callable[..., BotProcess]
+    bot: BotProcess
+    asked: list[Asked] = field(default_factory=list)
+    unheard: set[int] = field(default_factory=set)
+    numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+
+    def new_prompt(self) -> str:
+        """Give a prompt that nobody has asked for, and that is no part of another one."""
+        return f"fox {next(self.numbers)}."
+
+    async def ask(self, prompt: str | None = None, *, n: int = 1, command: str = "imagine", **options: Any) -> Asked:
+        """Have a new person ask for pictures."""
+        prompt = prompt or self.new_prompt()
+        user = self.discord.add_user(f"asker{len(self.asked) + 1}")
+        handle = await self.discord.slash(user, self.discord.channel, command, prompt=prompt, n=n, **options)
+        self.asked.append(Asked(handle, user, prompt, n))
+        return self.asked[-1]
+
+    async def kill(self) -> None:
+        """Kill the process, unless it was killed, and wait until it is gone from Discord as well.
+
+        What was asked for and is neither recorded nor acknowledged by then, nobody has ever heard of.
+        """
+        with suppress(ProcessLookupError):
+            os.kill(self.bot.pid, signal.SIGKILL)
+        assert await self.bot.exited() == -signal.SIGKILL
+        await self.discord.wait_until_offline()
+        recorded = await asyncio.to_thread(self.books.read)
+        lost = [one for one in self.asked if one.id not in recorded and one.handle.answer is None]
+        self.unheard |= {one.id for one in lost}
+
+    async def ended(self, *, timeout_seconds: float = 30.0) -> dict[int, Entry]:
+        """Wait until all jobs have ended."""
+        ids = {one.id for one in self.asked} - self.unheard
+        await self.books.wait(ids, ENDED, timeout_seconds=timeout_seconds)
+        return await asyncio.to_thread(self.books.read)
+
+    def messages(self, asked: Asked) -> list[Message]:
+        """List what is posted for a request, as it stands now."""
+        mention = f"<@{asked.user.id}>"
+        return [
+            message
+            for message in self.discord.messages(self.discord.channel)
+            if message.author is self.discord.state.bot
+            and (
+                message.id == asked.handle.interaction.original_id
+                or mention in message.content
+                or any(_job_of(one.filename) == asked.id for one in message.attachments)
+            )
+        ]
+
+    async def audit(self, *, timeout_seconds: float = 30.0) -> dict[int, Entry]:
+        """Wait until all jobs have ended, and check that none is lost, delivered twice or charged twice."""
+        entries = await self.ended(timeout_seconds=timeout_seconds)
+        problems = [problem for one in self.asked for problem in self._problems(one, entries.get(one.id))]
+        if problems:
+            raise AssertionError("\n".join(problems))
+        return entries
+
+    def _problems(self, asked: Asked, entry: Entry | None) -> list[str]:
+        messages = self.messages(asked)
+        checks = {
+            "lost": entry is not None or (asked.id in self.unheard and not messages),
+            "paid twice": self.images.charges(asked.prompt) <= 1,
+            "still loading": not any(one.loading for one in messages) or asked.handle.interaction.expired,
+        }
+        if entry is not None and entry.state == "delivered":
+            checks |= self._check_pictures(asked, entry, messages)
+        elif entry is not None:
+            checks |= _check_sentence(asked, entry, messages)
+        shown = [one.content for one in messages]
+        return [f"{asked.prompt} {name}: {entry} {shown}" for name, good in checks.items() if not good]
+
+    def _check_pictures(self, asked: Asked, entry: Entry, messages: list[Message]) -> dict[str, bool]:
+        files = [file for message in messages for file in message.attachments]
+        drawn = [
+            picture for one in self.images.requests.items if one.prompt == asked.prompt for picture in one.pictures
+        ]
+        return {
+            "pictures": [one.filename.rsplit(".", 1)[0] for one in files]
+            == [f"easel-{asked.id}-{place}" for place in range(1, asked.n + 1)],
+            "other pictures": Counter(one.data for one in files) <= Counter(drawn),
+            "buttons": asked.handle.interaction.expired or not any(map(has_cancel, messages)),
+            "charge": (entry.charge, entry.microusd, entry.pictures)
+            == ("settled", MICROUSD_A_PICTURE * asked.n, asked.n),
+            "never paid": self.images.charges(asked.prompt) == 1,
+            "parts": set(entry.parts) == {"sent"},
+        }
+
+
+def _check_sentence(asked: Asked, entry: Entry, messages: list[Message]) -> dict[str, bool]:
+    text = wording.explain(entry.failure) if entry.failure else None
+    said = sum(text is not None and text in message.content for message in messages)
+    return {
+        "undeliverable": entry.state == "failed",
+        "sentence": said == 1,
+        "more than a sentence": asked.handle.interaction.expired or len(messages) == 1,
+        "picture beside a sentence": not any(message.attachments for message in messages),
+        "buttons": asked.handle.interaction.expired or not any(map(has_cancel, messages)),
+        "charge": (entry.charge, entry.microusd, entry.pictures) in {("released", 0, 0), (None, 0, 0)},
+    }
+
+
+def has_cancel(message: Message) -> bool:
+    """Say whether a message offers to cancel."""
+    return any(control["custom_id"].startswith("cancel:") for control in message.controls)
+
+
+def is_last_word(call: Call) -> bool:
+    """Say whether a call edits an answer into its outcome, and is no progress."""
+    return '"cancel:' not in json.dumps(call.body)
+
+
+def _job_of(filename: str) -> int | None:
+    found = re.fullmatch(r"(?:SPOILER_)?easel-(\d+)-\d+\.\w+", filename)
+    return int(found[1]) if found else None

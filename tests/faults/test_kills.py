@@ -1,0 +1,126 @@
+"""The process is killed in every gap of a job's life, and nothing is lost, delivered twice or charged twice."""
+
+from __future__ import annotations
+
+import random
+import re
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain.errors import OutcomeUnknown
+from tests.faults.gaps import AT_ONCE, GAPS, KEYLESS
+from tests.faults.studio import KEYED
+from tests.integration.pictures import photo_png
+from tests.standin.attachments import File
+from tests.standin.limits import MIB
+from tests.standin.provider import REFUSED, Draw, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.faults.conftest import Open
+    from tests.faults.studio import Studio
+
+MODES = {"keyed": KEYED, "keyless": {}}
+KILLS_AT_ANY_MOMENT = 6
+# On PostgreSQL another process could have been at the job, so that it is taken over only after some seconds.
+PATIENCE_SECONDS = 45.0
+
+
+@pytest.mark.parametrize(
+    ("gap", "mode"), [*((name, "keyed") for name in GAPS), *((name, "keyless") for name in KEYLESS)]
+)
+async def test_a_kill_loses_and_doubles_nothing(studio_on: Open, gap: str, mode: str) -> None:
+    studio = studio_on("sqlite", **MODES[mode], **GAPS[gap].settings)
+    await kill_in(studio, gap)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("gaps", AT_ONCE)
+async def test_a_kill_with_jobs_in_many_gaps_loses_and_doubles_nothing(studio_on: Open, gaps: str, mode: str) -> None:
+    studio = studio_on("postgresql", **MODES[mode])
+    await kill_in(studio, *AT_ONCE[gaps])
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+async def test_kills_at_any_moment_lose_and_double_nothing(studio_on: Open, database: str, mode: str) -> None:
+    studio = studio_on(database, **MODES[mode])
+    source = random.Random(f"{database} {mode}")  # noqa: S311 - the same moments each time
+    calls = studio.discord.state.calls
+    async with studio.bot:
+        for _ in range(KILLS_AT_ANY_MOMENT):
+            seen = len(calls.items)
+            for _ in range(4):
+                await ask_for_anything(studio, source)
+            # Each request brings at least two calls: it is acknowledged, and it is answered.
+            await calls.first(nth(source.randint(1, 8)), timeout_seconds=20, after=seen)
+            await studio.kill()
+            await studio.bot.start()
+        await studio.audit(timeout_seconds=PATIENCE_SECONDS)
+
+
+async def test_a_call_that_may_have_been_paid_ends_in_a_sentence_and_can_be_asked_for_again(studio_on: Open) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        gate = studio.images.hold_next(Moment.ARRIVED)
+        asked = await studio.ask()
+        await gate.reached()
+        await studio.kill()
+        gate.release()
+        await studio.bot.start()
+        entries = await studio.audit()
+        assert isinstance(entries[asked.id].failure, OutcomeUnknown)
+        message = asked.handle.original()
+        assert "You were not charged" in message.content
+        again = await studio.discord.click(asked.user, message, "Ask again")
+        assert len((await again.state(lambda one: bool(one.attachments))).attachments) == 1
+        await studio.books.wait([again.id], ["delivered"])
+        entry = studio.books.read()[again.id]
+    assert (entry.charge, entry.pictures) == ("settled", 1)
+
+
+async def kill_in(studio: Studio, *gaps: str) -> None:
+    """Bring jobs into some gaps, kill the process there, start it again, and look at what came of them."""
+    studio.discord.limits.attachment_size_bytes = 20 * MIB
+    async with studio.bot:
+        await have_bystanders(studio)
+        async with AsyncExitStack() as stack:
+            for gap in gaps:
+                await stack.enter_async_context(GAPS[gap].reach(studio))
+            await studio.kill()
+            if not any(GAPS[gap].outlasts for gap in gaps):
+                await stack.aclose()
+            await studio.bot.start()
+        await studio.audit(timeout_seconds=PATIENCE_SECONDS)
+
+
+async def have_bystanders(studio: Studio) -> None:
+    """Have three more jobs under way, wherever they are when the process dies."""
+    prompt = studio.new_prompt()
+    studio.images.always(re.escape(prompt), Draw(delay_seconds=0.3))
+    await studio.ask(prompt, n=2)
+    await studio.ask()
+    await studio.ask(command="edit", image=File("a.png", photo_png()))
+
+
+async def ask_for_anything(studio: Studio, source: random.Random) -> None:
+    """Ask for something that takes a while, or is refused, or brings a file along."""
+    prompt = studio.new_prompt()
+    match source.randrange(4):
+        case 0:
+            studio.images.always(re.escape(prompt), REFUSED)
+            await studio.ask(prompt)
+        case 1:
+            await studio.ask(prompt, command="edit", image=File("a.png", photo_png()))
+        case _:
+            studio.images.always(re.escape(prompt), Draw(delay_seconds=source.random() * 0.3))
+            await studio.ask(prompt, n=source.randint(1, 3))
+
+
+def nth(n: int) -> Callable[[object], bool]:
+    """Make a predicate that the n-th item meets."""
+    left = iter(range(n - 1))
+    return lambda _: next(left, None) is None

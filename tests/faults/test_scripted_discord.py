@@ -1,0 +1,140 @@
+"""Each kind of trouble at Discord ends in the right sentence and the right books."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.faults.studio import MICROUSD_A_PICTURE, Studio, is_last_word
+from tests.standin.provider import Draw, Moment
+from tests.standin.world import Permission
+
+if TYPE_CHECKING:
+    from tests.faults.conftest import Open
+    from tests.faults.studio import Asked
+    from tests.standin.messages import Message
+
+IN_CHANNEL = "/channels/.*/messages$"
+
+
+async def refuse_the_result(studio: Studio, *, status: int, code: int, times: int = 1) -> Asked:
+    """Ask for a picture, and have Discord refuse to put it into the original answer."""
+    prompt = studio.new_prompt()
+    studio.images.always(re.escape(prompt), Draw(side=512, size_bytes=400_000))
+    asked = await studio.ask(prompt)
+    headers = {"Retry-After": "0.1"} if status == 429 else {}
+    studio.discord.fail_next(
+        "PATCH", asked.original, status=status, code=code, headers=headers, times=times, where=is_last_word
+    )
+    return asked
+
+
+def is_for(asked: Asked, message: Message) -> bool:
+    return asked.user in message.mentions
+
+
+@pytest.mark.parametrize(("status", "code", "times"), [(429, 0, 2), (500, 0, 3), (502, 0, 6)])
+async def test_a_discord_that_is_busy_or_down_is_outlived(studio_on: Open, status: int, code: int, times: int) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        await refuse_the_result(studio, status=status, code=code, times=times)
+        await studio.audit()
+
+
+async def test_a_picture_that_discord_finds_too_large_comes_smaller(studio_on: Open) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        asked = await refuse_the_result(studio, status=413, code=40005, times=2)
+        entries = await studio.ended()
+        message = asked.handle.original()
+    assert (entries[asked.id].state, entries[asked.id].charge) == ("delivered", "settled")
+    assert message.attachments[0].size < 300_000
+    assert "re-encoded as" in message.content
+
+
+async def test_a_picture_that_discord_always_finds_too_large_is_kept(studio_on: Open) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        asked = await refuse_the_result(studio, status=413, code=40005, times=20)
+        entries = await studio.ended()
+        message = await asked.handle.state(lambda one: "file limit" in one.content)
+    assert (entries[asked.id].state, entries[asked.id].charge) == ("undeliverable", "settled")
+    assert "it was paid for, and /history keeps it." in message.content
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10008), (404, 10015), (401, 50027)])
+async def test_an_answer_that_is_gone_or_whose_token_is_leads_into_the_channel(
+    studio_on: Open, status: int, code: int
+) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        asked = await refuse_the_result(studio, status=status, code=code)
+        message = await studio.discord.wait_for_message(lambda one: is_for(asked, one))
+        asked.handle.expire()
+        await studio.audit()
+    assert len(message.attachments) == 1
+
+
+async def test_an_interaction_that_discord_forgot_before_it_was_acknowledged_costs_nothing(studio_on: Open) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        asked = await studio.ask()
+        studio.discord.fail_next("POST", rf"/interactions/{asked.id}/", status=404, code=10062)
+        message = await studio.discord.wait_for_message(lambda one: is_for(asked, one))
+        entries = await studio.ended()
+    assert "reached Easel too late for Discord" in message.content
+    assert "nothing was spent" in message.content
+    assert (entries[asked.id].state, entries[asked.id].charge) == ("failed", None)
+    assert studio.images.requests.items == []
+
+
+async def test_a_permission_that_is_lost_while_it_draws_leaves_the_paid_picture_in_the_history(
+    studio_on: Open,
+) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        gate = studio.images.hold_next(Moment.ARRIVED)
+        asked = await studio.ask()
+        await gate.reached()
+        asked.handle.expire()
+        studio.discord.limit_bot(studio.discord.channel, deny=Permission.SEND_MESSAGES)
+        gate.release()
+        entry = (await studio.ended())[asked.id]
+        assert (entry.state, entry.charge, entry.microusd) == ("undeliverable", "settled", MICROUSD_A_PICTURE)
+        assert not any(one.attachments for one in studio.messages(asked))
+        history = await studio.discord.slash(asked.user, studio.discord.channel, "history")
+        page = await history.final()
+        shown = await studio.discord.click(asked.user, page, f"show:{asked.id}")
+        message = await shown.state(lambda one: bool(one.attachments))
+        await studio.books.wait([asked.id], ["delivered"])
+    assert message.ephemeral
+
+
+@pytest.mark.parametrize("code", [50001, 50013])
+async def test_a_refusal_of_the_channel_leaves_the_paid_picture_in_the_history(studio_on: Open, code: int) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        gate = studio.images.hold_next(Moment.ARRIVED)
+        asked = await studio.ask()
+        await gate.reached()
+        asked.handle.expire()
+        studio.discord.fail_next("POST", IN_CHANNEL, status=403, code=code)
+        gate.release()
+        entry = (await studio.ended())[asked.id]
+    assert (entry.state, entry.charge, entry.microusd) == ("undeliverable", "settled", MICROUSD_A_PICTURE)
+
+
+async def test_a_message_whose_confirmation_was_lost_is_found_and_not_sent_again(studio_on: Open) -> None:
+    studio = studio_on("sqlite")
+    # Discord remembers a nonce for some minutes only.
+    studio.discord.limits.nonce_seconds = -1.0
+    async with studio.bot:
+        gate = studio.images.hold_next(Moment.ARRIVED)
+        asked = await studio.ask()
+        await gate.reached()
+        asked.handle.expire()
+        studio.discord.cut_next("POST", IN_CHANNEL, applied=True, times=1)
+        gate.release()
+        await studio.audit()

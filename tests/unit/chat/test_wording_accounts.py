@@ -1,0 +1,193 @@
+"""The words of /usage and /history."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat import wording
+from bot.domain.budget import Budget, Unit
+from bot.domain.errors import Cancelled, EaselError, OptionNotOffered, ProviderDown
+from bot.domain.job import Job, JobState, StoredPicture
+from bot.domain.money import Cost
+from bot.domain.options import Options, Quality
+from bot.service.history import NotMadeYet, NotYours, PicturesGone
+from bot.service.usage import PersonUsage, ServerUsage
+from bot.store.budgets import BudgetState, Spent
+from bot.store.ledger import AskerCost, DayCost
+from tests.unit.store.samples import NOW, origin
+
+RENEWAL = datetime(2026, 12, 1, tzinfo=UTC)
+
+
+def state(rule: str, *, left: int) -> BudgetState:
+    budget = Budget.from_text(rule)
+    return BudgetState(budget, budget.limit - left, left, RENEWAL)
+
+
+def person(*budgets: BudgetState) -> PersonUsage:
+    return PersonUsage(today=Spent(120_000, 3), month=Spent(1_400_000, 20), budgets=budgets)
+
+
+def server(*days: DayCost, askers: tuple[AskerCost, ...] = ()) -> ServerUsage:
+    return ServerUsage(today=Spent(0, 1), month=Spent(5_000_000, 90), days=days, askers=askers)
+
+
+def job(number: int = 1, *, pictures: int = 1, **changes: object) -> Job:
+    base = Job(
+        id=number,
+        state=JobState.DELIVERED,
+        origin=origin(),
+        prompt="a fox",
+        options=Options(model="gpt-image-2", quality=Quality.HIGH, n=1),
+        pictures=tuple(
+            StoredPicture(place=place, blob="b", output_format="png", size_bytes=1) for place in range(1, pictures + 1)
+        ),
+        quality="high",
+        cost=Cost(40_000),
+        created_at=NOW,
+    )
+    return dataclasses.replace(base, **changes)  # type: ignore[arg-type]
+
+
+def page(*jobs: Job, free: bool = False) -> str:
+    return wording.history_page(jobs, is_first=True, free=free)
+
+
+def test_a_person_reads_what_they_used_and_what_is_left_and_when_it_renews() -> None:
+    text = wording.person_usage(
+        person(state("user/day=$0.50", left=380_000), state("server/month=500 pictures", left=488)), free=False
+    )
+    assert "$0.12 for 3 pictures today and $1.40 for 20 pictures this month" in text
+    renewal = int(RENEWAL.timestamp())
+    assert f"**$0.38 of $0.50** left for you today, renewed <t:{renewal}:R>" in text
+    assert f"**488 of 500 pictures** left for this server this month, renewed <t:{renewal}:R>" in text
+
+
+def test_a_budget_of_a_role_and_one_of_the_bot_say_whose_they_are() -> None:
+    text = wording.person_usage(person(state("role:5/day=$2", left=0), state("bot/month=$200", left=0)), free=False)
+    assert "**$0.00 of $2.00** left for you, by your role, today" in text
+    assert "**$0.00 of $200.00** left for everybody together this month" in text
+
+
+def test_who_has_no_budget_is_told_so() -> None:
+    assert "No budget" in wording.person_usage(person(), free=False)
+
+
+def test_where_pictures_are_free_that_is_said() -> None:
+    assert "free" in wording.person_usage(person(), free=True)
+    assert "free" not in wording.person_usage(person(), free=False)
+
+
+def test_a_server_reads_who_asked_most() -> None:
+    askers = (AskerCost(7, 4_000_000, 80), AskerCost(8, 0, 1))
+    text = wording.server_usage(server(DayCost(date(2026, 11, 1), 4_000_000, 81), askers=askers))
+    assert "1 picture today and $5.00 for 90 pictures this month" in text
+    assert "1. <@7>: $4.00 for 80 pictures\n2. <@8>: 1 picture" in text
+
+
+def test_a_server_where_nobody_asked_is_told_so() -> None:
+    assert "Nobody asked" in wording.server_usage(server())
+
+
+def test_both_accounts_fit_one_message() -> None:
+    money = 10**15
+    budgets = [state("role:5/month=$999999999.999999", left=999_999_999_999_999)] * 30
+    one = PersonUsage(today=Spent(money, 10**9), month=Spent(money, 10**9), budgets=tuple(budgets))
+    askers = tuple(AskerCost(2**63 - number, money, 10**9) for number in range(1, 6))
+    other = ServerUsage(today=Spent(money, 10**9), month=Spent(money, 10**9), days=(), askers=askers)
+    assert len(wording.person_usage(one, free=True)) + len(wording.server_usage(other)) + 2 <= 2000
+
+
+def test_the_alt_text_says_what_the_chart_shows() -> None:
+    usage = server(
+        DayCost(date(2026, 10, 31), 250_000, 4),
+        DayCost(date(2026, 11, 1), 0, 0),
+        DayCost(date(2026, 11, 2), 1_000_000, 6),
+        askers=(AskerCost(7, 1_250_000, 10),),
+    )
+    assert wording.chart_alt_text(usage, ["ada"], unit=Unit.MICROUSD) == (
+        "Cost per day. The last 3 days, $1.25 for 10 pictures in all. "
+        "Oct 31: $0.25, Nov 2: $1.00; nothing on other days. Who asked most: ada: $1.25 for 10 pictures."
+    )
+    assert "Pictures per day" in wording.chart_alt_text(usage, ["#1"], unit=Unit.PICTURES)
+    assert "Nov 2: 6;" in wording.chart_alt_text(usage, ["#1"], unit=Unit.PICTURES)
+
+
+@given(st.lists(st.text(max_size=100), min_size=5, max_size=5), st.integers(0, 10**13))
+def test_any_alt_text_fits_and_names_everybody(names: list[str], microusd: int) -> None:
+    days = [DayCost(date(2026, 11, 1) + timedelta(days=number), microusd, 99) for number in range(30)]
+    usage = server(*days, askers=tuple(AskerCost(number, microusd, 9999) for number in range(5)))
+    text = wording.chart_alt_text(usage, names, unit=Unit.MICROUSD)
+    assert len(text) <= 1024
+    if microusd < 10**10:
+        assert text.endswith(".")
+
+
+def test_an_entry_tells_what_was_asked_what_came_and_what_it_cost() -> None:
+    text = page(job(quality="medium", pictures=2))
+    assert f"**1. a fox**\ndone · gpt-image-2 · medium · 2 pictures · $0.040 · <t:{int(NOW.timestamp())}:R>" in text
+
+
+def test_a_free_entry_says_so() -> None:
+    assert " · free · " in page(job(cost=Cost(0)), free=True)
+
+
+def test_an_open_entry_shows_where_it_stands_and_the_estimate() -> None:
+    text = page(job(pictures=0, state=JobState.WAITING, cost=None, reserved_microusd=50_000))
+    assert "waiting for its turn · gpt-image-2 · high · 1 picture · about $0.050" in text
+
+
+def test_every_state_has_its_words() -> None:
+    assert "None" not in page(*(job(state=state) for state in JobState))
+
+
+def test_an_entry_that_failed_says_why_and_whether_it_cost() -> None:
+    text = page(job(pictures=0, state=JobState.FAILED, cost=None, failure=ProviderDown(may_have_cost=True)))
+    assert "failed · " in text
+    assert "did not answer" in text
+    assert "may have charged" in text
+    assert "$" not in text
+
+
+def test_a_cancelled_entry_is_not_called_a_failure() -> None:
+    text = page(job(pictures=0, state=JobState.FAILED, cost=None, failure=Cancelled(by_user_id=7)))
+    assert "cancelled · " in text
+    assert "failed" not in text
+
+
+def test_a_hostile_prompt_is_shown_as_it_is() -> None:
+    assert "\\@everyone \\*\\*x\\*\\*" in page(job(prompt="@everyone **x**"))
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_an_empty_page_says_so(*, is_first: bool) -> None:
+    text = wording.history_page([], is_first=is_first, free=False)
+    assert ("You have not asked" in text) is is_first
+
+
+LONG = OptionNotOffered(option="model", value="*" * 200, offered=("_" * 80,) * 20, model="*" * 200)
+
+
+@given(st.lists(st.text(max_size=400), min_size=5, max_size=5), st.sampled_from([None, LONG]))
+def test_any_page_fits_a_message(prompts: list[str], failure: EaselError | None) -> None:
+    state = JobState.FAILED if failure else JobState.UNDELIVERABLE
+    options = Options(model="*" * 200)
+    jobs = [
+        job(
+            2**63 - 1, prompt=prompt, state=state, failure=failure, options=options, quality="_" * 99, cost=Cost(10**12)
+        )
+        for prompt in prompts
+    ]
+    text = page(*jobs)
+    assert len(text) <= 2000
+    assert all(f"{place}. " in text for place in range(1, 6))
+
+
+def test_each_reason_for_no_pictures_has_its_own_sentence() -> None:
+    texts = {wording.explain_history(error) for error in (NotYours(), PicturesGone(), NotMadeYet())}
+    assert len(texts) == 3
