@@ -55,6 +55,12 @@ def _budgets(value: object) -> object:
     return tuple(Budget.from_text(word) if isinstance(word, str) else word for word in words)
 
 
+def _is_progress(value: float) -> float:
+    if 0 < value < 2:  # noqa: PLR2004 - a webhook takes about five calls in two seconds, and the result is one of them
+        raise ValueError("must be 2 or more, or 0 for no progress at all")
+    return value
+
+
 def _secret_url(*schemes: str) -> AfterValidator:
     """Check the scheme alone, and never repeat the address: it may hold a password."""
 
@@ -125,6 +131,7 @@ class Settings(BaseSettings):
     queue_limit: Count = 500
     images_per_minute: OptionalCount = None
     budgets: Annotated[tuple[Budget, ...], NoDecode, BeforeValidator(_budgets)] = ()
+    progress_seconds: Annotated[float, Field(ge=0, le=60), AfterValidator(_is_progress)] = 2
     partial_images: Annotated[int | None, Field(ge=0, le=3), BeforeValidator(_empty_is_none)] = None
 
     data_dir: Path = Path("data")

@@ -95,7 +95,11 @@ class House:
         self._jobs = Jobs(self._database)
         self._mailbox = Mailbox(self._meters)
         self._board = ProgressBoard(
-            self._jobs, self._mailbox, slots=settings.jobs_concurrency, sketches=settings.partials > 0
+            self._jobs,
+            self._mailbox,
+            slots=settings.jobs_concurrency,
+            sketches=settings.partials > 0,
+            edit_seconds=settings.progress_seconds,
         )
         self._poster = JobPoster(
             self._jobs,

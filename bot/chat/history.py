@@ -9,12 +9,12 @@ import discord
 import structlog
 
 from bot.chat import wording
-from bot.chat.buttons import view_of
+from bot.chat.buttons import AgainButton, view_of
 from bot.chat.frame import framed
 from bot.chat.permissions import check_permissions, is_guest
 from bot.chat.refusals import FAILURES
 from bot.chat.repost import Outlet, Send, send_pictures
-from bot.domain.errors import ChannelClosed
+from bot.domain.errors import ChannelClosed, OutcomeUnknown
 from bot.domain.job import Job
 from bot.service.history import NEWEST, SHOWABLE, Kept, Page
 from bot.store.errors import StoreUnavailable
@@ -180,6 +180,11 @@ def _page_view(page: Page) -> discord.ui.View:
     for place, job in enumerate(page.jobs, start=1):
         if job.state in SHOWABLE and job.pictures:
             view.add_item(ShowButton(job.id, label=wording.show_label(place)))
+        elif isinstance(job.failure, OutcomeUnknown):
+            # What it failed with asks for a button, and its own answer may be out of reach.
+            again = AgainButton(job.id)
+            again.item.label = wording.again_label(place)
+            view.add_item(again)
     for label, before in (
         (wording.HISTORY_BUTTONS["newer"], page.newer),
         (wording.HISTORY_BUTTONS["older"], page.older),

@@ -31,7 +31,9 @@ PATIENCE = timedelta(minutes=30)
 
 _SIZE_ATTEMPTS = 3
 _SHRINK = 0.7
-_PAUSES_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+_PAUSES_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+_SAME_WAY = 3
+"""So often an answer that Discord does not say a word about is tried before another way is looked for."""
 
 log = structlog.get_logger(__name__)
 
@@ -166,17 +168,20 @@ class JobPoster:
                 log.warning("discord_did_not_answer", cause=repr(error))
                 if _now() > give_up_at:
                     raise DiscordDown from error
+                if pauses + 1 >= _SAME_WAY and attempt.way is Way.ORIGINAL and job.origin.has_channel:
+                    attempt.looks = True
             await asyncio.sleep(_PAUSES_SECONDS[min(pauses, len(_PAUSES_SECONDS) - 1)])
         raise DiscordDown
 
     async def _send_once(self, job: Job, attempt: "_Attempt") -> int:
         message, origin = attempt.message, job.origin
         is_open = _now() < origin.expires_at
-        if attempt.uncertain and not (attempt.way is Way.ORIGINAL and is_open):
+        if attempt.uncertain and (attempt.looks or attempt.way is not Way.ORIGINAL or not is_open):
             found = await self._find(job, attempt)
             if found is not None:
                 return found
-        if attempt.way is Way.ORIGINAL and not is_open:
+        # Not there, so that it cannot be there twice. Where nobody may look, only the end of the token tells.
+        if attempt.way is Way.ORIGINAL and (not is_open or (attempt.looks and not attempt.blind)):
             await self._redirect(job, attempt, None)
         files = [file.to_discord(spoiler=origin.spoiler) for file in message.files]
         if attempt.way is Way.ORIGINAL:
@@ -197,6 +202,7 @@ class JobPoster:
                 content=self._channel_text(job, message) if in_channel else message.text,
             )
         except (discord.Forbidden, discord.NotFound):
+            attempt.blind = True
             return None
 
     async def _redirect(self, job: Job, attempt: "_Attempt", cause: Exception | None) -> None:
@@ -250,13 +256,19 @@ class JobPoster:
 
 @dataclass(slots=True)
 class _Attempt:
-    """How far one part has come; `uncertain` when it may be out already, `since` from when on."""
+    """How far one part has come.
+
+    `uncertain`: it may be out already, sent at `since` or later. `looks`: whether it is there is looked up before it
+    is tried again; `blind`: nobody may look.
+    """
 
     message: _Message
     way: Way
     nonce: str
     since: datetime
     uncertain: bool = False
+    looks: bool = False
+    blind: bool = False
     shrunk: int = 0
 
 

@@ -23,8 +23,6 @@ from bot.domain.request import PartialPicture
 from bot.store.errors import StoreError
 from bot.store.jobs import Jobs
 
-EDIT_SECONDS = 2.0
-"""The shortest time between two edits of an answer: Discord's limit of a webhook is about five in two seconds."""
 EDITS_A_SECOND = 20
 """Of all answers together; with more of them, each is edited less often."""
 FIRST_EDIT_SECONDS = 0.7
@@ -55,12 +53,16 @@ class _Shown:
 class ProgressBoard:
     """Keeps the answers of open jobs up to date, each by edits of its own message, the newest state first."""
 
-    def __init__(self, jobs: Jobs, mailbox: Mailbox, *, slots: int, sketches: bool) -> None:
-        """Guess times by `slots` jobs at once; show partial pictures with `sketches`."""
+    def __init__(self, jobs: Jobs, mailbox: Mailbox, *, slots: int, sketches: bool, edit_seconds: float) -> None:
+        """Guess times by `slots` jobs at once; show partial pictures with `sketches`.
+
+        `edit_seconds` is the shortest time between two edits of an answer; with 0 nothing is shown at all.
+        """
         self._jobs = jobs
         self._mailbox = mailbox
         self._slots = slots
         self._sketches = sketches
+        self._edit_seconds = edit_seconds
         self._shown: dict[int, _Shown] = {}
         self._usual: dict[tuple[str, str], tuple[float, float | None]] = {}
         self._looked_at = 0.0
@@ -69,7 +71,7 @@ class ProgressBoard:
 
     def watch(self, job: Job, *, before: int | None = None) -> None:
         """Show a job that waits, `before` others being before it, or is under way; at once where it has to wait."""
-        if job.id in self._shown:
+        if job.id in self._shown or not self._edit_seconds:
             return
         now = asyncio.get_running_loop().time()
         self._shown[job.id] = _Shown(job, due=now if before else now + FIRST_EDIT_SECONDS, before=before)
@@ -79,7 +81,9 @@ class ProgressBoard:
     def drawing(self, job: Job) -> OnPartial | None:
         """Show that a job is being drawn; gives where its partial pictures go, if they are wanted."""
         self.watch(job)
-        shown = self._shown[job.id]
+        shown = self._shown.get(job.id)
+        if shown is None:
+            return None
         shown.since, shown.before = datetime.now(UTC), None
 
         async def take(sketch: PartialPicture) -> None:
@@ -118,7 +122,7 @@ class ProgressBoard:
                     await self._look(due, now)
                 except StoreError as error:
                     log.warning("progress_unknown", cause=repr(error.__cause__))
-            pause_seconds = max(EDIT_SECONDS, len(self._shown) / EDITS_A_SECOND)
+            pause_seconds = max(self._edit_seconds, len(self._shown) / EDITS_A_SECOND)
             for one in due:
                 one.due = now + pause_seconds
                 if one.job.id in self._shown:

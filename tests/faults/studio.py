@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.standin.platform import Platform
     from tests.standin.process import BotProcess
     from tests.standin.provider import ImagesProvider
-    from tests.standin.world import User
+    from tests.standin.world import Channel, User
 
 MICROUSD_A_PICTURE = OUTPUT_TOKENS * 30
 """gpt-image-2: 30 USD a million tokens."""
@@ -36,10 +36,11 @@ KEYED = {"IMAGES_SEND_FIELDS": "idempotency_key"}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request of a person who asks for nothing else, so that what mentions them belongs to it."""
+    """One request of a person who asks for nothing else, in a channel that is for nothing else."""
 
     handle: Handle
     user: User
+    channel: Channel
     prompt: str
     n: int
 
@@ -74,11 +75,12 @@ class Studio:
         return f"fox {next(self.numbers)}."
 
     async def ask(self, prompt: str | None = None, *, n: int = 1, command: str = "imagine", **options: Any) -> Asked:
-        """Have a new person ask for pictures."""
-        prompt = prompt or self.new_prompt()
-        user = self.discord.add_user(f"asker{len(self.asked) + 1}")
-        handle = await self.discord.slash(user, self.discord.channel, command, prompt=prompt, n=n, **options)
-        self.asked.append(Asked(handle, user, prompt, n))
+        """Have a new person ask for pictures in a new channel."""
+        prompt, discord, number = prompt or self.new_prompt(), self.discord, len(self.asked) + 1
+        user = discord.add_user(f"asker{number}")
+        channel = discord.add_channel(discord.guild, f"room{number}")
+        handle = await discord.slash(user, channel, command, prompt=prompt, n=n, **options)
+        self.asked.append(Asked(handle, user, channel, prompt, n))
         return self.asked[-1]
 
     async def kill(self) -> None:
@@ -102,17 +104,7 @@ class Studio:
 
     def messages(self, asked: Asked) -> list[Message]:
         """List what is posted for a request, as it stands now."""
-        mention = f"<@{asked.user.id}>"
-        return [
-            message
-            for message in self.discord.messages(self.discord.channel)
-            if message.author is self.discord.state.bot
-            and (
-                message.id == asked.handle.interaction.original_id
-                or mention in message.content
-                or any(_job_of(one.filename) == asked.id for one in message.attachments)
-            )
-        ]
+        return [one for one in self.discord.messages(asked.channel) if one.author is self.discord.state.bot]
 
     async def audit(self, *, timeout_seconds: float = 30.0) -> dict[int, Entry]:
         """Wait until all jobs have ended, and check that none is lost, delivered twice or charged twice."""
@@ -174,8 +166,3 @@ def has_cancel(message: Message) -> bool:
 def is_last_word(call: Call) -> bool:
     """Say whether a call edits an answer into its outcome, and is no progress."""
     return '"cancel:' not in json.dumps(call.body)
-
-
-def _job_of(filename: str) -> int | None:
-    found = re.fullmatch(r"(?:SPOILER_)?easel-(\d+)-\d+\.\w+", filename)
-    return int(found[1]) if found else None

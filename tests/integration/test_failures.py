@@ -81,15 +81,15 @@ async def test_logs_hold_no_prompt_and_no_picture(world: World, capsys: pytest.C
     await world.imagine("a very secret fox demo:outage")
     await world.imagine("a very secret fox", quality="max")
     logged = "".join(capsys.readouterr())
-    assert all(event in logged for event in ("request_done", "provider_failed", "request_refused"))
+    assert all(event in logged for event in ("job_delivered", "provider_failed", "request_refused"))
     assert "secret" not in logged
 
 
 async def test_a_failure_of_easel_itself_is_told_and_logged(world: World, capsys: pytest.CaptureFixture[str]) -> None:
-    await world.bot.parts.close[-1]()
+    world.bot.parts.offload.close()
     text = await answer(world, "a fox")
     assert "Something went wrong in Easel itself" in text
-    assert "request_failed" in "".join(capsys.readouterr())
+    assert "job_broke" in "".join(capsys.readouterr())
 
 
 async def test_a_provider_without_edits_says_so_before_anything_is_downloaded(start: Start) -> None:

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
-import pytest
-import simcord
 
+from bot.chat.buttons import view_of
+from bot.chat.history import PostButton, ShowButton
 from bot.demo.attachments import MemoryDownloads
+from bot.demo.embedded import embedded_images
+from bot.domain.errors import OutcomeUnknown
 from bot.domain.job import JobState
 from bot.settings import Settings
 from bot.wiring import build_bot
@@ -17,6 +19,8 @@ from tests.unit.store import samples
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import simcord
 
     from tests.integration.conftest import Start, World
 
@@ -40,6 +44,10 @@ async def shown(world: World, *, place: simcord.ChannelHandle | None = None) -> 
     result = await world.ada.click(page, label="Show 1")
     assert result.response is not None
     return result.response
+
+
+async def contents(message: simcord.ResponseMessage) -> list[tuple[str, str | None, bytes]]:
+    return [(one.filename, one.description, await one.read()) for one in message.attachments]
 
 
 async def test_the_last_requests_are_listed_newest_first(world: World) -> None:
@@ -69,6 +77,20 @@ async def test_a_request_that_failed_says_why_and_has_no_button(world: World) ->
     assert labels(page) == []
 
 
+async def test_a_request_whose_outcome_nobody_knows_can_be_asked_for_again(world: World) -> None:
+    now = datetime.now(UTC)
+    await samples.wait(world.jobs, 1, user_id=world.ada.id, guild_id=world.guild.id, now=now)
+    await samples.call(world.jobs, 1, now=now)
+    await world.jobs.fail(1, error=OutcomeUnknown(), now=now)
+    await world.jobs.close(1, to=JobState.FAILED, now=now)
+    page = await history(world.ada, world.channel)
+    assert "what came of it is unknown" in page.content
+    assert labels(page) == ["Ask again for 1"]
+    await world.ada.click(page, label="Ask again for 1")
+    await world.all_ended()
+    assert labels(await history(world.ada, world.channel)) == ["Show 1", "Ask again for 2"]
+
+
 async def test_a_request_that_is_open_says_where_it_stands_and_has_no_button(world: World) -> None:
     await samples.accept(world.jobs, 1, user_id=world.ada.id, now=datetime.now(UTC))
     page = await history(world.ada, world.channel)
@@ -96,11 +118,7 @@ async def test_the_pictures_are_shown_again_to_their_asker_alone(world: World) -
     message = await shown(world)
     assert message.ephemeral
     assert "a fox in snow" in message.content
-    originals, again = (
-        [(one.filename, one.description, await one.read()) for one in those.attachments]
-        for those in (made.response, message)
-    )
-    assert again == originals
+    assert await contents(message) == await contents(made.response)
     assert labels(message) == ["Post here"]
 
 
@@ -134,7 +152,7 @@ async def test_a_spoiler_stays_one(world: World) -> None:
 async def test_a_picture_is_posted_into_the_channel_by_its_asker(world: World) -> None:
     await world.imagine(private=True)
     message = await shown(world)
-    assert world.channel.last_message is None
+    assert world.payloads("/channels/*/messages") == []
     await world.ada.click(message, label="Post here")
     posted = world.channel.last_message
     assert posted is not None
@@ -207,11 +225,20 @@ async def test_pictures_that_are_not_kept_any_more_are_told(world: World) -> Non
 
 
 async def test_nobody_shows_or_posts_the_pictures_of_another_person(world: World) -> None:
-    await world.imagine(private=True)
-    page, message = await history(world.ada, world.channel), await shown(world)
-    for target, label in ((page, "Show 1"), (message, "Post here")):
-        with pytest.raises(simcord.SimcordError):
-            await world.bruno.click(target, label=label)
+    made = await world.imagine(private=True)
+    job_id = made._interaction.id
+    channel = world.bot.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    # The bot sends such buttons to their asker alone; here somebody else has got hold of them.
+    for button in (ShowButton(job_id, label="Take"), PostButton(job_id, label="Take")):
+        message = await channel.send(view=view_of(button))
+        result = await world.bruno.click(message, label="Take")
+        sentence = result.followups[0] if result.followups else result.response
+        assert sentence is not None
+        assert "Only the person who asked for these pictures" in sentence.content
+        assert sentence.ephemeral
+        assert sentence.attachments == []
+    assert [message.attachments for message in world.channel.history()] == [[], []]
 
 
 async def test_the_buttons_work_after_a_restart(start: Start, tmp_path: Path) -> None:
@@ -219,13 +246,14 @@ async def test_the_buttons_work_after_a_restart(start: Start, tmp_path: Path) ->
     await world.imagine(private=True)
     page, message = await history(world.ada, world.channel), await shown(world)
     await world.bot.close()
-    again = build_bot(Settings(_env_file=None, data_dir=tmp_path), downloads=MemoryDownloads())  # type: ignore[call-arg]
-    await world.env.restart_bot(again)
-    try:
-        result = await world.ada.click(page, label="Show 1")
-        assert result.response is not None
-        assert len(result.response.attachments) == 1
-        await world.ada.click(message, label="Post here")
-        assert world.channel.last_message is not None
-    finally:
-        await again.close()
+    async with embedded_images(Settings(_env_file=None, data_dir=tmp_path)) as settings:  # type: ignore[call-arg]
+        again = build_bot(settings, downloads=MemoryDownloads())
+        await world.env.restart_bot(again)
+        try:
+            result = await world.ada.click(page, label="Show 1")
+            assert result.response is not None
+            assert len(result.response.attachments) == 1
+            await world.ada.click(message, label="Post here")
+            assert world.channel.last_message is not None
+        finally:
+            await again.close()

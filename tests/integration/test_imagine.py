@@ -108,20 +108,21 @@ async def test_it_works_in_a_thread(world: World) -> None:
     channel = world.bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     await channel.create_thread(name="foxes", type=discord.ChannelType.public_thread)
-    result = await world.ada.slash(world.channel.threads[0], "imagine", prompt="a fox")
+    result = await world.ask(world.ada, "imagine", place=world.channel.threads[0], prompt="a fox")
     assert result.response is not None
     assert len(result.response.attachments) == 1
 
 
 async def test_it_works_in_a_direct_message(world: World) -> None:
     result = await world.ada.user.slash("imagine", prompt="a fox")
+    await world.all_ended()
     assert result.response is not None
     assert len(result.response.attachments) == 1
 
 
 async def test_the_next_person_is_served_as_well(world: World) -> None:
     await world.imagine("a fox")
-    second = await world.bruno.slash(world.channel, "imagine", prompt="a hare")
+    second = await world.ask(world.bruno, "imagine", prompt="a hare")
     assert second.response is not None
     assert world.bruno.mention in second.response.content
 

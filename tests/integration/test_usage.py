@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.domain.budget import Budget
 from bot.domain.job import JobState
 from bot.domain.money import Cost
+from bot.service.usage import Usage
+from bot.store.engine import Database, database_url
+from bot.store.ledger import Ledger
 from tests.integration.pictures import opened
 from tests.unit.store import samples
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import simcord
 
     from tests.integration.conftest import Start, World
@@ -62,15 +70,17 @@ async def test_budgets_tell_what_is_left_and_when_they_renew(start: Start) -> No
     assert "**$5.00 of $5.00** left for this server this month" in text
 
 
-async def test_the_budget_of_a_role_is_shown_to_those_who_have_it(world: World, start: Start) -> None:
+async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: World, tmp_path: Path) -> None:
     role = world.guild.create_role("patrons")
-    await world.bot.close()
-    world = await start(budgets=f"user/day=3 pictures,role:{role.id}/day=9 pictures")
-    role = world.guild.create_role("patrons")
-    patron = world.guild.add_member(world.env.create_user("pat"), roles=[role])
-    assert "of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
-    assert role.id
-    assert patron
+    pat = world.guild.add_member(world.env.create_user("pat"), roles=[role])
+    rules = ("user/day=3 pictures", f"role:{role.id}/day=9 pictures")
+    database = Database.at(database_url(None, tmp_path))
+    # The role has its id only now, which is too late for the settings.
+    usage = Usage(Ledger(database), [Budget.from_text(rule) for rule in rules])
+    world.bot.parts = dataclasses.replace(world.bot.parts, usage=usage)
+    assert "**3 of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
+    assert "**9 of 9 pictures** left for you, by your role, today" in (await answer(pat, world.channel)).content
+    await database.close()
 
 
 async def test_only_who_manages_the_server_sees_its_account(world: World) -> None:
@@ -133,8 +143,10 @@ async def test_in_a_direct_message_there_is_one_s_own_account(world: World) -> N
     assert "This server" not in result.response.content
 
 
-async def test_an_account_that_cannot_be_loaded_is_told(world: World) -> None:
-    await world.bot.parts.close()
+async def test_an_account_that_cannot_be_loaded_is_told(world: World, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "easel.sqlite3") as connection:
+        connection.execute("ALTER TABLE charges RENAME TO gone")
+    connection.close()
     message = await answer(world.ada, world.channel)
     assert "does not answer" in message.content
 

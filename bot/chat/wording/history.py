@@ -71,6 +71,11 @@ def show_label(place: int) -> str:
     return f"Show {place}"
 
 
+def again_label(place: int) -> str:
+    """Name the button that asks once more for what an entry asked for."""
+    return f"Ask again for {place}"
+
+
 def explain_history(error: HistoryError) -> str:
     """Say why there are no pictures to see, and what to do."""
     return _FAILURES[type(error)]

@@ -1,0 +1,20 @@
+"""One line of the report."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """How a finding is marked; only `BAD` ones stop the bot from working."""
+
+    GOOD = "ok"
+    NOTE = "note"
+    BAD = "BAD"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found, and where it is not good, what to do."""
+
+    verdict: Verdict
+    text: str

@@ -1,0 +1,150 @@
+"""What must be kept: the folder, the database, the blobs, and who else is at them."""
+
+import asyncio
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+from bot.doctor.finding import Finding, Verdict
+from bot.doctor.mounts import network_file_system
+from bot.settings import Settings
+from bot.store.blobs import Blobs, open_blobs
+from bot.store.engine import database_url
+from bot.store.errors import AlreadyRunning, StoreError, StoreUnavailable
+from bot.store.lock import lock_data_dir
+from bot.store.survey import Survey, Tables, survey
+
+LEAST_FREE_BYTES = 512 * 1024 * 1024
+"""Below this the disk is called full: some hundred pictures of 2 MB, and the room that a database wants."""
+_BLOB_SECONDS = 20
+
+
+def examine_folder(data_dir: Path) -> Finding:
+    """Look whether the data folder can be written to and has room; blocks."""
+    place = data_dir.resolve()
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=place) as probe:
+            probe.write(b"Easel")
+            os.fsync(probe.fileno())
+    except OSError as error:
+        return Finding(
+            Verdict.BAD, f"DATA_DIR {place} cannot be written ({error.strerror}): make it writable or choose another."
+        )
+    free_bytes = shutil.disk_usage(place).free
+    if free_bytes < LEAST_FREE_BYTES:
+        free_mib = free_bytes // 2**20
+        return Finding(
+            Verdict.BAD, f"DATA_DIR {place} has {free_mib} MiB left: free some space or choose another disk."
+        )
+    return Finding(Verdict.GOOD, f"DATA_DIR {place} can be written, {free_bytes / 2**30:.1f} GiB are free.")
+
+
+def examine_database(settings: Settings) -> Iterator[Finding]:
+    """Look at the database without changing it; blocks."""
+    secret = settings.database_url
+    try:
+        url = database_url(secret.get_secret_value() if secret else None, settings.data_dir)
+        found = survey(url)
+    except ValueError as error:
+        yield Finding(Verdict.BAD, f"DATABASE_URL cannot be used: {error}.")
+        return
+    except StoreUnavailable:
+        what = "DATABASE_URL" if secret else "easel.sqlite3 in DATA_DIR"
+        yield Finding(Verdict.BAD, f"The database does not answer: check {what}, and whether the server runs.")
+        return
+    yield _tables(found)
+    if url.startswith("sqlite"):
+        folder = Path(url.removeprefix("sqlite:///")).parent
+        kind = network_file_system(folder.resolve())
+        if kind is not None:
+            yield Finding(
+                Verdict.NOTE,
+                f"The SQLite file is on a network's file system ({kind}), where it may be damaged: choose a disk of "
+                "this machine, or PostgreSQL by DATABASE_URL.",
+            )
+    elif not settings.blob_url or settings.blob_url.get_secret_value().startswith("file:"):
+        yield Finding(
+            Verdict.NOTE,
+            "The pictures are in a folder: if processes on several machines share the database, BLOB_URL must name "
+            "a place that all of them reach.",
+        )
+
+
+def _tables(found: Survey) -> Finding:
+    if found.too_old:
+        return Finding(Verdict.BAD, f"The database is {found.server}, and Easel needs 14 or newer.")
+    match found.tables:
+        case Tables.NO_FILE:
+            return Finding(Verdict.GOOD, "There is no database yet: `run` makes one, easel.sqlite3.")
+        case Tables.LATER:
+            return Finding(Verdict.BAD, "The database is that of a later Easel: install that one, or restore a backup.")
+        case Tables.NONE | Tables.OLDER if not found.may_create:
+            return Finding(
+                Verdict.BAD,
+                f"The database ({found.server}) answers, but its user may not make tables and a schema: "
+                "GRANT CREATE on the database and on the schema public.",
+            )
+        case Tables.NONE:
+            return Finding(Verdict.GOOD, f"The database ({found.server}) is empty: `run` makes its tables.")
+        case Tables.OLDER:
+            return Finding(
+                Verdict.GOOD, f"The database ({found.server}) is that of an earlier Easel: `run` updates it."
+            )
+        case _:
+            return Finding(Verdict.GOOD, f"The database ({found.server}) is up to date.")
+
+
+def examine_processes(settings: Settings) -> Iterator[Finding]:
+    """Tell whether Easel runs on this data folder already, which is no fault; blocks."""
+    if settings.database_url and not settings.database_url.get_secret_value().startswith("sqlite"):
+        return
+    try:
+        lock_data_dir(settings.data_dir).release()
+    except AlreadyRunning:
+        yield Finding(Verdict.GOOD, "Easel runs on this DATA_DIR now; a second process there would stop at once.")
+
+
+async def examine_blobs(settings: Settings) -> AsyncIterator[Finding]:
+    """Write a small blob, read it back and delete it."""
+    secret = settings.blob_url
+    address = secret.get_secret_value() if secret else None
+    what = "BLOB_URL" if address else "blobs in DATA_DIR"
+    if address and address.startswith("memory:"):
+        yield Finding(Verdict.BAD, "BLOB_URL keeps pictures in memory, where a restart loses them: name a folder.")
+        return
+    try:
+        blobs = await asyncio.to_thread(open_blobs, address, settings.data_dir)
+    except ValueError as error:
+        yield Finding(Verdict.BAD, f"BLOB_URL cannot be used: {error}.")
+        return
+    except StoreUnavailable as error:
+        yield Finding(Verdict.BAD, f"The folder for pictures ({what}) cannot be made{_why(error)}.")
+        return
+    try:
+        async with asyncio.timeout(_BLOB_SECONDS):
+            await _probe(blobs)
+    except (StoreError, TimeoutError) as error:
+        yield Finding(
+            Verdict.BAD,
+            f"A picture could not be kept and read back ({what}){_why(error)}: check the place and the keys.",
+        )
+    else:
+        yield Finding(Verdict.GOOD, f"A picture can be kept, read back and deleted ({what}).")
+    finally:
+        await blobs.close()
+
+
+async def _probe(blobs: Blobs) -> None:
+    name = await blobs.put(b"Easel", name=f"doctor/{uuid.uuid4().hex}")
+    await blobs.get(name)
+    await blobs.delete([name])
+
+
+def _why(error: Exception) -> str:
+    """Tell an operating system's reason; a bucket's may hold what is secret in its address."""
+    reason = error.__cause__.strerror if isinstance(error.__cause__, OSError) else None
+    return f" ({reason})" if reason else ""
