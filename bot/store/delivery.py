@@ -17,7 +17,6 @@ class Way(StrEnum):
 
     ORIGINAL = "original"
     """As an edit of the interaction's own answer, which may be repeated."""
-    FOLLOW_UP = "follow_up"
     CHANNEL = "channel"
 
 

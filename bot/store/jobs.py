@@ -183,17 +183,9 @@ class Jobs:
         """Load the delivery records of a job, in the order of the parts."""
         return await self._database.read(lambda connection: delivery.load_deliveries(connection, id))
 
-    async def place(self, id: int) -> int | None:
-        """Count the jobs that wait before this one; None when it does not wait."""
-        return await self._database.read(lambda connection: admission.waiting_before(connection, id))
-
     async def counts(self) -> dict[JobState, int]:
         """Count the jobs in each stage, zeros included."""
         return await self._database.read(lookup.counts)
-
-    async def open_of(self, executor: str) -> list[int]:
-        """List the open jobs of a process, oldest first."""
-        return await self._database.read(lambda connection: lookup.open_of(connection, executor))
 
     async def waiting(self) -> list[int]:
         """List the jobs that wait, in the order of their turns."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from bot.domain.job import OPEN, Job, JobState
+from bot.domain.job import Job, JobState
 from bot.store.records import JOBS, find_jobs
 from bot.store.tables import jobs
 
@@ -14,7 +14,6 @@ FINAL = (JobState.DELIVERED, JobState.FAILED, JobState.UNDELIVERABLE)
 _NEWEST_ID = 2**63 - 1
 
 _COUNTS = select(jobs.c.state, func.count().label("total")).group_by(jobs.c.state)
-_OPEN_OF = select(jobs.c.id).where(jobs.c.executor == bindparam("executor"), jobs.c.state.in_(OPEN)).order_by(jobs.c.id)
 _UNFINISHED = (
     select(jobs.c.id, jobs.c.state, jobs.c.executor)
     .where(jobs.c.state.in_([state for state in JobState if state not in FINAL]))
@@ -59,11 +58,6 @@ def counts(connection: Connection) -> dict[JobState, int]:
     """Count the jobs in each stage, zeros included."""
     found = {row.state: row.total for row in connection.execute(_COUNTS)}
     return {state: found.get(state, 0) for state in JobState}
-
-
-def open_of(connection: Connection, executor: str) -> list[int]:
-    """List the open jobs of a process, oldest first."""
-    return list(connection.execute(_OPEN_OF, {"executor": executor}).scalars())
 
 
 def waiting(connection: Connection) -> list[int]:

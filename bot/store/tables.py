@@ -91,7 +91,6 @@ jobs = Table(
     Index(None, "state", "priority", "queued_at"),
     Index(None, "user_id", "state"),
     Index(None, "guild_id", "state"),
-    Index(None, "executor", "state"),
     Index(None, "called_at"),
     Index(None, "model", "asked_quality", "drawn_at"),
     Index(None, "ended_at"),

@@ -225,25 +225,18 @@ GAPS = {
 }
 """All that a job can die in, by name."""
 
-KEYLESS = (
-    "before the call is answered",
-    "while the answer arrives",
-    "after the answer was sent",
-    "after the first picture is kept",
-    "after all of the answer is kept",
-    "before a cancel is told",
-)
-"""Those in which it matters whether the provider takes idempotency keys."""
-
-AT_ONCE = {
+PARTS_OF_LIFE: dict[str, tuple[str, ...]] = {
     "the way in": ("before the acknowledgement", "after the acknowledgement", "while files are taken in"),
+    "the queue": ("while it waits",),
     "the call": (
         "before the call is answered",
+        "before the call is answered, twice",
         "while the answer arrives",
         "after the answer was sent",
         "before a cancel is acknowledged",
         "before a cancel is told",
         "after a cancel was told",
+        "after the third picture is kept",
         "after the first picture is kept",
     ),
     "the way out": (
@@ -259,4 +252,6 @@ AT_ONCE = {
         "after all of the answer is kept",
     ),
 }
-"""Those that several jobs can be in when one process dies; one that kills the process by itself comes last."""
+"""All gaps in their order, but that one which kills the process by itself comes last."""
+ALONE = frozenset({"before the call is answered, twice", "after the third picture is kept"})
+"""Those that cannot be reached beside others."""

@@ -89,7 +89,7 @@ async def test_the_same_interaction_once_more_does_nothing(studio_on: Open) -> N
     assert len(studio.images.requests.items) == 3
 
 
-@pytest.mark.parametrize("point", ["answered", "told"])
+@pytest.mark.parametrize("point", ["drawing", "telling"])
 async def test_a_cancel_that_races_the_picture_leaves_one_of_both(studio_on: Open, point: str) -> None:
     studio = studio_on("sqlite")
     async with studio.bot:
@@ -100,14 +100,14 @@ async def test_a_cancel_that_races_the_picture_leaves_one_of_both(studio_on: Ope
             asked = await studio.ask(prompt)
             await drawing.reached()
             shown = await asked.handle.state(has_cancel)
-            if point == "told":
+            if point == "telling":
                 gate = studio.discord.hold_next("PATCH", asked.original, where=is_last_word)
             drawing.release()
-            if point == "told":
+            if point == "telling":
                 await gate.reached()
             pressed = await studio.discord.click(asked.user, shown, "Cancel")
             await pressed.acknowledged()
-            if point == "told":
+            if point == "telling":
                 gate.release()
         entries = await studio.ended()
         late = [one for one in studio.asked if entries[one.id].state == "delivered"]

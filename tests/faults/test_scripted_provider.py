@@ -66,7 +66,7 @@ DAMAGES = {
 async def test_trouble_ends_in_the_right_sentence_and_the_right_books(studio_on: Open, mode: str) -> None:
     troubles = TROUBLES | DAMAGES
     settings = KEYED if mode == "keyed" else {}
-    studio = studio_on("sqlite", IMAGES_TIMEOUT_SECONDS="8", **settings)
+    studio = studio_on("sqlite", IMAGES_TIMEOUT_SECONDS="4", **settings)
     if mode == "keyed":
         # What was paid under a key is given out again.
         troubles["an answer that is cut off"] = Trouble((Damage.CUT,), None)

@@ -12,6 +12,7 @@ import discord
 import pytest
 import simcord
 from simcord.results import InteractionResult
+from sqlalchemy import select
 
 from bot.chat.client import EaselBot
 from bot.demo.attachments import MemoryDownloads
@@ -19,6 +20,8 @@ from bot.demo.embedded import embedded_images
 from bot.settings import Settings
 from bot.store.engine import Database, database_url
 from bot.store.jobs import Jobs
+from bot.store.ledger import ChargeState
+from bot.store.tables import charges
 from bot.wiring import build_bot
 
 PERMISSIONS = discord.Permissions(274878024704)
@@ -35,6 +38,7 @@ class World:
     ada: simcord.MemberActor
     bruno: simcord.MemberActor
     jobs: Jobs
+    database: Database
 
     @property
     def bot_user(self) -> discord.ClientUser:
@@ -45,6 +49,15 @@ class World:
         """Every JSON body that the bot has sent to a path, with `*` for any part of it."""
         matching = (one.json for one in self.env.http_requests if fnmatch(one.path, path))
         return [body for body in matching if isinstance(body, dict)]
+
+    @property
+    def moderator_permissions(self) -> discord.Permissions:
+        return discord.Permissions(manage_messages=True)
+
+    async def charge_state(self, job_id: int) -> ChargeState:
+        """Read what stands in the ledger for a job."""
+        query = select(charges.c.state).where(charges.c.job_id == job_id)
+        return ChargeState(await self.database.read(lambda connection: connection.execute(query).scalar_one()))
 
     async def imagine(self, prompt: str = "a fox in snow", **options: Any) -> InteractionResult:
         return await self.ask(self.ada, "imagine", prompt=prompt, **options)
@@ -67,10 +80,29 @@ class World:
 
     async def all_ended(self) -> None:
         """Wait until no job is open: the bot works on when an action is over."""
-        async with asyncio.timeout(20):
-            while await self.jobs.unfinished():
-                await asyncio.sleep(0.02)
+
+        async def ended() -> bool:
+            return not await self.jobs.unfinished()
+
+        await self.until(ended)
         await self.env.settle()
+
+    async def until(self, condition: Callable[[], Awaitable[bool]]) -> None:
+        """Wait until something is true that the bot makes so outside of any action."""
+        async with asyncio.timeout(20):
+            while not await condition():  # noqa: ASYNC110 - there is no event to wait for
+                await asyncio.sleep(0.02)
+
+    async def says(self, result: InteractionResult, words: str) -> simcord.ResponseMessage:
+        """Wait until an answer contains words, and give it."""
+        answer = result.response
+        assert answer is not None
+
+        async def contains() -> bool:
+            return words in answer.content
+
+        await self.until(contains)
+        return answer
 
 
 Start = Callable[..., Awaitable[World]]
@@ -96,7 +128,7 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
             ada, bruno = (guild.add_member(env.create_user(name)) for name in ("ada", "bruno"))
             database = Database.at(database_url(None, tmp_path))
             stack.push_async_callback(database.close)
-            return World(env, bot, guild, channel, ada, bruno, Jobs(database))
+            return World(env, bot, guild, channel, ada, bruno, Jobs(database), database)
 
         yield begin
 

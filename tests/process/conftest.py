@@ -1,5 +1,6 @@
 """The real process against a Discord on sockets, with the embedded images API as its provider."""
 
+import asyncio
 from base64 import b64encode
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
@@ -31,6 +32,7 @@ class Provider:
 
     url: str = ""
     requests: list[web.Request] = field(default_factory=list)
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @pytest.fixture
@@ -43,6 +45,8 @@ async def provider() -> AsyncIterator[Provider]:
         request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
     ) -> web.StreamResponse:
         seen.requests.append(request)
+        if request.method == "POST":
+            seen.asked.set()
         return await handler(request)
 
     app.middlewares.append(watch)
@@ -99,6 +103,7 @@ async def process(discord: Platform, provider: Provider, tmp_path: Path) -> Asyn
             "IMAGES_BASE_URL": provider.url,
             "IMAGES_API_KEY": KEY,
             "SHUTDOWN_GRACE_SECONDS": "20",
+            "PROGRESS_SECONDS": "0",
             **settings,
         }
         made.append(BotProcess(discord, environment, folder=tmp_path))

@@ -92,7 +92,7 @@ def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: 
         *_cost(job, free=free),
         f"<t:{int(job.created_at.timestamp())}:R>",
     ]
-    lines = [f"**{place}. {harmless(job.prompt, prompt_limit)}**", " · ".join(parts)]
+    lines = [f"**{place}. {harmless(job.prompt, prompt_limit)}**", f"-# {' · '.join(parts)}"]
     if job.failure is not None:
         lines.append(shorten(explain(job.failure), reason_limit))
     return "\n".join(lines)

@@ -130,7 +130,7 @@ def test_any_alt_text_fits_and_names_everybody(names: list[str], microusd: int) 
 
 def test_an_entry_tells_what_was_asked_what_came_and_what_it_cost() -> None:
     text = page(job(quality="medium", pictures=2))
-    assert f"**1. a fox**\ndone · gpt-image-2 · medium · 2 pictures · $0.040 · <t:{int(NOW.timestamp())}:R>" in text
+    assert f"**1. a fox**\n-# done · gpt-image-2 · medium · 2 pictures · $0.040 · <t:{int(NOW.timestamp())}:R>" in text
 
 
 def test_a_free_entry_says_so() -> None:

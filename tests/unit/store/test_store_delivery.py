@@ -36,7 +36,7 @@ async def test_two_intents_at_once_are_one_record(jobs: Jobs) -> None:
 async def test_the_parts_of_an_answer_come_back_in_order_with_their_messages(jobs: Jobs) -> None:
     await wait(jobs)
     await draw(jobs)
-    await jobs.intend(1, part=2, way=Way.FOLLOW_UP, nonce="1-2", now=NOW)
+    await jobs.intend(1, part=2, way=Way.CHANNEL, nonce="1-2", now=NOW)
     await jobs.intend(1, part=1, way=Way.ORIGINAL, nonce="1-1", now=NOW)
     await jobs.sent(1, part=1, message_id=55, channel_id=None, last=False, now=NOW)
     await jobs.sent(1, part=2, message_id=56, channel_id=9, last=False, now=NOW)

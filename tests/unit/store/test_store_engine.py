@@ -158,7 +158,7 @@ async def test_idle_connections_that_were_cut_are_replaced(server: PostgresServe
     await accept(jobs, 1)
     assert await asyncio.to_thread(server.cut_connections, postgres.url) >= 1
     await wait(jobs, 2)
-    assert sorted(await jobs.open_of("first")) == [1, 2]
+    assert [one.id for one in await jobs.unfinished()] == [1, 2]
 
 
 async def test_a_transaction_cut_before_its_commit_is_run_again(server: PostgresServer, postgres: Database) -> None:
@@ -223,4 +223,4 @@ async def test_a_restart_of_the_server_is_waited_out(server: PostgresServer, pos
         assert await jobs.find(number) is None
         assert await accept(jobs, number)
     await restart
-    assert len(await jobs.open_of("first")) == number
+    assert len(await jobs.unfinished()) == number

@@ -171,10 +171,9 @@ async def test_places_follow_the_turns_and_then_the_order_of_arrival(jobs: Jobs)
     assert (second.place, second.priority) == (1, 1)
     bea = await wait(jobs, 3, user_id=BEA, now=after(3))
     assert (bea.place, bea.priority) == (1, 0)
-    assert [await jobs.place(number) for number in (1, 2, 3)] == [0, 2, 1]
+    assert await jobs.waiting() == [1, 3, 2]
     await jobs.move(1, to=JobState.PREPARING, executor="first", now=NOW)
-    assert [await jobs.place(number) for number in (1, 2, 3)] == [None, 1, 0]
-    assert await jobs.place(99) is None
+    assert await jobs.waiting() == [3, 2]
 
 
 async def test_jobs_are_counted_by_stage(jobs: Jobs) -> None:
@@ -194,8 +193,6 @@ async def test_a_restart_finds_whatever_is_not_closed(jobs: Jobs) -> None:
         for number, state in enumerate(JobState, start=1)
         if FOLLOWS[state] and state is not JobState.UNDELIVERABLE
     ]
-    assert await jobs.open_of("first") == [1, 2, 3, 4]
-    assert await jobs.open_of("second") == []
 
 
 async def test_recent_times_are_those_of_the_same_model_and_quality(jobs: Jobs) -> None:

@@ -37,7 +37,7 @@ async def test_opening_again_keeps_what_is_there(empty_url: str) -> None:
     for number in (1, 2):
         database = await Database.open(empty_url)
         await accept(Jobs(database), number)
-        assert await Jobs(database).open_of("first") == list(range(1, number + 1))
+        assert [one.id for one in await Jobs(database).unfinished()] == list(range(1, number + 1))
         await database.close()
 
 

@@ -51,7 +51,6 @@ def upgrade() -> None:
     op.create_index("ix_jobs_state_priority_queued_at", "jobs", ["state", "priority", "queued_at"])
     op.create_index("ix_jobs_user_id_state", "jobs", ["user_id", "state"])
     op.create_index("ix_jobs_guild_id_state", "jobs", ["guild_id", "state"])
-    op.create_index("ix_jobs_executor_state", "jobs", ["executor", "state"])
     op.create_index("ix_jobs_called_at", "jobs", ["called_at"])
     op.create_index("ix_jobs_model_asked_quality_drawn_at", "jobs", ["model", "asked_quality", "drawn_at"])
     op.create_index("ix_jobs_ended_at", "jobs", ["ended_at"])
