@@ -19,11 +19,20 @@ from bot import __version__, wiring
 from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
 from bot.doctor import examine
+from bot.logs import configure_logging
 from bot.settings import Settings
+from bot.store.errors import AlreadyRunning, StoreError
 from bot.web.health import serve_pages
 
 PORT_OF_DEMO_API = 8766
-_PLAIN = (wiring.SettingsWrong, discord.HTTPException, discord.LoginFailure, aiohttp.ClientConnectionError, OSError)
+_PLAIN = (
+    wiring.SettingsWrong,
+    AlreadyRunning,
+    discord.HTTPException,
+    discord.LoginFailure,
+    aiohttp.ClientConnectionError,
+    OSError,
+)
 """What one line says all about; of the rest the log has the traceback."""
 
 log = structlog.get_logger(__name__)
@@ -40,12 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UnicodeDecodeError:
         _complain("The settings are not right:", "  .env is not UTF-8: save it anew as UTF-8.")
         return 2
-    wiring.configure_logging(settings)
+    configure_logging(log_format=settings.log_format, level=settings.log_level)
     try:
         return asyncio.run(_dispatch(chosen, settings))
     except KeyboardInterrupt:
         return 0
-    except (wiring.SettingsWrong, discord.DiscordException, aiohttp.ClientError, OSError) as error:
+    except (wiring.SettingsWrong, StoreError, discord.DiscordException, aiohttp.ClientError, OSError) as error:
         if not isinstance(error, _PLAIN):
             log.exception("stopped")
         _complain(_why(error))
@@ -56,16 +65,27 @@ def _why(error: Exception) -> str:
     match error:
         case wiring.SettingsWrong():
             return f"The settings are not right:\n  {error}"
+        case StoreError():
+            return _why_not_stored(error)
         case discord.LoginFailure():
             return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
         case discord.DiscordException():
             return f"Discord does not let the bot in: {error}"
         case OSError(errno=errno.EADDRINUSE):
             return f"The port is taken: choose another one. ({error.strerror})"
-        case OSError(filename=str() as place):
-            return f"{place} cannot be used: {error.strerror}. Is DATA_DIR right?"
         case _:
-            return f"No connection: {error}"
+            place = getattr(error, "filename", None)
+            wrong = isinstance(error, OSError) and place is not None
+            return f"{place} cannot be used: {error.strerror}. Is DATA_DIR right?" if wrong else f"No connection: {error}"
+
+
+def _why_not_stored(error: StoreError) -> str:
+    if isinstance(error, AlreadyRunning):
+        return (
+            f"Another Easel runs with the data folder {error.path}: stop it first, give this one a DATA_DIR of its "
+            "own, or let both share a PostgreSQL database (DATABASE_URL)."
+        )
+    return f"The database or the blob store cannot be used: {error.__cause__ or error!r}"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,13 +2,10 @@
 
 import asyncio
 import hashlib
-import logging
-import sys
 from pathlib import Path
 from uuid import uuid4
 
 import discord
-import structlog
 import yarl
 
 from bot.chat.client import EaselBot, Parts
@@ -268,43 +265,6 @@ def _open_blobs(settings: Settings) -> Blobs:
         return open_blobs(address.get_secret_value() if address else None, settings.data_dir)
     except ValueError as error:
         raise SettingsWrong(f"BLOB_URL: {error}") from error
-
-
-def configure_logging(settings: Settings) -> None:
-    """Send every log line, discord.py's too, to standard error: for people on a terminal, else as JSON."""
-    as_json = settings.log_format == "json" or (settings.log_format == "auto" and not sys.stderr.isatty())
-    renderer: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer()
-        if as_json
-        else structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
-    )
-    shared: list[structlog.typing.Processor] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
-    if as_json:
-        shared.append(structlog.processors.format_exc_info)
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=True,
-    )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
-        )
-    )
-    root = logging.getLogger()
-    root.handlers = [handler]
-    root.setLevel(settings.log_level.upper())
-    # Their debug lines hold payloads, and payloads hold prompts and tokens.
-    for name in ("discord", "aiohttp", "PIL", "sqlalchemy", "alembic"):
-        logging.getLogger(name).setLevel(max(logging.INFO, root.level))
 
 
 class SettingsWrong(Exception):
