@@ -19,6 +19,7 @@ from bot import __version__, wiring
 from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
 from bot.doctor import examine
+from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.store.errors import AlreadyRunning, StoreError
@@ -71,12 +72,16 @@ def _why(error: Exception) -> str:
             return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
         case discord.DiscordException():
             return f"Discord does not let the bot in: {error}"
+    return _why_of_the_system(error)
+
+
+def _why_of_the_system(error: Exception) -> str:
+    match error:
         case OSError(errno=errno.EADDRINUSE):
             return f"The port is taken: choose another one. ({error.strerror})"
-        case _:
-            place = getattr(error, "filename", None)
-            wrong = isinstance(error, OSError) and place is not None
-            return f"{place} cannot be used: {error.strerror}. Is DATA_DIR right?" if wrong else f"No connection: {error}"
+        case OSError(filename=str() as place):
+            return f"{place} cannot be used: {error.strerror}. Is DATA_DIR right?"
+    return f"No connection: {error}"
 
 
 def _why_not_stored(error: StoreError) -> str:
@@ -127,6 +132,7 @@ async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _run(settings: Settings) -> int:
+    keep_pictures_apart()
     # What is loaded by now stays for good, so collections need not look at it: 33 ms become less than one.
     gc.collect()
     gc.freeze()

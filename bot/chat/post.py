@@ -24,7 +24,7 @@ from bot.store.blobs import Blobs
 from bot.store.delivery import DeliveryState, Way
 from bot.store.jobs import Jobs
 
-IN_HAND_BYTES = 64 * 1024 * 1024
+IN_HAND_BYTES = 32 * 1024 * 1024
 """The pictures that are posted at once; the others wait where they are kept."""
 PATIENCE = timedelta(minutes=30)
 """For how long Discord is asked again when it does not answer."""

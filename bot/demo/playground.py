@@ -6,6 +6,8 @@ import signal
 import webbrowser
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import simcord
 from discord.ext import commands
@@ -13,11 +15,11 @@ from discord.ext import commands
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
 from bot.demo.playground_gate import Gate
-from bot.demo.playground_live import PatientImages, keep_live
+from bot.demo.playground_live import keep_live
 from bot.demo.playground_world import build_world, local_zone
 from bot.demo.samples import Samples, write_samples
 from bot.settings import Settings
-from bot.wiring import build_bot, build_images
+from bot.wiring import build_bot
 
 _SETTLE_SECONDS = 10.0
 """The longest that an action waits for the bot's own work; under the 15 s of aiohttp's keep-alive timers, which
@@ -47,15 +49,14 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
     async with AsyncExitStack() as stack:
         samples = await asyncio.to_thread(write_samples, settings.data_dir / "samples")
         settings = await stack.enter_async_context(embedded_images(settings))
-        images = build_images(settings)
-        stack.push_async_callback(images.close)
-        patient = PatientImages(images)
-        # Ids and commands of this Discord are no business of the records of a bot in the real one.
-        own = settings.model_copy(update={"data_dir": settings.data_dir / "playground"})
-        bot = build_bot(own, images=patient, downloads=MemoryDownloads())
+        # What is kept is of this Discord, which ends with the session, and no business of a bot in the real one.
+        folder = stack.enter_context(TemporaryDirectory(prefix="easel-playground-", ignore_cleanup_errors=True))
+        own = settings.model_copy(
+            update={"data_dir": Path(folder), "database_url": None, "blob_url": None, "shutdown_grace_seconds": 0}
+        )
+        bot = build_bot(own, downloads=MemoryDownloads())
         session = open_session(
             bot,
-            patient,
             samples=samples,
             spends_money=settings.images_provider != "demo",
             ports=(settings.playground_port, 0) if port is None else (port,),
@@ -67,7 +68,6 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
 @asynccontextmanager
 async def open_session(
     bot: commands.Bot,
-    images: PatientImages,
     *,
     samples: Samples,
     spends_money: bool,
@@ -86,7 +86,6 @@ async def open_session(
         env = simcord.Env(bot, settle_timeout=_SETTLE_SECONDS)
         await env.start()
         stack.push_async_callback(env.shutdown)
-        images.attach(env)
         world = await build_world(env, bot, samples=samples, spends_money=spends_money)
         preview = await stack.enter_async_context(
             env.preview(

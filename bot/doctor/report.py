@@ -1,6 +1,5 @@
 """The report: everything that is looked at, in the order in which it is told."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -8,7 +7,7 @@ from bot.doctor.finding import Finding, Verdict
 from bot.doctor.limits import examine_limits
 from bot.doctor.platform import examine_discord
 from bot.doctor.provider import examine_models, examine_provider
-from bot.doctor.storage import examine_blobs, examine_database, examine_folder, examine_processes
+from bot.doctor.storage import examine_storage
 from bot.settings import Settings
 
 
@@ -22,17 +21,8 @@ async def examine(settings: Settings) -> int:
 
 
 async def _findings(settings: Settings) -> AsyncIterator[Finding]:
-    folder = await asyncio.to_thread(examine_folder, settings.data_dir)
-    yield folder
-    if folder.verdict is not Verdict.BAD or settings.database_url:
-        for finding in await asyncio.to_thread(lambda: list(examine_database(settings))):
-            yield finding
-    if folder.verdict is not Verdict.BAD:
-        for finding in await asyncio.to_thread(lambda: list(examine_processes(settings))):
-            yield finding
-    if folder.verdict is not Verdict.BAD or settings.blob_url:
-        async for finding in examine_blobs(settings):
-            yield finding
+    async for finding in examine_storage(settings):
+        yield finding
     async for finding in examine_discord(settings):
         yield finding
     for finding in examine_models(settings, today=datetime.now(UTC).date()):

@@ -22,8 +22,20 @@ LEAST_FREE_BYTES = 512 * 1024 * 1024
 _BLOB_SECONDS = 20
 
 
-def examine_folder(data_dir: Path) -> Finding:
-    """Look whether the data folder can be written to and has room; blocks."""
+async def examine_storage(settings: Settings) -> AsyncIterator[Finding]:
+    """Look at all of it, and leave out what can only fail once more where the folder does."""
+    folder = await asyncio.to_thread(_folder, settings.data_dir)
+    yield folder
+    usable = folder.verdict is not Verdict.BAD
+    if usable or settings.database_url:
+        for finding in await asyncio.to_thread(lambda: [*_database(settings), *_processes(settings)]):
+            yield finding
+    if usable or settings.blob_url:
+        async for finding in _blobs(settings):
+            yield finding
+
+
+def _folder(data_dir: Path) -> Finding:
     place = data_dir.resolve()
     try:
         place.mkdir(parents=True, exist_ok=True)
@@ -43,8 +55,7 @@ def examine_folder(data_dir: Path) -> Finding:
     return Finding(Verdict.GOOD, f"DATA_DIR {place} can be written, {free_bytes / 2**30:.1f} GiB are free.")
 
 
-def examine_database(settings: Settings) -> Iterator[Finding]:
-    """Look at the database without changing it; blocks."""
+def _database(settings: Settings) -> Iterator[Finding]:
     secret = settings.database_url
     try:
         url = database_url(secret.get_secret_value() if secret else None, settings.data_dir)
@@ -77,29 +88,26 @@ def examine_database(settings: Settings) -> Iterator[Finding]:
 def _tables(found: Survey) -> Finding:
     if found.too_old:
         return Finding(Verdict.BAD, f"The database is {found.server}, and Easel needs 14 or newer.")
-    match found.tables:
-        case Tables.NO_FILE:
-            return Finding(Verdict.GOOD, "There is no database yet: `run` makes one, easel.sqlite3.")
-        case Tables.LATER:
-            return Finding(Verdict.BAD, "The database is that of a later Easel: install that one, or restore a backup.")
-        case Tables.NONE | Tables.OLDER if not found.may_create:
-            return Finding(
-                Verdict.BAD,
-                f"The database ({found.server}) answers, but its user may not make tables and a schema: "
-                "GRANT CREATE on the database and on the schema public.",
-            )
-        case Tables.NONE:
-            return Finding(Verdict.GOOD, f"The database ({found.server}) is empty: `run` makes its tables.")
-        case Tables.OLDER:
-            return Finding(
-                Verdict.GOOD, f"The database ({found.server}) is that of an earlier Easel: `run` updates it."
-            )
-        case _:
-            return Finding(Verdict.GOOD, f"The database ({found.server}) is up to date.")
+    if not found.may_create and found.tables is not Tables.CURRENT:
+        return Finding(
+            Verdict.BAD,
+            f"The database ({found.server}) answers, but its user may not make tables and a schema: "
+            "GRANT CREATE on the database and on its schema.",
+        )
+    if found.tables is Tables.LATER:
+        return Finding(Verdict.BAD, "The database is that of a later Easel: install that one, or restore a backup.")
+    where = f"The database ({found.server})"
+    text = {
+        Tables.NO_FILE: "There is no database yet: `run` makes one in DATA_DIR.",
+        Tables.NONE: f"{where} is empty: `run` makes its tables.",
+        Tables.OLDER: f"{where} is that of an earlier Easel: `run` brings it up to date.",
+        Tables.CURRENT: f"{where} is up to date.",
+    }[found.tables]
+    running = f" Processes that run on it now: {found.running}." if found.running else ""
+    return Finding(Verdict.GOOD, text + running)
 
 
-def examine_processes(settings: Settings) -> Iterator[Finding]:
-    """Tell whether Easel runs on this data folder already, which is no fault; blocks."""
+def _processes(settings: Settings) -> Iterator[Finding]:
     if settings.database_url and not settings.database_url.get_secret_value().startswith("sqlite"):
         return
     try:
@@ -108,8 +116,7 @@ def examine_processes(settings: Settings) -> Iterator[Finding]:
         yield Finding(Verdict.GOOD, "Easel runs on this DATA_DIR now; a second process there would stop at once.")
 
 
-async def examine_blobs(settings: Settings) -> AsyncIterator[Finding]:
-    """Write a small blob, read it back and delete it."""
+async def _blobs(settings: Settings) -> AsyncIterator[Finding]:
     secret = settings.blob_url
     address = secret.get_secret_value() if secret else None
     what = "BLOB_URL" if address else "blobs in DATA_DIR"

@@ -1,9 +1,26 @@
-"""Freed memory, back to the system."""
+"""Memory: what is freed goes back to the system."""
 
 import ctypes
 import gc
 from collections.abc import Callable
 from functools import cache
+
+_M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8
+_PICTURE_BYTES = 128 * 1024
+_ARENAS = 2
+
+
+def keep_pictures_apart() -> None:
+    """Have each block of a picture's size mapped by itself, so that it is gone when it is freed; for glibc alone.
+
+    glibc raises that threshold to the largest block it has seen freed, up to 32 MiB, after which pictures lie between
+    small objects and stay; and it has up to eight heaps a core, each with what its threads once needed.
+    https://man7.org/linux/man-pages/man3/mallopt.3.html
+    """
+    set_option = _find("mallopt")
+    if set_option is not None:
+        set_option(_M_MMAP_THRESHOLD, _PICTURE_BYTES)
+        set_option(_M_ARENA_MAX, _ARENAS)
 
 
 def give_back() -> None:
@@ -13,15 +30,15 @@ def give_back() -> None:
     pictures left 1.2 GB resident, and 0.11 GB after this.
     """
     gc.collect()
-    trim = _find_trim()
+    trim = _find("malloc_trim")
     if trim is not None:
         trim(0)
 
 
 @cache
-def _find_trim() -> Callable[[int], int] | None:
+def _find(name: str) -> Callable[..., int] | None:
     try:
-        trim: Callable[[int], int] = ctypes.CDLL(None).malloc_trim
+        function: Callable[..., int] = getattr(ctypes.CDLL(None), name)
     except (OSError, AttributeError, TypeError):
         return None
-    return trim
+    return function

@@ -186,10 +186,10 @@ class Engine:
 
 
 class _JsonSerializer(Serializer):
-    """Only numbers and None pass through the engine, and they can be read in its tables."""
+    """Only numbers and None pass through the engine, where anybody can read them; of an error the name is enough."""
 
     def serialize(self, data: Any) -> str:
-        return json.dumps(data)
+        return json.dumps(data, default=lambda value: type(value).__name__)
 
     def deserialize(self, serialized_data: str) -> Any:
         return json.loads(serialized_data)

@@ -29,7 +29,7 @@ from bot.meters import Meters
 from bot.store.errors import BlobMissing, TooSoon
 from bot.store.jobs import Jobs
 
-IN_HAND_BYTES = 48 * 1024 * 1024
+IN_HAND_BYTES = 32 * 1024 * 1024
 """The answers that are read at once; the others wait at their sockets, so that no rush fills the memory."""
 PICTURE_BYTES = 2 * 1024 * 1024
 """What a picture of 1024x1024 pixels may need while it is read, its text included."""

@@ -14,6 +14,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, Playwright, async_playwright
 
+from bot.settings import Settings
+
 ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "build" / "screenshots"
 _QUIET = (
@@ -27,7 +29,7 @@ _QUIET = (
     "--disable-sync",
 )
 OpenTab = Callable[[], Awaitable[Page]]
-_SETTINGS = ("DISCORD_", "IMAGES_", "DEFAULT_", "MAX_", "DATA_", "PLAYGROUND_", "LOG_", "SHUTDOWN_")
+_SETTINGS = {name.upper() for name in Settings.model_fields}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,11 @@ class Playground:
 
 
 @contextmanager
-def start_playground(folder: Path) -> Iterator[Playground]:
+def start_playground(folder: Path, **settings: str) -> Iterator[Playground]:
     """Start the playground away from any settings of the developer's, and kill it if the test has not ended it."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
+    environment = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
     environment |= {"PYTHONPATH": str(ROOT), "DATA_DIR": str(folder / "data"), "LOG_FORMAT": "json"}
+    environment |= settings
     log = folder / "log.jsonl"
     with log.open("w") as errors:
         process = subprocess.Popen(

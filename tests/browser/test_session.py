@@ -8,23 +8,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import discord
 import pytest
 import simcord
-from discord.ext import commands
 from PIL import Image
 
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.playground import open_session
 from bot.demo.playground_files import RecentFiles
-from bot.demo.playground_live import PatientImages
 from bot.demo.samples import Samples, draw_mask, draw_photo
 from bot.domain.errors import FileTooLarge, FileUnavailable, ProviderTimedOut
-from bot.domain.options import Options
-from bot.domain.ports import OnPartial
+from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture
 from bot.settings import Settings
 from bot.wiring import build_bot
@@ -42,7 +38,10 @@ class ScriptedImages:
         self.script: Script = _at_once
         self.picture = _png()
 
-    async def generate(self, call: ApiCall, *, on_partial: OnPartial | None = None) -> ApiAnswer:
+    async def generate(
+        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+    ) -> ApiAnswer:
+        del on_body
         await self.script(call)
         if on_partial:
             await on_partial(PartialPicture(self.picture, 0))
@@ -66,14 +65,15 @@ async def stack() -> AsyncIterator[AsyncExitStack]:
 def open_playground(images: ScriptedImages, stack: AsyncExitStack, tmp_path: Path) -> Open:
     async def open_one(*ports: int) -> str:
         settings = Settings(
-            _env_file=None, images_provider="demo", images_base_url="http://127.0.0.1:9/v1", data_dir=tmp_path
-        )  # type: ignore[call-arg]
-        patient = PatientImages(images)
-        bot = build_bot(settings, images=patient, downloads=MemoryDownloads())
-        samples = Samples(photo=tmp_path / "photo.jpg", mask=tmp_path / "mask.png")
-        session = open_session(
-            bot, patient, samples=samples, spends_money=False, ports=ports or (0,), stop=asyncio.Event()
+            _env_file=None,  # type: ignore[call-arg]
+            images_provider="demo",
+            images_base_url="http://127.0.0.1:9/v1",
+            data_dir=tmp_path,
+            shutdown_grace_seconds=0,
         )
+        bot = build_bot(settings, images=images, downloads=MemoryDownloads())
+        samples = Samples(photo=tmp_path / "photo.jpg", mask=tmp_path / "mask.png")
+        session = open_session(bot, samples=samples, spends_money=False, ports=ports or (0,), stop=asyncio.Event())
         return await stack.enter_async_context(session)
 
     return open_one
@@ -150,9 +150,10 @@ async def test_a_call_runs_on_the_real_clock(images: ScriptedImages, join: Join)
 
 
 async def test_the_end_of_the_session_ends_the_calls(images: ScriptedImages, join: Join, stack: AsyncExitStack) -> None:
-    ended = asyncio.Event()
+    started, ended = asyncio.Event(), asyncio.Event()
 
     async def hang(_: ApiCall) -> None:
+        started.set()
         try:
             await asyncio.Event().wait()
         finally:
@@ -160,6 +161,7 @@ async def test_the_end_of_the_session_ends_the_calls(images: ScriptedImages, joi
 
     images.script = hang
     await (await join()).imagine("eternity")
+    await started.wait()
 
     await stack.aclose()
 
@@ -194,31 +196,6 @@ async def test_a_port_that_is_taken_is_passed_over(open_playground: Open) -> Non
 async def test_a_port_that_was_asked_for_and_is_taken_is_an_error(open_playground: Open) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other, pytest.raises(OSError, match="in use"):
         await open_playground(other.getsockname()[1])
-
-
-async def test_partial_pictures_reach_the_bot_as_its_own_work(images: ScriptedImages) -> None:
-    patient = PatientImages(images)
-    bot = commands.Bot(commands.when_mentioned, intents=discord.Intents(guilds=True))
-
-    @bot.tree.command()
-    async def draw(interaction: discord.Interaction[Any]) -> None:
-        """Draw."""
-
-        async def show(partial: PartialPicture) -> None:
-            await interaction.edit_original_response(content=f"sketch {partial.index}")
-
-        await interaction.response.defer()
-        await patient.generate(ApiCall("a cat", Options(model="m"), key="k"), on_partial=show)
-
-    async with simcord.run(bot) as env:
-        patient.attach(env)
-        await bot.tree.sync()
-        guild = env.create_guild()
-        ada = guild.add_member(env.create_user("ada"))
-        result = await ada.slash(guild.create_text_channel("pictures"), "draw")
-        await env.settle()
-        assert result.response is not None
-        assert result.response.content == "sketch 0"
 
 
 async def test_a_file_of_this_discord_is_read_with_the_cap_of_a_real_one() -> None:

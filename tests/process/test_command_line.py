@@ -2,32 +2,14 @@
 
 import json
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
-import pytest
 
-from tests.process.conftest import KEY, Launch, Provider
+from tests.process.command import run
+from tests.process.conftest import Launch
 from tests.standin.platform import Platform
 from tests.standin.process import BotProcess
-from tests.standin.world import Permission
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a command ended, and what it printed."""
-
-    code: int
-    output: str
-
-
-async def run(discord: Platform, folder: Path, *arguments: str, settings: Mapping[str, str] | None = None) -> Ended:
-    command = BotProcess(discord, settings or {}, folder=folder, command=(sys.executable, "-m", "bot", *arguments))
-    await command.launch()
-    code = await command.exited(timeout_seconds=60)
-    return Ended(code, command.output)
 
 
 async def test_the_version_is_told(discord: Platform, tmp_path: Path) -> None:
@@ -115,7 +97,7 @@ async def test_sync_registers_the_commands_again(discord: Platform, tmp_path: Pa
     for _ in range(2):
         ended = await run(discord, tmp_path, "sync", settings=discord.environment())
         assert ended.code == 0
-        assert "2 commands are registered." in ended.output
+        assert "4 commands are registered." in ended.output
     puts = [one for one in discord.state.calls.items if one.method == "PUT" and one.path.endswith("/commands")]
     assert len(puts) == 2
 
@@ -124,72 +106,6 @@ async def test_sync_without_a_token_is_told(discord: Platform, tmp_path: Path) -
     ended = await run(discord, tmp_path, "sync")
     assert ended.code == 2
     assert "There is no DISCORD_TOKEN" in ended.output
-
-
-async def test_doctor_finds_nothing_wrong_with_a_good_set_up(
-    discord: Platform, provider: Provider, tmp_path: Path
-) -> None:
-    settings = {
-        **discord.environment(),
-        "IMAGES_PROVIDER": "compatible",
-        "IMAGES_BASE_URL": provider.url,
-        "IMAGES_API_KEY": KEY,
-    }
-    await run(discord, tmp_path, "sync", settings=settings)
-    ended = await run(discord, tmp_path, "doctor", settings=settings)
-    assert ended.code == 0, ended.output
-    assert "BAD" not in ended.output
-    for part in ("DATA_DIR", "DISCORD_TOKEN is accepted", "/edit, /imagine", "has the permissions", "takes the key"):
-        assert part in ended.output
-    assert all(request.method == "GET" for request in provider.requests)
-
-
-@pytest.mark.parametrize(
-    ("settings", "words"),
-    [
-        ({"DISCORD_TOKEN": "wrong"}, "BAD   DISCORD_TOKEN is not accepted"),
-        ({"DISCORD_API_URL": "http://127.0.0.1:9/api/v10"}, "BAD   Discord cannot be reached"),
-        ({"IMAGES_API_KEY": "wrong"}, "BAD   The provider compatible refuses the key"),
-        ({"IMAGES_BASE_URL": "http://127.0.0.1:9/v1"}, "BAD   The provider compatible does not answer"),
-        ({"IMAGES_MODEL": "no-such-model"}, "BAD   The provider compatible does not list the model no-such-model"),
-        ({"IMAGES_PROVIDER": "azure", "IMAGES_BASE_URL": ""}, "BAD   The images provider is not set up"),
-        ({"DATA_DIR": "/proc/easel"}, "BAD   DATA_DIR /proc/easel cannot be written"),
-    ],
-)
-async def test_doctor_says_what_is_wrong_and_how_to_mend_it(
-    discord: Platform, provider: Provider, tmp_path: Path, settings: dict[str, str], words: str
-) -> None:
-    good = {
-        **discord.environment(),
-        "IMAGES_PROVIDER": "compatible",
-        "IMAGES_BASE_URL": provider.url,
-        "IMAGES_API_KEY": KEY,
-    }
-    ended = await run(discord, tmp_path, "doctor", settings=good | settings)
-    assert ended.code == 1
-    [line] = [line for line in ended.output.splitlines() if line.startswith(words)]
-    assert line.endswith(".")
-    assert "Traceback" not in ended.output
-
-
-async def test_doctor_names_a_model_that_is_shut_down(discord: Platform, tmp_path: Path) -> None:
-    settings = {
-        "IMAGES_PROVIDER": "openai",
-        "IMAGES_API_KEY": "k",
-        "IMAGES_BASE_URL": "http://127.0.0.1:9/v1",
-        "IMAGES_MODEL": "gpt-image-1",
-    }
-    ended = await run(discord, tmp_path, "doctor", settings=settings)
-    assert "BAD   IMAGES_MODEL gpt-image-1 was shut down by OpenAI on 2026-10-23" in ended.output
-
-
-async def test_doctor_names_the_permissions_that_are_missing(discord: Platform, tmp_path: Path) -> None:
-    missing = Permission.ATTACH_FILES | Permission.EMBED_LINKS
-    discord.guild.bot_permissions &= ~missing
-    discord.guild.member_permissions &= ~missing
-    ended = await run(discord, tmp_path, "doctor", settings=discord.environment())
-    assert ended.code == 1
-    assert "the bot lacks Embed Links, Attach Files: Server Settings" in ended.output
 
 
 async def test_demo_api_serves_other_programs(discord: Platform, tmp_path: Path) -> None:
