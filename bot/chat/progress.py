@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import median
+from time import perf_counter
 from typing import Any
 
 import aiohttp
@@ -73,7 +74,7 @@ class ProgressBoard:
         """Show a job that waits, `before` others being before it, or is under way; at once where it has to wait."""
         if job.id in self._shown or not self._edit_seconds:
             return
-        now = asyncio.get_running_loop().time()
+        now = perf_counter()
         self._shown[job.id] = _Shown(job, due=now if before else now + FIRST_EDIT_SECONDS, before=before)
         if self._ticking is None or self._ticking.done():
             self._ticking = _outside(self._tick())
@@ -113,9 +114,9 @@ class ProgressBoard:
                 await self._ticking
 
     async def _tick(self) -> None:
-        loop = asyncio.get_running_loop()
         while self._shown:
-            now = loop.time()
+            # Not the loop's clock: in the playground that is another one for requests than for what runs beside them.
+            now = perf_counter()
             due = [one for one in self._shown.values() if one.due <= now and (one.edit is None or one.edit.done())]
             if due:
                 try:
