@@ -7,47 +7,47 @@ import discord
 
 from bot.chat import wording
 
+ONE_ID = "[0-9]{1,19}"
+"""An id in a custom_id; ids have 64 bits."""
 
-class CancelButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"cancel:(?P<job>[0-9]{1,20})"):
+Button = discord.ui.Button[Any]
+
+
+class JobButton(discord.ui.DynamicItem[Button], template=f"job:(?P<id>{ONE_ID})"):
+    """A button for one thing, of which the number stands in its custom_id."""
+
+    def __init__(self, number: int, *, action: str, label: str, row: int | None = None, **style: Any) -> None:
+        super().__init__(Button(label=label, custom_id=f"{action}:{number}", row=row, **style))
+        self.number = number
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
+        """Rebuild the button that was pressed."""
+        kind: Any = cls  # each kind knows its own action and label
+        button: Self = kind(int(match["id"]))
+        return button
+
+
+class CancelButton(JobButton, template=f"cancel:(?P<id>{ONE_ID})"):
     """Cancels a job that is not done."""
 
     def __init__(self, job_id: int) -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=wording.BUTTONS["cancel"], style=discord.ButtonStyle.secondary, custom_id=f"cancel:{job_id}"
-            )
-        )
-        self.job_id = job_id
-
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
-        """Rebuild the button that was pressed."""
-        return cls(int(match["job"]))
+        super().__init__(job_id, action="cancel", label=wording.BUTTONS["cancel"])
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
-        await interaction.client.parts.responder.cancel(interaction, self.job_id)
+        await interaction.client.parts.responder.cancel(interaction, self.number)
 
 
-class AgainButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"again:(?P<job>[0-9]{1,20})"):
+class AgainButton(JobButton, template=f"again:(?P<id>{ONE_ID})"):
     """Asks for the same once more."""
 
-    def __init__(self, job_id: int) -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=wording.BUTTONS["again"], style=discord.ButtonStyle.primary, custom_id=f"again:{job_id}"
-            )
-        )
-        self.job_id = job_id
-
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
-        """Rebuild the button that was pressed."""
-        return cls(int(match["job"]))
+    def __init__(self, job_id: int, *, label: str = wording.BUTTONS["again"]) -> None:
+        super().__init__(job_id, action="again", label=label, style=discord.ButtonStyle.primary)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
-        await interaction.client.parts.responder.again(interaction, self.job_id)
+        await interaction.client.parts.responder.again(interaction, self.number)
 
 
 BUTTONS = (CancelButton, AgainButton)

@@ -9,8 +9,7 @@ import structlog
 
 from bot.chat import wording
 from bot.chat.refusals import FAILURES
-from bot.domain.errors import EaselError
-from bot.service.history import HistoryError
+from bot.domain.errors import EaselError, StorageDown
 from bot.store.errors import StoreUnavailable
 
 log = structlog.get_logger(__name__)
@@ -24,11 +23,9 @@ async def framed(interaction: discord.Interaction[Any]) -> AsyncIterator[None]:
     except EaselError as error:
         log.info("private_answer_failed", kind=type(error).__name__)
         await _say(interaction, wording.explain(error))
-    except HistoryError as error:
-        await _say(interaction, wording.explain_history(error))
     except StoreUnavailable as error:
         log.error("store_unavailable", cause=repr(error.__cause__))  # noqa: TRY400 - the cause is enough
-        await _say(interaction, wording.STORE_DOWN)
+        await _say(interaction, wording.explain(StorageDown()))
     except FAILURES as error:
         log.warning("private_answer_refused", cause=repr(error))
         await _say(interaction, wording.DISCORD_REFUSED)

@@ -1,15 +1,14 @@
 """/history: the last requests, a button for each that shows its pictures, and one that posts them."""
 
-import re
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import discord
 import structlog
 
 from bot.chat import wording
-from bot.chat.buttons import AgainButton, view_of
+from bot.chat.buttons import ONE_ID, AgainButton, JobButton, view_of
 from bot.chat.frame import framed
 from bot.chat.permissions import check_permissions, is_guest
 from bot.chat.refusals import FAILURES
@@ -21,11 +20,6 @@ from bot.store.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from bot.chat.client import Parts
-
-ONE_ID = "[0-9]{1,19}"
-"""An id in a custom_id; ids have 64 bits."""
-
-Button = discord.ui.Button[discord.ui.View]
 
 log = structlog.get_logger(__name__)
 
@@ -45,39 +39,27 @@ async def show_page(interaction: discord.Interaction[Any], *, before: int = NEWE
     )
 
 
-class ShowButton(discord.ui.DynamicItem[Button], template=f"show:(?P<job>{ONE_ID})"):
+class ShowButton(JobButton, template=f"show:(?P<id>{ONE_ID})"):
     """Shows the pictures of a job to its asker alone."""
 
     def __init__(self, job_id: int, *, label: str = "") -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=f"show:{job_id}", row=0))
-        self._job_id = job_id
-
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
-        """Rebuild the button that was pressed."""
-        return cls(int(match["job"]))
+        super().__init__(job_id, action="show", label=label, row=0)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, load the pictures, send them."""
         async with framed(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             parts = _parts(interaction)
-            async with parts.history.load_pictures(self._job_id, interaction.user.id) as kept:
+            async with parts.history.load_pictures(self.number, interaction.user.id) as kept:
                 await _show(interaction, kept, parts)
             await _mark_shown(kept.job, parts)
 
 
-class PostButton(discord.ui.DynamicItem[Button], template=f"post:(?P<job>{ONE_ID})"):
+class PostButton(JobButton, template=f"post:(?P<id>{ONE_ID})"):
     """Posts the pictures of a job into the channel, for its asker."""
 
     def __init__(self, job_id: int, *, label: str = wording.HISTORY_BUTTONS["post"], disabled: bool = False) -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=f"post:{job_id}", disabled=disabled))
-        self._job_id = job_id
-
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
-        """Rebuild the button that was pressed."""
-        return cls(int(match["job"]))
+        super().__init__(job_id, action="post", label=label, disabled=disabled)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge by switching the button off, so that nothing is posted twice, then post."""
@@ -88,7 +70,7 @@ class PostButton(discord.ui.DynamicItem[Button], template=f"post:(?P<job>{ONE_ID
             try:
                 parts = _parts(interaction)
                 check_permissions(interaction)
-                async with parts.history.load_pictures(self._job_id, interaction.user.id) as kept:
+                async with parts.history.load_pictures(self.number, interaction.user.id) as kept:
                     await _post(interaction, kept, parts)
             except Exception:
                 await self._relabel(interaction, wording.HISTORY_BUTTONS["post"], disabled=False)
@@ -100,26 +82,20 @@ class PostButton(discord.ui.DynamicItem[Button], template=f"post:(?P<job>{ONE_ID
             await interaction.edit_original_response(view=self._switched(label, disabled=disabled))
 
     def _switched(self, label: str, *, disabled: bool) -> discord.ui.View:
-        return view_of(PostButton(self._job_id, label=label, disabled=disabled))
+        return view_of(PostButton(self.number, label=label, disabled=disabled))
 
 
-class PageButton(discord.ui.DynamicItem[Button], template=f"history:(?P<before>{ONE_ID})"):
+class PageButton(JobButton, template=f"history:(?P<id>{ONE_ID})"):
     """Turns a page of /history."""
 
     def __init__(self, before: int, *, label: str = "") -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=f"history:{before}", row=1))
-        self._before = before
-
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
-        """Rebuild the button that was pressed."""
-        return cls(min(int(match["before"]), NEWEST))
+        super().__init__(before, action="history", label=label, row=1)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then put the page in the place of the one that was there."""
         async with framed(interaction):
             await interaction.response.defer()
-            await show_page(interaction, before=self._before)
+            await show_page(interaction, before=min(self.number, NEWEST))
 
 
 BUTTONS = (ShowButton, PostButton, PageButton)
@@ -182,9 +158,7 @@ def _page_view(page: Page) -> discord.ui.View:
             view.add_item(ShowButton(job.id, label=wording.show_label(place)))
         elif isinstance(job.failure, OutcomeUnknown):
             # What it failed with asks for a button, and its own answer may be out of reach.
-            again = AgainButton(job.id)
-            again.item.label = wording.again_label(place)
-            view.add_item(again)
+            view.add_item(AgainButton(job.id, label=wording.again_label(place)))
     for label, before in (
         (wording.HISTORY_BUTTONS["newer"], page.newer),
         (wording.HISTORY_BUTTONS["older"], page.older),

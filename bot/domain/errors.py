@@ -28,6 +28,9 @@ EaselError
 │   ├── QueueFull
 │   ├── TooManyJobs                 of one person or one server
 │   ├── StorageDown                 the database or the blob store does not answer
+│   ├── NotYours                    another person's pictures
+│   ├── NotMadeYet                  a request without pictures, so far or for good
+│   ├── PicturesGone                older than what is kept
 │   └── ContentRefused              by the provider's safety system
 ├── ProviderError                   failed outside
 │   ├── RateLimited
@@ -268,6 +271,18 @@ class TooManyJobs(Refused):
 
 class StorageDown(Refused):
     """Easel's own database or blob store does not answer, so that the request could not be kept."""
+
+
+class NotYours(Refused):
+    """Pictures that another person asked for."""
+
+
+class NotMadeYet(Refused):
+    """A request that is not done, or failed: there are no pictures to show."""
+
+
+class PicturesGone(Refused):
+    """A request, or a picture of it, that is not kept any more."""
 
 
 @dataclass(eq=False, kw_only=True)

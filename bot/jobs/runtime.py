@@ -138,6 +138,8 @@ class Engine:
 
     async def forget(self, *, completed_before: str) -> int:
         """Delete what the engine knows of some workflows that ended before a moment (ISO 8601); gives how many."""
+        if not self._launched:
+            return 0
         old = await DBOS.list_workflows_async(
             status=["SUCCESS", "ERROR", "CANCELLED"],
             completed_before=completed_before,
@@ -202,7 +204,7 @@ class _Noise(logging.Filter):
     """Drops what the engine says of every job that is cancelled or cut off: to us that is no error."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        text = record.getMessage()
+        text = f"{record.getMessage()} {record.exc_info[1] if record.exc_info else ''}"
         return not ("ancelled" in text or "no longer owned" in text)
 
 

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.errors import NotMadeYet, NotYours, PicturesGone
 from bot.domain.job import Job, JobState, StoredPicture
 from bot.domain.room import Room
 from bot.store.blobs import Blobs
@@ -19,22 +20,6 @@ IN_HAND_BYTES = 64 * 1024 * 1024
 """The pictures that are in hand at once; who asks for more waits a moment, so that no rush fills the memory."""
 SHOWABLE = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE})
 """The stages in which a job's pictures are complete and nobody is about to post them."""
-
-
-class HistoryError(Exception):
-    """The root of what is wrong with pictures that somebody wants to see again."""
-
-
-class NotYours(HistoryError):
-    """Another person asked for them."""
-
-
-class PicturesGone(HistoryError):
-    """The job, or a picture of it, is not kept any more."""
-
-
-class NotMadeYet(HistoryError):
-    """The job is not done, or it failed: there are no pictures to show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

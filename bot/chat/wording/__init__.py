@@ -6,9 +6,7 @@ from bot.chat.wording.failures import PERMISSIONS, UNEXPECTED, explain
 from bot.chat.wording.history import (
     DISCORD_REFUSED,
     HISTORY_BUTTONS,
-    STORE_DOWN,
     again_label,
-    explain_history,
     history_page,
     show_label,
 )
@@ -48,7 +46,6 @@ __all__ = [
     "PERMISSIONS",
     "SIZES",
     "SOMEONE_WHO_LEFT",
-    "STORE_DOWN",
     "TOO_LATE_TO_CANCEL",
     "TOP_ASKERS",
     "UNEXPECTED",
@@ -63,7 +60,6 @@ __all__ = [
     "day_label",
     "drawing",
     "explain",
-    "explain_history",
     "history_page",
     "late",
     "model_choice",

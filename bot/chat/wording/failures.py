@@ -126,9 +126,14 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "Easel cannot keep anything right now: its own database or storage does not answer. "
         "Try again in a few minutes; {free}."
     ),
+    errors.NotYours: (
+        "Only the person who asked for these pictures can do that. Look at your own with /history; {free}."
+    ),
+    errors.NotMadeYet: ("There are no pictures of this request so far. Look again with /history in a while; {free}."),
+    errors.PicturesGone: "These pictures are not kept any more. Ask for new ones with /imagine; {free}.",
     errors.TooLargeToPost: (
         "{made} it is over Discord's file limit here, even re-encoded. "
-        "Ask for a smaller `size` or for `format` jpeg; {paid}, and /history keeps it."
+        "/history keeps it, and a smaller `size` or `format` jpeg would fit; {paid}."
     ),
     errors.ChannelClosed: (
         "{made} I can no longer post in this channel. Take it from /history, or ask a moderator to let me in; {paid}."

@@ -8,7 +8,6 @@ from bot.chat.wording.failures import explain
 from bot.domain.errors import Cancelled
 from bot.domain.job import OPEN, Job, JobState
 from bot.domain.money import Cost
-from bot.service.history import HistoryError, NotMadeYet, NotYours, PicturesGone
 
 HISTORY_BUTTONS = {
     "newer": "Newer",
@@ -17,10 +16,6 @@ HISTORY_BUTTONS = {
     "posting": "Posting…",
     "posted": "Posted",
 }
-STORE_DOWN = (
-    "Easel cannot look anything up right now: its own database or storage does not answer. "
-    "Try again in a few minutes; nothing was spent."
-)
 DISCORD_REFUSED = "Discord did not take the answer. Try again in a moment; nothing was spent."
 
 _MESSAGE_LIMIT = 2000
@@ -38,11 +33,6 @@ _STATES = {
     JobState.DELIVERED: "done",
     JobState.FAILED: "failed",
     JobState.UNDELIVERABLE: "made, but it could not be posted",
-}
-_FAILURES: dict[type[HistoryError], str] = {
-    NotYours: "Only the person who asked for these pictures can do that. Look at your own with /history.",
-    PicturesGone: "These pictures are not kept any more. Ask for new ones with /imagine.",
-    NotMadeYet: "There are no pictures of this request so far. Look again with /history in a while.",
 }
 
 
@@ -74,11 +64,6 @@ def show_label(place: int) -> str:
 def again_label(place: int) -> str:
     """Name the button that asks once more for what an entry asked for."""
     return f"Ask again for {place}"
-
-
-def explain_history(error: HistoryError) -> str:
-    """Say why there are no pictures to see, and what to do."""
-    return _FAILURES[type(error)]
 
 
 def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: bool) -> str:

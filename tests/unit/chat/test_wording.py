@@ -60,6 +60,13 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.BadAnswer(),
     errors.Interrupted(),
     errors.Interrupted(may_have_cost=True),
+    errors.TooLate(),
+    errors.StorageDown(),
+    errors.OutcomeUnknown(may_have_cost=True),
+    errors.Unexpected(),
+    errors.NotYours(),
+    errors.NotMadeYet(),
+    errors.PicturesGone(),
     errors.TooLargeToPost(size_bytes=10, limit_bytes=5),
     errors.TooLargeToPost(size_bytes=10, limit_bytes=5, posted=2, pictures=3),
     errors.ChannelClosed(),
@@ -94,7 +101,9 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
 def test_a_failure_is_two_sentences_that_end_with_the_cost(error: errors.EaselError) -> None:
     text = wording.explain(error)
     assert len(re.findall(r"[.!?](?= |$)", text.replace("\\.", ""))) == 2
-    assert re.search(r"(nothing was spent|may have charged for it|was paid for|cost nothing)\.$", text)
+    spent = "nothing was spent|may have charged for it|was paid for|cost nothing"
+    known = f"{spent}|You were not charged|not known whether it cost"
+    assert re.search(rf"({known})[^.]*\.$", text)
 
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)

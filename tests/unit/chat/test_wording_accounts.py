@@ -15,7 +15,6 @@ from bot.domain.errors import Cancelled, EaselError, OptionNotOffered, ProviderD
 from bot.domain.job import Job, JobState, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options, Quality
-from bot.service.history import NotMadeYet, NotYours, PicturesGone
 from bot.service.usage import PersonUsage, ServerUsage
 from bot.store.budgets import BudgetState, Spent
 from bot.store.ledger import AskerCost, DayCost
@@ -186,8 +185,3 @@ def test_any_page_fits_a_message(prompts: list[str], failure: EaselError | None)
     text = page(*jobs)
     assert len(text) <= 2000
     assert all(f"{place}. " in text for place in range(1, 6))
-
-
-def test_each_reason_for_no_pictures_has_its_own_sentence() -> None:
-    texts = {wording.explain_history(error) for error in (NotYours(), PicturesGone(), NotMadeYet())}
-    assert len(texts) == 3

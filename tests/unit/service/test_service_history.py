@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain.errors import Cancelled
+from bot.domain.errors import Cancelled, NotMadeYet, NotYours, PicturesGone, Refused
 from bot.domain.job import JobState
-from bot.service.history import NEWEST, History, HistoryError, NotMadeYet, NotYours, PicturesGone
+from bot.service.history import NEWEST, History
 from bot.store.blobs import Blobs, open_blobs
 from tests.unit.store.samples import ANN, BEA, NOW, after, call, keep, wait
 
@@ -92,8 +92,8 @@ async def test_the_pictures_of_a_job_come_in_their_order(
         assert kept.job.id == 1
 
 
-async def refused(history: History, job_id: int, *, user_id: int = ANN) -> type[HistoryError]:
-    with pytest.raises(HistoryError) as failure:
+async def refused(history: History, job_id: int, *, user_id: int = ANN) -> type[Refused]:
+    with pytest.raises(Refused) as failure:
         async with history.load_pictures(job_id, user_id):
             pass
     return failure.type
