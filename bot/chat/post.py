@@ -98,6 +98,18 @@ class JobPoster:
             # An edit of the progress may have come in last: what counts is put on top of it once more.
             await self._tidy(job)
 
+    async def leave(self, job_id: int) -> None:
+        """Stop showing a job that is stopped from outside, and leave its answer as it was delivered.
+
+        Another process may have put the sentence there while this one still edited its progress.
+        """
+        if not self._board.is_shown(job_id):
+            return
+        await self._board.finish(job_id)
+        job = await self._jobs.find(job_id)
+        if job is not None and job.failure is not None:
+            await self._tidy(job)
+
     async def _deliver(self, job: Job) -> None:
         posted = 0
         try:

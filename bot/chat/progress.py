@@ -3,6 +3,7 @@
 import asyncio
 import contextvars
 import io
+from collections import OrderedDict
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ _PLACES_SECONDS = 1.0
 _USUAL_SECONDS = 15.0
 _LAST_EDIT_SECONDS = 1.0
 _SHORT_OF_TIME_SECONDS = 60.0
+_REMEMBERED = 10_000
+"""Jobs that are over: one that is cancelled may still be about to be drawn."""
 
 log = structlog.get_logger(__name__)
 
@@ -67,12 +70,13 @@ class ProgressBoard:
         self._shown: dict[int, _Shown] = {}
         self._usual: dict[tuple[str, str], tuple[float, float | None]] = {}
         self._looked_at = 0.0
+        self._over: OrderedDict[int, None] = OrderedDict()
         self._ticking: asyncio.Task[None] | None = None
         self.restarting = False
 
     def watch(self, job: Job, *, before: int | None = None) -> None:
         """Show a job that waits, `before` others being before it, or is under way; at once where it has to wait."""
-        if job.id in self._shown or not self._edit_seconds:
+        if job.id in self._shown or job.id in self._over or not self._edit_seconds:
             return
         now = perf_counter()
         self._shown[job.id] = _Shown(job, due=now if before else now + FIRST_EDIT_SECONDS, before=before)
@@ -93,7 +97,10 @@ class ProgressBoard:
         return take if self._sketches else None
 
     async def finish(self, job_id: int) -> bool:
-        """Show nothing more of a job; True when an edit was cut off that Discord may still carry out."""
+        """Show nothing of a job any more; True when an edit was cut off that Discord may still carry out."""
+        self._over[job_id] = None
+        if len(self._over) > _REMEMBERED:
+            self._over.popitem(last=False)
         shown = self._shown.pop(job_id, None)
         if shown is None or shown.edit is None or shown.edit.done():
             return False
@@ -104,6 +111,10 @@ class ProgressBoard:
         with suppress(asyncio.CancelledError):
             await shown.edit
         return True
+
+    def is_shown(self, job_id: int) -> bool:
+        """Say whether this process keeps the answer of a job up to date."""
+        return job_id in self._shown
 
     async def close(self) -> None:
         """Stop showing anything."""

@@ -35,6 +35,10 @@ class Poster(Protocol):
         """List what the bot may not do where the job's answer has to go, by Discord's names."""
         ...
 
+    async def leave(self, job_id: int) -> None:
+        """Stop showing a job that is stopped from outside, and leave its answer as it was delivered."""
+        ...
+
     async def deliver(self, job: Job) -> None:
         """Post the pictures of a DRAWN job or the sentence of a FAILING one, exactly once, and close the job.
 

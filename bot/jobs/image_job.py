@@ -33,6 +33,9 @@ class ImageJob:
             except Exception:
                 log.exception("job_broke")
                 await self._give_up(job_id)
+            except BaseException:  # the engine's word for a job that was cancelled, or asyncio's at a stop
+                await self._steps.leave(job_id)
+                raise
 
     async def _give_up(self, job_id: int) -> None:
         await self._steps.give_up(job_id)

@@ -21,7 +21,6 @@ from bot.domain.job import OPEN, Job, JobState
 from bot.domain.ports import ImagesApi, Poster, Progress
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.domain.room import Room
-from bot.images.memory import give_back
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
 from bot.jobs.patience import persist
@@ -33,8 +32,6 @@ IN_HAND_BYTES = 32 * 1024 * 1024
 """The answers that are read at once; the others wait at their sockets, so that no rush fills the memory."""
 PICTURE_BYTES = 2 * 1024 * 1024
 """What a picture of 1024x1024 pixels may need while it is read, its text included."""
-
-_GIVE_BACK_SECONDS = 5.0
 
 log = structlog.get_logger(__name__)
 
@@ -73,7 +70,6 @@ class Steps:
         self._meters = meters
         self._executor = executor
         self._hand = Room(IN_HAND_BYTES)
-        self._gave_back_at = 0.0
         self._poster: Poster
         self._progress: Progress
 
@@ -123,7 +119,6 @@ class Steps:
         except EaselError as error:
             self._report(error)
             await self.fail(job_id, error)
-        await self._give_back_memory()
 
     async def keep(self, job_id: int) -> None:
         """Make the answer part of the books: pictures, cost and charge in one transaction."""
@@ -180,6 +175,10 @@ class Steps:
         elif job.state is JobState.FAILING:
             await persist(lambda: self._jobs.close(job_id, to=JobState.FAILED, now=_now()))
 
+    async def leave(self, job_id: int) -> None:
+        """Let a job be that was stopped from outside."""
+        await self._poster.leave(job_id)
+
     async def abandon(self, job_id: int) -> None:
         """End a call that is cut off now and cannot be repeated safely; any other job is left to be resumed."""
         job = await self._jobs.find(job_id)
@@ -231,12 +230,6 @@ class Steps:
 
             answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=take_in_hand)
             await persist(lambda: self._outputs.keep(job, answer))
-
-    async def _give_back_memory(self) -> None:
-        now = asyncio.get_running_loop().time()
-        if now - self._gave_back_at > _GIVE_BACK_SECONDS:
-            self._gave_back_at = now
-            await asyncio.to_thread(give_back)
 
     def _report(self, error: EaselError) -> None:
         kind = type(error).__name__

@@ -129,10 +129,10 @@ class Takeover:
 
     async def _clean_up(self) -> None:
         before = _now() - self._keep
-        names = await self._jobs.expire(before=before)
-        if names:
-            await self._blobs.delete(names)
-            log.info("jobs_expired", blobs=len(names))
+        while ids := await self._jobs.expire(before=before):
+            for job_id in ids:
+                await self._blobs.drop(job_id)
+            log.info("jobs_expired", count=len(ids))
         while await self._engine.forget(completed_before=(_now() - _ENGINE_KEEPS).isoformat()):
             pass
 

@@ -27,6 +27,10 @@ class BlobStore(Protocol):
         """Delete what is there of these."""
         ...
 
+    async def drop(self, folder: str) -> None:
+        """Delete all blobs whose names begin with a folder, which has no `/` in it."""
+        ...
+
     async def close(self) -> None:
         """Let go of threads."""
         ...
@@ -66,6 +70,14 @@ class Blobs:
             StoreUnavailable: the disk failed, the bucket does not answer.
         """
         await self._store.delete([_checked(name) for name in names])
+
+    async def drop(self, job_id: int) -> None:
+        """Delete every blob of a job, those that no row names too; none is no error.
+
+        Raises:
+            StoreUnavailable: the disk failed, the bucket does not answer.
+        """
+        await self._store.drop(str(job_id))
 
     async def close(self) -> None:
         """Let go of threads; nothing may be asked afterwards."""

@@ -57,6 +57,12 @@ class BucketBlobs:
                 with suppress(BlobMissing), _failures(name):
                     await obstore.delete_async(self._store, name)
 
+    async def drop(self, folder: str) -> None:
+        """Delete all objects under a folder."""
+        with _failures(folder):
+            async for found in obstore.list(self._store, prefix=folder):
+                await self.delete([one["path"] for one in found])
+
     async def close(self) -> None:
         """Nothing is held."""
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -13,6 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.store.errors import StoreUnavailable
 from bot.store.migrate import migrate
+from bot.store.turns import Turns
 
 FILE_NAME = "easel.sqlite3"
 """The SQLite file in the data folder."""
@@ -66,8 +66,8 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         # SQLite takes one writer at a time and lets the others poll: with one thread they queue up in their order.
-        self._writers = ThreadPoolExecutor(1 if self.is_sqlite else _THREADS, thread_name_prefix="database")
-        self._readers = ThreadPoolExecutor(2, thread_name_prefix="reads") if self.is_sqlite else self._writers
+        self._writers = Turns(1 if self.is_sqlite else _THREADS, name="database")
+        self._readers = Turns(2, name="reads") if self.is_sqlite else self._writers
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -107,24 +107,25 @@ class Database:
         """The address that it was opened with, password and all."""
         return _text(self._engine.url)
 
-    async def write(self, work: Callable[[Connection], T]) -> T:
+    async def write(self, work: Callable[[Connection], T], *, urgent: bool = False) -> T:
         """Run `work` in one transaction, and again in a new one where the connection was lost before it took hold.
 
         `work` runs in a thread. Where the connection was lost in the middle of the commit, the server is asked
-        what became of the transaction. One that was begun is finished even if its task is cancelled.
+        what became of the transaction. One that was begun is finished even if its task is cancelled. One that is
+        `urgent`, because somebody waits for it, goes ahead of all that have not begun.
 
         Raises:
             StoreUnavailable: the database failed, and still so after about six seconds where it was away.
         """
         for pause_seconds in _PAUSES_SECONDS:
             try:
-                return await self._in_thread(self._writers, lambda: self._write(work))
+                return await self._writers.run(lambda: self._write(work), urgent=urgent)
             except _CommitLost as error:
                 if await self._has_happened(error.number):
                     return error.result  # type: ignore[no-any-return]
             except _NothingHappened:
                 await asyncio.sleep(pause_seconds)
-        return await self._in_thread(self._writers, lambda: self._write(work))
+        return await self._writers.run(lambda: self._write(work), urgent=urgent)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run `work`, which only reads, against one state of the whole database; it waits for no writer.
@@ -134,15 +135,15 @@ class Database:
         """
         for pause_seconds in _PAUSES_SECONDS:
             try:
-                return await self._in_thread(self._readers, lambda: self._read(work))
+                return await self._readers.run(lambda: self._read(work))
             except _NothingHappened:
                 await asyncio.sleep(pause_seconds)
-        return await self._in_thread(self._readers, lambda: self._read(work))
+        return await self._readers.run(lambda: self._read(work))
 
     async def close(self) -> None:
         """Finish what was begun and close all connections."""
         for threads in (self._writers, self._readers):
-            await asyncio.to_thread(threads.shutdown)
+            await threads.close()
         await asyncio.to_thread(self._engine.dispose)
 
     @contextmanager
@@ -166,9 +167,6 @@ class Database:
             raise StoreUnavailable from error
         except PoolTimeout as error:
             raise StoreUnavailable from error
-
-    async def _in_thread(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(threads, work)
 
     def _write(self, work: Callable[[Connection], T]) -> T:
         with self.connect() as connection, connection.begin() as transaction:

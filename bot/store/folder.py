@@ -6,6 +6,7 @@ row that names it.
 
 import asyncio
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable
@@ -63,6 +64,15 @@ class FolderBlobs:
                     path.parent.rmdir()
 
         await self._run(unlink)
+
+    async def drop(self, folder: str) -> None:
+        """Delete a folder with all that is in it."""
+
+        def remove() -> None:
+            with suppress(FileNotFoundError):
+                shutil.rmtree(self._root / folder)
+
+        await self._run(remove)
 
     async def close(self) -> None:
         """Wait for what is under way and let go of the threads."""

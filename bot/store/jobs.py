@@ -29,11 +29,15 @@ class Jobs:
     async def accept(
         self, *, id: int, origin: Origin, prompt: str, options: Options, executor: str, now: datetime
     ) -> bool:
-        """Record a job as ACCEPTING; False when it is there already, as when an interaction comes twice."""
+        """Record a job as ACCEPTING; False when it is there already, as when an interaction comes twice.
+
+        It goes ahead of all other writes: its asker has three seconds, and the acknowledgement waits for it.
+        """
         return await self._database.write(
             lambda connection: stages.accept(
                 connection, id, origin=origin, prompt=prompt, options=options, executor=executor, now=now
-            )
+            ),
+            urgent=True,
         )
 
     async def admit(
@@ -211,9 +215,9 @@ class Jobs:
         """List the first jobs of a person after the one of the id `than`, oldest first."""
         return await self._database.read(lambda connection: lookup.newer(connection, user_id, than=than, limit=limit))
 
-    async def expire(self, *, before: datetime) -> list[str]:
-        """Delete the jobs that ended before a moment and return the blobs to delete; their charges stay."""
-        found: list[str] = []
-        while blobs := await self._database.write(lambda connection: expiry.expire(connection, before=before)):
-            found += blobs.names
-        return found
+    async def expire(self, *, before: datetime) -> list[int]:
+        """Delete some of the jobs that ended before a moment; gives their ids, none when there are none left.
+
+        Their charges stay, and so do their blobs, which are the caller's to delete.
+        """
+        return await self._database.write(lambda connection: expiry.expire(connection, before=before))

@@ -13,7 +13,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.browser.channel import Channel, pictures_of, wait_for_pictures
 from tests.browser.conftest import OpenTab, Playground, start_playground, take_screenshot
-from tests.browser.visitor import Visitor, is_thinking
+from tests.browser.visitor import Visitor, is_open
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -70,9 +70,9 @@ async def test_a_slow_picture_arrives_by_itself_while_others_go_on(open_tab: Ope
     quick = await bruno.send()
     await wait_for_pictures(quick, 1)
     await expect(quick).to_contain_text("by @Bruno")
-    await expect(slow).to_contain_text("Thinking…")
-    await wait_for_pictures(slow, 1, timeout_ms=30_000)
-    await expect(slow).to_contain_text("a slow river")
+    await expect(slow).to_contain_text("drawing for")
+    await expect(slow).to_contain_text("a slow river demo:slow=12 by @Ada", timeout=30_000)
+    await wait_for_pictures(slow, 1)
     await take_screenshot(ada.page, "slow-arrived")
 
 
@@ -126,7 +126,7 @@ async def test_a_signal_ends_it_cleanly_whatever_is_still_drawn(tmp_path: Path, 
         async with aiohttp.ClientSession() as session:
             visitor = await Visitor.open(session, running.url)
             await visitor.imagine("a glacier demo:slow=100")
-            assert is_thinking(await visitor.last_message())
+            assert is_open(await visitor.last_message())
             assert running.end(number) == 0
         assert "Traceback" not in running.log.read_text()
 

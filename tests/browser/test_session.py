@@ -24,7 +24,7 @@ from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture
 from bot.settings import Settings
 from bot.wiring import build_bot
-from tests.browser.visitor import Visitor, is_thinking
+from tests.browser.visitor import Visitor, is_open
 
 Script = Callable[[ApiCall], Awaitable[None]]
 Join = Callable[[], Awaitable[Visitor]]
@@ -94,8 +94,8 @@ async def test_an_answer_is_shown_at_once_and_its_picture_when_it_is_there(image
     receipt = await ada.imagine("a slow river")
 
     assert (receipt["settlement"], receipt["acknowledgement"]) == ("settled", "deferred")
-    assert is_thinking(await ada.last_message())
-    assert is_thinking(await bruno.last_message())
+    assert is_open(await ada.last_message())
+    assert is_open(await bruno.last_message())
     done.set()
     for visitor in (ada, bruno):
         answer = await visitor.wait_for_answer()
@@ -111,7 +111,7 @@ async def test_nobody_waits_for_the_picture_of_another(images: ScriptedImages, j
     await bruno.imagine("a quick fox")
 
     assert "a quick fox" in (await bruno.wait_for_answer())["content"]
-    assert any(is_thinking(message) for message in (await bruno.state())["messages"].values())
+    assert any(is_open(message) for message in (await bruno.state())["messages"].values())
     done.set()
 
 

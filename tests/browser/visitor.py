@@ -67,7 +67,7 @@ class Visitor:
 
     async def wait_for_answer(self) -> dict[str, Any]:
         """Wait until the newest message is no longer in the making, without doing anything."""
-        while is_thinking(message := await self.last_message()):
+        while is_open(message := await self.last_message()):
             pass
         return message
 
@@ -78,6 +78,6 @@ class Visitor:
             return await response.read()
 
 
-def is_thinking(message: dict[str, Any]) -> bool:
-    """Say whether a message is an answer in the making."""
-    return bool(message["flags"] & _THINKING)
+def is_open(message: dict[str, Any]) -> bool:
+    """Say whether a message is an answer in the making: Discord's own sign of it, or progress with its Cancel."""
+    return bool(message["flags"] & _THINKING or message["components"])

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Bucket:
-    """As much of S3 as putting, getting and deleting one object takes."""
+    """As much of S3 as putting, getting, listing and deleting takes."""
 
     def __init__(self) -> None:
         self.objects: dict[str, bytes] = {}
@@ -34,6 +34,8 @@ class Bucket:
         if self.fails:
             return web.Response(status=403)
         name = request.path
+        if request.query.get("list-type") == "2":
+            return self._list(request.query.get("prefix", ""))
         if request.method == "PUT":
             self.objects[name] = await request.read()
         elif request.method == "POST" and "delete" in request.query:
@@ -47,6 +49,15 @@ class Bucket:
         # The time is one that S3 always sends and that the client insists on.
         headers = {"ETag": '"1"', "Last-Modified": "Mon, 23 Nov 2026 12:00:00 GMT"}
         return web.Response(body=self.objects[name] if request.method == "GET" else b"", headers=headers)
+
+    def _list(self, prefix: str) -> web.Response:
+        entries = "".join(
+            f"<Contents><Key>{key}</Key><LastModified>2026-11-23T12:00:00.000Z</LastModified>"
+            f"<Size>{len(data)}</Size></Contents>"
+            for key, data in ((name.removeprefix("/bucket/"), data) for name, data in self.objects.items())
+            if key.startswith(prefix)
+        )
+        return web.Response(text=f"<ListBucketResult><IsTruncated>false</IsTruncated>{entries}</ListBucketResult>")
 
 
 @pytest.fixture
@@ -103,6 +114,17 @@ async def test_deleting_takes_what_is_there(blobs: Blobs) -> None:
         await blobs.get("17/image")
     assert await blobs.get("18/image") == b"2"
     await blobs.delete([])
+
+
+async def test_a_jobs_blobs_go_together_and_no_other_ones(blobs: Blobs) -> None:
+    for name in ("17/image", "17/answer.json", "171/image"):
+        await blobs.put(b"1", name=name)
+    await blobs.drop(17)
+    await blobs.drop(99)
+    for name in ("17/image", "17/answer.json"):
+        with pytest.raises(BlobMissing):
+            await blobs.get(name)
+    assert await blobs.get("171/image") == b"1"
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ async def test_the_last_part_closes_the_job(jobs: Jobs) -> None:
     await jobs.intend(1, part=1, way=Way.ORIGINAL, nonce="1-1", now=NOW)
     await jobs.sent(1, part=1, message_id=55, channel_id=None, last=True, now=NOW)
     assert (await jobs.load(1)).state is JobState.DELIVERED
-    assert await jobs.expire(before=after(1)) == ["1/out-1"]
+    assert await jobs.expire(before=after(1)) == [1]
 
 
 async def test_the_sentence_of_a_failed_job_closes_it_as_failed(jobs: Jobs) -> None:
