@@ -24,6 +24,8 @@ from bot.wiring import build_bot
 _SETTLE_SECONDS = 10.0
 """The longest that an action waits for the bot's own work; under the 15 s of aiohttp's keep-alive timers, which
 simcord would wait for too."""
+_JOBS_AT_ONCE = 2
+"""Few, so that a third request shows its place in the queue; JOBS_CONCURRENCY says otherwise."""
 
 
 async def run_playground(settings: Settings, *, port: int | None = None, open_browser: bool = False) -> None:
@@ -52,7 +54,13 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
         # What is kept is of this Discord, which ends with the session, and no business of a bot in the real one.
         folder = stack.enter_context(TemporaryDirectory(prefix="easel-playground-", ignore_cleanup_errors=True))
         own = settings.model_copy(
-            update={"data_dir": Path(folder), "database_url": None, "blob_url": None, "shutdown_grace_seconds": 0}
+            update={
+                "data_dir": Path(folder),
+                "database_url": None,
+                "blob_url": None,
+                "shutdown_grace_seconds": 0,
+                **({} if "jobs_concurrency" in settings.model_fields_set else {"jobs_concurrency": _JOBS_AT_ONCE}),
+            }
         )
         bot = build_bot(own, downloads=MemoryDownloads())
         session = open_session(

@@ -22,8 +22,9 @@ _WHERE = (
 )
 _IMAGINE = "Type `/imagine`, then what to see, and take **more** for `n`, `quality`, `size` and the rest."
 _EDIT = "Type `/edit`, what to change, a picture, and a `mask` that is white where to repaint. Two files to try:"
+_LATER = "`/history` shows your last requests again, `/usage` what was used."
 _PHRASES = (
-    "… these words stand in a prompt: `demo:slow=20` (it takes its time, and nobody has to wait for it), "
+    "… these words stand in a prompt: `demo:slow=20` (it shows its sketches, and **Cancel** ends it), "
     "`demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`."
 )
 _DEMO = "The embedded demo API draws the pictures; no AI model is in it. Nothing leaves this computer, nothing costs."
@@ -81,6 +82,7 @@ def _welcome(samples: Samples, *, spends_money: bool) -> discord.Embed:
     for name, value in (
         ("Make a picture", _IMAGINE),
         ("Change a picture", f"{_EDIT}\n`{samples.photo}`\n`{samples.mask}`"),
+        ("Look back", _LATER),
         *(() if spends_money else (("See what happens when …", _PHRASES),)),
     ):
         embed.add_field(name=name, value=value, inline=False)

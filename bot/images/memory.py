@@ -1,9 +1,6 @@
-"""Memory: what is freed goes back to the system."""
+"""Memory: a picture that is freed goes back to the system."""
 
 import ctypes
-import gc
-from collections.abc import Callable
-from functools import cache
 
 _M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8
 _PICTURE_BYTES = 128 * 1024
@@ -17,28 +14,9 @@ def keep_pictures_apart() -> None:
     small objects and stay; and it has up to eight heaps a core, each with what its threads once needed.
     https://man7.org/linux/man-pages/man3/mallopt.3.html
     """
-    set_option = _find("mallopt")
-    if set_option is not None:
-        set_option(_M_MMAP_THRESHOLD, _PICTURE_BYTES)
-        set_option(_M_ARENA_MAX, _ARENAS)
-
-
-def give_back() -> None:
-    """Return the freed memory that the allocator holds on to; does nothing where there is no way to ask for that.
-
-    Pictures stay behind in reference cycles until a collection, and in glibc's arenas even then: 20 requests of four
-    pictures left 1.2 GB resident, and 0.11 GB after this.
-    """
-    gc.collect()
-    trim = _find("malloc_trim")
-    if trim is not None:
-        trim(0)
-
-
-@cache
-def _find(name: str) -> Callable[..., int] | None:
     try:
-        function: Callable[..., int] = getattr(ctypes.CDLL(None), name)
+        set_option = ctypes.CDLL(None).mallopt
     except (OSError, AttributeError, TypeError):
-        return None
-    return function
+        return
+    set_option(_M_MMAP_THRESHOLD, _PICTURE_BYTES)
+    set_option(_M_ARENA_MAX, _ARENAS)

@@ -205,7 +205,7 @@ class _Noise(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         text = f"{record.getMessage()} {record.exc_info[1] if record.exc_info else ''}"
-        return not ("ancelled" in text or "no longer owned" in text)
+        return not any(words in text for words in ("ancelled", "no longer owned", "after shutdown"))
 
 
 def _quiet() -> None:

@@ -1,5 +1,6 @@
 """The playground's page as a person works it: the composer, its pickers, and the messages."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +26,7 @@ class Channel:
         await page.goto(url)
         channel = cls(page)
         await expect(channel.messages.first).to_contain_text("Welcome to the playground", timeout=ARRIVAL_MS)
+        await channel.rest()
         return channel
 
     @property
@@ -34,8 +36,16 @@ class Channel:
 
     async def view_as(self, name: str) -> None:
         """Become another person."""
-        await self.page.get_by_label("Viewing as").select_option(label=name)
-        await expect(self.page.locator("#action-status")).not_to_have_text("Switching viewer…")
+        picker = self.page.get_by_label("Viewing as")
+        if await picker.locator("option:checked").inner_text() == name:
+            return
+        async with self.page.expect_response(lambda response: response.request.method == "POST"):
+            await picker.select_option(label=name)
+        await self.rest()
+
+    async def rest(self) -> None:
+        """Wait until the page has nothing under way, since what it loads clears what is being typed."""
+        await expect(self.page.locator("#action-status")).not_to_have_text(re.compile("…$"), timeout=ARRIVAL_MS)
 
     async def command(
         self,

@@ -1,4 +1,4 @@
-"""What people see of a request that takes its time: its place, its time, its sketches, and Cancel."""
+"""What people see of their requests: place, time, sketches and Cancel, and afterwards /history and /usage."""
 
 from collections.abc import Iterator
 
@@ -13,8 +13,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 @pytest.fixture(scope="module")
 def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playground]:
-    """A playground that draws one request at a time."""
-    with start_playground(tmp_path_factory.mktemp("busy"), JOBS_CONCURRENCY="1") as running:
+    """A playground that draws one request at a time, and where people have a budget."""
+    settings = {"JOBS_CONCURRENCY": "1", "BUDGETS": "user/day=20 pictures"}
+    with start_playground(tmp_path_factory.mktemp("busy"), **settings) as running:
         yield running
         assert running.end() == 0
         assert "Traceback" not in running.log.read_text()
@@ -68,6 +69,29 @@ async def test_who_asked_and_a_moderator_can_cancel_and_nobody_else(open_tab: Op
     await take_screenshot(ada.page, "cancelled")
 
     await wait_for_pictures(await ask(ada, "a river after all"), 1)
+
+
+async def test_history_and_usage_tell_what_came_of_it(open_tab: OpenTab, busy: Playground) -> None:
+    mira = await enter(open_tab, busy, "Mira (moderator)")
+    done = await ask(mira, "a lighthouse at noon")
+    await expect(done).to_contain_text("by @Mira")
+    await expect(await ask(mira, "a fox demo:refuse")).to_contain_text("The safety system")
+
+    await mira.command("history", typed={})
+    history = await mira.send()
+
+    await expect(history).to_contain_text("1. a fox demo:refuse")
+    await expect(history).to_contain_text("2. a lighthouse at noon")
+    await history.get_by_role("button", name="Show 2").click()
+    await wait_for_pictures(mira.messages.last, 1)
+    await take_screenshot(mira.page, "history")
+    await mira.command("usage", typed={})
+    usage = await mira.send()
+    await expect(usage).to_contain_text("You used 1 picture today")
+    await expect(usage).to_contain_text("19 of 20 pictures left for you today")
+    await expect(usage).to_contain_text("This server used")
+    await wait_for_pictures(usage, 1)
+    await take_screenshot(mira.page, "usage")
 
 
 async def enter(open_tab: OpenTab, playground: Playground, name: str) -> Channel:

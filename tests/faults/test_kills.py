@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain.errors import OutcomeUnknown
+from bot.domain.errors import OutcomeUnknown, Unexpected
+from bot.jobs.takeover import RECOVERIES
 from tests.faults.gaps import ALONE, GAPS, PARTS_OF_LIFE
 from tests.faults.studio import KEYED
 from tests.integration.pictures import photo_png
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 MODES = {"keyed": KEYED, "keyless": {}}
 """Whether the provider takes idempotency keys."""
-KILLS_AT_ANY_MOMENT = 8
+KILLS_AT_ANY_MOMENT = 6
 # On PostgreSQL another process could have been at the job, so that it is taken over only after some seconds.
 PATIENCE_SECONDS = 45.0
 
@@ -87,6 +88,29 @@ async def test_a_call_that_may_have_been_paid_ends_in_a_sentence_and_can_be_aske
         await studio.books.wait([again.id], ["delivered"])
         entry = studio.books.read()[again.id]
     assert (entry.charge, entry.pictures) == ("settled", 1)
+
+
+async def test_an_answer_that_was_kept_is_delivered_although_the_call_cannot_be_repeated(studio_on: Open) -> None:
+    studio = studio_on("sqlite")
+    async with studio.bot:
+        await kill_in(studio, "after all of the answer is kept")
+        entries = await studio.audit()
+    assert [entries[one.id].state for one in studio.asked] == ["delivered"]
+
+
+async def test_a_job_that_is_there_at_every_crash_is_given_up(studio_on: Open) -> None:
+    studio = studio_on("sqlite", **KEYED)
+    async with studio.bot:
+        prompt = studio.new_prompt()
+        gate = studio.images.hold_next(Moment.ARRIVED, prompt=re.escape(prompt))
+        asked = await studio.ask(prompt)
+        await gate.reached()
+        # The provider stays at it all the time, so that nothing but the crashes can end the job.
+        for _ in range(RECOVERIES + 1):
+            await studio.kill()
+            await studio.bot.start()
+        entries = await studio.audit()
+    assert isinstance(entries[asked.id].failure, Unexpected)
 
 
 async def kill_in(studio: Studio, *gaps: str) -> None:

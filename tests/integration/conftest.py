@@ -116,7 +116,7 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
         async def begin(**values: Any) -> World:
             # Progress comes by the clock, and would take the errors that are ordered for the answer.
             chosen = {"shutdown_grace_seconds": 1, "partial_images": 0, "progress_seconds": 0, **values}
-            settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)
+            settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)  # type: ignore[call-arg]
             settings = await stack.enter_async_context(embedded_images(settings))
             bot = build_bot(settings, downloads=MemoryDownloads())
             stack.push_async_callback(bot.close)

@@ -47,7 +47,7 @@ class Gate(Generic[T]):
         self._arrivals: Feed[T] = Feed()
         self._outcome: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
 
-    async def reached(self, *, timeout_seconds: float = 10.0) -> T:
+    async def reached(self, *, timeout_seconds: float = 20.0) -> T:
         """Wait until the call is here, and return it."""
         return await self._arrivals.first(lambda _call: True, timeout_seconds=timeout_seconds)
 

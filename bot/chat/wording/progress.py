@@ -23,7 +23,7 @@ def waiting(prompt: str, before: int, estimate_seconds: float | None) -> str:
 def drawing(prompt: str, seconds: float, usual_seconds: float | None) -> str:
     """Say for how long a job has been drawn, and how long that usually takes."""
     usual = None if usual_seconds is None else f"usually about {_about(usual_seconds)}"
-    return _line(prompt, f"drawing for {duration(round(seconds))}", usual)
+    return _line(prompt, f"drawing for {_whole(seconds)}", usual)
 
 
 def restarting(prompt: str) -> str:
@@ -38,6 +38,10 @@ def short_of_time(line: str) -> str:
 
 def _line(prompt: str, *parts: str | None) -> str:
     return " · ".join([f"**{harmless(prompt, 300)}**", *(part for part in parts if part)])
+
+
+def _whole(seconds: float) -> str:
+    return f"{round(seconds)} s" if seconds < 10 else duration(seconds)  # noqa: PLR2004
 
 
 def _about(seconds: float) -> str:

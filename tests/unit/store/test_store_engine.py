@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,32 @@ async def test_a_transaction_whose_task_is_cancelled_is_finished_and_blocks_nobo
     again = await Database.open(database.url)
     assert await _names(again) == ["first", "second"]
     await again.close()
+
+
+async def test_what_is_urgent_goes_ahead_of_all_that_has_not_begun(tmp_path: Path) -> None:
+    database = await Database.open(database_url(None, tmp_path))
+    begun, released = threading.Event(), threading.Event()
+    order: list[str] = []
+
+    def hold(_: Connection) -> None:
+        begun.set()
+        released.wait()
+
+    def note(name: str, _: Connection) -> None:
+        order.append(name)
+
+    first = asyncio.create_task(database.write(hold))
+    await asyncio.to_thread(begun.wait)
+    async with asyncio.TaskGroup() as group:
+        for name in ("second", "third"):
+            group.create_task(database.write(partial(note, name)))
+        await asyncio.sleep(0)
+        group.create_task(database.write(partial(note, "urgent"), urgent=True))
+        await asyncio.sleep(0)
+        released.set()
+    await first
+    assert order == ["urgent", "second", "third"]
+    await database.close()
 
 
 async def test_reading_waits_for_no_writer_and_sees_what_is_committed(database: Database) -> None:
