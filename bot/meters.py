@@ -20,6 +20,11 @@ CONTENT_TYPE = CONTENT_TYPE_LATEST
 _ACKNOWLEDGED_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3)
 _STAGE_SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900)
 
+_ENDS = ("delivered", "failed", "undeliverable")
+_WHYS = ("crashed", "repeated", "cancelled")
+_KINDS = ("KeyRejected", "OutOfMoney", "ModelUnknown")
+"""Of the errors, those that only the person who runs the bot can mend."""
+
 
 class Meters:
     """The counters of one bot, in a registry of their own."""
@@ -62,6 +67,10 @@ class Meters:
             ["why"],
             registry=self._registry,
         )
+        # From 0 on: the first of a series that was not there before is no increase to Prometheus, and no alert.
+        for counter, labels in ((self._ended, _ENDS), (self._maybe_paid, _WHYS), (self._provider_errors, _KINDS)):
+            for label in labels:
+                counter.labels(label)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:

@@ -253,5 +253,5 @@ PARTS_OF_LIFE: dict[str, tuple[str, ...]] = {
     ),
 }
 """All gaps in their order, but that one which kills the process by itself comes last."""
-ALONE = frozenset({"before the call is answered, twice", "after the third picture is kept"})
-"""Those that cannot be reached beside others."""
+ALONE = frozenset({"before the call is answered, twice", "after the third picture is kept", "after a second message"})
+"""Those that cannot be reached beside others: they kill by themselves, or what is posted at once has an end."""

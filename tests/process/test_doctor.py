@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from tests.process.command import run
 from tests.process.conftest import KEY, Launch, Provider
@@ -108,6 +109,17 @@ async def test_doctor_counts_the_processes_that_share_a_database(
         during = await run(discord, tmp_path, "doctor", settings=settings)
     assert "is up to date. Processes that run on it now: 1." in during.output
     assert settings["DATABASE_URL"] not in before.output + during.output
+
+
+async def test_doctor_finds_a_user_of_the_database_who_may_not_make_tables(
+    discord: Platform, tmp_path: Path, server: PostgresServer
+) -> None:
+    address = make_url(server.empty_database())
+    server.run("CREATE ROLE {} LOGIN", "guest")
+    guest = address.set(username="guest").render_as_string(hide_password=False)
+    ended = await run(discord, tmp_path, "doctor", settings={"DATABASE_URL": guest})
+    assert ended.code == 1
+    assert "its user may not make tables and a schema: GRANT CREATE on the database" in ended.output
 
 
 @pytest.mark.parametrize(

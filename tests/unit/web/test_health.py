@@ -87,6 +87,18 @@ async def test_prometheus_reads_what_was_counted_and_what_the_database_holds_now
     assert (second["easel_queue_length",], second["easel_jobs", "waiting"]) == (0, 0)
 
 
+async def test_what_an_alert_waits_for_is_counted_from_zero_on(port: int) -> None:
+    async def metrics() -> bytes:
+        return Meters().render({}, waiting=0)
+
+    async with serve_pages(port, is_ready=lambda: True, metrics=metrics):
+        found = await scrape(port)
+
+    assert found["easel_jobs_ended_total", "undeliverable"] == 0
+    assert found["easel_maybe_paid_total", "crashed"] == 0
+    assert found["easel_provider_errors_total", "KeyRejected"] == 0
+
+
 async def test_a_page_without_a_database_says_so_and_the_others_stay(port: int) -> None:
     async def metrics() -> bytes:
         raise StoreUnavailable
