@@ -130,8 +130,11 @@ def _images(act: Draw) -> Iterator[str]:
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve_images, args=(theirs, act), daemon=True)
     process.start()
+    theirs.close()
+    # Ends with EOFError where that process did not come up.
+    url = ours.recv()
     try:
-        yield ours.recv()
+        yield url
     finally:
         ours.send(None)
         process.join()

@@ -19,7 +19,7 @@ import structlog
 from bot.chat import wording
 from bot.chat.buttons import CancelButton, view_of
 from bot.chat.mailbox import Mailbox
-from bot.domain.job import Job
+from bot.domain.job import Job, JobState
 from bot.domain.ports import OnPartial
 from bot.domain.request import PartialPicture
 from bot.store.errors import StoreError
@@ -89,7 +89,7 @@ class ProgressBoard:
         shown = self._shown.get(job.id)
         if shown is None:
             return None
-        shown.since, shown.before = datetime.now(UTC), None
+        shown.job, shown.since, shown.before = job, datetime.now(UTC), None
 
         async def take(sketch: PartialPicture) -> None:
             shown.sketch = sketch
@@ -131,6 +131,7 @@ class ProgressBoard:
             due = [one for one in self._shown.values() if one.due <= now and (one.edit is None or one.edit.done())]
             if due:
                 try:
+                    await self._let_go_of_others(due)
                     await self._look(due, now)
                 except StoreError as error:
                     log.warning("progress_unknown", cause=repr(error.__cause__))
@@ -140,6 +141,17 @@ class ProgressBoard:
                 if one.job.id in self._shown:
                     self._edit(one)
             await asyncio.sleep(_TICK_SECONDS)
+
+    async def _let_go_of_others(self, due: list[_Shown]) -> None:
+        """Forget what another process has by now: it shows that, or has delivered it while this one was frozen."""
+        unfinished = {one.id: one for one in await self._jobs.unfinished()}
+        for shown in due:
+            found = unfinished.get(shown.job.id)
+            is_ours = found is not None and (
+                found.state is JobState.WAITING if shown.since is None else found.executor == shown.job.executor
+            )
+            if not is_ours:
+                self._shown.pop(shown.job.id, None)
 
     async def _look(self, due: list[_Shown], now: float) -> None:
         """Find out what the texts of these need: places, and how long such jobs take."""

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
 from ipaddress import ip_address
+from time import perf_counter
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
@@ -29,16 +30,24 @@ The loop hands over up to 256 KB at a time, so that is what an answer holds that
 it was up to three times that, and 300 answers at once filled 200 MB.
 """
 _PIECE_BYTES = 16 * 1024
+_HOLD_SECONDS = 0.002
+"""For so long pieces are read in one go: giving way after each took as long as all the reading.
+
+One answer at a time: with sixteen of them in each round of the loop, an acknowledgement waited 100 ms for its turn.
+"""
 _REQUEST_IDS = ("x-request-id", "apim-request-id", "x-ms-request-id")
 
 
 class Answer:
     """The answer to one request, its body not read yet."""
 
-    def __init__(self, response: aiohttp.ClientResponse, asked: Asked, *, secrets: Secrets) -> None:
+    def __init__(
+        self, response: aiohttp.ClientResponse, asked: Asked, *, secrets: Secrets, turns: asyncio.Lock
+    ) -> None:
         self._response = response
         self._asked = asked
         self._secrets = secrets
+        self._turns = turns
 
     @property
     def status(self) -> int:
@@ -68,15 +77,20 @@ class Answer:
     async def chunks(self) -> AsyncGenerator[bytes]:
         """Give the body as it arrives, in pieces so short that reading one does not hold up the loop.
 
+        Answers are read in turns, a chunk of one and then a chunk of the next.
+
         Raises:
             AttemptFailed: it ended before its end.
         """
         try:
             async for chunk in self._response.content.iter_any():
-                for start in range(0, len(chunk), _PIECE_BYTES):
-                    if start:
-                        await asyncio.sleep(0)
-                    yield chunk[start : start + _PIECE_BYTES]
+                async with self._turns:
+                    held_until = perf_counter() + _HOLD_SECONDS
+                    for start in range(0, len(chunk), _PIECE_BYTES):
+                        if start and perf_counter() > held_until:
+                            await asyncio.sleep(0)
+                            held_until = perf_counter() + _HOLD_SECONDS
+                        yield chunk[start : start + _PIECE_BYTES]
         except (aiohttp.ClientError, OSError) as error:
             raise AttemptFailed(self._bad_answer(f"cut off: {error}"), Kind.CUT_OFF) from error
 
@@ -136,6 +150,7 @@ class Transport:
         self._profile = profile
         self._resolver = resolver
         self._opened: tuple[aiohttp.ClientSession, Reach] | None = None
+        self._turns = asyncio.Lock()
 
     async def close(self) -> None:
         """Close the session; it may be used again afterwards."""
@@ -184,7 +199,7 @@ class Transport:
         except (aiohttp.ClientError, OSError) as error:
             raise _failure(error, Kind.LOST, secrets) from error
         try:
-            yield Answer(response, about or Asked(), secrets=secrets)
+            yield Answer(response, about or Asked(), secrets=secrets, turns=self._turns)
         finally:
             response.close()
 

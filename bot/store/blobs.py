@@ -87,7 +87,8 @@ class Blobs:
 def open_blobs(url: str | None, data_dir: Path) -> Blobs:
     """Open a `BLOB_URL`: None is the folder `blobs` in the data folder. Blocks while it looks at the folder.
 
-    `file:///…` is another folder, `s3://bucket/prefix`, `gs://bucket/prefix` and `az://container/prefix` are buckets, whose credentials come from the environment, `memory:///` is for tests.
+    `file:///…` is another folder, `s3://bucket/prefix`, `gs://bucket/prefix` and `az://container/prefix` are buckets,
+    whose credentials come from the environment, `memory:///` is for tests.
 
     Raises:
         ValueError: it is no such address. The message does not repeat it, since it may hold a secret.

@@ -66,12 +66,13 @@ async def test_a_process_that_was_frozen_does_no_harm_when_it_wakes(studio_on: O
             studio.bot.stop()
             let_go()
             await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
+            printed = len(studio.bot.lines.items)
             studio.bot.cont()
             # It serves again, and what it had under way when it froze is nobody's business any more.
-            await studio.discord.gateway.ready.first(lambda _: True, timeout_seconds=10)
             for _ in range(4):
                 await studio.ask()
             await studio.audit()
+            await studio.bot.lines.first(lambda _: True, timeout_seconds=20, after=printed)
             studio.bot.terminate()
             assert await studio.bot.exited(timeout_seconds=30) == 0
             await studio.audit()
