@@ -26,6 +26,7 @@ _POOL = 8
 _VERSION = "1"
 """Pinned: the default is a hash of the workflow's source, and a new version would leave queued jobs where they are."""
 _FORGOTTEN_AT_ONCE = 500
+_FILE = "sqlite:///"
 _ENDED = frozenset({"SUCCESS", "ERROR"})
 
 log = structlog.get_logger(__name__)
@@ -62,7 +63,8 @@ class Engine:
 
     async def launch(self) -> None:
         """Start on the running loop; blocks it for a tenth of a second, which is why it comes before all else."""
-        _prepare_file(self._database_url)
+        if self._has_file:
+            _prepare_file(self._database_url)
         DBOS(config=self._config())
         _quiet()
 
@@ -172,11 +174,16 @@ class Engine:
             with structlog.contextvars.bound_contextvars(job=str(job_id)):
                 await self._steps.abandon(job_id)
 
+    @property
+    def _has_file(self) -> bool:
+        return self._database_url.startswith(_FILE)
+
     def _config(self) -> DBOSConfig:
         return {
             "name": "easel",
             "system_database_url": self._database_url,
             "sys_db_pool_size": _POOL,
+            "db_engine_kwargs": {"connect_args": {"factory": _OwnFile}} if self._has_file else {},
             "executor_id": self._executor,
             "application_version": _VERSION,
             "serializer": _JsonSerializer(),
@@ -185,6 +192,14 @@ class Engine:
             "notification_listener_polling_interval_sec": _POLLING_SECONDS,
             "use_listen_notify": False,
         }
+
+
+class _OwnFile(sqlite3.Connection):
+    """A connection to the engine's file: a power cut may take its last commits back, since our tables have them too."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.execute("PRAGMA synchronous=NORMAL")
 
 
 class _JsonSerializer(Serializer):
@@ -219,10 +234,8 @@ def _quiet() -> None:
 
 def _prepare_file(database_url: str) -> None:
     """Let readers and a writer of the engine's SQLite file go on side by side."""
-    prefix = "sqlite:///"
-    if database_url.startswith(prefix):
-        with closing(sqlite3.connect(database_url.removeprefix(prefix))) as connection:
-            connection.execute("PRAGMA journal_mode=WAL")
+    with closing(sqlite3.connect(database_url.removeprefix(_FILE))) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _destroy(wait_seconds: int) -> None:

@@ -33,7 +33,7 @@ _PIECE_BYTES = 16 * 1024
 _HOLD_SECONDS = 0.002
 """For so long pieces are read in one go: giving way after each took as long as all the reading.
 
-One answer at a time: with sixteen of them in each round of the loop, an acknowledgement waited 100 ms for its turn.
+Whoever gives way goes on before another answer is read, so that sixteen of them do not all fill the next round.
 """
 _REQUEST_IDS = ("x-request-id", "apim-request-id", "x-ms-request-id")
 
@@ -77,7 +77,7 @@ class Answer:
     async def chunks(self) -> AsyncGenerator[bytes]:
         """Give the body as it arrives, in pieces so short that reading one does not hold up the loop.
 
-        Answers are read in turns, a chunk of one and then a chunk of the next.
+        A chunk is read to its end before another answer's is begun.
 
         Raises:
             AttemptFailed: it ended before its end.

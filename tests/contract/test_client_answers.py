@@ -1,6 +1,5 @@
 """What a good answer holds: pictures in it, pictures elsewhere, streams, usage."""
 
-import asyncio
 import base64
 import json
 from collections.abc import AsyncIterator
@@ -249,30 +248,6 @@ async def test_a_large_answer_is_read_in_small_pieces(provider: Provider) -> Non
     await transport.close()
     assert b"".join(pieces) == body
     assert max(map(len, pieces)) <= 16 * 1024
-
-
-async def test_of_many_answers_few_are_read_between_two_turns_of_anybody_else(provider: Provider) -> None:
-    body = bytes(2_000_000)
-    provider.script(*(Script(pieces=(body,)) for _ in range(6)))
-    transport = Transport(profile_of(provider))
-    everybody = asyncio.Barrier(6)
-    read_in_turn: set[int] = set()
-    most = 0
-
-    async def read(number: int) -> None:
-        async with transport.request("GET", URL(provider.base_url), secrets=Secrets()) as got:
-            await everybody.wait()
-            async for _ in got.chunks():
-                read_in_turn.add(number)
-
-    async with asyncio.TaskGroup() as group:
-        readers = [group.create_task(read(number)) for number in range(6)]
-        while not all(reader.done() for reader in readers):
-            await asyncio.sleep(0)
-            most = max(most, len(read_in_turn))
-            read_in_turn.clear()
-    await transport.close()
-    assert 0 < most <= 2
 
 
 def partial(data: bytes, index: int | None = None, *, kind: str = "image_generation") -> dict[str, object]:
