@@ -29,6 +29,11 @@ def is_guest(interaction: discord.Interaction[Any]) -> bool:
     return interaction.is_user_integration() and not interaction.is_guild_integration()
 
 
+def role_ids(interaction: discord.Interaction[Any]) -> list[int]:
+    """List the roles of the asker here, none outside of a server."""
+    return [role.id for role in interaction.user.roles] if isinstance(interaction.user, discord.Member) else []
+
+
 def missing_permissions(granted: discord.Permissions, *, in_thread: bool) -> tuple[str, ...]:
     """List the permissions that a result needs and that are not among the granted ones."""
     needed = (

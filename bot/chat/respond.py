@@ -12,7 +12,7 @@ import structlog
 from bot.chat import wording
 from bot.chat.ask import Ask
 from bot.chat.parse import Intake
-from bot.chat.permissions import check_permissions, is_guest
+from bot.chat.permissions import check_permissions, is_guest, role_ids
 from bot.chat.post import JobPoster
 from bot.chat.progress import ProgressBoard
 from bot.chat.refusals import FAILURES
@@ -66,7 +66,7 @@ class Responder:
 
         async def take_in() -> tuple[Job, int]:
             async with self._intake.take(ask, wish.options) as request:
-                return await self._submissions.admit(interaction.id, request, role_ids=_role_ids(interaction))
+                return await self._submissions.admit(interaction.id, request, role_ids=role_ids(interaction))
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
@@ -85,7 +85,7 @@ class Responder:
         async def take_in() -> tuple[Job, int]:
             files = await self._submissions.load_files(job)
             return await self._submissions.queue(
-                interaction.id, files, options=job.options, role_ids=_role_ids(interaction)
+                interaction.id, files, options=job.options, role_ids=role_ids(interaction)
             )
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
@@ -249,7 +249,3 @@ def _origin(interaction: discord.Interaction[Any], wish: _Wish) -> Origin:
         filesize_limit_bytes=interaction.filesize_limit,
         guest=guest or interaction.channel_id is None,
     )
-
-
-def _role_ids(interaction: discord.Interaction[Any]) -> list[int]:
-    return [role.id for role in interaction.user.roles] if isinstance(interaction.user, discord.Member) else []

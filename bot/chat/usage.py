@@ -10,6 +10,7 @@ import aiohttp
 import discord
 
 from bot.chat import wording
+from bot.chat.permissions import role_ids
 from bot.chat.text import plain
 from bot.domain.budget import Unit
 from bot.images.chart import Bar, Chart, NamedBar, draw_chart
@@ -29,8 +30,7 @@ async def show_usage(interaction: discord.Interaction[Any], usage: Usage, *, off
     """
     now = datetime.now(UTC)
     user, guild_id = interaction.user, interaction.guild_id
-    roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
-    person = await usage.of_person(user.id, guild_id=guild_id, role_ids=roles, now=now)
+    person = await usage.of_person(user.id, guild_id=guild_id, role_ids=role_ids(interaction), now=now)
     text, files = wording.person_usage(person, free=free), []
     if guild_id is not None and interaction.permissions.manage_guild:
         server = await usage.of_server(guild_id, now=now)
