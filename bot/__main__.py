@@ -19,6 +19,7 @@ from bot import __version__, wiring
 from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
 from bot.doctor import examine
+from bot.doctor.platform import INTENT_WAY_OUT
 from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging
 from bot.settings import Settings
@@ -70,6 +71,8 @@ def _why(error: Exception) -> str:
             return _why_not_stored(error)
         case discord.LoginFailure():
             return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
+        case discord.PrivilegedIntentsRequired():
+            return f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}."
         case discord.DiscordException():
             return f"Discord does not let the bot in: {error}"
     return _why_of_the_system(error)

@@ -105,6 +105,7 @@ class Settings(BaseSettings):
     discord_api_url: HttpUrl = None
     discord_gateway_url: WebSocketUrl = None
     discord_cdn_hosts: Words = ()
+    message_content: bool = False
 
     images_provider: Annotated[Provider, Lower] = "demo"
     images_base_url: HttpUrl = None
@@ -123,6 +124,7 @@ class Settings(BaseSettings):
     default_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 1
     default_format: Annotated[OutputFormat, Lower] = OutputFormat.PNG
     max_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 8
+    mask_feather_pixels: Annotated[float, Field(ge=0, le=64)] = 4
 
     jobs_concurrency: Annotated[int, Field(ge=1, le=1000)] = 64
     jobs_per_process: Annotated[int | None, Field(ge=1, le=1000), BeforeValidator(_empty_is_none)] = None
@@ -138,6 +140,7 @@ class Settings(BaseSettings):
     database_url: Annotated[Secret, _secret_url(*_DATABASES)] = None
     blob_url: Annotated[Secret, _secret_url(*_BLOB_STORES)] = None
     history_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    record_days: Annotated[int, Field(ge=1, le=3650)] = 400
     shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
     health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(_empty_is_none)] = None
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
@@ -170,6 +173,11 @@ class Settings(BaseSettings):
             n=self.default_n,
             output_format=self.default_format,
         )
+
+    @property
+    def records_last_days(self) -> int:
+        """How long the records of requests are kept: at least as long as their pictures."""
+        return max(self.record_days, self.history_days)
 
     @property
     def partials(self) -> int:

@@ -14,6 +14,7 @@ from bot.chat.parse import Intake
 from bot.chat.post import JobPoster
 from bot.chat.progress import ProgressBoard
 from bot.chat.respond import Responder
+from bot.chat.result_buttons import ResultView
 from bot.chat.source import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
@@ -21,23 +22,32 @@ from bot.domain.ports import ImagesApi
 from bot.images.offload import Offload
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
+from bot.jobs.retention import Retention
 from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
 from bot.jobs.steps import Steps, Terms
 from bot.jobs.takeover import Takeover
 from bot.meters import Meters
 from bot.proxy.api import ImagesClient
 from bot.proxy.profile import Profile, build_profile
+from bot.service.album import Album
+from bot.service.drafts import Drafts
 from bot.service.history import History
+from bot.service.privacy import Privacy
+from bot.service.shelf import Shelf
 from bot.service.submit import Rules, Submissions
 from bot.service.usage import Usage
 from bot.settings import Settings
 from bot.store.admission import Limits
 from bot.store.blobs import Blobs, open_blobs
+from bot.store.consents import Consents
+from bot.store.drafts import Drafts as DraftRows
 from bot.store.engine import Database, database_url
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
 from bot.store.lock import Lock, lock_data_dir
+from bot.store.posts import Posts
 from bot.store.processes import Processes
+from bot.store.references import References
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -71,6 +81,7 @@ def build_bot(
         house.parts(),
         data_dir=settings.data_dir,
         grace_seconds=settings.shutdown_grace_seconds,
+        message_content=settings.message_content,
         only_register=only_register,
     )
 
@@ -98,6 +109,8 @@ class House:
             sketches=settings.partials > 0,
             edit_seconds=settings.progress_seconds,
         )
+        self._rules = _rules(settings, self._profile)
+        self._result_view = ResultView(self._catalogue, edits=self._rules.edits)
         self._poster = JobPoster(
             self._jobs,
             blobs=self._blobs,
@@ -105,6 +118,7 @@ class House:
             mailbox=self._mailbox,
             board=self._board,
             meters=self._meters,
+            result_view=self._result_view,
             demo=self._profile.free,
         )
         self._inputs = Inputs(
@@ -116,14 +130,39 @@ class House:
             self._engine,
             steps=self._steps,
             jobs=self._jobs,
-            blobs=self._blobs,
+            retention=Retention(
+                self._jobs,
+                blobs=self._blobs,
+                drafts=DraftRows(self._database),
+                references=References(self._database),
+                keep_days=settings.history_days,
+                record_days=settings.records_last_days,
+            ),
             processes=Processes(self._database),
             executor=self._executor,
-            keep_days=settings.history_days,
             shared=not self._database.is_sqlite,
         )
-        self._rules = _rules(settings, self._profile)
-        self._responder = self._build_responder(downloads or self._cdn)
+        self._consents = Consents(self._database)
+        self._album = Album(self._jobs, posts=Posts(self._database), blobs=self._blobs, consents=self._consents)
+        self._shelf = Shelf(
+            References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
+        )
+        self._drafts = Drafts(
+            DraftRows(self._database),
+            blobs=self._blobs,
+            inputs=self._inputs,
+            offload=self._offload,
+            feather_pixels=settings.mask_feather_pixels,
+        )
+        self._submissions = self._build_submissions()
+        self._intake = Intake(
+            self._submissions,
+            album=self._album,
+            shelf=self._shelf,
+            downloads=downloads or self._cdn,
+            defaults=settings.default_options,
+        )
+        self._responder = self._build_responder()
         self._lock: Lock | None = None
         self._started = False
 
@@ -131,11 +170,19 @@ class House:
         """Give what the cogs and the client work with."""
         return Parts(
             responder=self._responder,
+            intake=self._intake,
+            album=self._album,
+            shelf=self._shelf,
+            drafts=self._drafts,
+            privacy=Privacy(self._consents),
             usage=Usage(Ledger(self._database), self._settings.budgets),
             history=History(self._jobs, self._blobs),
+            mailbox=self._mailbox,
             offload=self._offload,
             catalogue=self._catalogue,
             rules=self._rules,
+            defaults=self._settings.default_options,
+            result_view=self._result_view,
             demo=self._profile.free,
             start=self.start,
             stop=self.stop,
@@ -217,9 +264,9 @@ class House:
             executor=self._executor,
         )
 
-    def _build_responder(self, downloads: Downloads) -> Responder:
+    def _build_submissions(self) -> Submissions:
         settings = self._settings
-        submissions = Submissions(
+        return Submissions(
             self._jobs,
             inputs=self._inputs,
             engine=self._engine,
@@ -231,8 +278,19 @@ class House:
             budgets=settings.budgets,
             executor=self._executor,
         )
-        intake = Intake(submissions, downloads=downloads, defaults=settings.default_options)
-        return Responder(intake, submissions, poster=self._poster, board=self._board, meters=self._meters)
+
+    def _build_responder(self) -> Responder:
+        return Responder(
+            self._intake,
+            self._submissions,
+            album=self._album,
+            shelf=self._shelf,
+            drafts=self._drafts,
+            poster=self._poster,
+            board=self._board,
+            mailbox=self._mailbox,
+            meters=self._meters,
+        )
 
 
 def _lock(data_dir: Path) -> Lock:

@@ -48,6 +48,7 @@ class Edit(commands.Cog):
         fidelity: str | None = None,
         private: bool = False,  # noqa: FBT001, FBT002 - a yes or no that Discord shows by its name
         spoiler: bool = False,  # noqa: FBT001, FBT002
+        preview: bool = False,  # noqa: FBT001, FBT002
     ) -> None:
         """Hand over to the responder, which acknowledges before all else."""
         further = (image2, image3, image4, image5, image6, image7, image8, image9, image10)
@@ -72,8 +73,12 @@ class Edit(commands.Cog):
             mask=NamedAttachment("mask", mask) if mask else None,
             private=private,
             spoiler=spoiler,
+            with_references=True,
         )
-        await self.bot.parts.responder.respond(interaction, ask)
+        if preview:
+            await self.bot.parts.responder.preview(interaction, ask)
+        else:
+            await self.bot.parts.responder.respond(interaction, ask)
 
 
 async def setup(bot: EaselBot) -> None:

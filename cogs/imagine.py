@@ -46,7 +46,7 @@ class Imagine(commands.Cog):
             output_format=output_format,
             seed=seed,
         )
-        ask = Ask(prompt=prompt, choices=choices, private=private, spoiler=spoiler)
+        ask = Ask(prompt=prompt, choices=choices, private=private, spoiler=spoiler, with_references=True)
         await self.bot.parts.responder.respond(interaction, ask)
 
 

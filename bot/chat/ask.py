@@ -1,10 +1,12 @@
 """What a person asked for, however they asked: a prompt, choices, and attachments not yet downloaded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import discord
 
 from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.request import PictureRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,26 @@ class Choices:
     output_format: str | None = None
     seed: int | None = None
     fidelity: str | None = None
+
+    @classmethod
+    def like(cls, options: Options) -> Self:
+        """Choose what another request had, for one picture and without its seed."""
+        return replace(cls.of(options), n=None, seed=None)
+
+    @classmethod
+    def of(cls, options: Options) -> Self:
+        """Choose all of what another request had."""
+        fidelity = options.input_fidelity
+        return cls(
+            model=options.model,
+            quality=options.quality.value,
+            size=options.size,
+            background=options.background.value,
+            n=options.n,
+            output_format=options.output_format.value,
+            seed=options.seed,
+            fidelity=fidelity.value if fidelity else None,
+        )
 
     def to_options(self, defaults: Options) -> Options:
         """Fill what was left alone from the defaults."""
@@ -36,19 +58,49 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class NamedAttachment:
-    """An attachment and the option that it was given to (`image`, `image2`, `mask`)."""
+    """An attachment and the option that it was given to (`image`, `image2`, `mask`).
+
+    `author_id` is who has posted it; None where the asker gives it with the request.
+    """
 
     label: str
     attachment: discord.Attachment
+    author_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPicture:
+    """A picture of ours; `shown` is the same one as it stands in a message, in case it is kept no longer."""
+
+    label: str
+    ref: PictureRef
+    shown: discord.Attachment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBlob:
+    """A file that was put aside for the asker, who was let have it then."""
+
+    label: str
+    blob: str
+    parent: PictureRef | None = None
+
+
+Source = NamedAttachment | NamedPicture | NamedBlob
+"""Where an input picture comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """A whole request of a person; `private` shows the answer to them alone, `spoiler` covers the pictures."""
+    """A whole request of a person; `private` shows the answer to them alone, `spoiler` covers the pictures.
+
+    `with_references` adds what the person has put aside for it.
+    """
 
     prompt: str
     choices: Choices
-    images: tuple[NamedAttachment, ...] = ()
-    mask: NamedAttachment | None = None
+    images: tuple[Source, ...] = ()
+    mask: NamedAttachment | NamedBlob | None = None
     private: bool = False
     spoiler: bool = False
+    with_references: bool = False

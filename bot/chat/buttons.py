@@ -6,9 +6,13 @@ from typing import Any, Self
 import discord
 
 from bot.chat import wording
+from bot.domain.request import PictureRef
 
 ONE_ID = "[0-9]{1,19}"
 """An id in a custom_id; ids have 64 bits."""
+
+ONE_PLACE = "[0-9]{1,2}"
+"""A picture's place in a custom_id."""
 
 Button = discord.ui.Button[Any]
 
@@ -28,6 +32,21 @@ class JobButton(discord.ui.DynamicItem[Button], template=f"job:(?P<id>{ONE_ID})"
         return button
 
 
+class PictureButton(discord.ui.DynamicItem[Button], template=f"picture:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):
+    """A button for one picture of a job; the place 0 asks first which one is meant."""
+
+    def __init__(self, ref: PictureRef, *, action: str, label: str, row: int | None = None) -> None:
+        super().__init__(Button(label=label, custom_id=f"{action}:{ref.job_id}:{ref.place}", row=row))
+        self.ref = ref
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
+        """Rebuild the button that was pressed."""
+        kind: Any = cls  # each kind knows its own action and label
+        button: Self = kind(PictureRef(int(match["id"]), int(match["place"])))
+        return button
+
+
 class CancelButton(JobButton, template=f"cancel:(?P<id>{ONE_ID})"):
     """Cancels a job that is not done."""
 
@@ -42,8 +61,8 @@ class CancelButton(JobButton, template=f"cancel:(?P<id>{ONE_ID})"):
 class AgainButton(JobButton, template=f"again:(?P<id>{ONE_ID})"):
     """Asks for the same once more."""
 
-    def __init__(self, job_id: int, *, label: str = wording.BUTTONS["again"]) -> None:
-        super().__init__(job_id, action="again", label=label, style=discord.ButtonStyle.primary)
+    def __init__(self, job_id: int, *, label: str = wording.BUTTONS["again"], row: int | None = None) -> None:
+        super().__init__(job_id, action="again", label=label, row=row, style=discord.ButtonStyle.primary)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
@@ -53,8 +72,10 @@ class AgainButton(JobButton, template=f"again:(?P<id>{ONE_ID})"):
 BUTTONS = (CancelButton, AgainButton)
 
 
-def view_of(item: discord.ui.Item[Any]) -> discord.ui.View:
-    """Make a view of one button, to be sent once."""
+def view_of(*items: discord.ui.Item[Any]) -> discord.ui.View:
+    """Make a view to be sent once; nobody has to keep it, since its items are found by their ids."""
     view = discord.ui.View(timeout=None)
-    view.add_item(item)
+    for item in items:
+        view.add_item(item)
+    view.stop()
     return view

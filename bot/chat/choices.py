@@ -41,7 +41,7 @@ def edit_options(function: F) -> F:
     """Describe the options that only an edit has, its files before all."""
     further = {f"image{place}": wording.OPTIONS["further_image"] for place in range(2, 11)}
     described = app_commands.describe(
-        image=wording.OPTIONS["image"], mask=wording.OPTIONS["mask"], fidelity=wording.OPTIONS["fidelity"], **further
+        **{name: wording.OPTIONS[name] for name in ("image", "mask", "fidelity", "preview")}, **further
     )
     return described(app_commands.choices(fidelity=_choices(InputFidelity))(function))
 

@@ -16,16 +16,32 @@ from discord.ext import commands
 
 from bot.chat import wording
 from bot.chat.buttons import BUTTONS
+from bot.chat.mailbox import Mailbox
+from bot.chat.parse import Intake
 from bot.chat.respond import Responder
 from bot.chat.sync import register
+from bot.domain.job import Job
 from bot.domain.models import Catalogue
+from bot.domain.options import Options
 from bot.images.offload import Offload
+from bot.service.album import Album
+from bot.service.drafts import Drafts
 from bot.service.history import History
+from bot.service.privacy import Privacy
+from bot.service.shelf import Shelf
 from bot.service.submit import Rules
 from bot.service.usage import Usage
 
-COGS = ("cogs.imagine", "cogs.edit", "cogs.history", "cogs.usage")
-INTENTS = discord.Intents(guilds=True)
+COGS = (
+    "cogs.imagine",
+    "cogs.edit",
+    "cogs.reply",
+    "cogs.menus",
+    "cogs.results",
+    "cogs.history",
+    "cogs.usage",
+    "cogs.help",
+)
 
 log = structlog.get_logger(__name__)
 
@@ -40,11 +56,19 @@ class Parts:
     """
 
     responder: Responder
+    intake: Intake
+    album: Album
+    shelf: Shelf
+    drafts: Drafts
+    privacy: Privacy
     usage: Usage
     history: History
+    mailbox: Mailbox
     offload: Offload
     catalogue: Catalogue
     rules: Rules
+    defaults: Options
+    result_view: Callable[[Job], discord.ui.View]
     demo: bool
     start: Callable[[discord.Client], Awaitable[None]]
     stop: Callable[[float], Awaitable[None]]
@@ -52,14 +76,27 @@ class Parts:
     metrics: Callable[[], Awaitable[bytes]]
 
 
+def intents_for(*, message_content: bool) -> discord.Intents:
+    """Say what the bot hears of; `message_content` shows it also what others attach to messages, and is privileged."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)
+
+
 class EaselBot(commands.Bot):
     """The Discord client; `parts` is what its cogs call. With `only_register` it registers its commands and no more."""
 
-    def __init__(self, parts: Parts, *, data_dir: Path, grace_seconds: float, only_register: bool = False) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        *,
+        data_dir: Path,
+        grace_seconds: float,
+        message_content: bool = False,
+        only_register: bool = False,
+    ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
-            intents=INTENTS,
+            intents=intents_for(message_content=message_content),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -79,6 +116,9 @@ class EaselBot(commands.Bot):
         for name in COGS:
             await self.load_extension(name)
         await register(self.tree, self._data_dir, again=self._only_register)
+
+    async def on_message(self, _: discord.Message) -> None:
+        """Look for no commands in messages; `cogs.reply` listens to them."""
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is there; Discord may call this again after a reconnect."""

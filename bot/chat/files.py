@@ -1,6 +1,7 @@
 """Pictures on their way out: their names, their alt texts, and how they fit Discord's limits."""
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +16,9 @@ FILES_A_MESSAGE = 10
 REQUEST_LIMIT_BYTES = 24 * 1024 * 1024
 """All files of one request: Discord takes 25 MiB for it, and the rest of the form needs its share."""
 
-_EXTENSIONS = {"jpeg": "jpg"}
+EXTENSIONS = {"jpeg": "jpg"}
+"""What a format is called in a file's name, where it is called otherwise."""
+_NAME = re.compile(r"(?:SPOILER_)?easel-([0-9]{1,19})-([0-9]{1,2})\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,18 @@ class PostedFile:
     @property
     def name(self) -> str:
         """The file's name, by which a message is known as one of this job's."""
-        extension = _EXTENSIONS.get(self.output_format, self.output_format)
+        extension = EXTENSIONS.get(self.output_format, self.output_format)
         return f"easel-{self.job}-{self.place}.{extension}"
 
     def to_discord(self, *, spoiler: bool) -> discord.File:
         """Build a new File: one that was sent once sends nothing the next time."""
         return discord.File(io.BytesIO(self.data), filename=self.name, description=self.alt_text, spoiler=spoiler)
+
+
+def shown_place(file_name: str, job_id: int) -> int | None:
+    """Say which picture of a job an attachment of ours shows, by its name, as Discord and a spoiler leave it."""
+    match = _NAME.match(file_name)
+    return int(match[2]) if match and int(match[1]) == job_id else None
 
 
 async def fit_files(offload: Offload, files: Sequence[PostedFile], *, limit_bytes: int) -> list[PostedFile]:

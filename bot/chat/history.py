@@ -10,10 +10,10 @@ import structlog
 from bot.chat import wording
 from bot.chat.buttons import ONE_ID, AgainButton, JobButton, view_of
 from bot.chat.frame import framed
-from bot.chat.permissions import check_permissions, is_guest
+from bot.chat.permissions import check_permissions
 from bot.chat.refusals import FAILURES
-from bot.chat.repost import Outlet, Send, send_pictures
-from bot.domain.errors import ChannelClosed, OutcomeUnknown
+from bot.chat.repost import Outlet, follow_up, post_pictures, send_pictures
+from bot.domain.errors import OutcomeUnknown
 from bot.domain.job import Job
 from bot.service.history import NEWEST, SHOWABLE, Kept, Page
 from bot.store.errors import StoreUnavailable
@@ -71,7 +71,7 @@ class PostButton(JobButton, template=f"post:(?P<id>{ONE_ID})"):
                 parts = _parts(interaction)
                 check_permissions(interaction)
                 async with parts.history.load_pictures(self.number, interaction.user.id) as kept:
-                    await _post(interaction, kept, parts)
+                    await post_pictures(interaction, kept, parts)
             except Exception:
                 await self._relabel(interaction, wording.HISTORY_BUTTONS["post"], disabled=False)
                 raise
@@ -103,44 +103,18 @@ BUTTONS = (ShowButton, PostButton, PageButton)
 
 
 async def _show(interaction: discord.Interaction[Any], kept: Kept, parts: "Parts") -> None:
-    async def answer(content: str, files: list[discord.File]) -> None:
-        await interaction.edit_original_response(
-            content=content,
-            attachments=files,
-            view=view_of(PostButton(kept.job.id)),
-            allowed_mentions=discord.AllowedMentions.none(),
+    async def answer(content: str, files: list[discord.File], view: discord.ui.View) -> discord.Message:
+        return await interaction.edit_original_response(
+            content=content, attachments=files, view=view, allowed_mentions=discord.AllowedMentions.none()
         )
 
-    further = _follow_up(interaction, ephemeral=True)
-    outlet = Outlet(first=answer, further=further, limit_bytes=interaction.filesize_limit)
+    outlet = Outlet(
+        first=answer,
+        further=follow_up(interaction, ephemeral=True),
+        limit_bytes=interaction.filesize_limit,
+        view=lambda job: view_of(PostButton(job.id)),
+    )
     await send_pictures(kept, outlet, offload=parts.offload, free=parts.demo)
-
-
-async def _post(interaction: discord.Interaction[Any], kept: Kept, parts: "Parts") -> None:
-    # A follow-up to a private message looks like a reply to a message that is gone; a guest has nothing else.
-    send = _follow_up(interaction, ephemeral=False) if is_guest(interaction) else _to_channel(interaction)
-    outlet = Outlet(first=send, further=send, limit_bytes=interaction.filesize_limit)
-    await send_pictures(kept, outlet, offload=parts.offload, free=parts.demo)
-
-
-def _follow_up(interaction: discord.Interaction[Any], *, ephemeral: bool) -> Send:
-    async def send(content: str, files: list[discord.File]) -> None:
-        await interaction.followup.send(
-            content, files=files, ephemeral=ephemeral, allowed_mentions=discord.AllowedMentions.none(), wait=True
-        )
-
-    return send
-
-
-def _to_channel(interaction: discord.Interaction[Any]) -> Send:
-    if interaction.channel_id is None:
-        raise ChannelClosed
-    channel = interaction.client.get_partial_messageable(interaction.channel_id, guild_id=interaction.guild_id)
-
-    async def send(content: str, files: list[discord.File]) -> None:
-        await channel.send(content, files=files, allowed_mentions=discord.AllowedMentions.none(), suppress_embeds=True)
-
-    return send
 
 
 async def _mark_shown(job: Job, parts: "Parts") -> None:
@@ -154,7 +128,7 @@ async def _mark_shown(job: Job, parts: "Parts") -> None:
 def _page_view(page: Page) -> discord.ui.View:
     view = discord.ui.View(timeout=None)
     for place, job in enumerate(page.jobs, start=1):
-        if job.state in SHOWABLE and job.pictures:
+        if job.state in SHOWABLE and job.pictures and job.emptied_at is None:
             view.add_item(ShowButton(job.id, label=wording.show_label(place)))
         elif isinstance(job.failure, OutcomeUnknown):
             # What it failed with asks for a button, and its own answer may be out of reach.
@@ -165,6 +139,7 @@ def _page_view(page: Page) -> discord.ui.View:
     ):
         if before is not None:
             view.add_item(PageButton(before, label=label))
+    view.stop()
     return view
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextvars
-from collections.abc import Coroutine, Sequence
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -46,31 +46,28 @@ class Mailbox:
         files: Sequence[discord.File] | None = None,
         view: discord.ui.View | None = None,
     ) -> int:
-        """Make the original answer of an interaction what is given here; gives the message's id.
+        """Make the original answer what is given here; gives the message's id.
 
         None for `files` leaves its files as they are, None for `view` takes its buttons away. It may be done twice.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does, after attempts of its own.
         """
-        if view is not None:
-            # Its buttons are found by their ids alone, so nobody has to keep it in memory.
-            view.stop()
         attachments = discord.utils.MISSING if files is None else list(files)
-        return await self._run(self._edit_original(origin, content, attachments, view), files=files or ())
+        edit = self._edit_reply if origin.answer_id is not None else self._edit_response
+        return await self._run(edit(origin, content, attachments, view), files=files or ())
 
     async def send(
         self, origin: Origin, content: str, *, files: Sequence[discord.File], nonce: str, view: discord.ui.View | None
     ) -> int:
-        """Send a message to the channel of an interaction, which may mention its asker; gives its id.
+        """Send a message to the channel of a request, which may mention its asker; gives its id.
 
-        Discord sends nothing new for a `nonce` that it has seen in the last minutes.
+        To a message it is a reply, which by itself pings nobody. Discord sends nothing new for a `nonce` that it has
+        seen in the last minutes.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does, after attempts of its own.
         """
-        if view is not None:
-            view.stop()
         components: Any = discord.utils.MISSING if view is None else view
         mentions = discord.AllowedMentions(everyone=False, roles=False, users=[discord.Object(origin.user_id)])
         sending: Coroutine[Any, Any, discord.Message] = self._channel(origin).send(
@@ -80,6 +77,8 @@ class Mailbox:
             allowed_mentions=mentions,
             suppress_embeds=True,
             view=components,
+            reference=_asked_in(origin),
+            mention_author=False,
         )
         return (await self._run(sending, files=files)).id
 
@@ -93,8 +92,28 @@ class Mailbox:
         """
         return await self._run(self._find_sent(origin, since=since, file_names=file_names, content=content))
 
+    async def find_reply(self, origin: Origin, *, since: datetime) -> int | None:
+        """Look in the channel for our reply to the message that asked.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        return await self._run(self._find_reply(origin, since=since))
+
+    async def delete(self, channel_id: int, message_id: int) -> None:
+        """Delete a message of ours; one that is gone is no error.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
+        try:
+            await self._run(message.delete())
+        except discord.NotFound:
+            return
+
     def missing_permissions(self, origin: Origin) -> tuple[str, ...]:
-        """List what the bot may not do in the channel of an interaction, as far as the gateway has told by now."""
+        """List what the bot may not do in the channel of a request, as far as the gateway has told by now."""
         guild = self._client.get_guild(origin.guild_id) if origin.guild_id else None
         channel = guild.get_channel_or_thread(origin.channel_id) if guild else None
         if guild is None or channel is None:
@@ -102,7 +121,15 @@ class Mailbox:
         in_thread = isinstance(channel, discord.Thread)
         return missing_permissions(channel.permissions_for(guild.me), in_thread=in_thread)
 
-    async def _edit_original(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
+    async def _edit_reply(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
+        assert origin.answer_id is not None  # noqa: S101 - looked at by the caller
+        message = self._channel(origin).get_partial_message(origin.answer_id)
+        await message.edit(
+            content=content, attachments=attachments, view=view, allowed_mentions=discord.AllowedMentions.none()
+        )
+        return message.id
+
+    async def _edit_response(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
         # What `Interaction.edit_original_response` does, for an interaction of which only the token is left.
         webhook = discord.Webhook.partial(origin.application_id, origin.token, client=self._client)
         with handle_message_parameters(
@@ -127,15 +154,24 @@ class Mailbox:
     async def _find_sent(
         self, origin: Origin, *, since: datetime, file_names: Sequence[str], content: str
     ) -> int | None:
-        me = self._client.user
-        after = discord.Object(discord.utils.time_snowflake(since.astimezone(UTC) - _CLOCKS_DIFFER))
-        async for message in self._channel(origin).history(limit=_LOOKED_THROUGH, after=after):
-            if me is None or message.author.id != me.id:
-                continue
+        async for message in self._ours(origin, since):
             names = {_stem(one.filename) for one in message.attachments}
             if names & {_stem(name) for name in file_names} or (not file_names and message.content == content):
                 return message.id
         return None
+
+    async def _find_reply(self, origin: Origin, *, since: datetime) -> int | None:
+        async for message in self._ours(origin, since):
+            if message.reference is not None and message.reference.message_id == origin.reply_to:
+                return message.id
+        return None
+
+    async def _ours(self, origin: Origin, since: datetime) -> AsyncIterator[discord.Message]:
+        me = self._client.user
+        after = discord.Object(discord.utils.time_snowflake(since.astimezone(UTC) - _CLOCKS_DIFFER))
+        async for message in self._channel(origin).history(limit=_LOOKED_THROUGH, after=after):
+            if me is not None and message.author.id == me.id:
+                yield message
 
     def _channel(self, origin: Origin) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(origin.channel_id, guild_id=origin.guild_id)
@@ -153,6 +189,14 @@ class Mailbox:
         finally:
             task.cancel()
             _let_go(files)
+
+
+def _asked_in(origin: Origin) -> Any:
+    if origin.reply_to is None:
+        return None
+    return discord.MessageReference(
+        message_id=origin.reply_to, channel_id=origin.channel_id, guild_id=origin.guild_id, fail_if_not_exists=False
+    )
 
 
 def _let_go(files: Sequence[discord.File]) -> None:

@@ -24,6 +24,19 @@ def check_permissions(interaction: discord.Interaction[Any]) -> None:
         raise NotAllowed(permissions=missing)
 
 
+def check_channel(channel: object, guild: discord.Guild | None) -> None:
+    """Refuse a channel where a result could not be posted, as far as the gateway has told by now.
+
+    Raises:
+        NotAllowed: which permissions the bot lacks there.
+    """
+    if guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+        return
+    missing = missing_permissions(channel.permissions_for(guild.me), in_thread=isinstance(channel, discord.Thread))
+    if missing:
+        raise NotAllowed(permissions=missing)
+
+
 def is_guest(interaction: discord.Interaction[Any]) -> bool:
     """Say whether the bot is here through the asker alone, and no member: it has the interaction and nothing else."""
     return interaction.is_user_integration() and not interaction.is_guild_integration()

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import discord
@@ -65,15 +65,17 @@ class JobPoster:
         mailbox: Mailbox,
         board: ProgressBoard,
         meters: Meters,
+        result_view: Callable[[Job], discord.ui.View],
         demo: bool,
     ) -> None:
-        """Say with `demo` that the pictures are free and by no AI model."""
+        """Put `result_view` under the pictures of a job; say with `demo` that they are free and by no AI model."""
         self._jobs = jobs
         self._blobs = blobs
         self._offload = offload
         self._mailbox = mailbox
         self._board = board
         self._meters = meters
+        self._result_view = result_view
         self._demo = demo
         self._hand = Room(IN_HAND_BYTES)
 
@@ -93,7 +95,7 @@ class JobPoster:
         """
         was_cut_off = await self._board.finish(job.id)
         async with self._hand.lend(sum(picture.size_bytes for picture in job.pictures)):
-            await self._deliver(job)
+            await self._deliver(await self._with_answer(job))
         if was_cut_off:
             # An edit of the progress may have come in last: what counts is put on top of it once more.
             await self._tidy(job)
@@ -128,6 +130,21 @@ class JobPoster:
             self._meters.ended(ended)
             log.info("job_delivered", state=ended.value)
 
+    async def _with_answer(self, job: Job) -> Job:
+        """Look for our reply to a message where a crash came between sending and recording it."""
+        origin = job.origin
+        if origin.reply_to is None or origin.answer_id is not None:
+            return job
+        try:
+            answer_id = await self._mailbox.find_reply(origin, since=job.created_at)
+        except FAILURES as error:
+            log.info("reply_not_looked_for", cause=repr(error))
+            return job
+        if answer_id is None:
+            return job
+        await self._jobs.answered(job.id, answer_id=answer_id)
+        return replace(job, origin=replace(origin, answer_id=answer_id))
+
     async def _compose(self, job: Job) -> list[_Message]:
         if job.failure is not None:
             return [_sentence(job, job.failure)]
@@ -138,13 +155,18 @@ class JobPoster:
             # A follow-up could be sent twice, and nobody would know; the originals are in /history.
             limit_bytes = REQUEST_LIMIT_BYTES // len(files)
             groups = [await fit_files(self._offload, files, limit_bytes=limit_bytes)]
-        first = _Message(1, lambda refitted: result_text(job, refitted, demo=self._demo), tuple(groups[0]))
+        first = _Message(
+            1,
+            lambda refitted: result_text(job, refitted, demo=self._demo),
+            tuple(groups[0]),
+            lambda: self._result_view(job),
+        )
         return [first, *(_further(part, len(groups), group) for part, group in enumerate(groups[1:], start=2))]
 
     async def _send(self, job: Job, message: _Message, *, last: bool) -> None:
         """Send one part by the way that is open, and record it."""
         now = _now()
-        first_way = Way.ORIGINAL if message.part == 1 else Way.CHANNEL
+        first_way = Way.ORIGINAL if message.part == 1 and job.origin.is_editable else Way.CHANNEL
         nonce = f"{job.id}-{message.part}"
         record = await self._jobs.intend(job.id, part=message.part, way=first_way, nonce=nonce, now=now)
         if record.state is DeliveryState.SENT:
@@ -157,6 +179,7 @@ class JobPoster:
             part=message.part,
             message_id=message_id,
             channel_id=job.origin.channel_id,
+            places=(message.files[0].place, message.files[-1].place) if message.files else None,
             last=last,
             now=_now(),
         )
@@ -241,7 +264,7 @@ class JobPoster:
         state = JobState.FAILED if job.failure else JobState.UNDELIVERABLE
         await self._jobs.close(job.id, to=state, now=_now())
         self._meters.ended(state)
-        if job.failure is None and _now() < job.origin.expires_at:
+        if job.failure is None and job.origin.is_editable and _now() < job.origin.expires_at:
             text = wording.explain(error)
             kept: Sequence[discord.File] | None = None if error.posted else ()
             if error.posted:
@@ -257,8 +280,9 @@ class JobPoster:
             return
         message = _sentence(job, job.failure) if job.failure else None
         text = message.text if message else result_text(job, (), demo=self._demo)
+        view = message.view() if message else self._result_view(job)
         try:
-            await self._mailbox.edit_original(job.origin, text, view=message.view() if message else None)
+            await self._mailbox.edit_original(job.origin, text, view=view)
         except FAILURES as failure:
             log.info("progress_not_tidied", cause=repr(failure))
 

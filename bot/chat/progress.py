@@ -76,7 +76,7 @@ class ProgressBoard:
 
     def watch(self, job: Job, *, before: int | None = None) -> None:
         """Show a job that waits, `before` others being before it, or is under way; at once where it has to wait."""
-        if job.id in self._shown or job.id in self._over or not self._edit_seconds:
+        if job.id in self._shown or job.id in self._over or not self._edit_seconds or not job.origin.is_editable:
             return
         now = perf_counter()
         self._shown[job.id] = _Shown(job, due=now if before else now + FIRST_EDIT_SECONDS, before=before)

@@ -1,9 +1,9 @@
-"""One request from its arrival to its place in the queue, and the buttons on its answer."""
+"""One request from its arrival to its place in the queue, and the buttons that ask for one or cancel it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import random
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
@@ -11,22 +11,36 @@ import structlog
 
 from bot.chat import wording
 from bot.chat.ask import Ask
+from bot.chat.entrance import Entrance, InteractionEntrance, MessageEntrance
+from bot.chat.frame import framed
+from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
-from bot.chat.permissions import check_permissions, is_guest, role_ids
 from bot.chat.post import JobPoster
+from bot.chat.preview import show_draft, show_draft_instead
 from bot.chat.progress import ProgressBoard
 from bot.chat.refusals import FAILURES
-from bot.domain.errors import Cancelled, EaselError, Interrupted, StorageDown, TooLate, Unexpected
-from bot.domain.job import Job, Origin
-from bot.domain.options import Options
+from bot.domain.area import Area
+from bot.domain.errors import (
+    Cancelled,
+    EaselError,
+    Interrupted,
+    NothingLarger,
+    NotYours,
+    PicturesGone,
+    StorageDown,
+    TooLate,
+    Unexpected,
+)
+from bot.domain.job import Job, count_files
+from bot.domain.larger import larger, with_new_seed
+from bot.domain.options import SEED_LIMIT, Options
 from bot.meters import Meters
+from bot.service.album import Album
+from bot.service.drafts import Draft, Drafts
+from bot.service.shelf import Shelf
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
-
-TOKEN_LIFE = timedelta(minutes=15)
-"""Of an interaction; Discord's API reference, "Receiving and Responding"."""
-TOKEN_MARGIN = timedelta(seconds=30)
-"""A token is not used so shortly before its end: thousands of refused calls would ban this address."""
+from bot.store.references import Reference
 
 _RECORD_SECONDS = 1.0
 """The longest that an acknowledgement waits for the database: Discord waits 3 s for it."""
@@ -35,7 +49,8 @@ _ALREADY_ACKNOWLEDGED = 40060
 
 log = structlog.get_logger(__name__)
 
-Queue = Callable[[], Awaitable[tuple[Job, int]]]
+Queue = Callable[[], Awaitable[tuple[Job, int] | Draft]]
+"""Takes a request's files in and queues it, or makes a draft of it that its asker looks at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,79 +64,137 @@ class _Wish:
 
 
 class Responder:
-    """Takes requests in, and answers presses of the buttons on their answers."""
+    """Takes requests in, and answers presses of the buttons that ask for more or cancel."""
 
-    def __init__(
-        self, intake: Intake, submissions: Submissions, *, poster: JobPoster, board: ProgressBoard, meters: Meters
+    def __init__(  # noqa: PLR0913 - what a request meets on its way
+        self,
+        intake: Intake,
+        submissions: Submissions,
+        *,
+        album: Album,
+        shelf: Shelf,
+        drafts: Drafts,
+        poster: JobPoster,
+        board: ProgressBoard,
+        mailbox: Mailbox,
+        meters: Meters,
     ) -> None:
         self._intake = intake
         self._submissions = submissions
+        self._album = album
+        self._shelf = shelf
+        self._drafts = drafts
         self._poster = poster
         self._board = board
+        self._mailbox = mailbox
         self._meters = meters
         self._open: set[asyncio.Task[Any]] = set()
 
     async def respond(self, interaction: discord.Interaction[Any], ask: Ask) -> None:
         """Record a request, acknowledge it, take its files in and queue it; what goes wrong is said in its answer."""
+        await self._respond(InteractionEntrance(interaction), ask, interaction=interaction)
+
+    async def respond_to(self, message: discord.Message, ask: Ask, *, application_id: int) -> None:
+        """Do the same for a message; the answer is a reply to it."""
+        await self._respond(MessageEntrance(message, self._mailbox, application_id=application_id), ask)
+
+    async def refuse(self, message: discord.Message, error: EaselError, *, application_id: int) -> None:
+        """Say in a reply what a message cannot have."""
+        log.info("request_refused", kind=type(error).__name__)
+        entrance = MessageEntrance(message, self._mailbox, application_id=application_id)
+        await entrance.tell(wording.explain(error))
+
+    async def preview(
+        self, interaction: discord.Interaction[Any], ask: Ask, *, areas: Sequence[Area] = (), inverted: bool = False
+    ) -> None:
+        """Take a request in as a draft, and show its asker alone which part of the picture it changes."""
+        async with framed(interaction):
+            options = self._intake.check(ask)
+            self._submissions.check(ask.prompt, options, pictures=len(ask.images), masked=True)
+            await interaction.response.defer(thinking=True, ephemeral=True)
+            entrance = InteractionEntrance(interaction)
+            async with self._intake.take(ask, options, entrance) as taken:
+                draft = await self._drafts.prepare(
+                    interaction.id,
+                    taken.request,
+                    user_id=interaction.user.id,
+                    private=ask.private,
+                    spoiler=ask.spoiler,
+                    areas=areas,
+                    inverted=inverted,
+                )
+            if taken.references:
+                await self._use_up(interaction.user.id, taken.references)
+            await show_draft(interaction, draft)
+
+    async def send_draft(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
+        """Send a change that its asker has looked at; one that does not get through can be sent again."""
+        entrance = InteractionEntrance(interaction)
+        try:
+            draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
+            if not draft.private:
+                entrance.check()
+            draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
+        except (EaselError, StoreError) as error:
+            await entrance.tell(wording.explain(_said(error)))
+            return
 
         async def take_in() -> tuple[Job, int]:
-            async with self._intake.take(ask, wish.options) as request:
-                return await self._submissions.admit(interaction.id, request, role_ids=role_ids(interaction))
+            request = await self._drafts.to_request(draft)
+            return await self._submissions.admit(interaction.id, request, role_ids=entrance.role_ids)
 
+        wish = _Wish(draft.prompt, draft.options, draft.private, draft.spoiler)
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
-            try:
-                options = self._intake.check(ask)
-                if not ask.private:
-                    check_permissions(interaction)
-            except EaselError as error:
-                await self._refuse(interaction, error, private=ask.private)
-                return
-            wish = _Wish(ask.prompt, options, ask.private, ask.spoiler)
-            await self._take(interaction, wish, take_in)
+            queued = await self._take(entrance, wish, take_in)
+        if queued:
+            await self._drafts.drop(draft)
+        else:
+            await self._drafts.put_back(draft)
 
     async def again(self, interaction: discord.Interaction[Any], job_id: int) -> None:
-        """Ask for the same as a job once more, for the person who asked for that."""
+        """Ask for the same as a job once more, with another seed where it had one and was drawn."""
 
-        async def take_in() -> tuple[Job, int]:
-            files = await self._submissions.load_files(job)
-            return await self._submissions.queue(
-                interaction.id, files, options=job.options, role_ids=role_ids(interaction)
-            )
+        def same(job: Job) -> Options:
+            if job.failure is not None:
+                return job.options
+            return with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
 
-        with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
-            try:
-                found = await self._submissions.find(job_id)
-            except EaselError as error:
-                await _tell(interaction, wording.explain(error))
-                return
-            if found is None or found.origin.user_id != interaction.user.id:
-                await _tell(interaction, wording.GONE if found is None else wording.NOT_YOUR_REQUEST)
-                return
-            job = found
-            wish = _Wish(job.prompt, job.options, job.origin.private, job.origin.spoiler)
-            await self._take(interaction, wish, take_in)
+        await self._repeat(interaction, job_id, same)
+
+    async def larger(self, interaction: discord.Interaction[Any], job_id: int) -> None:
+        """Ask for the same as a job in the next size, or else in the next quality."""
+
+        def next_up(job: Job) -> Options:
+            model = self._submissions.catalogue.find(job.options.model)
+            options = larger(job.options, model, quality=job.quality, size=job.size)
+            if options is None:
+                raise NothingLarger(model=model.name)
+            return options
+
+        await self._repeat(interaction, job_id, next_up)
 
     async def cancel(self, interaction: discord.Interaction[Any], job_id: int) -> None:
         """Cancel a job for its asker or a moderator, and say in its answer what that cost."""
+        tell = InteractionEntrance(interaction).tell
         with structlog.contextvars.bound_contextvars(job=str(job_id)):
             try:
                 await interaction.response.defer()
                 job = await self._submissions.find(job_id)
                 if job is None:
-                    await _tell(interaction, wording.GONE)
+                    await tell(wording.GONE)
                 elif interaction.user.id != job.origin.user_id and not interaction.permissions.manage_messages:
-                    await _tell(interaction, wording.NOT_YOURS)
+                    await tell(wording.NOT_YOURS)
                 else:
                     cancelled = await self._submissions.cancel(job_id, by_user_id=interaction.user.id)
                     if cancelled is None:
-                        await _tell(interaction, wording.TOO_LATE_TO_CANCEL)
+                        await tell(wording.TOO_LATE_TO_CANCEL)
                     else:
                         log.info("job_cancelled", by_asker=interaction.user.id == job.origin.user_id)
                         if isinstance(cancelled.failure, Cancelled) and cancelled.failure.may_have_cost:
                             self._meters.maybe_paid("cancelled")
                         await self._poster.deliver(cancelled)
             except EaselError as error:
-                await _tell(interaction, wording.explain(error))
+                await tell(wording.explain(error))
             except StoreError:
                 # The sentence is on record, and the next sweep posts it.
                 log.warning("sentence_waits")
@@ -141,111 +214,182 @@ class Responder:
             log.warning("requests_cut_off", count=len(late))
             await asyncio.wait(late, timeout=_LAST_WORDS_SECONDS)
 
-    async def _take(self, interaction: discord.Interaction[Any], wish: _Wish, take_in: Queue) -> None:
+    async def _respond(
+        self, entrance: Entrance, ask: Ask, *, interaction: discord.Interaction[Any] | None = None
+    ) -> None:
+        async def take_in() -> tuple[Job, int] | Draft:
+            async with self._intake.take(ask, options, entrance) as taken:
+                queued: tuple[Job, int] | Draft
+                if interaction is not None and await self._drafts.is_painted_over(taken.request):
+                    queued = await self._drafts.prepare(
+                        entrance.id,
+                        taken.request,
+                        user_id=entrance.user_id,
+                        private=ask.private,
+                        spoiler=ask.spoiler,
+                    )
+                else:
+                    queued = await self._submissions.admit(entrance.id, taken.request, role_ids=entrance.role_ids)
+            if taken.references:
+                await self._use_up(entrance.user_id, taken.references)
+            return queued
+
+        with structlog.contextvars.bound_contextvars(job=str(entrance.id)):
+            try:
+                options = self._intake.check(ask)
+                if not ask.private:
+                    entrance.check()
+            except EaselError as error:
+                await self._refuse(entrance, ask, error)
+                return
+            wish = _Wish(ask.prompt, options, ask.private, ask.spoiler)
+            await self._take(entrance, wish, take_in, interaction=interaction)
+
+    async def _use_up(self, user_id: int, references: Sequence[Reference]) -> None:
+        try:
+            await self._shelf.use_up(user_id, references)
+        except StoreError as error:
+            # They go with the next request too, or in a quarter of an hour; this one has them.
+            log.warning("references_not_used_up", cause=repr(error.__cause__))
+
+    async def _repeat(
+        self, interaction: discord.Interaction[Any], job_id: int, change: Callable[[Job], Options]
+    ) -> None:
+        """Ask for what a job asked for, with its very files and other options, for the person who pressed."""
+        entrance = InteractionEntrance(interaction)
+
+        async def take_in() -> tuple[Job, int]:
+            files = await self._submissions.load_files(job)
+            return await self._submissions.queue(interaction.id, files, options=options, role_ids=entrance.role_ids)
+
+        with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
+            try:
+                job = await self._may_repeat(job_id, user_id=interaction.user.id)
+                options = change(job)
+                pictures, masked = count_files(job.files)
+                self._submissions.check(job.prompt, options, pictures=pictures, masked=masked)
+                if not job.origin.private:
+                    entrance.check()
+            except (EaselError, StoreError) as error:
+                await entrance.tell(wording.explain(_said(error)))
+                return
+            wish = _Wish(job.prompt, options, job.origin.private, job.origin.spoiler)
+            await self._take(entrance, wish, take_in)
+
+    async def _may_repeat(self, job_id: int, *, user_id: int) -> Job:
+        job = await self._album.load_job(job_id)
+        if job.failure is not None and job.origin.user_id != user_id:
+            raise NotYours
+        if job.files or job.origin.private:
+            # Its pictures are worked on once more; words alone are anybody's.
+            await self._album.check_edit(job, user_id=user_id)
+        if job.files and job.emptied_at is not None:
+            raise PicturesGone
+        return job
+
+    async def _take(
+        self,
+        entrance: Entrance,
+        wish: _Wish,
+        take_in: Queue,
+        *,
+        interaction: discord.Interaction[Any] | None = None,
+    ) -> bool:
+        """Take a request in; True when it is queued."""
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - a coroutine always runs in a task
         self._open.add(task)
         try:
-            if await self._record(interaction, wish):
-                with self._meters.stage("take_in"):
-                    await self._queue(interaction, take_in)
+            if not await self._record(entrance, wish):
+                return False
+            with self._meters.stage("take_in"):
+                return await self._queue(entrance, take_in, interaction=interaction)
         finally:
             self._open.discard(task)
 
-    async def _record(self, interaction: discord.Interaction[Any], wish: _Wish) -> bool:
+    async def _record(self, entrance: Entrance, wish: _Wish) -> bool:
         """Record a request, then acknowledge it; False when that is all there is to do.
 
         The record comes first, so that a crash between the two is told. Where the database takes its time, the
         acknowledgement does not wait for it.
         """
         started = asyncio.get_running_loop().time()
+        origin = entrance.origin(private=wish.private, spoiler=wish.spoiler)
         accepting = asyncio.ensure_future(
-            self._submissions.accept(
-                interaction.id, origin=_origin(interaction, wish), prompt=wish.prompt, options=wish.options
-            )
+            self._submissions.accept(entrance.id, origin=origin, prompt=wish.prompt, options=wish.options)
         )
         await asyncio.wait({accepting}, timeout=_RECORD_SECONDS)
         if accepting.done() and accepting.exception() is None and not accepting.result():
-            log.info("interaction_came_twice")
+            log.info("request_came_twice")
             return False
         try:
-            await interaction.response.defer(thinking=True, ephemeral=wish.private)
+            answer_id = await entrance.acknowledge(entrance.id, wish.prompt, private=wish.private)
         except FAILURES as error:
             if getattr(error, "code", 0) != _ALREADY_ACKNOWLEDGED:
                 log.warning("not_acknowledged", cause=repr(error))
                 if await accepting:
-                    await self._end(interaction, TooLate())
+                    await self._end(entrance, TooLate())
                 return False
+            answer_id = None
         self._meters.acknowledged_seconds.observe(asyncio.get_running_loop().time() - started)
         try:
-            return await accepting
+            accepted = await accepting
+            if accepted and answer_id is not None:
+                await self._submissions.answered(entrance.id, answer_id=answer_id)
         except StorageDown as error:
             log.exception("request_not_kept")
-            await _tell(interaction, wording.explain(error))
+            await entrance.tell(wording.explain(error))
             return False
+        return accepted
 
-    async def _queue(self, interaction: discord.Interaction[Any], take_in: Queue) -> None:
+    async def _queue(
+        self, entrance: Entrance, take_in: Queue, *, interaction: discord.Interaction[Any] | None = None
+    ) -> bool:
         try:
-            job, before = await take_in()
+            taken = await take_in()
+            if isinstance(taken, Draft):
+                await self._submissions.withdraw(entrance.id)
         except EaselError as error:
             log.info("request_refused", kind=type(error).__name__)
-            await self._end(interaction, error)
+            await self._end(entrance, error)
         except asyncio.CancelledError:
-            await self._end(interaction, Interrupted())
+            await self._end(entrance, Interrupted())
             raise
         except Exception:
             log.exception("request_failed")
-            await self._end(interaction, Unexpected())
+            await self._end(entrance, Unexpected())
         else:
-            self._board.watch(job, before=before)
+            if not isinstance(taken, Draft):
+                job, before = taken
+                self._board.watch(job, before=before)
+                return True
+            if interaction is not None:
+                async with framed(interaction):
+                    await show_draft_instead(interaction, taken)
+        return False
 
-    async def _end(self, interaction: discord.Interaction[Any], error: EaselError) -> None:
+    async def _end(self, entrance: Entrance, error: EaselError) -> None:
         try:
-            job = await self._submissions.fail(interaction.id, error)
+            job = await self._submissions.fail(entrance.id, error)
             if job is not None:
                 await self._poster.deliver(job)
         except (StorageDown, StoreError):
             # What is on record is told at the next start; what is not, now.
             log.exception("failure_not_kept")
-            await _tell(interaction, wording.explain(error))
+            await entrance.tell(wording.explain(error))
         except Exception:
             log.exception("answer_lost")
 
-    async def _refuse(self, interaction: discord.Interaction[Any], error: EaselError, *, private: bool) -> None:
+    async def _refuse(self, entrance: Entrance, ask: Ask, error: EaselError) -> None:
         log.info("request_refused", kind=type(error).__name__)
-        try:
-            await interaction.response.defer(thinking=True, ephemeral=private)
-        except FAILURES as failure:
-            log.warning("not_acknowledged", cause=repr(failure))
-        else:
-            await _tell(interaction, wording.explain(error))
+        if not isinstance(entrance, MessageEntrance):
+            try:
+                await entrance.acknowledge(entrance.id, ask.prompt, private=ask.private)
+            except FAILURES as failure:
+                log.warning("not_acknowledged", cause=repr(failure))
+                return
+        await entrance.tell(wording.explain(error))
 
 
-async def _tell(interaction: discord.Interaction[Any], text: str) -> None:
-    """Answer with words: in place of "thinking", else to the asker alone."""
-    nobody = discord.AllowedMentions.none()
-    try:
-        if not interaction.response.is_done():
-            await interaction.response.send_message(text, ephemeral=True, allowed_mentions=nobody)
-        elif interaction.type is discord.InteractionType.application_command:
-            await interaction.edit_original_response(content=text, allowed_mentions=nobody)
-        else:
-            await interaction.followup.send(text, ephemeral=True, allowed_mentions=nobody)
-    except FAILURES as error:
-        log.warning("answer_lost", cause=repr(error))
-
-
-def _origin(interaction: discord.Interaction[Any], wish: _Wish) -> Origin:
-    guest = is_guest(interaction) and not interaction.context.dm_channel
-    return Origin(
-        application_id=interaction.application_id,
-        token=interaction.token,
-        expires_at=datetime.now(UTC) + TOKEN_LIFE - TOKEN_MARGIN,
-        channel_id=interaction.channel_id or 0,
-        guild_id=interaction.guild_id,
-        user_id=interaction.user.id,
-        private=wish.private,
-        spoiler=wish.spoiler,
-        filesize_limit_bytes=interaction.filesize_limit,
-        guest=guest or interaction.channel_id is None,
-    )
+def _said(error: Exception) -> EaselError:
+    return error if isinstance(error, EaselError) else StorageDown()

@@ -6,11 +6,14 @@ from collections.abc import AsyncIterator
 import aiohttp
 import discord
 
-from bot.chat.client import INTENTS
+from bot.chat.client import intents_for
 from bot.chat.wording import PERMISSIONS
 from bot.doctor.finding import Finding, Verdict
 from bot.settings import Settings
 from bot.wiring import point_discord
+
+INTENT_WAY_OUT = "switch on Developer Portal > Bot > Message Content Intent, or MESSAGE_CONTENT off"
+"""What mends a privileged intent that is asked for and not allowed."""
 
 _SERVERS_LOOKED_AT = 20
 _GATEWAY_SECONDS = 20
@@ -22,7 +25,7 @@ async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(Verdict.NOTE, "DISCORD_TOKEN is not set: `run` opens the playground and not Discord.")
         return
     point_discord(settings)
-    async with discord.Client(intents=INTENTS) as client:
+    async with discord.Client(intents=intents_for(message_content=settings.message_content)) as client:
         try:
             await client.login(settings.discord_token.get_secret_value())
         except discord.LoginFailure:
@@ -68,9 +71,12 @@ async def _gateway(client: discord.Client) -> AsyncIterator[Finding]:
         await asyncio.wait({connecting, ready}, timeout=_GATEWAY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         if not ready.done():
             why = connecting.exception() if connecting.done() else f"no answer in {_GATEWAY_SECONDS} s"
-            yield Finding(Verdict.BAD, f"The gateway cannot be reached ({why}): check the network and the intents.")
+            if isinstance(why, discord.PrivilegedIntentsRequired):
+                yield Finding(Verdict.BAD, f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}.")
+                return
+            yield Finding(Verdict.BAD, f"The gateway cannot be reached ({why}): check the network.")
             return
-        yield Finding(Verdict.GOOD, "The gateway takes the connection; Easel needs no privileged intent.")
+        yield Finding(Verdict.GOOD, "The gateway takes the connection, with the intents that the settings ask for.")
         if not client.guilds:
             yield Finding(Verdict.NOTE, "The bot is in no server yet: Developer Portal > Installation > Install Link.")
         for server in client.guilds[:_SERVERS_LOOKED_AT]:

@@ -10,6 +10,11 @@ EaselError
 │   ├── EditsNotOffered             this provider makes pictures and changes none
 │   ├── MaskNotOffered              this provider takes no masks
 │   ├── MaskForSeveralPictures
+│   ├── TooManyPictures             more than the API takes with one request
+│   ├── NoPictureThere              a message without a picture, where one was pointed at
+│   ├── PictureOutOfSight           another person's message, which Discord does not show to this bot
+│   ├── NoSuchPicture               the fifth of two
+│   ├── NothingLarger               the largest size and the highest quality already
 │   ├── BadImage                    about one file; `label` is the option that it was given to
 │   │   ├── UnsupportedImage        not a PNG, JPEG, WebP or GIF
 │   │   ├── BrokenImage             truncated or damaged
@@ -29,6 +34,8 @@ EaselError
 │   ├── TooManyJobs                 of one person or one server
 │   ├── StorageDown                 the database or the blob store does not answer
 │   ├── NotYours                    another person's pictures
+│   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
+│   ├── DraftOver                   a change that was prepared, and is sent or forgotten by now
 │   ├── NotMadeYet                  a request without pictures, so far or for good
 │   ├── PicturesGone                older than what is kept
 │   └── ContentRefused              by the provider's safety system
@@ -133,6 +140,37 @@ class MaskForSeveralPictures(InvalidRequest):
 
 
 @dataclass(eq=False, kw_only=True)
+class TooManyPictures(InvalidRequest):
+    """More input pictures than the API takes with one request."""
+
+    pictures: int
+    limit: int
+
+
+class NoPictureThere(InvalidRequest):
+    """A message that was pointed at and has no picture."""
+
+
+class PictureOutOfSight(InvalidRequest):
+    """Another person's message: without the message content intent Discord does not show what is attached to it."""
+
+
+@dataclass(eq=False, kw_only=True)
+class NoSuchPicture(InvalidRequest):
+    """A picture of a message by its place, where there are only so many."""
+
+    place: int
+    pictures: int
+
+
+@dataclass(eq=False, kw_only=True)
+class NothingLarger(InvalidRequest):
+    """A request that has the largest size and the highest quality of its model."""
+
+    model: str
+
+
+@dataclass(eq=False, kw_only=True)
 class BadImage(InvalidRequest):
     """One file that cannot be used.
 
@@ -212,9 +250,13 @@ class MaskOfAnotherShape(BadMask):
 
 @dataclass(eq=False, kw_only=True)
 class MaskMarksNothing(BadMask):
-    """A mask that asks for no change: all black, or nowhere transparent. `had_alpha` tells which."""
+    """A mask that asks for no change: all black, or nowhere transparent; `had_alpha` tells which.
+
+    With `chosen` there was no file: what is left of the picture, after a choice was turned over, is nothing.
+    """
 
     had_alpha: bool
+    chosen: bool = False
 
 
 @dataclass(eq=False, kw_only=True)
@@ -275,6 +317,17 @@ class StorageDown(Refused):
 
 class NotYours(Refused):
     """Pictures that another person asked for."""
+
+
+@dataclass(eq=False, kw_only=True)
+class EditsForbidden(Refused):
+    """A picture that others may not edit; `by` says who wants that: `person` or `server`."""
+
+    by: str
+
+
+class DraftOver(Refused):
+    """A change that was prepared and is sent, cancelled or forgotten by now."""
 
 
 class NotMadeYet(Refused):

@@ -1,5 +1,6 @@
 """A job: its stages, what may follow what, and everything that a restart must still know of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -7,6 +8,7 @@ from enum import StrEnum
 from bot.domain.errors import EaselError
 from bot.domain.money import Cost
 from bot.domain.options import Options
+from bot.domain.request import MASK, PictureRef
 
 
 class JobState(StrEnum):
@@ -49,11 +51,12 @@ OPEN = frozenset({JobState.ACCEPTING, JobState.WAITING, JobState.PREPARING, JobS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where the answer goes: the interaction while its token lives, then the channel.
+    """Where the answer goes: one message that is edited for as long as that is allowed, then the channel.
 
-    `token` is a secret of the interaction and `expires_at` its end (UTC). `filesize_limit_bytes` is what Discord
-    takes there, a file. As a `guest` the bot is there through the asker alone: it has the interaction and no other
-    way to answer.
+    To an interaction that message is its original answer: `token` is a secret of the interaction. To a message of a
+    person (`reply_to`) it is our reply, `answer_id`, once that is out, and there is no token. `expires_at` is when the
+    edits end (UTC). `filesize_limit_bytes` is what Discord takes there, a file. As a `guest` the bot is there through
+    the asker alone: it has the interaction and no other way to answer.
     """
 
     application_id: int
@@ -66,6 +69,13 @@ class Origin:
     spoiler: bool
     filesize_limit_bytes: int
     guest: bool = False
+    reply_to: int | None = None
+    answer_id: int | None = None
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether there is an answer that is ours to edit, until `expires_at`."""
+        return bool(self.token) or self.answer_id is not None
 
     @property
     def has_channel(self) -> bool:
@@ -75,10 +85,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredFile:
-    """A file in the blob store; `label` is the option it was given to, `blob` its name there."""
+    """A file in the blob store; `label` is the option it was given to, `blob` its name there.
+
+    `parent` is the picture of ours that it is.
+    """
 
     label: str
     blob: str
+    parent: PictureRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +107,11 @@ class StoredPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A job as the database has it; `id` is the interaction's id, times are UTC."""
+    """A job as the database has it, times are UTC.
+
+    `id` is the id of the interaction, or of the message, that asked for it. From `emptied_at` on the bytes of its
+    files and pictures are gone: somebody deleted them, or they had been kept for long enough.
+    """
 
     id: int
     state: JobState
@@ -115,8 +133,20 @@ class Job:
     started_at: datetime | None = None
     drawn_at: datetime | None = None
     ended_at: datetime | None = None
+    emptied_at: datetime | None = None
+
+    @property
+    def parents(self) -> tuple[PictureRef, ...]:
+        """The pictures of ours that it was made from, each once, in their order."""
+        return tuple(dict.fromkeys(file.parent for file in self.files if file.parent))
 
     @property
     def key(self) -> str:
         """The idempotency key of all attempts at its call."""
         return f"easel-{self.id}"
+
+
+def count_files(files: Sequence[StoredFile]) -> tuple[int, bool]:
+    """Count the pictures among a job's files, and say whether there is a mask."""
+    pictures = sum(file.label != MASK for file in files)
+    return pictures, pictures < len(files)

@@ -7,13 +7,28 @@ from dataclasses import dataclass, field
 
 from bot.domain.options import Options
 
+MASK = "mask"
+"""The label of a file that is the mask of the first picture."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PictureRef:
+    """One picture that we made: the `place`-th of a job, counted from 1."""
+
+    job_id: int
+    place: int
+
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """One file as the asker gave it; `label` is the option it was given to (`image`, `image2`, `mask`)."""
+    """One file as the asker gave it; `label` is the option it was given to (`image`, `image2`, `mask`).
+
+    `parent` is the picture of ours that it is.
+    """
 
     label: str
     data: bytes = field(repr=False)
+    parent: PictureRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

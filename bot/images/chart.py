@@ -1,14 +1,13 @@
 """A chart of what was spent: a bar for each day, and below it those who spent most."""
 
 import io
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from bot.domain.budget import Unit
+from bot.images.font import drawable, load_font
 
 SCALE = 2
 """Pixels of the picture to one of the layout, so that it is sharp on any screen."""
@@ -25,9 +24,6 @@ _DATES_AT_MOST = 8
 _STEPS_AT_MOST = 5
 _MICRO = 1_000_000
 _SMALLEST_STEP = {Unit.MICROUSD: 100, Unit.PICTURES: 1}
-_DECORATION = {"Mn", "Me", "So", "Sk", "Cf"}
-"""Unicode categories of what a name can do without in a chart: accents, emoji, joiners."""
-_UNKNOWN = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +75,6 @@ def draw_chart(chart: Chart) -> DrawnChart:
         page.write(_MARGIN, _ROWS_TOP - 34, chart.people_title, size=_HEAD_SIZE, anchor="lt")
         _draw_people(page, names, chart.people)
     return DrawnChart(page.to_png(), names)
-
-
-def drawable(name: str) -> str:
-    """Reduce a name to what the font can draw, without accents and emoji; empty where that takes a letter away."""
-    kept = (one for one in unicodedata.normalize("NFKD", name) if unicodedata.category(one) not in _DECORATION)
-    plain = " ".join("".join(kept).split())
-    return plain if all(_has_glyph(one) for one in plain) else ""
 
 
 def ticks(highest: int, unit: Unit) -> list[Bar]:
@@ -148,7 +137,7 @@ class _Page:
         self._draw = ImageDraw.Draw(self._image)
 
     def write(self, x: float, y: float, text: str, *, anchor: str, size: int = _TEXT_SIZE, colour: str = _INK) -> None:
-        self._draw.text((x * SCALE, y * SCALE), text, fill=colour, font=_font(size), anchor=anchor)
+        self._draw.text((x * SCALE, y * SCALE), text, fill=colour, font=load_font(size * SCALE), anchor=anchor)
 
     def rule(self, left: float, y: float, right: float, *, colour: str) -> None:
         self._draw.line(
@@ -160,7 +149,7 @@ class _Page:
         self._image.paste(BAR_COLOUR, (x0, y0, x1, y1))
 
     def length(self, text: str) -> float:
-        return _font(_TEXT_SIZE).getlength(text) / SCALE
+        return load_font(_TEXT_SIZE * SCALE).getlength(text) / SCALE
 
     def shorten(self, text: str, width: float) -> str:
         if self.length(text) <= width:
@@ -172,15 +161,3 @@ class _Page:
         # Few colours: a palette takes a third of the bytes and of the time.
         self._image.quantize(64, dither=Image.Dither.NONE).save(stream, "PNG", optimize=False)
         return stream.getvalue()
-
-
-@cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.load_default(size * SCALE)
-    assert isinstance(font, ImageFont.FreeTypeFont)  # noqa: S101 - Pillow's wheels all have FreeType
-    return font
-
-
-def _has_glyph(char: str) -> bool:
-    font = _font(_TEXT_SIZE)
-    return bytes(font.getmask(char)) != bytes(font.getmask(_UNKNOWN))

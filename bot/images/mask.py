@@ -10,7 +10,7 @@ from PIL import Image, ImageChops
 
 from bot.domain.errors import MaskMarksNothing, MaskOfAnotherShape, MaskTooDetailed
 from bot.images.alpha import OPAQUE, has_transparency, lowest
-from bot.images.codec import find_essential, probe
+from bot.images.codec import ImageInfo, find_essential, probe, sniff_format
 from bot.images.decode import decode
 from bot.images.encode import NO_FILTER, UP, wrap_png
 from bot.images.shrink import resize, turn_upright
@@ -54,15 +54,18 @@ def build_mask(
         MaskMarksNothing: nothing is marked at the uploaded size, or by no more than `NOISE` in a lossy file.
         MaskTooDetailed: not under `byte_limit` in any way of compressing it that takes no longer than seconds.
     """
+    return _encode(np.asarray(read_alpha(mask, image_size=image_size, size=upload_size)), byte_limit)
+
+
+def read_alpha(mask: bytes, *, image_size: tuple[int, int], size: tuple[int, int]) -> Image.Image:
+    """Read a mask as `build_mask` does, as mode L of exactly `size`, upright: 0 where to repaint, 255 where to keep.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels, MaskOfAnotherShape, MaskMarksNothing: as there.
+    """
     info = probe(mask)
-    if not is_same_shape((info.width, info.height), image_size):
-        raise MaskOfAnotherShape(
-            mask_width=info.width,
-            mask_height=info.height,
-            image_width=image_size[0],
-            image_height=image_size[1],
-        )
-    stored_size = info.oriented(*upload_size)
+    check_shape(info, image_size)
+    stored_size = info.oriented(*size)
     image = decode(find_essential(mask, info), info, at_least=stored_size, grey=True)
     had_alpha = has_transparency(image)
     channel = image.getchannel("A") if had_alpha else _to_grey(image)
@@ -71,7 +74,27 @@ def build_mask(
     alpha = channel if had_alpha else ImageChops.invert(channel)
     if OPAQUE - lowest(alpha) <= (NOISE if info.format in _LOSSY else 0):
         raise MaskMarksNothing(had_alpha=had_alpha)
-    return _encode(np.asarray(alpha), byte_limit)
+    return alpha
+
+
+def check_shape(mask: ImageInfo, image_size: tuple[int, int]) -> None:
+    """Refuse a mask that is no scaled copy of a picture's upright size.
+
+    Raises:
+        MaskOfAnotherShape: see `is_same_shape`.
+    """
+    if not is_same_shape((mask.width, mask.height), image_size):
+        raise MaskOfAnotherShape(
+            mask_width=mask.width,
+            mask_height=mask.height,
+            image_width=image_size[0],
+            image_height=image_size[1],
+        )
+
+
+def is_lossy(mask: bytes) -> bool:
+    """Tell whether a mask's file may hold other greys than were meant."""
+    return sniff_format(mask) in _LOSSY
 
 
 def is_same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.domain.errors import BadImage
 from bot.domain.job import Job, StoredFile
 from bot.domain.models import Catalogue
-from bot.domain.request import ApiCall, ImageRequest, InputFile
+from bot.domain.request import MASK, ApiCall, ImageRequest, InputFile
 from bot.images.mask import build_mask
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
@@ -15,8 +15,6 @@ from bot.store.blobs import Blobs
 
 UPLOAD_LIMIT_BYTES = 50_000_000
 """Of one picture; OpenAI's API reference, createImageEdit, `image`: "less than 50MB"."""
-
-_MASK = "mask"
 
 
 class Inputs:
@@ -37,9 +35,11 @@ class Inputs:
         """
         model = self._catalogue.find(request.options.model)
         prepared = [await self._prepare_one(image, pixel_budget=model.input_pixels) for image in request.images]
-        ready = [InputFile(image.label, one.data) for image, one in zip(request.images, prepared, strict=True)]
+        ready = [
+            InputFile(image.label, one.data, image.parent) for image, one in zip(request.images, prepared, strict=True)
+        ]
         if request.mask is not None:
-            ready.append(InputFile(_MASK, await self._build_mask(request.mask, prepared[0])))
+            ready.append(InputFile(MASK, await self._build_mask(request.mask, prepared[0])))
         return tuple(ready)
 
     async def keep(self, job_id: int, files: Sequence[InputFile]) -> tuple[StoredFile, ...]:
@@ -50,7 +50,11 @@ class Inputs:
         """
         return tuple(
             [
-                StoredFile(label=file.label, blob=await self._blobs.put(file.data, name=f"{job_id}/in-{place}"))
+                StoredFile(
+                    label=file.label,
+                    blob=await self._blobs.put(file.data, name=f"{job_id}/in-{place}"),
+                    parent=file.parent,
+                )
                 for place, file in enumerate(files, start=1)
             ]
         )
@@ -67,8 +71,8 @@ class Inputs:
             prompt=job.prompt,
             options=job.options,
             key=job.key,
-            images=tuple(data for label, data in files if label != _MASK),
-            mask=next((data for label, data in files if label == _MASK), None),
+            images=tuple(data for label, data in files if label != MASK),
+            mask=next((data for label, data in files if label == MASK), None),
             user=self._opaque(job.origin.user_id),
         )
 
@@ -79,7 +83,7 @@ class Inputs:
             BlobMissing: one is gone.
             StoreUnavailable: the blob store does not answer.
         """
-        return tuple([InputFile(file.label, await self._blobs.get(file.blob)) for file in job.files])
+        return tuple([InputFile(file.label, await self._blobs.get(file.blob), file.parent) for file in job.files])
 
     def _opaque(self, user_id: int) -> str:
         """Name the asker so that the provider can report abuse, and nobody can tell who it is."""

@@ -10,9 +10,9 @@ import structlog
 
 from bot.domain.errors import Interrupted
 from bot.domain.job import JobState
+from bot.jobs.retention import Retention
 from bot.jobs.runtime import Engine
 from bot.jobs.steps import Steps
-from bot.store.blobs import Blobs
 from bot.store.errors import StoreError
 from bot.store.jobs import Jobs
 from bot.store.processes import Processes
@@ -38,20 +38,18 @@ class Takeover:
         *,
         steps: Steps,
         jobs: Jobs,
-        blobs: Blobs,
+        retention: Retention,
         processes: Processes,
         executor: str,
-        keep_days: int,
         shared: bool,
     ) -> None:
         """Say with `shared` whether other processes may use the same database."""
         self._engine = engine
         self._steps = steps
         self._jobs = jobs
-        self._blobs = blobs
+        self._retention = retention
         self._processes = processes
         self._executor = executor
-        self._keep = timedelta(days=keep_days)
         self._shared = shared
         self._tasks: list[asyncio.Task[None]] = []
         self._resting: set[int] = set()
@@ -128,11 +126,7 @@ class Takeover:
             await self._steps.give_up(job_id)
 
     async def _clean_up(self) -> None:
-        before = _now() - self._keep
-        while ids := await self._jobs.expire(before=before):
-            for job_id in ids:
-                await self._blobs.drop(job_id)
-            log.info("jobs_expired", count=len(ids))
+        await self._retention.apply(_now())
         while await self._engine.forget(completed_before=(_now() - _ENGINE_KEEPS).isoformat()):
             pass
 

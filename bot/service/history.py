@@ -73,6 +73,8 @@ class History:
             raise NotYours
         if job.state not in SHOWABLE:
             raise NotMadeYet
+        if job.emptied_at is not None:
+            raise PicturesGone
         async with self._hand.lend(sum(picture.size_bytes for picture in job.pictures)):
             yield Kept(job, tuple([await self._load(picture) for picture in job.pictures]))
 

@@ -12,6 +12,7 @@ from bot.domain.errors import (
     MaskNotOffered,
     OptionNotOffered,
     StorageDown,
+    TooManyPictures,
 )
 from bot.domain.job import Job, Origin
 from bot.domain.models import Catalogue
@@ -23,6 +24,9 @@ from bot.jobs.runtime import Engine
 from bot.store.admission import Limits
 from bot.store.errors import StoreError
 from bot.store.jobs import Jobs
+
+PICTURES_AT_MOST = 16
+"""Of one edit; OpenAI's API reference, createImageEdit, `image`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ class Submissions:
         check_options(options, self.catalogue.find(options.model), n_limit=self.rules.n_limit)
         if pictures and not self.rules.edits:
             raise EditsNotOffered
+        if pictures > PICTURES_AT_MOST:
+            raise TooManyPictures(pictures=pictures, limit=PICTURES_AT_MOST)
         if masked and not self.rules.takes_mask:
             raise MaskNotOffered
         if masked and pictures > 1 and not self.rules.mask_applies_to_first:
@@ -95,6 +101,28 @@ class Submissions:
             return await self._jobs.accept(
                 id=job_id, origin=origin, prompt=prompt, options=options, executor=self._executor, now=_now()
             )
+        except StoreError as error:
+            raise StorageDown from error
+
+    async def answered(self, job_id: int, *, answer_id: int) -> None:
+        """Record the message that shows a request's answer, and is ours to edit.
+
+        Raises:
+            StorageDown: it could not be kept.
+        """
+        try:
+            await self._jobs.answered(job_id, answer_id=answer_id)
+        except StoreError as error:
+            raise StorageDown from error
+
+    async def withdraw(self, job_id: int) -> None:
+        """Forget an accepted request that turned out to be none yet.
+
+        Raises:
+            StorageDown: the database does not answer.
+        """
+        try:
+            await self._jobs.withdraw(job_id)
         except StoreError as error:
             raise StorageDown from error
 

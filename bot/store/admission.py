@@ -174,7 +174,14 @@ def _enter(connection: Connection, ticket: Ticket, asker: Asker, *, priority: in
     connection.execute(insert(charges), charge)
     if ticket.files:
         rows = [
-            {"job_id": ticket.id, "place": place, "label": file.label, "blob": file.blob}
+            {
+                "job_id": ticket.id,
+                "place": place,
+                "label": file.label,
+                "blob": file.blob,
+                "parent_job": file.parent and file.parent.job_id,
+                "parent_place": file.parent and file.parent.place,
+            }
             for place, file in enumerate(ticket.files)
         ]
         connection.execute(insert(job_files), rows)

@@ -1,24 +1,41 @@
-"""The end of old jobs."""
+"""The end of old jobs: first of their bytes, then of their rows."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, select, update
 
+from bot.store.lookup import FINAL
 from bot.store.tables import jobs
 
-_AT_ONCE = 200
-"""Jobs a transaction: nobody else waits for long while old jobs are deleted."""
+AT_ONCE = 200
+"""Jobs a transaction: nobody else waits for long while old ones are dealt with."""
 
 _OLD = (
     select(jobs.c.id)
     .where(jobs.c.ended_at < bindparam("before"))
     .order_by(jobs.c.ended_at)
-    .limit(_AT_ONCE)
+    .limit(AT_ONCE)
     .with_for_update(skip_locked=True)
 )
+_IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
+_OLD_AND_FULL = _OLD.where(_IS_FULL)
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _DELETE = delete(jobs).where(jobs.c.id.in_(_IDS))
+_EMPTY = update(jobs).where(jobs.c.id.in_(_IDS), _IS_FULL)
+
+
+def empty(connection: Connection, job_id: int, *, now: datetime) -> bool:
+    """Mark the bytes of a job as gone; False when it is not in a final stage, or when they were gone already."""
+    return connection.execute(_EMPTY, {"ids": [job_id], "emptied_at": now}).rowcount == 1
+
+
+def empty_old(connection: Connection, *, before: datetime, now: datetime) -> list[int]:
+    """Mark the bytes of some of the jobs that ended before a moment as gone; gives their ids, none at the end."""
+    ids = list(connection.execute(_OLD_AND_FULL, {"before": before}).scalars())
+    if ids:
+        connection.execute(_EMPTY, {"ids": ids, "emptied_at": now})
+    return ids
 
 
 def expire(connection: Connection, *, before: datetime) -> list[int]:

@@ -12,11 +12,12 @@ from bot.domain.errors import EaselError
 from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options
-from bot.store import admission, delivery, expiry, lookup, stages
+from bot.store import admission, delivery, expiry, family, lookup, posts, stages
 from bot.store.admission import Admission, Limits, Ticket
 from bot.store.delivery import Delivery, Way
 from bot.store.engine import Database
 from bot.store.lookup import FINAL, Unfinished
+from bot.store.posts import Post
 from bot.store.records import ONE_JOB, find_jobs
 
 
@@ -66,6 +67,17 @@ class Jobs:
         return await self._database.write(
             lambda connection: admission.admit(connection, ticket, limits=limits, budgets=budgets)
         )
+
+    async def answered(self, id: int, *, answer_id: int) -> None:
+        """Record the message that is the answer to a job, and ours to edit."""
+        await self._database.write(lambda connection: stages.answered(connection, id, answer_id=answer_id))
+
+    async def withdraw(self, id: int) -> bool:
+        """Delete a job that turned out to be none yet; False when it is past ACCEPTING, or not there.
+
+        Its blobs stay: they are the draft's that it has become.
+        """
+        return await self._database.write(lambda connection: stages.withdraw(connection, id))
 
     async def load(self, id: int) -> Job:
         """Load a job.
@@ -172,12 +184,25 @@ class Jobs:
         return await self._database.write(lambda connection: delivery.redirect(connection, id, part=part, way=way))
 
     async def sent(
-        self, id: int, *, part: int, message_id: int, channel_id: int | None, last: bool, now: datetime
+        self,
+        id: int,
+        *,
+        part: int,
+        message_id: int,
+        channel_id: int | None,
+        last: bool,
+        now: datetime,
+        places: tuple[int, int] | None = None,
     ) -> None:
-        """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED."""
+        """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED.
+
+        `places` are those of the first and the last picture in it: by them `Posts` knows the message.
+        """
 
         def work(connection: Connection) -> None:
             delivery.mark_sent(connection, id, part=part, message_id=message_id, channel_id=channel_id, now=now)
+            if places is not None and channel_id is not None:
+                posts.record(connection, Post(message_id, channel_id, id, *places))
             if last:
                 delivery.close_delivered(connection, id, now=now)
 
@@ -214,6 +239,28 @@ class Jobs:
     async def newer(self, user_id: int, *, than: int, limit: int) -> list[int]:
         """List the first jobs of a person after the one of the id `than`, oldest first."""
         return await self._database.read(lambda connection: lookup.newer(connection, user_id, than=than, limit=limit))
+
+    async def ancestors(self, id: int, *, limit: int) -> list[Job]:
+        """Load the jobs whose pictures a job was made from, and those that these were made from, nearest first."""
+        return await self._database.read(lambda connection: family.load_ancestors(connection, id, limit=limit))
+
+    async def family(self, id: int, *, limit: int) -> list[Job]:
+        """Load a job, all its ancestors, and all that has pictures and comes from any of these, nearest first."""
+        return await self._database.read(lambda connection: family.load_family(connection, id, limit=limit))
+
+    async def empty(self, id: int, *, now: datetime) -> bool:
+        """Mark the bytes of a job as gone; False when it is not in a final stage, or when they were gone already.
+
+        The blobs are the caller's to delete.
+        """
+        return await self._database.write(lambda connection: expiry.empty(connection, id, now=now))
+
+    async def empty_old(self, *, before: datetime, now: datetime) -> list[int]:
+        """Mark the bytes of some of the jobs that ended before a moment as gone; gives their ids, none at the end.
+
+        The blobs are the caller's to delete.
+        """
+        return await self._database.write(lambda connection: expiry.empty_old(connection, before=before, now=now))
 
     async def expire(self, *, before: datetime) -> list[int]:
         """Delete some of the jobs that ended before a moment; gives their ids, none when there are none left.

@@ -1,5 +1,6 @@
 """Migrations: the tables brought up to date at start."""
 
+import sqlite3
 from pathlib import Path
 
 from alembic import command
@@ -47,7 +48,14 @@ def _prepare_sqlite(connection: object, _: object) -> None:
     connection.isolation_level = None  # type: ignore[attr-defined]
     cursor = connection.cursor()  # type: ignore[attr-defined]
     cursor.execute("PRAGMA busy_timeout=30000")
-    cursor.execute("PRAGMA journal_mode=WAL")
+    for last in (False, False, False, True):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            break
+        except sqlite3.OperationalError:
+            # Of two that switch at once SQLite refuses one without waiting, and the next attempt finds it done.
+            if last:
+                raise
     cursor.close()
 
 

@@ -10,6 +10,7 @@ from bot.domain.errors import from_record
 from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.request import PictureRef
 from bot.store.tables import charges, job_files, jobs, pictures
 
 JOBS = select(jobs, charges.c.reserved_microusd).outerjoin(charges, charges.c.job_id == jobs.c.id)
@@ -47,6 +48,11 @@ def options_from_record(record: dict[str, Any]) -> Options:
     )
 
 
+def to_parent(job_id: int | None, place: int | None) -> PictureRef | None:
+    """Name the picture that a file is, if it is one of ours."""
+    return None if job_id is None or place is None else PictureRef(job_id, place)
+
+
 def find_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: dict[str, Any]) -> list[Job]:
     """Load the jobs of a query that is made from `JOBS`, in its order, with all that belongs to them."""
     rows = connection.execute(query, values).mappings().all()
@@ -55,7 +61,8 @@ def find_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: d
     results: dict[int, list[StoredPicture]] = {one: [] for one in ids}
     if ids:
         for row in connection.execute(_FILES, {"ids": ids}):
-            files[row.job_id].append(StoredFile(label=row.label, blob=row.blob))
+            parent = to_parent(row.parent_job, row.parent_place)
+            files[row.job_id].append(StoredFile(label=row.label, blob=row.blob, parent=parent))
         for row in connection.execute(_PICTURES, {"ids": ids}):
             results[row.job_id].append(_picture(row))
     return [_job(row, files[row["id"]], results[row["id"]]) for row in rows]
@@ -80,6 +87,8 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
             spoiler=row["spoiler"],
             filesize_limit_bytes=row["filesize_limit_bytes"],
             guest=row["guest"],
+            reply_to=row["reply_to"],
+            answer_id=row["answer_id"],
         ),
         prompt=row["prompt"],
         options=options_from_record(row["options"]),
@@ -98,4 +107,5 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
         started_at=row["started_at"],
         drawn_at=row["drawn_at"],
         ended_at=row["ended_at"],
+        emptied_at=row["emptied_at"],
     )

@@ -5,7 +5,20 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, bindparam, case, exists, func, insert, or_, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.errors import Cancelled, EaselError, to_record
@@ -33,6 +46,8 @@ _ACCEPT = {
     "sqlite": sqlite.insert(jobs).on_conflict_do_nothing().returning(jobs.c.id),
     "postgresql": postgresql.insert(jobs).on_conflict_do_nothing().returning(jobs.c.id),
 }
+_ANSWERED = update(jobs).where(jobs.c.id == bindparam("job"))
+_WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
 _STEPS = {
     to: update(jobs).where(
         jobs.c.id == bindparam("job"), jobs.c.state.in_([state for state in JobState if to in FOLLOWS[state]])
@@ -103,6 +118,8 @@ def accept(
         "spoiler": origin.spoiler,
         "filesize_limit_bytes": origin.filesize_limit_bytes,
         "guest": origin.guest,
+        "reply_to": origin.reply_to,
+        "answer_id": origin.answer_id,
         "prompt": storable(prompt),
         "options": options_to_record(options),
         "model": options.model,
@@ -115,6 +132,16 @@ def accept(
         "created_at": now,
     }
     return connection.execute(_ACCEPT[connection.dialect.name], values).scalar_one_or_none() is not None
+
+
+def answered(connection: Connection, job_id: int, *, answer_id: int) -> None:
+    """Record the message that is the answer, and ours to edit."""
+    connection.execute(_ANSWERED, {"job": job_id, "answer_id": answer_id})
+
+
+def withdraw(connection: Connection, job_id: int) -> bool:
+    """Delete a job that is still ACCEPTING; False when it is past that."""
+    return connection.execute(_WITHDRAW, {"job": job_id}).rowcount == 1
 
 
 def move(connection: Connection, job_id: int, *, to: JobState, executor: str, now: datetime) -> bool:

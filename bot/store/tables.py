@@ -1,4 +1,4 @@
-"""The tables: jobs and what belongs to them, charges, processes."""
+"""The tables: jobs and what belongs to them, what people put aside and allow, charges, processes."""
 
 from datetime import UTC, datetime
 
@@ -67,6 +67,8 @@ jobs = Table(
     Column("spoiler", Boolean, nullable=False),
     Column("filesize_limit_bytes", BigInteger, nullable=False),
     Column("guest", Boolean, nullable=False),
+    Column("reply_to", BigInteger),
+    Column("answer_id", BigInteger),
     Column("prompt", Text, nullable=False),
     Column("options", JSON, nullable=False),
     Column("model", Text, nullable=False),
@@ -88,14 +90,17 @@ jobs = Table(
     Column("called_at", UtcTime),
     Column("drawn_at", UtcTime),
     Column("ended_at", UtcTime),
+    Column("emptied_at", UtcTime),
     Index(None, "state", "priority", "queued_at"),
     Index(None, "user_id", "state"),
     Index(None, "guild_id", "state"),
     Index(None, "called_at"),
     Index(None, "model", "asked_quality", "drawn_at"),
     Index(None, "ended_at"),
+    Index(None, "emptied_at", "ended_at"),
 )
 
+# No foreign key to the parent: it may be deleted before its child.
 job_files = Table(
     "job_files",
     metadata,
@@ -103,6 +108,9 @@ job_files = Table(
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("label", Text, nullable=False),
     Column("blob", Text, nullable=False),
+    Column("parent_job", Id),
+    Column("parent_place", Integer),
+    Index(None, "parent_job", "job_id"),
 )
 
 pictures = Table(
@@ -127,6 +135,57 @@ deliveries = Table(
     Column("message_id", BigInteger),
     Column("channel_id", BigInteger),
     Column("sent_at", UtcTime),
+)
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("message_id", Id, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("job_id", Id, ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False),
+    Column("first_place", Integer, nullable=False),
+    Column("last_place", Integer, nullable=False),
+    Index(None, "job_id"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Index(None, "expires_at"),
+)
+
+reference_pictures = Table(
+    "reference_pictures",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("blob", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("parent_job", Id),
+    Column("parent_place", Integer),
+    Column("spoiler", Boolean, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Index(None, "user_id"),
+    Index(None, "expires_at"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("user_id", Id, primary_key=True, autoincrement=False),
+    Column("edits_by_others", Boolean, nullable=False),
+)
+
+servers = Table(
+    "servers",
+    metadata,
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("edits_of_uploads", Boolean, nullable=False),
 )
 
 _AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")

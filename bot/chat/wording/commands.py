@@ -7,6 +7,10 @@ COMMANDS = {
     "edit": "Change pictures of yours with words",
     "usage": "What you used, and what is left of the budgets",
     "history": "Your last requests, and their pictures once more",
+    "references": "The pictures that go with your next request",
+    "tree": "The family of a picture, drawn as one image",
+    "help": "What I can do here, by example",
+    "privacy": "Who may edit your pictures",
 }
 
 OPTIONS = {
@@ -22,8 +26,10 @@ OPTIONS = {
     "spoiler": "Cover the pictures until somebody clicks them",
     "fidelity": "How closely to keep to your pictures",
     "image": "The picture to change",
-    "mask": "Where to change it: white, or transparent, is painted anew",
+    "mask": "Where to change it: white, or transparent, or the picture painted over in one colour",
     "further_image": "A further picture to work from",
+    "preview": "Show where it changes before anything is spent, with a grid to choose from",
+    "picture": "One of your last pictures; your newest one if you leave it out",
 }
 
 SIZES = {

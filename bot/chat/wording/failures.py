@@ -41,6 +41,24 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "A mask goes with one picture here, and you gave {pictures}. "
         "Leave the mask or the further pictures out; {free}."
     ),
+    errors.TooManyPictures: (
+        "That makes {pictures} pictures, and {limit} is the most that goes. "
+        "Leave some out, or clear what you put aside with /references; {free}."
+    ),
+    errors.NoPictureThere: (
+        "There is no picture in that message that I could work with. "
+        "Point at one that is attached, not linked, or attach it yourself; {free}."
+    ),
+    errors.PictureOutOfSight: (
+        "Discord does not show me what others have attached to their messages. "
+        "Open the menu of that message instead and choose Apps > Edit picture; {free}."
+    ),
+    errors.NoSuchPicture: (
+        "There is no picture {place} in that message, which has {pictures}. Begin with another number; {free}."
+    ),
+    errors.NothingLarger: (
+        "That is the largest size and the highest quality of {model} already. Choose another `model`; {free}."
+    ),
     errors.UnsupportedImage: (
         "What you gave as `{label}` is {found}not a PNG, JPEG, WebP or GIF picture. {way_out}; {free}."
     ),
@@ -129,6 +147,10 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.NotYours: (
         "Only the person who asked for these pictures can do that. Look at your own with /history; {free}."
     ),
+    errors.EditsForbidden: ("{who} lets nobody else edit this picture. Work from one of your own; {free}."),
+    errors.DraftOver: (
+        "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."
+    ),
     errors.NotMadeYet: ("There are no pictures of this request so far. Look again with /history in a while; {free}."),
     errors.PicturesGone: "These pictures are not kept any more. Ask for new ones with /imagine; {free}.",
     errors.TooLargeToPost: (
@@ -179,11 +201,7 @@ def explain(error: errors.EaselError) -> str:
                 f"Choose one of the sizes that the command offers; {_FREE}."
             )
         case errors.MaskMarksNothing():
-            what = "is nowhere transparent" if error.had_alpha else "is black all over"
-            return (
-                f"The mask {what}, so it marks nothing to change. "
-                f"Paint white, or erase, what should be painted anew; {_FREE}."
-            )
+            return _explain_nothing_marked(error)
         case errors.ContentRefused():
             named = ", ".join(harmless(name, 40) for name in error.categories[:SHOWN])
             why = f" ({named})" if named else ""
@@ -193,6 +211,16 @@ def explain(error: errors.EaselError) -> str:
             )
     template = next(_FAILURES[kind] for kind in type(error).__mro__ if kind in _FAILURES)
     return template.format(**_facts(error))
+
+
+def _explain_nothing_marked(error: errors.MaskMarksNothing) -> str:
+    if error.chosen:
+        return f"Nothing of the picture would be painted anew. Choose another part, or turn it over; {_FREE}."
+    what = "is nowhere transparent" if error.had_alpha else "is black all over"
+    return (
+        f"The mask {what}, so it marks nothing to change. "
+        f"Paint white, or erase, what should be painted anew; {_FREE}."
+    )
 
 
 def _explain_option(error: errors.OptionNotOffered) -> str:
@@ -209,7 +237,7 @@ def _explain_option(error: errors.OptionNotOffered) -> str:
 
 def _facts(error: errors.EaselError) -> dict[str, object]:
     fields = {field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"}
-    return {**fields, "free": _FREE, **_costs(error), **_file_facts(error), **_other_facts(error)}
+    return {**fields, "free": _FREE, **_costs(error), **_picture_facts(error), **_other_facts(error)}
 
 
 def _costs(error: errors.EaselError) -> dict[str, object]:
@@ -224,11 +252,13 @@ def _costs(error: errors.EaselError) -> dict[str, object]:
     return {}
 
 
-def _file_facts(error: errors.EaselError) -> dict[str, object]:
+def _picture_facts(error: errors.EaselError) -> dict[str, object]:
     match error:
         case errors.UnsupportedImage():
             way_out = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
             return {"found": f"of type {error.found}, " if error.found else "", "way_out": way_out}
+        case errors.EditsForbidden():
+            return {"who": "This server" if error.by == "server" else "The person whose it is"}
         case errors.FileTooLarge():
             return {"limit_mib": error.limit_bytes // _MIB}
         case errors.TooManyPixels():
@@ -251,6 +281,6 @@ def _other_facts(error: errors.EaselError) -> dict[str, object]:
         case errors.RateLimited():
             wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
             return {"wait": wait}
-        case errors.ModelUnknown():
+        case errors.ModelUnknown() | errors.NothingLarger():
             return {"model": harmless(error.model, 60)}
     return {}

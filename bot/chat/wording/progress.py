@@ -9,7 +9,6 @@ BUTTONS = {
 }
 
 NOT_YOURS = "Only who asked for it, or a moderator, can cancel this. Nothing was changed."
-NOT_YOUR_REQUEST = "Only who asked for it can ask for it again. Use the command to make a picture of your own."
 TOO_LATE_TO_CANCEL = "It is done already, so there was nothing left to cancel. What came of it is in the answer."
 GONE = "Easel does not know this request any more. Use the command again."
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.domain.budget import Unit
-from bot.images.chart import BAR_COLOUR, Bar, Chart, NamedBar, draw_chart, drawable, ticks
+from bot.images.chart import BAR_COLOUR, Bar, Chart, NamedBar, draw_chart, ticks
 
 PERSON = NamedBar("ada", 100, "$0.01 for 1 picture")
 
@@ -111,28 +111,6 @@ def test_a_name_that_the_font_cannot_draw_becomes_its_place() -> None:
     names = ("ada", "東京", "мария", "")
     people = tuple(NamedBar(name, 100, "x") for name in names)
     assert draw_chart(chart(0, people=people)).names == ("ada", "#2", "#3", "#4")
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("Ada Lovelace", "Ada Lovelace"),
-        ("Jürgen", "Jurgen"),
-        ("ada 🦊", "ada"),
-        ("\U0001d4d0\U0001d4ed\U0001d4ea", "Ada"),
-        ("\u202ebruno", "bruno"),
-        ("Søren", ""),
-        ("🦊", ""),
-    ],
-)
-def test_a_name_loses_accents_and_emoji_but_no_letter(name: str, shown: str) -> None:
-    assert drawable(name) == shown
-
-
-@given(st.text())
-def test_any_name_is_drawable_or_has_a_stand_in(name: str) -> None:
-    shown = drawable(name)
-    assert shown == drawable(shown)
 
 
 @pytest.mark.parametrize(

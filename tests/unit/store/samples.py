@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain.job import JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options, Quality
+from bot.domain.request import PictureRef
 from bot.store.admission import Admission, Limits
 
 if TYPE_CHECKING:
@@ -118,3 +119,15 @@ async def draw(jobs: Jobs, id: int = 1, *, cost: Cost = Cost(80), now: datetime 
     """Bring a waiting job to DRAWN."""
     await call(jobs, id, now=now)
     assert await keep(jobs, id, cost=cost, now=now)
+
+
+async def make(jobs: Jobs, id: int, *parents: int, user_id: int = ANN, now: datetime = NOW) -> None:  # noqa: A002
+    """Bring a new job to DELIVERED, made from the first picture of each parent."""
+    files = [
+        StoredFile(label=f"image{place}", blob=f"{id}/in-{place}", parent=PictureRef(parent, 1))
+        for place, parent in enumerate(parents, start=1)
+    ]
+    assert await accept(jobs, id, user_id=user_id, now=now)
+    await admit(jobs, id, files=files, now=now)
+    await draw(jobs, id, now=now)
+    assert await jobs.close(id, to=JobState.DELIVERED, now=now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ import pytest
 from bot.domain.errors import Cancelled, ContentRefused, Interrupted
 from bot.domain.job import FOLLOWS, OPEN, JobState, StoredFile
 from bot.domain.money import Cost
-from bot.store.lookup import Unfinished
+from bot.domain.options import Options
+from bot.store.lookup import FINAL, Unfinished
 from tests.unit.store.samples import (
     ANN,
     BEA,
@@ -22,6 +24,7 @@ from tests.unit.store.samples import (
     call,
     draw,
     keep,
+    make,
     origin,
     picture,
     wait,
@@ -227,6 +230,56 @@ async def test_old_jobs_go_with_their_files_and_young_and_open_ones_stay(jobs: J
     assert await jobs.expire(before=NOW + timedelta(days=1)) == [1]
     assert [job.id for job in await jobs.history(ANN, limit=9)] == [3, 2]
     assert await jobs.expire(before=NOW + timedelta(days=1)) == []
+
+
+async def test_an_answer_to_a_message_comes_back_with_both_messages(jobs: Jobs) -> None:
+    options = Options(model="gpt-image-2")
+    where = replace(origin(), token="", private=False, reply_to=77)
+    await jobs.accept(id=1, origin=where, prompt="a fox", options=options, executor="first", now=NOW)
+    await wait(jobs, 2)
+    assert (await jobs.load(1)).origin == where
+    await jobs.answered(1, answer_id=78)
+    assert (await jobs.load(1)).origin == replace(where, answer_id=78)
+    assert (await jobs.load(2)).origin.answer_id is None
+
+
+async def test_a_job_is_withdrawn_only_while_it_is_taken_in(jobs: Jobs) -> None:
+    for number, state in enumerate(JobState, start=1):
+        await _bring(jobs, number, state)
+        assert await jobs.withdraw(number) is (state is JobState.ACCEPTING)
+        assert (await jobs.find(number) is None) is (state is JobState.ACCEPTING)
+    assert not await jobs.withdraw(99)
+
+
+async def test_only_a_job_in_a_final_stage_is_emptied_and_only_once(jobs: Jobs) -> None:
+    for number, state in enumerate(JobState, start=1):
+        await _bring(jobs, number, state)
+        is_final = state in FINAL
+        assert await jobs.empty(number, now=after(5)) is is_final
+        assert not await jobs.empty(number, now=after(9))
+        assert (await jobs.load(number)).emptied_at == (after(5) if is_final else None)
+    assert not await jobs.empty(99, now=NOW)
+
+
+async def test_old_jobs_are_emptied_once_and_young_and_open_ones_are_not(jobs: Jobs) -> None:
+    for number in (1, 2, 3, 4):
+        await make(jobs, number, now=after(number))
+    await wait(jobs, 5)
+    assert await jobs.empty(1, now=after(7))
+    assert await jobs.empty_old(before=after(4), now=after(8)) == [2, 3]
+    assert await jobs.empty_old(before=after(4), now=after(9)) == []
+    emptied = [(await jobs.load(number)).emptied_at for number in range(1, 6)]
+    assert emptied == [after(7), after(8), after(8), None, None]
+    assert len((await jobs.load(2)).pictures) == 1
+
+
+async def test_more_old_jobs_than_one_transaction_takes_are_all_emptied(jobs: Jobs) -> None:
+    await asyncio.gather(*(_bring(jobs, number, JobState.FAILED) for number in range(1, 206)))
+    found: list[int] = []
+    while some := await jobs.empty_old(before=after(1), now=after(1)):
+        assert len(some) <= 200
+        found += some
+    assert sorted(found) == list(range(1, 206))
 
 
 async def test_more_old_jobs_than_one_transaction_takes_are_all_deleted(jobs: Jobs) -> None:

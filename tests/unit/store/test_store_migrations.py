@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import MetaData, create_engine, insert, inspect, text
 
+from bot.domain.options import Options
+from bot.store import migrations
 from bot.store.engine import Database
 from bot.store.errors import StoreUnavailable
 from bot.store.jobs import Jobs
 from bot.store.migrate import migrate
+from bot.store.posts import Post, Posts
+from bot.store.records import options_to_record
 from bot.store.tables import metadata
-from tests.unit.store.samples import accept
+from tests.unit.store.samples import ANN, NOW, accept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,3 +64,95 @@ async def test_tables_of_a_later_version_are_left_alone(empty_url: str) -> None:
     with pytest.raises(StoreUnavailable) as caught:
         await Database.open(empty_url)
     assert "later" in str(caught.value.__cause__)
+
+
+async def test_answers_that_were_posted_before_are_known_again_where_that_is_sure(empty_url: str) -> None:
+    _migrate_to(empty_url, "0001")
+    engine = create_engine(empty_url)
+    with engine.begin() as connection:
+        old = MetaData()
+        old.reflect(connection)
+        for number, state in enumerate(
+            ("delivered", "delivered", "delivered", "drawn", "failed", "delivered"), start=1
+        ):
+            connection.execute(insert(old.tables["jobs"]), _old_job(number, state))
+        connection.execute(insert(old.tables["pictures"]), [_old_picture(job, place) for job, place in _OLD_PICTURES])
+        connection.execute(insert(old.tables["deliveries"]), [_old_delivery(*one) for one in _OLD_DELIVERIES])
+    engine.dispose()
+    database = await Database.open(empty_url)
+    posts = Posts(database)
+    found = [post for job in range(1, 7) for post in await posts.of_job(job)]
+    old_job = await Jobs(database).load(1)
+    await database.close()
+    assert found == [Post(51, 9, 1, 1, 3), Post(56, 2, 6, 1, 1)]
+    assert (old_job.origin.reply_to, old_job.origin.answer_id, old_job.emptied_at, old_job.files) == (
+        None,
+        None,
+        None,
+        (),
+    )
+
+
+_OLD_PICTURES = ((1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (3, 1), (4, 1), (6, 1))
+# 1: one message; 2: two messages; 3: not out; 4: not all of it is out; 5: a sentence; 6: its channel was not kept.
+_OLD_DELIVERIES = (
+    (1, 1, "sent", 51, 9),
+    (2, 1, "sent", 52, 9),
+    (2, 2, "sent", 53, 9),
+    (3, 1, "intent", None, None),
+    (4, 1, "sent", 54, 9),
+    (5, 1, "sent", 55, 9),
+    (6, 1, "sent", 56, None),
+)
+
+
+def _old_job(number: int, state: str) -> dict[str, object]:
+    return {
+        "id": number,
+        "state": state,
+        "application_id": 1,
+        "token": "token",
+        "expires_at": NOW,
+        "channel_id": 2,
+        "user_id": ANN,
+        "private": False,
+        "spoiler": False,
+        "filesize_limit_bytes": 10,
+        "guest": False,
+        "prompt": "a fox",
+        "options": options_to_record(Options(model="gpt-image-2")),
+        "model": "gpt-image-2",
+        "asked_quality": "high",
+        "asked_pictures": 1,
+        "dropped": [],
+        "attempts": 1,
+        "recoveries": 0,
+        "created_at": NOW,
+    }
+
+
+def _old_picture(job: int, place: int) -> dict[str, object]:
+    return {"job_id": job, "place": place, "blob": f"{job}/out-{place}", "output_format": "png", "size_bytes": 9}
+
+
+def _old_delivery(job: int, part: int, state: str, message_id: int | None, channel_id: int | None) -> dict[str, object]:
+    return {
+        "job_id": job,
+        "part": part,
+        "way": "original",
+        "state": state,
+        "nonce": f"{job}-{part}",
+        "intended_at": NOW,
+        "message_id": message_id,
+        "channel_id": channel_id,
+    }
+
+
+def _migrate_to(url: str, revision: str) -> None:
+    engine = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__path__[0])))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+    engine.dispose()

@@ -1,0 +1,170 @@
+"""Where a request comes in: how it is acknowledged, where its answer goes, and how words reach its asker alone."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+import discord
+import structlog
+
+from bot.chat import wording
+from bot.chat.buttons import CancelButton, view_of
+from bot.chat.mailbox import Mailbox
+from bot.chat.permissions import check_channel, check_permissions, is_guest, role_ids
+from bot.chat.refusals import FAILURES
+from bot.domain.job import Origin
+
+TOKEN_LIFE = timedelta(minutes=15)
+"""Of an interaction; Discord's API reference, "Receiving and Responding"."""
+TOKEN_MARGIN = timedelta(seconds=30)
+"""A token is not used so shortly before its end: thousands of refused calls would ban this address."""
+EDITS_LAST = timedelta(minutes=58)
+"""Of a message: one that is older than an hour can be edited only rarely (Discord's error 30046)."""
+
+log = structlog.get_logger(__name__)
+
+
+class Entrance(Protocol):
+    """One request as it arrives; `id` is that of the interaction or the message that asks."""
+
+    @property
+    def id(self) -> int: ...  # noqa: D102 - said above
+
+    @property
+    def user_id(self) -> int: ...  # noqa: D102
+
+    @property
+    def guild_id(self) -> int | None: ...  # noqa: D102
+
+    @property
+    def role_ids(self) -> list[int]: ...  # noqa: D102
+
+    def check(self) -> None:
+        """Refuse where a result could not be posted.
+
+        Raises:
+            NotAllowed: which permissions the bot lacks here.
+        """
+        ...
+
+    def origin(self, *, private: bool, spoiler: bool) -> Origin:
+        """Say where the answer goes."""
+        ...
+
+    async def acknowledge(self, job_id: int, prompt: str, *, private: bool) -> int | None:
+        """Show that the request is taken; gives the id of a message that is ours to edit, where there is one.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: Discord did not take it.
+        """
+        ...
+
+    async def tell(self, text: str) -> None:
+        """Answer with words; that they are lost is logged."""
+        ...
+
+
+class InteractionEntrance:
+    """A command, a press of a button or a form."""
+
+    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+        self._interaction = interaction
+        self.id = interaction.id
+        self.user_id = interaction.user.id
+        self.guild_id = interaction.guild_id
+        self.role_ids = role_ids(interaction)
+
+    def check(self) -> None:
+        """Refuse where a result could not be posted, as `Entrance` says."""
+        check_permissions(self._interaction)
+
+    def origin(self, *, private: bool, spoiler: bool) -> Origin:
+        """Answer with the original response of the interaction."""
+        interaction = self._interaction
+        guest = is_guest(interaction) and not interaction.context.dm_channel
+        return Origin(
+            application_id=interaction.application_id,
+            token=interaction.token,
+            expires_at=datetime.now(UTC) + TOKEN_LIFE - TOKEN_MARGIN,
+            channel_id=interaction.channel_id or 0,
+            guild_id=interaction.guild_id,
+            user_id=interaction.user.id,
+            private=private,
+            spoiler=spoiler,
+            filesize_limit_bytes=interaction.filesize_limit,
+            guest=guest or interaction.channel_id is None,
+        )
+
+    async def acknowledge(self, job_id: int, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see Entrance
+        """Show "thinking", to the asker alone if `private`."""
+        await self._interaction.response.defer(thinking=True, ephemeral=private)
+        return None
+
+    async def tell(self, text: str) -> None:
+        """Answer in place of "thinking" where that is up, else to the asker alone."""
+        interaction, nobody = self._interaction, discord.AllowedMentions.none()
+        try:
+            if not interaction.response.is_done():
+                await interaction.response.send_message(text, ephemeral=True, allowed_mentions=nobody)
+            elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+                await interaction.edit_original_response(content=text, allowed_mentions=nobody)
+            else:
+                await interaction.followup.send(text, ephemeral=True, allowed_mentions=nobody)
+        except FAILURES as error:
+            log.warning("answer_lost", cause=repr(error))
+
+
+class MessageEntrance:
+    """A message that mentions the bot, or one in a conversation with it alone."""
+
+    def __init__(self, message: discord.Message, mailbox: Mailbox, *, application_id: int) -> None:
+        self._message = message
+        self._mailbox = mailbox
+        self._application_id = application_id
+        self.id = message.id
+        self.user_id = message.author.id
+        self.guild_id = message.guild.id if message.guild else None
+        author = message.author
+        self.role_ids = [role.id for role in author.roles] if isinstance(author, discord.Member) else []
+
+    def check(self) -> None:
+        """Refuse where a result could not be posted, as `Entrance` says."""
+        check_channel(self._message.channel, self._message.guild)
+
+    def origin(self, *, private: bool, spoiler: bool) -> Origin:
+        """Answer with a reply; there is no private one to a message."""
+        guild = self._message.guild
+        limit_bytes = guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
+        return Origin(
+            application_id=self._application_id,
+            token="",
+            expires_at=datetime.now(UTC) + EDITS_LAST,
+            channel_id=self._message.channel.id,
+            guild_id=self.guild_id,
+            user_id=self.user_id,
+            private=private,
+            spoiler=spoiler,
+            filesize_limit_bytes=limit_bytes,
+            reply_to=self.id,
+        )
+
+    async def acknowledge(self, job_id: int, prompt: str, *, private: bool) -> int | None:
+        """Reply that the request is taken, with a button that cancels it."""
+        return await self._mailbox.send(
+            self.origin(private=private, spoiler=False),
+            wording.taken_in(prompt),
+            files=(),
+            nonce=f"{job_id}-0",
+            view=view_of(CancelButton(job_id)),
+        )
+
+    async def tell(self, text: str) -> None:
+        """Reply, or where that is not allowed write to the asker alone."""
+        nobody = discord.AllowedMentions.none()
+        try:
+            await self._message.reply(text, allowed_mentions=nobody, mention_author=False)
+        except FAILURES as refusal:
+            log.info("reply_refused", cause=repr(refusal))
+            try:
+                await self._message.author.send(text, allowed_mentions=nobody)
+            except FAILURES as error:
+                log.warning("answer_lost", cause=repr(error))

@@ -1,0 +1,127 @@
+"""The form that edits a picture: what should change, which picture, how well, and where."""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.chat import wording
+from bot.chat.ask import Ask, Choices, NamedAttachment, Source
+from bot.chat.frame import framed
+from bot.domain.area import Area
+from bot.domain.request import MASK
+
+if TYPE_CHECKING:
+    from bot.chat.client import Parts
+
+FORM_SECONDS = 30 * 60.0
+"""How long a form that nobody sends is kept in memory."""
+PROMPT_FIELD_LIMIT = 4000
+"""Characters; Discord's component reference, "Text Input"."""
+
+_ALL = "all"
+_NOT_THERE = "not_there"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointed:
+    """The pictures that somebody points at, and what the form begins with."""
+
+    sources: tuple[Source, ...]
+    prompt: str = field(default="", repr=False)
+    choices: Choices = field(default_factory=Choices)
+    private: bool = False
+    spoiler: bool = False
+
+
+class EditForm(discord.ui.Modal):
+    """Edits pictures that were pointed at. Where a part was chosen, it is shown before anything is paid."""
+
+    def __init__(self, pointed: Pointed, *, parts: "Parts") -> None:
+        super().__init__(title=wording.FORM["title"], timeout=FORM_SECONDS)
+        self._pointed = pointed
+        self._parts = parts
+        self._prompt: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            style=discord.TextStyle.paragraph,
+            default=pointed.prompt[:PROMPT_FIELD_LIMIT],
+            max_length=PROMPT_FIELD_LIMIT,
+            custom_id="prompt",
+        )
+        self._which = _which(len(pointed.sources)) if len(pointed.sources) > 1 else None
+        self._quality = _quality(parts, pointed.choices)
+        self._where = _where() if parts.rules.takes_mask else None
+        self._mask: discord.ui.FileUpload[Any] | None = None
+        self._add("prompt", self._prompt)
+        if self._which is not None:
+            self._add("which", self._which)
+        self._add("quality", self._quality)
+        if self._where is not None:
+            self._mask = discord.ui.FileUpload(custom_id=MASK, required=False, max_values=1)
+            self._add("where", self._where)
+            self._add("mask", self._mask)
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand over: to the preview where a part was chosen, else to the queue."""
+        async with framed(interaction):
+            where = self._where.values if self._where else []
+            areas = tuple(Area(one) for one in where if one != _NOT_THERE)
+            inverted = _NOT_THERE in where
+            ask = self._ask()
+            if ask.mask is not None or inverted or any(area is not Area.EVERYTHING for area in areas):
+                await self._parts.responder.preview(interaction, ask, areas=areas, inverted=inverted)
+            else:
+                await self._parts.responder.respond(interaction, ask)
+
+    def _ask(self) -> Ask:
+        pointed = self._pointed
+        which = self._which.values[0] if self._which and self._which.values else _ALL
+        quality = self._quality.values[0] if self._quality.values else pointed.choices.quality
+        masks = self._mask.values if self._mask else []
+        return Ask(
+            prompt=self._prompt.value,
+            choices=replace(pointed.choices, quality=quality),
+            images=pointed.sources if which == _ALL else (pointed.sources[int(which) - 1],),
+            mask=NamedAttachment(MASK, masks[0]) if masks else None,
+            private=pointed.private,
+            spoiler=pointed.spoiler,
+        )
+
+    def _add(self, name: str, component: discord.ui.Item[Any]) -> None:
+        self.add_item(
+            discord.ui.Label(text=wording.FORM[name], description=wording.FORM_HINTS.get(name), component=component)
+        )
+
+
+def area_options(chosen: tuple[Area, ...] = ()) -> list[discord.SelectOption]:
+    """List the parts of a picture that can be chosen."""
+    return [
+        discord.SelectOption(label=wording.AREAS.get(area, area.value), value=area.value, default=area in chosen)
+        for area in Area
+    ]
+
+
+def _which(pictures: int) -> discord.ui.Select[Any]:
+    options = [discord.SelectOption(label=wording.all_pictures(pictures), value=_ALL, default=True)]
+    options += [
+        discord.SelectOption(label=wording.picture_label(place), value=str(place)) for place in range(1, pictures + 1)
+    ]
+    return discord.ui.Select(custom_id="which", options=options, required=False)
+
+
+def _quality(parts: "Parts", choices: Choices) -> discord.ui.Select[Any]:
+    model = parts.catalogue.find(choices.model or parts.defaults.model)
+    chosen = choices.quality or parts.defaults.quality.value
+    options = [discord.SelectOption(label=one, value=one, default=one == chosen) for one in model.qualities]
+    return discord.ui.Select(custom_id="quality", options=options, required=False)
+
+
+def _where() -> discord.ui.Select[Any]:
+    options = [*area_options(), discord.SelectOption(label=wording.NOT_THERE, value=_NOT_THERE)]
+    return discord.ui.Select(
+        custom_id="where",
+        placeholder=wording.AREAS[Area.EVERYTHING],
+        options=options,
+        required=False,
+        min_values=0,
+        max_values=len(options),
+    )

@@ -1,0 +1,111 @@
+"""The Apps menu of a message: edit its picture, keep it for the next request, tell about it."""
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.chat import wording
+from bot.chat.buttons import ONE_ID, JobButton, view_of
+from bot.chat.entrance import InteractionEntrance
+from bot.chat.files import EXTENSIONS, REQUEST_LIMIT_BYTES
+from bot.chat.form import EditForm
+from bot.chat.frame import framed
+from bot.chat.info import show_info
+from bot.chat.pointing import point_at
+from bot.domain.errors import NoPictureThere
+from bot.images.codec import sniff_format
+from bot.store.references import Reference
+
+if TYPE_CHECKING:
+    from bot.chat.client import Parts
+
+
+async def edit_picture(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+    """Answer with the form that edits the pictures of a message."""
+    async with framed(interaction):
+        parts = _parts(interaction)
+        pointed = await point_at(message, album=parts.album, own_id=_own_id(interaction))
+        await interaction.response.send_modal(EditForm(pointed, parts=parts))
+
+
+async def use_as_reference(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+    """Put the pictures of a message aside for the next request of a person, and list what is there."""
+    async with framed(interaction):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        parts = _parts(interaction)
+        pointed = await point_at(message, album=parts.album, own_id=_own_id(interaction))
+        async with parts.intake.fetch(pointed.sources, InteractionEntrance(interaction)) as files:
+            references = await parts.shelf.put(
+                interaction.id, files, user_id=interaction.user.id, spoiler=pointed.spoiler
+            )
+        await _list(interaction, references)
+
+
+async def picture_info(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+    """Tell all about the pictures of a message of ours."""
+    async with framed(interaction):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        shown = await _parts(interaction).album.find_shown(message.id)
+        if shown is None:
+            raise NoPictureThere
+        await show_info(interaction, shown.job)
+
+
+async def list_references(interaction: discord.Interaction[Any]) -> None:
+    """List what a person has put aside."""
+    async with framed(interaction):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await _list(interaction, await _parts(interaction).shelf.references(interaction.user.id))
+
+
+class ClearButton(JobButton, template=f"clear:(?P<id>{ONE_ID})"):
+    """Takes all references of a person away."""
+
+    def __init__(self, user_id: int) -> None:
+        super().__init__(user_id, action="clear", label=wording.REFERENCES["clear"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Acknowledge, clear, say so."""
+        async with framed(interaction):
+            await interaction.response.defer()
+            # Only who presses is asked for: the message is theirs alone.
+            await _parts(interaction).shelf.clear(interaction.user.id)
+            await interaction.edit_original_response(content=wording.REFERENCES["cleared"], attachments=[], view=None)
+
+
+BUTTONS = (ClearButton,)
+"""What a bot has to know, so that the buttons of its earlier messages work."""
+
+
+async def _list(interaction: discord.Interaction[Any], references: Sequence[Reference]) -> None:
+    if not references:
+        await interaction.edit_original_response(content=wording.REFERENCES["none"])
+        return
+    shelf = _parts(interaction).shelf
+    files = []
+    left_bytes = min(interaction.filesize_limit, REQUEST_LIMIT_BYTES)
+    for place, one in enumerate(references, start=1):
+        data = await shelf.load(one.blob)
+        left_bytes -= len(data)
+        if left_bytes < 0:
+            # The list is what counts; its pictures are there to recognise them by.
+            break
+        extension = EXTENSIONS.get(format_ := sniff_format(data) or "png", format_)
+        files.append(discord.File(io.BytesIO(data), filename=f"reference-{place}.{extension}", spoiler=one.spoiler))
+    await interaction.edit_original_response(
+        content=wording.references_text(len(references), references[0].expires_at),
+        attachments=files,
+        view=view_of(ClearButton(interaction.user.id)),
+    )
+
+
+def _own_id(interaction: discord.Interaction[Any]) -> int:
+    user = interaction.client.user
+    return user.id if user else 0
+
+
+def _parts(interaction: discord.Interaction[Any]) -> "Parts":
+    parts: Parts = interaction.client.parts
+    return parts

@@ -1,0 +1,88 @@
+"""Which pictures somebody points at: those of a message, ours by our records, others by what Discord shows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot.chat.actions import point_at_job
+from bot.chat.ask import Choices, NamedAttachment, Source
+from bot.chat.form import Pointed
+from bot.domain.errors import NoPictureThere, NoSuchPicture, PictureOutOfSight
+from bot.service.album import Album, Shown
+
+
+async def point_at(
+    message: discord.Message, *, album: Album, own_id: int, place: int | None = None, in_sight: bool = True
+) -> Pointed:
+    """Name the pictures of a message, all or the `place`-th, with what an edit of them begins with.
+
+    With `in_sight` Discord shows everything that is in the message.
+
+    Raises:
+        NoPictureThere: it has none.
+        PictureOutOfSight: it may have some, and Discord does not show them.
+        NoSuchPicture: it has fewer than `place`.
+        StoreUnavailable: the database does not answer.
+    """
+    shown = await album.find_shown(message.id)
+    if shown is not None:
+        return _ours(shown, place, message.attachments)
+    attachments = pictures_of(message)
+    if not attachments:
+        raise NoPictureThere if in_sight else PictureOutOfSight
+    # What we posted and do not know any more is anybody's: there is nobody left to ask.
+    author_id = None if message.author.id == own_id else message.author.id
+    sources: Sequence[Source] = name_attachments(attachments, author_id=author_id)
+    spoiler = any(one.is_spoiler() for one in attachments)
+    return Pointed(sources=_pick(sources, place), spoiler=spoiler)
+
+
+async def point_at_id(message_id: int, *, album: Album, place: int | None = None) -> Pointed | None:
+    """Name the pictures of a message of ours, of which only the id is there; None for any other message.
+
+    Raises:
+        NoSuchPicture: it has fewer than `place`.
+        StoreUnavailable: the database does not answer.
+    """
+    shown = await album.find_shown(message_id)
+    return None if shown is None else _ours(shown, place, ())
+
+
+def pictures_of(message: discord.Message) -> list[discord.Attachment]:
+    """List the attachments of a message, and of one that it forwards, that may be pictures."""
+    forwarded: list[Any] = [one for snapshot in message.message_snapshots for one in snapshot.attachments]
+    return [
+        one
+        for one in (*message.attachments, *forwarded)
+        if one.content_type is None or one.content_type.startswith("image/")
+    ]
+
+
+def name_attachments(
+    attachments: Sequence[discord.Attachment], *, author_id: int | None = None, first: int = 1
+) -> tuple[NamedAttachment, ...]:
+    """Name attachments as inputs, the `first` one by its number."""
+    return tuple(
+        NamedAttachment("image" if number == 1 else f"image{number}", one, author_id)
+        for number, one in enumerate(attachments, start=first)
+    )
+
+
+def _ours(shown: Shown, place: int | None, attachments: Sequence[discord.Attachment]) -> Pointed:
+    job = shown.job
+    return Pointed(
+        sources=_pick(point_at_job(job, shown.places, shown=attachments), place),
+        prompt=job.prompt,
+        choices=Choices.like(job.options),
+        private=job.origin.private,
+        spoiler=job.origin.spoiler,
+    )
+
+
+def _pick(sources: Sequence[Source], place: int | None) -> tuple[Source, ...]:
+    if place is None:
+        return tuple(sources)
+    if place > len(sources):
+        raise NoSuchPicture(place=place, pictures=len(sources))
+    return (sources[place - 1],)

@@ -1,0 +1,68 @@
+"""The same request once more: larger, or with another seed."""
+
+from dataclasses import replace
+
+from bot.domain.models import Model
+from bot.domain.options import Options, Quality, Size
+
+SAME_SHAPE = 1.02
+"""Two pictures whose ratios differ by less than this factor have one shape: 1086x1448 stands for 3:4."""
+
+_QUALITIES = tuple(one for one in Quality if one is not Quality.AUTO)
+"""From the least work to the most."""
+
+
+def larger(options: Options, model: Model, *, quality: str | None, size: str | None) -> Options | None:
+    """Ask for the next size of the same shape, or where there is none for the next quality; None at the top of both.
+
+    `quality` and `size` are what the provider says it used, which counts where the request said `auto`.
+    """
+    next_size = _next_size(size or options.size, model)
+    if next_size is not None:
+        return replace(options, size=next_size)
+    next_quality = _next_quality(quality or options.quality, model)
+    return None if next_quality is None else replace(options, quality=next_quality)
+
+
+def with_new_seed(options: Options, *, seed: int) -> Options:
+    """Replace the seed that was asked for; where nobody asked for one, each picture has its own."""
+    return options if options.seed is None else replace(options, seed=seed)
+
+
+def size_for(word: str, model: Model) -> str:
+    """Find the size that a word stands for: the first `portrait`, `landscape` or `square` one that a model offers.
+
+    Any other word, such as `1024x1024`, stands for itself.
+    """
+    for text in model.sizes:
+        size = Size.from_text(text)
+        if size is not None and word == _shape(size):
+            return text
+    return word
+
+
+def _shape(size: Size) -> str:
+    if size.width == size.height:
+        return "square"
+    return "portrait" if size.width < size.height else "landscape"
+
+
+def _next_size(text: str, model: Model) -> str | None:
+    now = Size.from_text(text)
+    if now is None:
+        return None
+    offered = [size for size in map(Size.from_text, model.sizes) if size is not None]
+    above = [size for size in offered if size.pixels > now.pixels and _is_same_shape(size, now)]
+    return str(min(above, key=lambda size: size.pixels)) if above else None
+
+
+def _next_quality(text: str, model: Model) -> Quality | None:
+    if text not in _QUALITIES:
+        return None
+    above = _QUALITIES[_QUALITIES.index(Quality(text)) + 1 :]
+    return next((one for one in above if one in model.qualities), None)
+
+
+def _is_same_shape(one: Size, other: Size) -> bool:
+    ratio = (one.width * other.height) / (one.height * other.width)
+    return 1 / SAME_SHAPE < ratio < SAME_SHAPE

@@ -1,0 +1,178 @@
+"""A copy of a picture that was painted over in one colour: told from other masks, and what was painted on it."""
+
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from bot.images.alpha import OPAQUE, has_transparency
+from bot.images.codec import probe
+from bot.images.mask import check_shape, is_same_shape
+from bot.images.pair import DIFFERENT, Pair, Samples, find_paint, highest, lowest, open_pair, square
+from bot.images.region import to_region
+from bot.images.view import open_view, view_size
+
+_Marks = NDArray[np.bool_]
+
+_RECOGNISED_SIDE = 512
+_AGREEING = 20
+"""Of 255. A copy that was saved as JPEG and scaled is nearer to the picture than that on 99 of 100 pixels."""
+_DARK, _BRIGHT = 48, 207
+"""A pixel beyond these is as good as black or white: that a mask agrees there says nothing."""
+_COLOURED = 24
+_ENOUGH_COLOUR = 0.002
+_ENOUGH_AGREEMENT = 0.01
+_ERASED = 64
+_PAINT = 32
+_CERTAIN = 40.0**2
+_EVIDENCE_PIXELS = 1.5
+_SPECK_PIXELS = 1
+_CENTRE, _DOUBT = 127, 4
+_GAP_SHARE = 0.012
+_STRONG = 32.0
+_STRONG_PIXELS = 2.0
+_LEFT_OVER = 0.25
+
+
+class MaskKind(StrEnum):
+    """What a mask is: white on black, transparent where to repaint, or a copy of the picture painted over."""
+
+    PLAIN = "plain"
+    ALPHA = "alpha"
+    PAINTED = "painted"
+
+
+def recognise_mask(picture: bytes, mask: bytes) -> MaskKind:
+    """Tell what a mask is for a picture.
+
+    A mask with transparency that the picture has not is ALPHA. Else it is PAINTED where it agrees with the picture in
+    a way that no mask does: in colours, or in greys between black and white while what differs has one colour. A
+    mask of another shape is never PAINTED.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
+    """
+    original, given = probe(picture), probe(mask)
+    size = view_size(min((original.width, original.height), (given.width, given.height)), longest=_RECOGNISED_SIDE)
+    same_shape = is_same_shape((given.width, given.height), (original.width, original.height))
+    if given.has_alpha:
+        seen = open_view(mask, size)
+        if has_transparency(seen) and not (same_shape and _only_adds(open_view(picture, size), seen)):
+            return MaskKind.ALPHA
+    if same_shape and _is_copy(open_pair(picture, mask, size)):
+        return MaskKind.PAINTED
+    return MaskKind.PLAIN
+
+
+def find_painted(picture: bytes, copy: bytes) -> bytes:
+    """Find what was painted on a copy of a picture, as a region.
+
+    The copy may be smaller, turned by its EXIF orientation and saved with loss. One opaque colour is found to the
+    pixel; where a good part of what differs is of other colours, as under a marker that lets the picture through, all
+    that differs strongly is taken.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
+        MaskOfAnotherShape: the copy is no scaled copy of the picture; see `is_same_shape`.
+        MaskMarksNothing: nothing was painted on it.
+    """
+    original, given = probe(picture), probe(copy)
+    check_shape(given, (original.width, original.height))
+    size = view_size(min((original.width, original.height), (given.width, given.height)))
+    pair = open_pair(picture, copy, size)
+    paint = find_paint(pair)
+    marks = _none(pair) if paint is None else _find_marks(pair, paint)
+    strong = _find_strong_marks(pair)
+    if _is_left_over(strong, marks):
+        marks |= _find_marks(pair, _fit(pair, strong))
+        if _is_left_over(strong, marks):
+            marks |= strong
+    return to_region(_to_image(marks))
+
+
+def _only_adds(picture: Image.Image, mask: Image.Image) -> bool:
+    """Tell whether a mask is nowhere more transparent than the picture: paint covers, and only an eraser uncovers."""
+    if not has_transparency(picture):
+        return False
+    alphas = [np.asarray(one.getchannel("A")).astype(np.int16) for one in (picture, mask)]
+    return float(np.mean(alphas[0] - alphas[1] > _ERASED)) < _ENOUGH_COLOUR
+
+
+def _is_copy(pair: Pair) -> bool:
+    distance = pair.distance()
+    agrees = distance <= _AGREEING
+    high, low = highest(pair.copy), lowest(pair.copy)
+    coloured = high - low >= _COLOURED
+    if np.mean(agrees & coloured) >= _ENOUGH_COLOUR:
+        return True
+    paint = find_paint(pair)
+    unexplained = distance > DIFFERENT
+    if paint is not None:
+        unexplained &= highest(np.abs(pair.copy - paint)) > _PAINT
+    if np.mean(coloured) >= _ENOUGH_COLOUR:
+        telling = agrees
+    else:
+        telling = agrees & (highest(pair.picture) >= _DARK) & (lowest(pair.picture) <= _BRIGHT)
+    share = float(np.mean(telling))
+    return share >= _ENOUGH_AGREEMENT and share >= 2 * float(np.mean(unexplained))
+
+
+def _find_marks(pair: Pair, painted: Samples) -> _Marks:
+    """Find where the copy is nearer to the picture `painted` than to the picture, decided by the pixels around each.
+
+    Where it is near to both it is taken for painted between painted parts.
+    """
+    evidence = square(pair.picture - pair.copy) - square(pair.copy - painted)
+    votes = Image.fromarray(np.clip(evidence * (_CENTRE / _CERTAIN) + _CENTRE, 0, OPAQUE).astype(np.uint8))
+    smooth = np.asarray(votes.filter(ImageFilter.GaussianBlur(_EVIDENCE_PIXELS)))
+    marks = _opened(smooth > _CENTRE + _DOUBT, _SPECK_PIXELS)
+    like_paint = highest(np.abs(pair.copy - painted)) <= _PAINT
+    return marks | (_closed(marks, round(max(marks.shape) * _GAP_SHARE)) & like_paint)
+
+
+def _find_strong_marks(pair: Pair) -> _Marks:
+    distance = Image.fromarray(np.minimum(pair.distance(), OPAQUE).astype(np.uint8))
+    smooth = np.asarray(distance.filter(ImageFilter.GaussianBlur(_STRONG_PIXELS)))
+    return _opened(smooth > max(_STRONG, 5 * float(np.quantile(smooth, 0.25))), 2)
+
+
+def _fit(pair: Pair, marks: _Marks) -> Samples:
+    """Paint all of the picture as the copy is painted where it is marked: with one factor and one summand a colour."""
+    painted = np.empty_like(pair.picture)
+    for colour in range(3):
+        under, over = pair.picture[..., colour][marks], pair.copy[..., colour][marks]
+        mean_u, mean_o = under.mean(), over.mean()
+        factor = float(((under-mean_u)*(over-mean_o)).mean() / (under.var() + 1))
+        painted[..., colour] = (pair.picture[..., colour] - mean_u) * factor + mean_o
+    return painted
+
+
+def _is_left_over(strong: _Marks, marks: _Marks) -> bool:
+    left_over = np.count_nonzero(_opened(strong & ~_grown(marks, 4), 2))
+    return left_over > _LEFT_OVER * np.count_nonzero(marks)
+
+
+def _none(pair):
+    return np.zeros(pair.copy.shape[:2], dtype=np.bool_)
+
+
+def _grown(marks: _Marks, pixels: int) -> _Marks:
+    # One direction after the other: the mean of a whole square would round a single mark in it down to nothing.
+    for box in ((pixels, 0), (0, pixels)):
+        marks = np.asarray(_to_image(marks).filter(ImageFilter.BoxBlur(box))) > 0
+    return marks
+
+
+def _opened(marks: _Marks, pixels: int) -> _Marks:
+    """Take away what is thinner than twice as many pixels."""
+    return _grown(~_grown(~marks, pixels), pixels)
+
+
+def _closed(marks: _Marks, pixels: int) -> _Marks:
+    """Fill what is narrower than twice as many pixels."""
+    return ~_opened(~marks, pixels)
+
+
+def _to_image(marks: _Marks) -> Image.Image:
+    return Image.fromarray(marks.astype(np.uint8) * np.uint8(OPAQUE))

@@ -1,0 +1,56 @@
+"""The end of what was kept: bytes first, rows later, drafts and references when their time is over."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.store.blobs import Blobs
+from bot.store.drafts import Drafts
+from bot.store.jobs import Jobs
+from bot.store.references import References
+
+_GRACE = timedelta(minutes=5)
+"""What was taken up in its last second is still being read."""
+
+log = structlog.get_logger(__name__)
+
+
+class Retention:
+    """Deletes what has been kept for long enough."""
+
+    def __init__(
+        self, jobs: Jobs, *, blobs: Blobs, drafts: Drafts, references: References, keep_days: int, record_days: int
+    ) -> None:
+        """Keep the bytes of a job for `keep_days` after its end, and its rows for `record_days`, which are more."""
+        self._jobs = jobs
+        self._blobs = blobs
+        self._drafts = drafts
+        self._references = references
+        self._keep = timedelta(days=keep_days)
+        self._record = timedelta(days=record_days)
+        self._undeleted: set[int] = set()
+
+    async def apply(self, now: datetime) -> None:
+        """Delete all that is due.
+
+        Raises:
+            StoreUnavailable: the database or the blobs do not answer; the next time goes on from there.
+        """
+        await self._delete_blobs(())
+        await self._each("jobs_emptied", lambda: self._jobs.empty_old(before=now - self._keep, now=now))
+        await self._each("jobs_expired", lambda: self._jobs.expire(before=now - self._record))
+        await self._each("drafts_expired", lambda: self._drafts.expired(before=now - _GRACE))
+        await self._each("references_expired", lambda: self._references.expired(before=now - _GRACE))
+
+    async def _each(self, event: str, take_some: Callable[[], Awaitable[list[int]]]) -> None:
+        while ids := await take_some():
+            await self._delete_blobs(ids)
+            log.info(event, count=len(ids))
+
+    async def _delete_blobs(self, ids: Iterable[int]) -> None:
+        # No row asks for these any more: where the blobs do not answer, nobody else would think of them again.
+        self._undeleted.update(ids)
+        for one in sorted(self._undeleted):
+            await self._blobs.drop(one)
+            self._undeleted.remove(one)

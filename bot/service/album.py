@@ -1,0 +1,204 @@
+"""The pictures that were made: which one somebody points at, and what others may do with it."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from bot.domain.errors import EditsForbidden, NotYours, PicturesGone
+from bot.domain.job import Job, StoredPicture
+from bot.domain.request import PictureRef
+from bot.domain.room import Room
+from bot.service.history import IN_HAND_BYTES, SHOWABLE, Kept
+from bot.store.blobs import Blobs
+from bot.store.consents import Consents
+from bot.store.errors import BlobMissing
+from bot.store.jobs import Jobs
+from bot.store.posts import Post, Posts
+
+ANCESTORS_AT_MOST = 24
+"""As many as a select offers beside its last choice; Discord's component reference, "String Select"."""
+FAMILY_AT_MOST = 40
+"""The largest family that is drawn as one image."""
+
+LATEST = 50
+"""How far back the pictures of a person are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The pictures that a message of ours shows: some of a job, by their places."""
+
+    job: Job
+    places: tuple[int, ...]
+
+
+class Album:
+    """The pictures of all jobs. Every method raises StoreUnavailable where the database or the blobs do not answer."""
+
+    def __init__(self, jobs: Jobs, *, posts: Posts, blobs: Blobs, consents: Consents) -> None:
+        self._jobs = jobs
+        self._posts = posts
+        self._blobs = blobs
+        self._consents = consents
+        self._hand = Room(IN_HAND_BYTES)
+
+    async def find_shown(self, message_id: int) -> Shown | None:
+        """Say what a message shows, by our records; None for one that shows nothing of ours."""
+        post = await self._posts.find(message_id)
+        job = await self._jobs.find(post.job_id) if post else None
+        if post is None or job is None:
+            return None
+        return Shown(job, tuple(range(post.first_place, post.last_place + 1)))
+
+    async def load_job(self, job_id: int) -> Job:
+        """Load a job that somebody presses a button of.
+
+        Raises:
+            PicturesGone: it is not kept any more.
+        """
+        job = await self._jobs.find(job_id)
+        if job is None:
+            raise PicturesGone
+        return job
+
+    async def check_edit(self, job: Job, *, user_id: int) -> None:
+        """Refuse to work on a job's pictures for a person who may not.
+
+        Raises:
+            NotYours: they were shown to another person alone.
+            EditsForbidden: their asker wants nobody else to edit them.
+        """
+        owner_id = job.origin.user_id
+        if owner_id == user_id:
+            return
+        if job.origin.private:
+            raise NotYours
+        if not await self._consents.edits_by_others(owner_id):
+            raise EditsForbidden(by="person")
+
+    async def check_upload(self, *, author_id: int, guild_id: int | None, user_id: int) -> None:
+        """Refuse to work on what another member has posted where that is not wanted.
+
+        Raises:
+            EditsForbidden: the server or its author does not want it.
+        """
+        if author_id == user_id:
+            return
+        if guild_id is not None and not await self._consents.edits_of_uploads(guild_id):
+            raise EditsForbidden(by="server")
+        if not await self._consents.edits_by_others(author_id):
+            raise EditsForbidden(by="person")
+
+    async def load_picture(self, ref: PictureRef) -> bytes:
+        """Load the bytes of a picture.
+
+        Raises:
+            PicturesGone: it is not kept any more, or was deleted.
+        """
+        return await self._load(find_picture(await self.load_job(ref.job_id), ref.place))
+
+    async def load_before(self, job: Job, *, user_id: int) -> bytes | None:
+        """Load the picture that an edit began with, as it was sent; None where the job is no edit.
+
+        Raises:
+            NotYours: it is an upload, or a picture that was shown to its asker alone, and not this person's.
+            PicturesGone: it is not kept any more.
+        """
+        first = job.files[0] if job.files else None
+        if first is None:
+            return None
+        if job.origin.user_id != user_id and not (first.parent and await self.is_open(first.parent.job_id, user_id)):
+            raise NotYours
+        try:
+            return await self._blobs.get(first.blob)
+        except BlobMissing as error:
+            raise PicturesGone from error
+
+    async def is_open(self, job_id: int, user_id: int) -> bool:
+        """Say whether a person may see the pictures of a job."""
+        job = await self._jobs.find(job_id)
+        return job is not None and may_see(job, user_id)
+
+    @asynccontextmanager
+    async def hold(self, job: Job, places: Sequence[int]) -> AsyncIterator[Kept]:
+        """Load some of a job's pictures, for as long as they are in hand.
+
+        Raises:
+            PicturesGone: one is not kept any more.
+        """
+        pictures = tuple(find_picture(job, place) for place in places)
+        # What is shown is all that is meant: the others of its request are not missing.
+        shown = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
+        async with self._hand.lend(sum(one.size_bytes for one in pictures)):
+            yield Kept(shown, tuple([await self._load(one) for one in pictures]))
+
+    @asynccontextmanager
+    async def hold_each(self, jobs: Sequence[Job], refs: Sequence[PictureRef]) -> AsyncIterator[dict[int, bytes]]:
+        """Load a picture of each of some jobs, by their ids, for as long as they are in hand: those that are there."""
+        by_id = {job.id: job for job in jobs}
+        wanted = {}
+        for ref in refs:
+            with suppress(PicturesGone):
+                wanted[ref.job_id] = find_picture(by_id[ref.job_id], ref.place)
+        async with self._hand.lend(sum(one.size_bytes for one in wanted.values())):
+            found = {}
+            for job_id, picture in wanted.items():
+                with suppress(PicturesGone):
+                    found[job_id] = await self._load(picture)
+            yield found
+
+    async def latest(self, user_id: int) -> list[Job]:
+        """Load the last jobs of a person that have pictures, newest first."""
+        return [job for job in await self._jobs.history(user_id, limit=LATEST) if job.pictures]
+
+    async def ancestors(self, job_id: int) -> list[Job]:
+        """Load what a job was made from, and what that was made from, the nearest first."""
+        return await self._jobs.ancestors(job_id, limit=ANCESTORS_AT_MOST)
+
+    async def family(self, job_id: int) -> list[Job]:
+        """Load all that is related to a job, itself too: as many as fit one image, the nearest first."""
+        return await self._jobs.family(job_id, limit=FAMILY_AT_MOST)
+
+    async def posts_of(self, job_id: int) -> tuple[Post, ...]:
+        """List the messages that show pictures of a job, newest first."""
+        return await self._posts.of_job(job_id)
+
+    async def record(self, job: Job, *, message_id: int, channel_id: int) -> None:
+        """Record a message that shows a job's pictures: the ones that this value of it has, which stand in a row."""
+        places = [picture.place for picture in job.pictures]
+        await self._posts.record(Post(message_id, channel_id, job.id, min(places), max(places)))
+
+    async def forget_post(self, message_id: int) -> None:
+        """Record that a message is gone."""
+        await self._posts.remove(message_id)
+
+    async def delete(self, job_id: int) -> None:
+        """Delete the bytes of a job's pictures and files for good; its record stays."""
+        await self._jobs.empty(job_id, now=datetime.now(UTC))
+        await self._blobs.drop(job_id)
+
+    async def _load(self, picture: StoredPicture) -> bytes:
+        try:
+            return await self._blobs.get(picture.blob)
+        except BlobMissing as error:
+            raise PicturesGone from error
+
+
+def may_see(job: Job, user_id: int) -> bool:
+    """Say whether a person may see the pictures of a job: those of a private answer are its asker's alone."""
+    return not job.origin.private or job.origin.user_id == user_id
+
+
+def find_picture(job: Job, place: int) -> StoredPicture:
+    """Find a picture of a job that has its pictures.
+
+    Raises:
+        PicturesGone: it is not kept any more, or was deleted.
+    """
+    if job.state not in SHOWABLE or job.emptied_at is not None:
+        raise PicturesGone
+    for picture in job.pictures:
+        if picture.place == place:
+            return picture
+    raise PicturesGone

@@ -1,0 +1,253 @@
+"""Changes of a part of a picture, looked at before they are paid for."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.domain.area import Area
+from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing, PicturesGone
+from bot.domain.job import StoredFile
+from bot.domain.options import Options
+from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
+from bot.images.codec import probe
+from bot.images.offload import Offload
+from bot.images.overlay import draw_overlay
+from bot.images.painted import MaskKind, find_painted, recognise_mask
+from bot.images.region import draw_region, feather_region, invert_region, read_region
+from bot.jobs.inputs import Inputs
+from bot.store.blobs import Blobs
+from bot.store.drafts import Drafts as DraftRows
+from bot.store.drafts import StoredDraft
+from bot.store.errors import BlobMissing
+from bot.store.records import options_from_record, options_to_record
+
+DRAFTS_LAST = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A change that its asker looks at before it is sent.
+
+    `images` are ready for upload, the first of them is `size` pixels large. What is painted anew are the `areas`, or
+    where there are none the `region` that was found in a mask, or all of it; with `inverted` all else. `mask` is a
+    plain one as it was given.
+    """
+
+    id: int
+    user_id: int
+    prompt: str = field(repr=False)
+    options: Options
+    private: bool
+    spoiler: bool
+    images: tuple[StoredFile, ...]
+    size: tuple[int, int]
+    mask: str | None = None
+    region: str | None = None
+    areas: tuple[Area, ...] = ()
+    inverted: bool = False
+
+    def to_record(self) -> dict[str, Any]:
+        """Encode it as JSON-ready values, without its id and its asker."""
+        record = asdict(replace(self, areas=()))
+        del record["id"], record["user_id"]
+        return {**record, "options": options_to_record(self.options), "areas": [one.value for one in self.areas]}
+
+    @classmethod
+    def from_row(cls, row: StoredDraft) -> "Draft":
+        """Decode what `to_record` encoded."""
+        record = row.record
+        return cls(
+            **{
+                **record,
+                "id": row.id,
+                "user_id": row.user_id,
+                "options": options_from_record(record["options"]),
+                "images": tuple(_stored_file(one) for one in record["images"]),
+                "size": tuple(record["size"]),
+                "areas": tuple(Area(one) for one in record["areas"]),
+            }
+        )
+
+
+class Drafts:
+    """The drafts of people. Every method raises StoreUnavailable where the database or the blobs do not answer."""
+
+    def __init__(
+        self, rows: DraftRows, *, blobs: Blobs, inputs: Inputs, offload: Offload, feather_pixels: float
+    ) -> None:
+        """Soften the edge of every region that is not a plain mask by `feather_pixels`."""
+        self._rows = rows
+        self._blobs = blobs
+        self._inputs = inputs
+        self._offload = offload
+        self._feather_pixels = feather_pixels
+
+    async def is_painted_over(self, request: ImageRequest) -> bool:
+        """Say whether the mask of a request is a copy of its picture that is painted over."""
+        if request.mask is None or not request.images:
+            return False
+        try:
+            return (
+                await self._offload.run(recognise_mask, request.images[0].data, request.mask.data) is MaskKind.PAINTED
+            )
+        except BadImage:
+            # Whichever of the two it is: preparing them says so, by its name.
+            return False
+
+    async def prepare(
+        self,
+        id: int,  # noqa: A002 - as in the store
+        request: ImageRequest,
+        *,
+        user_id: int,
+        private: bool,
+        spoiler: bool,
+        areas: Sequence[Area] = (),
+        inverted: bool = False,
+    ) -> Draft:
+        """Keep a request as a draft under an id that is new.
+
+        Raises:
+            BadImage, BadMask: a file in it cannot be used.
+        """
+        ready = await self._inputs.prepare(replace(request, mask=None))
+        info = await self._offload.run(probe, ready[0].data)
+        size = info.width, info.height
+        region = plain = None
+        if request.mask is not None:
+            kind = await self._recognise(request.images[0], request.mask)
+            region = await self._read(kind, ready[0], request.mask, size)
+            plain = None if kind is MaskKind.PAINTED else request.mask.data
+        draft = Draft(
+            id=id,
+            user_id=user_id,
+            prompt=request.prompt,
+            options=request.options,
+            private=private,
+            spoiler=spoiler,
+            images=await self._inputs.keep(id, ready),
+            size=size,
+            mask=await self._blobs.put(plain, name=f"{id}/mask") if plain else None,
+            region=await self._blobs.put(region, name=f"{id}/region") if region else None,
+            areas=tuple(areas),
+            inverted=inverted,
+        )
+        await self._region(draft)
+        await self.put_back(draft)
+        return draft
+
+    async def load(self, id: int, *, user_id: int) -> Draft:  # noqa: A002
+        """Load a draft.
+
+        Raises:
+            DraftOver: it is sent, cancelled or older than an hour, or another person's.
+        """
+        row = await self._rows.load(id, now=datetime.now(UTC))
+        if row is None or row.user_id != user_id:
+            raise DraftOver
+        return Draft.from_row(row)
+
+    async def change(self, draft: Draft) -> None:
+        """Keep a draft with other areas, or turned over.
+
+        Raises:
+            MaskMarksNothing: nothing of the picture would be painted anew; it stays as it was.
+            DraftOver: it is sent or cancelled meanwhile.
+        """
+        await self._region(draft)
+        if not await self._rows.change(draft.id, record=draft.to_record(), now=datetime.now(UTC)):
+            raise DraftOver
+
+    async def draw(self, draft: Draft) -> bytes:
+        """Draw what would be painted anew, as a JPEG: the picture with a grid, and a tint where there is a region.
+
+        Raises:
+            PicturesGone: its files are there no longer.
+        """
+        picture = await self._load(draft.images[0].blob)
+        return await self._offload.run(draw_overlay, picture, await self._region(draft))
+
+    async def take(self, id: int, *, user_id: int) -> Draft:  # noqa: A002
+        """Take a draft away, to be sent: of two that want it at once, one gets it.
+
+        Raises:
+            DraftOver: it is sent, cancelled or older than an hour, or another person's.
+        """
+        row = await self._rows.take(id, user_id=user_id, now=datetime.now(UTC))
+        if row is None:
+            raise DraftOver
+        return Draft.from_row(row)
+
+    async def put_back(self, draft: Draft) -> None:
+        """Keep a draft for an hour from now."""
+        await self._rows.keep(
+            draft.id, user_id=draft.user_id, record=draft.to_record(), expires_at=datetime.now(UTC) + DRAFTS_LAST
+        )
+
+    async def drop(self, draft: Draft) -> None:
+        """Delete the files of a draft that was taken."""
+        await self._blobs.drop(draft.id)
+
+    async def to_request(self, draft: Draft) -> ImageRequest:
+        """Make the request that a draft is.
+
+        Raises:
+            PicturesGone: its files are there no longer.
+        """
+        images = tuple([InputFile(one.label, await self._load(one.blob), one.parent) for one in draft.images])
+        mask = await self._mask(draft)
+        return ImageRequest(draft.prompt, draft.options, images, None if mask is None else InputFile(MASK, mask))
+
+    async def _mask(self, draft: Draft) -> bytes | None:
+        if draft.mask is not None and not draft.areas and not draft.inverted:
+            return await self._load(draft.mask)
+        region = await self._region(draft)
+        if region is None or (Area.EVERYTHING in draft.areas and not draft.inverted):
+            return None
+        if not self._feather_pixels or draft.mask is not None:
+            return region
+        return await self._offload.run(feather_region, region, pixels=self._feather_pixels)
+
+    async def _region(self, draft: Draft) -> bytes | None:
+        """Make the region of a draft, white where it is painted anew; None is all of it."""
+        region = None
+        if draft.areas:
+            region = await self._offload.run(draw_region, draft.size, draft.areas)
+        elif draft.region is not None:
+            region = await self._load(draft.region)
+        if not draft.inverted:
+            return region
+        if region is None:
+            raise MaskMarksNothing(had_alpha=False, chosen=True)
+        try:
+            return await self._offload.run(invert_region, region)
+        except MaskMarksNothing as error:
+            raise MaskMarksNothing(had_alpha=False, chosen=True) from error
+
+    async def _recognise(self, picture: InputFile, mask: InputFile) -> MaskKind:
+        try:
+            return await self._offload.run(recognise_mask, picture.data, mask.data)
+        except BadImage as error:
+            error.label = mask.label
+            raise
+
+    async def _read(self, kind: MaskKind, picture: InputFile, mask: InputFile, size: tuple[int, int]) -> bytes:
+        try:
+            if kind is MaskKind.PAINTED:
+                return await self._offload.run(find_painted, picture.data, mask.data)
+            return await self._offload.run(read_region, mask.data, size)
+        except BadImage as error:
+            error.label = mask.label
+            raise
+
+    async def _load(self, blob: str) -> bytes:
+        try:
+            return await self._blobs.get(blob)
+        except BlobMissing as error:
+            raise PicturesGone from error
+
+
+def _stored_file(record: dict[str, Any]) -> StoredFile:
+    parent = record["parent"]
+    return StoredFile(label=record["label"], blob=record["blob"], parent=PictureRef(**parent) if parent else None)

@@ -1,0 +1,141 @@
+"""Retention: bytes go first, rows later, drafts and references when their time is over."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain.request import PictureRef
+from bot.jobs.retention import Retention
+from bot.store.blobs import Blobs
+from bot.store.drafts import Drafts
+from bot.store.errors import BlobMissing, StoreUnavailable
+from bot.store.folder import FolderBlobs
+from bot.store.references import Reference, References
+from tests.unit.store.samples import ANN, NOW, make, wait
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from bot.store.engine import Database
+    from bot.store.jobs import Jobs
+
+KEEP_DAYS, RECORD_DAYS = 30, 400
+
+
+class FlakyFolder(FolderBlobs):
+    """A folder that does not answer `refusals` times when blobs are to be deleted."""
+
+    refusals = 0
+
+    async def drop(self, folder: str) -> None:
+        if self.refusals:
+            self.refusals -= 1
+            raise StoreUnavailable
+        await super().drop(folder)
+
+
+@pytest.fixture
+async def folder(tmp_path: Path) -> AsyncIterator[FlakyFolder]:
+    folder = FlakyFolder.open(tmp_path / "blobs")
+    yield folder
+    await folder.close()
+
+
+@pytest.fixture
+def blobs(folder: FlakyFolder) -> Blobs:
+    return Blobs(folder)
+
+
+@pytest.fixture
+def retention(jobs: Jobs, blobs: Blobs, database: Database) -> Retention:
+    return Retention(
+        jobs,
+        blobs=blobs,
+        drafts=Drafts(database),
+        references=References(database),
+        keep_days=KEEP_DAYS,
+        record_days=RECORD_DAYS,
+    )
+
+
+async def test_the_bytes_of_an_old_job_go_and_what_is_known_of_it_stays(
+    jobs: Jobs, blobs: Blobs, retention: Retention
+) -> None:
+    for number, days in ((1, 0), (2, 2)):
+        await make(jobs, number, now=NOW + timedelta(days=days))
+        await _put(blobs, number)
+    now = NOW + timedelta(days=KEEP_DAYS + 1)
+    await retention.apply(now)
+    assert not await _is_there(blobs, 1)
+    assert await _is_there(blobs, 2)
+    assert [(await jobs.load(number)).emptied_at for number in (1, 2)] == [now, None]
+    await retention.apply(now + timedelta(hours=1))
+    assert (await jobs.load(1)).emptied_at == now
+
+
+async def test_a_job_that_is_under_way_keeps_its_bytes_however_old(
+    jobs: Jobs, blobs: Blobs, retention: Retention
+) -> None:
+    await wait(jobs, 1)
+    await _put(blobs, 1)
+    await retention.apply(NOW + timedelta(days=1000))
+    assert await _is_there(blobs, 1)
+    assert (await jobs.load(1)).emptied_at is None
+
+
+async def test_a_very_old_job_goes_whole_and_its_children_stay(jobs: Jobs, blobs: Blobs, retention: Retention) -> None:
+    await make(jobs, 1)
+    await make(jobs, 2, 1, now=NOW + timedelta(days=2))
+    await _put(blobs, 1)
+    await retention.apply(NOW + timedelta(days=RECORD_DAYS + 1))
+    assert await jobs.find(1) is None
+    assert (await jobs.load(2)).parents == (PictureRef(1, 1),)
+    assert not await _is_there(blobs, 1)
+
+
+async def test_drafts_and_references_go_when_they_are_over_but_not_at_once(
+    database: Database, blobs: Blobs, retention: Retention
+) -> None:
+    drafts, references = Drafts(database), References(database)
+    ends = NOW + timedelta(minutes=15)
+    await drafts.keep(5, user_id=ANN, record={}, expires_at=ends)
+    one = Reference(id=6, place=1, user_id=ANN, blob="6/in-1", label="image", expires_at=ends)
+    assert await references.add([one], at_most=1, now=NOW)
+    for number in (5, 6):
+        await _put(blobs, number)
+    await retention.apply(ends + timedelta(minutes=1))
+    assert [await _is_there(blobs, number) for number in (5, 6)] == [True, True]
+    await retention.apply(ends + timedelta(minutes=10))
+    assert [await _is_there(blobs, number) for number in (5, 6)] == [False, False]
+    assert await drafts.load(5, now=NOW) is None
+    assert await references.of(ANN, now=NOW) == []
+
+
+async def test_blobs_that_could_not_be_deleted_are_deleted_the_next_time(
+    jobs: Jobs, folder: FlakyFolder, blobs: Blobs, retention: Retention
+) -> None:
+    for number in (1, 2, 3):
+        await make(jobs, number)
+        await _put(blobs, number)
+    folder.refusals = 1
+    now = NOW + timedelta(days=KEEP_DAYS + 1)
+    with pytest.raises(StoreUnavailable):
+        await retention.apply(now)
+    await retention.apply(now)
+    assert [await _is_there(blobs, number) for number in (1, 2, 3)] == [False] * 3
+
+
+async def _put(blobs: Blobs, number: int) -> None:
+    await blobs.put(b"bytes", name=f"{number}/in-1")
+
+
+async def _is_there(blobs: Blobs, number: int) -> bool:
+    try:
+        await blobs.get(f"{number}/in-1")
+    except BlobMissing:
+        return False
+    return True
