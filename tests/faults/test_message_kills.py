@@ -1,0 +1,73 @@
+"""The process is killed while it answers a message, and the one reply to it becomes the answer all the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.faults.studio import KEYED, is_last_word
+from tests.standin.provider import Moment
+
+if TYPE_CHECKING:
+    from tests.faults.conftest import Open
+    from tests.faults.studio import Studio
+    from tests.standin.messages import Message
+    from tests.standin.world import Channel
+
+
+@pytest.mark.parametrize("applied", [False, True])
+async def test_a_kill_at_the_first_reply_is_told_in_one_reply(studio_on: Open, applied: bool) -> None:  # noqa: FBT001
+    studio = studio_on("sqlite", **KEYED)
+    async with studio.bot:
+        gate = studio.discord.hold_next("POST", "/channels/.*/messages$", applied=applied)
+        message, channel = await say(studio, studio.new_prompt())
+        await gate.reached()
+        await studio.kill()
+        gate.cut()
+        await studio.bot.start()
+        await studio.books.wait([message.id], ["failed"], timeout_seconds=30)
+    [reply] = replies(studio, channel)
+    assert reply.reference is message
+    assert "nothing was spent" in reply.content
+    assert not reply.controls
+
+
+@pytest.mark.parametrize("point", ["the call", "before the edit", "after the edit"])
+async def test_a_kill_later_on_ends_in_the_reply_that_was_there(studio_on: Open, point: str) -> None:
+    studio = studio_on("sqlite", **KEYED)
+    prompt = studio.new_prompt()
+    async with studio.bot:
+        if point == "the call":
+            drawing = studio.images.hold_next(Moment.ARRIVED, prompt=re.escape(prompt))
+            message, channel = await say(studio, prompt)
+            await drawing.reached()
+            await studio.kill()
+            drawing.release()
+        else:
+            applied = point == "after the edit"
+            edit = studio.discord.hold_next("PATCH", "/channels/.*/messages/", applied=applied, where=is_last_word)
+            message, channel = await say(studio, prompt)
+            await edit.reached()
+            await studio.kill()
+            edit.cut()
+        await studio.bot.start()
+        await studio.books.wait([message.id], ["delivered"], timeout_seconds=30)
+    [reply] = replies(studio, channel)
+    assert reply.reference is message
+    assert [file.filename for file in reply.attachments] == [f"easel-{message.id}-1.png"]
+    assert studio.images.charges(prompt) == 1
+
+
+async def say(studio: Studio, prompt: str) -> tuple[Message, Channel]:
+    """Have a new person mention the bot in a new channel."""
+    discord = studio.discord
+    user = discord.add_user("asker")
+    channel = discord.add_channel(discord.guild, "room")
+    return await discord.say(user, channel, f"<@{discord.state.bot.id}> {prompt}"), channel
+
+
+def replies(studio: Studio, channel: Channel) -> list[Message]:
+    """List what the bot has posted in a channel, as it stands now."""
+    return [one for one in studio.discord.messages(channel) if one.author is studio.discord.state.bot]
