@@ -13,6 +13,7 @@ from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
 from bot.chat.post import JobPoster
 from bot.chat.progress import ProgressBoard
+from bot.chat.reception import Reception
 from bot.chat.respond import Responder
 from bot.chat.result_buttons import ResultView
 from bot.chat.source import CdnDownloads, Downloads
@@ -162,6 +163,7 @@ class House:
             downloads=downloads or self._cdn,
             defaults=settings.default_options,
         )
+        self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
         self._responder = self._build_responder()
         self._lock: Lock | None = None
         self._started = False
@@ -212,7 +214,7 @@ class House:
         self._board.restarting = True
         async with asyncio.TaskGroup() as group:
             group.create_task(self._engine.drain(grace_seconds))
-            group.create_task(self._responder.drain(grace_seconds))
+            group.create_task(self._reception.drain(grace_seconds))
         await self._board.close()
         await self._takeover.stop()
 
@@ -286,8 +288,8 @@ class House:
             album=self._album,
             shelf=self._shelf,
             drafts=self._drafts,
+            reception=self._reception,
             poster=self._poster,
-            board=self._board,
             mailbox=self._mailbox,
             meters=self._meters,
         )

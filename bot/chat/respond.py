@@ -1,9 +1,7 @@
 """One request from its arrival to its place in the queue, and the buttons that ask for one or cancel it."""
 
-import asyncio
 import random
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import discord
@@ -17,19 +15,16 @@ from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
 from bot.chat.post import JobPoster
 from bot.chat.preview import show_draft, show_draft_instead
-from bot.chat.progress import ProgressBoard
+from bot.chat.reception import Reception, Wish
 from bot.chat.refusals import FAILURES
 from bot.domain.area import Area
 from bot.domain.errors import (
     Cancelled,
     EaselError,
-    Interrupted,
     NothingLarger,
     NotYours,
     PicturesGone,
     StorageDown,
-    TooLate,
-    Unexpected,
 )
 from bot.domain.job import Job, count_files
 from bot.domain.larger import larger, with_new_seed
@@ -42,25 +37,7 @@ from bot.service.submit import Submissions
 from bot.store.errors import StoreError
 from bot.store.references import Reference
 
-_RECORD_SECONDS = 1.0
-"""The longest that an acknowledgement waits for the database: Discord waits 3 s for it."""
-_LAST_WORDS_SECONDS = 5.0
-_ALREADY_ACKNOWLEDGED = 40060
-
 log = structlog.get_logger(__name__)
-
-Queue = Callable[[], Awaitable[tuple[Job, int] | Draft]]
-"""Takes a request's files in and queues it, or makes a draft of it that its asker looks at first."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What is recorded of a request."""
-
-    prompt: str
-    options: Options
-    private: bool
-    spoiler: bool
 
 
 class Responder:
@@ -74,8 +51,8 @@ class Responder:
         album: Album,
         shelf: Shelf,
         drafts: Drafts,
+        reception: Reception,
         poster: JobPoster,
-        board: ProgressBoard,
         mailbox: Mailbox,
         meters: Meters,
     ) -> None:
@@ -84,11 +61,10 @@ class Responder:
         self._album = album
         self._shelf = shelf
         self._drafts = drafts
+        self._reception = reception
         self._poster = poster
-        self._board = board
         self._mailbox = mailbox
         self._meters = meters
-        self._open: set[asyncio.Task[Any]] = set()
 
     async def respond(self, interaction: discord.Interaction[Any], ask: Ask) -> None:
         """Record a request, acknowledge it, take its files in and queue it; what goes wrong is said in its answer."""
@@ -143,9 +119,9 @@ class Responder:
             request = await self._drafts.to_request(draft)
             return await self._submissions.admit(interaction.id, request, role_ids=entrance.role_ids)
 
-        wish = _Wish(draft.prompt, draft.options, draft.private, draft.spoiler)
+        wish = Wish(draft.prompt, draft.options, draft.private, draft.spoiler)
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
-            queued = await self._take(entrance, wish, take_in)
+            queued = await self._reception.take(entrance, wish, take_in)
         if queued:
             await self._drafts.drop(draft)
         else:
@@ -201,19 +177,6 @@ class Responder:
             except FAILURES as error:
                 log.warning("cancel_unanswered", cause=repr(error))
 
-    async def drain(self, timeout_seconds: float) -> None:
-        """Wait until what is being taken in is queued; when the time is over, the rest is told that it was stopped."""
-        loop = asyncio.get_running_loop()
-        end = loop.time() + timeout_seconds
-        while self._open and (left := end - loop.time()) > 0:
-            await asyncio.wait(set(self._open), timeout=left)
-        late = set(self._open)
-        for task in late:
-            task.cancel()
-        if late:
-            log.warning("requests_cut_off", count=len(late))
-            await asyncio.wait(late, timeout=_LAST_WORDS_SECONDS)
-
     async def _respond(
         self, entrance: Entrance, ask: Ask, *, interaction: discord.Interaction[Any] | None = None
     ) -> None:
@@ -234,6 +197,11 @@ class Responder:
                 await self._use_up(entrance.user_id, taken.references)
             return queued
 
+        async def show(draft: Draft) -> None:
+            assert interaction is not None  # noqa: S101 - a message has no mask, so that it becomes no draft
+            async with framed(interaction):
+                await show_draft_instead(interaction, draft)
+
         with structlog.contextvars.bound_contextvars(job=str(entrance.id)):
             try:
                 options = self._intake.check(ask)
@@ -242,8 +210,8 @@ class Responder:
             except EaselError as error:
                 await self._refuse(entrance, ask, error)
                 return
-            wish = _Wish(ask.prompt, options, ask.private, ask.spoiler)
-            await self._take(entrance, wish, take_in, interaction=interaction)
+            wish = Wish(ask.prompt, options, ask.private, ask.spoiler)
+            await self._reception.take(entrance, wish, take_in, show=show if interaction is not None else None)
 
     async def _use_up(self, user_id: int, references: Sequence[Reference]) -> None:
         try:
@@ -273,8 +241,8 @@ class Responder:
             except (EaselError, StoreError) as error:
                 await entrance.tell(wording.explain(_said(error)))
                 return
-            wish = _Wish(job.prompt, options, job.origin.private, job.origin.spoiler)
-            await self._take(entrance, wish, take_in)
+            wish = Wish(job.prompt, options, job.origin.private, job.origin.spoiler)
+            await self._reception.take(entrance, wish, take_in)
 
     async def _may_repeat(self, job_id: int, *, user_id: int) -> Job:
         job = await self._album.load_job(job_id)
@@ -286,99 +254,6 @@ class Responder:
         if job.files and job.emptied_at is not None:
             raise PicturesGone
         return job
-
-    async def _take(
-        self,
-        entrance: Entrance,
-        wish: _Wish,
-        take_in: Queue,
-        *,
-        interaction: discord.Interaction[Any] | None = None,
-    ) -> bool:
-        """Take a request in; True when it is queued."""
-        task = asyncio.current_task()
-        assert task is not None  # noqa: S101 - a coroutine always runs in a task
-        self._open.add(task)
-        try:
-            if not await self._record(entrance, wish):
-                return False
-            with self._meters.stage("take_in"):
-                return await self._queue(entrance, take_in, interaction=interaction)
-        finally:
-            self._open.discard(task)
-
-    async def _record(self, entrance: Entrance, wish: _Wish) -> bool:
-        """Record a request, then acknowledge it; False when that is all there is to do.
-
-        The record comes first, so that a crash between the two is told. Where the database takes its time, the
-        acknowledgement does not wait for it.
-        """
-        started = asyncio.get_running_loop().time()
-        origin = entrance.origin(private=wish.private, spoiler=wish.spoiler)
-        accepting = asyncio.ensure_future(
-            self._submissions.accept(entrance.id, origin=origin, prompt=wish.prompt, options=wish.options)
-        )
-        await asyncio.wait({accepting}, timeout=_RECORD_SECONDS)
-        if accepting.done() and accepting.exception() is None and not accepting.result():
-            log.info("request_came_twice")
-            return False
-        try:
-            answer_id = await entrance.acknowledge(entrance.id, wish.prompt, private=wish.private)
-        except FAILURES as error:
-            if getattr(error, "code", 0) != _ALREADY_ACKNOWLEDGED:
-                log.warning("not_acknowledged", cause=repr(error))
-                if await accepting:
-                    await self._end(entrance, TooLate())
-                return False
-            answer_id = None
-        self._meters.acknowledged_seconds.observe(asyncio.get_running_loop().time() - started)
-        try:
-            accepted = await accepting
-            if accepted and answer_id is not None:
-                await self._submissions.answered(entrance.id, answer_id=answer_id)
-        except StorageDown as error:
-            log.exception("request_not_kept")
-            await entrance.tell(wording.explain(error))
-            return False
-        return accepted
-
-    async def _queue(
-        self, entrance: Entrance, take_in: Queue, *, interaction: discord.Interaction[Any] | None = None
-    ) -> bool:
-        try:
-            taken = await take_in()
-            if isinstance(taken, Draft):
-                await self._submissions.withdraw(entrance.id)
-        except EaselError as error:
-            log.info("request_refused", kind=type(error).__name__)
-            await self._end(entrance, error)
-        except asyncio.CancelledError:
-            await self._end(entrance, Interrupted())
-            raise
-        except Exception:
-            log.exception("request_failed")
-            await self._end(entrance, Unexpected())
-        else:
-            if not isinstance(taken, Draft):
-                job, before = taken
-                self._board.watch(job, before=before)
-                return True
-            if interaction is not None:
-                async with framed(interaction):
-                    await show_draft_instead(interaction, taken)
-        return False
-
-    async def _end(self, entrance: Entrance, error: EaselError) -> None:
-        try:
-            job = await self._submissions.fail(entrance.id, error)
-            if job is not None:
-                await self._poster.deliver(job)
-        except (StorageDown, StoreError):
-            # What is on record is told at the next start; what is not, now.
-            log.exception("failure_not_kept")
-            await entrance.tell(wording.explain(error))
-        except Exception:
-            log.exception("answer_lost")
 
     async def _refuse(self, entrance: Entrance, ask: Ask, error: EaselError) -> None:
         log.info("request_refused", kind=type(error).__name__)

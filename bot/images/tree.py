@@ -83,12 +83,12 @@ def _arrange(nodes: Sequence[TreeNode]) -> Mapping[int, tuple[float, int]]:
         generation.sort(key=lambda node: (_middle(places[one][0] for one in node.parents if one in places), node.key))
         for start in range(0, len(generation), _A_ROW):
             for column, node in enumerate(generation[start : start + _A_ROW]):
-                places[node.key] = (column, row)
+                places[node.key] = (float(column), row)
             row += 1
     widest = max(column for column, _ in places.values())
-    in_row: dict[int, int] = {}
+    in_row: dict[int, float] = {}
     for column, line in places.values():
-        in_row[line] = max(in_row.get(line, 0), int(column))
+        in_row[line] = max(in_row.get(line, 0.0), column)
     return {key: (column + (widest - in_row[line]) / 2, line) for key, (column, line) in places.items()}
 
 
