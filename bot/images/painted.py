@@ -21,18 +21,29 @@ _AGREEING = 20
 _DARK, _BRIGHT = 48, 207
 """A pixel beyond these is as good as black or white: that a mask agrees there says nothing."""
 _COLOURED = 24
+"""A pixel whose primary colours differ by that is no grey; what a JPEG does to grey stays below."""
 _ENOUGH_COLOUR = 0.002
 _ENOUGH_AGREEMENT = 0.01
+"""Shares of all pixels. Chance, and the edges of a mask, stay below them."""
 _ERASED = 64
+"""Of 255: alpha that sinks by more than that was taken away by somebody."""
 _PAINT = 32
+"""As near as that to the paint, in each primary colour, a pixel may be paint."""
 _CERTAIN = 40.0**2
+"""The difference of two squared distances from which on a pixel has a whole vote."""
 _EVIDENCE_PIXELS = 1.5
 _SPECK_PIXELS = 1
 _CENTRE, _DOUBT = 127, 4
+"""Votes are 0 to 254 with nothing known in the middle, and that far from it they count."""
 _GAP_SHARE = 0.012
+"""Of the longest side: the widest gap in the paint that is filled where the copy has the paint's colour."""
 _STRONG = 32.0
 _STRONG_PIXELS = 2.0
+_STRONG_SPECK, _BORDER = 2, 4
+_NOISE_FACTOR = 5
+"""What differs by so many times more than a quarter of all pixels do is no noise."""
 _LEFT_OVER = 0.25
+"""Of what was found: if so much differs besides, it was not one opaque colour."""
 
 
 class MaskKind(StrEnum):
@@ -82,7 +93,7 @@ def find_painted(picture: bytes, copy: bytes) -> bytes:
     size = view_size(min((original.width, original.height), (given.width, given.height)))
     pair = open_pair(picture, copy, size)
     paint = find_paint(pair)
-    marks = _none(pair) if paint is None else _find_marks(pair, paint)
+    marks = np.zeros(pair.copy.shape[:2], np.bool_) if paint is None else _find_marks(pair, paint)
     strong = _find_strong_marks(pair)
     if _is_left_over(strong, marks):
         marks |= _find_marks(pair, _fit(pair, strong))
@@ -134,7 +145,8 @@ def _find_marks(pair: Pair, painted: Samples) -> _Marks:
 def _find_strong_marks(pair: Pair) -> _Marks:
     distance = Image.fromarray(np.minimum(pair.distance(), OPAQUE).astype(np.uint8))
     smooth = np.asarray(distance.filter(ImageFilter.GaussianBlur(_STRONG_PIXELS)))
-    return _opened(smooth > max(_STRONG, 5 * float(np.quantile(smooth, 0.25))), 2)
+    noise = float(np.quantile(smooth, 0.25))
+    return _opened(smooth > max(_STRONG, _NOISE_FACTOR * noise), _STRONG_SPECK)
 
 
 def _fit(pair: Pair, marks: _Marks) -> Samples:
@@ -142,19 +154,15 @@ def _fit(pair: Pair, marks: _Marks) -> Samples:
     painted = np.empty_like(pair.picture)
     for colour in range(3):
         under, over = pair.picture[..., colour][marks], pair.copy[..., colour][marks]
-        mean_u, mean_o = under.mean(), over.mean()
-        factor = float(((under-mean_u)*(over-mean_o)).mean() / (under.var() + 1))
-        painted[..., colour] = (pair.picture[..., colour] - mean_u) * factor + mean_o
+        mean_under, mean_over = under.mean(), over.mean()
+        factor = float(((under - mean_under) * (over - mean_over)).mean() / (under.var() + 1))
+        painted[..., colour] = (pair.picture[..., colour] - mean_under) * factor + mean_over
     return painted
 
 
 def _is_left_over(strong: _Marks, marks: _Marks) -> bool:
-    left_over = np.count_nonzero(_opened(strong & ~_grown(marks, 4), 2))
-    return left_over > _LEFT_OVER * np.count_nonzero(marks)
-
-
-def _none(pair):
-    return np.zeros(pair.copy.shape[:2], dtype=np.bool_)
+    left_over = int(np.count_nonzero(_opened(strong & ~_grown(marks, _BORDER), _STRONG_SPECK)))
+    return left_over > _LEFT_OVER * int(np.count_nonzero(marks))
 
 
 def _grown(marks: _Marks, pixels: int) -> _Marks:

@@ -82,8 +82,8 @@ def _arrange(nodes: Sequence[TreeNode]) -> Mapping[int, tuple[float, int]]:
         generation = [node for node in nodes if depths[node.key] == depth]
         generation.sort(key=lambda node: (_middle(places[one][0] for one in node.parents if one in places), node.key))
         for start in range(0, len(generation), _A_ROW):
-            for column, node in enumerate(generation[start : start + _A_ROW]):
-                places[node.key] = (float(column), row)
+            for spot, node in enumerate(generation[start : start + _A_ROW]):
+                places[node.key] = (float(spot), row)
             row += 1
     widest = max(column for column, _ in places.values())
     in_row: dict[int, float] = {}

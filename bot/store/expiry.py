@@ -11,15 +11,13 @@ from bot.store.tables import jobs
 AT_ONCE = 200
 """Jobs a transaction: nobody else waits for long while old ones are dealt with."""
 
-_OLD = (
-    select(jobs.c.id)
-    .where(jobs.c.ended_at < bindparam("before"))
-    .order_by(jobs.c.ended_at)
-    .limit(AT_ONCE)
-    .with_for_update(skip_locked=True)
+_SOME_OLD = (
+    select(jobs.c.id).where(jobs.c.ended_at < bindparam("before")).limit(AT_ONCE).with_for_update(skip_locked=True)
 )
+_OLD = _SOME_OLD.order_by(jobs.c.ended_at)
 _IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
-_OLD_AND_FULL = _OLD.where(_IS_FULL)
+# By both columns: PostgreSQL does not know that all of them are NULL, and would sort, or go through the emptied ones.
+_OLD_AND_FULL = _SOME_OLD.where(_IS_FULL).order_by(jobs.c.emptied_at, jobs.c.ended_at)
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _DELETE = delete(jobs).where(jobs.c.id.in_(_IDS))
 _EMPTY = update(jobs).where(jobs.c.id.in_(_IDS), _IS_FULL)

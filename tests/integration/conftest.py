@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,9 @@ from typing import Any
 import discord
 import pytest
 import simcord
+from simcord.backend import serializers
+from simcord.enums import ComponentType, InteractionType
+from simcord.interactions import base_payload
 from simcord.results import InteractionResult
 from sqlalchemy import select
 
@@ -39,6 +42,7 @@ class World:
     bruno: simcord.MemberActor
     jobs: Jobs
     database: Database
+    build: Callable[[], EaselBot]
 
     @property
     def bot_user(self) -> discord.ClientUser:
@@ -58,6 +62,36 @@ class World:
         """Read what stands in the ledger for a job."""
         query = select(charges.c.state).where(charges.c.job_id == job_id)
         return ChargeState(await self.database.read(lambda connection: connection.execute(query).scalar_one()))
+
+    async def files_of(self, job_id: int) -> list[tuple[str, bytes]]:
+        """Load what went up with a job: each file's label and bytes."""
+        job = await self.jobs.load(job_id)
+        return [(one.label, await self.bot.parts.shelf.load(one.blob)) for one in job.files]
+
+    async def restarted(self) -> "World":
+        """Stop the bot, and start another one with the same settings in its place."""
+        await self.bot.close()
+        bot = self.build()
+        await self.env.restart_bot(bot)
+        return replace(self, bot=bot)
+
+    def press(
+        self, person: simcord.MemberActor, message: simcord.ResponseMessage | discord.Message, custom_id: str
+    ) -> InteractionResult:
+        """Press a button without waiting for anything, as people do who press at the same time."""
+        backend = self.env.backend
+        stored = backend.get_message(self.channel.id, message.id)
+        interaction, payload = base_payload(
+            backend,
+            type=InteractionType.MESSAGE_COMPONENT,
+            channel_id=self.channel.id,
+            guild_id=self.guild.id,
+            user_id=person.id,
+            data={"custom_id": custom_id, "component_type": ComponentType.BUTTON},
+        )
+        interaction.source_message_id = stored.id
+        backend.emit("INTERACTION_CREATE", {**payload, "message": dict(serializers.message_payload(backend, stored))})
+        return InteractionResult(self.env, interaction)
 
     async def imagine(self, prompt: str = "a fox in snow", **options: Any) -> InteractionResult:
         return await self.ask(self.ada, "imagine", prompt=prompt, **options)
@@ -118,8 +152,13 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
             chosen = {"shutdown_grace_seconds": 1, "partial_images": 0, "progress_seconds": 0, **values}
             settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)  # type: ignore[call-arg]
             settings = await stack.enter_async_context(embedded_images(settings))
-            bot = build_bot(settings, downloads=MemoryDownloads())
-            stack.push_async_callback(bot.close)
+
+            def build() -> EaselBot:
+                bot = build_bot(settings, downloads=MemoryDownloads())
+                stack.push_async_callback(bot.close)
+                return bot
+
+            bot = build()
             env = simcord.Env(bot, settle_timeout=12)
             await env.start()
             stack.push_async_callback(env.shutdown)
@@ -128,7 +167,7 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
             ada, bruno = (guild.add_member(env.create_user(name)) for name in ("ada", "bruno"))
             database = Database.at(database_url(None, tmp_path))
             stack.push_async_callback(database.close)
-            return World(env, bot, guild, channel, ada, bruno, Jobs(database), database)
+            return World(env, bot, guild, channel, ada, bruno, Jobs(database), database, build)
 
         yield begin
 
