@@ -1,0 +1,110 @@
+"""The drawn family of a picture, and two pictures side by side."""
+
+import io
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from bot.images.compare import draw_comparison
+from bot.images.tree import LIMIT_SIDE, TreeNode, draw_tree
+
+RED, GREEN, BLUE = (220, 20, 20), (20, 180, 20), (20, 20, 220)
+LABELS = ("before", "after")
+
+
+def to_png(colour: Any, size: tuple[int, int] = (256, 256), mode: str = "RGB") -> bytes:
+    stream = io.BytesIO()
+    Image.new(mode, size, colour).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def node(key: int, *parents: int, colour: Any = RED, text: str = "a fox", current: bool = False) -> TreeNode:
+    thumbnail = None if colour is None else to_png(colour)
+    return TreeNode(
+        key=key, parents=parents, thumbnail=thumbnail, number=key, title="Nov 24", text=text, current=current
+    )
+
+
+def drawn(*nodes: TreeNode) -> Image.Image:
+    return Image.open(io.BytesIO(draw_tree(nodes))).convert("RGB")
+
+
+def centre_of(image: Image.Image, colour: tuple[int, int, int]) -> tuple[float, float]:
+    ys, xs = np.nonzero(np.abs(np.asarray(image).astype(int) - colour).max(axis=2) < 12)
+    return float(xs.mean()), float(ys.mean())
+
+
+def test_children_stand_below_their_parents_beside_each_other() -> None:
+    image = drawn(node(1, colour=RED), node(2, 1, colour=GREEN), node(3, 1, colour=BLUE))
+    (red_x, red_y), (green_x, green_y), (blue_x, blue_y) = (centre_of(image, one) for one in (RED, GREEN, BLUE))
+    assert red_y < green_y
+    assert green_y == pytest.approx(blue_y, abs=2)
+    assert green_x < red_x < blue_x
+
+
+def test_a_picture_of_two_parents_stands_below_both() -> None:
+    image = drawn(node(1, colour=RED), node(2, 1, colour=GREEN), node(3, 1, 2, colour=BLUE))
+    assert centre_of(image, RED)[1] < centre_of(image, GREEN)[1] < centre_of(image, BLUE)[1]
+
+
+def test_where_one_is_differs_from_the_others_in_more_than_colour() -> None:
+    here, elsewhere = (np.asarray(drawn(node(1, current=current)).convert("L")) for current in (True, False))
+    assert np.count_nonzero(np.abs(here.astype(int) - elsewhere) > 40) > 1000
+
+
+def test_what_may_not_be_shown_is_an_empty_card() -> None:
+    assert centre_of(drawn(node(1, colour=GREEN)), GREEN)
+    image = np.asarray(drawn(node(1, colour=None, text="private"))).astype(int)
+    assert np.all(np.ptp(image, axis=2) < 32)
+
+
+def test_a_thumbnail_that_is_no_picture_is_an_empty_card() -> None:
+    broken = TreeNode(key=1, parents=(), thumbnail=b"no", number=1, title="", text="", current=False)
+    assert drawn(broken).width > 100
+
+
+@pytest.mark.parametrize("text", ["", "夜の狐", "\u202e" + "x" * 4000, "word " * 500, "🦊" * 50])
+def test_any_prompt_can_be_drawn(text: str) -> None:
+    assert drawn(node(1, text=text)).size == drawn(node(1, text="a fox")).size
+
+
+def test_a_large_family_fits_a_picture() -> None:
+    image = drawn(node(1), *(node(key, 1 if key % 3 else key - 1) for key in range(2, 41)))
+    assert max(image.size) <= LIMIT_SIDE
+
+
+def test_a_circle_ends() -> None:
+    assert drawn(node(1, 2), node(2, 1), node(3, 3)).width > 100
+
+
+def test_a_parent_that_is_not_there_is_left_out() -> None:
+    assert drawn(node(2, 1)).size == drawn(node(1)).size
+
+
+def test_before_is_left_and_after_is_right_at_one_height() -> None:
+    image = Image.open(io.BytesIO(draw_comparison(to_png(RED, (800, 800)), to_png(BLUE, (400, 600)), labels=LABELS)))
+    assert image.height == 600
+    assert centre_of(image, RED)[0] < image.width / 2 < centre_of(image, BLUE)[0]
+
+
+def test_wide_pictures_stand_above_each_other() -> None:
+    image = Image.open(io.BytesIO(draw_comparison(to_png(RED, (900, 300)), to_png(BLUE, (900, 300)), labels=LABELS)))
+    assert centre_of(image, RED)[1] < image.height / 2 < centre_of(image, BLUE)[1]
+
+
+def test_both_carry_their_labels() -> None:
+    plain, labelled = (
+        np.asarray(Image.open(io.BytesIO(draw_comparison(to_png(RED), to_png(RED), labels=labels)))).astype(int)
+        for labels in (("", ""), LABELS)
+    )
+    difference = np.abs(plain - labelled).max(axis=2) > 60
+    assert np.count_nonzero(difference[:, :256]) > 300
+    assert np.count_nonzero(difference[:, 272:]) > 300
+
+
+def test_what_is_transparent_shows_a_checkerboard() -> None:
+    clear = to_png((0, 0, 0, 0), mode="RGBA")
+    image = Image.open(io.BytesIO(draw_comparison(clear, clear, labels=LABELS)))
+    assert len({image.getpixel((x, 200)) for x in range(0, 128)}) > 1
