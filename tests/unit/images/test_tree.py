@@ -107,4 +107,4 @@ def test_both_carry_their_labels() -> None:
 def test_what_is_transparent_shows_a_checkerboard() -> None:
     clear = to_png((0, 0, 0, 0), mode="RGBA")
     image = Image.open(io.BytesIO(draw_comparison(clear, clear, labels=LABELS)))
-    assert len({image.getpixel((x, 200)) for x in range(0, 128)}) > 1
+    assert len({image.getpixel((x, 200)) for x in range(128)}) > 1
