@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import signal
 import webbrowser
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -62,9 +62,8 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
                 **({} if "jobs_concurrency" in settings.model_fields_set else {"jobs_concurrency": _JOBS_AT_ONCE}),
             }
         )
-        bot = build_bot(own, downloads=MemoryDownloads())
         session = open_session(
-            bot,
+            lambda: build_bot(own, downloads=MemoryDownloads()),
             samples=samples,
             spends_money=settings.images_provider != "demo",
             ports=(settings.playground_port, 0) if port is None else (port,),
@@ -75,7 +74,7 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
 
 @asynccontextmanager
 async def open_session(
-    bot: commands.Bot,
+    build: Callable[[], commands.Bot],
     *,
     samples: Samples,
     spends_money: bool,
@@ -84,14 +83,20 @@ async def open_session(
 ) -> AsyncIterator[str]:
     """Put a bot into a world of its own, serve it on the first port that is free, and give the address.
 
-    `stop` is set when the session ends: somebody ended it in the page, or it failed, which leaving then tells.
+    `build` builds the bot, and another one at each restart, which finds what the last one kept. `stop` is set when the
+    session ends: somebody ended it in the page, or it failed, which leaving then tells.
 
     Raises:
         OSError: every port is taken.
     """
     async with AsyncExitStack() as stack:
-        stack.push_async_callback(bot.close)
+        bot = build()
         env = simcord.Env(bot, settle_timeout=_SETTLE_SECONDS)
+
+        async def leave() -> None:
+            await env.bot.close()
+
+        stack.push_async_callback(leave)
         await env.start()
         stack.push_async_callback(env.shutdown)
         world = await build_world(env, bot, samples=samples, spends_money=spends_money)
@@ -101,7 +106,13 @@ async def open_session(
             )
         )
         turn = asyncio.Lock()
-        gate = Gate(preview.url, turn)
+
+        async def restart() -> None:
+            await env.bot.close()
+            await env.restart_bot(build())
+            await preview.refresh()
+
+        gate = Gate(preview.url, turn, restart=restart, names=world.names)
         await gate.open(ports)
         stack.push_async_callback(gate.close)
 

@@ -1,8 +1,9 @@
 """The door to simcord's Preview: one action at a time, whoever sends it, and none that is out of date."""
 
 import asyncio
+import hmac
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from urllib.parse import urlsplit
 
@@ -14,7 +15,9 @@ from bot.demo.playground_page import dress, find_addition
 
 _BODY_BYTES = 27 * 2**20
 """simcord takes 26 MiB in one action."""
-_REVISION = re.compile(rb'"published_revision":\d+')
+_NUMBERS = {b"published_revision": "publishedRevision", b"bot_generation": "botGeneration"}
+"""What stands in an action, by what it is called in the state of a page."""
+_SAYS = b'"kind":"send_message"'
 _REQUEST_HEADERS = ("Content-Type", "X-Simcord-Capability", "X-Simcord-Context")
 _HOP_HEADERS = frozenset({"Connection", "Content-Encoding", "Content-Length", "Date", "Server", "Transfer-Encoding"})
 
@@ -31,12 +34,20 @@ class Gate:
     gate lets actions wait for their `turn` and brings their revision up to date.
     """
 
-    def __init__(self, preview_url: str, turn: asyncio.Lock) -> None:
-        """Stand in front of the Preview at `preview_url`, whose fragment is the key to it."""
+    def __init__(
+        self, preview_url: str, turn: asyncio.Lock, *, restart: Callable[[], Awaitable[None]], names: Mapping[str, str]
+    ) -> None:
+        """Stand in front of the Preview at `preview_url`, whose fragment is the key to it.
+
+        `restart` starts the bot anew; nobody else touches the world meanwhile. `names` are what people write for a
+        mention, and what Discord makes of it as they choose it from its list, which the Preview does not have.
+        """
         parts = urlsplit(preview_url)
         self._upstream = f"{parts.scheme}://{parts.netloc}"
         self._key = parts.fragment
         self._turn = turn
+        self._restart = restart
+        self._names = names
         self._stack = AsyncExitStack()
         self._session: aiohttp.ClientSession
         self._port = 0
@@ -55,6 +66,7 @@ class Gate:
         app = web.Application(middlewares=[self._own_pages_only], client_max_size=_BODY_BYTES)
         app.router.add_get("/", self._index)
         app.router.add_post("/api/action", self._act)
+        app.router.add_post("/easel/restart", self._start_anew)
         app.router.add_get("/api/assets/{asset}", self._picture)
         app.router.add_route("*", "/{path:.*}", self._pass_on)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
@@ -80,19 +92,29 @@ class Gate:
 
     async def _act(self, request: web.Request) -> web.StreamResponse:
         body = await request.read()
+        if _SAYS in body:
+            for name, mention in self._names.items():
+                body = body.replace(name.encode(), mention.encode())
         async with self._turn:
-            revision = await self._revision(request)
-            if revision is not None:
+            for field, number in (await self._now(request)).items():
                 # The envelope comes first in a form, and a quote in what a person wrote is escaped in it.
-                body = _REVISION.sub(b'"published_revision":%d' % revision, body, count=1)
+                body = re.sub(b'"%s":\\d+' % field, b'"%s":%d' % (field, number), body, count=1)
             return await self._ask(request, body)
 
-    async def _revision(self, request: web.Request) -> int | None:
+    async def _start_anew(self, request: web.Request) -> web.StreamResponse:
+        if not hmac.compare_digest(request.headers.get("X-Simcord-Capability", ""), self._key):
+            raise web.HTTPForbidden
+        async with self._turn:
+            await self._restart()
+        return web.Response(status=web.HTTPNoContent.status_code)
+
+    async def _now(self, request: web.Request) -> Mapping[bytes, int]:
+        """Ask what an action has to name: what the page shows by now, and the bot that is there since a restart."""
         async with self._session.get(f"{self._upstream}/api/state", headers=_headers(request)) as response:
             if response.status != web.HTTPOk.status_code:
-                return None
+                return {}
             state = await response.json()
-        return int(state["publishedRevision"])
+        return {field: int(state[name]) for field, name in _NUMBERS.items() if name in state}
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
         page = await self._ask(request, b"")

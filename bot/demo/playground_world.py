@@ -22,7 +22,11 @@ _WHERE = (
 )
 _IMAGINE = "Type `/imagine`, then what to see, and take **more** for `n`, `quality`, `size` and the rest."
 _EDIT = "Type `/edit`, what to change, a picture, and a `mask` that is white where to repaint. Two files to try:"
-_LATER = "`/history` shows your last requests again, `/usage` what was used."
+_WORK_ON = (
+    "Reply to a picture: `@Easel make it night`. Press the buttons under it; **Edit** can change a part alone. "
+    "**Restart Easel**, at the top, loses nothing."
+)
+_LATER = "`/history` shows your last requests again, `/usage` what was used, `/help` all that there is."
 _PHRASES = (
     "… these words stand in a prompt: `demo:slow=20` (it shows its sketches, and **Cancel** ends it), "
     "`demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`."
@@ -40,12 +44,13 @@ _PEOPLE = (
 class World:
     """Where the playground happens, and who may look at it; the first one is who the page opens as.
 
-    `faces` are files by the addresses that they have in this Discord.
+    `faces` are files by the addresses that they have in this Discord, `names` are mentions by what people write.
     """
 
     channel: simcord.ChannelHandle
     people: tuple[simcord.MemberActor, ...]
     faces: Mapping[str, tuple[str, bytes]]
+    names: Mapping[str, str]
 
 
 async def build_world(env: simcord.Env, bot: commands.Bot, *, samples: Samples, spends_money: bool) -> World:
@@ -74,7 +79,7 @@ async def build_world(env: simcord.Env, bot: commands.Bot, *, samples: Samples, 
         embed=_welcome(samples, spends_money=spends_money)
     )
     await env.settle()
-    return World(channel=channel, people=tuple(people), faces=faces)
+    return World(channel=channel, people=tuple(people), faces=faces, names={f"@{BOT_NAME}": f"<@{bot.user.id}>"})
 
 
 def _welcome(samples: Samples, *, spends_money: bool) -> discord.Embed:
@@ -82,6 +87,7 @@ def _welcome(samples: Samples, *, spends_money: bool) -> discord.Embed:
     for name, value in (
         ("Make a picture", _IMAGINE),
         ("Change a picture", f"{_EDIT}\n`{samples.photo}`\n`{samples.mask}`"),
+        ("Work on a picture", _WORK_ON),
         ("Look back", _LATER),
         *(() if spends_money else (("See what happens when …", _PHRASES),)),
     ):

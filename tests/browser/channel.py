@@ -90,6 +90,69 @@ class Channel:
         number = await answers.get_attribute("data-message-id")
         return self.page.locator(f"#channel-message-list [data-message-id='{number}']")
 
+    async def reply(self, message: Locator, text: str) -> Locator:
+        """Reply to a message with a text, and give the bot's answer to that."""
+        await message.hover()
+        await message.get_by_role("button", name="Reply", exact=True).click()
+        await self.page.locator("#channel-composer-input").fill(text)
+        seen = await self._message_ids()
+        await self._composer.get_by_role("button", name="Send").click()
+        return await self._new(seen, by_easel=True)
+
+    async def press(self, message: Locator, label: str) -> Locator:
+        """Press a button of a message, and give the message that it brings."""
+        seen = await self._message_ids()
+        await message.get_by_role("button", name=label, exact=True).click()
+        return await self._new(seen)
+
+    async def open_form(self, message: Locator, label: str) -> Locator:
+        """Press a button of a message that opens a form, and give the form."""
+        await message.get_by_role("button", name=label, exact=True).click()
+        form = self.page.locator("#modal-root [role=dialog]")
+        await expect(form).to_be_visible(timeout=ARRIVAL_MS)
+        return form
+
+    async def choose(self, place: Locator, label: str, *values: str) -> None:
+        """Choose values in a select that is labelled."""
+        await place.get_by_role("combobox", name=label).click()
+        for value in values:
+            await self.page.get_by_role("option", name=value, exact=True).click()
+        await self.page.get_by_role("button", name="Apply").click()
+
+    async def choose_in(self, message: Locator, value: re.Pattern[str]) -> Locator:
+        """Choose a value in the only select of a message, and give the message that it brings."""
+        seen = await self._message_ids()
+        await message.get_by_role("combobox").click()
+        await self.page.get_by_role("option", name=value).click()
+        return await self._new(seen)
+
+    async def submit(self, form: Locator) -> Locator:
+        """Send a form, and give the message that it brings."""
+        seen = await self._message_ids()
+        await form.get_by_role("button", name="Submit").click()
+        await expect(form).to_be_hidden(timeout=ARRIVAL_MS)
+        return await self._new(seen)
+
+    async def restart(self) -> None:
+        """Restart the bot by the button for that."""
+        button = self.page.locator("#easel-restart")
+        async with self.page.expect_response("**/easel/restart") as restarting:
+            await button.click()
+        assert (await restarting.value).ok
+        await expect(button).to_be_enabled()
+        await self.rest()
+
+    async def _new(self, seen: list[str], *, by_easel: bool = False) -> Locator:
+        """Find the message that was not there before; of several, the bot's."""
+        new = self.messages
+        for known in seen:
+            new = new.and_(self.page.locator(f":not([data-message-id='{known}'])"))
+        if by_easel:
+            new = new.filter(has=self.page.locator(".message-attachments, .message-components"))
+        await expect(new).to_have_count(1, timeout=ARRIVAL_MS)
+        number = await new.get_attribute("data-message-id")
+        return self.page.locator(f"#channel-message-list [data-message-id='{number}']")
+
     async def _message_ids(self) -> list[str]:
         script = "messages => messages.map(message => message.dataset.messageId)"
         ids: list[str] = await self.messages.evaluate_all(script)

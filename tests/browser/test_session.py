@@ -71,9 +71,14 @@ def open_playground(images: ScriptedImages, stack: AsyncExitStack, tmp_path: Pat
             data_dir=tmp_path,
             shutdown_grace_seconds=0,
         )
-        bot = build_bot(settings, images=images, downloads=MemoryDownloads())
         samples = Samples(photo=tmp_path / "photo.jpg", mask=tmp_path / "mask.png")
-        session = open_session(bot, samples=samples, spends_money=False, ports=ports or (0,), stop=asyncio.Event())
+        session = open_session(
+            lambda: build_bot(settings, images=images, downloads=MemoryDownloads()),
+            samples=samples,
+            spends_money=False,
+            ports=ports or (0,),
+            stop=asyncio.Event(),
+        )
         return await stack.enter_async_context(session)
 
     return open_one

@@ -29,3 +29,21 @@ document.getElementById("history-older").addEventListener("click", () => { follo
 const observer = new ResizeObserver(() => requestAnimationFrame(() => requestAnimationFrame(toEnd)));
 observer.observe(document.getElementById("channel-message-list"));
 observer.observe(timeline);
+
+// What a restart does to open requests and old buttons is something to try.
+const restart = document.createElement("button");
+restart.type = "button";
+restart.id = "easel-restart";
+restart.className = "toolbar-button";
+restart.textContent = "Restart Easel";
+restart.addEventListener("click", async () => {
+  restart.disabled = true;
+  restart.textContent = "Restarting…";
+  try {
+    await fetch("/easel/restart", { method: "POST", headers: { "X-Simcord-Capability": location.hash.slice(1) } });
+  } finally {
+    restart.disabled = false;
+    restart.textContent = "Restart Easel";
+  }
+});
+document.getElementById("inspector-toggle").before(restart);
