@@ -11,7 +11,8 @@ _GAP = 16
 _PAPER, _LIGHT, _DARK = "#ffffff", "#f2f3f5", "#d8dee4"
 _SQUARE = 16
 """Pixels of a square of the checkerboard that shows through what is transparent."""
-_LABEL_SIZE, _LABEL_PADDING = 22, 8
+_LABEL_SHARE, _SMALLEST_LABEL, _LABEL_PADDING = 24, 18, 8
+"""A label is so small a part of the shorter side: Discord shows the drawing at about half its size."""
 _WIDE = 1.6
 """A picture that is wider than this many times its height stands above the other and not beside it."""
 
@@ -60,7 +61,7 @@ def _scale(picture: Image.Image, side: int, *, by_width: bool) -> Image.Image:
 
 
 def _write(picture: Image.Image, label: str) -> None:
-    font = load_font(_LABEL_SIZE)
+    font = load_font(max(_SMALLEST_LABEL, min(picture.size) // _LABEL_SHARE))
     draw = ImageDraw.Draw(picture, "RGBA")
     left, top, right, bottom = draw.textbbox((2 * _LABEL_PADDING, 2 * _LABEL_PADDING), label, font=font)
     box = (left - _LABEL_PADDING, top - _LABEL_PADDING, right + _LABEL_PADDING, bottom + _LABEL_PADDING)

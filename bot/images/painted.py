@@ -42,7 +42,7 @@ _STRONG_PIXELS = 2.0
 _STRONG_SPECK, _BORDER = 2, 4
 _NOISE_FACTOR = 5
 """What differs by so many times more than a quarter of all pixels do is no noise."""
-_LEFT_OVER = 0.25
+_LEFT_OVER = 0.02
 """Of what was found: if so much differs besides, it was not one opaque colour."""
 
 

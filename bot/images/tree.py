@@ -19,6 +19,8 @@ _MARGIN, _GAP, _ROW_GAP = 24, 20, 46
 _WIDTH, _THUMBNAIL, _PADDING = 184, 168, 8
 _LINE, _LINES = 17, 3
 _HEIGHT = _THUMBNAIL + 2 * _PADDING + (1 + _LINES) * _LINE + 6
+_LONG = 1.5
+"""A family with so many times more generations than cards in one lies on its side: a chat is wider than high."""
 _A_ROW = 8
 """Cards beside each other; further ones of a generation begin another row."""
 _TEXT_SIZE, _BADGE_SIZE = 12, 13
@@ -46,6 +48,8 @@ class TreeNode:
 def draw_tree(nodes: Sequence[TreeNode]) -> bytes:
     """Draw a family as a PNG: a row, or several, for each generation, and a line from each parent to each child.
 
+    The generations follow each other downwards, or to the right where there are many and they are small.
+
     What the font cannot draw of a text is left out. A thumbnail that cannot be read is an empty card.
 
     Raises:
@@ -56,21 +60,26 @@ def draw_tree(nodes: Sequence[TreeNode]) -> bytes:
     places = _arrange(nodes)
     columns = max(column for column, _ in places.values()) + 1
     rows = max(row for _, row in places.values()) + 1
-    width = 2 * _MARGIN + columns * _WIDTH + (columns - 1) * _GAP
-    height = float(2 * _MARGIN + rows * _HEIGHT + (rows - 1) * _ROW_GAP)
-    scale = min(_SCALE, LIMIT_SIDE / max(width, height))
-    page = _Page(width, height, scale)
-    corners = {
-        key: (_MARGIN + column * (_WIDTH + _GAP), _MARGIN + row * (_HEIGHT + _ROW_GAP))
-        for key, (column, row) in places.items()
-    }
+    sideways = rows > _LONG * columns
+    if sideways:
+        columns, rows = float(rows), columns
+    width = 2 * _MARGIN + columns * _WIDTH + (columns - 1) * (_ROW_GAP if sideways else _GAP)
+    height = 2 * _MARGIN + rows * _HEIGHT + (rows - 1) * (_GAP if sideways else _ROW_GAP)
+    page = _Page(width, height, min(_SCALE, LIMIT_SIDE / max(width, height)))
+    corners = {key: _corner(*place, sideways=sideways) for key, place in places.items()}
     for node in nodes:
         for parent in node.parents:
             if parent in corners:
-                page.connect(corners[parent], corners[node.key])
+                page.connect(corners[parent], corners[node.key], sideways=sideways)
     for node in nodes:
         page.draw(node, corners[node.key])
     return page.to_png()
+
+
+def _corner(column: float, row: int, *, sideways: bool) -> tuple[float, float]:
+    if sideways:
+        return _MARGIN + row * (_WIDTH + _ROW_GAP), _MARGIN + column * (_HEIGHT + _GAP)
+    return _MARGIN + column * (_WIDTH + _GAP), _MARGIN + row * (_HEIGHT + _ROW_GAP)
 
 
 def _arrange(nodes: Sequence[TreeNode]) -> Mapping[int, tuple[float, int]]:
@@ -121,11 +130,13 @@ class _Page:
         self._image = Image.new("RGB", (self._to_pixels(width), self._to_pixels(height)), _PAPER)
         self._draw = ImageDraw.Draw(self._image)
 
-    def connect(self, parent: tuple[float, float], child: tuple[float, float]) -> None:
-        x0, y0 = parent[0] + _WIDTH / 2, parent[1] + _HEIGHT
-        x1, y1 = child[0] + _WIDTH / 2, child[1]
-        bend = y1 - _ROW_GAP / 2
-        points = [(x0, y0), (x0, bend), (x1, bend), (x1, y1)]
+    def connect(self, parent: tuple[float, float], child: tuple[float, float], *, sideways: bool) -> None:
+        if sideways:
+            x0, y0, x1, y1 = parent[0] + _WIDTH, parent[1] + _HEIGHT / 2, child[0], child[1] + _HEIGHT / 2
+            points = [(x0, y0), (x1 - _ROW_GAP / 2, y0), (x1 - _ROW_GAP / 2, y1), (x1, y1)]
+        else:
+            x0, y0, x1, y1 = parent[0] + _WIDTH / 2, parent[1] + _HEIGHT, child[0] + _WIDTH / 2, child[1]
+            points = [(x0, y0), (x0, y1 - _ROW_GAP / 2), (x1, y1 - _ROW_GAP / 2), (x1, y1)]
         self._draw.line([self._point(*one) for one in points], fill=_LINE_COLOUR, width=self._to_pixels(1.5))
 
     def draw(self, node: TreeNode, corner: tuple[float, float]) -> None:

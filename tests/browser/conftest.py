@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, Playwright, async_playwright
+from playwright.async_api import Browser, Locator, Page, Playwright, async_playwright
 
 from bot.settings import Settings
 
@@ -135,6 +135,11 @@ async def page(open_tab: OpenTab) -> Page:
 async def take_screenshot(page: Page, name: str) -> None:
     """Keep a picture of a page in build/screenshots, for people to look at."""
     await page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+
+async def take_picture(part: Locator, name: str) -> None:
+    """Keep a picture of a part of a page in build/screenshots, as the documents show it."""
+    await part.screenshot(path=SCREENSHOTS / f"{name}.png")
 
 
 def _find_chromium(playwright: Playwright) -> str | None:

@@ -1,4 +1,4 @@
-"""The README's walk-through, as a person takes it: a picture, a reply, a variation, a part, and back, with a restart."""
+"""The README's walk-through, as a person takes it: a picture, a reply, a variation, a part, and back."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ from PIL import Image
 from playwright.async_api import Page, expect
 
 from tests.browser.channel import Channel, wait_for_pictures
-from tests.browser.conftest import Playground, take_screenshot
+from tests.browser.conftest import Playground, take_picture
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -23,22 +23,22 @@ async def test_the_walk_through(playground: Playground, page: Page) -> None:
     await wait_for_pictures(night, 1)
     await expect(night).to_contain_text("make it night")
     await expect(night).to_contain_text("medium")
-    await take_screenshot(page, "walk-reply")
+    await take_picture(night, "walk-reply")
 
     await channel.restart()
     varied = await channel.press(night, "Vary")
     await wait_for_pictures(varied, 1)
     compared = await channel.press(varied, "Compare")
     await wait_for_pictures(compared, 1)
-    await take_screenshot(page, "walk-compare")
+    await take_picture(compared, "walk-compare")
 
     form = await channel.open_form(varied, "Edit")
     await form.get_by_label("What should change?").fill("a lighthouse with its lamp lit")
     await channel.choose(form, "Where?", "B1", "B2", "C1", "C2")
-    await take_screenshot(page, "walk-form")
+    await take_picture(form, "walk-form")
     overlay = await channel.submit(form)
     await wait_for_pictures(overlay, 1)
-    await take_screenshot(page, "walk-overlay")
+    await take_picture(overlay, "walk-overlay")
     edited = await channel.press(overlay, "Go")
     await wait_for_pictures(edited, 1)
     await expect(edited).to_contain_text("a lighthouse with its lamp lit")
@@ -47,7 +47,7 @@ async def test_the_walk_through(playground: Playground, page: Page) -> None:
     await expect(info).to_contain_text("a harbour at noon")
     tree = await channel.press(info, "Tree")
     await wait_for_pictures(tree, 1)
-    await take_screenshot(page, "walk-tree")
+    await take_picture(tree, "walk-tree")
     back = await channel.choose_in(info, re.compile("3 steps back"))
     await wait_for_pictures(back, 1)
     await expect(back).to_contain_text("a harbour at noon")

@@ -44,9 +44,14 @@ def test_children_stand_below_their_parents_beside_each_other() -> None:
     assert green_x < red_x < blue_x
 
 
-def test_a_picture_of_two_parents_stands_below_both() -> None:
+def test_a_picture_of_two_parents_follows_both() -> None:
     image = drawn(node(1, colour=RED), node(2, 1, colour=GREEN), node(3, 1, 2, colour=BLUE))
-    assert centre_of(image, RED)[1] < centre_of(image, GREEN)[1] < centre_of(image, BLUE)[1]
+    assert centre_of(image, RED)[0] < centre_of(image, GREEN)[0] < centre_of(image, BLUE)[0]
+
+
+def test_a_long_line_lies_on_its_side() -> None:
+    image = drawn(node(1), *(node(key, key - 1) for key in range(2, 7)))
+    assert image.width > 3 * image.height
 
 
 def test_where_one_is_differs_from_the_others_in_more_than_colour() -> None:
