@@ -10,7 +10,7 @@ from bot.chat import wording
 from bot.chat.ask import Ask, Choices
 from bot.chat.form import Pointed
 from bot.chat.mention import Spoken, parse_mention
-from bot.chat.pointing import name_attachments, pictures_of, point_at, point_at_id
+from bot.chat.pointing import name_attachments, pictures_of, point_at, point_at_attachments, point_at_id
 from bot.chat.refusals import FAILURES
 from bot.domain.errors import EaselError, NoPictureThere, PictureOutOfSight, StorageDown
 from bot.domain.larger import size_for
@@ -28,7 +28,8 @@ async def converse(bot: "EaselBot", message: discord.Message) -> None:
         return
     if message.type not in {discord.MessageType.default, discord.MessageType.reply}:
         return
-    spoken = parse_mention(message.content, mentions=_mentions(bot.user.id, message.guild))
+    picks = _replied_to(message) is not None or bool(pictures_of(message))
+    spoken = parse_mention(message.content, mentions=_mentions(bot.user.id, message.guild), picks=picks)
     alone = message.guild is None
     # A reply pings its author by itself: only who writes the name means it.
     if not spoken.mentioned and not alone:
@@ -57,20 +58,38 @@ async def _answer(bot: "EaselBot", message: discord.Message, spoken: Spoken) -> 
 async def _point(bot: "EaselBot", message: discord.Message, spoken: Spoken) -> Pointed:
     """Find the pictures that a message is about: those that it replies to, and those that come with it."""
     own = pictures_of(message)
-    reference = message.reference
-    if reference is None or reference.message_id is None or message.type is not discord.MessageType.reply:
-        return Pointed(sources=name_attachments(own))
-    pointed = await point_at_id(reference.message_id, album=bot.parts.album, place=spoken.place)
-    if pointed is None:
-        target = reference.resolved
-        if not isinstance(target, discord.Message):
-            raise NoPictureThere if isinstance(target, discord.DeletedReferencedMessage) else PictureOutOfSight
-        in_sight = message.guild is None or bot.intents.message_content
-        pointed = await point_at(
-            target, album=bot.parts.album, own_id=_own_id(bot), place=spoken.place, in_sight=in_sight
-        )
+    replied_to = _replied_to(message)
+    if replied_to is None:
+        return point_at_attachments(own, place=spoken.place)
+    try:
+        pointed = await _point_at_target(bot, replied_to, spoken)
+    except NoPictureThere:
+        if not own:
+            raise
+        return point_at_attachments(own, place=spoken.place)
     joined = name_attachments(own, first=len(pointed.sources) + 1)
-    return replace(pointed, sources=(*pointed.sources, *joined))
+    spoiler = pointed.spoiler or any(one.is_spoiler() for one in own)
+    return replace(pointed, sources=(*pointed.sources, *joined), spoiler=spoiler)
+
+
+async def _point_at_target(bot: "EaselBot", reference: discord.MessageReference, spoken: Spoken) -> Pointed:
+    album, place, own_id = bot.parts.album, spoken.place, _own_id(bot)
+    pointed = await point_at_id(reference.message_id or 0, album=album, place=place)
+    if pointed is not None:
+        return pointed
+    target = reference.resolved
+    if not isinstance(target, discord.Message):
+        raise NoPictureThere if isinstance(target, discord.DeletedReferencedMessage) else PictureOutOfSight
+    # Discord shows all of a message or nothing of it, and what mentions the bot or is its own it always shows.
+    in_sight = bool(target.content) or target.guild is None or target.author.id == own_id
+    return await point_at(
+        target, album=album, own_id=own_id, place=place, in_sight=in_sight or bot.intents.message_content
+    )
+
+
+def _replied_to(message: discord.Message) -> discord.MessageReference | None:
+    is_reply = message.type is discord.MessageType.reply and message.reference is not None
+    return message.reference if is_reply else None
 
 
 def _ask(bot: "EaselBot", spoken: Spoken, pointed: Pointed) -> Ask:

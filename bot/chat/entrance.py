@@ -1,5 +1,6 @@
 """Where a request comes in: how it is acknowledged, where its answer goes, and how words reach its asker alone."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ from bot.chat.buttons import CancelButton, view_of
 from bot.chat.mailbox import Mailbox
 from bot.chat.permissions import check_channel, check_permissions, is_guest, role_ids
 from bot.chat.refusals import FAILURES
+from bot.domain.errors import NotAllowed
 from bot.domain.job import Origin
 
 TOKEN_LIFE = timedelta(minutes=15)
@@ -125,10 +127,17 @@ class MessageEntrance:
         self.guild_id = message.guild.id if message.guild else None
         author = message.author
         self.role_ids = [role.id for role in author.roles] if isinstance(author, discord.Member) else []
+        self._answer_id: int | None = None
 
     def check(self) -> None:
-        """Refuse where a result could not be posted, as `Entrance` says."""
-        check_channel(self._message.channel, self._message.guild)
+        """Refuse where a reply could not be posted, as `Entrance` says."""
+        channel, guild = self._message.channel, self._message.guild
+        check_channel(channel, guild)
+        if guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+            return
+        if not channel.permissions_for(guild.me).read_message_history:
+            # A reply needs it, and no other message does; Discord's API reference, "Create Message".
+            raise NotAllowed(permissions=("read_message_history",))
 
     def origin(self, *, private: bool, spoiler: bool) -> Origin:
         """Answer with a reply; there is no private one to a message."""
@@ -149,22 +158,34 @@ class MessageEntrance:
 
     async def acknowledge(self, job_id: int, prompt: str, *, private: bool) -> int | None:
         """Reply that the request is taken, with a button that cancels it."""
-        return await self._mailbox.send(
+        self._answer_id = await self._mailbox.send(
             self.origin(private=private, spoiler=False),
             wording.taken_in(prompt),
             files=(),
             nonce=f"{job_id}-0",
             view=view_of(CancelButton(job_id)),
         )
+        return self._answer_id
 
     async def tell(self, text: str) -> None:
-        """Reply, or where that is not allowed write to the asker alone."""
-        nobody = discord.AllowedMentions.none()
-        try:
-            await self._message.reply(text, allowed_mentions=nobody, mention_author=False)
-        except FAILURES as refusal:
-            log.info("reply_refused", cause=repr(refusal))
+        """Put words into our reply where that is up, else reply; where neither goes, write to the asker alone."""
+        for way in (
+            (self._edit, self._reply, self._write) if self._answer_id is not None else (self._reply, self._write)
+        ):
             try:
-                await self._message.author.send(text, allowed_mentions=nobody)
-            except FAILURES as error:
-                log.warning("answer_lost", cause=repr(error))
+                await way(text)
+            except FAILURES as refusal:
+                log.info("words_refused", cause=repr(refusal))
+            else:
+                return
+        log.warning("answer_lost")
+
+    async def _edit(self, text: str) -> None:
+        origin = replace(self.origin(private=False, spoiler=False), answer_id=self._answer_id)
+        await self._mailbox.edit_original(origin, text)
+
+    async def _reply(self, text: str) -> None:
+        await self._message.reply(text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False)
+
+    async def _write(self, text: str) -> None:
+        await self._message.author.send(text, allowed_mentions=discord.AllowedMentions.none())

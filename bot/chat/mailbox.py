@@ -161,7 +161,9 @@ class Mailbox:
         return None
 
     async def _find_reply(self, origin: Origin, *, since: datetime) -> int | None:
-        async for message in self._ours(origin, since):
+        # What it replies to was there before it by Discord's own clock, however far from that ours is.
+        asked_at = discord.utils.snowflake_time(origin.reply_to) if origin.reply_to is not None else since
+        async for message in self._ours(origin, min(since, asked_at)):
             if message.reference is not None and message.reference.message_id == origin.reply_to:
                 return message.id
         return None

@@ -33,11 +33,12 @@ class Spoken:
     choices: Choices = field(default_factory=Choices)
 
 
-def parse_mention(content: str, *, mentions: Sequence[str]) -> Spoken:
+def parse_mention(content: str, *, mentions: Sequence[str], picks: bool = True) -> Spoken:
     """Take a message apart; `mentions` are the texts that stand for the bot.
 
-    Options count at the very end alone, and where name and value are unmistakable (`--quality high`, `--n 2`,
-    `--transparent`); everything else stays part of the prompt, as it was written.
+    Without `picks` there is nothing to pick from, and a number at the start is part of the prompt. Options count at the
+    very end alone, and where name and value are unmistakable (`--quality high`, `--n 2`, `--transparent`); everything
+    else stays part of the prompt, as it was written.
     """
     text = content
     for one in mentions:
@@ -45,7 +46,7 @@ def parse_mention(content: str, *, mentions: Sequence[str]) -> Spoken:
     mentioned = text != content
     text = text.strip() if mentioned else content.strip()
     place = None
-    match = _PLACE.match(text)
+    match = _PLACE.match(text) if picks else None
     if match is not None and 1 <= int(match[1] or match[2]) <= PLACES_AT_MOST:
         place = int(match[1] or match[2])
         text = text[match.end() :]

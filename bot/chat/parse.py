@@ -71,7 +71,7 @@ class Intake:
             PicturesGone: a picture of ours is not kept any more.
             StorageDown: the store does not answer.
         """
-        with _store_errors():
+        with store_errors():
             references = await self._references(ask, options, entrance)
         aside = (NamedBlob(one.label, one.blob, one.parent) for one in references)
         sources: tuple[Source, ...] = (*ask.images, *aside, *((ask.mask,) if ask.mask else ()))
@@ -95,7 +95,7 @@ class Intake:
             StorageDown: the store does not answer.
         """
         async with self._room.lend(sum(_declared(one) for one in sources)):
-            with _store_errors():
+            with store_errors():
                 files = await _gather(*(self._fetch(one, entrance) for one in sources))
             yield tuple(files)
 
@@ -137,7 +137,12 @@ class Intake:
 
 
 @contextmanager
-def _store_errors() -> Iterator[None]:
+def store_errors() -> Iterator[None]:
+    """Turn what the store raises into what is told.
+
+    Raises:
+        StorageDown: the store does not answer.
+    """
     try:
         yield
     except StoreError as error:

@@ -1,15 +1,22 @@
 """Which pictures somebody points at: those of a message, ours by our records, others by what Discord shows."""
 
+import re
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 import discord
 
 from bot.chat.actions import point_at_job
 from bot.chat.ask import Choices, NamedAttachment, Source
 from bot.chat.form import Pointed
-from bot.domain.errors import NoPictureThere, NoSuchPicture, PictureOutOfSight
+from bot.domain.errors import NoPictureThere, NoSuchPicture, NotMadeYet, PictureOutOfSight
 from bot.service.album import Album, Shown
+
+T = TypeVar("T")
+
+_SKETCH = re.compile(r"(?:SPOILER_)?sketch-[0-9]{1,19}-")
+"""How the name of a partial picture begins, which progress shows until there is a whole one."""
 
 
 async def point_at(
@@ -22,6 +29,7 @@ async def point_at(
     Raises:
         NoPictureThere: it has none.
         PictureOutOfSight: it may have some, and Discord does not show them.
+        NotMadeYet: it shows how far a picture has come.
         NoSuchPicture: it has fewer than `place`.
         StoreUnavailable: the database does not answer.
     """
@@ -31,11 +39,25 @@ async def point_at(
     attachments = pictures_of(message)
     if not attachments:
         raise NoPictureThere if in_sight else PictureOutOfSight
+    if message.author.id != own_id:
+        return point_at_attachments(attachments, place=place, author_id=message.author.id)
+    if any(_SKETCH.match(one.filename) for one in attachments):
+        raise NotMadeYet
     # What we posted and do not know any more is anybody's: there is nobody left to ask.
-    author_id = None if message.author.id == own_id else message.author.id
-    sources: Sequence[Source] = name_attachments(attachments, author_id=author_id)
-    spoiler = any(one.is_spoiler() for one in attachments)
-    return Pointed(sources=_pick(sources, place), spoiler=spoiler)
+    return point_at_attachments(attachments, place=place)
+
+
+def point_at_attachments(
+    attachments: Sequence[discord.Attachment], *, place: int | None = None, author_id: int | None = None
+) -> Pointed:
+    """Name attachments, all or the `place`-th; a spoiler among them makes a spoiler of what is made from them.
+
+    Raises:
+        NoSuchPicture: there are fewer than `place`.
+    """
+    picked = attachments if place is None or not attachments else [_nth(attachments, place)]
+    spoiler = any(one.is_spoiler() for one in picked)
+    return Pointed(sources=name_attachments(picked, author_id=author_id), spoiler=spoiler)
 
 
 async def point_at_id(message_id: int, *, album: Album, place: int | None = None) -> Pointed | None:
@@ -81,8 +103,11 @@ def _ours(shown: Shown, place: int | None, attachments: Sequence[discord.Attachm
 
 
 def _pick(sources: Sequence[Source], place: int | None) -> tuple[Source, ...]:
-    if place is None:
-        return tuple(sources)
-    if place > len(sources):
-        raise NoSuchPicture(place=place, pictures=len(sources))
-    return (sources[place - 1],)
+    # One that is picked is the only one, and has the label of that: further ones are numbered after it.
+    return tuple(sources) if place is None else (replace(_nth(sources, place), label=sources[0].label),)
+
+
+def _nth(pictures: Sequence[T], place: int) -> T:
+    if place > len(pictures):
+        raise NoSuchPicture(place=place, pictures=len(pictures))
+    return pictures[place - 1]

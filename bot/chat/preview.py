@@ -44,8 +44,9 @@ async def show_draft_instead(interaction: discord.Interaction[Any], draft: Draft
         await show_draft(interaction, draft)
         return
     file = await _picture(interaction, draft)
-    # What a deferral has announced to all cannot become private; a follow-up after it is gone can.
-    await interaction.delete_original_response()
+    # What a deferral has announced to all cannot become private: the first follow-up takes its place, and Discord
+    # refuses one where it was deleted unanswered (discord-api-docs issues 2739 and 3087).
+    await interaction.edit_original_response(content=wording.SHOWN_FIRST)
     await interaction.followup.send(
         _text(draft),
         file=file,
@@ -53,6 +54,7 @@ async def show_draft_instead(interaction: discord.Interaction[Any], draft: Draft
         ephemeral=True,
         allowed_mentions=discord.AllowedMentions.none(),
     )
+    await interaction.delete_original_response()
 
 
 class GoButton(JobButton, template=f"go:(?P<id>{ONE_ID})"):

@@ -12,7 +12,7 @@ from bot.chat.ask import Ask
 from bot.chat.entrance import Entrance, InteractionEntrance, MessageEntrance
 from bot.chat.frame import framed
 from bot.chat.mailbox import Mailbox
-from bot.chat.parse import Intake
+from bot.chat.parse import Intake, store_errors
 from bot.chat.post import JobPoster
 from bot.chat.preview import show_draft, show_draft_instead
 from bot.chat.reception import Reception, Wish
@@ -90,6 +90,8 @@ class Responder:
             await interaction.response.defer(thinking=True, ephemeral=True)
             entrance = InteractionEntrance(interaction)
             async with self._intake.take(ask, options, entrance) as taken:
+                pictures = len(taken.request.images)
+                self._submissions.check(ask.prompt, options, pictures=pictures, masked=True)
                 draft = await self._drafts.prepare(
                     interaction.id,
                     taken.request,
@@ -116,16 +118,18 @@ class Responder:
             return
 
         async def take_in() -> tuple[Job, int]:
-            request = await self._drafts.to_request(draft)
+            with store_errors():
+                request = await self._drafts.to_request(draft)
             return await self._submissions.admit(interaction.id, request, role_ids=entrance.role_ids)
 
         wish = Wish(draft.prompt, draft.options, draft.private, draft.spoiler)
+        queued = False
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
-            queued = await self._reception.take(entrance, wish, take_in)
-        if queued:
-            await self._drafts.drop(draft)
-        else:
-            await self._drafts.put_back(draft)
+            try:
+                queued = await self._reception.take(entrance, wish, take_in)
+            finally:
+                # At a stop too, which cuts the request off.
+                await self._put_away(draft, sent=queued)
 
     async def again(self, interaction: discord.Interaction[Any], job_id: int) -> None:
         """Ask for the same as a job once more, with another seed where it had one and was drawn."""
@@ -184,13 +188,14 @@ class Responder:
             async with self._intake.take(ask, options, entrance) as taken:
                 queued: tuple[Job, int] | Draft
                 if interaction is not None and await self._drafts.is_painted_over(taken.request):
-                    queued = await self._drafts.prepare(
-                        entrance.id,
-                        taken.request,
-                        user_id=entrance.user_id,
-                        private=ask.private,
-                        spoiler=ask.spoiler,
-                    )
+                    with store_errors():
+                        queued = await self._drafts.prepare(
+                            entrance.id,
+                            taken.request,
+                            user_id=entrance.user_id,
+                            private=ask.private,
+                            spoiler=ask.spoiler,
+                        )
                 else:
                     queued = await self._submissions.admit(entrance.id, taken.request, role_ids=entrance.role_ids)
             if taken.references:
@@ -212,6 +217,12 @@ class Responder:
                 return
             wish = Wish(ask.prompt, options, ask.private, ask.spoiler)
             await self._reception.take(entrance, wish, take_in, show=show if interaction is not None else None)
+
+    async def _put_away(self, draft: Draft, *, sent: bool) -> None:
+        try:
+            await (self._drafts.drop(draft) if sent else self._drafts.put_back(draft))
+        except StoreError as error:
+            log.warning("draft_not_put_away", cause=repr(error.__cause__))
 
     async def _use_up(self, user_id: int, references: Sequence[Reference]) -> None:
         try:

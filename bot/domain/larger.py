@@ -8,6 +8,7 @@ from bot.domain.options import Options, Quality, Size
 SAME_SHAPE = 1.02
 """Two pictures whose ratios differ by less than this factor have one shape: 1086x1448 stands for 3:4."""
 
+_AUTO = "auto"
 _QUALITIES = tuple(one for one in Quality if one is not Quality.AUTO)
 """From the least work to the most."""
 
@@ -15,12 +16,13 @@ _QUALITIES = tuple(one for one in Quality if one is not Quality.AUTO)
 def larger(options: Options, model: Model, *, quality: str | None, size: str | None) -> Options | None:
     """Ask for the next size of the same shape, or where there is none for the next quality; None at the top of both.
 
-    `quality` and `size` are what the provider says it used, which counts where the request said `auto`.
+    `quality` and `size` are what the provider says it used. They count only where the request said `auto`: a provider
+    that drew less than it was asked for would be asked for the very same again.
     """
-    next_size = _next_size(size or options.size, model)
+    next_size = _next_size(_settled(options.size, size), model)
     if next_size is not None:
         return replace(options, size=next_size)
-    next_quality = _next_quality(quality or options.quality, model)
+    next_quality = _next_quality(_settled(options.quality, quality), model)
     return None if next_quality is None else replace(options, quality=next_quality)
 
 
@@ -39,6 +41,10 @@ def size_for(word: str, model: Model) -> str:
         if size is not None and word == _shape(size):
             return text
     return word
+
+
+def _settled(asked: str, used: str | None) -> str:
+    return (used or asked) if asked == _AUTO else asked
 
 
 def _shape(size: Size) -> str:

@@ -58,11 +58,11 @@ def draw_tree(nodes: Sequence[TreeNode]) -> bytes:
     if not nodes:
         raise ValueError("a tree without nodes")
     places = _arrange(nodes)
-    columns = max(column for column, _ in places.values()) + 1
-    rows = max(row for _, row in places.values()) + 1
+    columns = max(column for column, _ in places.values()) + 1.0
+    rows = max(row for _, row in places.values()) + 1.0
     sideways = rows > _LONG * columns
     if sideways:
-        columns, rows = float(rows), columns
+        columns, rows = rows, columns
     width = 2 * _MARGIN + columns * _WIDTH + (columns - 1) * (_ROW_GAP if sideways else _GAP)
     height = 2 * _MARGIN + rows * _HEIGHT + (rows - 1) * (_GAP if sideways else _ROW_GAP)
     page = _Page(width, height, min(_SCALE, LIMIT_SIDE / max(width, height)))

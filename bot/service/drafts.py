@@ -109,7 +109,7 @@ class Drafts:
         """Keep a request as a draft under an id that is new.
 
         Raises:
-            BadImage, BadMask: a file in it cannot be used.
+            BadImage, BadMask: a file in it cannot be used, or nothing of the picture would be painted anew.
         """
         ready = await self._inputs.prepare(replace(request, mask=None))
         info = await self._offload.run(probe, ready[0].data)
@@ -133,7 +133,11 @@ class Drafts:
             areas=tuple(areas),
             inverted=inverted,
         )
-        await self._region(draft)
+        try:
+            await self._region(draft)
+        except MaskMarksNothing:
+            await self.drop(draft)
+            raise
         await self.put_back(draft)
         return draft
 
@@ -205,7 +209,7 @@ class Drafts:
         region = await self._region(draft)
         if region is None or (Area.EVERYTHING in draft.areas and not draft.inverted):
             return None
-        if not self._feather_pixels or draft.mask is not None:
+        if not self._feather_pixels or (draft.mask is not None and not draft.areas):
             return region
         return await self._offload.run(feather_region, region, pixels=self._feather_pixels)
 

@@ -43,6 +43,8 @@ AREAS = {
 """The parts of a picture; a cell of the grid is called by its own name."""
 NOT_THERE = "Not there: everywhere else"
 PREVIEW_BUTTONS = {"go": "Go", "invert": "Invert", "cancel": "Cancel"}
+SHOWN_FIRST = "Where it changes is shown to its asker first; nothing is spent by now."
+"""For a moment, in place of an answer that becomes private."""
 DRAFT_DROPPED = "Dropped; nothing was sent, and nothing was spent."
 COMPARED = ("before", "after")
 DELETE_TITLE = "Delete for good?"

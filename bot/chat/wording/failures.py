@@ -218,8 +218,7 @@ def _explain_nothing_marked(error: errors.MaskMarksNothing) -> str:
         return f"Nothing of the picture would be painted anew. Choose another part, or turn it over; {_FREE}."
     what = "is nowhere transparent" if error.had_alpha else "is black all over"
     return (
-        f"The mask {what}, so it marks nothing to change. "
-        f"Paint white, or erase, what should be painted anew; {_FREE}."
+        f"The mask {what}, so it marks nothing to change. Paint white, or erase, what should be painted anew; {_FREE}."
     )
 
 

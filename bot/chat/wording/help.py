@@ -59,22 +59,26 @@ def _change(here: HelpHere) -> str:
 
 def _work_on(here: HelpHere) -> str:
     edits = "**Edit** and **Vary** work from the picture, " if here.edits else ""
+    back = " and leads back" if here.edits else ""
     return (
         "**Under a result**\n"
         f"**Again** asks once more, {edits}**Larger** takes the next size or quality, "
-        "**Info** tells all and leads back. Who presses pays."
+        f"**Info** tells all{back}. Who presses pays."
     )
 
 
 def _look_after(here: HelpHere) -> str:
-    commands = (
-        "`/history` has your last pictures, `/tree` their family, `/references` what you put aside, "
-        "`/usage` what you used, `/privacy` who may edit your pictures."
-    )
-    lines = ["**Look after it**", commands]
+    lines = ["**Look after it**"]
+    if here.edits:
+        lines.append(
+            "`/history` has your last pictures, `/tree` their family, `/references` what you put aside, "
+            "`/usage` what you used, `/privacy` who may edit your pictures."
+        )
+    else:
+        lines.append("`/history` has your last pictures, `/usage` what you used.")
     if here.moderates:
         lines.append("As a moderator you may **Cancel** and **Delete** what others asked for here.")
-    if here.manages:
+    if here.manages and here.edits:
         lines.append("As a manager of this server you decide in `/privacy` about members' uploads.")
     if here.free:
         lines.append("-# Here the pictures are drawn by a demo, by no AI model, and are free.")

@@ -92,11 +92,52 @@ def test_options_at_the_end_are_understood_where_they_are_unmistakable(
     assert chosen(spoken) == choices
 
 
-@given(st.text(alphabet=st.characters(exclude_characters="-\u2013\u2014<#0123456789:"), max_size=200))
+@pytest.mark.parametrize("text", ["2: make it night", "#2 make it night", "10: x"])
+def test_a_number_is_a_word_like_others_where_there_is_nothing_to_pick_from(text: str) -> None:
+    spoken = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
+    assert (spoken.place, spoken.prompt) == (None, text)
+
+
+ANY_TEXT = st.text(alphabet=st.characters(exclude_characters="<"), max_size=200)
+"""Whatever people write, but for further mentions."""
+WORDS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["--quality", "high", "--n", "2", "--transparent", "\u2014size", "portrait", "--n=3", "#2", "2:"]
+        ),
+        st.text(alphabet="ab-\u2014=:#2", min_size=1, max_size=6),
+    ),
+    max_size=12,
+).map(" ".join)
+"""Texts that look like options, or nearly so."""
+
+
+@given(st.one_of(ANY_TEXT, WORDS))
 def test_no_word_of_a_prompt_is_lost(text: str) -> None:
-    spoken = said(text)
-    assert spoken.prompt.split() == text.split()
+    spoken = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
+    words, kept = text.split(), spoken.prompt.split()
+    assert words[: len(kept)] == kept
+    options = words[len(kept) :]
+    assert bool(options) == bool(chosen(spoken))
+    if options:
+        # Nothing but options is gone: each begins with a dash, or is the value of the one before it.
+        assert options[0].startswith(("--", "\u2013", "\u2014"))
+        alone = parse_mention(f"{ME} {' '.join(options)}", mentions=MENTIONS, picks=False)
+        assert (alone.prompt, alone.choices) == ("", spoken.choices)
+
+
+@given(ANY_TEXT.filter(lambda text: not any(dash in text for dash in ("--", "\u2013", "\u2014"))))
+def test_a_prompt_without_options_stays_as_it_was_written(text: str) -> None:
+    spoken = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
+    assert spoken.prompt == text.strip()
     assert not chosen(spoken)
+
+
+@given(WORDS, st.integers(1, 10))
+def test_a_number_at_the_start_is_all_that_goes_beside_the_options(text: str, place: int) -> None:
+    whole = parse_mention(f"{ME} go {text}", mentions=MENTIONS)
+    picked = parse_mention(f"{ME} {place}: go {text}", mentions=MENTIONS)
+    assert (picked.place, picked.prompt, picked.choices) == (place, whole.prompt, whole.choices)
 
 
 @given(st.text(alphabet="-\u2014 nqualityhighsize=2x#:", max_size=4000))
