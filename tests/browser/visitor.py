@@ -80,4 +80,4 @@ class Visitor:
 
 def is_open(message: dict[str, Any]) -> bool:
     """Say whether a message is an answer in the making: Discord's own sign of it, or progress with its Cancel."""
-    return bool(message["flags"] & _THINKING or message["components"])
+    return bool(message["flags"] & _THINKING) or '"Cancel"' in json.dumps(message["components"])
