@@ -1,7 +1,7 @@
 """The one font that we draw with, and what it can draw."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from PIL import ImageFont
 
@@ -26,6 +26,7 @@ def drawable(name: str) -> str:
     return plain if all(has_glyph(one) for one in plain) else ""
 
 
+@lru_cache(maxsize=4096)
 def has_glyph(char: str) -> bool:
     """Tell whether the font has a character."""
     font = load_font(_GLYPH_SIZE)

@@ -9,7 +9,7 @@ from PIL import Image, ImageFilter
 from bot.images.alpha import OPAQUE, has_transparency
 from bot.images.codec import probe
 from bot.images.mask import check_shape, is_same_shape
-from bot.images.pair import DIFFERENT, Pair, Samples, find_paint, highest, lowest, open_pair, square
+from bot.images.pair import Pair, Samples, find_paint, highest, lowest, open_pair, square
 from bot.images.region import to_region
 from bot.images.view import open_view, view_size
 
@@ -25,6 +25,10 @@ _COLOURED = 24
 _ENOUGH_COLOUR = 0.002
 _ENOUGH_AGREEMENT = 0.01
 """Shares of all pixels. Chance, and the edges of a mask, stay below them."""
+_OF_THE_REST, _OF_ALL_KEPT = 2, 0.1
+"""How much must agree of what is not paint: twice as much as does not, and enough that is neither black nor white."""
+_ALIKE = 0.5
+"""The correlation where a grey copy agrees. Of a mask's single grey, near that of the picture, it is 0.24 or less."""
 _ERASED = 64
 """Of 255: alpha that sinks by more than that was taken away by somebody."""
 _PAINT = 32
@@ -107,26 +111,35 @@ def _only_adds(picture: Image.Image, mask: Image.Image) -> bool:
     if not has_transparency(picture):
         return False
     alphas = [np.asarray(one.getchannel("A")).astype(np.int16) for one in (picture, mask)]
-    return float(np.mean(alphas[0] - alphas[1] > _ERASED)) < _ENOUGH_COLOUR
+    return _share(alphas[0] - alphas[1] > _ERASED) < _ENOUGH_COLOUR
 
 
 def _is_copy(pair: Pair) -> bool:
-    distance = pair.distance()
-    agrees = distance <= _AGREEING
-    high, low = highest(pair.copy), lowest(pair.copy)
-    coloured = high - low >= _COLOURED
-    if np.mean(agrees & coloured) >= _ENOUGH_COLOUR:
+    agrees = pair.distance() <= _AGREEING
+    coloured = highest(pair.copy) - lowest(pair.copy) >= _COLOURED
+    if _share(agrees & coloured) >= _ENOUGH_COLOUR:
         return True
     paint = find_paint(pair)
-    unexplained = distance > DIFFERENT
-    if paint is not None:
-        unexplained &= highest(np.abs(pair.copy - paint)) > _PAINT
-    if np.mean(coloured) >= _ENOUGH_COLOUR:
-        telling = agrees
-    else:
-        telling = agrees & (highest(pair.picture) >= _DARK) & (lowest(pair.picture) <= _BRIGHT)
-    share = float(np.mean(telling))
-    return share >= _ENOUGH_AGREEMENT and share >= 2 * float(np.mean(unexplained))
+    kept = np.ones_like(agrees) if paint is None else highest(np.abs(pair.copy - paint)) > _PAINT
+    telling = agrees & kept
+    is_grey = _share(coloured) < _ENOUGH_COLOUR
+    if is_grey:
+        telling &= (highest(pair.picture) >= _DARK) & (lowest(pair.picture) <= _BRIGHT)
+    enough = max(_ENOUGH_AGREEMENT, _OF_THE_REST * _share(kept & ~agrees), _OF_ALL_KEPT * _share(kept))
+    if _share(telling) < enough:
+        return False
+    return not is_grey or _correlate(pair.picture[telling], pair.copy[telling]) >= _ALIKE
+
+
+def _share(marks: _Marks) -> float:
+    return float(np.mean(marks))
+
+
+def _correlate(one: Samples, other: Samples) -> float:
+    """Return how much two series of pixels rise and fall together, 1 at most; 0 where one of them is flat."""
+    first, second = one.mean(axis=1), other.mean(axis=1)
+    together = ((first - first.mean()) * (second - second.mean())).mean()
+    return float(together / (first.std() * second.std() + 1))
 
 
 def _find_marks(pair: Pair, painted: Samples) -> _Marks:

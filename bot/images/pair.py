@@ -12,7 +12,7 @@ from bot.images.view import flatten, open_view
 Samples = NDArray[np.float32]
 """Height x width x 3 of colours, or height x width of one figure a pixel."""
 
-DIFFERENT = 40
+_DIFFERENT = 40
 """Of 255, in one of the primary colours. Of 80 copies that were scaled and saved at quality 60 to 95, and not painted
 over, none was that far off on more than 2 pixels that are flat."""
 _FLAT = 24
@@ -53,7 +53,7 @@ def open_pair(picture: bytes, copy: bytes, size: tuple[int, int]) -> Pair:
 
 def find_paint(pair: Pair) -> Samples | None:
     """Find the one colour that most of what differs has, red, green and blue; None where nothing flat differs."""
-    differing = pair.copy[(_contrast(pair.copy) <= _FLAT) & (pair.distance() > DIFFERENT)]
+    differing = pair.copy[(_contrast(pair.copy) <= _FLAT) & (pair.distance() > _DIFFERENT)]
     if len(differing) < _SPOT_PIXELS:
         return None
     red, green, blue = (differing // _BIN).astype(np.intp).T

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from PIL import Image, ImageDraw
 
 from bot.domain.errors import BadImage
+from bot.images.codec import probe
 from bot.images.font import has_glyph, load_font
+from bot.images.lines import Grid, draw_ways
 from bot.images.view import flatten, open_view, view_size
 
 LIMIT_SIDE = 4096
@@ -26,7 +28,6 @@ _A_ROW = 8
 _TEXT_SIZE, _BADGE_SIZE = 12, 13
 _PAPER, _INK, _GREY, _LINE_COLOUR, _CARD, _EMPTY = "#ffffff", "#1f2328", "#57606a", "#8c959f", "#f6f8fa", "#d8dee4"
 _ACCENT = "#2f5fd0"
-_HERE = "\u25b8"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,20 +67,14 @@ def draw_tree(nodes: Sequence[TreeNode]) -> bytes:
     width = 2 * _MARGIN + columns * _WIDTH + (columns - 1) * (_ROW_GAP if sideways else _GAP)
     height = 2 * _MARGIN + rows * _HEIGHT + (rows - 1) * (_GAP if sideways else _ROW_GAP)
     page = _Page(width, height, min(_SCALE, LIMIT_SIDE / max(width, height)))
-    corners = {key: _corner(*place, sideways=sideways) for key, place in places.items()}
+    card = (_HEIGHT, _WIDTH) if sideways else (_WIDTH, _HEIGHT)
+    grid = Grid(margin=_MARGIN, card=card, gap=(_GAP, _ROW_GAP))
+    turn = -1 if sideways else 1
+    for way in draw_ways(places, {node.key: node.parents for node in nodes}, grid):
+        page.draw_line([point[::turn] for point in way])
     for node in nodes:
-        for parent in node.parents:
-            if parent in corners:
-                page.connect(corners[parent], corners[node.key], sideways=sideways)
-    for node in nodes:
-        page.draw(node, corners[node.key])
+        page.draw(node, grid.corner(*places[node.key])[::turn])
     return page.to_png()
-
-
-def _corner(column: float, row: int, *, sideways: bool) -> tuple[float, float]:
-    if sideways:
-        return _MARGIN + row * (_WIDTH + _ROW_GAP), _MARGIN + column * (_HEIGHT + _GAP)
-    return _MARGIN + column * (_WIDTH + _GAP), _MARGIN + row * (_HEIGHT + _ROW_GAP)
 
 
 def _arrange(nodes: Sequence[TreeNode]) -> Mapping[int, tuple[float, int]]:
@@ -130,25 +125,18 @@ class _Page:
         self._image = Image.new("RGB", (self._to_pixels(width), self._to_pixels(height)), _PAPER)
         self._draw = ImageDraw.Draw(self._image)
 
-    def connect(self, parent: tuple[float, float], child: tuple[float, float], *, sideways: bool) -> None:
-        if sideways:
-            x0, y0, x1, y1 = parent[0] + _WIDTH, parent[1] + _HEIGHT / 2, child[0], child[1] + _HEIGHT / 2
-            points = [(x0, y0), (x1 - _ROW_GAP / 2, y0), (x1 - _ROW_GAP / 2, y1), (x1, y1)]
-        else:
-            x0, y0, x1, y1 = parent[0] + _WIDTH / 2, parent[1] + _HEIGHT, child[0] + _WIDTH / 2, child[1]
-            points = [(x0, y0), (x0, y1 - _ROW_GAP / 2), (x1, y1 - _ROW_GAP / 2), (x1, y1)]
-        self._draw.line([self._point(*one) for one in points], fill=_LINE_COLOUR, width=self._to_pixels(1.5))
+    def draw_line(self, way: Sequence[tuple[float, ...]]) -> None:
+        self._draw.line([self._point(*one) for one in way], fill=_LINE_COLOUR, width=self._to_pixels(1.5))
 
-    def draw(self, node: TreeNode, corner: tuple[float, float]) -> None:
+    def draw(self, node: TreeNode, corner: tuple[float, ...]) -> None:
         x, y = corner
         border, thick = (_ACCENT, 4.0) if node.current else (_EMPTY, 1.0)
         self._box(x, y, x + _WIDTH, y + _HEIGHT, fill=_CARD, outline=border, thick=thick)
         left, top = x + _PADDING, y + _PADDING
         self._draw_thumbnail(node.thumbnail, left, top)
         self._draw_badge(f"#{node.number}", left, top)
-        mark = f"{_HERE} " if node.current and has_glyph(_HERE) else ""
         base = top + _THUMBNAIL + 6
-        self._write(left, base, f"{mark}{_drawable(node.title)}", colour=_GREY)
+        self._write(left, base, self._shorten(_drawable(node.title)), colour=_GREY)
         for line, words in enumerate(self._wrap(_drawable(node.text)), start=1):
             self._write(left, base + line * _LINE, words, colour=_INK)
 
@@ -168,10 +156,10 @@ class _Page:
     def _open(self, data: bytes) -> Image.Image | None:
         side = self._to_pixels(_THUMBNAIL)
         try:
-            picture = open_view(data)
+            info = probe(data)
+            picture = open_view(data, view_size((info.width, info.height), longest=side))
         except BadImage:
             return None
-        picture = picture.resize(view_size(picture.size, longest=side), Image.Resampling.LANCZOS, reducing_gap=2.0)
         return flatten(picture, Image.new("RGB", picture.size, _PAPER))
 
     def _draw_badge(self, text: str, left: float, top: float) -> None:
@@ -191,6 +179,9 @@ class _Page:
                 line = self._cut(f"{line}…" if self._length(line) <= _THUMBNAIL else line)
             lines.append(line)
         return lines
+
+    def _shorten(self, line: str) -> str:
+        return line if self._length(line) <= _THUMBNAIL else self._cut(line)
 
     def _cut(self, line: str) -> str:
         kept = line.removesuffix("…")[:100]

@@ -80,6 +80,27 @@ def test_a_large_family_fits_a_picture() -> None:
     assert max(image.size) <= LIMIT_SIDE
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((node(1), node(2, 1), node(3, 2)), (node(1), node(2, 1), node(3, 2, 1))),
+        ((node(1), node(2), node(3, 1), node(4, 2)), (node(1), node(2), node(3, 1), node(4, 1, 2))),
+        ((node(1), node(2), node(3, 1, 2), node(4, 1, 2)), (node(1), node(2), node(3, 1, 2), node(4, 2))),
+    ],
+)
+def test_two_families_are_never_drawn_alike(one: tuple[TreeNode, ...], other: tuple[TreeNode, ...]) -> None:
+    assert draw_tree(one) != draw_tree(other)
+
+
+def test_a_long_title_stays_on_its_card() -> None:
+    short, long = (
+        np.asarray(drawn(TreeNode(key=1, parents=(), thumbnail=None, number=1, title=one, text="", current=False)))
+        for one in ("", "somebody with a very long name that goes on and on")
+    )
+    columns = np.nonzero((short != long).any(axis=(0, 2)))[0]
+    assert columns.max() < 2 * (24 + 184 - 8)
+
+
 def test_a_circle_ends() -> None:
     assert drawn(node(1, 2), node(2, 1), node(3, 3)).width > 100
 
