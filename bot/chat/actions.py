@@ -84,7 +84,7 @@ async def compare(interaction: discord.Interaction[Any], ref: PictureRef) -> Non
     before = await parts.album.load_before(job, user_id=interaction.user.id)
     if before is None:
         raise PicturesGone
-    after = await parts.album.load_picture(ref)
+    after = await parts.album.load_picture(job, ref.place)
     drawn = await parts.offload.run(draw_comparison, before, after, labels=wording.COMPARED)
     file = discord.File(
         io.BytesIO(drawn),

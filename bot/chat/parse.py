@@ -122,9 +122,10 @@ class Intake:
                 return InputFile(source.label, await self._shelf.load(source.blob), source.parent)
 
     async def _fetch_picture(self, source: NamedPicture, entrance: Entrance) -> InputFile:
-        await self._album.check_edit(await self._album.load_job(source.ref.job_id), user_id=entrance.user_id)
+        job = await self._album.load_job(source.ref.job_id)
+        await self._album.check_edit(job, user_id=entrance.user_id)
         try:
-            data = await self._album.load_picture(source.ref)
+            data = await self._album.load_picture(job, source.ref.place)
         except PicturesGone:
             if source.shown is None:
                 raise

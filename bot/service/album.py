@@ -9,10 +9,10 @@ from bot.domain.errors import EditsForbidden, NotYours, PicturesGone
 from bot.domain.job import Job, StoredPicture
 from bot.domain.request import PictureRef
 from bot.domain.room import Room
+from bot.service.bytes import load_bytes
 from bot.service.history import IN_HAND_BYTES, SHOWABLE, Kept
 from bot.store.blobs import Blobs
 from bot.store.consents import Consents
-from bot.store.errors import BlobMissing
 from bot.store.jobs import Jobs
 from bot.store.posts import Post, Posts
 
@@ -90,13 +90,13 @@ class Album:
         if not await self._consents.edits_by_others(author_id):
             raise EditsForbidden(by="person")
 
-    async def load_picture(self, ref: PictureRef) -> bytes:
-        """Load the bytes of a picture.
+    async def load_picture(self, job: Job, place: int) -> bytes:
+        """Load the bytes of a job's picture.
 
         Raises:
             PicturesGone: it is not kept any more, or was deleted.
         """
-        return await self._load(find_picture(await self.load_job(ref.job_id), ref.place))
+        return await load_bytes(self._blobs, find_picture(job, place).blob)
 
     async def load_before(self, job: Job, *, user_id: int) -> bytes | None:
         """Load the picture that an edit began with, as it was sent; None where the job is no edit.
@@ -110,10 +110,7 @@ class Album:
             return None
         if job.origin.user_id != user_id and not (first.parent and await self.is_open(first.parent.job_id, user_id)):
             raise NotYours
-        try:
-            return await self._blobs.get(first.blob)
-        except BlobMissing as error:
-            raise PicturesGone from error
+        return await load_bytes(self._blobs, first.blob)
 
     async def is_open(self, job_id: int, user_id: int) -> bool:
         """Say whether a person may see the pictures of a job."""
@@ -131,7 +128,7 @@ class Album:
         # What is shown is all that is meant: the others of its request are not missing.
         shown = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
         async with self._hand.lend(sum(one.size_bytes for one in pictures)):
-            yield Kept(shown, tuple([await self._load(one) for one in pictures]))
+            yield Kept(shown, tuple([await load_bytes(self._blobs, one.blob) for one in pictures]))
 
     @asynccontextmanager
     async def hold_each(self, jobs: Sequence[Job], refs: Sequence[PictureRef]) -> AsyncIterator[dict[int, bytes]]:
@@ -145,7 +142,7 @@ class Album:
             found = {}
             for job_id, picture in wanted.items():
                 with suppress(PicturesGone):
-                    found[job_id] = await self._load(picture)
+                    found[job_id] = await load_bytes(self._blobs, picture.blob)
             yield found
 
     async def latest(self, user_id: int) -> list[Job]:
@@ -177,12 +174,6 @@ class Album:
         """Delete the bytes of a job's pictures and files for good; its record stays."""
         await self._jobs.empty(job_id, now=datetime.now(UTC))
         await self._blobs.drop(job_id)
-
-    async def _load(self, picture: StoredPicture) -> bytes:
-        try:
-            return await self._blobs.get(picture.blob)
-        except BlobMissing as error:
-            raise PicturesGone from error
 
 
 def may_see(job: Job, user_id: int) -> bool:

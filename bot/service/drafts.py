@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.domain.area import Area
-from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing, PicturesGone
+from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing
 from bot.domain.job import StoredFile
 from bot.domain.options import Options
 from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
@@ -16,10 +16,10 @@ from bot.images.overlay import draw_overlay
 from bot.images.painted import MaskKind, find_painted, recognise_mask
 from bot.images.region import draw_region, feather_region, invert_region, read_region
 from bot.jobs.inputs import Inputs
+from bot.service.bytes import load_bytes
 from bot.store.blobs import Blobs
 from bot.store.drafts import Drafts as DraftRows
 from bot.store.drafts import StoredDraft
-from bot.store.errors import BlobMissing
 from bot.store.records import options_from_record, options_to_record
 
 DRAFTS_LAST = timedelta(hours=1)
@@ -169,7 +169,7 @@ class Drafts:
         Raises:
             PicturesGone: its files are there no longer.
         """
-        picture = await self._load(draft.images[0].blob)
+        picture = await load_bytes(self._blobs, draft.images[0].blob)
         return await self._offload.run(draw_overlay, picture, await self._region(draft))
 
     async def take(self, id: int, *, user_id: int) -> Draft:  # noqa: A002
@@ -199,13 +199,15 @@ class Drafts:
         Raises:
             PicturesGone: its files are there no longer.
         """
-        images = tuple([InputFile(one.label, await self._load(one.blob), one.parent) for one in draft.images])
+        images = tuple(
+            [InputFile(one.label, await load_bytes(self._blobs, one.blob), one.parent) for one in draft.images]
+        )
         mask = await self._mask(draft)
         return ImageRequest(draft.prompt, draft.options, images, None if mask is None else InputFile(MASK, mask))
 
     async def _mask(self, draft: Draft) -> bytes | None:
         if draft.mask is not None and not draft.areas and not draft.inverted:
-            return await self._load(draft.mask)
+            return await load_bytes(self._blobs, draft.mask)
         region = await self._region(draft)
         if region is None or (Area.EVERYTHING in draft.areas and not draft.inverted):
             return None
@@ -219,7 +221,7 @@ class Drafts:
         if draft.areas:
             region = await self._offload.run(draw_region, draft.size, draft.areas)
         elif draft.region is not None:
-            region = await self._load(draft.region)
+            region = await load_bytes(self._blobs, draft.region)
         if not draft.inverted:
             return region
         if region is None:
@@ -244,12 +246,6 @@ class Drafts:
         except BadImage as error:
             error.label = mask.label
             raise
-
-    async def _load(self, blob: str) -> bytes:
-        try:
-            return await self._blobs.get(blob)
-        except BlobMissing as error:
-            raise PicturesGone from error
 
 
 def _stored_file(record: dict[str, Any]) -> StoredFile:

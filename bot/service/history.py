@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.errors import NotMadeYet, NotYours, PicturesGone
-from bot.domain.job import Job, JobState, StoredPicture
+from bot.domain.job import Job, JobState
 from bot.domain.room import Room
+from bot.service.bytes import load_bytes
 from bot.store.blobs import Blobs
-from bot.store.errors import BlobMissing
 from bot.store.jobs import Jobs
 
 PAGE = 5
@@ -76,18 +76,12 @@ class History:
         if job.emptied_at is not None:
             raise PicturesGone
         async with self._hand.lend(sum(picture.size_bytes for picture in job.pictures)):
-            yield Kept(job, tuple([await self._load(picture) for picture in job.pictures]))
+            yield Kept(job, tuple([await load_bytes(self._blobs, picture.blob) for picture in job.pictures]))
 
     async def mark_shown(self, job: Job, *, now: datetime) -> None:
         """Record that its asker has seen a job that could not be posted; any other stays as it is."""
         if job.state is JobState.UNDELIVERABLE:
             await self._jobs.close(job.id, to=JobState.DELIVERED, now=now)
-
-    async def _load(self, picture: StoredPicture) -> bytes:
-        try:
-            return await self._blobs.get(picture.blob)
-        except BlobMissing as error:
-            raise PicturesGone from error
 
     async def _find_newer(self, user_id: int, *, than: int) -> int | None:
         ids = await self._jobs.newer(user_id, than=than, limit=PAGE + 1)

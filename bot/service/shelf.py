@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.errors import PicturesGone, TooManyPictures
+from bot.domain.errors import TooManyPictures
 from bot.domain.options import Options
 from bot.domain.request import ImageRequest, InputFile
 from bot.jobs.inputs import Inputs
+from bot.service.bytes import load_bytes
 from bot.store.blobs import Blobs
-from bot.store.errors import BlobMissing
 from bot.store.references import Reference, References
 
 REFERENCES_LAST = timedelta(minutes=15)
@@ -75,10 +75,7 @@ class Shelf:
         Raises:
             PicturesGone: it is there no longer.
         """
-        try:
-            return await self._blobs.get(blob)
-        except BlobMissing as error:
-            raise PicturesGone from error
+        return await load_bytes(self._blobs, blob)
 
     async def clear(self, user_id: int) -> int:
         """Take all references of a person away; gives how many they were."""
