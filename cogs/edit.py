@@ -11,6 +11,7 @@ from bot.chat.ask import Ask, Choices, NamedAttachment
 from bot.chat.choices import PROMPT_OPTION_LIMIT, edit_options, limit_count, picture_options
 from bot.chat.client import EaselBot
 from bot.domain.options import SEED_LIMIT
+from bot.domain.request import image_label
 
 
 class Edit(commands.Cog):
@@ -52,9 +53,8 @@ class Edit(commands.Cog):
     ) -> None:
         """Hand over to the responder, which acknowledges before all else."""
         further = (image2, image3, image4, image5, image6, image7, image8, image9, image10)
-        images = (
-            NamedAttachment("image", image),
-            *(NamedAttachment(f"image{place}", one) for place, one in enumerate(further, start=2) if one),
+        images = tuple(
+            NamedAttachment(image_label(place), one) for place, one in enumerate((image, *further), start=1) if one
         )
         choices = Choices(
             model=model,

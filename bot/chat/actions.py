@@ -19,7 +19,7 @@ from bot.domain.errors import NotYours, PicturesGone
 from bot.domain.job import Job
 from bot.domain.larger import with_new_seed
 from bot.domain.options import SEED_LIMIT
-from bot.domain.request import PictureRef
+from bot.domain.request import PictureRef, image_label
 from bot.images.compare import draw_comparison
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def point_at_job(
     """Name pictures of a job as inputs, with the attachments that show them, in case they are kept no longer."""
     by_place = {shown_place(one.filename, job.id): one for one in shown}
     return tuple(
-        NamedPicture("image" if number == 1 else f"image{number}", PictureRef(job.id, place), by_place.get(place))
+        NamedPicture(image_label(number), PictureRef(job.id, place), by_place.get(place))
         for number, place in enumerate(places, start=1)
     )
 

@@ -1,6 +1,6 @@
 """What a person asked for, however they asked: a prompt, choices, and attachments not yet downloaded."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 import discord
@@ -41,6 +41,11 @@ class Choices:
             seed=options.seed,
             fidelity=fidelity.value if fidelity else None,
         )
+
+    def over(self, others: Self) -> Self:
+        """Fill what was left alone from other choices."""
+        chosen = {name: value for name, value in asdict(self).items() if value is not None}
+        return replace(others, **chosen)
 
     def to_options(self, defaults: Options) -> Options:
         """Fill what was left alone from the defaults."""

@@ -7,14 +7,14 @@ import discord
 import structlog
 
 from bot.chat import wording
-from bot.chat.ask import Ask, Choices
+from bot.chat.ask import Ask
 from bot.chat.form import Pointed
 from bot.chat.mention import Spoken, parse_mention
+from bot.chat.parse import store_errors
 from bot.chat.pointing import name_attachments, pictures_of, point_at, point_at_attachments, point_at_id
 from bot.chat.refusals import FAILURES
-from bot.domain.errors import EaselError, NoPictureThere, PictureOutOfSight, StorageDown
+from bot.domain.errors import EaselError, NoPictureThere, PictureOutOfSight
 from bot.domain.larger import size_for
-from bot.store.errors import StoreError
 
 if TYPE_CHECKING:
     from bot.chat.client import EaselBot
@@ -42,12 +42,10 @@ async def _answer(bot: "EaselBot", message: discord.Message, spoken: Spoken) -> 
     responder = bot.parts.responder
     application_id = bot.application_id or 0
     try:
-        pointed = await _point(bot, message, spoken)
+        with store_errors():
+            pointed = await _point(bot, message, spoken)
     except EaselError as error:
         await responder.refuse(message, error, application_id=application_id)
-        return
-    except StoreError:
-        await responder.refuse(message, StorageDown(), application_id=application_id)
         return
     if not pointed.sources and not (spoken.mentioned and spoken.prompt):
         await _greet(message)
@@ -94,7 +92,7 @@ def _replied_to(message: discord.Message) -> discord.MessageReference | None:
 
 def _ask(bot: "EaselBot", spoken: Spoken, pointed: Pointed) -> Ask:
     """Put together what was said: of its options, those that were not named are as in the picture's own request."""
-    choices = _over(spoken.choices, pointed.choices)
+    choices = spoken.choices.over(pointed.choices)
     if choices.size is not None:
         model = bot.parts.catalogue.find(choices.model or bot.parts.defaults.model)
         choices = replace(choices, size=size_for(choices.size, model))
@@ -104,19 +102,6 @@ def _ask(bot: "EaselBot", spoken: Spoken, pointed: Pointed) -> Ask:
         images=pointed.sources,
         private=False,
         spoiler=pointed.spoiler,
-    )
-
-
-def _over(spoken: Choices, before: Choices) -> Choices:
-    return Choices(
-        model=spoken.model or before.model,
-        quality=spoken.quality or before.quality,
-        size=spoken.size or before.size,
-        background=spoken.background or before.background,
-        n=spoken.n,
-        output_format=spoken.output_format or before.output_format,
-        seed=spoken.seed,
-        fidelity=before.fidelity,
     )
 
 

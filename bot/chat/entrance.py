@@ -52,7 +52,7 @@ class Entrance(Protocol):
         """Say where the answer goes."""
         ...
 
-    async def acknowledge(self, job_id: int, prompt: str, *, private: bool) -> int | None:
+    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:
         """Show that the request is taken; gives the id of a message that is ours to edit, where there is one.
 
         Raises:
@@ -96,7 +96,7 @@ class InteractionEntrance:
             guest=guest or interaction.channel_id is None,
         )
 
-    async def acknowledge(self, job_id: int, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see Entrance
+    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see Entrance
         """Show "thinking", to the asker alone if `private`."""
         await self._interaction.response.defer(thinking=True, ephemeral=private)
         return None
@@ -156,14 +156,14 @@ class MessageEntrance:
             reply_to=self.id,
         )
 
-    async def acknowledge(self, job_id: int, prompt: str, *, private: bool) -> int | None:
+    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:
         """Reply that the request is taken, with a button that cancels it."""
         self._answer_id = await self._mailbox.send(
             self.origin(private=private, spoiler=False),
             wording.taken_in(prompt),
             files=(),
-            nonce=f"{job_id}-0",
-            view=view_of(CancelButton(job_id)),
+            nonce=f"{self.id}-0",
+            view=view_of(CancelButton(self.id)),
         )
         return self._answer_id
 

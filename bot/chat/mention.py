@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.chat.ask import Choices
@@ -54,7 +54,7 @@ def parse_mention(content: str, *, mentions: Sequence[str], picks: bool = True) 
     while (option := _last_option(text)) is not None:
         start, values = option
         # The last one of a name wins, and it is met first.
-        choices = _fill(choices, values)
+        choices = choices.over(Choices(**values))
         text = text[:start].rstrip()
     return Spoken(mentioned=mentioned, prompt=text, place=place, choices=choices)
 
@@ -91,11 +91,6 @@ def _read(name: str, value: str) -> Mapping[str, Any] | None:
     reader = _READERS.get(name)
     read = reader(value if name == "model" else value.lower()) if reader and value else None
     return None if read is None else {_FIELDS.get(name, name): read}
-
-
-def _fill(choices: Choices, values: Mapping[str, Any]) -> Choices:
-    unset = {name: value for name, value in values.items() if getattr(choices, name) is None}
-    return replace(choices, **unset)
 
 
 def _member(kind: Any) -> Callable[[str], str | None]:

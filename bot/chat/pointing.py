@@ -11,6 +11,7 @@ from bot.chat.actions import point_at_job
 from bot.chat.ask import Choices, NamedAttachment, Source
 from bot.chat.form import Pointed
 from bot.domain.errors import NoPictureThere, NoSuchPicture, NotMadeYet, PictureOutOfSight
+from bot.domain.request import image_label
 from bot.service.album import Album, Shown
 
 T = TypeVar("T")
@@ -86,8 +87,7 @@ def name_attachments(
 ) -> tuple[NamedAttachment, ...]:
     """Name attachments as inputs, the `first` one by its number."""
     return tuple(
-        NamedAttachment("image" if number == 1 else f"image{number}", one, author_id)
-        for number, one in enumerate(attachments, start=first)
+        NamedAttachment(image_label(number), one, author_id) for number, one in enumerate(attachments, start=first)
     )
 
 

@@ -91,7 +91,7 @@ class Reception:
             log.info("request_came_twice")
             return False
         try:
-            answer_id = await entrance.acknowledge(entrance.id, wish.prompt, private=wish.private)
+            answer_id = await entrance.acknowledge(wish.prompt, private=wish.private)
         except FAILURES as error:
             if getattr(error, "code", 0) != _ALREADY_ACKNOWLEDGED:
                 log.warning("not_acknowledged", cause=repr(error))

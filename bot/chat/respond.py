@@ -18,14 +18,7 @@ from bot.chat.preview import show_draft, show_draft_instead
 from bot.chat.reception import Reception, Wish
 from bot.chat.refusals import FAILURES
 from bot.domain.area import Area
-from bot.domain.errors import (
-    Cancelled,
-    EaselError,
-    NothingLarger,
-    NotYours,
-    PicturesGone,
-    StorageDown,
-)
+from bot.domain.errors import Cancelled, EaselError, NothingLarger, NotYours, PicturesGone
 from bot.domain.job import Job, count_files
 from bot.domain.larger import larger, with_new_seed
 from bot.domain.options import SEED_LIMIT, Options
@@ -109,12 +102,13 @@ class Responder:
         """Send a change that its asker has looked at; one that does not get through can be sent again."""
         entrance = InteractionEntrance(interaction)
         try:
-            draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
-            if not draft.private:
-                entrance.check()
-            draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
-        except (EaselError, StoreError) as error:
-            await entrance.tell(wording.explain(_said(error)))
+            with store_errors():
+                draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
+                if not draft.private:
+                    entrance.check()
+                draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
+        except EaselError as error:
+            await entrance.tell(wording.explain(error))
             return
 
         async def take_in() -> tuple[Job, int]:
@@ -195,6 +189,7 @@ class Responder:
                             user_id=entrance.user_id,
                             private=ask.private,
                             spoiler=ask.spoiler,
+                            painted_over=True,
                         )
                 else:
                     queued = await self._submissions.admit(entrance.id, taken.request, role_ids=entrance.role_ids)
@@ -243,14 +238,15 @@ class Responder:
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
-                job = await self._may_repeat(job_id, user_id=interaction.user.id)
+                with store_errors():
+                    job = await self._may_repeat(job_id, user_id=interaction.user.id)
                 options = change(job)
                 pictures, masked = count_files(job.files)
                 self._submissions.check(job.prompt, options, pictures=pictures, masked=masked)
                 if not job.origin.private:
                     entrance.check()
-            except (EaselError, StoreError) as error:
-                await entrance.tell(wording.explain(_said(error)))
+            except EaselError as error:
+                await entrance.tell(wording.explain(error))
                 return
             wish = Wish(job.prompt, options, job.origin.private, job.origin.spoiler)
             await self._reception.take(entrance, wish, take_in)
@@ -270,12 +266,8 @@ class Responder:
         log.info("request_refused", kind=type(error).__name__)
         if not isinstance(entrance, MessageEntrance):
             try:
-                await entrance.acknowledge(entrance.id, ask.prompt, private=ask.private)
+                await entrance.acknowledge(ask.prompt, private=ask.private)
             except FAILURES as failure:
                 log.warning("not_acknowledged", cause=repr(failure))
                 return
         await entrance.tell(wording.explain(error))
-
-
-def _said(error: Exception) -> EaselError:
-    return error if isinstance(error, EaselError) else StorageDown()

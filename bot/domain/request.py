@@ -11,6 +11,11 @@ MASK = "mask"
 """The label of a file that is the mask of the first picture."""
 
 
+def image_label(number: int) -> str:
+    """Name an input picture by its number, from 1, as the options of /edit are named."""
+    return "image" if number == 1 else f"image{number}"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class PictureRef:
     """One picture that we made: the `place`-th of a job, counted from 1."""

@@ -103,10 +103,11 @@ class Drafts:
         user_id: int,
         private: bool,
         spoiler: bool,
+        painted_over: bool = False,
         areas: Sequence[Area] = (),
         inverted: bool = False,
     ) -> Draft:
-        """Keep a request as a draft under an id that is new.
+        """Keep a request as a draft under an id that is new; `painted_over` where its mask is known to be that.
 
         Raises:
             BadImage, BadMask: a file in it cannot be used, or nothing of the picture would be painted anew.
@@ -116,7 +117,8 @@ class Drafts:
         size = info.width, info.height
         region = plain = None
         if request.mask is not None:
-            kind = await self._recognise(request.images[0], request.mask)
+            known = MaskKind.PAINTED if painted_over else None
+            kind = known or await self._recognise(request.images[0], request.mask)
             region = await self._read(kind, ready[0], request.mask, size)
             plain = None if kind is MaskKind.PAINTED else request.mask.data
         draft = Draft(

@@ -320,7 +320,7 @@ async def test_what_cannot_be_kept_is_told_in_the_reply_that_is_up(world: World)
     asked = await mention(world, "", place=world.channel)
     entrance = MessageEntrance(asked, world.bot.parts.mailbox, application_id=world.bot.application_id or 0)
     before = len(answers(world, asked))
-    answer_id = await entrance.acknowledge(asked.id, "a fox", private=False)
+    answer_id = await entrance.acknowledge("a fox", private=False)
     await entrance.tell("these words")
     [reply] = answers(world, asked)[before:]
     assert (reply.id, reply.content, reply.components) == (answer_id, "these words", [])
