@@ -4,10 +4,11 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from bot.domain.budget import Unit
-from bot.images.font import drawable, load_font
+from bot.images.font import drawable
+from bot.images.sheet import Sheet
 
 SCALE = 2
 """Pixels of the picture to one of the layout, so that it is sharp on any screen."""
@@ -68,11 +69,11 @@ def draw_chart(chart: Chart) -> DrawnChart:
     names = tuple(drawable(one.name) or f"#{place}" for place, one in enumerate(chart.people, start=1))
     height = _ROWS_TOP + len(names) * _ROW_HEIGHT + _MARGIN if names else _ROWS_TOP - 2 * _MARGIN
     page = _Page(height)
-    page.write(_MARGIN, _MARGIN, chart.title, size=_TITLE_SIZE, anchor="lt")
+    page.write(_MARGIN, _MARGIN, chart.title, colour=_INK, size=_TITLE_SIZE, anchor="lt")
     page.write(_MARGIN, 52, chart.subtitle, colour=_GREY, anchor="lt")
     _draw_days(page, chart.days, chart.unit)
     if names:
-        page.write(_MARGIN, _ROWS_TOP - 34, chart.people_title, size=_HEAD_SIZE, anchor="lt")
+        page.write(_MARGIN, _ROWS_TOP - 34, chart.people_title, colour=_INK, size=_HEAD_SIZE, anchor="lt")
         _draw_people(page, names, chart.people)
     return DrawnChart(page.to_png(), names)
 
@@ -119,7 +120,7 @@ def _draw_people(page: "_Page", names: Sequence[str], people: Sequence[NamedBar]
     for place, (name, one) in enumerate(zip(names, people, strict=True)):
         y = _ROWS_TOP + _ROW_HEIGHT * place
         end = left + _visible(width * one.value / highest)
-        page.write(_MARGIN, y + 9, page.shorten(name, _NAME_WIDTH - 12), anchor="lm")
+        page.write(_MARGIN, y + 9, page.shorten(name, _NAME_WIDTH - 12), colour=_INK, anchor="lm")
         page.fill(left, y, end, y + 18)
         page.write(end + 10, y + 9, one.text, colour=_GREY, anchor="lm")
 
@@ -129,15 +130,11 @@ def _visible(length: float) -> float:
     return max(2, length) if length else 0
 
 
-class _Page:
-    """A sheet that is drawn on in units of the layout."""
+class _Page(Sheet):
+    """The page of a chart."""
 
     def __init__(self, height: int) -> None:
-        self._image = Image.new("RGB", (_WIDTH * SCALE, height * SCALE), _PAPER)
-        self._draw = ImageDraw.Draw(self._image)
-
-    def write(self, x: float, y: float, text: str, *, anchor: str, size: int = _TEXT_SIZE, colour: str = _INK) -> None:
-        self._draw.text((x * SCALE, y * SCALE), text, fill=colour, font=load_font(size * SCALE), anchor=anchor)
+        super().__init__(_WIDTH, height, scale=SCALE, paper=_PAPER, text_size=_TEXT_SIZE)
 
     def rule(self, left: float, y: float, right: float, *, colour: str) -> None:
         self._draw.line(
@@ -147,14 +144,6 @@ class _Page:
     def fill(self, left: float, top: float, right: float, bottom: float) -> None:
         x0, y0, x1, y1 = (round(one * SCALE) for one in (left, top, right, bottom))
         self._image.paste(BAR_COLOUR, (x0, y0, x1, y1))
-
-    def length(self, text: str) -> float:
-        return load_font(_TEXT_SIZE * SCALE).getlength(text) / SCALE
-
-    def shorten(self, text: str, width: float) -> str:
-        if self.length(text) <= width:
-            return text
-        return next(cut for end in range(len(text), -1, -1) if self.length(cut := f"{text[:end].rstrip()}…") <= width)
 
     def to_png(self) -> bytes:
         stream = io.BytesIO()

@@ -4,12 +4,13 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from bot.domain.errors import BadImage
 from bot.images.codec import probe
-from bot.images.font import has_glyph, load_font
+from bot.images.font import has_glyph
 from bot.images.lines import Grid, draw_ways
+from bot.images.sheet import Sheet
 from bot.images.view import flatten, open_view, view_size
 
 LIMIT_SIDE = 4096
@@ -117,16 +118,14 @@ def _middle(columns: Iterable[float]) -> float:
     return sum(found) / len(found) if found else 0.0
 
 
-class _Page:
-    """A sheet that is drawn on in units of the layout."""
+class _Page(Sheet):
+    """The page of a tree."""
 
     def __init__(self, width: float, height: float, scale: float) -> None:
-        self._scale = scale
-        self._image = Image.new("RGB", (self._to_pixels(width), self._to_pixels(height)), _PAPER)
-        self._draw = ImageDraw.Draw(self._image)
+        super().__init__(width, height, scale=scale, paper=_PAPER, text_size=_TEXT_SIZE)
 
     def draw_line(self, way: Sequence[tuple[float, ...]]) -> None:
-        self._draw.line([self._point(*one) for one in way], fill=_LINE_COLOUR, width=self._to_pixels(1.5))
+        self._draw.line([self._point(*one) for one in way], fill=_LINE_COLOUR, width=self.to_pixels(1.5))
 
     def draw(self, node: TreeNode, corner: tuple[float, ...]) -> None:
         x, y = corner
@@ -136,9 +135,9 @@ class _Page:
         self._draw_thumbnail(node.thumbnail, left, top)
         self._draw_badge(f"#{node.number}", left, top)
         base = top + _THUMBNAIL + 6
-        self._write(left, base, self._shorten(_drawable(node.title)), colour=_GREY)
+        self.write(left, base, self.shorten(_drawable(node.title), _THUMBNAIL), colour=_GREY)
         for line, words in enumerate(self._wrap(_drawable(node.text)), start=1):
-            self._write(left, base + line * _LINE, words, colour=_INK)
+            self.write(left, base + line * _LINE, words, colour=_INK)
 
     def to_png(self) -> bytes:
         stream = io.BytesIO()
@@ -154,7 +153,7 @@ class _Page:
         self._image.paste(picture, (x - picture.width // 2, y - picture.height // 2))
 
     def _open(self, data: bytes) -> Image.Image | None:
-        side = self._to_pixels(_THUMBNAIL)
+        side = self.to_pixels(_THUMBNAIL)
         try:
             info = probe(data)
             picture = open_view(data, view_size((info.width, info.height), longest=side))
@@ -163,9 +162,9 @@ class _Page:
         return flatten(picture, Image.new("RGB", picture.size, _PAPER))
 
     def _draw_badge(self, text: str, left: float, top: float) -> None:
-        width = self._length(text, _BADGE_SIZE) + 12
+        width = self.length(text, _BADGE_SIZE) + 12
         self._box(left, top, left + width, top + 22, fill=_INK)
-        self._write(left + 6, top + 3, text, colour=_PAPER, size=_BADGE_SIZE)
+        self.write(left + 6, top + 3, text, colour=_PAPER, size=_BADGE_SIZE)
 
     def _wrap(self, text: str) -> list[str]:
         """Break a text into at most three lines, with an ellipsis where something is missing."""
@@ -173,24 +172,11 @@ class _Page:
         words = text.split()
         while words and len(lines) < _LINES:
             line = words.pop(0)
-            while words and self._length(f"{line} {words[0]}") <= _THUMBNAIL:
+            while words and self.length(f"{line} {words[0]}") <= _THUMBNAIL:
                 line = f"{line} {words.pop(0)}"
-            if self._length(line) > _THUMBNAIL or (words and len(lines) == _LINES - 1):
-                line = self._cut(f"{line}…" if self._length(line) <= _THUMBNAIL else line)
-            lines.append(line)
+            is_last = len(lines) == _LINES - 1
+            lines.append(self.shorten(f"{line}…" if words and is_last else line, _THUMBNAIL))
         return lines
-
-    def _shorten(self, line: str) -> str:
-        return line if self._length(line) <= _THUMBNAIL else self._cut(line)
-
-    def _cut(self, line: str) -> str:
-        kept = line.removesuffix("…")[:100]
-        while kept and self._length(f"{kept}…") > _THUMBNAIL:
-            kept = kept[:-1].rstrip()
-        return f"{kept}…"
-
-    def _write(self, x: float, y: float, text: str, *, colour: str, size: int = _TEXT_SIZE) -> None:
-        self._draw.text(self._point(x, y), text, fill=colour, font=load_font(self._to_pixels(size)))
 
     def _box(
         self,
@@ -204,16 +190,10 @@ class _Page:
         thick: float = 0,
     ) -> None:
         box = (*self._point(left, top), *self._point(right, bottom))
-        self._draw.rectangle(box, fill=fill, outline=outline, width=self._to_pixels(thick) if outline else 0)
-
-    def _length(self, text: str, size: int = _TEXT_SIZE) -> float:
-        return load_font(self._to_pixels(size)).getlength(text) / self._scale
+        self._draw.rectangle(box, fill=fill, outline=outline, width=self.to_pixels(thick) if outline else 0)
 
     def _point(self, x: float, y: float) -> tuple[int, int]:
         return round(x * self._scale), round(y * self._scale)
-
-    def _to_pixels(self, units: float) -> int:
-        return max(1, round(units * self._scale))
 
 
 def _drawable(text: str) -> str:
