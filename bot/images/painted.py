@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from bot.domain.errors import MaskMarksNothing
 from bot.images.alpha import OPAQUE, has_transparency
 from bot.images.codec import probe
 from bot.images.mask import check_shape, is_same_shape
@@ -46,6 +47,8 @@ _STRONG_PIXELS = 2.0
 _STRONG_SPECK, _BORDER = 2, 4
 _NOISE_FACTOR = 5
 """What differs by so many times more than a quarter of all pixels do is no noise."""
+_SMALLEST_SHARE = 0.0005
+"""Of all pixels, 20 x 20 of 1024 x 768: smaller is what a JPEG of quality 60 does where colours meet, and no paint."""
 _LEFT_OVER = 0.02
 """Of what was found: if so much differs besides, it was not one opaque colour."""
 
@@ -90,7 +93,7 @@ def find_painted(picture: bytes, copy: bytes) -> bytes:
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
         MaskOfAnotherShape: the copy is no scaled copy of the picture; see `is_same_shape`.
-        MaskMarksNothing: nothing was painted on it.
+        MaskMarksNothing: nothing was painted on it, or next to nothing.
     """
     original, given = probe(picture), probe(copy)
     check_shape(given, (original.width, original.height))
@@ -103,6 +106,8 @@ def find_painted(picture: bytes, copy: bytes) -> bytes:
         marks |= _find_marks(pair, _fit(pair, strong))
         if _is_left_over(strong, marks):
             marks |= strong
+    if _share(marks) < _SMALLEST_SHARE:
+        raise MaskMarksNothing(had_alpha=False)
     return to_region(_to_image(marks))
 
 
