@@ -4,6 +4,7 @@ import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from bot.domain.area import COLUMNS, ROWS
+from bot.images.alpha import OPAQUE
 from bot.images.encode import encode_jpeg
 from bot.images.font import load_font
 from bot.images.region import open_region
@@ -14,8 +15,8 @@ _TINT = "#ff00aa"
 _TINT_STRENGTH = 0.5
 _STRIPE_PIXELS, _STRIPE_EVERY = 4, 18
 """Stripes across the tint: in a picture of strong colours a tint alone cannot be told from them."""
-_EDGE_PIXELS = 7
-"""The line around the tint: white inside black, so that it does not take colours to see it."""
+_EDGE_PIXELS = 3
+"""On either side of the border of the tint: white inside black, so that it does not take colours to see it."""
 _MARKED = 128
 _LIGHT, _DARK = "#ffffff", "#000000"
 _LABEL_SHARE = 26
@@ -43,14 +44,14 @@ def _tint(page: Image.Image, region: Image.Image) -> None:
     tinted = Image.blend(page, Image.new("RGB", page.size, _TINT), _TINT_STRENGTH)
     striped = Image.blend(tinted, Image.new("RGB", page.size, _LIGHT), _TINT_STRENGTH)
     y, x = np.ogrid[: page.height, : page.width]
-    stripes = Image.fromarray(np.where((x + y) % _STRIPE_EVERY < _STRIPE_PIXELS, np.uint8(255), np.uint8(0)))
+    stripes = Image.fromarray(np.where((x + y) % _STRIPE_EVERY < _STRIPE_PIXELS, np.uint8(OPAQUE), np.uint8(0)))
     tinted.paste(striped, mask=stripes)
     page.paste(tinted, mask=region)
-    marked = region.point(lambda sample: 255 if sample >= _MARKED else 0)
-    outer = ImageChops.subtract(marked.filter(ImageFilter.MaxFilter(_EDGE_PIXELS)), marked)
-    inner = ImageChops.subtract(marked, marked.filter(ImageFilter.MinFilter(_EDGE_PIXELS)))
-    page.paste(_DARK, mask=outer)
-    page.paste(_LIGHT, mask=inner)
+    marked = region.point(lambda sample: OPAQUE if sample >= _MARKED else 0)
+    # Grey is what has both in reach. One box blur takes 4 ms where the highest and lowest of 7 x 7 pixels take 140.
+    edge = marked.filter(ImageFilter.BoxBlur(_EDGE_PIXELS)).point(lambda sample: OPAQUE if 0 < sample < OPAQUE else 0)
+    page.paste(_DARK, mask=ImageChops.subtract(edge, marked))
+    page.paste(_LIGHT, mask=ImageChops.darker(edge, marked))
 
 
 def _draw_grid(page: Image.Image) -> None:

@@ -26,10 +26,12 @@ _COLOURED = 24
 _ENOUGH_COLOUR = 0.002
 _ENOUGH_AGREEMENT = 0.01
 """Shares of all pixels. Chance, and the edges of a mask, stay below them."""
-_OF_THE_REST, _OF_ALL_KEPT = 2, 0.1
-"""How much must agree of what is not paint: twice as much as does not, and enough that is neither black nor white."""
+_OF_THE_REST = 2
+"""How often as much must agree as does not, where there is no paint."""
 _ALIKE = 0.5
 """The correlation where a grey copy agrees. Of a mask's single grey, near that of the picture, it is 0.24 or less."""
+_FAINT, _NEARLY_ALL = 16, 0.98
+"""Of 255, and of all pixels: so much of a mask in black and white is that near to one of the two."""
 _ERASED = 64
 """Of 255: alpha that sinks by more than that was taken away by somebody."""
 _PAINT = 32
@@ -44,11 +46,12 @@ _GAP_SHARE = 0.012
 """Of the longest side: the widest gap in the paint that is filled where the copy has the paint's colour."""
 _STRONG = 32.0
 _STRONG_PIXELS = 2.0
-_STRONG_SPECK, _BORDER = 2, 4
+_STRONG_SPECK, _BORDER = 4, 4
+"""Pixels. Where colours meet, a JPEG of quality 60 is off that strongly on spots of up to 5 pixels."""
 _NOISE_FACTOR = 5
 """What differs by so many times more than a quarter of all pixels do is no noise."""
 _SMALLEST_SHARE = 0.0005
-"""Of all pixels, 20 x 20 of 1024 x 768: smaller is what a JPEG of quality 60 does where colours meet, and no paint."""
+"""Of all pixels, 20 x 20 of 1024 x 768: what is smaller was hardly painted by hand, and is no part to paint anew."""
 _LEFT_OVER = 0.02
 """Of what was found: if so much differs besides, it was not one opaque colour."""
 
@@ -78,9 +81,11 @@ def recognise_mask(picture: bytes, mask: bytes) -> MaskKind:
         seen = open_view(mask, size)
         if has_transparency(seen) and not (same_shape and _only_adds(open_view(picture, size), seen)):
             return MaskKind.ALPHA
-    if same_shape and _is_copy(open_pair(picture, mask, size)):
-        return MaskKind.PAINTED
-    return MaskKind.PLAIN
+    if not same_shape:
+        return MaskKind.PLAIN
+    pair = open_pair(picture, mask, size)
+    is_painted = _is_copy(pair) and not (_is_grey(pair.copy) and _is_black_and_white(mask))
+    return MaskKind.PAINTED if is_painted else MaskKind.PLAIN
 
 
 def find_painted(picture: bytes, copy: bytes) -> bytes:
@@ -121,19 +126,34 @@ def _only_adds(picture: Image.Image, mask: Image.Image) -> bool:
 
 def _is_copy(pair: Pair) -> bool:
     agrees = pair.distance() <= _AGREEING
-    coloured = highest(pair.copy) - lowest(pair.copy) >= _COLOURED
-    if _share(agrees & coloured) >= _ENOUGH_COLOUR:
+    if _share(agrees & _find_coloured(pair.copy)) >= _ENOUGH_COLOUR:
         return True
     paint = find_paint(pair)
     kept = np.ones_like(agrees) if paint is None else highest(np.abs(pair.copy - paint)) > _PAINT
     telling = agrees & kept
-    is_grey = _share(coloured) < _ENOUGH_COLOUR
+    is_grey = _is_grey(pair.copy)
     if is_grey:
         telling &= (highest(pair.picture) >= _DARK) & (lowest(pair.picture) <= _BRIGHT)
-    enough = max(_ENOUGH_AGREEMENT, _OF_THE_REST * _share(kept & ~agrees), _OF_ALL_KEPT * _share(kept))
-    if _share(telling) < enough:
+    if _share(telling) < max(_ENOUGH_AGREEMENT, _OF_THE_REST * _share(kept & ~agrees)):
         return False
     return not is_grey or _correlate(pair.picture[telling], pair.copy[telling]) >= _ALIKE
+
+
+def _find_coloured(samples: Samples) -> _Marks:
+    coloured: _Marks = highest(samples) - lowest(samples) >= _COLOURED
+    return coloured
+
+
+def _is_grey(samples: Samples) -> bool:
+    return _share(_find_coloured(samples)) < _ENOUGH_COLOUR
+
+
+def _is_black_and_white(mask: bytes) -> bool:
+    """Tell whether a mask has next to no greys in its own size: made smaller, a drawing in two colours has many."""
+    info = probe(mask)
+    counts = np.array(open_view(mask, (info.width, info.height)).convert("L").histogram())
+    extremes = counts[: _FAINT + 1].sum() + counts[OPAQUE - _FAINT :].sum()
+    return bool(extremes >= _NEARLY_ALL * counts.sum())
 
 
 def _share(marks: _Marks) -> float:
@@ -179,8 +199,8 @@ def _fit(pair: Pair, marks: _Marks) -> Samples:
 
 
 def _is_left_over(strong: _Marks, marks: _Marks) -> bool:
-    left_over = int(np.count_nonzero(_opened(strong & ~_grown(marks, _BORDER), _STRONG_SPECK)))
-    return left_over > _LEFT_OVER * int(np.count_nonzero(marks))
+    left_over = _share(_opened(strong & ~_grown(marks, _BORDER), _STRONG_SPECK))
+    return left_over > max(_SMALLEST_SHARE, _LEFT_OVER * _share(marks))
 
 
 def _grown(marks: _Marks, pixels: int) -> _Marks:

@@ -13,8 +13,7 @@ Samples = NDArray[np.float32]
 """Height x width x 3 of colours, or height x width of one figure a pixel."""
 
 _DIFFERENT = 40
-"""Of 255, in one of the primary colours. Of 80 copies that were scaled and saved at quality 60 to 95, and not painted
-over, none was that far off on more than 2 pixels that are flat."""
+"""Of 255, in one of the primary colours: what is farther off and flat is paint, or was done by a JPEG and is tiny."""
 _FLAT = 24
 """What the pixels around one differ by at most, in paint that went through a JPEG of quality 60."""
 _SOFTNESS_PIXELS = 0.7

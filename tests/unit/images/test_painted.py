@@ -5,7 +5,7 @@ import random
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import HealthCheck, example, given, reject, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
@@ -109,6 +109,8 @@ def test_a_part_painted_over_a_copy_is_found(
 
 @settings(max_examples=20, deadline=None)
 @given(seed=st.integers(0, 2**31), quality=st.integers(60, 95), scale=st.sampled_from([1.0, 0.75, 0.5]))
+@example(seed=88, quality=60, scale=0.5)
+@example(seed=96105, quality=60, scale=1.0)
 def test_a_copy_that_nothing_was_painted_on_marks_nothing(seed: int, quality: int, scale: float) -> None:
     picture = photograph(seed)
     copy = picture.resize((round(SIZE[0] * scale), round(SIZE[1] * scale)), Image.Resampling.BILINEAR)
@@ -118,15 +120,17 @@ def test_a_copy_that_nothing_was_painted_on_marks_nothing(seed: int, quality: in
         find_painted(to_file(picture), saved)
 
 
-def test_a_marker_that_lets_the_picture_through_is_found() -> None:
-    picture, part = photograph(5), Image.new("L", SIZE, 0)
-    ImageDraw.Draw(part).rectangle((200, 150, 420, 330), fill=150)
+@pytest.mark.parametrize("opacity", [100, 150, 200])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_marker_that_lets_the_picture_through_is_found(seed: int, opacity: int) -> None:
+    picture, part = photograph(seed), Image.new("L", SIZE, 0)
+    ImageDraw.Draw(part).rectangle((120, 90, 520, 390), fill=opacity)
     copy = picture.copy()
     copy.paste((255, 240, 0), mask=part)
     truth = np.asarray(part) > 0
     found = marked(find_painted(to_file(picture), to_file(copy, "JPEG", quality=85)))
     assert np.count_nonzero(found & truth) >= 0.9 * np.count_nonzero(truth)
-    assert np.count_nonzero(found & ~truth) <= 0.1 * np.count_nonzero(truth)
+    assert np.count_nonzero(found & ~truth) <= 0.05 * np.count_nonzero(truth)
 
 
 def test_a_photo_that_its_camera_turned_is_compared_upright() -> None:
@@ -161,24 +165,98 @@ def plain_masks(picture: Image.Image, part: Image.Image) -> dict[str, Image.Imag
     }
 
 
-@pytest.mark.parametrize("mode", ["RGB", "L"])
-@pytest.mark.parametrize("seed", range(4))
-def test_a_mask_without_colour_is_no_painted_copy(seed: int, mode: str) -> None:
-    picture, part = photograph(seed).convert(mode), draw_part(random.Random(seed))  # noqa: S311
-    for name, mask in plain_masks(picture, part).items():
+TONES = {
+    "as it is": lambda sample: sample,
+    "dark": lambda sample: sample // 3,
+    "flat": lambda sample: 100 + sample // 5,
+}
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(("mode", "seed"), [("RGB", 0), ("RGB", 1), ("L", 2), ("L", 4), ("L", 5)])
+def test_a_mask_without_colour_is_no_painted_copy(seed: int, mode: str, tone: str) -> None:
+    picture = photograph(seed).convert(mode).point(TONES[tone])
+    for name, mask in plain_masks(picture, draw_part(random.Random(seed))).items():  # noqa: S311
         for saved in (to_file(mask), to_file(mask.convert("RGB"), "JPEG", quality=70)):
             assert recognise_mask(to_file(picture), saved) is MaskKind.PLAIN, name
 
 
-def test_a_drawing_of_lines_painted_over_in_red_is_a_painted_copy() -> None:
-    lines = Image.new("L", SIZE, 255)
-    for x in range(20, 620, 40):
-        ImageDraw.Draw(lines).line((x, 20, 640 - x, 460), fill=0, width=3)
-    copy = lines.convert("RGB")
+def test_a_soft_mask_of_the_one_bright_thing_in_the_dark_is_no_painted_copy() -> None:
+    moon = Image.new("L", SIZE, 0)
+    ImageDraw.Draw(moon).ellipse((250, 150, 450, 350), fill=255)
+    picture = np.asarray(moon.filter(ImageFilter.GaussianBlur(4))) * 0.9 + np.random.default_rng(1).uniform(
+        0, 20, SIZE[::-1]
+    )
+    mask = moon.filter(ImageFilter.GaussianBlur(8))
+    assert recognise_mask(to_file(Image.fromarray(picture.astype(np.uint8))), to_file(mask)) is MaskKind.PLAIN
+
+
+def line_drawing() -> Image.Image:
+    """Draw black lines with soft edges on white."""
+    lines = Image.new("L", (SIZE[0] * 2, SIZE[1] * 2), 255)
+    for x in range(40, 1240, 40):
+        ImageDraw.Draw(lines).line((x, 40, 1280 - x, 920), fill=0, width=5)
+    return lines.resize(SIZE, Image.Resampling.BOX)
+
+
+def test_a_drawing_painted_over_in_red_is_a_painted_copy() -> None:
+    copy = line_drawing().convert("RGB")
     ImageDraw.Draw(copy).ellipse((100, 100, 300, 250), fill=(230, 30, 30))
-    assert recognise_mask(to_file(lines), to_file(copy, "JPEG")) is MaskKind.PAINTED
-    found = marked(find_painted(to_file(lines), to_file(copy, "JPEG")))
+    picture, saved = to_file(line_drawing()), to_file(copy, "JPEG")
+    assert recognise_mask(picture, saved) is MaskKind.PAINTED
+    found = marked(find_painted(picture, saved))
     assert (found[175, 200], found[400, 500]) == (True, False)
+
+
+def test_a_drawing_in_black_and_white_alone_is_no_painted_copy_of_itself() -> None:
+    hard = line_drawing().point(lambda sample: 255 if sample > 128 else 0)
+    ImageDraw.Draw(hard).ellipse((100, 100, 300, 250), fill=0)
+    for saved in (to_file(hard), to_file(hard.convert("1")), to_file(hard, "JPEG", quality=90)):
+        assert recognise_mask(to_file(line_drawing()), saved) is MaskKind.PLAIN
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_a_page_without_anything_on_it_may_be_painted_over(mode: str) -> None:
+    page = Image.new(mode, SIZE, "white")
+    copy = page.convert("RGB")
+    ImageDraw.Draw(copy).ellipse((100, 100, 300, 250), fill=(30, 30, 230))
+    assert recognise_mask(to_file(page), to_file(copy, "JPEG")) is MaskKind.PAINTED
+    found = marked(find_painted(to_file(page), to_file(copy, "JPEG")))
+    assert (found[175, 200], found[400, 500]) == (True, False)
+
+
+@pytest.mark.parametrize(("side", "found"), [(11, False), (40, True)])
+def test_a_dot_that_is_no_part_to_paint_anew_marks_nothing(side: int, *, found: bool) -> None:
+    picture = photograph(6)
+    copy = picture.copy()
+    copy.paste((255, 0, 255), (300, 200, 300 + side, 200 + side))
+    if found:
+        assert marked(find_painted(to_file(picture), to_file(copy)))[220, 320]
+    else:
+        with pytest.raises(MaskMarksNothing):
+            find_painted(to_file(picture), to_file(copy))
+
+
+def test_what_looked_like_the_paint_before_is_filled_within_it() -> None:
+    picture = photograph(10)
+    for y in range(0, 480, 24):
+        ImageDraw.Draw(picture).rectangle((0, y, 640, y + 8), fill=(255, 255, 255))
+    copy = picture.copy()
+    copy.paste((255, 255, 255), (200, 100, 440, 340))
+    found = marked(find_painted(to_file(picture), to_file(copy, "JPEG", quality=90)))
+    assert found[110:330, 210:430].mean() > 0.98
+    assert found[:90].sum() + found[350:].sum() + found[:, :180].sum() + found[:, 460:].sum() == 0
+
+
+def test_two_pens_are_found_both() -> None:
+    picture = photograph(11)
+    copy = picture.copy()
+    copy.paste((255, 0, 0), (60, 60, 260, 220))
+    copy.paste((0, 0, 255), (340, 240, 540, 420))
+    found = marked(find_painted(to_file(picture), to_file(copy, "JPEG", quality=85)))
+    assert found[80:200, 80:240].mean() > 0.9
+    assert found[260:400, 360:520].mean() > 0.9
+    assert found[20:40].mean() + found[440:].mean() < 0.01
 
 
 def cut_out(seed: int) -> Image.Image:

@@ -9,7 +9,6 @@ from PIL import Image
 from bot.domain.area import Area
 from bot.domain.errors import MaskMarksNothing, MaskOfAnotherShape
 from bot.images.mask import build_mask
-from bot.images.overlay import draw_overlay
 from bot.images.region import draw_region, feather_region, invert_region, marked_share, open_region, read_region
 
 CELLS = [area for area in Area if area.cell is not None]
@@ -102,26 +101,26 @@ def test_a_mask_of_another_shape_is_no_region() -> None:
         read_region(to_png(Image.new("L", (300, 100), 255)), (300, 300))
 
 
-def test_the_overlay_changes_what_is_painted_anew_and_leaves_the_rest() -> None:
-    picture = Image.new("RGB", (1600, 1200), (40, 90, 60))
-    drawn = Image.open(io.BytesIO(draw_overlay(to_png(picture), draw_region(picture.size, [Area.LEFT]), grid=False)))
-    assert drawn.size == (1024, 768)
-    left, right = np.asarray(drawn.crop((50, 50, 450, 700))), np.asarray(drawn.crop((560, 50, 1000, 700)))
-    assert np.abs(right.astype(int) - (40, 90, 60)).max() < 12
-    assert np.mean(np.abs(left.astype(int) - (40, 90, 60)).max(axis=2) > 60) > 0.95
+def test_a_lossy_mask_is_black_and_white_as_it_was_meant() -> None:
+    saved = Image.new("L", (304, 304), 4)
+    saved.paste(250, (0, 0, 152, 304))
+    stream = io.BytesIO()
+    saved.save(stream, "JPEG", quality=95)
+    region = open_region(read_region(stream.getvalue(), (304, 304)))
+    assert {region.getpixel((x, 150)) for x in (4, 100, 200, 300)} == {0, 255}
 
 
-def test_the_grid_names_its_cells_on_any_picture() -> None:
-    for colour in ("white", "black", "grey"):
-        plain = to_png(Image.new("RGB", (640, 640), colour))
-        with_grid, without = (Image.open(io.BytesIO(draw_overlay(plain, None, grid=grid))) for grid in (True, False))
-        difference = np.abs(np.asarray(with_grid).astype(int) - np.asarray(without).astype(int)).max(axis=2)
-        for column in range(4):
-            for row in range(4):
-                label = difference[row * 160 + 4 : row * 160 + 44, column * 160 + 4 : column * 160 + 60]
-                assert np.count_nonzero(label > 80) > 50
+def test_a_soft_mask_stays_soft_as_a_region() -> None:
+    assert marked_share(read_region(to_png(Image.new("L", (300, 300), 51)), (300, 300))) == pytest.approx(0.2)
 
 
-def test_a_transparent_picture_is_shown_on_white() -> None:
-    drawn = Image.open(io.BytesIO(draw_overlay(to_png(Image.new("RGBA", (64, 64), (0, 0, 0, 0))), None, grid=False)))
-    assert drawn.getpixel((10, 10)) == (255, 255, 255)
+def test_a_region_is_small_enough_to_look_at_and_has_the_shape_of_its_picture() -> None:
+    assert open_region(draw_region((4000, 3000), [Area.TOP])).size == (1024, 768)
+    assert open_region(read_region(to_png(Image.new("L", (2000, 1500), 255)), (4000, 3000))).size == (1024, 768)
+    assert open_region(draw_region((32_000, 7), [Area.LEFT])).size == (1024, 1)
+
+
+@pytest.mark.parametrize("areas", [[], [Area.B2]])
+def test_no_area_or_one_that_a_tiny_picture_does_not_have_marks_nothing(areas: list[Area]) -> None:
+    with pytest.raises(MaskMarksNothing):
+        draw_region((1, 1), areas)
