@@ -78,11 +78,9 @@ async def _point_at_target(bot: "EaselBot", reference: discord.MessageReference,
     target = reference.resolved
     if not isinstance(target, discord.Message):
         raise NoPictureThere if isinstance(target, discord.DeletedReferencedMessage) else PictureOutOfSight
-    # Discord shows all of a message or nothing of it, and what mentions the bot or is its own it always shows.
-    in_sight = bool(target.content) or target.guild is None or target.author.id == own_id
-    return await point_at(
-        target, album=album, own_id=own_id, place=place, in_sight=in_sight or bot.intents.message_content
-    )
+    # Discord shows all of a message or nothing of it; without the intent it shows those that mention the bot, and ours.
+    in_sight = bool(target.content) or target.guild is None or bot.intents.message_content
+    return await point_at(target, album=album, own_id=own_id, place=place, in_sight=in_sight)
 
 
 def _replied_to(message: discord.Message) -> discord.MessageReference | None:

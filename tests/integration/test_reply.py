@@ -302,6 +302,13 @@ async def test_a_link_is_not_fetched(start: Start) -> None:
     await refused(world, asked, "attached, not linked", "nothing was spent")
 
 
+async def test_a_file_of_another_kind_is_no_picture(start: Start) -> None:
+    world = await start(message_content=True)
+    theirs = await say(world, "", by=world.bruno, files=[("notes.txt", b"hello")])
+    asked = await mention(world, reply_to=theirs)
+    await refused(world, asked, "no picture in that message", "nothing was spent")
+
+
 async def test_a_picture_attached_to_a_reply_to_words_is_the_one_that_is_meant(start: Start) -> None:
     world = await start(message_content=True)
     theirs = await say(world, "can somebody make this night?", by=world.bruno)
@@ -456,6 +463,9 @@ async def test_a_spoiler_is_inherited_from_an_attachment(world: World) -> None:
 async def test_what_was_no_spoiler_becomes_none(world: World) -> None:
     asked = await mention(world, reply_to=await drawn(world), files=[("a.png", photo_png())])
     assert [one.is_spoiler() for one in answer(world, asked).attachments] == [False]
+    files = [("a.png", photo_png()), ("SPOILER_b.png", photo_png())]
+    picked = await mention(world, "1: make it night", files=files)
+    assert [one.is_spoiler() for one in answer(world, picked).attachments] == [False]
 
 
 async def set_privacy(world: World, person: simcord.MemberActor, label: str) -> None:

@@ -220,6 +220,18 @@ async def test_a_message_that_was_deleted_meanwhile_has_its_picture_all_the_same
     assert len(found.attachments) == 1
 
 
+async def test_where_both_were_deleted_the_picture_comes_all_the_same(world: World) -> None:
+    asked = await ask(world, "a river demo:slow=2")
+    for message in (answer(world, asked), asked):
+        world.env.backend.delete_message(world.channel.id, message.id)
+    await world.all_ended()
+    last = world.channel.last_message
+    assert last is not None
+    assert len(last.attachments) == 1
+    references = [one["message_reference"] for one in world.payloads(f"/channels/{world.channel.id}/messages")]
+    assert [one["fail_if_not_exists"] for one in references] == [False] * len(references)
+
+
 # Restarts.
 
 
