@@ -4,7 +4,7 @@ import io
 import random
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 import structlog
@@ -14,6 +14,7 @@ from bot.chat.ask import Ask, Choices, NamedPicture
 from bot.chat.files import shown_place
 from bot.chat.form import FORM_SECONDS, EditForm, Pointed
 from bot.chat.frame import framed
+from bot.chat.interaction import parts_of, viewer_of
 from bot.chat.refusals import FAILURES
 from bot.domain.errors import NotYours, PicturesGone
 from bot.domain.job import Job
@@ -21,9 +22,7 @@ from bot.domain.larger import with_new_seed
 from bot.domain.options import SEED_LIMIT
 from bot.domain.request import PictureRef, image_label
 from bot.images.compare import draw_comparison
-
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
+from bot.service.album import may_see
 
 log = structlog.get_logger(__name__)
 
@@ -36,12 +35,12 @@ async def open_form(interaction: discord.Interaction[Any], ref: PictureRef) -> N
         NotYours, EditsForbidden: it is another person's, and may not be edited.
         StoreUnavailable: the database does not answer.
     """
-    parts = _parts(interaction)
+    parts = parts_of(interaction)
     job = await parts.album.load_job(ref.job_id)
     await parts.album.check_edit(job, user_id=interaction.user.id)
     places = [ref.place] if ref.place else [picture.place for picture in job.pictures]
     pointed = Pointed(
-        sources=point_at_job(job, places, shown=_attachments(interaction)),
+        sources=point_at_job(job, places, shown=await _attachments(interaction, job, places)),
         prompt=job.prompt,
         choices=Choices.like(job.options),
         private=job.origin.private,
@@ -55,15 +54,18 @@ async def vary(interaction: discord.Interaction[Any], ref: PictureRef) -> None:
 
     Raises:
         PicturesGone: the job is not kept any more.
+        NotYours, EditsForbidden: it is another person's, and may not be edited.
         StoreUnavailable: the database does not answer.
     """
-    parts = _parts(interaction)
+    parts = parts_of(interaction)
     job = await parts.album.load_job(ref.job_id)
+    # Before anything of it is on record: a request that is refused stands in the history of who pressed.
+    await parts.album.check_edit(job, user_id=interaction.user.id)
     options = with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
     ask = Ask(
         prompt=job.prompt,
         choices=Choices.of(options),
-        images=point_at_job(job, [ref.place], shown=_attachments(interaction)),
+        images=point_at_job(job, [ref.place], shown=await _attachments(interaction, job, [ref.place])),
         private=job.origin.private,
         spoiler=job.origin.spoiler,
     )
@@ -75,13 +77,15 @@ async def compare(interaction: discord.Interaction[Any], ref: PictureRef) -> Non
 
     Raises:
         PicturesGone: one of the two is not kept any more.
-        NotYours: what it was made from is another person's own.
+        NotYours: it, or what it was made from, is another person's own.
         StoreUnavailable: the database or the blobs do not answer.
     """
     await interaction.response.defer(ephemeral=True, thinking=True)
-    parts = _parts(interaction)
+    parts = parts_of(interaction)
     job = await parts.album.load_job(ref.job_id)
-    before = await parts.album.load_before(job, user_id=interaction.user.id)
+    if not may_see(job, interaction.user.id):
+        raise NotYours
+    before = await parts.album.load_before(job, viewer=viewer_of(interaction))
     if before is None:
         raise PicturesGone
     after = await parts.album.load_picture(job, ref.place)
@@ -105,7 +109,7 @@ async def confirm_delete(interaction: discord.Interaction[Any], job_id: int) -> 
         NotYours: neither its asker nor a moderator has pressed.
         StoreUnavailable: the database does not answer.
     """
-    job = await _parts(interaction).album.load_job(job_id)
+    job = await parts_of(interaction).album.load_job(job_id)
     if not _may_delete(interaction, job):
         raise NotYours
     await interaction.response.send_modal(_DeleteForm(job))
@@ -125,25 +129,33 @@ class _DeleteForm(discord.ui.Modal):
             if not _may_delete(interaction, self._job):
                 raise NotYours
             await interaction.response.defer()
-            parts = _parts(interaction)
-            posts = await parts.album.posts_of(self._job.id)
+            parts = parts_of(interaction)
+            places = {post.message_id: post.channel_id for post in await parts.album.posts_of(self._job.id)}
+            if interaction.message is not None:
+                # The one with the button, which may be out without a record of it.
+                places[interaction.message.id] = interaction.message.channel.id
             await parts.album.delete(self._job.id)
             log.info("result_deleted", job=str(self._job.id), by_asker=interaction.user.id == self._job.origin.user_id)
             left = 0
-            for post in posts:
-                here = interaction.message is not None and post.message_id == interaction.message.id
+            for message_id, channel_id in places.items():
                 try:
-                    if here:
-                        await interaction.delete_original_response()
-                    else:
-                        await parts.mailbox.delete(post.channel_id, post.message_id)
+                    await _delete_message(interaction, message_id, channel_id)
                 except FAILURES as error:
                     left += 1
                     log.warning("message_not_deleted", cause=repr(error))
                 else:
-                    await parts.album.forget_post(post.message_id)
+                    await parts.album.forget_post(message_id)
             with suppress(*FAILURES):
                 await interaction.followup.send(wording.deleted(left), ephemeral=True)
+
+
+async def _delete_message(interaction: discord.Interaction[Any], message_id: int, channel_id: int) -> None:
+    if interaction.message is None or message_id != interaction.message.id:
+        await parts_of(interaction).mailbox.delete(channel_id, message_id)
+        return
+    # Through the interaction, which needs no permission and reaches a private message too.
+    with suppress(discord.NotFound):
+        await interaction.delete_original_response()
 
 
 def point_at_job(
@@ -163,10 +175,19 @@ def _may_delete(interaction: discord.Interaction[Any], job: Job) -> bool:
     return interaction.user.id == job.origin.user_id or is_moderator
 
 
-def _attachments(interaction: discord.Interaction[Any]) -> Sequence[discord.Attachment]:
-    return interaction.message.attachments if interaction.message else ()
-
-
-def _parts(interaction: discord.Interaction[Any]) -> "Parts":
-    parts: Parts = interaction.client.parts
-    return parts
+async def _attachments(
+    interaction: discord.Interaction[Any], job: Job, places: Sequence[int]
+) -> Sequence[discord.Attachment]:
+    """List the attachments of the message that a button is on; where they are needed, of further ones of the job."""
+    shown = list(interaction.message.attachments) if interaction.message else []
+    if job.emptied_at is None:
+        return shown
+    parts = parts_of(interaction)
+    missing = set(places) - {shown_place(one.filename, job.id) for one in shown}
+    for post in await parts.album.posts_of(job.id):
+        if missing.intersection(range(post.first_place, post.last_place + 1)):
+            with suppress(*FAILURES):
+                found = await parts.mailbox.attachments_of(post.channel_id, post.message_id)
+                missing -= {shown_place(one.filename, job.id) for one in found}
+                shown += found
+    return shown

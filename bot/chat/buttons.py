@@ -6,6 +6,7 @@ from typing import Any, Self
 import discord
 
 from bot.chat import wording
+from bot.chat.interaction import parts_of
 from bot.domain.request import PictureRef
 
 ONE_ID = "[0-9]{1,19}"
@@ -55,7 +56,7 @@ class CancelButton(JobButton, template=f"cancel:(?P<id>{ONE_ID})"):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
-        await interaction.client.parts.responder.cancel(interaction, self.number)
+        await parts_of(interaction).responder.cancel(interaction, self.number)
 
 
 class AgainButton(JobButton, template=f"again:(?P<id>{ONE_ID})"):
@@ -66,7 +67,7 @@ class AgainButton(JobButton, template=f"again:(?P<id>{ONE_ID})"):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
-        await interaction.client.parts.responder.again(interaction, self.number)
+        await parts_of(interaction).responder.again(interaction, self.number)
 
 
 BUTTONS = (CancelButton, AgainButton)

@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.chat import wording
+from bot.chat.interaction import parts_of
 from bot.domain.models import load_catalogue
 from bot.domain.options import Background, InputFidelity, OutputFormat, Quality
 
@@ -48,7 +49,7 @@ def edit_options(function: F) -> F:
 
 async def offer_models(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
     """Offer the models that are switched on and whose name contains what was typed so far."""
-    parts = interaction.client.parts
+    parts = parts_of(interaction)
     wanted = typed.strip().lower()
     names = [name for name in parts.rules.enabled if wanted in name.lower()][:CHOICES_AT_MOST]
     return [

@@ -10,6 +10,7 @@ import structlog
 from bot.chat import wording
 from bot.chat.buttons import ONE_ID, AgainButton, JobButton, view_of
 from bot.chat.frame import framed
+from bot.chat.interaction import parts_of
 from bot.chat.permissions import check_permissions
 from bot.chat.refusals import FAILURES
 from bot.chat.repost import Outlet, follow_up, post_pictures, send_pictures
@@ -30,7 +31,7 @@ async def show_page(interaction: discord.Interaction[Any], *, before: int = NEWE
     Raises:
         StoreUnavailable: the database does not answer.
     """
-    parts = _parts(interaction)
+    parts = parts_of(interaction)
     page = await parts.history.load_page(interaction.user.id, before=before)
     await interaction.edit_original_response(
         content=wording.history_page(page.jobs, is_first=page.newer is None, free=parts.demo),
@@ -49,7 +50,7 @@ class ShowButton(JobButton, template=f"show:(?P<id>{ONE_ID})"):
         """Acknowledge, load the pictures, send them."""
         async with framed(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
-            parts = _parts(interaction)
+            parts = parts_of(interaction)
             async with parts.history.load_pictures(self.number, interaction.user.id) as kept:
                 await _show(interaction, kept, parts)
             await _mark_shown(kept.job, parts)
@@ -68,7 +69,7 @@ class PostButton(JobButton, template=f"post:(?P<id>{ONE_ID})"):
                 view=self._switched(wording.HISTORY_BUTTONS["posting"], disabled=True)
             )
             try:
-                parts = _parts(interaction)
+                parts = parts_of(interaction)
                 check_permissions(interaction)
                 async with parts.history.load_pictures(self.number, interaction.user.id) as kept:
                     await post_pictures(interaction, kept, parts)
@@ -141,8 +142,3 @@ def _page_view(page: Page) -> discord.ui.View:
             view.add_item(PageButton(before, label=label))
     view.stop()
     return view
-
-
-def _parts(interaction: discord.Interaction[Any]) -> "Parts":
-    parts: Parts = interaction.client.parts
-    return parts

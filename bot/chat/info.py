@@ -1,25 +1,24 @@
 """All about a result: its words, options and cost, and the pictures that it came from."""
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import discord
 
 from bot.chat import wording
 from bot.chat.buttons import ONE_ID, ONE_PLACE, JobButton, view_of
+from bot.chat.choices import CHOICES_AT_MOST
 from bot.chat.frame import framed
+from bot.chat.interaction import parts_of, viewer_of
 from bot.chat.permissions import check_permissions
 from bot.chat.repost import post_pictures
 from bot.chat.tree import show_tree
 from bot.domain.errors import NotYours
 from bot.domain.job import Job
 from bot.domain.request import PictureRef
-from bot.service.album import may_see
+from bot.service.album import may_look_up, may_see
 from bot.store.posts import Post
-
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
 
 _ANCESTORS_SHOWN = 10
 """Lines; each has the beginning of a prompt, and an embed has an end."""
@@ -34,8 +33,10 @@ async def show_info(interaction: discord.Interaction[Any], job: Job) -> None:
     """
     if not may_see(job, interaction.user.id):
         raise NotYours
-    parts = _parts(interaction)
-    ancestors = [one for one in await parts.album.ancestors(job.id) if may_see(one, interaction.user.id)]
+    parts = parts_of(interaction)
+    line = await parts.album.ancestors(job.id)
+    viewer = viewer_of(interaction)
+    ancestors = [one for one in line if may_look_up(one, viewer)]
     posts = await parts.album.posts_of(job.id)
     links = {one.id: _link(await parts.album.posts_of(one.id), one) for one in ancestors[:_ANCESTORS_SHOWN]}
     embed = discord.Embed(
@@ -47,7 +48,7 @@ async def show_info(interaction: discord.Interaction[Any], job: Job) -> None:
         lines = wording.ancestor_lines(job, ancestors[:_ANCESTORS_SHOWN], links)
         embed.add_field(name=wording.INFO["parents"], value=lines, inline=False)
     items: list[discord.ui.Item[Any]] = []
-    steps = _steps_back(job, ancestors)
+    steps = _steps_back(job, line, to_post={one.id: one for one in ancestors if not one.origin.private})
     if steps:
         items.append(BackSelect(job.id, steps=steps))
     await interaction.edit_original_response(
@@ -65,7 +66,7 @@ class TreeButton(JobButton, template=f"tree:(?P<id>{ONE_ID})"):
         """Acknowledge, then hand over."""
         async with framed(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
-            await show_tree(interaction, await _parts(interaction).album.load_job(self.number))
+            await show_tree(interaction, await parts_of(interaction).album.load_job(self.number))
 
 
 class BackSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"back:(?P<id>{ONE_ID})"):
@@ -93,9 +94,9 @@ class BackSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"back
         async with framed(interaction):
             await interaction.response.defer()
             ref = _parse(self.item.values[0])
-            parts = _parts(interaction)
+            parts = parts_of(interaction)
             job = await parts.album.load_job(ref.job_id)
-            if job.origin.private:
+            if job.origin.private or not may_look_up(job, viewer_of(interaction)):
                 raise NotYours
             check_permissions(interaction)
             async with parts.album.hold(job, [ref.place]) as kept:
@@ -106,18 +107,23 @@ BUTTONS = (TreeButton, BackSelect)
 """What a bot has to know, so that the buttons of its earlier messages work."""
 
 
-def _steps_back(job: Job, ancestors: list[Job]) -> list[discord.SelectOption]:
-    """List the ancestors that everybody may see, each as the picture that the line goes through."""
-    through = {ref.job_id: ref for one in (job, *ancestors) for ref in one.parents}
+def _steps_back(job: Job, ancestors: Sequence[Job], *, to_post: Mapping[int, Job]) -> list[discord.SelectOption]:
+    """List the pictures that a job came from, the nearest first, as far as they may be posted and are kept."""
+    steps = {job.id: 0}
+    refs: dict[PictureRef, None] = {}
+    for one in (job, *ancestors):
+        for ref in one.parents:
+            steps.setdefault(ref.job_id, steps[one.id] + 1)
+            refs[ref] = None
     return [
         discord.SelectOption(
-            label=wording.step_back(steps, through[one.id].place, len(one.pictures)),
-            description=wording.step_prompt(one.prompt),
-            value=f"{one.id}:{through[one.id].place}",
+            label=wording.step_back(steps[ref.job_id], ref.place, len(to_post[ref.job_id].pictures)),
+            description=wording.step_prompt(to_post[ref.job_id].prompt),
+            value=f"{ref.job_id}:{ref.place}",
         )
-        for steps, one in enumerate(ancestors, start=1)
-        if one.id in through and not one.origin.private and one.emptied_at is None
-    ]
+        for ref in sorted(refs, key=lambda ref: steps[ref.job_id])
+        if ref.job_id in to_post and to_post[ref.job_id].emptied_at is None
+    ][:CHOICES_AT_MOST]
 
 
 def _link(posts: Sequence[Post], job: Job) -> str | None:
@@ -132,8 +138,3 @@ def _parse(value: str) -> PictureRef:
     match = re.fullmatch(f"({ONE_ID}):({ONE_PLACE})", value)
     assert match is not None  # noqa: S101 - Discord sends back what an option was given
     return PictureRef(int(match[1]), int(match[2]))
-
-
-def _parts(interaction: discord.Interaction[Any]) -> "Parts":
-    parts: Parts = interaction.client.parts
-    return parts

@@ -112,6 +112,15 @@ class Mailbox:
         except discord.NotFound:
             return
 
+    async def attachments_of(self, channel_id: int, message_id: int) -> list[discord.Attachment]:
+        """List the attachments of a message of ours, with links that are good for a while.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        message = await self._run(self._client.get_partial_messageable(channel_id).fetch_message(message_id))
+        return message.attachments
+
     def missing_permissions(self, origin: Origin) -> tuple[str, ...]:
         """List what the bot may not do in the channel of a request, as far as the gateway has told by now."""
         guild = self._client.get_guild(origin.guild_id) if origin.guild_id else None

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
@@ -13,19 +13,17 @@ from bot.chat.files import EXTENSIONS, REQUEST_LIMIT_BYTES
 from bot.chat.form import EditForm
 from bot.chat.frame import framed
 from bot.chat.info import show_info
+from bot.chat.interaction import parts_of
 from bot.chat.pointing import point_at
 from bot.domain.errors import NoPictureThere
 from bot.images.codec import sniff_format
 from bot.store.references import Reference
 
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
-
 
 async def edit_picture(interaction: discord.Interaction[Any], message: discord.Message) -> None:
     """Answer with the form that edits the pictures of a message."""
     async with framed(interaction):
-        parts = _parts(interaction)
+        parts = parts_of(interaction)
         pointed = await point_at(message, album=parts.album, own_id=_own_id(interaction))
         await interaction.response.send_modal(EditForm(pointed, parts=parts))
 
@@ -34,7 +32,7 @@ async def use_as_reference(interaction: discord.Interaction[Any], message: disco
     """Put the pictures of a message aside for the next request of a person, and list what is there."""
     async with framed(interaction):
         await interaction.response.defer(ephemeral=True, thinking=True)
-        parts = _parts(interaction)
+        parts = parts_of(interaction)
         pointed = await point_at(message, album=parts.album, own_id=_own_id(interaction))
         async with parts.intake.fetch(pointed.sources, InteractionEntrance(interaction)) as files:
             references = await parts.shelf.put(
@@ -47,7 +45,7 @@ async def picture_info(interaction: discord.Interaction[Any], message: discord.M
     """Tell all about the pictures of a message of ours."""
     async with framed(interaction):
         await interaction.response.defer(ephemeral=True, thinking=True)
-        shown = await _parts(interaction).album.find_shown(message.id)
+        shown = await parts_of(interaction).album.find_shown(message.id)
         if shown is None:
             raise NoPictureThere
         await show_info(interaction, shown.job)
@@ -57,7 +55,7 @@ async def list_references(interaction: discord.Interaction[Any]) -> None:
     """List what a person has put aside."""
     async with framed(interaction):
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await _list(interaction, await _parts(interaction).shelf.references(interaction.user.id))
+        await _list(interaction, await parts_of(interaction).shelf.references(interaction.user.id))
 
 
 class ClearButton(JobButton, template=f"clear:(?P<id>{ONE_ID})"):
@@ -71,7 +69,7 @@ class ClearButton(JobButton, template=f"clear:(?P<id>{ONE_ID})"):
         async with framed(interaction):
             await interaction.response.defer()
             # Only who presses is asked for: the message is theirs alone.
-            await _parts(interaction).shelf.clear(interaction.user.id)
+            await parts_of(interaction).shelf.clear(interaction.user.id)
             await interaction.edit_original_response(content=wording.REFERENCES["cleared"], attachments=[], view=None)
 
 
@@ -83,7 +81,7 @@ async def _list(interaction: discord.Interaction[Any], references: Sequence[Refe
     if not references:
         await interaction.edit_original_response(content=wording.REFERENCES["none"])
         return
-    shelf = _parts(interaction).shelf
+    shelf = parts_of(interaction).shelf
     files = []
     left_bytes = min(interaction.filesize_limit, REQUEST_LIMIT_BYTES)
     for place, one in enumerate(references, start=1):
@@ -104,8 +102,3 @@ async def _list(interaction: discord.Interaction[Any], references: Sequence[Refe
 def _own_id(interaction: discord.Interaction[Any]) -> int:
     user = interaction.client.user
     return user.id if user else 0
-
-
-def _parts(interaction: discord.Interaction[Any]) -> "Parts":
-    parts: Parts = interaction.client.parts
-    return parts

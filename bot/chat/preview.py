@@ -3,7 +3,7 @@
 import io
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
@@ -11,11 +11,9 @@ from bot.chat import wording
 from bot.chat.buttons import ONE_ID, JobButton, view_of
 from bot.chat.form import area_options
 from bot.chat.frame import framed
+from bot.chat.interaction import parts_of
 from bot.domain.area import Area
 from bot.service.drafts import Draft
-
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
 
 
 async def show_draft(interaction: discord.Interaction[Any], draft: Draft) -> None:
@@ -67,7 +65,7 @@ class GoButton(JobButton, template=f"go:(?P<id>{ONE_ID})"):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
-        await interaction.client.parts.responder.send_draft(interaction, self.number)
+        await parts_of(interaction).responder.send_draft(interaction, self.number)
 
 
 class InvertButton(JobButton, template=f"invert:(?P<id>{ONE_ID})"):
@@ -80,7 +78,7 @@ class InvertButton(JobButton, template=f"invert:(?P<id>{ONE_ID})"):
         """Acknowledge, change the draft, show it as it is now."""
         async with framed(interaction):
             await interaction.response.defer()
-            drafts = _parts(interaction).drafts
+            drafts = parts_of(interaction).drafts
             draft = await drafts.load(self.number, user_id=interaction.user.id)
             turned = replace(draft, inverted=not draft.inverted)
             await drafts.change(turned)
@@ -97,7 +95,7 @@ class DropButton(JobButton, template=f"drop:(?P<id>{ONE_ID})"):
         """Acknowledge, forget the draft, say so."""
         async with framed(interaction):
             await interaction.response.defer()
-            drafts = _parts(interaction).drafts
+            drafts = parts_of(interaction).drafts
             await drafts.drop(await drafts.take(self.number, user_id=interaction.user.id))
             await interaction.edit_original_response(content=wording.DRAFT_DROPPED, attachments=[], view=None)
 
@@ -130,7 +128,7 @@ class WhereSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"whe
         """Acknowledge, change the draft, show it as it is now."""
         async with framed(interaction):
             await interaction.response.defer()
-            drafts = _parts(interaction).drafts
+            drafts = parts_of(interaction).drafts
             draft = await drafts.load(self._draft_id, user_id=interaction.user.id)
             moved = replace(draft, areas=tuple(Area(one) for one in self.item.values))
             await drafts.change(moved)
@@ -142,7 +140,7 @@ BUTTONS = (GoButton, InvertButton, DropButton, WhereSelect)
 
 
 async def _picture(interaction: discord.Interaction[Any], draft: Draft) -> discord.File:
-    drawn = await _parts(interaction).drafts.draw(draft)
+    drawn = await parts_of(interaction).drafts.draw(draft)
     return discord.File(
         io.BytesIO(drawn),
         filename=f"where-{draft.id}.jpg",
@@ -160,8 +158,3 @@ def _view(draft: Draft) -> discord.ui.View:
     return view_of(
         WhereSelect(draft.id, chosen=draft.areas), GoButton(draft.id), InvertButton(draft.id), DropButton(draft.id)
     )
-
-
-def _parts(interaction: discord.Interaction[Any]) -> "Parts":
-    parts: Parts = interaction.client.parts
-    return parts

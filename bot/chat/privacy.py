@@ -1,17 +1,14 @@
 """/privacy: whether others may edit one's pictures, and for a server's managers whether members' uploads may be."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
 from bot.chat import wording
 from bot.chat.buttons import ONE_ID, JobButton, view_of
 from bot.chat.frame import framed
+from bot.chat.interaction import parts_of
 from bot.domain.errors import NotYours
-from bot.service.privacy import Privacy
-
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
 
 
 async def show_privacy(interaction: discord.Interaction[Any]) -> None:
@@ -20,7 +17,7 @@ async def show_privacy(interaction: discord.Interaction[Any]) -> None:
     Raises:
         StoreUnavailable: the database does not answer.
     """
-    rules = await _privacy(interaction).rules(interaction.user.id, interaction.guild_id)
+    rules = await parts_of(interaction).privacy.rules(interaction.user.id, interaction.guild_id)
     manages = _manages(interaction)
     items: list[discord.ui.Item[Any]] = [OwnButton(allowed=not rules.edits_by_others)]
     if manages:
@@ -41,7 +38,7 @@ class OwnButton(JobButton, template=f"own-edits:(?P<id>{ONE_ID})"):
         """Acknowledge, change it, show how it is now."""
         async with framed(interaction):
             await interaction.response.defer()
-            await _privacy(interaction).set_edits_by_others(interaction.user.id, allowed=bool(self.number))
+            await parts_of(interaction).privacy.set_edits_by_others(interaction.user.id, allowed=bool(self.number))
             await show_privacy(interaction)
 
 
@@ -59,7 +56,7 @@ class ServerButton(JobButton, template=f"server-edits:(?P<id>{ONE_ID})"):
             await interaction.response.defer()
             if interaction.guild_id is None or not _manages(interaction):
                 raise NotYours
-            await _privacy(interaction).set_edits_of_uploads(interaction.guild_id, allowed=bool(self.number))
+            await parts_of(interaction).privacy.set_edits_of_uploads(interaction.guild_id, allowed=bool(self.number))
             await show_privacy(interaction)
 
 
@@ -69,8 +66,3 @@ BUTTONS = (OwnButton, ServerButton)
 
 def _manages(interaction: discord.Interaction[Any]) -> bool:
     return interaction.guild_id is not None and interaction.permissions.manage_guild
-
-
-def _privacy(interaction: discord.Interaction[Any]) -> Privacy:
-    parts: Parts = interaction.client.parts
-    return parts.privacy

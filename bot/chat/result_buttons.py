@@ -9,10 +9,13 @@ from bot.chat import actions, wording
 from bot.chat.buttons import ONE_ID, ONE_PLACE, AgainButton, JobButton, PictureButton, view_of
 from bot.chat.frame import framed
 from bot.chat.info import show_info
+from bot.chat.interaction import parts_of
+from bot.domain.errors import NotYours
 from bot.domain.job import Job
 from bot.domain.larger import larger
 from bot.domain.models import Catalogue
 from bot.domain.request import PictureRef
+from bot.service.album import may_see
 
 _FIRST_ROW, _SECOND_ROW = 0, 1
 _ANY = 0
@@ -54,7 +57,7 @@ class LargerButton(JobButton, template=f"larger:(?P<id>{ONE_ID})"):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
-        await interaction.client.parts.responder.larger(interaction, self.number)
+        await parts_of(interaction).responder.larger(interaction, self.number)
 
 
 class CompareButton(PictureButton, template=f"compare:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):
@@ -82,7 +85,7 @@ class InfoButton(JobButton, template=f"info:(?P<id>{ONE_ID})"):
         """Hand over."""
         async with framed(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
-            await show_info(interaction, await interaction.client.parts.album.load_job(self.number))
+            await show_info(interaction, await parts_of(interaction).album.load_job(self.number))
 
 
 class DeleteButton(JobButton, template=f"delete:(?P<id>{ONE_ID})"):
@@ -155,7 +158,9 @@ class ResultView:
 
 async def _ask_which(interaction: discord.Interaction[Any], job_id: int, what: str) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
-    job = await interaction.client.parts.album.load_job(job_id)
+    job = await parts_of(interaction).album.load_job(job_id)
+    if not may_see(job, interaction.user.id):
+        raise NotYours
     await interaction.edit_original_response(
         content=wording.WHICH_PICTURE, view=view_of(WhichSelect(job_id, what, places=len(job.pictures)))
     )

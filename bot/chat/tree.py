@@ -1,42 +1,41 @@
 """The family of a picture, drawn as one image."""
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord import app_commands
 
 from bot.chat import wording
 from bot.chat.choices import CHOICES_AT_MOST
+from bot.chat.interaction import parts_of, viewer_of
 from bot.domain.errors import NotYours, PicturesGone
 from bot.domain.job import Job
 from bot.domain.request import PictureRef
 from bot.images.tree import TreeNode, draw_tree
-from bot.service.album import may_see
+from bot.service.album import may_look_up, may_see
 from bot.service.history import NEWEST
 from bot.store.errors import StoreError
-
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
 
 
 async def show_tree(interaction: discord.Interaction[Any], job: Job) -> None:
     """Draw the family of a job into the answer of an interaction that was deferred for one person alone.
 
-    What was shown to another person alone, and what is deleted, is an empty card.
+    What the person may not look up, and what is deleted, is an empty card.
 
     Raises:
         NotYours: the job was answered to another person alone.
         StoreUnavailable: the database or the blobs do not answer.
     """
-    parts: Parts = interaction.client.parts
-    viewer_id = interaction.user.id
-    if not may_see(job, viewer_id):
+    parts = parts_of(interaction)
+    if not may_see(job, interaction.user.id):
         raise NotYours
     family = sorted(await parts.album.family(job.id), key=lambda one: one.id)
+    viewer = viewer_of(interaction)
+    seen = {one.id for one in family if one.id == job.id or may_look_up(one, viewer)}
     # A picture that was edited stands for its request; of the others, the first one does.
     places = {ref.job_id: ref.place for one in reversed(family) for ref in one.parents}
-    refs = [PictureRef(one.id, places.get(one.id, 1)) for one in family if may_see(one, viewer_id)]
+    refs = [PictureRef(one.id, places.get(one.id, 1)) for one in family if one.id in seen]
     async with parts.album.hold_each(family, refs) as thumbnails:
         nodes = [
             TreeNode(
@@ -45,7 +44,7 @@ async def show_tree(interaction: discord.Interaction[Any], job: Job) -> None:
                 thumbnail=thumbnails.get(one.id),
                 number=number,
                 title=wording.tree_title(one),
-                text=wording.TREE_PRIVATE if not may_see(one, viewer_id) else one.prompt,
+                text=one.prompt if one.id in seen else wording.TREE_PRIVATE,
                 current=one.id == job.id,
             )
             for number, one in enumerate(family, start=1)
@@ -67,11 +66,15 @@ async def find_job(interaction: discord.Interaction[Any], picture: str | None) -
 
     Raises:
         PicturesGone: there is none.
+        NotYours: it is another person's, who made it where this one cannot look.
         StoreUnavailable: the database does not answer.
     """
-    parts: Parts = interaction.client.parts
+    parts = parts_of(interaction)
     if picture is not None and picture.isascii() and picture.isdigit() and int(picture) <= NEWEST:
-        return await parts.album.load_job(int(picture))
+        job = await parts.album.load_job(int(picture))
+        if not may_look_up(job, viewer_of(interaction)):
+            raise NotYours
+        return job
     drawn = await parts.album.latest(interaction.user.id)
     if not drawn or picture is not None:
         raise PicturesGone
@@ -80,7 +83,7 @@ async def find_job(interaction: discord.Interaction[Any], picture: str | None) -
 
 async def offer_jobs(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
     """Offer a person's last pictures whose prompt contains what was typed so far."""
-    parts: Parts = interaction.client.parts
+    parts = parts_of(interaction)
     wanted = typed.strip().lower()
     try:
         jobs = await parts.album.latest(interaction.user.id)

@@ -1,11 +1,11 @@
 """The pictures that were made: which one somebody points at, and what others may do with it."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.domain.errors import EditsForbidden, NotYours, PicturesGone
+from bot.domain.errors import EditsForbidden, NotMadeYet, NotYours, PicturesGone
 from bot.domain.job import Job, StoredPicture
 from bot.domain.request import PictureRef
 from bot.domain.room import Room
@@ -31,6 +31,15 @@ class Shown:
 
     job: Job
     places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewer:
+    """Somebody who looks at pictures, in a channel; `may_read` says which others of its server they can read."""
+
+    user_id: int
+    channel_id: int | None
+    may_read: Callable[[int], bool]
 
 
 class Album:
@@ -98,24 +107,21 @@ class Album:
         """
         return await load_bytes(self._blobs, find_picture(job, place).blob)
 
-    async def load_before(self, job: Job, *, user_id: int) -> bytes | None:
+    async def load_before(self, job: Job, *, viewer: Viewer) -> bytes | None:
         """Load the picture that an edit began with, as it was sent; None where the job is no edit.
 
         Raises:
-            NotYours: it is an upload, or a picture that was shown to its asker alone, and not this person's.
+            NotYours: it is an upload, or a picture that they may not look up, and not this person's.
             PicturesGone: it is not kept any more.
         """
         first = job.files[0] if job.files else None
         if first is None:
             return None
-        if job.origin.user_id != user_id and not (first.parent and await self.is_open(first.parent.job_id, user_id)):
-            raise NotYours
+        if job.origin.user_id != viewer.user_id:
+            before = await self._jobs.find(first.parent.job_id) if first.parent else None
+            if before is None or not may_look_up(before, viewer):
+                raise NotYours
         return await load_bytes(self._blobs, first.blob)
-
-    async def is_open(self, job_id: int, user_id: int) -> bool:
-        """Say whether a person may see the pictures of a job."""
-        job = await self._jobs.find(job_id)
-        return job is not None and may_see(job, user_id)
 
     @asynccontextmanager
     async def hold(self, job: Job, places: Sequence[int]) -> AsyncIterator[Kept]:
@@ -171,14 +177,32 @@ class Album:
         await self._posts.remove(message_id)
 
     async def delete(self, job_id: int) -> None:
-        """Delete the bytes of a job's pictures and files for good; its record stays."""
-        await self._jobs.empty(job_id, now=datetime.now(UTC))
+        """Delete the bytes of a job's pictures and files for good; its record stays.
+
+        Raises:
+            NotMadeYet: it is not over: what it works with is still needed.
+        """
+        if not await self._jobs.empty(job_id, now=datetime.now(UTC)):
+            job = await self._jobs.find(job_id)
+            if job is not None and job.emptied_at is None:
+                raise NotMadeYet
         await self._blobs.drop(job_id)
 
 
 def may_see(job: Job, user_id: int) -> bool:
     """Say whether a person may see the pictures of a job: those of a private answer are its asker's alone."""
     return not job.origin.private or job.origin.user_id == user_id
+
+
+def may_look_up(job: Job, viewer: Viewer) -> bool:
+    """Say whether a person may see pictures of a job that no message before them shows.
+
+    They may where they could scroll to them: their own, those of this channel, and those of others that they read.
+    """
+    origin = job.origin
+    if origin.user_id == viewer.user_id:
+        return True
+    return not origin.private and (origin.channel_id == viewer.channel_id or viewer.may_read(origin.channel_id))
 
 
 def find_picture(job: Job, place: int) -> StoredPicture:

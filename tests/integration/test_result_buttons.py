@@ -1,42 +1,34 @@
-"""The buttons under a result, for anybody, after a restart, and on messages whose pictures are kept no longer."""
+"""The buttons under a result: which there are, what each does, and who pays."""
 
-import io
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-import simcord
-from PIL import Image
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
 from sqlalchemy import select
 
-from bot.domain.job import Job
-from bot.store.blobs import open_blobs
+from bot.chat.result_buttons import LargerButton
 from bot.store.tables import charges
-from tests.integration.conftest import Start, World
-from tests.integration.pictures import photo_png
+from tests.integration.pictures import opened, photo_png
+from tests.integration.results import (
+    choices,
+    choose,
+    drawn,
+    forged,
+    labels,
+    newest,
+    posted_again,
+    press,
+    requests,
+    sentence,
+)
 
+if TYPE_CHECKING:
+    from simcord.results import InteractionResult, ResponseMessage
 
-def labels(message: Any) -> list[str]:
-    return [one["label"] for row in message.components for one in row["components"] if "label" in one]
-
-
-async def drawn(world: World, prompt: str = "a fox", **options: Any) -> simcord.ResponseMessage:
-    answer = (await world.imagine(prompt, **options)).response
-    assert answer is not None
-    return answer
-
-
-async def press(
-    world: World, message: Any, label: str, *, by: simcord.MemberActor | None = None
-) -> simcord.ResponseMessage:
-    result = await (by or world.bruno).click(message, label=label)
-    await world.all_ended()
-    assert result.response is not None
-    return result.response
-
-
-async def newest(world: World, person: simcord.MemberActor) -> Job:
-    return (await world.jobs.history(person.id, limit=1))[0]
+    from bot.domain.job import Job
+    from tests.integration.conftest import Start, World
 
 
 async def payer(world: World, job: Job) -> int:
@@ -44,9 +36,24 @@ async def payer(world: World, job: Job) -> int:
     return await world.database.read(lambda connection: connection.execute(query).scalar_one())
 
 
+def parents(job: Job) -> list[tuple[int, int]]:
+    return [(one.job_id, one.place) for one in job.parents]
+
+
+def fields(shown: InteractionResult) -> dict[str, Any]:
+    """Read a form: its controls by their labels."""
+    assert shown.modal is not None
+    return {label["label"]: label["component"] for label in shown.modal["components"]}
+
+
+def marked(field: dict[str, Any]) -> list[str]:
+    return [option["label"] for option in field["options"] if option.get("default")]
+
+
 async def test_a_result_has_what_can_be_done_with_it(world: World) -> None:
     assert labels(await drawn(world)) == ["Again", "Edit", "Vary", "Larger", "Info", "Delete"]
     edited = (await world.edit(image=("a.png", photo_png()))).response
+    assert edited is not None
     assert labels(edited) == ["Again", "Edit", "Vary", "Larger", "Compare", "Info", "Delete"]
     top = await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
     assert "Larger" not in labels(top)
@@ -58,34 +65,104 @@ async def test_without_edits_there_is_nothing_to_edit(start: Start) -> None:
 
 
 async def test_who_presses_again_asks_and_pays(world: World) -> None:
-    answer = await drawn(world, seed=5)
+    answer = await drawn(world)
     again = await press(world, answer, "Again")
-    job = await newest(world, world.bruno)
+    job, first = await newest(world, world.bruno), await newest(world, world.ada)
     assert f"by {world.bruno.mention}" in again.content
-    assert job.prompt == "a fox"
-    assert job.options.seed not in {5, None}
+    assert not again.ephemeral
+    assert len(again.attachments) == 1
+    assert (job.prompt, job.options) == (first.prompt, first.options)
     assert await payer(world, job) == world.bruno.id
+    assert await payer(world, first) == world.ada.id
+
+
+@pytest.mark.parametrize("label", ["Again", "Vary"])
+async def test_a_seed_that_was_given_is_another_one_the_next_time(world: World, label: str) -> None:
+    await press(world, await drawn(world, seed=5), label)
+    assert (await newest(world, world.bruno)).options.seed not in {5, None}
+    await press(world, await drawn(world), label)
+    assert (await newest(world, world.bruno)).options.seed is None
+
+
+async def test_again_of_an_edit_sends_the_same_files(world: World) -> None:
+    edited = (await world.edit(image=("a.png", photo_png()))).response
+    assert edited is not None
+    await press(world, edited, "Again")
+    sent = [await world.files_of((await newest(world, one)).id) for one in (world.ada, world.bruno)]
+    assert sent[0] == sent[1]
+    assert [label for label, _ in sent[1]] == ["image"]
 
 
 async def test_vary_works_from_the_picture(world: World) -> None:
-    answer = await drawn(world)
-    await press(world, answer, "Vary")
+    answer = await drawn(world, quality="low", size="1536x1024")
+    varied = await press(world, answer, "Vary")
     job, first = await newest(world, world.bruno), await newest(world, world.ada)
-    assert [(one.job_id, one.place) for one in job.parents] == [(first.id, 1)]
+    assert parents(job) == [(first.id, 1)]
+    assert (job.prompt, job.options) == (first.prompt, first.options)
+    assert await payer(world, job) == world.bruno.id
+    [(_, sent)] = await world.files_of(job.id)
+    assert np.array_equal(np.asarray(opened(sent)), np.asarray(opened(await answer.attachments[0].read())))
+    assert not varied.ephemeral
 
 
-async def test_larger_takes_the_next_size(world: World) -> None:
-    await press(world, await drawn(world, size="1024x1024"), "Larger")
-    assert (await newest(world, world.bruno)).options.size == "2048x2048"
+async def test_larger_takes_the_next_size_and_then_the_next_quality(world: World) -> None:
+    answer = await drawn(world, size="1024x1024", quality="low", format="jpeg")
+    taken = []
+    while "Larger" in labels(answer):
+        answer = await press(world, answer, "Larger")
+        job = await newest(world, world.bruno)
+        taken.append((job.options.size, job.options.quality.value))
+        assert opened(await answer.attachments[0].read()).size == (2048, 2048)
+    assert taken == [("2048x2048", "low"), ("2048x2048", "medium"), ("2048x2048", "high")]
+    assert await payer(world, job) == world.bruno.id
+
+
+async def test_at_the_top_nothing_is_larger(world: World) -> None:
+    await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
+    button = await forged(world, LargerButton((await newest(world, world.ada)).id))
+    told = sentence(await world.bruno.click(button, label="Larger"))
+    assert "the largest size and the highest quality of gpt-image-1 already" in told
+    assert "nothing was spent" in told
+    assert await requests(world, world.bruno) == 0
+
+
+async def test_edit_opens_a_form_that_is_filled_in(world: World) -> None:
+    answer = await drawn(world, quality="low", size="1536x1024", seed=5)
+    shown = await world.bruno.click(answer, label="Edit")
+    form = fields(shown)
+    assert form["What should change?"]["value"] == "a fox"
+    assert marked(form["Quality"]) == ["low"]
+    assert "Which picture?" not in form
+    assert await requests(world, world.bruno) == 0
+    await world.bruno.submit_modal(shown, {"prompt": "make it night", "quality": ["high"]})
+    await world.all_ended()
+    job, first = await newest(world, world.bruno), await newest(world, world.ada)
+    assert (job.prompt, parents(job)) == ("make it night", [(first.id, 1)])
+    assert (job.options.quality, job.options.size, job.options.seed) == ("high", "1536x1024", None)
+    assert await payer(world, job) == world.bruno.id
+
+
+async def test_the_form_asks_which_of_several_pictures(world: World) -> None:
+    answer = await drawn(world, n=3)
+    first = await newest(world, world.ada)
+    for which, expected in ((["2"], [2]), (["all"], [1, 2, 3])):
+        shown = await world.bruno.click(answer, label="Edit")
+        assert marked(fields(shown)["Which picture?"]) == ["All 3 together"]
+        await world.bruno.submit_modal(shown, {"prompt": "make it night", "which": which})
+        await world.all_ended()
+        job = await newest(world, world.bruno)
+        assert parents(job) == [(first.id, place) for place in expected]
+        assert job.options.n == 1
 
 
 async def test_of_several_pictures_each_person_chooses_for_themselves(world: World) -> None:
     answer = await drawn(world, n=3)
-    asked = {one: await one.click(answer, label="Vary") for one in (world.ada, world.bruno)}
+    asked = {one: (await one.click(answer, label="Vary")).response for one in (world.ada, world.bruno)}
     for person, place in ((world.ada, "3"), (world.bruno, "1")):
-        question = asked[person].response
+        question = asked[person]
         assert question is not None
         assert question.ephemeral
+        assert [one["label"] for one in choices(question)] == ["Picture 1", "Picture 2", "Picture 3"]
         await person.select(question, [place])
     await world.all_ended()
     chosen = [(await newest(world, one)).parents[0].place for one in (world.ada, world.bruno)]
@@ -94,152 +171,122 @@ async def test_of_several_pictures_each_person_chooses_for_themselves(world: Wor
 
 async def test_two_people_press_at_once_and_both_get_theirs(world: World) -> None:
     answer = await drawn(world)
-    before = {one.id for one in await world.jobs.history(world.ada.id, limit=10)}
-    await world.ada.click(answer, label="Again")
-    await world.bruno.click(answer, label="Again")
+    [[button, *_], *_] = [row["components"] for row in answer.components]
+    pressed = [world.press(one, answer, button["custom_id"]) for one in (world.ada, world.bruno, world.ada)]
+    await world.env.settle()
     await world.all_ended()
-    again = [(await newest(world, one)) for one in (world.ada, world.bruno)]
-    assert {one.id for one in again}.isdisjoint(before)
-    assert all(one.pictures for one in again)
+    assert [await requests(world, one) for one in (world.ada, world.bruno)] == [3, 1]
+    answers = [one.response for one in pressed]
+    assert [len(one.attachments) for one in answers if one is not None] == [1, 1, 1]
+    told = [one.content.partition(" by ")[2].partition(" ")[0] for one in answers if one is not None]
+    assert told == [world.ada.mention, world.bruno.mention, world.ada.mention]
 
 
-async def test_compare_shows_both_to_who_may_see_both(world: World) -> None:
-    answer = await drawn(world)
-    varied = await press(world, answer, "Vary")
-    compared = await press(world, varied, "Compare", by=world.ada)
+async def halves(compared: ResponseMessage) -> tuple[Any, Any]:
+    """Read the left and the right picture of a comparison of two square ones, without the corner of their labels."""
     assert compared.ephemeral
-    image = Image.open(io.BytesIO(await compared.attachments[0].read()))
-    assert image.width > 1.9 * image.height
+    [file] = compared.attachments
+    image = opened(await file.read())
+    assert image.format == "JPEG"
+    side = image.height
+    assert image.width == 2 * side + 16
+    pixels = np.asarray(image.convert("RGB")).astype(int)
+    return pixels[side // 4 :, :side], pixels[side // 4 :, side + 16 :]
+
+
+async def square(message: ResponseMessage, place: int = 1) -> Any:
+    image = opened(await message.attachments[place - 1].read()).convert("RGB")
+    return np.asarray(image).astype(int)[image.height // 4 :]
+
+
+def differ(one: Any, other: Any) -> float:
+    return float(np.abs(one - other).mean())
+
+
+async def test_compare_shows_before_and_after(world: World) -> None:
+    answer = await drawn(world, size="1024x1024")
+    edited = await world.bruno.click(answer, label="Edit")
+    result = await world.bruno.submit_modal(edited, {"prompt": "a lighthouse at night"})
+    await world.all_ended()
+    assert result.response is not None
+    compared = await press(world, result.response, "Compare", by=world.ada)
+    before, after = await halves(compared)
+    assert differ(before, await square(answer)) < 4 < differ(before, await square(result.response))
+    assert differ(after, await square(result.response)) < 4
+    assert "a lighthouse at night" in compared.content
+    assert await requests(world, world.ada) == 1
+
+
+async def test_compare_asks_which_of_several_pictures(world: World) -> None:
+    answer = await drawn(world, size="1024x1024")
+    await world.edit("a lighthouse", image=("a.png", await answer.attachments[0].read()), n=2, size="1024x1024")
+    edited = world.channel.last_message
+    assert edited is not None
+    question = await press(world, edited, "Compare", by=world.ada)
+    compared = (await choose(world, question, "2", by=world.ada)).response
+    assert compared is not None
+    shown = (await world.ada.slash(world.channel, "history")).response
+    assert shown is not None
+    both = (await world.ada.click(shown, label="Show 1")).response
+    assert both is not None
+    _, after = await halves(compared)
+    assert differ(after, await square(both, 2)) < 4 < differ(after, await square(both, 1))
 
 
 async def test_what_somebody_uploaded_is_compared_by_them_alone(world: World) -> None:
     edited = (await world.edit(image=("a.png", photo_png()))).response
+    assert edited is not None
     assert len((await press(world, edited, "Compare", by=world.ada)).attachments) == 1
-    refused = await press(world, edited, "Compare", by=world.bruno)
-    assert "Only the person who asked" in refused.content
-    assert refused.attachments == []
+    told = sentence(await world.bruno.click(edited, label="Compare"))
+    assert "Only the person who asked" in told
 
 
-async def test_info_tells_all_and_leads_back(world: World) -> None:
-    answer = await drawn(world)
-    varied = await press(world, await press(world, answer, "Vary"), "Vary")
-    info = await press(world, varied, "Info")
-    assert info.ephemeral
-    embed = info.embeds[0]
-    told = {one.name: one.value for one in embed.fields}
-    assert embed.description == "a fox"
-    assert (told["Model"], told["Cost"], told["Size"]) == ("gpt-image-2", "free", "1024x1024")
-    assert str(told["Made from"]).count("a fox") == 2
-    assert f"/{answer.id})" in str(told["Made from"])
-    options = info.components[0]["components"][0]["options"]
-    assert [one["label"] for one in options] == ["1 step back", "2 steps back"]
-    await world.bruno.select(info, [options[1]["value"]])
-    await world.env.settle()
-    posted = world.channel.last_message
-    assert posted is not None
-    first = await newest(world, world.ada)
-    assert [one.filename for one in posted.attachments] == [f"easel-{first.id}-1.png"]
-    await world.bruno.send(world.channel, f"{world.bot_user.mention} at night", reply_to=posted)
+async def test_what_was_private_is_compared_by_its_asker_alone(world: World) -> None:
+    await drawn(world, private=True)
+    asked = f"{world.bot_user.mention} make it night"
+    await world.ada.send(world.channel, asked, reply_to=await posted_again(world))
     await world.all_ended()
-    assert (await newest(world, world.bruno)).parents[0].job_id == first.id
+    edited = world.channel.last_message
+    assert edited is not None
+    assert "make it night" in edited.content
+    assert len((await press(world, edited, "Compare", by=world.ada)).attachments) == 1
+    assert "Only the person who asked" in sentence(await world.bruno.click(edited, label="Compare"))
 
 
-async def test_one_picture_of_several_is_posted_again_alone(world: World) -> None:
-    answer = await drawn(world, n=2)
-    question = (await world.bruno.click(answer, label="Vary")).response
-    assert question is not None
-    varied = await world.bruno.select(question, ["2"])
-    await world.all_ended()
-    info = await press(world, varied.response, "Info")
-    await world.bruno.select(info, [info.components[0]["components"][0]["options"][0]["value"]])
-    await world.env.settle()
-    posted = world.channel.last_message
-    assert posted is not None
-    assert [one.filename.rsplit("-", 1)[1] for one in posted.attachments] == ["2.png"]
-    assert "pictures came" not in posted.content
-
-
-async def test_a_private_ancestor_is_nobody_elses(world: World) -> None:
-    private = (await world.imagine("a secret", private=True)).response
-    assert private is not None
-    secret = await newest(world, world.ada)
-    varied = await press(world, private, "Vary", by=world.ada)
-    assert varied.ephemeral
-    tree = await world.bruno.slash(world.channel, "tree", picture=str(secret.id))
-    assert tree.response is not None
-    assert "Only the person who asked" in tree.response.content
-
-
-async def test_the_tree_is_drawn_for_who_asks(world: World) -> None:
-    await press(world, await drawn(world), "Vary", by=world.ada)
-    tree = await world.ada.slash(world.channel, "tree")
-    assert tree.response is not None
-    assert tree.response.ephemeral
-    assert "2 requests in all" in tree.response.content
-    assert [one.filename.split(".")[-1] for one in tree.response.attachments] == ["png"]
-    offered = await world.ada.autocomplete(world.channel, "tree", "picture", "fox")
-    assert len(offered) == 2
-    assert await world.bruno.autocomplete(world.channel, "tree", "picture", "fox") == []
-
-
-async def delete(world: World, message: Any, person: simcord.MemberActor) -> simcord.InteractionResult:
-    shown = await person.click(message, label="Delete")
-    assert shown.modal is not None
-    result = await person.submit_modal(shown, {})
-    await world.env.settle()
-    return result
-
-
-async def test_the_asker_deletes_for_good(world: World) -> None:
-    answer = await drawn(world)
-    varied = await press(world, answer, "Vary")
-    await delete(world, answer, world.ada)
-    assert answer.id not in [one.id for one in world.channel.history()]
-    job = await newest(world, world.ada)
-    assert job.emptied_at is not None
-    history = await world.ada.slash(world.channel, "history")
-    assert history.response is not None
-    assert labels(history.response) == []
-    assert varied.id in [one.id for one in world.channel.history()]
-    assert len((await press(world, varied, "Again")).attachments) == 1
-
-
-async def test_only_the_asker_and_moderators_delete(world: World) -> None:
-    answer = await drawn(world)
-    refused = await world.bruno.click(answer, label="Delete")
-    assert refused.modal is None
-    assert refused.response is not None
-    assert "Only the person who asked" in refused.response.content
-    role = world.guild.create_role("mods", permissions=world.moderator_permissions)
-    mira = world.guild.add_member(world.env.create_user("mira"), roles=[role])
-    await delete(world, answer, mira)
-    assert answer.id not in [one.id for one in world.channel.history()]
-
-
-async def test_old_buttons_work_after_a_restart(world: World) -> None:
-    answer = await drawn(world)
-    world = await world.restarted()
-    for label in ("Again", "Vary", "Larger"):
-        assert len((await press(world, answer, label)).attachments) == 1
-    assert (await press(world, answer, "Info")).embeds
-    assert (await world.bruno.click(answer, label="Edit")).modal is not None
-
-
-async def test_a_year_later_the_message_itself_has_the_picture(world: World, tmp_path: Path) -> None:
-    answer = await drawn(world)
-    job = await newest(world, world.ada)
-    await world.jobs.empty(job.id, now=datetime.now(UTC))
-    await open_blobs(None, tmp_path).drop(job.id)
-    for label in ("Again", "Vary", "Larger"):
-        assert len((await press(world, answer, label)).attachments) == 1, label
-    assert (await newest(world, world.bruno)).pictures
-
-
-async def test_who_lets_nobody_edit_is_respected(world: World) -> None:
+@pytest.mark.parametrize("label", ["Vary", "Edit"])
+async def test_who_lets_nobody_edit_is_respected(world: World, label: str) -> None:
     answer = await drawn(world)
     shown = (await world.ada.slash(world.channel, "privacy")).response
     assert shown is not None
     await world.ada.click(shown, label="Let nobody else edit my pictures")
-    refused = await press(world, answer, "Vary")
-    assert "lets nobody else edit" in refused.content
+    refused = await world.bruno.click(answer, label=label)
+    await world.all_ended()
+    assert refused.modal is None
+    told = sentence(refused)
+    assert "lets nobody else edit" in told
+    assert "nothing was spent" in told
+    assert await requests(world, world.bruno) == 0
     assert len((await press(world, answer, "Again")).attachments) == 1
+    assert len((await press(world, answer, "Vary", by=world.ada)).attachments) == 1
+
+
+async def test_again_of_an_edit_is_up_to_who_lets_others_edit(world: World) -> None:
+    edited = (await world.edit(image=("a.png", photo_png()))).response
+    assert edited is not None
+    shown = (await world.ada.slash(world.channel, "privacy")).response
+    assert shown is not None
+    await world.ada.click(shown, label="Let nobody else edit my pictures")
+    assert "lets nobody else edit" in (await press(world, edited, "Again")).content
+    assert await requests(world, world.bruno) == 0
+
+
+async def test_a_private_result_is_answered_privately(world: World) -> None:
+    private = await drawn(world, private=True)
+    for label in ("Again", "Vary", "Larger", "Info"):
+        assert (await press(world, private, label, by=world.ada)).ephemeral, label
+    shown = await world.ada.click(private, label="Edit")
+    result = await world.ada.submit_modal(shown, {"prompt": "make it night"})
+    await world.all_ended()
+    assert result.response is not None
+    assert result.response.ephemeral
+    assert world.channel.last_message is None

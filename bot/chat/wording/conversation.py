@@ -125,8 +125,8 @@ def deleted(messages_left: int) -> str:
     """Say that a result is deleted, and how many of its messages Discord did not let go."""
     if not messages_left:
         return "Deleted, with every message that showed it."
-    what = "one message" if messages_left == 1 else f"{messages_left} messages"
-    return f"Deleted from what is kept, but I could not delete {what} that shows it. A moderator can do that by hand."
+    what = "one message that shows it" if messages_left == 1 else f"{messages_left} messages that show it"
+    return f"Deleted from what is kept, but I could not delete {what}. A moderator can do that by hand."
 
 
 def references_text(pictures: int, expires_at: datetime) -> str:
