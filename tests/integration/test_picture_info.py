@@ -265,9 +265,10 @@ async def test_a_channel_that_somebody_cannot_read_is_closed_to_their_looking_up
             world.bot_user: discord.PermissionOverwrite(view_channel=True),
         },
     )
-    secret_answer = await world.ask(world.ada, "imagine", place=council, prompt="a secret")
+    shown = (await world.ask(world.ada, "imagine", place=council, prompt="a secret")).response
+    assert shown is not None
     secret = await newest(world, world.ada)
-    await world.ada.context_menu(council, "Use as reference", secret_answer.response)
+    await world.ada.context_menu(council, "Use as reference", shown)
     answer = await drawn(world, "make it night")
     info = await press(world, answer, "Info")
     assert told(info)["Made from"] == "- pictures that are private or not kept any more"
@@ -282,8 +283,9 @@ async def test_a_channel_that_somebody_cannot_read_is_closed_to_their_looking_up
 
 async def test_another_channel_that_everybody_reads_is_open_to_looking_up(world: World) -> None:
     elsewhere = world.guild.create_text_channel("elsewhere")
-    fox = await world.ask(world.ada, "imagine", place=elsewhere, prompt="a fox")
-    await world.ada.context_menu(elsewhere, "Use as reference", fox.response)
+    fox = (await world.ask(world.ada, "imagine", place=elsewhere, prompt="a fox")).response
+    assert fox is not None
+    await world.ada.context_menu(elsewhere, "Use as reference", fox)
     info = await press(world, await drawn(world, "make it night"), "Info")
     assert [one["description"] for one in choices(info)] == ["a fox"]
     assert await cards(await world.bruno.click(info, label="Tree")) == [True, True]
