@@ -14,6 +14,7 @@ from discord.ext import commands
 
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
+from bot.demo.playground_apps import AppsMenu
 from bot.demo.playground_gate import Gate
 from bot.demo.playground_live import keep_live
 from bot.demo.playground_world import build_world, local_zone
@@ -112,7 +113,7 @@ async def open_session(
             await env.restart_bot(build())
             await preview.refresh()
 
-        gate = Gate(preview.url, turn, restart=restart, names=world.names)
+        gate = Gate(preview.url, turn, restart=restart, apps=AppsMenu(env, preview), names=world.names)
         await gate.open(ports)
         stack.push_async_callback(gate.close)
 

@@ -8,9 +8,11 @@ from contextlib import AsyncExitStack
 from urllib.parse import urlsplit
 
 import aiohttp
+import simcord
 from aiohttp import web
 from yarl import URL
 
+from bot.demo.playground_apps import AppsMenu
 from bot.demo.playground_page import dress, find_addition
 
 _BODY_BYTES = 27 * 2**20
@@ -35,7 +37,13 @@ class Gate:
     """
 
     def __init__(
-        self, preview_url: str, turn: asyncio.Lock, *, restart: Callable[[], Awaitable[None]], names: Mapping[str, str]
+        self,
+        preview_url: str,
+        turn: asyncio.Lock,
+        *,
+        restart: Callable[[], Awaitable[None]],
+        apps: AppsMenu,
+        names: Mapping[str, str],
     ) -> None:
         """Stand in front of the Preview at `preview_url`, whose fragment is the key to it.
 
@@ -47,6 +55,7 @@ class Gate:
         self._key = parts.fragment
         self._turn = turn
         self._restart = restart
+        self._apps = apps
         self._names = names
         self._stack = AsyncExitStack()
         self._session: aiohttp.ClientSession
@@ -67,6 +76,8 @@ class Gate:
         app.router.add_get("/", self._index)
         app.router.add_post("/api/action", self._act)
         app.router.add_post("/easel/restart", self._start_anew)
+        app.router.add_get("/easel/apps", self._list_apps)
+        app.router.add_post(r"/easel/apps/{message:\d{1,20}}", self._open_app)
         app.router.add_get("/api/assets/{asset}", self._picture)
         app.router.add_route("*", "/{path:.*}", self._pass_on)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
@@ -102,11 +113,35 @@ class Gate:
             return await self._ask(request, body)
 
     async def _start_anew(self, request: web.Request) -> web.StreamResponse:
-        if not hmac.compare_digest(request.headers.get("X-Simcord-Capability", ""), self._key):
-            raise web.HTTPForbidden
+        self._require_key(request)
         async with self._turn:
             await self._restart()
         return web.Response(status=web.HTTPNoContent.status_code)
+
+    async def _list_apps(self, request: web.Request) -> web.StreamResponse:
+        self._require_key(request)
+        try:
+            entries = self._apps.entries(request.headers.get("X-Simcord-Context", ""))
+        except simcord.SetupError as error:
+            raise web.HTTPNotFound from error
+        return web.json_response(entries)
+
+    async def _open_app(self, request: web.Request) -> web.StreamResponse:
+        self._require_key(request)
+        entry, message_id = await request.text(), int(request.match_info["message"])
+        async with self._turn:
+            try:
+                await self._apps.choose(
+                    entry, message_id=message_id, page_id=request.headers.get("X-Simcord-Context", "")
+                )
+            except (simcord.SetupError, simcord.BackendError, TimeoutError) as error:
+                raise web.HTTPConflict from error
+        return web.Response(status=web.HTTPNoContent.status_code)
+
+    def _require_key(self, request: web.Request) -> None:
+        # Compared as bytes: text that is not ASCII would be an error of the comparison.
+        if not hmac.compare_digest(request.headers.get("X-Simcord-Capability", "").encode(), self._key.encode()):
+            raise web.HTTPForbidden
 
     async def _now(self, request: web.Request) -> Mapping[bytes, int]:
         """Ask what an action has to name: what the page shows by now, and the bot that is there since a restart."""

@@ -23,8 +23,8 @@ _WHERE = (
 _IMAGINE = "Type `/imagine`, then what to see, and take **more** for `n`, `quality`, `size` and the rest."
 _EDIT = "Type `/edit`, what to change, a picture, and a `mask` that is white where to repaint. Two files to try:"
 _WORK_ON = (
-    "Reply to a picture: `@Easel make it night`. Press the buttons under it; **Edit** can change a part alone. "
-    "**Restart Easel**, at the top, loses nothing."
+    "Reply to a picture: `@Easel make it night`. Press the buttons under it; **Edit** can change a part alone.\n"
+    "Point at anybody's picture and take **Apps** > **Edit picture**. **Restart Easel**, at the top, loses nothing."
 )
 _LATER = "`/history` shows your last requests again, `/usage` what was used, `/help` all that there is."
 _PHRASES = (

@@ -1,7 +1,7 @@
 """The playground's page as a person works it: the composer, its pickers, and the messages."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
@@ -10,6 +10,14 @@ from playwright.async_api import Locator, Page, expect
 
 ARRIVAL_MS = 20_000
 """How long a fast answer may take to be seen; pictures are decoded one by one before the page shows them."""
+
+
+_NEXT_GENERATION = """([before, limit]) => new Promise((done, fail) => {
+    setTimeout(() => fail(new Error("the page has not heard of a restart")), limit);
+    const look = () => simcordPreview.botGeneration > before ? done() : requestAnimationFrame(look);
+    look();
+})"""
+"""Waits until the page has heard of another bot; the browser's own wait_for_function is not let in by its policy."""
 
 
 class Channel:
@@ -99,6 +107,18 @@ class Channel:
         await self._composer.get_by_role("button", name="Send").click()
         return await self._new(seen, by_easel=True)
 
+    async def say(self, text: str) -> Locator:
+        """Post a text that the bot does not answer, and give the message."""
+        seen = await self._message_ids()
+        await self.page.locator("#channel-composer-input").fill(text)
+        await self._composer.get_by_role("button", name="Send").click()
+        return await self._new(seen)
+
+    async def click(self, message: Locator, label: str) -> None:
+        """Press a button of a message, whatever that brings: a change of the message itself, or nothing."""
+        await message.get_by_role("button", name=label, exact=True).click()
+        await self.rest()
+
     async def press(self, message: Locator, label: str) -> Locator:
         """Press a button of a message, and give the message that it brings."""
         seen = await self._message_ids()
@@ -108,23 +128,51 @@ class Channel:
     async def open_form(self, message: Locator, label: str) -> Locator:
         """Press a button of a message that opens a form, and give the form."""
         await message.get_by_role("button", name=label, exact=True).click()
-        form = self.page.locator("#modal-root [role=dialog]")
-        await expect(form).to_be_visible(timeout=ARRIVAL_MS)
-        return form
+        return await self._form()
 
     async def choose(self, place: Locator, label: str, *values: str) -> None:
         """Choose values in a select that is labelled."""
-        await place.get_by_role("combobox", name=label).click()
-        for value in values:
-            await self.page.get_by_role("option", name=value, exact=True).click()
-        await self.page.get_by_role("button", name="Apply").click()
+        await self._choose(place.get_by_role("combobox", name=label), *values)
 
-    async def choose_in(self, message: Locator, value: re.Pattern[str]) -> Locator:
-        """Choose a value in the only select of a message, and give the message that it brings."""
+    async def choose_in(self, message: Locator, *values: str | re.Pattern[str]) -> Locator:
+        """Choose values in the only select of a message, and give the message that it brings."""
         seen = await self._message_ids()
-        await message.get_by_role("combobox").click()
-        await self.page.get_by_role("option", name=value).click()
+        await self.select_in(message, *values)
         return await self._new(seen)
+
+    async def select_in(self, message: Locator, *values: str | re.Pattern[str]) -> None:
+        """Choose values in the only select of a message, whatever that brings."""
+        await self._choose(message.get_by_role("combobox"), *values)
+        await self.rest()
+
+    async def use_app(self, message: Locator, entry: str) -> Locator:
+        """Choose an entry in the Apps menu of a message, and give the message that it brings."""
+        seen = await self._message_ids()
+        await self._choose_app(message, entry)
+        return await self._new(seen)
+
+    async def open_app_form(self, message: Locator, entry: str) -> Locator:
+        """Choose an entry in the Apps menu of a message that opens a form, and give the form."""
+        await self._choose_app(message, entry)
+        return await self._form()
+
+    async def fill(
+        self,
+        form: Locator,
+        *,
+        typed: Mapping[str, str] = MappingProxyType({}),
+        chosen: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        files: Mapping[str, Path] = MappingProxyType({}),
+    ) -> None:
+        """Fill a form by the labels of its fields, and stop before sending."""
+        for label, text in typed.items():
+            await form.get_by_label(label).fill(text)
+        for label, values in chosen.items():
+            await self.choose(form, label, *values)
+        for label, path in files.items():
+            field = form.locator(".modal-field").filter(has_text=label)
+            await field.locator("input[type=file]").set_input_files(path)
+            await expect(field).to_contain_text(path.name)
 
     async def submit(self, form: Locator) -> Locator:
         """Send a form, and give the message that it brings."""
@@ -133,14 +181,38 @@ class Channel:
         await expect(form).to_be_hidden(timeout=ARRIVAL_MS)
         return await self._new(seen)
 
-    async def restart(self) -> None:
-        """Restart the bot by the button for that."""
+    async def restart(self, *others: Self) -> None:
+        """Restart the bot by the button, and wait until this page and others know: that clears what is being typed."""
+        generation: int = await self.page.evaluate("simcordPreview.botGeneration")
         button = self.page.locator("#easel-restart")
         async with self.page.expect_response("**/easel/restart") as restarting:
             await button.click()
         assert (await restarting.value).ok
         await expect(button).to_be_enabled()
-        await self.rest()
+        for channel in (self, *others):
+            await channel.page.evaluate(_NEXT_GENERATION, [generation, ARRIVAL_MS])
+            await channel.rest()
+
+    async def _choose(self, select: Locator, *values: str | re.Pattern[str]) -> None:
+        await select.click()
+        for value in values:
+            await self.page.get_by_role("option", name=value, exact=isinstance(value, str)).click()
+        # A select that takes one value is closed by the choice.
+        apply = self.page.get_by_role("button", name="Apply")
+        if await apply.count():
+            await apply.click()
+
+    async def _choose_app(self, message: Locator, entry: str) -> None:
+        await message.hover()
+        await message.get_by_role("button", name="Apps", exact=True).click()
+        async with self.page.expect_response("**/easel/apps/*") as choosing:
+            await self.page.get_by_role("menuitem", name=entry, exact=True).click()
+        assert (await choosing.value).ok
+
+    async def _form(self) -> Locator:
+        form = self.page.locator("#modal-root [role=dialog]")
+        await expect(form).to_be_visible(timeout=ARRIVAL_MS)
+        return form
 
     async def _new(self, seen: list[str], *, by_easel: bool = False) -> Locator:
         """Find the message that was not there before; of several, the bot's."""
@@ -148,7 +220,7 @@ class Channel:
         for known in seen:
             new = new.and_(self.page.locator(f":not([data-message-id='{known}'])"))
         if by_easel:
-            new = new.filter(has=self.page.locator(".message-attachments, .message-components"))
+            new = new.filter(has=self.page.locator(".message-header .message-app-badge"))
         await expect(new).to_have_count(1, timeout=ARRIVAL_MS)
         number = await new.get_attribute("data-message-id")
         return self.page.locator(f"#channel-message-list [data-message-id='{number}']")
@@ -171,6 +243,12 @@ class Channel:
 
     def _suggestion(self, label: str) -> Locator:
         return self._composer.locator(".command-suggestion").filter(has=self.page.get_by_text(label, exact=True))
+
+
+async def read_private(message: Locator) -> str:
+    """Read an answer that only who it is for can see; one that others see fails."""
+    await expect(message.locator(".message-ephemeral-note")).to_be_visible(timeout=ARRIVAL_MS)
+    return "\n".join(await message.locator(".message-content, .embed-card").all_inner_texts())
 
 
 def pictures_of(message: Locator) -> Locator:

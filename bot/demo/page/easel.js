@@ -47,3 +47,62 @@ restart.addEventListener("click", async () => {
   }
 });
 document.getElementById("inspector-toggle").before(restart);
+
+// simcord's page has no Apps menu of a message, which is a way of its own to a picture.
+const messages = document.getElementById("channel-message-list");
+const apps = document.createElement("div");
+apps.id = "easel-apps";
+apps.popover = "auto";
+apps.setAttribute("role", "menu");
+apps.setAttribute("aria-label", "Apps");
+document.body.append(apps);
+
+const ask = (path, options = {}) => fetch(path, {
+  ...options,
+  headers: { "X-Simcord-Capability": location.hash.slice(1), "X-Simcord-Context": window.simcordPreview.contextId },
+});
+const entry = (name, messageId) => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.setAttribute("role", "menuitem");
+  button.textContent = name;
+  button.addEventListener("click", () => {
+    apps.hidePopover();
+    void ask(`/easel/apps/${messageId}`, { method: "POST", body: name });
+  });
+  return button;
+};
+const openApps = async (opener, messageId) => {
+  const answer = await ask("/easel/apps");
+  if (!answer.ok || !opener.isConnected) return;
+  apps.replaceChildren(...(await answer.json()).map((name) => entry(name, messageId)));
+  apps.showPopover();
+  const at = opener.getBoundingClientRect();
+  apps.style.left = `${Math.max(8, at.right - apps.offsetWidth)}px`;
+  apps.style.top = `${Math.max(8, Math.min(at.bottom + 4, innerHeight - apps.offsetHeight - 8))}px`;
+  apps.firstElementChild?.focus();
+};
+apps.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const entries = [...apps.children];
+  entries.at((entries.indexOf(document.activeElement) + step) % entries.length)?.focus();
+});
+const addApps = () => {
+  for (const toolbar of messages.querySelectorAll(".message-context-actions:not(:has(> .easel-apps-opener))")) {
+    const message = toolbar.closest("[data-message-id]");
+    // Discord has none on what one person alone can see.
+    if (message.querySelector(".message-ephemeral-note")) continue;
+    const opener = document.createElement("button");
+    opener.type = "button";
+    opener.className = "message-action-button easel-apps-opener";
+    opener.setAttribute("aria-haspopup", "menu");
+    opener.textContent = "Apps";
+    opener.addEventListener("click", () => openApps(opener, message.dataset.messageId));
+    toolbar.append(opener);
+  }
+};
+// simcord draws a message anew when it changes, without what was added to it.
+new MutationObserver(addApps).observe(messages, { childList: true, subtree: true });
+addApps();
