@@ -92,13 +92,13 @@ class Mailbox:
         """
         return await self._run(self._find_sent(origin, since=since, file_names=file_names, content=content))
 
-    async def find_reply(self, origin: Origin, *, since: datetime) -> int | None:
+    async def find_reply(self, origin: Origin) -> int | None:
         """Look in the channel for our reply to the message that asked.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
         """
-        return await self._run(self._find_reply(origin, since=since))
+        return await self._run(self._find_reply(origin))
 
     async def delete(self, channel_id: int, message_id: int) -> None:
         """Delete a message of ours; one that is gone is no error.
@@ -169,10 +169,9 @@ class Mailbox:
                 return message.id
         return None
 
-    async def _find_reply(self, origin: Origin, *, since: datetime) -> int | None:
-        # What it replies to was there before it by Discord's own clock, however far from that ours is.
-        asked_at = discord.utils.snowflake_time(origin.reply_to) if origin.reply_to is not None else since
-        async for message in self._ours(origin, min(since, asked_at)):
+    async def _find_reply(self, origin: Origin) -> int | None:
+        assert origin.reply_to is not None  # noqa: S101 - looked at by the caller
+        async for message in self._ours(origin, discord.utils.snowflake_time(origin.reply_to)):
             if message.reference is not None and message.reference.message_id == origin.reply_to:
                 return message.id
         return None

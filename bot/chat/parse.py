@@ -29,10 +29,11 @@ _KEPT_BYTES = 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A request with its files in hand, and the references among them, which it uses up."""
+    """A request with its files in hand, and the ids of the references among them; a `spoiler` where one of them is."""
 
     request: ImageRequest
-    references: tuple[Reference, ...]
+    references: tuple[int, ...]
+    spoiler: bool
 
 
 class Intake:
@@ -82,7 +83,8 @@ class Intake:
                 images=files[:-1] if ask.mask else files,
                 mask=files[-1] if ask.mask else None,
             )
-            yield Taken(request, references)
+            ids = tuple(sorted({one.id for one in references}))
+            yield Taken(request, ids, spoiler=any(one.spoiler for one in references))
 
     @asynccontextmanager
     async def fetch(self, sources: Sequence[Source], entrance: Entrance) -> AsyncIterator[tuple[InputFile, ...]]:

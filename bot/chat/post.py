@@ -136,7 +136,7 @@ class JobPoster:
         if origin.reply_to is None or origin.answer_id is not None:
             return job
         try:
-            answer_id = await self._mailbox.find_reply(origin, since=job.created_at)
+            answer_id = await self._mailbox.find_reply(origin)
         except FAILURES as error:
             log.info("reply_not_looked_for", cause=repr(error))
             return job

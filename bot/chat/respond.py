@@ -28,7 +28,6 @@ from bot.service.drafts import Draft, Drafts
 from bot.service.shelf import Shelf
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
-from bot.store.references import Reference
 
 log = structlog.get_logger(__name__)
 
@@ -90,12 +89,11 @@ class Responder:
                     taken.request,
                     user_id=interaction.user.id,
                     private=ask.private,
-                    spoiler=ask.spoiler,
+                    spoiler=ask.spoiler or taken.spoiler,
+                    references=taken.references,
                     areas=areas,
                     inverted=inverted,
                 )
-            if taken.references:
-                await self._use_up(interaction.user.id, taken.references)
             await show_draft(interaction, draft)
 
     async def send_draft(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
@@ -180,21 +178,21 @@ class Responder:
     ) -> None:
         async def take_in() -> tuple[Job, int] | Draft:
             async with self._intake.take(ask, options, entrance) as taken:
-                queued: tuple[Job, int] | Draft
                 if interaction is not None and await self._drafts.is_painted_over(taken.request):
                     with store_errors():
-                        queued = await self._drafts.prepare(
+                        return await self._drafts.prepare(
                             entrance.id,
                             taken.request,
                             user_id=entrance.user_id,
                             private=ask.private,
-                            spoiler=ask.spoiler,
+                            spoiler=ask.spoiler or taken.spoiler,
+                            references=taken.references,
                             painted_over=True,
                         )
-                else:
-                    queued = await self._submissions.admit(entrance.id, taken.request, role_ids=entrance.role_ids)
-            if taken.references:
-                await self._use_up(entrance.user_id, taken.references)
+                if taken.spoiler:
+                    await self._submissions.hide(entrance.id)
+                queued = await self._submissions.admit(entrance.id, taken.request, role_ids=entrance.role_ids)
+            await self._use_up(entrance.user_id, taken.references)
             return queued
 
         async def show(draft: Draft) -> None:
@@ -216,10 +214,14 @@ class Responder:
     async def _put_away(self, draft: Draft, *, sent: bool) -> None:
         try:
             await (self._drafts.drop(draft) if sent else self._drafts.put_back(draft))
+            if sent:
+                await self._use_up(draft.user_id, draft.references)
         except StoreError as error:
             log.warning("draft_not_put_away", cause=repr(error.__cause__))
 
-    async def _use_up(self, user_id: int, references: Sequence[Reference]) -> None:
+    async def _use_up(self, user_id: int, references: Sequence[int]) -> None:
+        if not references:
+            return
         try:
             await self._shelf.use_up(user_id, references)
         except StoreError as error:

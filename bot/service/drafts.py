@@ -31,7 +31,7 @@ class Draft:
 
     `images` are ready for upload, the first of them is `size` pixels large. What is painted anew are the `areas`, or
     where there are none the `region` that was found in a mask, or all of it; with `inverted` all else. `mask` is a
-    plain one as it was given.
+    plain one as it was given. Sending it uses up the `references` of its asker, by their ids.
     """
 
     id: int
@@ -46,6 +46,7 @@ class Draft:
     region: str | None = None
     areas: tuple[Area, ...] = ()
     inverted: bool = False
+    references: tuple[int, ...] = ()
 
     def to_record(self) -> dict[str, Any]:
         """Encode it as JSON-ready values, without its id and its asker."""
@@ -66,6 +67,7 @@ class Draft:
                 "images": tuple(_stored_file(one) for one in record["images"]),
                 "size": tuple(record["size"]),
                 "areas": tuple(Area(one) for one in record["areas"]),
+                "references": tuple(record.get("references", ())),
             }
         )
 
@@ -95,7 +97,7 @@ class Drafts:
             # Whichever of the two it is: preparing them says so, by its name.
             return False
 
-    async def prepare(
+    async def prepare(  # noqa: PLR0913 - what a draft has
         self,
         id: int,  # noqa: A002 - as in the store
         request: ImageRequest,
@@ -103,6 +105,7 @@ class Drafts:
         user_id: int,
         private: bool,
         spoiler: bool,
+        references: Sequence[int] = (),
         painted_over: bool = False,
         areas: Sequence[Area] = (),
         inverted: bool = False,
@@ -134,6 +137,7 @@ class Drafts:
             region=await self._blobs.put(region, name=f"{id}/region") if region else None,
             areas=tuple(areas),
             inverted=inverted,
+            references=tuple(references),
         )
         try:
             await self._region(draft)

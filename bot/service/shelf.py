@@ -84,9 +84,8 @@ class Shelf:
             await self._blobs.drop(one)
         return count
 
-    async def use_up(self, user_id: int, references: Sequence[Reference]) -> None:
+    async def use_up(self, user_id: int, ids: Sequence[int]) -> None:
         """Take references away that went along with a request."""
-        ids = sorted({one.id for one in references})
         await self._references.remove(ids, user_id=user_id)
         for one in ids:
             await self._blobs.drop(one)

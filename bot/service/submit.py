@@ -115,6 +115,17 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
 
+    async def hide(self, job_id: int) -> None:
+        """Make the answer to a request a spoiler.
+
+        Raises:
+            StorageDown: it could not be kept.
+        """
+        try:
+            await self._jobs.hide(job_id)
+        except StoreError as error:
+            raise StorageDown from error
+
     async def withdraw(self, job_id: int) -> None:
         """Forget an accepted request that turned out to be none yet.
 

@@ -72,6 +72,10 @@ class Jobs:
         """Record the message that is the answer to a job, and ours to edit."""
         await self._database.write(lambda connection: stages.answered(connection, id, answer_id=answer_id))
 
+    async def hide(self, id: int) -> None:
+        """Record that the answer to a job is a spoiler."""
+        await self._database.write(lambda connection: stages.hide(connection, id))
+
     async def withdraw(self, id: int) -> bool:
         """Delete a job that turned out to be none yet; False when it is past ACCEPTING, or not there.
 

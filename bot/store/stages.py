@@ -47,6 +47,7 @@ _ACCEPT = {
     "postgresql": postgresql.insert(jobs).on_conflict_do_nothing().returning(jobs.c.id),
 }
 _ANSWERED = update(jobs).where(jobs.c.id == bindparam("job"))
+_HIDE = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
 _STEPS = {
     to: update(jobs).where(
@@ -137,6 +138,11 @@ def accept(
 def answered(connection: Connection, job_id: int, *, answer_id: int) -> None:
     """Record the message that is the answer, and ours to edit."""
     connection.execute(_ANSWERED, {"job": job_id, "answer_id": answer_id})
+
+
+def hide(connection: Connection, job_id: int) -> None:
+    """Record that the answer is a spoiler."""
+    connection.execute(_HIDE, {"job": job_id})
 
 
 def withdraw(connection: Connection, job_id: int) -> bool:

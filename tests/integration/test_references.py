@@ -88,7 +88,7 @@ async def test_what_is_put_aside_is_shown_to_its_asker_alone_with_its_pictures_a
     answer = await put_aside(world, await posted(world, (320, 240), (480, 240)))
     assert "2 pictures go with your next /imagine or /edit" in answer.content
     assert [opened(await one.read()).size for one in answer.attachments] == [(320, 240), (480, 240)]
-    found = re.search(r"until <t:(\d+):R>", answer.content)
+    found = re.search(r"until <t:(\d+):t>", answer.content)
     assert found is not None
     left = datetime.fromtimestamp(int(found[1]), UTC) - datetime.now(UTC)
     assert REFERENCES_LAST - timedelta(minutes=1) < left <= REFERENCES_LAST
@@ -259,6 +259,20 @@ async def test_what_was_covered_is_covered_in_the_list(world: World) -> None:
     assert [one.filename for one in (await listed(world)).attachments] == ["SPOILER_reference-1.png"]
 
 
+async def test_what_is_made_of_something_covered_is_covered(world: World) -> None:
+    await put_aside(world, await posted(world, prefix="SPOILER_"))
+    [made] = shown(await world.imagine()).attachments
+    assert made.is_spoiler()
+    await put_aside(world, await posted(world, prefix="SPOILER_"))
+    preview = shown(await world.edit(image=("photo.png", photo_png()), preview=True))
+    answer = (await world.ada.click(preview, label="Go")).response
+    await world.all_ended()
+    assert answer is not None
+    assert [one.is_spoiler() for one in answer.attachments] == [True]
+    [plain] = shown(await world.imagine()).attachments
+    assert not plain.is_spoiler()
+
+
 async def test_pictures_that_are_too_large_for_one_message_are_left_out_of_the_list_alone(world: World) -> None:
     noise = np.random.default_rng(7).integers(1, 255, (1500, 1500, 4), dtype=np.uint8)
     data = encode(Image.fromarray(noise, "RGBA"), compress_level=0)
@@ -271,6 +285,9 @@ async def test_pictures_that_are_too_large_for_one_message_are_left_out_of_the_l
 
 async def test_an_imagine_with_references_that_is_shown_first_takes_them_along(world: World) -> None:
     await put_aside(world, await posted(world, (320, 240)))
+    given_up = shown(await world.edit(image=("photo.png", photo_png()), preview=True))
+    await world.ada.click(given_up, label="Cancel")
+    assert "1 picture goes with your next" in (await listed(world)).content
     preview = shown(await world.edit(image=("photo.png", photo_png()), preview=True))
     result = await world.ada.click(preview, label="Go")
     await world.all_ended()

@@ -132,7 +132,7 @@ def deleted(messages_left: int) -> str:
 def references_text(pictures: int, expires_at: datetime) -> str:
     """Say what is put aside, for what, and until when."""
     what = "1 picture goes" if pictures == 1 else f"{pictures} pictures go"
-    return f"{what} with your next /imagine or /edit, until <t:{int(expires_at.timestamp())}:R>."
+    return f"{what} with your next /imagine or /edit, until <t:{int(expires_at.timestamp())}:t>."
 
 
 def privacy_text(rules: PrivacyRules, *, manages: bool) -> str:

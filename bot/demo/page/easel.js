@@ -39,11 +39,13 @@ restart.textContent = "Restart Easel";
 restart.addEventListener("click", async () => {
   restart.disabled = true;
   restart.textContent = "Restarting…";
+  let done = false;
   try {
-    await fetch("/easel/restart", { method: "POST", headers: { "X-Simcord-Capability": location.hash.slice(1) } });
+    const key = { "X-Simcord-Capability": location.hash.slice(1) };
+    done = (await fetch("/easel/restart", { method: "POST", headers: key })).ok;
   } finally {
     restart.disabled = false;
-    restart.textContent = "Restart Easel";
+    restart.textContent = done ? "Restart Easel" : "Restart failed: look at the terminal";
   }
 });
 document.getElementById("inspector-toggle").before(restart);
