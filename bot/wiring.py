@@ -19,6 +19,7 @@ from bot.chat.result_buttons import ResultView
 from bot.chat.source import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
+from bot.domain.opaque import OpaqueNames
 from bot.domain.ports import ImagesApi
 from bot.images.offload import Offload
 from bot.jobs.inputs import Inputs
@@ -122,9 +123,8 @@ class House:
             result_view=self._result_view,
             demo=self._profile.free,
         )
-        self._inputs = Inputs(
-            self._blobs, catalogue=self._catalogue, offload=self._offload, user_key=_user_key(settings)
-        )
+        self._names = OpaqueNames(_names_key(settings))
+        self._inputs = Inputs(self._blobs, catalogue=self._catalogue, offload=self._offload, names=self._names)
         self._steps = self._build_steps(images or self._client)
         self._engine = self._build_engine()
         self._takeover = Takeover(
@@ -359,8 +359,8 @@ def _build_profile(settings: Settings) -> Profile:
     )
 
 
-def _user_key(settings: Settings) -> bytes:
-    """Derive the key of the opaque user ids: the same in every process of this bot, unknown outside it."""
+def _names_key(settings: Settings) -> bytes:
+    """Derive the key of the opaque names: the same in every process of this bot, unknown outside it."""
     secret = settings.discord_token.get_secret_value() if settings.discord_token else "playground"
     return hashlib.sha256(f"easel user ids {secret}".encode()).digest()
 

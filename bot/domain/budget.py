@@ -55,6 +55,14 @@ class Budget:
     limit: int
     role_id: int | None = None
 
+    def __str__(self) -> str:
+        scope = f"role:{self.role_id}" if self.scope is Scope.ROLE else self.scope
+        whole, part = divmod(self.limit, 1_000_000)
+        amount = (
+            f"{self.limit} pictures" if self.unit is Unit.PICTURES else f"${whole}.{part:06}".rstrip("0").rstrip(".")
+        )
+        return f"{scope}/{self.period}={amount}"
+
     @classmethod
     def from_text(cls, text: str) -> Self:
         """Parse `user/day=$0.50`, `server/month=500 pictures`, `bot/month=$200` or `role:123/day=$2`.

@@ -34,6 +34,10 @@ EaselError
 │   ├── TooManyJobs                 of one person or one server
 │   ├── StorageDown                 the database or the blob store does not answer
 │   ├── NotYours                    another person's pictures
+│   ├── NotForYou                   something that moderators do, or the asker alone
+│   ├── ClosedHere                  a server has it in other channels, or for other roles
+│   ├── Muted                       by the moderators of a server
+│   ├── WordRefused                 a word that a server does not want in prompts
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
 │   ├── DraftOver                   a change that was prepared, and is sent or forgotten by now
 │   ├── NotMadeYet                  a request without pictures, so far or for good
@@ -317,6 +321,34 @@ class StorageDown(Refused):
 
 class NotYours(Refused):
     """Pictures that another person asked for."""
+
+
+@dataclass(eq=False, kw_only=True)
+class NotForYou(Refused):
+    """Something that is for others; `act` and `allowed` are values of `access.Act` and `access.Standing`."""
+
+    act: str
+    allowed: tuple[str, ...]
+
+
+@dataclass(eq=False, kw_only=True)
+class ClosedHere(Refused):
+    """A server has something in other channels alone, or for other roles; `doing` is a value of `server.Doing`."""
+
+    doing: str
+    channel_ids: tuple[int, ...] = ()
+    role_ids: tuple[int, ...] = ()
+
+
+@dataclass(eq=False, kw_only=True)
+class Muted(Refused):
+    """The moderators of this server let this person use the bot no more until `ends_at` (Unix time; None: for good)."""
+
+    ends_at: int | None = None
+
+
+class WordRefused(Refused):
+    """The prompt holds a word that this server does not want; nobody says which."""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -1,12 +1,11 @@
 """What goes up: a request's files made ready before it waits, kept, and loaded again when its turn has come."""
 
-import hashlib
-import hmac
 from collections.abc import Sequence
 
 from bot.domain.errors import BadImage
 from bot.domain.job import Job, StoredFile
 from bot.domain.models import Catalogue
+from bot.domain.opaque import OpaqueNames
 from bot.domain.request import MASK, ApiCall, ImageRequest, InputFile
 from bot.images.mask import build_mask
 from bot.images.offload import Offload
@@ -20,12 +19,12 @@ UPLOAD_LIMIT_BYTES = 50_000_000
 class Inputs:
     """Prepares the files of requests, and keeps them for their jobs."""
 
-    def __init__(self, blobs: Blobs, *, catalogue: Catalogue, offload: Offload, user_key: bytes) -> None:
-        """Name askers to the provider by an HMAC with `user_key`, the same in every process of a bot."""
+    def __init__(self, blobs: Blobs, *, catalogue: Catalogue, offload: Offload, names: OpaqueNames) -> None:
+        """Name askers to the provider by `names`, so that it can report abuse, and cannot tell who they are."""
         self._blobs = blobs
         self._catalogue = catalogue
         self._offload = offload
-        self._user_key = user_key
+        self._names = names
 
     async def prepare(self, request: ImageRequest) -> tuple[InputFile, ...]:
         """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`.
@@ -73,7 +72,7 @@ class Inputs:
             key=job.key,
             images=tuple(data for label, data in files if label != MASK),
             mask=next((data for label, data in files if label == MASK), None),
-            user=self._opaque(job.origin.user_id),
+            user=self._names.of(job.origin.user_id),
         )
 
     async def load_files(self, job: Job) -> tuple[InputFile, ...]:
@@ -84,10 +83,6 @@ class Inputs:
             StoreUnavailable: the blob store does not answer.
         """
         return tuple([InputFile(file.label, await self._blobs.get(file.blob), file.parent) for file in job.files])
-
-    def _opaque(self, user_id: int) -> str:
-        """Name the asker so that the provider can report abuse, and nobody can tell who it is."""
-        return hmac.new(self._user_key, str(user_id).encode(), hashlib.sha256).hexdigest()[:32]
 
     async def _prepare_one(self, image: InputFile, *, pixel_budget: int) -> Prepared:
         try:

@@ -1,4 +1,4 @@
-"""The tables: jobs and what belongs to them, what people put aside and allow, charges, processes."""
+"""The tables: jobs and what belongs to them, what people put aside, allow, share and report, charges, processes."""
 
 from datetime import UTC, datetime
 
@@ -186,6 +186,129 @@ servers = Table(
     metadata,
     Column("guild_id", Id, primary_key=True, autoincrement=False),
     Column("edits_of_uploads", Boolean, nullable=False),
+)
+
+themes = Table(
+    "themes",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
+    Column("closed_at", UtcTime),
+    Column("announced_at", UtcTime),
+    Index(None, "guild_id", "closed_at"),
+    Index(None, "announced_at", "ends_at"),
+)
+
+# No foreign key to the job: what is shared is kept, and with it the job, until nobody shares it any more.
+shares = Table(
+    "shares",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("user_id", BigInteger, nullable=False),
+    Column("job_id", Id, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("shows_prompt", Boolean, nullable=False),
+    Column("theme_id", Id),
+    Column("hearts", Integer, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Index("ix_shares_of_picture", "job_id", "place", "guild_id", unique=True),
+    # The pages of the gallery come out of these alone, in their order.
+    Index(None, "guild_id", "state", "created_at", "hearts"),
+    Index(None, "guild_id", "state", "hearts", "id"),
+    Index(None, "user_id", "guild_id", "created_at"),
+    Index(None, "theme_id", "state", "hearts"),
+)
+
+hearts = Table(
+    "hearts",
+    metadata,
+    Column("share_id", Id, ForeignKey("shares.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("user_id", Id, primary_key=True, autoincrement=False),
+    Column("created_at", UtcTime, nullable=False),
+    Index(None, "user_id"),
+)
+
+# `shows` is what the message shows by now, which may lag behind the share's own state until `try_at`.
+share_copies = Table(
+    "share_copies",
+    metadata,
+    Column("message_id", Id, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("share_id", Id, ForeignKey("shares.id", ondelete="CASCADE"), nullable=False),
+    Column("is_thread", Boolean, nullable=False),
+    Column("shows", String(8), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("try_at", UtcTime),
+    Index(None, "share_id"),
+    Index(None, "try_at"),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("share_id", Id, ForeignKey("shares.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("user_id", Id, primary_key=True, autoincrement=False),
+    Column("reason", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Index(None, "user_id"),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("share_id", Id, ForeignKey("shares.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("state", String(8), nullable=False),
+    Column("channel_id", BigInteger),
+    Column("message_id", BigInteger),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("decided_at", UtcTime),
+    Column("decided_by", BigInteger),
+)
+
+# By an opaque name of the person, which stays when they have their own deleted: else that would lift a mute.
+mutes = Table(
+    "mutes",
+    metadata,
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("person", String(64), primary_key=True),
+    Column("user_id", BigInteger),
+    Column("ends_at", UtcTime),
+    Column("by_user_id", BigInteger),
+    Column("created_at", UtcTime, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("moderator_id", BigInteger),
+    Column("act", String(16), nullable=False),
+    Column("user_id", BigInteger),
+    Column("share_id", BigInteger),
+    Column("details", JSON, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Index(None, "guild_id", "id"),
+)
+
+server_settings = Table(
+    "server_settings",
+    metadata,
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("record", JSON, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+)
+
+weekly_posts = Table(
+    "weekly_posts",
+    metadata,
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("week", String(8), primary_key=True),
 )
 
 _AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")

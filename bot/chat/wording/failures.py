@@ -147,6 +147,10 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.NotYours: (
         "Only the person who asked for these pictures can do that. Look at your own with /history; {free}."
     ),
+    errors.NotForYou: "Only {whose} can do that here. Ask one of them; {free}.",
+    errors.ClosedHere: "This server has that {where}. Ask its moderators if that should change; {free}.",
+    errors.Muted: "The moderators of this server have muted you for Easel {until}. Ask them if you wonder why; {free}.",
+    errors.WordRefused: ("This server does not want a word or a phrase of your prompt. Say it in another way; {free}."),
     errors.EditsForbidden: ("{who} lets nobody else edit this picture. Work from one of your own; {free}."),
     errors.DraftOver: (
         "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."
@@ -170,6 +174,12 @@ _BUDGETS = {
     "role": "of your role",
     "server": "of this server",
     "bot": "of the whole bot",
+}
+_STANDINGS = {
+    "asker": "the person who asked for the picture",
+    "manager": "those who manage the server",
+    "member": "members of the server",
+    "moderator": "its moderators",
 }
 _SIZE_RULES = {
     SizeRule.SHAPE: "is not written as width x height, such as {limit}",
@@ -236,7 +246,14 @@ def _explain_option(error: errors.OptionNotOffered) -> str:
 
 def _facts(error: errors.EaselError) -> dict[str, object]:
     fields = {field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"}
-    return {**fields, "free": _FREE, **_costs(error), **_picture_facts(error), **_other_facts(error)}
+    return {
+        **fields,
+        "free": _FREE,
+        **_costs(error),
+        **_picture_facts(error),
+        **_server_facts(error),
+        **_other_facts(error),
+    }
 
 
 def _costs(error: errors.EaselError) -> dict[str, object]:
@@ -264,6 +281,19 @@ def _picture_facts(error: errors.EaselError) -> dict[str, object]:
             return {"limit_megapixels": error.limit_pixels // _MIB}
         case errors.MaskTooDetailed():
             return {"limit_mib": f"{error.limit_bytes / _MIB:.1f}", "size_mib": f"{error.size_bytes / _MIB:.1f}"}
+    return {}
+
+
+def _server_facts(error: errors.EaselError) -> dict[str, object]:
+    match error:
+        case errors.NotForYou():
+            return {"whose": ", or ".join(_STANDINGS[one] for one in error.allowed)}
+        case errors.ClosedHere():
+            channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
+            roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])
+            return {"where": f"only{channels and f' in {channels}'}{roles and f' for {roles}'}"}
+        case errors.Muted():
+            return {"until": "for good" if error.ends_at is None else f"until <t:{error.ends_at}:f>"}
     return {}
 
 

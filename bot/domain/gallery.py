@@ -1,0 +1,89 @@
+"""What is shared with a server: the picture, its hearts, the messages that show it, and the themes it can join."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.request import PictureRef
+
+
+class ShareState(StrEnum):
+    """What becomes of a shared picture, and what the messages that show it are to show.
+
+    `HIDDEN` waits for a moderator. `GONE` is unshared or deleted: its row stays until no message shows it any more.
+    """
+
+    SHARED = "shared"
+    HIDDEN = "hidden"
+    GONE = "gone"
+
+
+class Order(StrEnum):
+    """In which order a gallery is looked through."""
+
+    TOP = "top"
+    """Most hearts first; of as many, the newest first."""
+    NEW = "new"
+
+
+class Span(StrEnum):
+    """Since when the pictures of a gallery were shared."""
+
+    WEEK = "week"
+    MONTH = "month"
+    EVER = "ever"
+
+    def start(self, now: datetime) -> datetime | None:
+        """Tell since when: 7 or 30 days ago; None is ever."""
+        days = {Span.WEEK: 7, Span.MONTH: 30}.get(self)
+        return None if days is None else now - timedelta(days=days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A picture that its asker shared in a server; `id` is that of the interaction that did so, times are UTC.
+
+    With `shows_prompt` the words stand under it. `theme_id` is the theme that it joined.
+    """
+
+    id: int
+    guild_id: int
+    user_id: int
+    ref: PictureRef
+    state: ShareState
+    shows_prompt: bool
+    theme_id: int | None
+    hearts: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A message that shows a shared picture: in a forum, the first of a thread of its own.
+
+    `shows` is what it shows by now; where that is not the state of its share, it is tried again after `try_at` (UTC).
+    """
+
+    message_id: int
+    channel_id: int
+    share_id: int
+    is_thread: bool
+    shows: ShareState
+    attempts: int = 0
+    try_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """Something to make pictures for, until it ends; `channel_id` is where they go. Times are UTC.
+
+    It is closed when a moderator ended it before `ends_at`; then, or at `ends_at`, the most hearted are announced.
+    """
+
+    id: int
+    guild_id: int
+    name: str
+    channel_id: int
+    ends_at: datetime
+    closed_at: datetime | None = None
+    announced_at: datetime | None = None

@@ -1,0 +1,56 @@
+"""What servers want, as their managers have said."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select, text
+
+from bot.domain.server import INHERITED, ServerSettings
+from bot.store.engine import Database
+from bot.store.tables import server_settings
+from bot.store.upsert import build_upserts
+
+_LOAD = select(server_settings.c.record).where(server_settings.c.guild_id == bindparam("guild"))
+_KEEP = build_upserts(server_settings)
+_ALL = select(server_settings.c.guild_id, server_settings.c.record)
+# One of PostgreSQL's advisory locks: `SELECT … FOR UPDATE` cannot lock what is not there yet.
+_ALONE = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_03})")
+
+
+class Servers:
+    """The settings of servers. Every method is one transaction; all raise StoreUnavailable when it fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def load(self, guild_id: int) -> ServerSettings:
+        """Load what a server wants: everything inherited where nothing is on record."""
+        return await self._database.read(lambda connection: _load(connection, guild_id))
+
+    async def change(
+        self, guild_id: int, change: Callable[[ServerSettings], ServerSettings], *, now: datetime
+    ) -> ServerSettings:
+        """Change what a server wants; of two at once each builds upon the other. Gives the new settings."""
+
+        def work(connection: Connection) -> ServerSettings:
+            if connection.dialect.name == "postgresql":
+                connection.execute(_ALONE)
+            settings = change(_load(connection, guild_id))
+            values = {"guild_id": guild_id, "record": settings.to_record(), "changed_at": now}
+            connection.execute(_KEEP[connection.dialect.name], values)
+            return settings
+
+        return await self._database.write(work)
+
+    async def all(self) -> dict[int, ServerSettings]:
+        """Load what every server wants that ever said anything, by their ids."""
+        return await self._database.read(
+            lambda connection: {
+                row.guild_id: ServerSettings.from_record(row.record) for row in connection.execute(_ALL)
+            }
+        )
+
+
+def _load(connection: Connection, guild_id: int) -> ServerSettings:
+    record = connection.execute(_LOAD, {"guild": guild_id}).scalar_one_or_none()
+    return INHERITED if record is None else ServerSettings.from_record(record)
