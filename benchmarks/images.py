@@ -68,7 +68,7 @@ def _part_rows() -> list[Row]:
     return [
         speed_row("12 MP, painted over", find, copy, times=2),
         memory_row("12 MP, painted over", find, copy, part=5),
-        speed_row("12 MP overlay", overlay, region, times=2),
+        speed_row("12 MP overlay", overlay, region, times=1.5),
     ]
 
 

@@ -30,13 +30,13 @@ def build_mask(data: bytes, pixel_budget: int) -> bytes:
 
 
 def find_difference(picture: bytes, copy: bytes) -> bytes:
-    """Mark where two pictures of one size differ by more than an eighth, as PNG level 6: the plain way to find paint."""
+    """Mark where two pictures of one size differ by more than an eighth, as PNG level 6."""
     one, other = (_to_tensor(Image.open(BytesIO(data)).convert("RGB")) for data in (picture, copy))
     return _encode((np.abs(one - other).max(axis=2) > _DIFFERENCE).astype(np.float32))
 
 
 def draw_overlay(picture: bytes, region: bytes) -> bytes:
-    """Tint what a region marks in a picture of its own size, as JPEG: what an overlay takes without making it smaller."""
+    """Tint what a region marks in a picture, in the size of that, as JPEG."""
     page = Image.open(BytesIO(picture)).convert("RGB")
     mask = Image.open(BytesIO(region)).convert("L").resize(page.size)
     page.paste(Image.blend(page, Image.new("RGB", page.size, "magenta"), _TINT), mask=mask)
