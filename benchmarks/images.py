@@ -7,13 +7,16 @@ from functools import partial
 from io import BytesIO
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from benchmarks import reference
 from benchmarks.measure import Rival, Row, memory_row, speed_row
 from bot.images.mask import build_mask
 from bot.images.offload import Offload
+from bot.images.overlay import draw_overlay
+from bot.images.painted import find_painted
 from bot.images.prepare import prepare_image
+from bot.images.region import read_region
 from bot.images.shrink import fit_within
 
 PIXEL_BUDGET = 1536 * 1024
@@ -43,6 +46,7 @@ def rows() -> list[Row]:
         speed_row("PNG that fits", prepare, _encode(small, "PNG"), times=100),
         speed_row("12 MP mask", mask, drawn, times=5),
         memory_row("12 MP mask", mask, drawn, part=25),
+        *_part_rows(),
         speed_row("2048x2048 PNG, transparent", prepare, _encode(_cutout(2048), "PNG"), times=4),
         _delay_row(huge),
     ]
@@ -54,6 +58,32 @@ def _prepare(data: bytes) -> object:
 
 def _build_mask(data: bytes) -> object:
     return build_mask(data, image_size=_12_MP, upload_size=fit_within(_12_MP, PIXEL_BUDGET))
+
+
+def _part_rows() -> list[Row]:
+    """Measure what a person waits for who paints over a copy of a picture: it is found, and shown to them."""
+    picture, copy, region = _painted_over()
+    find = Rival(partial(find_painted, picture), partial(reference.find_difference, picture))
+    overlay = Rival(partial(draw_overlay, picture), partial(reference.draw_overlay, picture))
+    return [
+        speed_row("12 MP, painted over", find, copy, times=2),
+        memory_row("12 MP, painted over", find, copy, part=5),
+        speed_row("12 MP overlay", overlay, region, times=1.5),
+    ]
+
+
+def _painted_over() -> tuple[bytes, bytes, bytes]:
+    """Make a photo, a copy of it with a red ellipse, saved as a phone does, and the region that is marked."""
+    photo = _photo(*_12_MP)
+    part = Image.new("L", _12_MP)
+    ImageDraw.Draw(part).ellipse((800, 700, 2400, 2000), fill=255)
+    copy = photo.copy()
+    copy.paste((230, 30, 30), mask=part)
+    return (
+        _encode(photo, "JPEG", quality=92),
+        _encode(copy, "JPEG", quality=85),
+        read_region(_encode(part, "PNG"), _12_MP),
+    )
 
 
 def _delay_row(data: bytes) -> Row:

@@ -10,6 +10,8 @@ from PIL import Image, ImageOps
 Tensor = NDArray[np.float32]
 
 _PNG_LEVEL = 6
+_DIFFERENCE = 0.125
+_TINT, _JPEG_QUALITY = 0.5, 85
 
 
 def prepare(data: bytes, pixel_budget: int) -> bytes:
@@ -25,6 +27,22 @@ def build_mask(data: bytes, pixel_budget: int) -> bytes:
     tensor = np.zeros((*mask.shape[:2], 4), dtype=np.float32)
     tensor[..., 3] = 1.0 - mask
     return _encode(_scale_down(tensor, pixel_budget))
+
+
+def find_difference(picture: bytes, copy: bytes) -> bytes:
+    """Mark where two pictures of one size differ by more than an eighth, as PNG level 6."""
+    one, other = (_to_tensor(Image.open(BytesIO(data)).convert("RGB")) for data in (picture, copy))
+    return _encode((np.abs(one - other).max(axis=2) > _DIFFERENCE).astype(np.float32))
+
+
+def draw_overlay(picture: bytes, region: bytes) -> bytes:
+    """Tint what a region marks in a picture, in the size of that, as JPEG."""
+    page = Image.open(BytesIO(picture)).convert("RGB")
+    mask = Image.open(BytesIO(region)).convert("L").resize(page.size)
+    page.paste(Image.blend(page, Image.new("RGB", page.size, "magenta"), _TINT), mask=mask)
+    file = BytesIO()
+    page.save(file, "JPEG", quality=_JPEG_QUALITY)
+    return file.getvalue()
 
 
 def _to_tensor(image: Image.Image) -> Tensor:

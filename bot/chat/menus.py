@@ -25,6 +25,8 @@ async def edit_picture(interaction: discord.Interaction[Any], message: discord.M
     async with framed(interaction):
         parts = parts_of(interaction)
         pointed = await point_at(message, album=parts.album, own_id=_own_id(interaction))
+        for source in pointed.sources:
+            await parts.intake.check_source(source, InteractionEntrance(interaction))
         await interaction.response.send_modal(EditForm(pointed, parts=parts))
 
 

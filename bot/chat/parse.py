@@ -101,6 +101,23 @@ class Intake:
                 files = await _gather(*(self._fetch(one, entrance) for one in sources))
             yield tuple(files)
 
+    async def check_source(self, source: Source, entrance: Entrance) -> None:
+        """Refuse a picture that somebody may not work from, without fetching it.
+
+        Raises:
+            NotYours, EditsForbidden: it is another person's, and may not be edited.
+            PicturesGone: it is of a job that is not kept any more.
+            StoreUnavailable: the database does not answer.
+        """
+        match source:
+            case NamedAttachment(author_id=int(author_id)):
+                await self._album.check_upload(
+                    author_id=author_id, guild_id=entrance.guild_id, user_id=entrance.user_id
+                )
+            case NamedPicture():
+                job = await self._album.load_job(source.ref.job_id)
+                await self._album.check_edit(job, user_id=entrance.user_id)
+
     async def _references(self, ask: Ask, options: Options, entrance: Entrance) -> tuple[Reference, ...]:
         if not ask.with_references:
             return ()
@@ -111,21 +128,17 @@ class Intake:
         return kept
 
     async def _fetch(self, source: Source, entrance: Entrance) -> InputFile:
+        await self.check_source(source, entrance)
         match source:
             case NamedAttachment():
-                if source.author_id is not None:
-                    await self._album.check_upload(
-                        author_id=source.author_id, guild_id=entrance.guild_id, user_id=entrance.user_id
-                    )
                 return InputFile(source.label, await self._download(source))
             case NamedPicture():
-                return await self._fetch_picture(source, entrance)
+                return await self._fetch_picture(source)
             case NamedBlob():
                 return InputFile(source.label, await self._shelf.load(source.blob), source.parent)
 
-    async def _fetch_picture(self, source: NamedPicture, entrance: Entrance) -> InputFile:
+    async def _fetch_picture(self, source: NamedPicture) -> InputFile:
         job = await self._album.load_job(source.ref.job_id)
-        await self._album.check_edit(job, user_id=entrance.user_id)
         try:
             data = await self._album.load_picture(job, source.ref.place)
         except PicturesGone:

@@ -46,8 +46,9 @@ def member_with(world: World, name: str, **permissions: bool) -> simcord.MemberA
 
 async def edit(world: World, person: simcord.MemberActor, message: discord.Message | ResponseMessage) -> str:
     """Edit a picture of a message, and give the words of the answer."""
-    form = await person.context_menu(world.channel, "Edit picture", message)
-    result = await person.submit_modal(form, {"prompt": "make it night"})
+    result = await person.context_menu(world.channel, "Edit picture", message)
+    if result.modal is not None:
+        result = await person.submit_modal(result, {"prompt": "make it night"})
     await world.all_ended()
     assert result.response is not None
     assert bool(result.response.attachments) != ("lets nobody else" in result.response.content)
