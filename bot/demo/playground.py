@@ -15,6 +15,7 @@ from discord.ext import commands
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
 from bot.demo.playground_apps import AppsMenu
+from bot.demo.playground_channels import Channels
 from bot.demo.playground_gate import Gate
 from bot.demo.playground_live import keep_live
 from bot.demo.playground_world import build_world, local_zone
@@ -103,7 +104,7 @@ async def open_session(
         world = await build_world(env, bot, samples=samples, spends_money=spends_money)
         preview = await stack.enter_async_context(
             env.preview(
-                world.channel, viewers=world.people, layout="channel", timezone=local_zone(), assets=world.faces
+                world.channels[0], viewers=world.people, layout="channel", timezone=local_zone(), assets=world.faces
             )
         )
         turn = asyncio.Lock()
@@ -113,7 +114,9 @@ async def open_session(
             await env.restart_bot(build())
             await preview.refresh()
 
-        gate = Gate(preview.url, turn, restart=restart, apps=AppsMenu(env, preview), names=world.names)
+        channels = Channels(env, preview, world.channels)
+        apps = AppsMenu(env, preview, channels)
+        gate = Gate(preview.url, turn, restart=restart, apps=apps, channels=channels, names=world.names)
         await gate.open(ports)
         stack.push_async_callback(gate.close)
 

@@ -7,6 +7,8 @@ import discord
 import simcord
 from simcord.preview import Preview
 
+from bot.demo.playground_channels import Channels
+
 _MESSAGE = discord.AppCommandType.message.value
 
 
@@ -17,9 +19,10 @@ class AppsMenu:
     simcord does not promise that its pages stay as they are; the version is pinned, and tests hold this.
     """
 
-    def __init__(self, env: simcord.Env, preview: Preview) -> None:
+    def __init__(self, env: simcord.Env, preview: Preview, channels: Channels) -> None:
         self._env = env
         self._preview = preview
+        self._channels = channels
 
     def entries(self, page_id: str) -> Sequence[str]:
         """List the commands in the order of Discord.
@@ -44,7 +47,8 @@ class AppsMenu:
         page = self._preview._get_page(page_id)  # noqa: SLF001
         message = self._env.backend.get_message(page.channel_id, message_id)
         target = simcord.ResponseMessage(self._env, message)
-        result = await page.viewer.context_menu(self._preview.channel, entry, target)
+        with self._channels.acting(page_id) as channel:
+            result = await page.viewer.context_menu(channel, entry, target)
         if result.modal is not None:
             page.modal = result
             page.modal_handle = f"m_{secrets.token_urlsafe(12)}"

@@ -13,6 +13,7 @@ from aiohttp import web
 from yarl import URL
 
 from bot.demo.playground_apps import AppsMenu
+from bot.demo.playground_channels import Channels
 from bot.demo.playground_page import dress, find_addition
 
 _BODY_BYTES = 27 * 2**20
@@ -43,6 +44,7 @@ class Gate:
         *,
         restart: Callable[[], Awaitable[None]],
         apps: AppsMenu,
+        channels: Channels,
         names: Mapping[str, str],
     ) -> None:
         """Stand in front of the Preview at `preview_url`, whose fragment is the key to it.
@@ -56,6 +58,7 @@ class Gate:
         self._turn = turn
         self._restart = restart
         self._apps = apps
+        self._channels = channels
         self._names = names
         self._stack = AsyncExitStack()
         self._session: aiohttp.ClientSession
@@ -78,6 +81,8 @@ class Gate:
         app.router.add_post("/easel/restart", self._start_anew)
         app.router.add_get("/easel/apps", self._list_apps)
         app.router.add_post(r"/easel/apps/{message:\d{1,20}}", self._open_app)
+        app.router.add_get("/easel/channels", self._list_channels)
+        app.router.add_post(r"/easel/channels/{channel:\d{1,20}}", self._show_channel)
         app.router.add_get("/api/assets/{asset}", self._picture)
         app.router.add_route("*", "/{path:.*}", self._pass_on)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
@@ -110,7 +115,8 @@ class Gate:
             for field, number in (await self._now(request)).items():
                 # The envelope comes first in a form, and a quote in what a person wrote is escaped in it.
                 body = re.sub(b'"%s":\\d+' % field, b'"%s":%d' % (field, number), body, count=1)
-            return await self._ask(request, body)
+            with self._channels.acting(_page_id(request)):
+                return await self._ask(request, body)
 
     async def _start_anew(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
@@ -121,7 +127,7 @@ class Gate:
     async def _list_apps(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
         try:
-            entries = self._apps.entries(request.headers.get("X-Simcord-Context", ""))
+            entries = self._apps.entries(_page_id(request))
         except simcord.SetupError as error:
             raise web.HTTPNotFound from error
         return web.json_response(entries)
@@ -131,10 +137,26 @@ class Gate:
         entry, message_id = await request.text(), int(request.match_info["message"])
         async with self._turn:
             try:
-                await self._apps.choose(
-                    entry, message_id=message_id, page_id=request.headers.get("X-Simcord-Context", "")
-                )
+                await self._apps.choose(entry, message_id=message_id, page_id=_page_id(request))
             except (simcord.SetupError, simcord.BackendError, TimeoutError) as error:
+                raise web.HTTPConflict from error
+        return web.Response(status=web.HTTPNoContent.status_code)
+
+    async def _list_channels(self, request: web.Request) -> web.StreamResponse:
+        self._require_key(request)
+        try:
+            listed = self._channels.of(_page_id(request))
+        except simcord.SetupError as error:
+            raise web.HTTPNotFound from error
+        # As text: JavaScript has no whole numbers of 64 bits.
+        return web.json_response([{"id": str(one.id), "name": one.name, "current": one.current} for one in listed])
+
+    async def _show_channel(self, request: web.Request) -> web.StreamResponse:
+        self._require_key(request)
+        async with self._turn:
+            try:
+                await self._channels.show(int(request.match_info["channel"]), page_id=_page_id(request))
+            except simcord.SetupError as error:
                 raise web.HTTPConflict from error
         return web.Response(status=web.HTTPNoContent.status_code)
 
@@ -195,6 +217,10 @@ async def _listen(runner: web.AppRunner, ports: Sequence[int]) -> int:
         else:
             break
     return int(runner.addresses[0][1])
+
+
+def _page_id(request: web.Request) -> str:
+    return request.headers.get("X-Simcord-Context", "")
 
 
 def _headers(request: web.Request) -> dict[str, str]:

@@ -42,12 +42,12 @@ _PEOPLE = (
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Where the playground happens, and who may look at it; the first one is who the page opens as.
+    """Where the playground happens, and who may look at it; the page opens in the first channel, as the first one.
 
     `faces` are files by the addresses that they have in this Discord, `names` are mentions by what people write.
     """
 
-    channel: simcord.ChannelHandle
+    channels: tuple[simcord.ChannelHandle, ...]
     people: tuple[simcord.MemberActor, ...]
     faces: Mapping[str, tuple[str, bytes]]
     names: Mapping[str, str]
@@ -63,8 +63,16 @@ async def build_world(env: simcord.Env, bot: commands.Bot, *, samples: Samples, 
     moderators = guild.create_role(
         "Moderators", permissions=discord.Permissions(manage_messages=True, manage_guild=True), color=0x3BA55D
     )
+    closed = discord.PermissionOverwrite(view_channel=False)
+    opened = discord.PermissionOverwrite(view_channel=True)
+    gallery = guild.create_text_channel("gallery", topic="What people share")
     if bot.user is None:
         raise RuntimeError("the bot has not logged in")
+    office = guild.create_text_channel(
+        "moderators",
+        topic="What is reported",
+        overwrites={guild.default_role: closed, moderators: opened, bot.user: opened},
+    )
     faces = {f"{CDN_BASE}/embed/avatars/{(bot.user.id >> 22) % 6}.png": ("easel.png", draw_easel())}
     people = []
     for name, display_name, colour, hair, is_moderator in _PEOPLE:
@@ -79,7 +87,12 @@ async def build_world(env: simcord.Env, bot: commands.Bot, *, samples: Samples, 
         embed=_welcome(samples, spends_money=spends_money)
     )
     await env.settle()
-    return World(channel=channel, people=tuple(people), faces=faces, names={f"@{BOT_NAME}": f"<@{bot.user.id}>"})
+    return World(
+        channels=(channel, gallery, office),
+        people=tuple(people),
+        faces=faces,
+        names={f"@{BOT_NAME}": f"<@{bot.user.id}>"},
+    )
 
 
 def _welcome(samples: Samples, *, spends_money: bool) -> discord.Embed:

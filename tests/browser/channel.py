@@ -51,6 +51,12 @@ class Channel:
             await picker.select_option(label=name)
         await self.rest()
 
+    async def show_channel(self, name: str) -> None:
+        """Go to another channel, and wait until the page shows it."""
+        await self.page.get_by_label("Channel", exact=True).select_option(label=f"# {name}")
+        await expect(self.page.locator("#channel-name")).to_have_text(name)
+        await self.rest()
+
     async def rest(self) -> None:
         """Wait until the page has nothing under way, since what it loads clears what is being typed."""
         await expect(self.page.locator("#action-status")).not_to_have_text(re.compile("…$"), timeout=ARRIVAL_MS)

@@ -108,3 +108,38 @@ const addApps = () => {
 // simcord draws a message anew when it changes, without what was added to it.
 new MutationObserver(addApps).observe(messages, { childList: true, subtree: true });
 addApps();
+
+// simcord's page shows one channel; a server has several, and not all of them for everybody.
+const channels = document.createElement("select");
+channels.id = "easel-channels";
+channels.setAttribute("aria-label", "Channel");
+document.getElementById("viewer-picker").after(channels);
+const showChannel = async (id) => {
+  channels.disabled = true;
+  await ask(`/easel/channels/${id}`, { method: "POST" });
+  channels.disabled = false;
+};
+const listChannels = async () => {
+  const answer = await ask("/easel/channels");
+  if (!answer.ok) return;
+  const listed = await answer.json();
+  channels.replaceChildren(...listed.map(({ id, name, current }) => new Option(`# ${name}`, id, current, current)));
+  if (listed.length && !listed.some(({ current }) => current)) {
+    await showChannel(listed[0].id);
+    channels.value = listed[0].id;
+  }
+};
+channels.addEventListener("change", () => showChannel(channels.value));
+const channelName = document.getElementById("channel-name");
+let listedFor = "";
+const notice = () => {
+  const { viewerId, publishedRevision } = window.simcordPreview;
+  const seen = `${viewerId} ${channelName.textContent}`;
+  if (!publishedRevision || seen === listedFor) return;
+  listedFor = seen;
+  void listChannels();
+};
+const noticing = new MutationObserver(notice);
+noticing.observe(messages, { childList: true });
+noticing.observe(channelName, { childList: true, characterData: true, subtree: true });
+notice();
