@@ -8,6 +8,7 @@ from uuid import uuid4
 import discord
 import yarl
 
+from bot.chat.announce import Announcer
 from bot.chat.client import EaselBot, Parts
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
@@ -169,7 +170,15 @@ class House:
             offload=self._offload,
             share_view=ShareView(edits=self._rules.edits),
         )
-        self._upkeep = Upkeep(self._showroom)
+        self._upkeep = Upkeep(
+            self._showroom,
+            Announcer(
+                self._themes,
+                gallery=self._gallery,
+                showroom=self._showroom,
+                processes=Processes(self._database),
+            ),
+        )
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
@@ -234,7 +243,7 @@ class House:
         await self._engine.launch()
         self._started = True
         await self._takeover.start()
-        self._upkeep.start()
+        self._upkeep.start(client)
 
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, and let what runs finish within the grace period."""

@@ -42,6 +42,7 @@ COGS = (
     "cogs.results",
     "cogs.history",
     "cogs.gallery",
+    "cogs.themes",
     "cogs.usage",
     "cogs.help",
 )
