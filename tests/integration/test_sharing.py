@@ -363,3 +363,66 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     assert "a fox in snow" in again.content
     assert len(again.attachments) == 1
     assert button_labels(again) == ["♥ 0", "Remix", "Info", "Report"]
+
+
+async def test_a_thread_that_the_bot_may_not_delete_loses_what_it_showed(world: World) -> None:
+    forum = await with_gallery(world, forum=True)
+    message = await shared(world, forum, "a fox in snow")
+    world.env.inject_error("DELETE", f"/channels/{message.channel.id}", status=403, code=50013)
+    mine = await gallery_page(world, "mine", by=world.ada)
+    told = await world.ada.click(mine, label="Unshare")
+    assert told.response is not None
+    assert "with every message" in told.response.content
+    [thread] = forum.threads
+    assert thread.name == "Taken back"
+    assert thread.history() == []
+
+
+async def test_unsharing_after_the_gallery_is_deleted_leaves_nothing(world: World) -> None:
+    gallery = await with_gallery(world)
+    await shared(world, gallery)
+    channel = world.bot.get_channel(gallery.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.delete()
+    await world.env.settle()
+    mine = await gallery_page(world, "mine", by=world.ada)
+    told = await world.ada.click(mine, label="Unshare")
+    assert told.response is not None
+    assert "with every message" in told.response.content
+    assert await Shares(world.database).copies((await share_of(world)).id) == []
+
+
+async def test_what_delete_cannot_take_away_is_said_and_kept(world: World) -> None:
+    gallery = await with_gallery(world)
+    answer = await drawn(world)
+    await share(world, answer)
+    world.env.inject_error("DELETE", f"/channels/{gallery.id}/messages/*", status=403, code=50001)
+    shown = await world.ada.click(answer, label="Delete")
+    told = sentence(await world.ada.submit_modal(shown, {}))
+    assert "could not delete one message" in told
+    assert "I go on trying" in told
+    [copy] = await Shares(world.database).copies((await share_of(world)).id)
+    assert copy.attempts == 1
+
+
+async def test_a_message_that_outlived_its_share_goes_at_the_first_press(world: World) -> None:
+    gallery = await with_gallery(world)
+    message = await shared(world, gallery)
+    share_id = (await share_of(world)).id
+    shares = Shares(world.database)
+    await shares.copy_done(message.id, ShareState.GONE, now=(await share_of(world)).created_at)
+    await shares.set_state(share_id, ShareState.GONE, now=(await share_of(world)).created_at)
+    assert "is not shared any more" in sentence(await world.bruno.click(message, label="Info"))
+    assert gallery.history() == []
+
+
+async def test_what_is_hidden_while_it_is_posted_is_put_right_by_the_clock(world: World) -> None:
+    gallery = await with_gallery(world)
+    await shared(world, gallery)
+    await world.bot.parts.gallery.set_state((await share_of(world)).id, ShareState.HIDDEN)
+    world = await world.restarted()
+
+    async def is_hidden() -> bool:
+        return newest_copy(gallery).attachments == []
+
+    await world.until(is_hidden)
