@@ -8,6 +8,7 @@ from uuid import uuid4
 import discord
 import yarl
 
+from bot.chat.announce import Announcer
 from bot.chat.client import EaselBot, Parts
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
@@ -16,7 +17,10 @@ from bot.chat.progress import ProgressBoard
 from bot.chat.reception import Reception
 from bot.chat.respond import Responder
 from bot.chat.result_buttons import ResultView
+from bot.chat.share_buttons import ShareView
+from bot.chat.showroom import Showroom
 from bot.chat.source import CdnDownloads, Downloads
+from bot.chat.upkeep import Upkeep
 from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
 from bot.domain.opaque import OpaqueNames
@@ -33,6 +37,7 @@ from bot.proxy.api import ImagesClient
 from bot.proxy.profile import Profile, build_profile
 from bot.service.album import Album
 from bot.service.drafts import Drafts
+from bot.service.gallery import Gallery
 from bot.service.history import History
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
@@ -50,6 +55,9 @@ from bot.store.lock import Lock, lock_data_dir
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
+from bot.store.servers import Servers
+from bot.store.shares import Shares
+from bot.store.themes import Themes
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -144,7 +152,33 @@ class House:
             shared=not self._database.is_sqlite,
         )
         self._consents = Consents(self._database)
-        self._album = Album(self._jobs, posts=Posts(self._database), blobs=self._blobs, consents=self._consents)
+        self._shares = Shares(self._database)
+        self._album = Album(
+            self._jobs,
+            posts=Posts(self._database),
+            shares=self._shares,
+            blobs=self._blobs,
+            consents=self._consents,
+        )
+        self._servers = Servers(self._database)
+        self._themes = Themes(self._database)
+        self._gallery = Gallery(self._shares, themes=self._themes, servers=self._servers, album=self._album)
+        self._showroom = Showroom(
+            self._shares,
+            gallery=self._gallery,
+            album=self._album,
+            offload=self._offload,
+            share_view=ShareView(edits=self._rules.edits),
+        )
+        self._upkeep = Upkeep(
+            self._showroom,
+            Announcer(
+                self._themes,
+                gallery=self._gallery,
+                showroom=self._showroom,
+                processes=Processes(self._database),
+            ),
+        )
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
@@ -178,6 +212,8 @@ class House:
             drafts=self._drafts,
             privacy=Privacy(self._consents),
             usage=Usage(Ledger(self._database), self._settings.budgets),
+            gallery=self._gallery,
+            showroom=self._showroom,
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,
@@ -203,9 +239,11 @@ class House:
             self._lock = await asyncio.to_thread(_lock, self._settings.data_dir)
         await self._database.migrate()
         self._mailbox.attach(client)
+        self._showroom.attach(client)
         await self._engine.launch()
         self._started = True
         await self._takeover.start()
+        self._upkeep.start(client)
 
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, and let what runs finish within the grace period."""
@@ -216,6 +254,8 @@ class House:
             group.create_task(self._engine.drain(grace_seconds))
             group.create_task(self._reception.drain(grace_seconds))
         await self._board.close()
+        await self._upkeep.stop()
+        await self._showroom.close()
         await self._takeover.stop()
 
     async def close(self) -> None:

@@ -19,6 +19,7 @@ from bot.chat.buttons import BUTTONS
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
 from bot.chat.respond import Responder
+from bot.chat.showroom import Showroom
 from bot.chat.sync import register
 from bot.domain.job import Job
 from bot.domain.models import Catalogue
@@ -26,6 +27,7 @@ from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
+from bot.service.gallery import Gallery
 from bot.service.history import History
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
@@ -39,6 +41,8 @@ COGS = (
     "cogs.menus",
     "cogs.results",
     "cogs.history",
+    "cogs.gallery",
+    "cogs.themes",
     "cogs.usage",
     "cogs.help",
 )
@@ -63,6 +67,8 @@ class Parts:
     privacy: Privacy
     usage: Usage
     history: History
+    gallery: Gallery
+    showroom: Showroom
     mailbox: Mailbox
     offload: Offload
     catalogue: Catalogue

@@ -116,7 +116,7 @@ class Intake:
                 )
             case NamedPicture():
                 job = await self._album.load_job(source.ref.job_id)
-                await self._album.check_edit(job, user_id=entrance.user_id)
+                await self._album.check_edit(job, user_id=entrance.user_id, shared=source.shared)
 
     async def _references(self, ask: Ask, options: Options, entrance: Entrance) -> tuple[Reference, ...]:
         if not ask.with_references:
