@@ -34,6 +34,7 @@ from bot.proxy.profile import Profile, build_profile
 from bot.service.album import Album
 from bot.service.drafts import Drafts
 from bot.service.history import History
+from bot.service.house_rules import HouseRules
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules, Submissions
@@ -50,6 +51,7 @@ from bot.store.lock import Lock, lock_data_dir
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
+from bot.store.servers import Servers
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -144,6 +146,10 @@ class House:
             shared=not self._database.is_sqlite,
         )
         self._consents = Consents(self._database)
+        self._servers = Servers(self._database)
+        self._house_rules = HouseRules(
+            self._servers, catalogue=self._catalogue, enabled=self._rules.enabled, n_limit=self._rules.n_limit
+        )
         self._album = Album(self._jobs, posts=Posts(self._database), blobs=self._blobs, consents=self._consents)
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
@@ -176,8 +182,9 @@ class House:
             album=self._album,
             shelf=self._shelf,
             drafts=self._drafts,
+            house_rules=self._house_rules,
             privacy=Privacy(self._consents),
-            usage=Usage(Ledger(self._database), self._settings.budgets),
+            usage=Usage(Ledger(self._database), self._settings.budgets, servers=self._servers),
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,
@@ -287,6 +294,7 @@ class House:
             self._submissions,
             album=self._album,
             shelf=self._shelf,
+            house_rules=self._house_rules,
             drafts=self._drafts,
             reception=self._reception,
             poster=self._poster,
@@ -308,6 +316,8 @@ def _rules(settings: Settings, profile: Profile) -> Rules:
         takes_mask=profile.takes_mask,
         mask_applies_to_first=profile.mask_applies_to_first,
         free=profile.free,
+        moderation=profile.takes_moderation,
+        streams=profile.streams and settings.partials > 0,
     )
 
 

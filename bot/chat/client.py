@@ -27,6 +27,7 @@ from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
 from bot.service.history import History
+from bot.service.house_rules import HouseRules
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules
@@ -60,6 +61,7 @@ class Parts:
     album: Album
     shelf: Shelf
     drafts: Drafts
+    house_rules: HouseRules
     privacy: Privacy
     usage: Usage
     history: History
