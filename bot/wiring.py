@@ -48,6 +48,7 @@ from bot.store.engine import Database, database_url
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
 from bot.store.lock import Lock, lock_data_dir
+from bot.store.mutes import Mutes
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
@@ -148,7 +149,11 @@ class House:
         self._consents = Consents(self._database)
         self._servers = Servers(self._database)
         self._house_rules = HouseRules(
-            self._servers, catalogue=self._catalogue, enabled=self._rules.enabled, n_limit=self._rules.n_limit
+            self._servers,
+            Mutes(self._database, self._names),
+            catalogue=self._catalogue,
+            enabled=self._rules.enabled,
+            n_limit=self._rules.n_limit,
         )
         self._album = Album(self._jobs, posts=Posts(self._database), blobs=self._blobs, consents=self._consents)
         self._shelf = Shelf(

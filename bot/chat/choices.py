@@ -10,7 +10,7 @@ from discord import app_commands
 from bot.chat import wording
 from bot.chat.interaction import parts_of
 from bot.chat.whereabouts import here_of
-from bot.domain.errors import StorageDown
+from bot.domain.errors import EaselError
 from bot.domain.models import load_catalogue
 from bot.domain.options import Background, InputFidelity, OutputFormat, Quality
 
@@ -55,7 +55,8 @@ async def offer_models(interaction: discord.Interaction[Any], typed: str) -> lis
     wanted = typed.strip().lower()
     try:
         models = (await parts.house_rules.load(here_of(interaction))).offer.models
-    except StorageDown:
+    except EaselError:
+        # Whoever may not ask, or cannot now, is told so when they do.
         models = parts.rules.enabled
     names = [name for name in models if wanted in name.lower()][:CHOICES_AT_MOST]
     return [

@@ -105,7 +105,7 @@ class Intake:
 
     def _check(self, ask: Ask, options: Options, house: House, *, pictures: int) -> None:
         self._submissions.check(ask.prompt, options, pictures=pictures, masked=ask.mask is not None)
-        house.check(options, pictures=pictures)
+        house.check(ask.prompt, options, pictures=pictures)
 
     async def _references(self, ask: Ask, options: Options, entrance: Entrance, house: House) -> tuple[Reference, ...]:
         if not ask.with_references:

@@ -110,7 +110,7 @@ class Responder:
                 house = await self._house_rules.load(entrance.here)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
                 # The rules may have changed since it was prepared.
-                house.check(draft.options, pictures=len(draft.images))
+                house.check(draft.prompt, draft.options, pictures=len(draft.images))
                 if not draft.private:
                     entrance.check()
                 draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
@@ -257,7 +257,7 @@ class Responder:
                 options = house.lay_over(change(job, house.offer))
                 pictures, masked = count_files(job.files)
                 self._submissions.check(job.prompt, options, pictures=pictures, masked=masked)
-                house.check(options, pictures=pictures)
+                house.check(job.prompt, options, pictures=pictures)
                 if not job.origin.private:
                     entrance.check()
             except EaselError as error:

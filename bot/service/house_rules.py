@@ -3,15 +3,18 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from bot.domain.budget import Budget, Scope
-from bot.domain.errors import StorageDown
+from bot.domain.errors import Muted, StorageDown, WordRefused
 from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
 from bot.domain.server import INHERITED, Doing, ServerSettings
+from bot.domain.words import is_refused
 from bot.store.admission import Limits
 from bot.store.errors import StoreError
+from bot.store.mutes import Mutes
 from bot.store.servers import Servers
 
 LOAD_SECONDS = 1.0
@@ -41,14 +44,17 @@ class House:
     settings: ServerSettings
     offer: Offer
 
-    def check(self, options: Options, *, pictures: int) -> None:
+    def check(self, prompt: str, options: Options, *, pictures: int) -> None:
         """Refuse what the server does not want of a request that goes with this bot; an edit has `pictures`.
 
         Raises:
             ClosedHere: where it is open, and to whom.
+            WordRefused: the prompt holds a word that the server does not want.
             OptionNotOffered: which option the server leaves out, and what can be chosen here.
         """
         self.check_opening(Doing.EDIT if pictures else Doing.IMAGINE)
+        if is_refused(prompt, self.settings.words):
+            raise WordRefused
         self.offer.check(options)
 
     def check_opening(self, doing: Doing) -> None:
@@ -84,9 +90,12 @@ class House:
 class HouseRules:
     """The rules of all servers, as they are right now: nothing is remembered, so that a change works at once."""
 
-    def __init__(self, servers: Servers, *, catalogue: Catalogue, enabled: tuple[str, ...], n_limit: int) -> None:
+    def __init__(
+        self, servers: Servers, mutes: Mutes, *, catalogue: Catalogue, enabled: tuple[str, ...], n_limit: int
+    ) -> None:
         """Lay them over what the bot has: its `enabled` models, and its own ceiling of `n`."""
         self._servers = servers
+        self._mutes = mutes
         self._catalogue = catalogue
         self._enabled = enabled
         self._n_limit = n_limit
@@ -95,13 +104,19 @@ class HouseRules:
         """Load what holds for a person in a place; in a direct message there are no rules but the bot's.
 
         Raises:
+            Muted: the moderators let this person use the bot no more.
             StorageDown: the database does not answer in time.
         """
-        try:
-            async with asyncio.timeout(LOAD_SECONDS):
-                settings = INHERITED if here.guild_id is None else await self._servers.load(here.guild_id)
-        except (StoreError, TimeoutError) as error:
-            raise StorageDown from error
+        settings, mute = INHERITED, None
+        if here.guild_id is not None:
+            try:
+                async with asyncio.timeout(LOAD_SECONDS):
+                    settings = await self._servers.load(here.guild_id)
+                    mute = await self._mutes.find(here.guild_id, here.user_id, now=datetime.now(UTC))
+            except (StoreError, TimeoutError) as error:
+                raise StorageDown from error
+        if mute is not None:
+            raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
         return House(here=here, settings=settings, offer=self.offer(settings))
 
     def offer(self, settings: ServerSettings) -> Offer:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.domain.budget import Budget
+from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening
+from bot.store.mutes import Mutes
 from bot.store.servers import Servers
 from tests.integration.pictures import photo_png
 from tests.integration.results import drawn, newest, press, requests
@@ -224,3 +226,41 @@ async def test_where_streaming_is_off_no_sketch_is_asked_for_or_shown(start: Sta
     await world.until(ended)
     await ended()
     assert seen == {"easel"}
+
+
+async def test_a_word_of_the_server_is_refused_however_it_is_written_and_not_repeated(world: World) -> None:
+    made = await drawn(world, "a grumpy gnome")
+    before = await requests(world, world.ada)
+    await wish(world, words=("gnome", "blue fox"))
+    told = "This server does not want a word or a phrase of your prompt"
+    for prompt in ("a GN0ME", "one blue  fox"):
+        refused = (await world.imagine(prompt)).response
+        assert refused is not None
+        assert told in refused.content
+        assert "nome" not in refused.content.lower()
+    assert told in await said(world, "a gnome")
+    assert told in await replied(world, made, "add a gnome")
+    for button in ("Again", "Vary"):
+        assert told in (await press(world, made, button, by=world.ada)).content
+    assert await requests(world, world.ada) == before
+    await wish(world, words=())
+    await world.imagine("a gnome")
+    assert await requests(world, world.ada) == before + 1
+
+
+async def test_who_is_muted_can_use_no_way_here_and_all_elsewhere(world: World) -> None:
+    made = await drawn(world)
+    mutes = Mutes(world.database, OpaqueNames(b"a key"))
+    now = datetime.now(UTC)
+    await mutes.mute(world.guild.id, world.ada.id, ends_at=None, by_user_id=world.bruno.id, now=now)
+    told = "have muted you for Easel for good"
+    refused = (await world.imagine()).response
+    assert refused is not None
+    assert told in refused.content
+    assert told in await said(world, "a hare")
+    for button in ("Again", "Vary", "Edit"):
+        assert told in (await press(world, made, button, by=world.ada)).content
+    await world.ask(world.bruno, "imagine", prompt="a hare")
+    await world.ada.user.slash("imagine", prompt="a hare")
+    await world.all_ended()
+    assert (await requests(world, world.ada), await requests(world, world.bruno)) == (2, 1)
