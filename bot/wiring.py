@@ -36,11 +36,13 @@ from bot.service.drafts import Drafts
 from bot.service.history import History
 from bot.service.house_rules import HouseRules
 from bot.service.privacy import Privacy
+from bot.service.server_settings import Inherited, SettingsSheets
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules, Submissions
 from bot.service.usage import Usage
 from bot.settings import Settings
 from bot.store.admission import Limits
+from bot.store.audit import Audit
 from bot.store.blobs import Blobs, open_blobs
 from bot.store.consents import Consents
 from bot.store.drafts import Drafts as DraftRows
@@ -188,6 +190,7 @@ class House:
             shelf=self._shelf,
             drafts=self._drafts,
             house_rules=self._house_rules,
+            sheets=self._build_sheets(),
             privacy=Privacy(self._consents),
             usage=Usage(Ledger(self._database), self._settings.budgets, servers=self._servers),
             history=History(self._jobs, self._blobs),
@@ -286,11 +289,23 @@ class House:
             engine=self._engine,
             catalogue=self._catalogue,
             rules=self._rules,
-            limits=Limits(
-                per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit
-            ),
+            limits=_limits(settings),
             budgets=settings.budgets,
             executor=self._executor,
+        )
+
+    def _build_sheets(self) -> SettingsSheets:
+        return SettingsSheets(
+            self._servers,
+            consents=self._consents,
+            audit=Audit(self._database),
+            house_rules=self._house_rules,
+            inherited=Inherited(
+                defaults=self._settings.default_options,
+                limits=_limits(self._settings),
+                budgets=self._settings.budgets,
+                rules=self._rules,
+            ),
         )
 
     def _build_responder(self) -> Responder:
@@ -324,6 +339,10 @@ def _rules(settings: Settings, profile: Profile) -> Rules:
         moderation=profile.takes_moderation,
         streams=profile.streams and settings.partials > 0,
     )
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit)
 
 
 def _database_url(settings: Settings) -> str:

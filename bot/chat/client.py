@@ -29,6 +29,7 @@ from bot.service.drafts import Drafts
 from bot.service.history import History
 from bot.service.house_rules import HouseRules
 from bot.service.privacy import Privacy
+from bot.service.server_settings import SettingsSheets
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules
 from bot.service.usage import Usage
@@ -42,6 +43,7 @@ COGS = (
     "cogs.history",
     "cogs.usage",
     "cogs.help",
+    "cogs.settings",
 )
 
 log = structlog.get_logger(__name__)
@@ -62,6 +64,7 @@ class Parts:
     shelf: Shelf
     drafts: Drafts
     house_rules: HouseRules
+    sheets: SettingsSheets
     privacy: Privacy
     usage: Usage
     history: History

@@ -1,12 +1,33 @@
 """What can be chosen in a server: what the bot has, without what the server leaves out of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from bot.domain.errors import OptionNotOffered
 from bot.domain.models import Catalogue, Model
 from bot.domain.options import Options, Quality, takes_size
 from bot.domain.server import ServerSettings
+
+
+class Why(StrEnum):
+    """What is wrong with a setting."""
+
+    OFF = "off"
+    """The bot does not have it, or no longer."""
+    OVER = "over"
+    """The bot's own ceiling is lower."""
+    OUTSIDE = "outside"
+    """A default that the server's own lists leave out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Values of a setting, by its name in `ServerSettings`, that have no effect."""
+
+    setting: str
+    values: tuple[str, ...]
+    why: Why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +122,23 @@ class Offer:
         sizes = self.sizes(model)
         return bool(sizes) and size not in sizes
 
+    def misfits(self) -> tuple[Misfit, ...]:
+        """List what a server has set and cannot have, as the bot is now; requests go on without it."""
+        settings = self.settings
+        models = self.models
+        qualities = {one for model in models for one in self.qualities(model)}
+        known = {one for model in self.enabled for one in self.catalogue.find(model).qualities}
+        found = (
+            Misfit("models", tuple(one for one in settings.models if one not in self.enabled), Why.OFF),
+            Misfit("qualities", tuple(one for one in settings.qualities if one not in known), Why.OFF),
+            Misfit("n_limit", _over(settings.n_limit, self.most), Why.OVER),
+            Misfit("default_model", _outside(settings.default_model, models), Why.OUTSIDE),
+            Misfit("default_quality", _outside(settings.default_quality, qualities), Why.OUTSIDE),
+            Misfit("default_size", _outside(settings.default_size, settings.sizes), Why.OUTSIDE),
+            Misfit("default_n", _over(settings.default_n, self.n_limit), Why.OUTSIDE),
+        )
+        return tuple(one for one in found if one.values)
+
     def _is_able(self, model: Model) -> bool:
         qualities, sizes = self.settings.qualities, self.settings.sizes
         return (not qualities or not set(qualities).isdisjoint(model.qualities)) and (
@@ -113,6 +151,14 @@ class Offer:
     ) -> None:
         if value not in offered and (among is None or value in among):
             raise _refusal(option, value, offered, options)
+
+
+def _outside(value: str | None, among: Collection[str]) -> tuple[str, ...]:
+    return (value,) if value is not None and among and value not in among else ()
+
+
+def _over(value: int | None, most: int) -> tuple[str, ...]:
+    return (str(value),) if value is not None and value > most else ()
 
 
 def _first(values: Iterable[str | None], goes: Callable[[str], bool], otherwise: str) -> str:

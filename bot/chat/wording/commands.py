@@ -11,6 +11,7 @@ COMMANDS = {
     "tree": "The family of a picture, drawn as one image",
     "help": "What I can do here, by example",
     "privacy": "Who may edit your pictures",
+    "settings": "What this server wants: channels, models, budgets, words; for those who manage it",
 }
 
 OPTIONS = {
