@@ -213,24 +213,28 @@ def _models(sheet: Sheet) -> list[str]:
 
 def _defaults(sheet: Sheet) -> list[str]:
     settings, own = sheet.settings, sheet.inherited.defaults
+    here = sheet.offer.defaults(own, model=None)
     return [
-        _value("Model", settings.default_model, otherwise=own.model),
-        _value("Quality", settings.default_quality, otherwise=own.quality.value),
-        _value("Size", settings.default_size, otherwise=own.size),
-        _value("Pictures", settings.default_n, otherwise=str(own.n)),
+        _value("Model", settings.default_model, otherwise=_instead(own.model, here.model)),
+        _value("Quality", settings.default_quality, otherwise=_instead(own.quality, here.quality)),
+        _value("Size", settings.default_size, otherwise=_instead(own.size, here.size)),
+        _value("Pictures", settings.default_n, otherwise=_instead(own.n, here.n)),
         *_misfits(sheet, ("default_model", "default_quality", "default_size", "default_n")),
     ]
 
 
+def _instead(own: object, here: object) -> str:
+    """Name the bot's default, or what stands for it where it does not go here."""
+    return f"{own}" if own == here else f"{here}, since {own} does not go here"
+
+
 def _budgets(sheet: Sheet) -> list[str]:
     settings, inherited = sheet.settings, sheet.inherited
-    lines = _budget_lines(settings.budgets) or ["**Budgets**: none of this server's own"]
-    lines += _inherited_budgets(inherited)
-    limits = inherited.limits
     return [
-        *lines,
-        _limit("Open requests of one member", settings.jobs_per_user, limits.per_user),
-        _limit("Open requests of the server", settings.jobs_per_server, limits.per_server),
+        _limit("Open requests of one member", settings.jobs_per_user, inherited.limits.per_user),
+        _limit("Open requests of the server", settings.jobs_per_server, inherited.limits.per_server),
+        *(_budget_lines(settings.budgets) or ["**Budgets**: none of this server's own"]),
+        *_inherited_budgets(inherited),
     ]
 
 

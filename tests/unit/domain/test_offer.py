@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.errors import OptionNotOffered
 from bot.domain.models import load_catalogue
-from bot.domain.offer import Offer
+from bot.domain.offer import Offer, Why
 from bot.domain.options import Options, Quality
 from bot.domain.server import ServerSettings
 
@@ -106,3 +106,26 @@ def test_a_default_that_the_chosen_model_lacks_gives_way() -> None:
 def test_a_larger_picture_stays_within_the_lists() -> None:
     model = offer(qualities=("low", "high"), sizes=("1024x1024",)).narrow("gpt-image-2")
     assert (model.qualities, model.sizes) == (("low", "high"), ("1024x1024",))
+
+
+def test_what_can_not_be_had_is_listed_with_the_reason() -> None:
+    here = offer(
+        models=("gpt-image-2", "gpt-image-9"),
+        qualities=("low", "ultra"),
+        sizes=("1024x1024",),
+        n_limit=10,
+        default_model="gpt-image-1-mini",
+        default_quality="max",
+        default_size="auto",
+        default_n=9,
+    )
+    assert [(one.setting, one.values, one.why) for one in here.misfits()] == [
+        ("models", ("gpt-image-9",), Why.OFF),
+        ("qualities", ("ultra",), Why.OFF),
+        ("n_limit", ("10",), Why.OVER),
+        ("default_model", ("gpt-image-1-mini",), Why.OUTSIDE),
+        ("default_quality", ("max",), Why.OUTSIDE),
+        ("default_size", ("auto",), Why.OUTSIDE),
+        ("default_n", ("9",), Why.OUTSIDE),
+    ]
+    assert offer().misfits() == offer(n_limit=8, default_n=3, default_quality="max").misfits() == ()
