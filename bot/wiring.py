@@ -39,12 +39,15 @@ from bot.service.album import Album
 from bot.service.drafts import Drafts
 from bot.service.gallery import Gallery
 from bot.service.history import History
+from bot.service.house_rules import HouseRules
 from bot.service.privacy import Privacy
+from bot.service.server_settings import Inherited, SettingsSheets
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules, Submissions
 from bot.service.usage import Usage
 from bot.settings import Settings
 from bot.store.admission import Limits
+from bot.store.audit import Audit
 from bot.store.blobs import Blobs, open_blobs
 from bot.store.consents import Consents
 from bot.store.drafts import Drafts as DraftRows
@@ -52,6 +55,7 @@ from bot.store.engine import Database, database_url
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
 from bot.store.lock import Lock, lock_data_dir
+from bot.store.mutes import Mutes
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
@@ -179,6 +183,13 @@ class House:
                 processes=Processes(self._database),
             ),
         )
+        self._house_rules = HouseRules(
+            self._servers,
+            Mutes(self._database, self._names),
+            catalogue=self._catalogue,
+            enabled=self._rules.enabled,
+            n_limit=self._rules.n_limit,
+        )
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
@@ -210,10 +221,12 @@ class House:
             album=self._album,
             shelf=self._shelf,
             drafts=self._drafts,
+            house_rules=self._house_rules,
+            sheets=self._build_sheets(),
             privacy=Privacy(self._consents),
-            usage=Usage(Ledger(self._database), self._settings.budgets),
             gallery=self._gallery,
             showroom=self._showroom,
+            usage=Usage(Ledger(self._database), self._settings.budgets, servers=self._servers),
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,
@@ -314,11 +327,23 @@ class House:
             engine=self._engine,
             catalogue=self._catalogue,
             rules=self._rules,
-            limits=Limits(
-                per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit
-            ),
+            limits=_limits(settings),
             budgets=settings.budgets,
             executor=self._executor,
+        )
+
+    def _build_sheets(self) -> SettingsSheets:
+        return SettingsSheets(
+            self._servers,
+            consents=self._consents,
+            audit=Audit(self._database),
+            house_rules=self._house_rules,
+            inherited=Inherited(
+                defaults=self._settings.default_options,
+                limits=_limits(self._settings),
+                budgets=self._settings.budgets,
+                rules=self._rules,
+            ),
         )
 
     def _build_responder(self) -> Responder:
@@ -327,6 +352,7 @@ class House:
             self._submissions,
             album=self._album,
             shelf=self._shelf,
+            house_rules=self._house_rules,
             drafts=self._drafts,
             reception=self._reception,
             poster=self._poster,
@@ -348,7 +374,13 @@ def _rules(settings: Settings, profile: Profile) -> Rules:
         takes_mask=profile.takes_mask,
         mask_applies_to_first=profile.mask_applies_to_first,
         free=profile.free,
+        moderation=profile.takes_moderation,
+        streams=profile.streams and settings.partials > 0,
     )
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit)
 
 
 def _database_url(settings: Settings) -> str:

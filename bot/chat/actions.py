@@ -12,7 +12,7 @@ import structlog
 from bot.chat import wording
 from bot.chat.ask import Ask, Choices, NamedPicture
 from bot.chat.files import shown_place
-from bot.chat.form import FORM_SECONDS, EditForm, Pointed
+from bot.chat.form import FORM_SECONDS, Pointed, show_form
 from bot.chat.frame import framed
 from bot.chat.interaction import parts_of, viewer_of
 from bot.chat.refusals import FAILURES
@@ -46,7 +46,7 @@ async def open_form(interaction: discord.Interaction[Any], ref: PictureRef) -> N
         private=job.origin.private,
         spoiler=job.origin.spoiler,
     )
-    await interaction.response.send_modal(EditForm(pointed, parts=parts))
+    await show_form(interaction, pointed)
 
 
 async def vary(interaction: discord.Interaction[Any], ref: PictureRef) -> None:
@@ -64,7 +64,8 @@ async def vary(interaction: discord.Interaction[Any], ref: PictureRef) -> None:
     options = with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
     ask = Ask(
         prompt=job.prompt,
-        choices=Choices.of(options),
+        choices=Choices(seed=options.seed),
+        like=Choices.of(options),
         images=point_at_job(job, [ref.place], shown=await _attachments(interaction, job, [ref.place])),
         private=job.origin.private,
         spoiler=job.origin.spoiler,

@@ -5,6 +5,7 @@ from typing import Self
 
 import discord
 
+from bot.domain.offer import Offer
 from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
 from bot.domain.request import PictureRef
 
@@ -46,6 +47,15 @@ class Choices:
         """Fill what was left alone from other choices."""
         chosen = {name: value for name, value in asdict(self).items() if value is not None}
         return replace(others, **chosen)
+
+    def as_far_as(self, offer: Offer, *, model: str) -> Self:
+        """Leave alone what a server leaves out of a request to a model."""
+        n = None if self.n is None else min(self.n, offer.n_limit)
+        if self.model is not None and offer.leaves_out_model(self.model):
+            return replace(self, model=None, quality=None, size=None, n=n)
+        quality = None if self.quality and offer.leaves_out_quality(self.quality, model=model) else self.quality
+        size = None if self.size and offer.leaves_out_size(self.size, model=model) else self.size
+        return replace(self, quality=quality, size=size, n=n)
 
     def to_options(self, defaults: Options) -> Options:
         """Fill what was left alone from the defaults."""
@@ -103,13 +113,26 @@ Source = NamedAttachment | NamedPicture | NamedBlob
 class Ask:
     """A whole request of a person; `private` shows the answer to them alone, `spoiler` covers the pictures.
 
-    `with_references` adds what the person has put aside for it.
+    `with_references` adds what the person has put aside for it. `like` is what the request behind the pictures had: it
+    fills what was left alone, as far as it goes in this server.
     """
 
     prompt: str
     choices: Choices
+    like: Choices = Choices()
     images: tuple[Source, ...] = ()
     mask: NamedAttachment | NamedBlob | None = None
     private: bool = False
     spoiler: bool = False
     with_references: bool = False
+
+    def to_options(self, own: Options, offer: Offer) -> Options:
+        """Fill what was left alone: from the request behind the pictures, else from the defaults of the place.
+
+        `own` are the bot's defaults, `offer` is what can be chosen here.
+        """
+        liked = self.like.model
+        model = self.choices.model or (None if liked and offer.leaves_out_model(liked) else liked)
+        defaults = offer.defaults(own, model=model)
+        like = self.like.as_far_as(offer, model=defaults.model)
+        return self.choices.over(like).to_options(defaults)

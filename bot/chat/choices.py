@@ -9,6 +9,8 @@ from discord import app_commands
 
 from bot.chat import wording
 from bot.chat.interaction import parts_of
+from bot.chat.whereabouts import here_of
+from bot.domain.errors import EaselError
 from bot.domain.models import load_catalogue
 from bot.domain.options import Background, InputFidelity, OutputFormat, Quality
 
@@ -48,10 +50,15 @@ def edit_options(function: F) -> F:
 
 
 async def offer_models(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-    """Offer the models that are switched on and whose name contains what was typed so far."""
+    """Offer the models that can be chosen here and whose name contains what was typed so far."""
     parts = parts_of(interaction)
     wanted = typed.strip().lower()
-    names = [name for name in parts.rules.enabled if wanted in name.lower()][:CHOICES_AT_MOST]
+    try:
+        models = (await parts.house_rules.load(here_of(interaction))).offer.models
+    except EaselError:
+        # Whoever may not ask, or cannot now, is told so when they do.
+        models = parts.rules.enabled
+    names = [name for name in models if wanted in name.lower()][:CHOICES_AT_MOST]
     return [
         app_commands.Choice(name=wording.model_choice(parts.catalogue.find(name))[:_CHOICE_NAME_LIMIT], value=name)
         for name in names

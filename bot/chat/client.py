@@ -29,7 +29,9 @@ from bot.service.album import Album
 from bot.service.drafts import Drafts
 from bot.service.gallery import Gallery
 from bot.service.history import History
+from bot.service.house_rules import HouseRules
 from bot.service.privacy import Privacy
+from bot.service.server_settings import SettingsSheets
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules
 from bot.service.usage import Usage
@@ -45,6 +47,7 @@ COGS = (
     "cogs.themes",
     "cogs.usage",
     "cogs.help",
+    "cogs.settings",
 )
 
 log = structlog.get_logger(__name__)
@@ -64,6 +67,8 @@ class Parts:
     album: Album
     shelf: Shelf
     drafts: Drafts
+    house_rules: HouseRules
+    sheets: SettingsSheets
     privacy: Privacy
     usage: Usage
     history: History

@@ -90,13 +90,14 @@ def _replied_to(message: discord.Message) -> discord.MessageReference | None:
 
 def _ask(bot: "EaselBot", spoken: Spoken, pointed: Pointed) -> Ask:
     """Put together what was said: of its options, those that were not named are as in the picture's own request."""
-    choices = spoken.choices.over(pointed.choices)
+    choices = spoken.choices
     if choices.size is not None:
-        model = bot.parts.catalogue.find(choices.model or bot.parts.defaults.model)
+        model = bot.parts.catalogue.find(choices.model or pointed.choices.model or bot.parts.defaults.model)
         choices = replace(choices, size=size_for(choices.size, model))
     return Ask(
         prompt=spoken.prompt,
         choices=choices,
+        like=pointed.choices,
         images=pointed.sources,
         private=False,
         spoiler=pointed.spoiler,

@@ -10,10 +10,12 @@ import structlog
 from bot.chat import wording
 from bot.chat.buttons import CancelButton, view_of
 from bot.chat.mailbox import Mailbox
-from bot.chat.permissions import check_channel, check_permissions, is_guest, role_ids
+from bot.chat.permissions import check_channel, check_permissions, is_guest
 from bot.chat.refusals import FAILURES
+from bot.chat.whereabouts import here_of, here_of_message
 from bot.domain.errors import NotAllowed
 from bot.domain.job import Origin
+from bot.service.house_rules import Here
 
 TOKEN_LIFE = timedelta(minutes=15)
 """Of an interaction; Discord's API reference, "Receiving and Responding"."""
@@ -38,7 +40,7 @@ class Entrance(Protocol):
     def guild_id(self) -> int | None: ...  # noqa: D102
 
     @property
-    def role_ids(self) -> list[int]: ...  # noqa: D102
+    def here(self) -> Here: ...  # noqa: D102
 
     def check(self) -> None:
         """Refuse where a result could not be posted.
@@ -73,7 +75,7 @@ class InteractionEntrance:
         self.id = interaction.id
         self.user_id = interaction.user.id
         self.guild_id = interaction.guild_id
-        self.role_ids = role_ids(interaction)
+        self.here = here_of(interaction)
 
     def check(self) -> None:
         """Refuse where a result could not be posted, as `Entrance` says."""
@@ -125,8 +127,7 @@ class MessageEntrance:
         self.id = message.id
         self.user_id = message.author.id
         self.guild_id = message.guild.id if message.guild else None
-        author = message.author
-        self.role_ids = [role.id for role in author.roles] if isinstance(author, discord.Member) else []
+        self.here = here_of_message(message)
         self._answer_id: int | None = None
 
     def check(self) -> None:

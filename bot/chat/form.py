@@ -1,6 +1,7 @@
 """The form that edits a picture: what should change, which picture, how well, and where."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -8,8 +9,12 @@ import discord
 from bot.chat import wording
 from bot.chat.ask import Ask, Choices, NamedAttachment, Source
 from bot.chat.frame import framed
+from bot.chat.interaction import parts_of
+from bot.chat.whereabouts import here_of
 from bot.domain.area import Area
+from bot.domain.offer import Offer
 from bot.domain.request import MASK
+from bot.domain.server import Doing
 
 if TYPE_CHECKING:
     from bot.chat.client import Parts
@@ -34,10 +39,23 @@ class Pointed:
     spoiler: bool = False
 
 
+async def show_form(interaction: discord.Interaction[Any], pointed: Pointed) -> None:
+    """Answer with the form that edits pictures, where that is open.
+
+    Raises:
+        ClosedHere: the server has it elsewhere, or for others.
+        StorageDown: the database does not answer.
+    """
+    parts = parts_of(interaction)
+    house = await parts.house_rules.load(here_of(interaction))
+    house.check_opening(Doing.EDIT)
+    await interaction.response.send_modal(EditForm(pointed, parts=parts, offer=house.offer))
+
+
 class EditForm(discord.ui.Modal):
     """Edits pictures that were pointed at. Where a part was chosen, it is shown before anything is paid."""
 
-    def __init__(self, pointed: Pointed, *, parts: "Parts") -> None:
+    def __init__(self, pointed: Pointed, *, parts: "Parts", offer: Offer) -> None:
         super().__init__(title=wording.FORM["title"], timeout=FORM_SECONDS)
         self._pointed = pointed
         self._parts = parts
@@ -48,7 +66,9 @@ class EditForm(discord.ui.Modal):
             custom_id="prompt",
         )
         self._which = _which(len(pointed.sources)) if len(pointed.sources) > 1 else None
-        self._quality = _quality(parts, pointed.choices)
+        begin = Ask(prompt="", choices=Choices(), like=pointed.choices).to_options(parts.defaults, offer)
+        self._shown_quality = begin.quality.value
+        self._quality = _quality(offer.qualities(begin.model), chosen=self._shown_quality)
         self._where = _where() if parts.rules.takes_mask else None
         self._mask: discord.ui.FileUpload[Any] | None = None
         self._add("prompt", self._prompt)
@@ -75,11 +95,13 @@ class EditForm(discord.ui.Modal):
     def _ask(self) -> Ask:
         pointed = self._pointed
         which = self._which.values[0] if self._which and self._which.values else _ALL
-        quality = self._quality.values[0] if self._quality.values else pointed.choices.quality
+        quality = self._quality.values[0] if self._quality.values else None
         masks = self._mask.values if self._mask else []
         return Ask(
             prompt=self._prompt.value,
-            choices=replace(pointed.choices, quality=quality),
+            # What was shown as chosen and left so was not chosen.
+            choices=Choices(quality=None if quality == self._shown_quality else quality),
+            like=pointed.choices,
             images=pointed.sources if which == _ALL else (pointed.sources[int(which) - 1],),
             mask=NamedAttachment(MASK, masks[0]) if masks else None,
             private=pointed.private,
@@ -108,10 +130,8 @@ def _which(pictures: int) -> discord.ui.Select[Any]:
     return discord.ui.Select(custom_id="which", options=options, required=False)
 
 
-def _quality(parts: "Parts", choices: Choices) -> discord.ui.Select[Any]:
-    model = parts.catalogue.find(choices.model or parts.defaults.model)
-    chosen = choices.quality or parts.defaults.quality.value
-    options = [discord.SelectOption(label=one, value=one, default=one == chosen) for one in model.qualities]
+def _quality(offered: Sequence[str], *, chosen: str) -> discord.ui.Select[Any]:
+    options = [discord.SelectOption(label=one, value=one, default=one == chosen) for one in offered]
     return discord.ui.Select(custom_id="quality", options=options, required=False)
 
 

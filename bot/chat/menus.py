@@ -10,7 +10,7 @@ from bot.chat import wording
 from bot.chat.buttons import ONE_ID, JobButton, view_of
 from bot.chat.entrance import InteractionEntrance
 from bot.chat.files import EXTENSIONS, REQUEST_LIMIT_BYTES
-from bot.chat.form import EditForm
+from bot.chat.form import show_form
 from bot.chat.frame import framed
 from bot.chat.info import show_info
 from bot.chat.interaction import parts_of
@@ -28,7 +28,7 @@ async def edit_picture(interaction: discord.Interaction[Any], message: discord.M
         pointed = await point_at(message, album=parts.album, own_id=_own_id(interaction))
         for source in pointed.sources:
             await parts.intake.check_source(source, InteractionEntrance(interaction))
-        await interaction.response.send_modal(EditForm(pointed, parts=parts))
+        await show_form(interaction, pointed)
 
 
 async def use_as_reference(interaction: discord.Interaction[Any], message: discord.Message) -> None:

@@ -13,6 +13,7 @@ from bot.domain.options import Options
 from bot.domain.request import ImageRequest, InputFile
 from bot.domain.room import Room
 from bot.service.album import Album
+from bot.service.house_rules import House
 from bot.service.shelf import Shelf
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
@@ -49,31 +50,32 @@ class Intake:
         self._defaults = defaults
         self._room = Room(ROOM_BYTES)
 
-    def check(self, ask: Ask) -> Options:
-        """Check what needs no file, and give the options with the defaults filled in.
+    def check(self, ask: Ask, house: House) -> Options:
+        """Check what needs no file, and give the options with the defaults filled in, and what the server wants.
 
         Raises:
-            InvalidRequest: an option is wrong.
+            InvalidRequest: an option is wrong, or the server leaves it out.
+            ClosedHere: the server has it elsewhere, or for others.
         """
-        options = ask.choices.to_options(self._defaults)
-        self._submissions.check(ask.prompt, options, pictures=len(ask.images), masked=ask.mask is not None)
+        options = house.lay_over(ask.to_options(self._defaults, house.offer))
+        self._check(ask, options, house, pictures=len(ask.images))
         return options
 
     @asynccontextmanager
-    async def take(self, ask: Ask, options: Options, entrance: Entrance) -> AsyncIterator[Taken]:
+    async def take(self, ask: Ask, options: Options, entrance: Entrance, *, house: House) -> AsyncIterator[Taken]:
         """Take in the files of a request that was checked, which Discord keeps only for a while.
 
         They count against the room for them until the block ends.
 
         Raises:
             BadImage: a file is too large, elsewhere or not to be had.
-            TooManyPictures, EditsNotOffered: what the asker has put aside cannot go along.
+            TooManyPictures, EditsNotOffered, ClosedHere: what the asker has put aside cannot go along.
             NotYours, EditsForbidden: a picture is another person's, and may not be edited.
             PicturesGone: a picture of ours is not kept any more.
             StorageDown: the store does not answer.
         """
         with store_errors():
-            references = await self._references(ask, options, entrance)
+            references = await self._references(ask, options, entrance, house)
         aside = (NamedBlob(one.label, one.blob, one.parent) for one in references)
         sources: tuple[Source, ...] = (*ask.images, *aside, *((ask.mask,) if ask.mask else ()))
         async with self.fetch(sources, entrance) as files:
@@ -118,13 +120,16 @@ class Intake:
                 job = await self._album.load_job(source.ref.job_id)
                 await self._album.check_edit(job, user_id=entrance.user_id, shared=source.shared)
 
-    async def _references(self, ask: Ask, options: Options, entrance: Entrance) -> tuple[Reference, ...]:
+    def _check(self, ask: Ask, options: Options, house: House, *, pictures: int) -> None:
+        self._submissions.check(ask.prompt, options, pictures=pictures, masked=ask.mask is not None)
+        house.check(ask.prompt, options, pictures=pictures)
+
+    async def _references(self, ask: Ask, options: Options, entrance: Entrance, house: House) -> tuple[Reference, ...]:
         if not ask.with_references:
             return ()
         kept = await self._shelf.references(entrance.user_id)
         if kept:
-            pictures = len(ask.images) + len(kept)
-            self._submissions.check(ask.prompt, options, pictures=pictures, masked=ask.mask is not None)
+            self._check(ask, options, house, pictures=len(ask.images) + len(kept))
         return kept
 
     async def _fetch(self, source: Source, entrance: Entrance) -> InputFile:

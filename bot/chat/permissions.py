@@ -38,6 +38,14 @@ def check_channel(channel: object, guild: discord.Guild | None) -> None:
         raise NotAllowed(permissions=missing)
 
 
+def missing_to_share(channel: discord.abc.GuildChannel) -> tuple[str, ...]:
+    """List what the bot lacks to post and look after messages in a channel, or posts in a forum."""
+    granted = channel.permissions_for(channel.guild.me)
+    in_posts = ("send_messages_in_threads",) if isinstance(channel, discord.ForumChannel) else ()
+    needed = (*NEEDED_PERMISSIONS, "read_message_history", *in_posts)
+    return tuple(name for name in needed if not getattr(granted, name))
+
+
 def is_guest(interaction: discord.Interaction[Any]) -> bool:
     """Say whether the bot is here through the asker alone, and no member: it has the interaction and nothing else."""
     return interaction.is_user_integration() and not interaction.is_guild_integration()

@@ -94,7 +94,7 @@ class ProgressBoard:
         async def take(sketch: PartialPicture) -> None:
             shown.sketch = sketch
 
-        return take if self._sketches else None
+        return take if self._sketches and job.options.sketches else None
 
     async def finish(self, job_id: int) -> bool:
         """Show nothing of a job any more; True when an edit was cut off that Discord may still carry out."""

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -21,10 +22,12 @@ from bot.domain.area import Area
 from bot.domain.errors import Cancelled, EaselError, NothingLarger, NotYours, PicturesGone
 from bot.domain.job import Job, count_files
 from bot.domain.larger import larger, with_new_seed
+from bot.domain.offer import Offer
 from bot.domain.options import SEED_LIMIT, Options
 from bot.meters import Meters
 from bot.service.album import Album
 from bot.service.drafts import Draft, Drafts
+from bot.service.house_rules import HouseRules
 from bot.service.shelf import Shelf
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
@@ -42,6 +45,7 @@ class Responder:
         *,
         album: Album,
         shelf: Shelf,
+        house_rules: HouseRules,
         drafts: Drafts,
         reception: Reception,
         poster: JobPoster,
@@ -52,6 +56,7 @@ class Responder:
         self._submissions = submissions
         self._album = album
         self._shelf = shelf
+        self._house_rules = house_rules
         self._drafts = drafts
         self._reception = reception
         self._poster = poster
@@ -77,11 +82,12 @@ class Responder:
     ) -> None:
         """Take a request in as a draft, and show its asker alone which part of the picture it changes."""
         async with framed(interaction):
-            options = self._intake.check(ask)
+            entrance = InteractionEntrance(interaction)
+            house = await self._house_rules.load(entrance.here)
+            options = self._intake.check(ask, house)
             self._submissions.check(ask.prompt, options, pictures=len(ask.images), masked=True)
             await interaction.response.defer(thinking=True, ephemeral=True)
-            entrance = InteractionEntrance(interaction)
-            async with self._intake.take(ask, options, entrance) as taken:
+            async with self._intake.take(ask, options, entrance, house=house) as taken:
                 pictures = len(taken.request.images)
                 self._submissions.check(ask.prompt, options, pictures=pictures, masked=True)
                 draft = await self._drafts.prepare(
@@ -101,10 +107,14 @@ class Responder:
         entrance = InteractionEntrance(interaction)
         try:
             with store_errors():
+                house = await self._house_rules.load(entrance.here)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
+                # The rules may have changed since it was prepared.
+                house.check(draft.prompt, draft.options, pictures=len(draft.images))
                 if not draft.private:
                     entrance.check()
                 draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
+                draft = replace(draft, options=house.lay_over(draft.options))
         except EaselError as error:
             await entrance.tell(wording.explain(error))
             return
@@ -112,7 +122,7 @@ class Responder:
         async def take_in() -> tuple[Job, int]:
             with store_errors():
                 request = await self._drafts.to_request(draft)
-            return await self._submissions.admit(interaction.id, request, role_ids=entrance.role_ids)
+            return await self._submissions.admit(interaction.id, request, house=house)
 
         wish = Wish(draft.prompt, draft.options, draft.private, draft.spoiler)
         queued = False
@@ -126,7 +136,7 @@ class Responder:
     async def again(self, interaction: discord.Interaction[Any], job_id: int) -> None:
         """Ask for the same as a job once more, with another seed where it had one and was drawn."""
 
-        def same(job: Job) -> Options:
+        def same(job: Job, _: Offer) -> Options:
             if job.failure is not None:
                 return job.options
             return with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
@@ -136,8 +146,8 @@ class Responder:
     async def larger(self, interaction: discord.Interaction[Any], job_id: int) -> None:
         """Ask for the same as a job in the next size, or else in the next quality."""
 
-        def next_up(job: Job) -> Options:
-            model = self._submissions.catalogue.find(job.options.model)
+        def next_up(job: Job, offer: Offer) -> Options:
+            model = offer.narrow(job.options.model)
             options = larger(job.options, model, quality=job.quality, size=job.size)
             if options is None:
                 raise NothingLarger(model=model.name)
@@ -177,7 +187,7 @@ class Responder:
         self, entrance: Entrance, ask: Ask, *, interaction: discord.Interaction[Any] | None = None
     ) -> None:
         async def take_in() -> tuple[Job, int] | Draft:
-            async with self._intake.take(ask, options, entrance) as taken:
+            async with self._intake.take(ask, options, entrance, house=house) as taken:
                 if interaction is not None and await self._drafts.is_painted_over(taken.request):
                     with store_errors():
                         return await self._drafts.prepare(
@@ -191,7 +201,7 @@ class Responder:
                         )
                 if taken.spoiler:
                     await self._submissions.hide(entrance.id)
-                queued = await self._submissions.admit(entrance.id, taken.request, role_ids=entrance.role_ids)
+                queued = await self._submissions.admit(entrance.id, taken.request, house=house)
             await self._use_up(entrance.user_id, taken.references)
             return queued
 
@@ -202,7 +212,8 @@ class Responder:
 
         with structlog.contextvars.bound_contextvars(job=str(entrance.id)):
             try:
-                options = self._intake.check(ask)
+                house = await self._house_rules.load(entrance.here)
+                options = self._intake.check(ask, house)
                 if not ask.private:
                     entrance.check()
             except EaselError as error:
@@ -229,22 +240,24 @@ class Responder:
             log.warning("references_not_used_up", cause=repr(error.__cause__))
 
     async def _repeat(
-        self, interaction: discord.Interaction[Any], job_id: int, change: Callable[[Job], Options]
+        self, interaction: discord.Interaction[Any], job_id: int, change: Callable[[Job, Offer], Options]
     ) -> None:
         """Ask for what a job asked for, with its very files and other options, for the person who pressed."""
         entrance = InteractionEntrance(interaction)
 
         async def take_in() -> tuple[Job, int]:
             files = await self._submissions.load_files(job)
-            return await self._submissions.queue(interaction.id, files, options=options, role_ids=entrance.role_ids)
+            return await self._submissions.queue(interaction.id, files, options=options, house=house)
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
                 with store_errors():
+                    house = await self._house_rules.load(entrance.here)
                     job = await self._may_repeat(job_id, user_id=interaction.user.id)
-                options = change(job)
+                options = house.lay_over(change(job, house.offer))
                 pictures, masked = count_files(job.files)
                 self._submissions.check(job.prompt, options, pictures=pictures, masked=masked)
+                house.check(job.prompt, options, pictures=pictures)
                 if not job.origin.private:
                     entrance.check()
             except EaselError as error:

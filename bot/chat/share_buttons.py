@@ -7,7 +7,7 @@ import discord
 
 from bot.chat import wording
 from bot.chat.buttons import ONE_ID, JobButton, view_of
-from bot.chat.form import EditForm
+from bot.chat.form import show_form
 from bot.chat.frame import framed
 from bot.chat.interaction import parts_of
 from bot.chat.permissions import standings_of
@@ -49,7 +49,7 @@ class RemixButton(JobButton, template=f"remix:(?P<id>{ONE_ID})"):
             parts = parts_of(interaction)
             job = await parts.album.load_job(share.ref.job_id)
             await parts.album.check_edit(job, user_id=interaction.user.id, shared=True)
-            await interaction.response.send_modal(EditForm(point_at_share(share, job), parts=parts))
+            await show_form(interaction, point_at_share(share, job))
 
 
 class ShareInfoButton(JobButton, template=f"share-info:(?P<id>{ONE_ID})"):

@@ -47,13 +47,18 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """At most `limit` of `unit` in a period; `role_id` is set where the scope is a role."""
+    """At most `limit` of `unit` in a period; `role_id` is set where the scope is a role.
+
+    `within` is the id of the server whose spending alone it counts, where a server has set it for itself; None counts
+    what a person spends everywhere. The text of a budget does not tell it.
+    """
 
     scope: Scope
     period: Period
     unit: Unit
     limit: int
     role_id: int | None = None
+    within: int | None = None
 
     def __str__(self) -> str:
         scope = f"role:{self.role_id}" if self.scope is Scope.ROLE else self.scope

@@ -104,12 +104,13 @@ class PromptTooLong(InvalidRequest):
 
 @dataclass(eq=False, kw_only=True)
 class OptionNotOffered(InvalidRequest):
-    """A value that this model, this provider or this bot's settings do not have."""
+    """A value that this model, this provider or the settings do not have: the bot's own, or those `of_server`."""
 
     option: str
     value: str
     offered: tuple[str, ...]
     model: str
+    of_server: bool = False
 
 
 @dataclass(eq=False, kw_only=True)
@@ -292,7 +293,8 @@ class BudgetSpent(Refused):
     """A budget would be overdrawn.
 
     `scope` is `user`, `role`, `server` or `bot`, `period` is `day` or `month`, and `unit` is `microusd` or
-    `pictures`, which `limit` and `left` count. `renews_at` is in seconds since 1970 (UTC).
+    `pictures`, which `limit` and `left` count. `renews_at` is in seconds since 1970 (UTC). `of_server`: the server has
+    set it for itself.
     """
 
     scope: str
@@ -301,6 +303,7 @@ class BudgetSpent(Refused):
     limit: int
     left: int
     renews_at: int
+    of_server: bool = False
 
 
 @dataclass(eq=False, kw_only=True)
@@ -313,7 +316,10 @@ class QueueFull(Refused):
 
 @dataclass(eq=False, kw_only=True)
 class TooManyJobs(Refused):
-    """One person (`scope` is `user`) or one server (`server`) has as many open jobs as it may have."""
+    """One person has as many open jobs as may be, everywhere (`scope` is `user`) or in a server (`here`), or a server.
+
+    The scope of the last is `server`.
+    """
 
     scope: str
     open: int

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from bot.domain.errors import OptionNotOffered, OptionsConflict, PromptBlank, PromptTooLong, SizeNotAllowed
+from bot.domain.errors import (
+    InvalidRequest,
+    OptionNotOffered,
+    OptionsConflict,
+    PromptBlank,
+    PromptTooLong,
+    SizeNotAllowed,
+)
 from bot.domain.models import Model
 
 PROMPT_LIMIT = 32_000
@@ -53,6 +60,13 @@ class InputFidelity(StrEnum):
     HIGH = "high"
 
 
+class Moderation(StrEnum):
+    """How strict the provider is with prompts; OpenAI's API reference, createImage, `moderation`."""
+
+    AUTO = "auto"
+    LOW = "low"
+
+
 class SizeRule(StrEnum):
     """Which rule of a model with free sizes a size breaks."""
 
@@ -88,7 +102,11 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person chose, as the API's fields; `size` is `auto` or `WxH`."""
+    """What a person chose, as the API's fields; `size` is `auto` or `WxH`.
+
+    The last two are what the server wants: how strict the provider is (None: as it is by itself), and whether anybody
+    looks at the picture while it is drawn, so that `sketches` are asked for.
+    """
 
     model: str
     quality: Quality = Quality.LOW
@@ -98,6 +116,8 @@ class Options:
     output_format: OutputFormat = OutputFormat.PNG
     seed: int | None = None
     input_fidelity: InputFidelity | None = None
+    moderation: Moderation | None = None
+    sketches: bool = True
 
 
 def check_prompt(prompt: str) -> None:
@@ -140,6 +160,15 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT) -> 
             offered=("png", "webp"),
         )
     _check_size(options.size, model)
+
+
+def takes_size(model: Model, text: str) -> bool:
+    """Say whether a model makes pictures of a size, `auto` or `WxH`."""
+    try:
+        _check_size(text, model)
+    except InvalidRequest:
+        return False
+    return True
 
 
 def _offered(option: str, value: str, offered: tuple[str, ...], model: Model) -> None:

@@ -7,13 +7,7 @@ from typing import Any, Self
 
 from bot.domain.budget import Budget
 from bot.domain.errors import ClosedHere
-
-
-class Moderation(StrEnum):
-    """How strict the provider is with prompts; OpenAI's API reference, createImage, `moderation`."""
-
-    AUTO = "auto"
-    LOW = "low"
+from bot.domain.options import Moderation
 
 
 class Doing(StrEnum):

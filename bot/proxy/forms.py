@@ -92,6 +92,8 @@ def build_form(call: ApiCall, profile: Profile, *, partial_images: int | None, w
         "partial_images": partial_images,
         **profile.sent,
     }
+    if options.moderation is not None and (profile.moderates_edits or not call.images):
+        wanted["moderation"] = options.moderation.value
     left_out = profile.omitted | without
     return Form(
         fields={name: value for name, value in wanted.items() if value is not None and name not in left_out},

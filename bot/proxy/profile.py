@@ -13,11 +13,13 @@ AZURE_API_VERSION = "2025-04-01-preview"
 FIELDS = frozenset(
     {
         *("prompt", "model", "n", "size", "quality", "background", "output_format", "seed", "user"),
-        *("stream", "partial_images", "image", "mask", "input_fidelity"),
+        *("stream", "partial_images", "image", "mask", "input_fidelity", "moderation"),
     }
 )
 """Every field of a request that the client fills in by itself."""
 
+_FIXABLE = frozenset({"moderation"})
+"""Fields that may also be sent as they stand: few servers want them otherwise."""
 _NEEDED = frozenset({"prompt", "model"})
 STREAM_FIELDS = frozenset({"stream", "partial_images"})
 """The fields that ask for partial pictures; neither goes without the other."""
@@ -33,6 +35,7 @@ class Profile:
     `base_url` is everything before `/images/…`, and before `/deployments/…` where `deployments` says that the model
     is part of the path. `omitted` are the fields that the provider does not take: the client leaves them out and
     reports those that the asker chose. `sent` are fields that go with every request as they stand.
+    `moderates_edits`: an edit may say how strict to be too, which OpenAI's description of a form does not have.
     `aliases` maps a model's name to the provider's name for it.
 
     `total_timeout_seconds` is for a whole call, waits and further attempts included. `backoff_seconds` is the
@@ -51,6 +54,7 @@ class Profile:
     lists_models: bool = True
     takes_idempotency_key: bool = False
     mask_applies_to_first: bool = False
+    moderates_edits: bool = False
     free: bool = False
     connect_timeout_seconds: float = 5
     total_timeout_seconds: float = 600
@@ -71,6 +75,11 @@ class Profile:
     def takes_mask(self) -> bool:
         """Whether an edit may come with a mask."""
         return self.edits and "mask" not in self.omitted
+
+    @property
+    def takes_moderation(self) -> bool:
+        """Whether a request may say how strict the provider is to be."""
+        return "moderation" not in self.omitted
 
     def model_name(self, model: str) -> str:
         """Name a model as the provider does; on Azure this is the deployment."""
@@ -108,6 +117,7 @@ class _Preset:
     lists_models: bool = True
     takes_idempotency_key: bool = False
     mask_applies_to_first: bool = False
+    moderates_edits: bool = False
     free: bool = False
 
 
@@ -115,11 +125,12 @@ _SEED = frozenset({"seed"})
 
 # The mask: OpenAI's description of createImageEdit says that it is for the first of several images, and Azure serves
 # the same operation; the reference node refuses the combination, so Comfy, and whatever may stand behind a proxy, do.
+# Moderation: the reference node sends it with edits too, to Comfy.
 # Streams: LiteLLM refuses `stream` unless told to drop it; nothing says that Comfy's proxy or a server of one's own has
 # them.
 _PRESETS = MappingProxyType(
     {
-        "demo": _Preset(takes_idempotency_key=True, mask_applies_to_first=True, free=True),
+        "demo": _Preset(takes_idempotency_key=True, mask_applies_to_first=True, moderates_edits=True, free=True),
         "openai": _Preset(
             base_url="https://api.openai.com/v1", needs_key=True, omitted=_SEED, mask_applies_to_first=True
         ),
@@ -128,6 +139,7 @@ _PRESETS = MappingProxyType(
             needs_key=True,
             omitted=_SEED | STREAM_FIELDS,
             takes_idempotency_key=True,
+            moderates_edits=True,
         ),
         "azure": _Preset(
             needs_key=True,
@@ -194,6 +206,7 @@ def build_profile(
         lists_models=preset.lists_models,
         takes_idempotency_key=takes_key,
         mask_applies_to_first=preset.mask_applies_to_first,
+        moderates_edits=preset.moderates_edits or "moderation" in taken or "moderation" in sent,
         free=preset.free,
         total_timeout_seconds=timeout_seconds,
     )
@@ -244,7 +257,7 @@ def _parse_sent(entries: Iterable[str]) -> tuple[frozenset[str], dict[str, str |
         name, equals, text = (part.strip() for part in entry.partition("="))
         if not equals:
             taken.add(_known(name))
-        elif name in FIELDS:
+        elif name in FIELDS - _FIXABLE:
             raise ValueError(f"the field {name!r} is filled in from each request and cannot be fixed")
         else:
             sent[name] = _from_text(text)

@@ -21,6 +21,7 @@ from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
 from bot.domain.request import ImageRequest, InputFile
 from bot.jobs.inputs import Inputs
 from bot.jobs.runtime import Engine
+from bot.service.house_rules import House
 from bot.store.admission import Limits
 from bot.store.errors import StoreError
 from bot.store.jobs import Jobs
@@ -35,7 +36,8 @@ class Rules:
 
     `enabled` are the models that may be chosen, `n_limit` is the ceiling of `n`. `edits` and `takes_mask` say what
     the provider can do, and `mask_applies_to_first` whether a mask may come with several pictures. `free`: nothing
-    that it makes costs anything.
+    that it makes costs anything. `moderation`: it can be told how strict to be. `streams`: pictures are shown while
+    they are drawn.
     """
 
     enabled: tuple[str, ...]
@@ -44,6 +46,8 @@ class Rules:
     takes_mask: bool = True
     mask_applies_to_first: bool = False
     free: bool = False
+    moderation: bool = True
+    streams: bool = False
 
 
 class Submissions:
@@ -70,7 +74,6 @@ class Submissions:
         self._limits = limits
         self._budgets = budgets
         self._executor = executor
-        self._counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
 
     def check(self, prompt: str, options: Options, *, pictures: int = 0, masked: bool = False) -> None:
         """Refuse what can be refused without the files, so that nobody waits for a download in vain.
@@ -137,7 +140,7 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
 
-    async def admit(self, job_id: int, request: ImageRequest, *, role_ids: Sequence[int]) -> tuple[Job, int]:
+    async def admit(self, job_id: int, request: ImageRequest, *, house: House) -> tuple[Job, int]:
         """Prepare the files of an accepted request, keep them, reserve its money and queue it.
 
         Gives the job, and how many are before it.
@@ -149,14 +152,16 @@ class Submissions:
             StorageDown: it could not be kept.
             EaselError: what it has failed with meanwhile.
         """
-        return await self.queue(job_id, await self._inputs.prepare(request), options=request.options, role_ids=role_ids)
+        return await self.queue(job_id, await self._inputs.prepare(request), options=request.options, house=house)
 
     async def queue(
-        self, job_id: int, files: Sequence[InputFile], *, options: Options, role_ids: Sequence[int]
+        self, job_id: int, files: Sequence[InputFile], *, options: Options, house: House
     ) -> tuple[Job, int]:
         """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does."""
         model = self.catalogue.find(options.model)
-        dearest = self.catalogue.dearest_picture if self._counts_dollars else None
+        budgets = house.budgets(self._budgets)
+        counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
+        dearest = self.catalogue.dearest_picture if counts_dollars else None
         estimate = 0 if self.rules.free else reservation(options, model, dearest_microusd=dearest)
         try:
             stored = await self._inputs.keep(job_id, files)
@@ -164,9 +169,9 @@ class Submissions:
                 job_id,
                 files=stored,
                 estimate_microusd=estimate,
-                role_ids=role_ids,
-                limits=self._limits,
-                budgets=self._budgets,
+                role_ids=tuple(house.here.role_ids),
+                limits=house.limits(self._limits),
+                budgets=budgets,
                 now=_now(),
             )
             job = await self._jobs.load(job_id)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.budget import Budget, Period, Scope
+from bot.service.house_rules import budgets_of
 from bot.store.budgets import BudgetState, Spent
 from bot.store.ledger import AskerCost, DayCost, Ledger
+from bot.store.servers import Servers
 
 DAYS = 30
 """How far back a server's account goes, today included."""
@@ -44,9 +46,11 @@ class ServerUsage:
 class Usage:
     """Accounts of the money; what open requests have reserved is in every figure, and days are those of UTC."""
 
-    def __init__(self, ledger: Ledger, budgets: Sequence[Budget]) -> None:
+    def __init__(self, ledger: Ledger, budgets: Sequence[Budget], *, servers: Servers) -> None:
+        """Count the bot's `budgets` and those that the servers have set for themselves."""
         self._ledger = ledger
         self._budgets = budgets
+        self._servers = servers
 
     async def of_person(
         self, user_id: int, *, guild_id: int | None, role_ids: Sequence[int], now: datetime
@@ -56,11 +60,12 @@ class Usage:
         Raises:
             StoreUnavailable: the database does not answer.
         """
+        budgets = (*self._budgets, *await self._budgets_of(guild_id))
         return PersonUsage(
             today=await self._spent(Scope.USER, user_id, period=Period.DAY, now=now),
             month=await self._spent(Scope.USER, user_id, period=Period.MONTH, now=now),
             budgets=tuple(
-                await self._ledger.left(self._budgets, user_id=user_id, guild_id=guild_id, role_ids=role_ids, now=now)
+                await self._ledger.left(budgets, user_id=user_id, guild_id=guild_id, role_ids=role_ids, now=now)
             ),
         )
 
@@ -79,6 +84,9 @@ class Usage:
             days=tuple(found.get(date, DayCost(date, 0, 0)) for date in dates),
             askers=tuple(await self._ledger.top_askers(guild_id=guild_id, since=first, limit=TOP_ASKERS)),
         )
+
+    async def _budgets_of(self, guild_id: int | None) -> Sequence[Budget]:
+        return () if guild_id is None else budgets_of(await self._servers.load(guild_id), guild_id)
 
     async def _spent(self, scope: Scope, whose: int, *, period: Period, now: datetime) -> Spent:
         return await self._ledger.spent(scope=scope, id=whose, period_start=period.start(now))

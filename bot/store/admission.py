@@ -33,11 +33,15 @@ _ALONE = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_02})")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most jobs that one person and one server may have open, and that may wait in all."""
+    """The most jobs that one person and one server may have open, and that may wait in all.
+
+    `per_user_here` is what one person may have open in the server that a job comes from.
+    """
 
     per_user: int
     per_server: int
     queue: int
+    per_user_here: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ _CAME_FIRST = (jobs.c.state == JobState.ACCEPTING) & (jobs.c.id < bindparam("job
 _CROWD = select(
     (_count(_IS_USERS & _IS_ADMITTED) + _count(_IS_USERS & _CAME_FIRST)).label("of_user"),
     (_count(_IS_SERVERS & _IS_ADMITTED) + _count(_IS_SERVERS & _CAME_FIRST)).label("of_server"),
+    (_count(_IS_USERS & _IS_SERVERS & _IS_ADMITTED) + _count(_IS_USERS & _IS_SERVERS & _CAME_FIRST)).label("here"),
     _count(_IS_WAITING).label("waiting"),
     _count(_IS_USERS & _IS_ADMITTED).label("priority"),
 )
@@ -131,6 +136,8 @@ def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Lim
     crowd = connection.execute(_CROWD, values).one()
     if crowd.of_user >= limits.per_user:
         raise TooManyJobs(scope="user", open=crowd.of_user, limit=limits.per_user)
+    if limits.per_user_here is not None and crowd.here >= limits.per_user_here:
+        raise TooManyJobs(scope="here", open=crowd.here, limit=limits.per_user_here)
     if asker.guild_id is not None and crowd.of_server >= limits.per_server:
         raise TooManyJobs(scope="server", open=crowd.of_server, limit=limits.per_server)
     if crowd.waiting >= limits.queue:
@@ -148,6 +155,7 @@ def _check_budgets(
         worst = max(refusing, key=lambda state: state.renews_at)
         raise BudgetSpent(
             scope=worst.budget.scope,
+            of_server=worst.budget.within is not None,
             period=worst.budget.period,
             unit=worst.budget.unit,
             limit=worst.budget.limit,

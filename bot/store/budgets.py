@@ -42,29 +42,35 @@ class BudgetState:
         return self.left == 0 or amount > self.left
 
 
+_Kind = tuple[int | None, Period, Unit]
+
+
 def applying(budgets: Sequence[Budget], asker: Asker) -> list[Budget]:
     """Choose the budgets that hold this person down here, in the order they are given.
 
     A role's budget takes the place of the user's one for the same period and unit where the person has the
-    role; of several such roles the highest limit counts. What it counts is the person's own spending.
+    role; of several such roles the highest limit counts. What it counts is the person's own spending. Budgets that
+    a server has set for itself and those of the bot do not take each other's place: both hold.
     """
-    best: dict[tuple[Period, Unit], Budget] = {}
+    best: dict[_Kind, Budget] = {}
     for budget in budgets:
         if budget.scope is Scope.ROLE and budget.role_id in asker.role_ids:
-            kind = (budget.period, budget.unit)
+            kind = _kind(budget)
             if kind not in best or budget.limit > best[kind].limit:
                 best[kind] = budget
     return [budget for budget in budgets if _applies(budget, asker, best.values(), best.keys())]
 
 
-def _applies(
-    budget: Budget, asker: Asker, of_roles: Collection[Budget], replaced: Collection[tuple[Period, Unit]]
-) -> bool:
+def _kind(budget: Budget) -> _Kind:
+    return budget.within, budget.period, budget.unit
+
+
+def _applies(budget: Budget, asker: Asker, of_roles: Collection[Budget], replaced: Collection[_Kind]) -> bool:
     match budget.scope:
         case Scope.ROLE:
             return budget in of_roles
         case Scope.USER:
-            return (budget.period, budget.unit) not in replaced
+            return _kind(budget) not in replaced
         case Scope.SERVER:
             return asker.guild_id is not None
         case Scope.BOT:

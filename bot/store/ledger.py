@@ -50,6 +50,7 @@ _ANYTHING = (_MICROUSD > 0) | (_PICTURES > 0)
 _SINCE = charges.c.created_at >= bindparam("since")
 _OF_ALL = select(*_SUMS).where(_SINCE)
 _OF_USER = _OF_ALL.where(charges.c.user_id == bindparam("whose"))
+_OF_USER_WITHIN = _OF_USER.where(charges.c.guild_id == bindparam("within"))
 _OF_SERVER = _OF_ALL.where(charges.c.guild_id == bindparam("whose"))
 
 
@@ -122,19 +123,24 @@ class Ledger:
 def stand_of(connection: Connection, budgets: Sequence[Budget], asker: Asker, now: datetime) -> list[BudgetState]:
     """Tell, inside a transaction, how the budgets stand that hold this person down."""
     found = []
-    known: dict[tuple[int | None, Scope, datetime], Spent] = {}
+    known: dict[tuple[int | None, Scope, int | None, datetime], Spent] = {}
     for budget in applying(budgets, asker):
         start = budget.period.start(now)
         whose = asker.guild_id if budget.scope is Scope.SERVER else asker.user_id
-        key = (whose, Scope.USER if budget.scope is Scope.ROLE else budget.scope, start)
+        key = (whose, Scope.USER if budget.scope is Scope.ROLE else budget.scope, budget.within, start)
         if key not in known:
-            known[key] = _spent(connection, budget.scope, whose, start)
+            known[key] = _spent(connection, budget.scope, whose, start, within=budget.within)
         found.append(standing(budget, known[key], now))
     return found
 
 
-def _spent(connection: Connection, scope: Scope, whose: int | None, start: datetime) -> Spent:
+def _spent(
+    connection: Connection, scope: Scope, whose: int | None, start: datetime, *, within: int | None = None
+) -> Spent:
     match scope:
+        case Scope.USER | Scope.ROLE if within is not None:
+            values = {"whose": whose, "within": within, "since": start}
+            row = connection.execute(_OF_USER_WITHIN, values).one()
         case Scope.USER | Scope.ROLE:
             row = connection.execute(_OF_USER, {"whose": whose, "since": start}).one()
         case Scope.SERVER:

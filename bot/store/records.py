@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindp
 from bot.domain.errors import from_record
 from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
-from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.options import Background, InputFidelity, Moderation, Options, OutputFormat, Quality
 from bot.domain.request import PictureRef
 from bot.store.tables import charges, job_files, jobs, pictures
 
@@ -35,7 +35,7 @@ def options_to_record(options: Options) -> dict[str, Any]:
 
 def options_from_record(record: dict[str, Any]) -> Options:
     """Decode what `options_to_record` encoded."""
-    fidelity = record["input_fidelity"]
+    fidelity, moderation = record["input_fidelity"], record.get("moderation")
     return Options(
         model=record["model"],
         quality=Quality(record["quality"]),
@@ -45,6 +45,8 @@ def options_from_record(record: dict[str, Any]) -> Options:
         output_format=OutputFormat(record["output_format"]),
         seed=record["seed"],
         input_fidelity=None if fidelity is None else InputFidelity(fidelity),
+        moderation=None if moderation is None else Moderation(moderation),
+        sketches=record.get("sketches", True),
     )
 
 

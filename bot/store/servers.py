@@ -1,11 +1,13 @@
 """What servers want, as their managers have said."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, text
 
 from bot.domain.server import INHERITED, ServerSettings
+from bot.store.audit import Deed, Entry, record
 from bot.store.engine import Database
 from bot.store.tables import server_settings
 from bot.store.upsert import build_upserts
@@ -15,6 +17,14 @@ _KEEP = build_upserts(server_settings)
 _ALL = select(server_settings.c.guild_id, server_settings.c.record)
 # One of PostgreSQL's advisory locks: `SELECT … FOR UPDATE` cannot lock what is not there yet.
 _ALONE = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_03})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedBy:
+    """Who changes something, and the id of the interaction that does."""
+
+    interaction_id: int
+    user_id: int
 
 
 class Servers:
@@ -28,16 +38,29 @@ class Servers:
         return await self._database.read(lambda connection: _load(connection, guild_id))
 
     async def change(
-        self, guild_id: int, change: Callable[[ServerSettings], ServerSettings], *, now: datetime
+        self,
+        guild_id: int,
+        change: Callable[[ServerSettings], ServerSettings],
+        *,
+        now: datetime,
+        by: ChangedBy | None = None,
     ) -> ServerSettings:
-        """Change what a server wants; of two at once each builds upon the other. Gives the new settings."""
+        """Change what a server wants; of two at once each builds upon the other. Gives the new settings.
+
+        The audit log has who changed which of them, where anything changed.
+        """
 
         def work(connection: Connection) -> ServerSettings:
             if connection.dialect.name == "postgresql":
                 connection.execute(_ALONE)
-            settings = change(_load(connection, guild_id))
+            before = _load(connection, guild_id)
+            settings = change(before)
+            if settings == before:
+                return settings
             values = {"guild_id": guild_id, "record": settings.to_record(), "changed_at": now}
             connection.execute(_KEEP[connection.dialect.name], values)
+            if by is not None:
+                record(connection, _entry(before, settings, guild_id=guild_id, by=by, now=now))
             return settings
 
         return await self._database.write(work)
@@ -49,6 +72,18 @@ class Servers:
                 row.guild_id: ServerSettings.from_record(row.record) for row in connection.execute(_ALL)
             }
         )
+
+
+def _entry(before: ServerSettings, after: ServerSettings, *, guild_id: int, by: ChangedBy, now: datetime) -> Entry:
+    changed = [one.name for one in fields(before) if getattr(before, one.name) != getattr(after, one.name)]
+    return Entry(
+        id=by.interaction_id,
+        guild_id=guild_id,
+        moderator_id=by.user_id,
+        act=Deed.SETTINGS_CHANGED,
+        details={"changed": changed},
+        created_at=now,
+    )
 
 
 def _load(connection: Connection, guild_id: int) -> ServerSettings:

@@ -8,7 +8,7 @@ from jsonschema import ValidationError
 
 from bot.domain.errors import EditsNotOffered, MaskNotOffered
 from bot.domain.models import load_catalogue
-from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.options import Background, InputFidelity, Moderation, Options, OutputFormat, Quality
 from bot.domain.request import ApiCall
 from bot.proxy.api import ImagesClient
 from bot.proxy.profile import AZURE_API_VERSION, Profile, build_profile
@@ -228,3 +228,44 @@ async def test_the_judge_is_not_blind(provider: Provider) -> None:
         check_request(await sent(provider, replace(CALL, options=Options(model="gpt-image-2", n=11))))
     with pytest.raises(ValidationError):
         check_request(await sent(provider, replace(CALL, options=Options(model="gpt-image-2", quality=Quality.XHIGH))))
+
+
+async def test_how_strict_a_server_wants_it_goes_with_a_generation(provider: Provider) -> None:
+    options = Options(model="gpt-image-2", moderation=Moderation.LOW)
+    request = await sent(provider, replace(CALL, options=options))
+    assert request.json["moderation"] == "low"
+    check_request(request)
+
+
+async def test_how_strict_a_server_wants_it_goes_with_an_edit_only_where_a_form_has_that(provider: Provider) -> None:
+    # OpenAI's description of the form has no such field.
+    call = replace(EDIT, options=Options(model="gpt-image-2", moderation=Moderation.LOW))
+    request = await sent(provider, call)
+    assert "moderation" not in request.texts()
+    check_request(request)
+    provider.script(answer(PNG), answer(PNG))
+    for profile in (
+        build_profile("comfy", base_url=provider.base_url, api_key="k"),
+        build_profile("compatible", base_url=provider.base_url, send_fields=("moderation",)),
+    ):
+        async with ImagesClient(profile) as client:
+            await client.edit(call)
+        assert provider.requests[-1].texts()["moderation"] == "low"
+
+
+async def test_a_server_has_the_last_word_before_what_is_sent_always(provider: Provider) -> None:
+    provider.script(answer(PNG))
+    profile = build_profile("compatible", base_url=provider.base_url, send_fields=("moderation=low",))
+    async with ImagesClient(profile) as client:
+        await client.generate(replace(CALL, options=Options(model="sd", moderation=Moderation.AUTO)))
+    assert provider.requests[0].json["moderation"] == "auto"
+
+
+async def test_a_provider_that_knows_no_strictness_is_told_none(provider: Provider) -> None:
+    provider.script(answer(PNG))
+    profile = build_profile("compatible", base_url=provider.base_url, omit_fields=("moderation",))
+    async with ImagesClient(profile) as client:
+        got = await client.generate(replace(CALL, options=Options(model="sd", moderation=Moderation.LOW)))
+    assert "moderation" not in provider.requests[0].json
+    assert got.dropped == ()
+    assert not profile.takes_moderation

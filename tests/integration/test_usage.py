@@ -15,6 +15,7 @@ from bot.domain.money import Cost
 from bot.service.usage import Usage
 from bot.store.engine import Database, database_url
 from bot.store.ledger import Ledger
+from bot.store.servers import Servers
 from tests.integration.pictures import opened
 from tests.unit.store import samples
 
@@ -76,7 +77,7 @@ async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: Wor
     rules = ("user/day=3 pictures", f"role:{role.id}/day=9 pictures")
     database = Database.at(database_url(None, tmp_path))
     # The role has its id only now, which is too late for the settings.
-    usage = Usage(Ledger(database), [Budget.from_text(rule) for rule in rules])
+    usage = Usage(Ledger(database), [Budget.from_text(rule) for rule in rules], servers=Servers(database))
     world.bot.parts = dataclasses.replace(world.bot.parts, usage=usage)
     assert "**3 of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
     assert "**9 of 9 pictures** left for you, by your role, today" in (await answer(pat, world.channel)).content

@@ -21,6 +21,7 @@ COMMANDS = {
     "theme_open": "For moderators: open a theme",
     "theme_close": "For moderators: end a theme before its time",
     "theme_list": "The themes that are open",
+    "settings": "What this server wants: channels, models, budgets, words; for those who manage it",
 }
 
 OPTIONS = {

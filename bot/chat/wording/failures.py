@@ -185,6 +185,7 @@ _BUDGETS = {
     "server": "of this server",
     "bot": "of the whole bot",
 }
+_CROWDS = {"user": "You have", "here": "In this server you have", "server": "This server has"}
 _STANDINGS = {
     "asker": "the person who asked for the picture",
     "manager": "those who manage the server",
@@ -251,6 +252,9 @@ def _explain_nothing_marked(error: errors.MaskMarksNothing) -> str:
 
 def _explain_option(error: errors.OptionNotOffered) -> str:
     value, model = harmless(error.value, 60), harmless(error.model, 60)
+    if error.of_server:
+        choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
+        return f"This server does not want `{error.option}` {value}. Choose {choices}; {_FREE}."
     if error.option == "model":
         return f"The model {value} is not switched on here. Choose {either(error.offered)}; {_FREE}."
     if error.option in {"n", "seed"}:
@@ -324,9 +328,10 @@ def _other_facts(error: errors.EaselError) -> dict[str, object]:
         case errors.BudgetSpent():
             money = error.unit == "microusd"
             left = price(Cost(error.left)) if money else f"{error.left} of {error.limit} pictures"
-            return {"of_whom": _BUDGETS[error.scope], "left_of": left}
+            here = " in this server" if error.of_server and error.scope != "server" else ""
+            return {"of_whom": f"{_BUDGETS[error.scope]}{here}", "left_of": left}
         case errors.TooManyJobs():
-            return {"whose": "You have" if error.scope == "user" else "This server has"}
+            return {"whose": _CROWDS[error.scope]}
         case errors.RateLimited():
             wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
             return {"wait": wait}

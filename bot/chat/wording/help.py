@@ -79,8 +79,9 @@ def _look_after(here: HelpHere) -> str:
         lines.append("`/history` has your last pictures, `/usage` what you used.")
     if here.moderates:
         lines.append("As a moderator you may **Cancel** and **Delete** what others asked for here.")
-    if here.manages and here.edits:
-        lines.append("As a manager of this server you decide in `/privacy` about members' uploads.")
+    if here.manages:
+        uploads = "in `/privacy` about members' uploads, and " if here.edits else ""
+        lines.append(f"As a manager of this server you decide {uploads}in `/settings` about all else.")
     if here.free:
         lines.append("-# Here the pictures are drawn by a demo, by no AI model, and are free.")
     return "\n".join(lines)

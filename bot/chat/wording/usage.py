@@ -103,4 +103,7 @@ def _budget(state: BudgetState) -> str:
     else:
         left = f"{state.left} of {budget.limit} pictures"
     when = f"renewed <t:{int(state.renews_at.timestamp())}:R>"
-    return f"**{left}** left {_WHOSE[budget.scope]} {_WHEN[budget.period]}, {when}"
+    whose = _WHOSE[budget.scope]
+    if budget.within is not None and budget.scope is not Scope.SERVER:
+        whose = f"{whose} in this server"
+    return f"**{left}** left {whose} {_WHEN[budget.period]}, {when}"

@@ -20,6 +20,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.OptionNotOffered(option="fidelity", value="high", offered=(), model="gpt-image-2"),
     errors.OptionNotOffered(option="model", value="x", offered=("gpt-image-2",), model="x"),
     errors.OptionNotOffered(option="n", value="9", offered=("1", "8"), model="gpt-image-2"),
+    errors.OptionNotOffered(option="quality", value="max", offered=("low",), model="gpt-image-2", of_server=True),
+    errors.OptionNotOffered(option="n", value="9", offered=("1", "3"), model="gpt-image-2", of_server=True),
     errors.OptionsConflict(
         option="background", value="transparent", other="format", other_value="jpeg", offered=("png", "webp")
     ),
@@ -50,8 +52,12 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
         scope="role", period="day", unit="microusd", limit=2_000_000, left=10_000, renews_at=1_800_000_000
     ),
     errors.BudgetSpent(scope="bot", period="month", unit="pictures", limit=100, left=3, renews_at=1_800_000_000),
+    errors.BudgetSpent(
+        scope="user", period="month", unit="pictures", limit=9, left=3, renews_at=1_800_000_000, of_server=True
+    ),
     errors.QueueFull(waiting=200, limit=200),
     errors.TooManyJobs(scope="user", open=3, limit=3),
+    errors.TooManyJobs(scope="here", open=1, limit=1),
     errors.TooManyJobs(scope="server", open=20, limit=20),
     errors.Cancelled(by_user_id=7, may_have_cost=True),
     errors.ContentRefused(categories=("violence", "self-harm")),

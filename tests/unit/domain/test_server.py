@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.budget import Budget
 from bot.domain.errors import ClosedHere
-from bot.domain.server import INHERITED, Doing, Moderation, Opening, ServerSettings
+from bot.domain.options import Moderation
+from bot.domain.server import INHERITED, Doing, Opening, ServerSettings
 
 BUDGETS = ("user/day=$0.5", "server/month=500 pictures", "role:123/day=$2", "bot/month=$0.000001")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ from bot.domain.errors import Cancelled
 from bot.service.usage import DAYS, Usage
 from bot.store.budgets import Spent
 from bot.store.ledger import AskerCost, DayCost
+from bot.store.servers import Servers
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, draw, wait
 
 if TYPE_CHECKING:
+    from bot.store.engine import Database
     from bot.store.jobs import Jobs
     from bot.store.ledger import Ledger
 
@@ -21,29 +24,35 @@ BUDGETS = [
 ]
 
 
-async def test_a_person_is_told_of_today_and_of_this_month(jobs: Jobs, ledger: Ledger) -> None:
+async def test_a_person_is_told_of_today_and_of_this_month(jobs: Jobs, ledger: Ledger, database: Database) -> None:
     await wait(jobs, 1, now=NOW - timedelta(days=40))
     await wait(jobs, 2, estimate_microusd=1000, n=2, now=NOW - timedelta(days=3))
     await wait(jobs, 3, estimate_microusd=500)
     await draw(jobs, 3)
     await wait(jobs, 4, guild_id=None, estimate_microusd=20)
     await wait(jobs, 5, user_id=BEA, estimate_microusd=7)
-    usage = await Usage(ledger, []).of_person(ANN, guild_id=SERVER, role_ids=[], now=NOW)
+    usage = await Usage(ledger, [], servers=Servers(database)).of_person(ANN, guild_id=SERVER, role_ids=[], now=NOW)
     assert (usage.today, usage.month) == (Spent(100, 2), Spent(1100, 4))
     assert usage.budgets == ()
 
 
-async def test_what_failed_is_not_counted(jobs: Jobs, ledger: Ledger) -> None:
+async def test_what_failed_is_not_counted(jobs: Jobs, ledger: Ledger, database: Database) -> None:
     await wait(jobs, 1, estimate_microusd=1000)
     await jobs.fail(1, error=Cancelled(by_user_id=ANN), now=NOW)
-    usage = await Usage(ledger, BUDGETS).of_person(ANN, guild_id=SERVER, role_ids=[], now=NOW)
+    usage = await Usage(ledger, BUDGETS, servers=Servers(database)).of_person(
+        ANN, guild_id=SERVER, role_ids=[], now=NOW
+    )
     assert usage.today == usage.month == Spent(0, 0)
     assert [state.spent for state in usage.budgets] == [0, 0, 0]
 
 
-async def test_the_budgets_that_hold_a_person_down_here_are_told(jobs: Jobs, ledger: Ledger) -> None:
+async def test_the_budgets_that_hold_a_person_down_here_are_told(
+    jobs: Jobs, ledger: Ledger, database: Database
+) -> None:
     await wait(jobs, 1, n=2, estimate_microusd=300_000)
-    usage = await Usage(ledger, BUDGETS).of_person(ANN, guild_id=SERVER, role_ids=[5], now=NOW)
+    usage = await Usage(ledger, BUDGETS, servers=Servers(database)).of_person(
+        ANN, guild_id=SERVER, role_ids=[5], now=NOW
+    )
     assert [(state.budget.scope, state.left) for state in usage.budgets] == [
         (Scope.ROLE, 1_700_000),
         (Scope.SERVER, 1),
@@ -56,18 +65,20 @@ async def test_the_budgets_that_hold_a_person_down_here_are_told(jobs: Jobs, led
     ]
 
 
-async def test_in_a_direct_message_no_server_and_no_role_counts(ledger: Ledger) -> None:
-    usage = await Usage(ledger, BUDGETS).of_person(ANN, guild_id=None, role_ids=[], now=NOW)
+async def test_in_a_direct_message_no_server_and_no_role_counts(ledger: Ledger, database: Database) -> None:
+    usage = await Usage(ledger, BUDGETS, servers=Servers(database)).of_person(ANN, guild_id=None, role_ids=[], now=NOW)
     assert [state.budget.scope for state in usage.budgets] == [Scope.USER, Scope.BOT]
 
 
-async def test_a_server_is_told_of_every_one_of_the_last_thirty_days(jobs: Jobs, ledger: Ledger) -> None:
+async def test_a_server_is_told_of_every_one_of_the_last_thirty_days(
+    jobs: Jobs, ledger: Ledger, database: Database
+) -> None:
     await wait(jobs, 1, estimate_microusd=1, now=NOW - timedelta(days=DAYS))
     await wait(jobs, 2, estimate_microusd=20, now=NOW.replace(hour=0, minute=0) - timedelta(days=DAYS - 1))
     await wait(jobs, 3, estimate_microusd=300, user_id=BEA, n=3, now=NOW - timedelta(days=2))
     await wait(jobs, 4, estimate_microusd=4000)
     await wait(jobs, 5, estimate_microusd=50_000, guild_id=None)
-    usage = await Usage(ledger, []).of_server(SERVER, now=NOW)
+    usage = await Usage(ledger, [], servers=Servers(database)).of_server(SERVER, now=NOW)
     assert len(usage.days) == DAYS
     assert (usage.days[0].date, usage.days[-1].date) == (date(2026, 10, 25), date(2026, 11, 23))
     assert [day for day in usage.days if day.pictures] == [
@@ -79,8 +90,24 @@ async def test_a_server_is_told_of_every_one_of_the_last_thirty_days(jobs: Jobs,
     assert usage.askers == (AskerCost(ANN, 4020, 2), AskerCost(BEA, 300, 3))
 
 
-async def test_five_of_the_askers_are_named(jobs: Jobs, ledger: Ledger) -> None:
+async def test_five_of_the_askers_are_named(jobs: Jobs, ledger: Ledger, database: Database) -> None:
     for number in range(1, 8):
         await wait(jobs, number, user_id=number, estimate_microusd=number)
-    usage = await Usage(ledger, []).of_server(SERVER, now=NOW)
+    usage = await Usage(ledger, [], servers=Servers(database)).of_server(SERVER, now=NOW)
     assert [asker.user_id for asker in usage.askers] == [7, 6, 5, 4, 3]
+
+
+async def test_a_person_is_told_of_the_server_s_own_budgets_which_count_what_is_spent_there(
+    jobs: Jobs, ledger: Ledger, database: Database
+) -> None:
+    servers = Servers(database)
+    own = (Budget.from_text("user/day=5 pictures"), Budget.from_text("bot/day=1 pictures"))
+    await servers.change(SERVER, lambda old: replace(old, budgets=own), now=NOW)
+    await wait(jobs, 1, n=2)
+    await wait(jobs, 2, n=2, guild_id=None)
+    usage = Usage(ledger, [Budget.from_text("user/day=9 pictures")], servers=servers)
+    here = await usage.of_person(ANN, guild_id=SERVER, role_ids=[], now=NOW)
+    assert here.today.pictures == 4
+    assert [(state.budget.within, state.left) for state in here.budgets] == [(None, 5), (SERVER, 3)]
+    alone = await usage.of_person(ANN, guild_id=None, role_ids=[], now=NOW)
+    assert [(state.budget.within, state.left) for state in alone.budgets] == [(None, 5)]

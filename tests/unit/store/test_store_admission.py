@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -208,3 +209,53 @@ async def test_everybodys_first_job_goes_before_anybodys_second(jobs: Jobs) -> N
 async def _admit_another(jobs: Jobs) -> Admission:
     await accept(jobs, 4, user_id=ANN)
     return await admit(jobs, 4, limits=PLENTY)
+
+
+def of_server(rule: str) -> Budget:
+    return replace(Budget.from_text(rule), within=SERVER)
+
+
+@pytest.mark.parametrize("rule", ["user/day=2 pictures", f"role:{BRONZE}/day=2 pictures", "server/day=2 pictures"])
+async def test_a_servers_own_budget_counts_what_is_spent_there_alone(jobs: Jobs, rule: str) -> None:
+    await wait(jobs, 1, n=2, guild_id=SERVER + 1)
+    await wait(jobs, 2, n=2, guild_id=None)
+    await accept(jobs, 3, n=2)
+    await admit(jobs, 3, role_ids=[BRONZE], budgets=[of_server(rule)])
+    await accept(jobs, 4)
+    with pytest.raises(BudgetSpent) as caught:
+        await admit(jobs, 4, role_ids=[BRONZE], budgets=[of_server(rule)])
+    assert (caught.value.of_server, caught.value.left) == (True, 0)
+    # Another's spending there is not this person's.
+    await accept(jobs, 5, user_id=BEA)
+    if not rule.startswith("server"):
+        await admit(jobs, 5, role_ids=[BRONZE], budgets=[of_server(rule)])
+
+
+async def test_a_servers_own_budget_holds_beside_the_bots_and_takes_the_place_of_none(jobs: Jobs) -> None:
+    budgets = [
+        Budget.from_text("user/day=3 pictures"),
+        of_server("user/day=9 pictures"),
+        of_server(f"role:{GOLD}/day=2 pictures"),
+    ]
+    await wait(jobs, 1, n=2, guild_id=None)
+    await accept(jobs, 2, n=2)
+    for roles in ([], [GOLD]):
+        with pytest.raises(BudgetSpent) as caught:
+            await admit(jobs, 2, role_ids=roles, budgets=budgets)
+        assert (caught.value.scope, caught.value.of_server, caught.value.left) == ("user", False, 1)
+    await accept(jobs, 3, user_id=BEA, n=3)
+    with pytest.raises(BudgetSpent) as caught:
+        await admit(jobs, 3, role_ids=[GOLD], budgets=budgets)
+    assert (caught.value.scope, caught.value.of_server, caught.value.left) == ("role", True, 2)
+
+
+async def test_a_server_limits_the_open_jobs_of_a_person_there_alone(jobs: Jobs) -> None:
+    limits = Limits(per_user=9, per_server=9, queue=9, per_user_here=1)
+    await wait(jobs, 1, guild_id=SERVER + 1)
+    await wait(jobs, 2, user_id=BEA)
+    await accept(jobs, 3)
+    await admit(jobs, 3, limits=limits)
+    await accept(jobs, 4)
+    with pytest.raises(TooManyJobs) as caught:
+        await admit(jobs, 4, limits=limits)
+    assert (caught.value.scope, caught.value.open, caught.value.limit) == ("here", 1, 1)

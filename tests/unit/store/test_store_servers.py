@@ -6,9 +6,14 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain.models import load_catalogue
+from bot.domain.opaque import OpaqueNames
 from bot.domain.server import INHERITED, ServerSettings
+from bot.service.house_rules import Here, HouseRules
+from bot.store.audit import Audit, Deed
 from bot.store.engine import Database
-from bot.store.servers import Servers
+from bot.store.mutes import Mutes
+from bot.store.servers import ChangedBy, Servers
 from tests.unit.store.samples import NOW
 
 if TYPE_CHECKING:
@@ -39,3 +44,31 @@ async def test_changes_at_once_build_upon_each_other(database: Database) -> None
     servers = Servers(database)
     await asyncio.gather(*(servers.change(7, adding(str(number)), now=NOW) for number in range(12)))
     assert sorted((await servers.load(7)).words) == sorted(str(number) for number in range(12))
+
+
+async def test_who_changed_what_is_on_record_and_what_changed_nothing_is_not(database: Database) -> None:
+    servers, audit = Servers(database), Audit(database)
+    for number in (1, 2):
+        by = ChangedBy(interaction_id=number, user_id=101)
+        await servers.change(7, lambda old: replace(old, weekly=True, words=("x",)), now=NOW, by=by)
+    [entry] = await audit.page(7, limit=9)
+    assert (entry.id, entry.moderator_id, entry.act) == (1, 101, Deed.SETTINGS_CHANGED)
+    # Which word it is stays between the managers.
+    assert entry.details == {"changed": ["weekly", "words"]}
+
+
+async def test_a_rule_that_one_process_sets_holds_in_the_other_at_once(database: Database, url: str) -> None:
+    other = await Database.open(url)
+    rules = HouseRules(
+        Servers(other),
+        Mutes(other, OpaqueNames(b"a key")),
+        catalogue=load_catalogue(),
+        enabled=("gpt-image-2", "gpt-image-1-mini"),
+        n_limit=8,
+    )
+    here = Here(user_id=101, guild_id=7)
+    assert (await rules.load(here)).offer.models == ("gpt-image-2", "gpt-image-1-mini")
+    await Servers(database).change(7, lambda old: replace(old, models=("gpt-image-1-mini",)), now=NOW)
+    assert (await rules.load(here)).offer.models == ("gpt-image-1-mini",)
+    assert (await rules.load(replace(here, guild_id=8))).offer.models == ("gpt-image-2", "gpt-image-1-mini")
+    await other.close()
