@@ -50,6 +50,7 @@ from bot.store.lock import Lock, lock_data_dir
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
+from bot.store.server_ledger import ServerLedger
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -177,7 +178,7 @@ class House:
             shelf=self._shelf,
             drafts=self._drafts,
             privacy=Privacy(self._consents),
-            usage=Usage(Ledger(self._database), self._settings.budgets),
+            usage=Usage(Ledger(self._database), ServerLedger(self._database), self._settings.budgets),
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,

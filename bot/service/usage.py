@@ -1,12 +1,13 @@
 """What was spent: by a person, and in a server."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.budget import Budget, Period, Scope
 from bot.store.budgets import BudgetState, Spent
-from bot.store.ledger import AskerCost, DayCost, Ledger
+from bot.store.ledger import Ledger
+from bot.store.server_ledger import AskerCost, CostLine, DayCost, ModelCost, RefusalCount, ServerLedger
 
 DAYS = 30
 """How far back a server's account goes, today included."""
@@ -27,13 +28,16 @@ class PersonUsage:
 class ServerUsage:
     """What was spent in a server.
 
-    `days` are the last `DAYS`, oldest first, those without any spending too; `askers` are those who spent most in them.
+    `days` are the last `DAYS`, oldest first, those without any spending too; `askers` are those who spent most in them,
+    `models` what each model came to, `refusals` how many requests came to nothing, by the error.
     """
 
     today: Spent
     month: Spent
     days: tuple[DayCost, ...]
     askers: tuple[AskerCost, ...]
+    models: tuple[ModelCost, ...]
+    refusals: tuple[RefusalCount, ...]
 
     @property
     def total(self) -> Spent:
@@ -44,8 +48,9 @@ class ServerUsage:
 class Usage:
     """Accounts of the money; what open requests have reserved is in every figure, and days are those of UTC."""
 
-    def __init__(self, ledger: Ledger, budgets: Sequence[Budget]) -> None:
+    def __init__(self, ledger: Ledger, servers: ServerLedger, budgets: Sequence[Budget]) -> None:
         self._ledger = ledger
+        self._servers = servers
         self._budgets = budgets
 
     async def of_person(
@@ -65,20 +70,40 @@ class Usage:
         )
 
     async def of_server(self, guild_id: int, *, now: datetime) -> ServerUsage:
-        """Tell what was spent in a server, day by day, and by whom.
+        """Tell what was spent in a server: by day, by person, by model; and what was refused there.
 
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        first = Period.DAY.start(now) - timedelta(days=DAYS - 1)
-        found = {day.date: day for day in await self._ledger.by_day(guild_id=guild_id, since=first)}
-        dates = [(first.astimezone(UTC) + timedelta(days=number)).date() for number in range(DAYS)]
+        dates = _dates(now)
+        found = {day.date: day for day in await self._servers.by_day(guild_id, since=dates[0])}
         return ServerUsage(
             today=await self._spent(Scope.SERVER, guild_id, period=Period.DAY, now=now),
             month=await self._spent(Scope.SERVER, guild_id, period=Period.MONTH, now=now),
             days=tuple(found.get(date, DayCost(date, 0, 0)) for date in dates),
-            askers=tuple(await self._ledger.top_askers(guild_id=guild_id, since=first, limit=TOP_ASKERS)),
+            askers=tuple(await self._servers.by_person(guild_id, since=dates[0], limit=TOP_ASKERS)),
+            models=tuple(await self._servers.by_model(guild_id, since=dates[0])),
+            refusals=tuple(await self._servers.refusals(guild_id, since=_midnight(dates[0]))),
         )
+
+    async def lines(self, guild_id: int, *, now: datetime) -> AsyncIterator[CostLine]:
+        """Go through the same days: a line a day, person and model, a day after the other.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        for day in _dates(now):
+            for line in await self._servers.lines(guild_id, day=day):
+                yield line
 
     async def _spent(self, scope: Scope, whose: int, *, period: Period, now: datetime) -> Spent:
         return await self._ledger.spent(scope=scope, id=whose, period_start=period.start(now))
+
+
+def _dates(now: datetime) -> list[date]:
+    today = now.astimezone(UTC).date()
+    return [today - timedelta(days=number) for number in reversed(range(DAYS))]
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)

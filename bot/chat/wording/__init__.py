@@ -64,13 +64,17 @@ from bot.chat.wording.progress import (
 )
 from bot.chat.wording.results import Made, Refitted, continued, late, no_effect, result_line
 from bot.chat.wording.usage import (
+    FORGOTTEN,
     SOMEONE_WHO_LEFT,
     TOP_ASKERS,
+    UNKNOWN_MODEL,
+    USAGE_COLUMNS,
     amount,
     chart_alt_text,
     chart_subtitle,
     chart_title,
     day_label,
+    exact_dollars,
     person_usage,
     server_usage,
 )
@@ -83,6 +87,7 @@ __all__ = [
     "DELETE_TITLE",
     "DISCORD_REFUSED",
     "DRAFT_DROPPED",
+    "FORGOTTEN",
     "FORM",
     "FORM_HINTS",
     "GONE",
@@ -105,6 +110,8 @@ __all__ = [
     "TOP_ASKERS",
     "TREE_PRIVATE",
     "UNEXPECTED",
+    "UNKNOWN_MODEL",
+    "USAGE_COLUMNS",
     "WHICH_PICTURE",
     "HelpHere",
     "Made",
@@ -125,6 +132,7 @@ __all__ = [
     "draft_alt_text",
     "draft_text",
     "drawing",
+    "exact_dollars",
     "explain",
     "help_text",
     "history_page",
