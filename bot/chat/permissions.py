@@ -4,6 +4,7 @@ from typing import Any
 
 import discord
 
+from bot.domain.access import Standing
 from bot.domain.errors import NotAllowed
 
 NEEDED_PERMISSIONS = ("view_channel", "send_messages", "embed_links", "attach_files")
@@ -40,6 +41,24 @@ def check_channel(channel: object, guild: discord.Guild | None) -> None:
 def is_guest(interaction: discord.Interaction[Any]) -> bool:
     """Say whether the bot is here through the asker alone, and no member: it has the interaction and nothing else."""
     return interaction.is_user_integration() and not interaction.is_guild_integration()
+
+
+def standings_of(
+    interaction: discord.Interaction[Any], *, guild_id: int | None, asker_id: int | None = None
+) -> frozenset[Standing]:
+    """Say what the person who speaks is to a server, and to a picture that `asker_id` asked for.
+
+    Somebody in another server, or in a direct message, is an outsider: what they are there is not known here.
+    """
+    standings = {Standing.ASKER} if interaction.user.id == asker_id else set()
+    if guild_id is None or interaction.guild_id != guild_id:
+        return frozenset(standings | {Standing.OUTSIDER})
+    standings.add(Standing.MEMBER)
+    if interaction.permissions.manage_messages:
+        standings.add(Standing.MODERATOR)
+    if interaction.permissions.manage_guild:
+        standings.add(Standing.MANAGER)
+    return frozenset(standings)
 
 
 def role_ids(interaction: discord.Interaction[Any]) -> list[int]:

@@ -1,10 +1,14 @@
 """What is shared with a server: the picture, its hearts, the messages that show it, and the themes it can join."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from bot.domain.request import PictureRef
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 class ShareState(StrEnum):
@@ -55,6 +59,40 @@ class Share:
     theme_id: int | None
     hearts: int
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which shared pictures of a server are looked through, and in which order.
+
+    `since` when they were shared (UTC), by whom, for which theme: None is any. With `hidden_too` those that wait for a
+    moderator are among them, which are their asker's to see alone.
+    """
+
+    guild_id: int
+    order: Order = Order.NEW
+    since: datetime | None = None
+    user_id: int | None = None
+    theme_id: int | None = None
+    hidden_too: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in an order somebody is: the picture `id`, by its hearts or its time in microseconds since 1970."""
+
+    rank: int
+    id: int
+
+    @classmethod
+    def of(cls, share: Share, order: Order) -> Self:
+        """Tell where a picture stands in an order."""
+        return cls(share.hearts if order is Order.TOP else (share.created_at - _EPOCH) // _MICROSECOND, share.id)
+
+    @property
+    def moment(self) -> datetime:
+        """When the picture was shared, where that is what the order goes by."""
+        return _EPOCH + self.rank * _MICROSECOND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    text,
 )
 
 
@@ -216,12 +217,22 @@ shares = Table(
     Column("theme_id", Id),
     Column("hearts", Integer, nullable=False),
     Column("created_at", UtcTime, nullable=False),
-    Index("ix_shares_of_picture", "job_id", "place", "guild_id", unique=True),
+    # One that is gone is not in the way of sharing its picture again: its messages may take long to delete.
+    Index(
+        "ix_shares_of_picture",
+        "job_id",
+        "place",
+        "guild_id",
+        unique=True,
+        sqlite_where=text("state != 'gone'"),
+        postgresql_where=text("state != 'gone'"),
+    ),
+    Index("ix_shares_gone", "id", sqlite_where=text("state = 'gone'"), postgresql_where=text("state = 'gone'")),
     # The pages of the gallery come out of these alone, in their order.
-    Index(None, "guild_id", "state", "created_at", "hearts"),
+    Index(None, "guild_id", "state", "created_at", "id", "hearts"),
     Index(None, "guild_id", "state", "hearts", "id"),
     Index(None, "user_id", "guild_id", "created_at"),
-    Index(None, "theme_id", "state", "hearts"),
+    Index(None, "theme_id", "state", "hearts", "id"),
 )
 
 hearts = Table(

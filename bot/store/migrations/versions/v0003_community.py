@@ -1,7 +1,7 @@
 """The community: what is shared and hearted, what is reported and decided, what each server wants, who is forgotten."""
 
 from alembic import op
-from sqlalchemy import JSON, BigInteger, Boolean, Column, DateTime, ForeignKey, Integer, String, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, DateTime, ForeignKey, Integer, String, Text, text
 
 revision = "0003"
 down_revision = "0002"
@@ -37,13 +37,22 @@ def upgrade() -> None:
         Column("hearts", Integer, nullable=False),
         Column("created_at", _TIME, nullable=False),
     )
-    op.create_index("ix_shares_of_picture", "shares", ["job_id", "place", "guild_id"], unique=True)
     op.create_index(
-        "ix_shares_guild_id_state_created_at_hearts", "shares", ["guild_id", "state", "created_at", "hearts"]
+        "ix_shares_of_picture",
+        "shares",
+        ["job_id", "place", "guild_id"],
+        unique=True,
+        sqlite_where=text("state != 'gone'"),
+        postgresql_where=text("state != 'gone'"),
+    )
+    is_gone = text("state = 'gone'")
+    op.create_index("ix_shares_gone", "shares", ["id"], sqlite_where=is_gone, postgresql_where=is_gone)
+    op.create_index(
+        "ix_shares_guild_id_state_created_at_id_hearts", "shares", ["guild_id", "state", "created_at", "id", "hearts"]
     )
     op.create_index("ix_shares_guild_id_state_hearts_id", "shares", ["guild_id", "state", "hearts", "id"])
     op.create_index("ix_shares_user_id_guild_id_created_at", "shares", ["user_id", "guild_id", "created_at"])
-    op.create_index("ix_shares_theme_id_state_hearts", "shares", ["theme_id", "state", "hearts"])
+    op.create_index("ix_shares_theme_id_state_hearts_id", "shares", ["theme_id", "state", "hearts", "id"])
     op.create_table(
         "hearts",
         Column("share_id", _ID, ForeignKey("shares.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
