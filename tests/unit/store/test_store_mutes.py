@@ -1,0 +1,85 @@
+"""Mutes: on until they end, one a person and server, and not lifted by forgetting who it is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import update
+
+from bot.domain.opaque import OpaqueNames
+from bot.store.mutes import Mute, Mutes
+from bot.store.tables import mutes as table
+from tests.unit.store.samples import ANN, BEA, NOW, SERVER
+
+if TYPE_CHECKING:
+    from bot.store.engine import Database
+
+MODERATOR = 99
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def mutes(database: Database) -> Mutes:
+    return Mutes(database, OpaqueNames(b"key"))
+
+
+async def test_a_mute_is_on_until_it_ends_and_in_its_server_alone(mutes: Mutes) -> None:
+    await mutes.mute(SERVER, ANN, ends_at=NOW + HOUR, by_user_id=MODERATOR, now=NOW)
+    expected = Mute(guild_id=SERVER, user_id=ANN, ends_at=NOW + HOUR, by_user_id=MODERATOR, created_at=NOW)
+    assert await mutes.find(SERVER, ANN, now=NOW) == expected
+    assert await mutes.of_server(SERVER, now=NOW) == (expected,)
+    assert await mutes.find(SERVER, BEA, now=NOW) is None
+    assert await mutes.find(SERVER + 1, ANN, now=NOW) is None
+    assert await mutes.of_server(SERVER + 1, now=NOW) == ()
+    assert await mutes.find(SERVER, ANN, now=NOW + HOUR) is None
+    assert await mutes.of_server(SERVER, now=NOW + HOUR) == ()
+
+
+async def test_a_mute_for_good_has_no_end(mutes: Mutes) -> None:
+    await mutes.mute(SERVER, ANN, ends_at=None, by_user_id=MODERATOR, now=NOW)
+    found = await mutes.find(SERVER, ANN, now=NOW + 100_000 * HOUR)
+    assert found is not None
+    assert found.ends_at is None
+
+
+async def test_the_last_word_counts(mutes: Mutes) -> None:
+    await mutes.mute(SERVER, ANN, ends_at=None, by_user_id=MODERATOR, now=NOW)
+    await mutes.mute(SERVER, ANN, ends_at=NOW + 2 * HOUR, by_user_id=BEA, now=NOW + HOUR)
+    (one,) = await mutes.of_server(SERVER, now=NOW + HOUR)
+    assert (one.ends_at, one.by_user_id) == (NOW + 2 * HOUR, BEA)
+
+
+async def test_a_mute_is_lifted_once(mutes: Mutes) -> None:
+    await mutes.mute(SERVER, ANN, ends_at=None, by_user_id=MODERATOR, now=NOW)
+    assert not await mutes.unmute(SERVER, BEA, now=NOW)
+    assert await mutes.unmute(SERVER, ANN, now=NOW)
+    assert await mutes.find(SERVER, ANN, now=NOW) is None
+    assert not await mutes.unmute(SERVER, ANN, now=NOW)
+
+
+async def test_a_mute_that_is_over_is_none_to_lift(mutes: Mutes) -> None:
+    await mutes.mute(SERVER, ANN, ends_at=NOW + HOUR, by_user_id=MODERATOR, now=NOW)
+    assert not await mutes.unmute(SERVER, ANN, now=NOW + HOUR)
+
+
+async def test_who_is_forgotten_stays_muted_and_can_be_unmuted(mutes: Mutes, database: Database) -> None:
+    await mutes.mute(SERVER, ANN, ends_at=None, by_user_id=MODERATOR, now=NOW)
+    await database.write(lambda connection: connection.execute(update(table).values(user_id=None, by_user_id=None)))
+    found = await mutes.find(SERVER, ANN, now=NOW)
+    assert found is not None
+    assert (found.user_id, found.by_user_id) == (None, None)
+    await mutes.mute(SERVER, ANN, ends_at=NOW + HOUR, by_user_id=MODERATOR, now=NOW)
+    assert [one.user_id for one in await mutes.of_server(SERVER, now=NOW)] == [ANN]
+    assert await mutes.unmute(SERVER, ANN, now=NOW)
+
+
+async def test_a_new_key_lifts_no_mute_and_makes_no_second_one(mutes: Mutes, database: Database) -> None:
+    await mutes.mute(SERVER, ANN, ends_at=None, by_user_id=MODERATOR, now=NOW)
+    later = Mutes(database, OpaqueNames(b"another key"))
+    assert await later.find(SERVER, ANN, now=NOW) is not None
+    await later.mute(SERVER, ANN, ends_at=NOW + HOUR, by_user_id=MODERATOR, now=NOW)
+    assert [one.ends_at for one in await later.of_server(SERVER, now=NOW)] == [NOW + HOUR]
+    assert await later.unmute(SERVER, ANN, now=NOW)
+    assert await mutes.find(SERVER, ANN, now=NOW) is None
