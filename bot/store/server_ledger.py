@@ -112,7 +112,7 @@ _REFUSALS = (
 
 
 class ServerLedger:
-    """What was spent in servers, reservations included. Every method raises StoreUnavailable when the database fails."""
+    """What was spent in servers, reservations included. All methods raise StoreUnavailable when the database fails."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

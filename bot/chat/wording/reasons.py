@@ -3,7 +3,7 @@
 from bot.domain import errors
 
 _REASONS: dict[type[errors.EaselError], str] = {
-    errors.InvalidRequest: "with a file, a mask or an option that did not fit",
+    errors.InvalidRequest: "with something that does not work",
     errors.NotAllowed: "where I may not post",
     errors.BudgetSpent: "over a budget",
     errors.QueueFull: "while the queue was full",

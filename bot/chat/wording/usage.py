@@ -1,5 +1,6 @@
 """The words of /usage, and of the chart that goes with it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,11 +19,11 @@ UNKNOWN_MODEL = "an unknown model"
 USAGE_COLUMNS = ("day (UTC)", "user id", "name", "model", "pictures", "cost in USD")
 """The first line of the file that goes with a server's account."""
 
-_BUDGETS_AT_MOST = 8
+_BUDGETS_AT_MOST = 7
 """Lines; nobody has so many budgets, and the message has an end."""
 _NAME_LIMIT = 24
 _MODELS_AT_MOST = 3
-_REFUSALS_AT_MOST = 5
+_REFUSALS_AT_MOST = 4
 _CENT = 10_000
 _TITLES = {Unit.MICROUSD: "Cost per day", Unit.PICTURES: "Pictures per day"}
 _WHOSE = {
@@ -120,8 +121,12 @@ def _models(usage: ServerUsage) -> str:
 
 
 def _refusals(usage: ServerUsage) -> str:
-    shown = [f"{one.count} {reason(one.error)}" for one in usage.refusals[:_REFUSALS_AT_MOST]]
-    further = sum(one.count for one in usage.refusals[_REFUSALS_AT_MOST:])
+    counts: Counter[str] = Counter()
+    for one in usage.refusals:
+        counts[reason(one.error)] += one.count
+    most = counts.most_common(_REFUSALS_AT_MOST)
+    shown = [f"{count} {words}" for words, count in most]
+    further = counts.total() - sum(count for _, count in most)
     return ", ".join([*shown, f"{further} for other reasons"] if further else shown)
 
 
