@@ -9,6 +9,7 @@ import discord
 import yarl
 
 from bot.chat.client import EaselBot, Parts
+from bot.chat.forgetting import Undoing
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
 from bot.chat.post import JobPoster
@@ -17,6 +18,7 @@ from bot.chat.reception import Reception
 from bot.chat.respond import Responder
 from bot.chat.result_buttons import ResultView
 from bot.chat.source import CdnDownloads, Downloads
+from bot.chat.wording import EXPORT_README
 from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
 from bot.domain.opaque import OpaqueNames
@@ -33,6 +35,8 @@ from bot.proxy.api import ImagesClient
 from bot.proxy.profile import Profile, build_profile
 from bot.service.album import Album
 from bot.service.drafts import Drafts
+from bot.service.export import Export, Records
+from bot.service.forgetting import Forgetting
 from bot.service.history import History
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
@@ -44,6 +48,9 @@ from bot.store.blobs import Blobs, open_blobs
 from bot.store.consents import Consents
 from bot.store.drafts import Drafts as DraftRows
 from bot.store.engine import Database, database_url
+from bot.store.erasure import Erasure
+from bot.store.exports import Exports
+from bot.store.forgets import Forgets
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
 from bot.store.lock import Lock, lock_data_dir
@@ -51,6 +58,7 @@ from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
 from bot.store.server_ledger import ServerLedger
+from bot.store.shares import Shares
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -166,6 +174,7 @@ class House:
         )
         self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
         self._responder = self._build_responder()
+        self._forgetting = self._build_forgetting()
         self._lock: Lock | None = None
         self._started = False
 
@@ -179,6 +188,8 @@ class House:
             drafts=self._drafts,
             privacy=Privacy(self._consents),
             usage=Usage(Ledger(self._database), ServerLedger(self._database), self._settings.budgets),
+            forgetting=self._forgetting,
+            export=self._build_export(),
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,
@@ -207,12 +218,14 @@ class House:
         await self._engine.launch()
         self._started = True
         await self._takeover.start()
+        self._forgetting.start()
 
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, and let what runs finish within the grace period."""
         if not self._started:
             return
         self._board.restarting = True
+        await self._forgetting.stop()
         async with asyncio.TaskGroup() as group:
             group.create_task(self._engine.drain(grace_seconds))
             group.create_task(self._reception.drain(grace_seconds))
@@ -281,6 +294,24 @@ class House:
             budgets=settings.budgets,
             executor=self._executor,
         )
+
+    def _build_forgetting(self) -> Forgetting:
+        forgetting = Forgetting(
+            Forgets(self._database), Erasure(self._database), submissions=self._submissions, blobs=self._blobs
+        )
+        forgetting.attach(Undoing(self._mailbox, self._poster, self._showroom))
+        return forgetting
+
+    def _build_export(self) -> Export:
+        records = Records(
+            jobs=self._jobs,
+            shares=Shares(self._database),
+            consents=self._consents,
+            references=References(self._database),
+            exports=Exports(self._database),
+            blobs=self._blobs,
+        )
+        return Export(records, offload=self._offload, readme=EXPORT_README)
 
     def _build_responder(self) -> Responder:
         return Responder(

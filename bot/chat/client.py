@@ -26,6 +26,8 @@ from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
+from bot.service.export import Export
+from bot.service.forgetting import Forgetting
 from bot.service.history import History
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
@@ -40,6 +42,7 @@ COGS = (
     "cogs.results",
     "cogs.history",
     "cogs.usage",
+    "cogs.records",
     "cogs.help",
 )
 
@@ -62,6 +65,8 @@ class Parts:
     drafts: Drafts
     privacy: Privacy
     usage: Usage
+    forgetting: Forgetting
+    export: Export
     history: History
     mailbox: Mailbox
     offload: Offload

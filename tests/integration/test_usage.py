@@ -106,18 +106,16 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
     await paid(world, 2, user_id=fox.id, microusd=7)
     await paid(world, 3, user_id=world.bruno.id, microusd=400_000, days_ago=1)
     await paid(world, 4, user_id=world.bruno.id, microusd=9_000_000, days_ago=31)
-    await world.database.write(
-        lambda connection: connection.execute(
-            update(charges).where(charges.c.job_id == 3).values(user_id=NOBODY, model=None)
-        )
-    )
+    forgotten = update(charges).where(charges.c.job_id == 3).values(user_id=NOBODY, model=None)
+    await world.database.write(lambda connection: connection.execute(forgotten))
     table = (await answer(moderator(world), world.channel)).attachments[1]
     rows = list(csv.reader((await table.read()).decode("utf-8-sig").splitlines()))
     today = datetime.now(UTC).date()
+    yesterday = str(today - timedelta(days=1))
     assert rows == [
         ["day (UTC)", "user id", "name", "model", "pictures", "cost in USD"],
         [
-            str(today - timedelta(days=1)),
+            yesterday,
             "",
             "someone who had all of theirs deleted",
             "an unknown model",

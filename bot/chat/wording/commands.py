@@ -11,6 +11,10 @@ COMMANDS = {
     "tree": "The family of a picture, drawn as one image",
     "help": "What I can do here, by example",
     "privacy": "Who may edit your pictures",
+    "forget": "Have deleted what is kept of you",
+    "forget_me": "Delete all that I keep of you, after asking",
+    "export": "Get what is kept of you",
+    "export_me": "Send you all that I keep of you, by direct message",
 }
 
 OPTIONS = {

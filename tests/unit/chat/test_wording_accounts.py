@@ -16,6 +16,8 @@ from bot.domain.errors import (
     Cancelled,
     DraftOver,
     EaselError,
+    ExportTooSoon,
+    MessagesClosed,
     NotDelivered,
     NotMadeYet,
     OptionNotOffered,
@@ -137,9 +139,9 @@ def test_a_server_reads_which_models_drew_and_why_others_did_not() -> None:
     assert f"Without a picture: {reasons}." in text
 
 
-@pytest.mark.parametrize("kind", sorted(leaves(EaselError), key=lambda kind: kind.__name__))
+@pytest.mark.parametrize("kind", sorted(leaves(EaselError), key=str))
 def test_every_error_that_ends_a_request_has_its_reason(kind: type[EaselError]) -> None:
-    if not issubclass(kind, NotDelivered | DraftOver | NotMadeYet | PicturesGone):
+    if not issubclass(kind, NotDelivered | DraftOver | ExportTooSoon | MessagesClosed | NotMadeYet | PicturesGone):
         assert reason(kind.__name__) != reason("nothing of the kind")
 
 
