@@ -17,7 +17,10 @@ from bot.chat.progress import ProgressBoard
 from bot.chat.reception import Reception
 from bot.chat.respond import Responder
 from bot.chat.result_buttons import ResultView
+from bot.chat.share_buttons import ShareView
+from bot.chat.showroom import Showroom
 from bot.chat.source import CdnDownloads, Downloads
+from bot.chat.upkeep import Upkeep
 from bot.chat.wording import EXPORT_README
 from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
@@ -37,6 +40,7 @@ from bot.service.album import Album
 from bot.service.drafts import Drafts
 from bot.service.export import Export, Records
 from bot.service.forgetting import Forgetting
+from bot.service.gallery import Gallery
 from bot.service.history import History
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
@@ -58,7 +62,9 @@ from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
 from bot.store.server_ledger import ServerLedger
+from bot.store.servers import Servers
 from bot.store.shares import Shares
+from bot.store.themes import Themes
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -153,7 +159,24 @@ class House:
             shared=not self._database.is_sqlite,
         )
         self._consents = Consents(self._database)
-        self._album = Album(self._jobs, posts=Posts(self._database), blobs=self._blobs, consents=self._consents)
+        self._shares = Shares(self._database)
+        self._album = Album(
+            self._jobs,
+            posts=Posts(self._database),
+            shares=self._shares,
+            blobs=self._blobs,
+            consents=self._consents,
+        )
+        self._servers = Servers(self._database)
+        self._themes = Themes(self._database)
+        self._gallery = Gallery(self._shares, themes=self._themes, servers=self._servers, album=self._album)
+        self._showroom = Showroom(
+            self._shares,
+            gallery=self._gallery,
+            album=self._album,
+            offload=self._offload,
+            share_view=ShareView(edits=self._rules.edits),
+        )
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
@@ -175,6 +198,7 @@ class House:
         self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
         self._responder = self._build_responder()
         self._forgetting = self._build_forgetting()
+        self._upkeep = Upkeep(self._showroom, self._forgetting)
         self._lock: Lock | None = None
         self._started = False
 
@@ -190,6 +214,8 @@ class House:
             usage=Usage(Ledger(self._database), ServerLedger(self._database), self._settings.budgets),
             forgetting=self._forgetting,
             export=self._build_export(),
+            gallery=self._gallery,
+            showroom=self._showroom,
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,
@@ -215,21 +241,23 @@ class House:
             self._lock = await asyncio.to_thread(_lock, self._settings.data_dir)
         await self._database.migrate()
         self._mailbox.attach(client)
+        self._showroom.attach(client)
         await self._engine.launch()
         self._started = True
         await self._takeover.start()
-        self._forgetting.start()
+        self._upkeep.start()
 
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, and let what runs finish within the grace period."""
         if not self._started:
             return
         self._board.restarting = True
-        await self._forgetting.stop()
         async with asyncio.TaskGroup() as group:
             group.create_task(self._engine.drain(grace_seconds))
             group.create_task(self._reception.drain(grace_seconds))
         await self._board.close()
+        await self._upkeep.stop()
+        await self._showroom.close()
         await self._takeover.stop()
 
     async def close(self) -> None:
@@ -305,7 +333,7 @@ class House:
     def _build_export(self) -> Export:
         records = Records(
             jobs=self._jobs,
-            shares=Shares(self._database),
+            shares=self._shares,
             consents=self._consents,
             references=References(self._database),
             exports=Exports(self._database),

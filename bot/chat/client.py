@@ -19,6 +19,7 @@ from bot.chat.buttons import BUTTONS
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
 from bot.chat.respond import Responder
+from bot.chat.showroom import Showroom
 from bot.chat.sync import register
 from bot.domain.job import Job
 from bot.domain.models import Catalogue
@@ -28,6 +29,7 @@ from bot.service.album import Album
 from bot.service.drafts import Drafts
 from bot.service.export import Export
 from bot.service.forgetting import Forgetting
+from bot.service.gallery import Gallery
 from bot.service.history import History
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
@@ -41,6 +43,7 @@ COGS = (
     "cogs.menus",
     "cogs.results",
     "cogs.history",
+    "cogs.gallery",
     "cogs.usage",
     "cogs.records",
     "cogs.help",
@@ -68,6 +71,8 @@ class Parts:
     forgetting: Forgetting
     export: Export
     history: History
+    gallery: Gallery
+    showroom: Showroom
     mailbox: Mailbox
     offload: Offload
     catalogue: Catalogue

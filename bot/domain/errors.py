@@ -38,6 +38,11 @@ EaselError
 │   ├── ClosedHere                  a server has it in other channels, or for other roles
 │   ├── Muted                       by the moderators of a server
 │   ├── WordRefused                 a word that a server does not want in prompts
+│   ├── NoGallery                   a server that has no channel for shared pictures
+│   ├── GalleryClosed               the channel that shared pictures go to takes none
+│   ├── SharedAlready               a picture that is shared in this server
+│   ├── NotShared                   one that is not, or not any more
+│   ├── ThemeOver                   a theme that pictures can join no more
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
 │   ├── ExportTooSoon               all that is kept of a person, for the second time within the hour
 │   ├── MessagesClosed              a person who takes no direct messages
@@ -351,6 +356,30 @@ class Muted(Refused):
 
 class WordRefused(Refused):
     """The prompt holds a word that this server does not want; nobody says which."""
+
+
+class NoGallery(Refused):
+    """A place without a channel for shared pictures, or none that the person can read."""
+
+
+@dataclass(eq=False, kw_only=True)
+class GalleryClosed(Refused):
+    """The channel that shared pictures go to takes none; with `refused` it is gone, or closed to the bot."""
+
+    channel_id: int
+    refused: bool
+
+
+class SharedAlready(Refused):
+    """A picture that is shared in this server."""
+
+
+class NotShared(Refused):
+    """A picture that is not shared, or not any more."""
+
+
+class ThemeOver(Refused):
+    """A theme that pictures can join no more, or that is not there."""
 
 
 @dataclass(eq=False, kw_only=True)

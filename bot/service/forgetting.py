@@ -1,7 +1,6 @@
 """Forgetting people: all that is kept of them goes, within a minute, whatever happens to the process meanwhile."""
 
 import asyncio
-import contextvars
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,13 +14,11 @@ from bot.domain.job import Job
 from bot.service.submit import Submissions
 from bot.store.blobs import Blobs
 from bot.store.erasure import Erasure
-from bot.store.errors import StoreError
 from bot.store.forgets import DoomedMessage, Forgets, Wish
 
 PATIENCE_SECONDS = 45.0
 """For so long somebody waits for their open requests to end; the sweep goes on with what is left."""
 _LOOK_SECONDS = 0.25
-_SWEEP_SECONDS = 30.0
 _MESSAGES_AT_ONCE = 100
 
 log = structlog.get_logger(__name__)
@@ -79,22 +76,10 @@ class Forgetting:
         self._blobs = blobs
         self._messages: Messages
         self._busy: set[int] = set()
-        self._sweeping: asyncio.Task[None] | None = None
 
     def attach(self, messages: Messages) -> None:
         """Name who speaks with Discord, before anything else is asked."""
         self._messages = messages
-
-    def start(self) -> None:
-        """Grant what an earlier process has left, and go on looking for such."""
-        self._sweeping = contextvars.Context().run(asyncio.create_task, self._sweep_on())
-
-    async def stop(self) -> None:
-        """Look for no more; what is left is on record."""
-        if self._sweeping is not None:
-            self._sweeping.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._sweeping
 
     async def forget(self, user_id: int) -> Forgotten | None:
         """Erase a person; None where that is under way already. What they ask for from now on is kept.
@@ -184,16 +169,6 @@ class Forgetting:
                 job = await self._submissions.cancel(job_id, by_user_id=wish.user_id)
                 if job is not None:
                     await self._messages.say_cancelled(job)
-
-    async def _sweep_on(self) -> None:
-        while True:
-            try:
-                await self.sweep()
-            except StoreError as error:
-                log.warning("store_unavailable", cause=repr(error.__cause__))
-            except Exception:
-                log.exception("forgetting_failed")
-            await asyncio.sleep(_SWEEP_SECONDS)
 
 
 def _now() -> datetime:
