@@ -1,4 +1,4 @@
-"""What is done for galleries and for who is forgotten by the clock: at the start, and again and again until the stop."""
+"""What is done by the clock for galleries, and for who is forgotten: at the start, and again until the stop."""
 
 import asyncio
 import contextvars
