@@ -126,11 +126,8 @@ def _accounts(database: Database) -> Iterator[tuple[str, Work]]:
     first = _NOW - timedelta(days=29)
     since = first.date()
     yield "usage this month", lambda _: ledger.spent(scope=Scope.SERVER, id=_YEARLY, period_start=first)
-    yield "usage by day", lambda _: account.by_day(_YEARLY, since=since)
-    yield "usage by person", lambda _: account.by_person(_YEARLY, since=since, limit=5)
-    yield "usage by model", lambda _: account.by_model(_YEARLY, since=since)
     yield "usage refusals", lambda _: account.refusals(_YEARLY, since=first)
-    yield "usage table, a day", lambda number: account.lines(_YEARLY, day=since + timedelta(days=number % 30))
+    yield "usage of a day", lambda number: account.lines(_YEARLY, day=since + timedelta(days=number % 30))
 
 
 async def _row(name: str, work: Work) -> Row:

@@ -325,7 +325,7 @@ class House:
 
     def _build_forgetting(self) -> Forgetting:
         forgetting = Forgetting(
-            Forgets(self._database), Erasure(self._database), submissions=self._submissions, blobs=self._blobs
+            Forgets(self._database), Erasure(self._database), requests=self._submissions, blobs=self._blobs
         )
         forgetting.attach(Undoing(self._mailbox, self._poster, self._showroom))
         return forgetting

@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import io
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -45,18 +45,18 @@ async def show_usage(interaction: discord.Interaction[Any], usage: Usage, *, off
             files.append(await _draw(server, names, offload))
         if server.total.pictures:
             known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
-            files.append(await _tabulate(usage.lines(guild_id, now=now), known))
+            files.append(await offload.run(_tabulate, server.lines, known))
     await interaction.edit_original_response(
         content=text, attachments=files, allowed_mentions=discord.AllowedMentions.none()
     )
 
 
-async def _tabulate(lines: AsyncIterator[CostLine], names: Mapping[int, str]) -> discord.File:
+def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.File:
     """Write a line a day, person and model, as a spreadsheet takes it."""
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(wording.USAGE_COLUMNS)
-    async for line in lines:
+    for line in lines:
         person = ("", wording.FORGOTTEN) if line.user_id == NOBODY else (line.user_id, names.get(line.user_id, ""))
         model = wording.UNKNOWN_MODEL if line.model is None else line.model
         cells = (line.day.isoformat(), *person, model, line.pictures, wording.exact_dollars(line.microusd))

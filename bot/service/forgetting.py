@@ -11,7 +11,6 @@ import structlog
 
 from bot.domain.errors import EaselError
 from bot.domain.job import Job
-from bot.service.submit import Submissions
 from bot.store.blobs import Blobs
 from bot.store.erasure import Erasure
 from bot.store.forgets import DoomedMessage, Forgets, Wish
@@ -22,6 +21,14 @@ _LOOK_SECONDS = 0.25
 _MESSAGES_AT_ONCE = 100
 
 log = structlog.get_logger(__name__)
+
+
+class Requests(Protocol):
+    """What is open of somebody, as far as it can be cancelled."""
+
+    async def cancel(self, job_id: int, *, by_user_id: int) -> Job | None:
+        """Cancel a job for a person; None when it was too late for that. Its sentence is still to be posted."""
+        ...
 
 
 class Messages(Protocol):
@@ -69,10 +76,10 @@ class Deleted:
 class Forgetting:
     """Grants the wishes of people to be forgotten."""
 
-    def __init__(self, forgets: Forgets, erasure: Erasure, *, submissions: Submissions, blobs: Blobs) -> None:
+    def __init__(self, forgets: Forgets, erasure: Erasure, *, requests: Requests, blobs: Blobs) -> None:
         self._forgets = forgets
         self._erasure = erasure
-        self._submissions = submissions
+        self._requests = requests
         self._blobs = blobs
         self._messages: Messages
         self._busy: set[int] = set()
@@ -166,7 +173,7 @@ class Forgetting:
     async def _cancel_open(self, wish: Wish) -> None:
         for job_id in await self._erasure.open_jobs(wish):
             with suppress(EaselError):
-                job = await self._submissions.cancel(job_id, by_user_id=wish.user_id)
+                job = await self._requests.cancel(job_id, by_user_id=wish.user_id)
                 if job is not None:
                     await self._messages.say_cancelled(job)
 

@@ -1,13 +1,16 @@
 """What was spent: by a person, and in a server."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 
 from bot.domain.budget import Budget, Period, Scope
 from bot.store.budgets import BudgetState, Spent
 from bot.store.ledger import Ledger
-from bot.store.server_ledger import AskerCost, CostLine, DayCost, ModelCost, RefusalCount, ServerLedger
+from bot.store.server_ledger import NOBODY, CostLine, RefusalCount, ServerLedger
+
+K = TypeVar("K")
 
 DAYS = 30
 """How far back a server's account goes, today included."""
@@ -24,12 +27,40 @@ class PersonUsage:
     budgets: tuple[BudgetState, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DayCost:
+    """What one day (UTC) came to."""
+
+    date: date
+    microusd: int
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskerCost:
+    """What one person came to."""
+
+    user_id: int
+    microusd: int
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCost:
+    """What one model came to; None where nobody knows which one it was."""
+
+    model: str | None
+    microusd: int
+    pictures: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerUsage:
     """What was spent in a server.
 
     `days` are the last `DAYS`, oldest first, those without any spending too; `askers` are those who spent most in them,
-    `models` what each model came to, `refusals` how many requests came to nothing, by the error.
+    and who is forgotten is not among these; `models` what each model came to, the dearest first. `lines` are what all
+    of these are added up from, and `refusals` how many requests came to nothing, by the error.
     """
 
     today: Spent
@@ -37,6 +68,7 @@ class ServerUsage:
     days: tuple[DayCost, ...]
     askers: tuple[AskerCost, ...]
     models: tuple[ModelCost, ...]
+    lines: tuple[CostLine, ...]
     refusals: tuple[RefusalCount, ...]
 
     @property
@@ -76,28 +108,40 @@ class Usage:
             StoreUnavailable: the database does not answer.
         """
         dates = _dates(now)
-        found = {day.date: day for day in await self._servers.by_day(guild_id, since=dates[0])}
+        days: dict[date, Spent] = dict.fromkeys(dates, Spent())
+        people: dict[int, Spent] = {}
+        models: dict[str | None, Spent] = {}
+        lines: list[CostLine] = []
+        # A day after the other: a month at once would hold up who reads beside it.
+        for one in dates:
+            lines += (of_day := await self._servers.lines(guild_id, day=one))
+            for line in of_day:
+                _add(days, one, line)
+                _add(models, line.model, line)
+                if line.user_id != NOBODY:
+                    _add(people, line.user_id, line)
         return ServerUsage(
             today=await self._spent(Scope.SERVER, guild_id, period=Period.DAY, now=now),
             month=await self._spent(Scope.SERVER, guild_id, period=Period.MONTH, now=now),
-            days=tuple(found.get(date, DayCost(date, 0, 0)) for date in dates),
-            askers=tuple(await self._servers.by_person(guild_id, since=dates[0], limit=TOP_ASKERS)),
-            models=tuple(await self._servers.by_model(guild_id, since=dates[0])),
+            days=tuple(DayCost(one, spent.microusd, spent.pictures) for one, spent in days.items()),
+            askers=tuple(AskerCost(one, spent.microusd, spent.pictures) for one, spent in _ranked(people)[:TOP_ASKERS]),
+            models=tuple(ModelCost(one, spent.microusd, spent.pictures) for one, spent in _ranked(models)),
+            lines=tuple(lines),
             refusals=tuple(await self._servers.refusals(guild_id, since=_midnight(dates[0]))),
         )
 
-    async def lines(self, guild_id: int, *, now: datetime) -> AsyncIterator[CostLine]:
-        """Go through the same days: a line a day, person and model, a day after the other.
-
-        Raises:
-            StoreUnavailable: the database does not answer.
-        """
-        for day in _dates(now):
-            for line in await self._servers.lines(guild_id, day=day):
-                yield line
-
     async def _spent(self, scope: Scope, whose: int, *, period: Period, now: datetime) -> Spent:
         return await self._ledger.spent(scope=scope, id=whose, period_start=period.start(now))
+
+
+def _add(totals: dict[K, Spent], key: K, line: CostLine) -> None:
+    before = totals.get(key, Spent())
+    totals[key] = Spent(before.microusd + line.microusd, before.pictures + line.pictures)
+
+
+def _ranked(totals: dict[K, Spent]) -> list[tuple[K, Spent]]:
+    """Put what spent most first; of as much, who comes first by the key."""
+    return sorted(totals.items(), key=lambda one: (-one[1].microusd, -one[1].pictures, str(one[0])))
 
 
 def _dates(now: datetime) -> list[date]:

@@ -1,4 +1,4 @@
-"""The account of a server: what its days, its people and the models came to, and what was refused."""
+"""The account of a server: what its days came to, by person and model, and what was refused."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,33 +14,6 @@ from bot.store.tables import charges, jobs
 
 NOBODY = 0
 """The person of charges whose asker had all of theirs deleted; no id of Discord's is 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayCost:
-    """What one day (UTC) came to."""
-
-    date: date
-    microusd: int
-    pictures: int
-
-
-@dataclass(frozen=True, slots=True)
-class AskerCost:
-    """What one person came to."""
-
-    user_id: int
-    microusd: int
-    pictures: int
-
-
-@dataclass(frozen=True, slots=True)
-class ModelCost:
-    """What one model came to; None for charges of jobs that were gone before models were kept with them."""
-
-    model: str | None
-    microusd: int
-    pictures: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,39 +35,11 @@ class RefusalCount:
     count: int
 
 
-_IS_SERVERS = charges.c.guild_id == bindparam("server")
-
-
-def _of_days(*columns: Any) -> Select[Any]:
-    """Add charges up by these columns, in the order in which the index has them, so that nothing is sorted."""
-    return (
-        select(charges.c.day, *columns, *SUMS)
-        .where(_IS_SERVERS, charges.c.day >= bindparam("since"))
-        .group_by(charges.c.day, *columns)
-    )
-
-
-def _totals(parts: Any, *columns: Any) -> Select[Any]:
-    """Add up what was added up already, and leave out what came to nothing."""
-    microusd, pictures = func.sum(parts.c.microusd), func.sum(parts.c.pictures)
-    return (
-        select(*columns, microusd.label("microusd"), pictures.label("pictures"))
-        .group_by(*columns)
-        .having((microusd > 0) | (pictures > 0))
-        .order_by(microusd.desc(), pictures.desc(), *columns)
-    )
-
-
-_days = _of_days().subquery()
-_BY_DAY = _totals(_days, _days.c.day).order_by(None).order_by(_days.c.day)
-_models = _of_days(charges.c.model).subquery()
-_BY_MODEL = _totals(_models, _models.c.model)
-_people = _of_days(charges.c.model, charges.c.user_id).subquery()
-_BY_PERSON = _totals(_people, _people.c.user_id).where(_people.c.user_id != NOBODY).limit(bindparam("most"))
+# Grouped in the order of the index, so that nothing is sorted.
 _lines = (
-    select(charges.c.day, charges.c.model, charges.c.user_id, *SUMS)
-    .where(_IS_SERVERS, charges.c.day == bindparam("on"))
-    .group_by(charges.c.day, charges.c.model, charges.c.user_id)
+    select(charges.c.user_id, charges.c.model, *SUMS)
+    .where(charges.c.guild_id == bindparam("server"), charges.c.day == bindparam("on"))
+    .group_by(charges.c.user_id, charges.c.model)
     .subquery()
 )
 _LINES = (
@@ -116,21 +61,6 @@ class ServerLedger:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    async def by_day(self, guild_id: int, *, since: date) -> list[DayCost]:
-        """Add up each day from `since` on, oldest first; those on which nothing was spent are left out."""
-        rows = await self._rows(_BY_DAY, {"server": guild_id, "since": since})
-        return [DayCost(row.day, int(row.microusd), int(row.pictures)) for row in rows]
-
-    async def by_model(self, guild_id: int, *, since: date) -> list[ModelCost]:
-        """Add up each model from the day `since` on, the dearest first."""
-        rows = await self._rows(_BY_MODEL, {"server": guild_id, "since": since})
-        return [ModelCost(row.model, int(row.microusd), int(row.pictures)) for row in rows]
-
-    async def by_person(self, guild_id: int, *, since: date, limit: int) -> list[AskerCost]:
-        """Rank the people who spent most from the day `since` on; who is forgotten is in no such list."""
-        rows = await self._rows(_BY_PERSON, {"server": guild_id, "since": since, "most": limit})
-        return [AskerCost(row.user_id, int(row.microusd), int(row.pictures)) for row in rows]
 
     async def lines(self, guild_id: int, *, day: date) -> list[CostLine]:
         """Add up one day by person and model, in their order."""

@@ -6,13 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.budget import Budget, Scope
 from bot.domain.errors import Cancelled
 from bot.domain.job import JobState
-from bot.service.usage import DAYS, Usage
+from bot.domain.money import Cost
+from bot.service.usage import DAYS, AskerCost, DayCost, ModelCost, Usage
 from bot.store.budgets import Spent
-from bot.store.server_ledger import AskerCost, DayCost, ModelCost, RefusalCount, ServerLedger
+from bot.store.server_ledger import NOBODY, RefusalCount, ServerLedger
+from bot.store.tables import charges
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, draw, wait
 
 if TYPE_CHECKING:
@@ -92,8 +95,7 @@ async def test_a_server_is_told_of_every_one_of_the_last_thirty_days(
     assert (usage.today, usage.month, usage.total) == (Spent(4000, 1), Spent(4300, 4), Spent(4320, 5))
     assert usage.askers == (AskerCost(ANN, 4020, 2), AskerCost(BEA, 300, 3))
     assert usage.models == (ModelCost("gpt-image-2", 4320, 5),)
-    lines = [line async for line in Usage(ledger, accounts, []).lines(SERVER, now=NOW)]
-    assert [(line.day.day, line.user_id, line.microusd) for line in lines] == [
+    assert [(line.day.day, line.user_id, line.microusd) for line in usage.lines] == [
         (25, ANN, 20),
         (21, BEA, 300),
         (23, ANN, 4000),
@@ -110,6 +112,30 @@ async def test_a_server_is_told_what_was_refused_in_these_days(
         await jobs.close(number, to=JobState.FAILED, now=now)
     usage = await Usage(ledger, accounts, []).of_server(SERVER, now=NOW)
     assert usage.refusals == (RefusalCount("Cancelled", 2),)
+
+
+async def test_models_are_ranked_and_known_when_their_jobs_are_gone(
+    jobs: Jobs, ledger: Ledger, accounts: ServerLedger, database: Database
+) -> None:
+    await wait(jobs, 1, estimate_microusd=10)
+    await draw(jobs, 1, cost=Cost(7))
+    assert await jobs.close(1, to=JobState.DELIVERED, now=NOW)
+    await wait(jobs, 2, estimate_microusd=90)
+    unknown = update(charges).where(charges.c.job_id == 2).values(model=None)
+    await database.write(lambda connection: connection.execute(unknown))
+    assert await jobs.expire(before=NOW + timedelta(days=1)) == [1]
+    usage = await Usage(ledger, accounts, []).of_server(SERVER, now=NOW)
+    assert usage.models == (ModelCost(None, 90, 1), ModelCost("gpt-image-2", 7, 1))
+
+
+async def test_who_is_forgotten_is_in_no_list_of_people_and_what_they_spent_still_counts(
+    jobs: Jobs, ledger: Ledger, accounts: ServerLedger, database: Database
+) -> None:
+    await wait(jobs, 1, estimate_microusd=10)
+    await database.write(lambda connection: connection.execute(update(charges).values(user_id=NOBODY)))
+    usage = await Usage(ledger, accounts, []).of_server(SERVER, now=NOW)
+    assert usage.askers == ()
+    assert usage.total == Spent(10, 1)
 
 
 async def test_five_of_the_askers_are_named(jobs: Jobs, ledger: Ledger, accounts: ServerLedger) -> None:

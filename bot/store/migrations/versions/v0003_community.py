@@ -140,6 +140,6 @@ def upgrade() -> None:
     op.add_column("charges", Column("model", Text))
     op.execute("UPDATE charges SET model = (SELECT jobs.model FROM jobs WHERE jobs.id = charges.job_id)")
     amounts = ["state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures"]
-    op.create_index("ix_charges_of_account", "charges", ["guild_id", "day", "model", "user_id", *amounts])
+    op.create_index("ix_charges_of_account", "charges", ["guild_id", "day", "user_id", "model", *amounts])
     op.drop_index("ix_jobs_guild_id_state", "jobs")
     op.create_index("ix_jobs_guild_id_state_ended_at", "jobs", ["guild_id", "state", "ended_at"])
