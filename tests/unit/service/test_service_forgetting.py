@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.service.forgetting import Forgetting
+from bot.service.forgetting import Deleted, Forgetting, Forgotten
 from bot.store.blobs import Blobs, open_blobs
 from bot.store.erasure import Erasure
+from bot.store.errors import BlobMissing
 from bot.store.forgets import DoomedMessage, Forgets
 from bot.store.posts import Post, Posts
-from tests.unit.store.samples import ANN, make
+from tests.unit.store.samples import ANN, BEA, NOW, make
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
