@@ -10,6 +10,7 @@ import yarl
 
 from bot.chat.announce import Announcer
 from bot.chat.client import EaselBot, Parts
+from bot.chat.forgetting import Undoing
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
 from bot.chat.post import JobPoster
@@ -21,6 +22,7 @@ from bot.chat.share_buttons import ShareView
 from bot.chat.showroom import Showroom
 from bot.chat.source import CdnDownloads, Downloads
 from bot.chat.upkeep import Upkeep
+from bot.chat.wording import EXPORT_README
 from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
 from bot.domain.opaque import OpaqueNames
@@ -37,6 +39,8 @@ from bot.proxy.api import ImagesClient
 from bot.proxy.profile import Profile, build_profile
 from bot.service.album import Album
 from bot.service.drafts import Drafts
+from bot.service.export import Export, Records
+from bot.service.forgetting import Forgetting
 from bot.service.gallery import Gallery
 from bot.service.history import History
 from bot.service.house_rules import HouseRules
@@ -52,6 +56,9 @@ from bot.store.blobs import Blobs, open_blobs
 from bot.store.consents import Consents
 from bot.store.drafts import Drafts as DraftRows
 from bot.store.engine import Database, database_url
+from bot.store.erasure import Erasure
+from bot.store.exports import Exports
+from bot.store.forgets import Forgets
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
 from bot.store.lock import Lock, lock_data_dir
@@ -59,6 +66,7 @@ from bot.store.mutes import Mutes
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
+from bot.store.server_ledger import ServerLedger
 from bot.store.servers import Servers
 from bot.store.shares import Shares
 from bot.store.themes import Themes
@@ -174,15 +182,6 @@ class House:
             offload=self._offload,
             share_view=ShareView(edits=self._rules.edits),
         )
-        self._upkeep = Upkeep(
-            self._showroom,
-            Announcer(
-                self._themes,
-                gallery=self._gallery,
-                showroom=self._showroom,
-                processes=Processes(self._database),
-            ),
-        )
         self._house_rules = HouseRules(
             self._servers,
             Mutes(self._database, self._names),
@@ -210,6 +209,17 @@ class House:
         )
         self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
         self._responder = self._build_responder()
+        self._forgetting = self._build_forgetting()
+        self._upkeep = Upkeep(
+            self._showroom,
+            Announcer(
+                self._themes,
+                gallery=self._gallery,
+                showroom=self._showroom,
+                processes=Processes(self._database),
+            ),
+            self._forgetting,
+        )
         self._lock: Lock | None = None
         self._started = False
 
@@ -224,9 +234,16 @@ class House:
             house_rules=self._house_rules,
             sheets=self._build_sheets(),
             privacy=Privacy(self._consents),
+            usage=Usage(
+                Ledger(self._database),
+                ServerLedger(self._database),
+                self._settings.budgets,
+                servers=self._servers,
+            ),
+            forgetting=self._forgetting,
+            export=self._build_export(),
             gallery=self._gallery,
             showroom=self._showroom,
-            usage=Usage(Ledger(self._database), self._settings.budgets, servers=self._servers),
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,
@@ -345,6 +362,24 @@ class House:
                 rules=self._rules,
             ),
         )
+
+    def _build_forgetting(self) -> Forgetting:
+        forgetting = Forgetting(
+            Forgets(self._database), Erasure(self._database), requests=self._submissions, blobs=self._blobs
+        )
+        forgetting.attach(Undoing(self._mailbox, self._poster, self._showroom))
+        return forgetting
+
+    def _build_export(self) -> Export:
+        records = Records(
+            jobs=self._jobs,
+            shares=self._shares,
+            consents=self._consents,
+            references=References(self._database),
+            exports=Exports(self._database),
+            blobs=self._blobs,
+        )
+        return Export(records, offload=self._offload, readme=EXPORT_README)
 
     def _build_responder(self) -> Responder:
         return Responder(

@@ -27,6 +27,8 @@ from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
+from bot.service.export import Export
+from bot.service.forgetting import Forgetting
 from bot.service.gallery import Gallery
 from bot.service.history import History
 from bot.service.house_rules import HouseRules
@@ -46,6 +48,7 @@ COGS = (
     "cogs.gallery",
     "cogs.themes",
     "cogs.usage",
+    "cogs.records",
     "cogs.help",
     "cogs.settings",
 )
@@ -71,6 +74,8 @@ class Parts:
     sheets: SettingsSheets
     privacy: Privacy
     usage: Usage
+    forgetting: Forgetting
+    export: Export
     history: History
     gallery: Gallery
     showroom: Showroom

@@ -1,4 +1,4 @@
-"""What is done for galleries by the clock: at the start, and again and again until the stop."""
+"""What is done by the clock for galleries, and for who is forgotten: at the start, and again until the stop."""
 
 import asyncio
 import contextvars
@@ -10,6 +10,7 @@ import structlog
 
 from bot.chat.announce import Announcer
 from bot.chat.showroom import Showroom
+from bot.service.forgetting import Forgetting
 from bot.store.errors import StoreError
 
 SWEEP_SECONDS = 30.0
@@ -20,13 +21,15 @@ log = structlog.get_logger(__name__)
 class Upkeep:
     """Runs beside the bot, on its loop."""
 
-    def __init__(self, showroom: Showroom, announcer: Announcer) -> None:
+    def __init__(self, showroom: Showroom, announcer: Announcer, forgetting: Forgetting) -> None:
         self._showroom = showroom
         self._announcer = announcer
+        self._forgetting = forgetting
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self, client: discord.Client) -> None:
         """Begin, with what an earlier process has left."""
+        self._spawn(self._each(SWEEP_SECONDS, self._forgetting.sweep))
         self._spawn(self._each(SWEEP_SECONDS, self._showroom.sweep))
         self._spawn(self._announce(client))
 
@@ -51,7 +54,7 @@ class Upkeep:
             except StoreError as error:
                 log.warning("store_unavailable", cause=repr(error.__cause__))
             except Exception:
-                log.exception("gallery_upkeep_failed")
+                log.exception("upkeep_failed")
             await asyncio.sleep(seconds)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:

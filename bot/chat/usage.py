@@ -1,8 +1,9 @@
-"""/usage: the asker's account, and the server's for those who manage it."""
+"""/usage: the asker's account, and the server's for its moderators."""
 
 import asyncio
+import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,16 +11,20 @@ import aiohttp
 import discord
 
 from bot.chat import wording
-from bot.chat.permissions import role_ids
+from bot.chat.permissions import role_ids, standings_of
 from bot.chat.text import plain
+from bot.domain.access import Act, may
 from bot.domain.budget import Unit
 from bot.images.chart import Bar, Chart, NamedBar, draw_chart
 from bot.images.offload import Offload
 from bot.service.usage import ServerUsage, Usage
 from bot.store.budgets import Spent
+from bot.store.server_ledger import NOBODY, CostLine
 
 _UNKNOWN_MEMBER, _UNKNOWN_USER = 10007, 10013
 _FILENAME = "easel-usage.png"
+_TABLE_NAME = "easel-usage.csv"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - some take the wide ones too
 
 
 async def show_usage(interaction: discord.Interaction[Any], usage: Usage, *, offload: Offload, free: bool) -> None:
@@ -32,14 +37,38 @@ async def show_usage(interaction: discord.Interaction[Any], usage: Usage, *, off
     user, guild_id = interaction.user, interaction.guild_id
     person = await usage.of_person(user.id, guild_id=guild_id, role_ids=role_ids(interaction), now=now)
     text, files = wording.person_usage(person, free=free), []
-    if guild_id is not None and interaction.permissions.manage_guild:
+    if guild_id is not None and may(Act.SERVER_USAGE, standings_of(interaction, guild_id=guild_id)):
         server = await usage.of_server(guild_id, now=now)
         text = f"{text}\n\n{wording.server_usage(server)}"
+        names = await _names(interaction.guild, server)
         if server.askers:
-            files = [await _draw(server, await _names(interaction.guild, server), offload)]
+            files.append(await _draw(server, names, offload))
+        if server.total.pictures:
+            known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
+            files.append(await offload.run(_tabulate, server.lines, known))
     await interaction.edit_original_response(
         content=text, attachments=files, allowed_mentions=discord.AllowedMentions.none()
     )
+
+
+def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.File:
+    """Write a line a day, person and model, as a spreadsheet takes it."""
+    text = io.StringIO(newline="")
+    table = csv.writer(text)
+    table.writerow(wording.USAGE_COLUMNS)
+    for line in lines:
+        person = ("", wording.FORGOTTEN) if line.user_id == NOBODY else (line.user_id, names.get(line.user_id, ""))
+        model = wording.UNKNOWN_MODEL if line.model is None else line.model
+        cells = (line.day.isoformat(), *person, model, line.pictures, wording.exact_dollars(line.microusd))
+        table.writerow([_cell(one) for one in cells])
+    # With the mark at its start, without which Excel takes it for another encoding.
+    return discord.File(io.BytesIO(text.getvalue().encode("utf-8-sig")), filename=_TABLE_NAME)
+
+
+def _cell(value: object) -> str:
+    """Write a cell that no spreadsheet takes for a formula: https://owasp.org/www-community/attacks/CSV_Injection."""
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 async def _draw(server: ServerUsage, names: Sequence[str], offload: Offload) -> discord.File:

@@ -44,6 +44,8 @@ EaselError
 │   ├── NotShared                   one that is not, or not any more
 │   ├── ThemeOver                   a theme that pictures can join no more
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
+│   ├── ExportTooSoon               all that is kept of a person, for the second time within the hour
+│   ├── MessagesClosed              a person who takes no direct messages
 │   ├── DraftOver                   a change that was prepared, and is sent or forgotten by now
 │   ├── NotMadeYet                  a request without pictures, so far or for good
 │   ├── PicturesGone                older than what is kept
@@ -393,6 +395,17 @@ class EditsForbidden(Refused):
     by: str
 
 
+@dataclass(eq=False, kw_only=True)
+class ExportTooSoon(Refused):
+    """A person who has got all that is kept of them lately; they may ask again at `next_at` (Unix time)."""
+
+    next_at: int
+
+
+class MessagesClosed(Refused):
+    """A person whom Discord lets us write no direct message."""
+
+
 class DraftOver(Refused):
     """A change that was prepared and is sent, cancelled or forgotten by now."""
 
@@ -483,7 +496,7 @@ class Stopped(EaselError):
 
 @dataclass(eq=False, kw_only=True)
 class Cancelled(Stopped):
-    """Cancelled by a person."""
+    """Cancelled by a person; 0 is one who had their name taken out of everything."""
 
     by_user_id: int
 

@@ -11,6 +11,7 @@ from bot.domain.errors import (
     MaskForSeveralPictures,
     MaskNotOffered,
     OptionNotOffered,
+    PicturesGone,
     StorageDown,
     TooManyPictures,
 )
@@ -23,7 +24,7 @@ from bot.jobs.inputs import Inputs
 from bot.jobs.runtime import Engine
 from bot.service.house_rules import House
 from bot.store.admission import Limits
-from bot.store.errors import StoreError
+from bot.store.errors import BlobMissing, StoreError
 from bot.store.jobs import Jobs
 
 PICTURES_AT_MOST = 16
@@ -195,10 +196,13 @@ class Submissions:
         """Load the prepared files of a job, for the same request once more.
 
         Raises:
-            StorageDown: one of them is gone, or the blob store does not answer.
+            PicturesGone: one of them is not kept any more.
+            StorageDown: the blob store does not answer.
         """
         try:
             return await self._inputs.load_files(job)
+        except BlobMissing as error:
+            raise PicturesGone from error
         except StoreError as error:
             raise StorageDown from error
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 
 from bot.domain.budget import Budget, Period, Scope
 from bot.service.house_rules import budgets_of
 from bot.store.budgets import BudgetState, Spent
-from bot.store.ledger import AskerCost, DayCost, Ledger
+from bot.store.ledger import Ledger
+from bot.store.server_ledger import NOBODY, CostLine, RefusalCount, ServerLedger
 from bot.store.servers import Servers
+
+K = TypeVar("K")
 
 DAYS = 30
 """How far back a server's account goes, today included."""
@@ -25,17 +29,49 @@ class PersonUsage:
     budgets: tuple[BudgetState, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DayCost:
+    """What one day (UTC) came to."""
+
+    date: date
+    microusd: int
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskerCost:
+    """What one person came to."""
+
+    user_id: int
+    microusd: int
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCost:
+    """What one model came to; None where nobody knows which one it was."""
+
+    model: str | None
+    microusd: int
+    pictures: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerUsage:
     """What was spent in a server.
 
-    `days` are the last `DAYS`, oldest first, those without any spending too; `askers` are those who spent most in them.
+    `days` are the last `DAYS`, oldest first, those without any spending too; `askers` are those who spent most in them,
+    and who is forgotten is not among these; `models` what each model came to, the dearest first. `lines` are what all
+    of these are added up from, and `refusals` how many requests came to nothing, by the error.
     """
 
     today: Spent
     month: Spent
     days: tuple[DayCost, ...]
     askers: tuple[AskerCost, ...]
+    models: tuple[ModelCost, ...]
+    lines: tuple[CostLine, ...]
+    refusals: tuple[RefusalCount, ...]
 
     @property
     def total(self) -> Spent:
@@ -46,9 +82,10 @@ class ServerUsage:
 class Usage:
     """Accounts of the money; what open requests have reserved is in every figure, and days are those of UTC."""
 
-    def __init__(self, ledger: Ledger, budgets: Sequence[Budget], *, servers: Servers) -> None:
+    def __init__(self, ledger: Ledger, accounts: ServerLedger, budgets: Sequence[Budget], *, servers: Servers) -> None:
         """Count the bot's `budgets` and those that the servers have set for themselves."""
         self._ledger = ledger
+        self._accounts = accounts
         self._budgets = budgets
         self._servers = servers
 
@@ -70,19 +107,32 @@ class Usage:
         )
 
     async def of_server(self, guild_id: int, *, now: datetime) -> ServerUsage:
-        """Tell what was spent in a server, day by day, and by whom.
+        """Tell what was spent in a server: by day, by person, by model; and what was refused there.
 
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        first = Period.DAY.start(now) - timedelta(days=DAYS - 1)
-        found = {day.date: day for day in await self._ledger.by_day(guild_id=guild_id, since=first)}
-        dates = [(first.astimezone(UTC) + timedelta(days=number)).date() for number in range(DAYS)]
+        dates = _dates(now)
+        days: dict[date, Spent] = dict.fromkeys(dates, Spent())
+        people: dict[int, Spent] = {}
+        models: dict[str | None, Spent] = {}
+        lines: list[CostLine] = []
+        # A day after the other: a month at once would hold up who reads beside it.
+        for one in dates:
+            lines += (of_day := await self._accounts.lines(guild_id, day=one))
+            for line in of_day:
+                _add(days, one, line)
+                _add(models, line.model, line)
+                if line.user_id != NOBODY:
+                    _add(people, line.user_id, line)
         return ServerUsage(
             today=await self._spent(Scope.SERVER, guild_id, period=Period.DAY, now=now),
             month=await self._spent(Scope.SERVER, guild_id, period=Period.MONTH, now=now),
-            days=tuple(found.get(date, DayCost(date, 0, 0)) for date in dates),
-            askers=tuple(await self._ledger.top_askers(guild_id=guild_id, since=first, limit=TOP_ASKERS)),
+            days=tuple(DayCost(one, spent.microusd, spent.pictures) for one, spent in days.items()),
+            askers=tuple(AskerCost(one, spent.microusd, spent.pictures) for one, spent in _ranked(people)[:TOP_ASKERS]),
+            models=tuple(ModelCost(one, spent.microusd, spent.pictures) for one, spent in _ranked(models)),
+            lines=tuple(lines),
+            refusals=tuple(await self._accounts.refusals(guild_id, since=_midnight(dates[0]))),
         )
 
     async def _budgets_of(self, guild_id: int | None) -> Sequence[Budget]:
@@ -90,3 +140,22 @@ class Usage:
 
     async def _spent(self, scope: Scope, whose: int, *, period: Period, now: datetime) -> Spent:
         return await self._ledger.spent(scope=scope, id=whose, period_start=period.start(now))
+
+
+def _add(totals: dict[K, Spent], key: K, line: CostLine) -> None:
+    before = totals.get(key, Spent())
+    totals[key] = Spent(before.microusd + line.microusd, before.pictures + line.pictures)
+
+
+def _ranked(totals: dict[K, Spent]) -> list[tuple[K, Spent]]:
+    """Put what spent most first; of as much, who comes first by the key."""
+    return sorted(totals.items(), key=lambda one: (-one[1].microusd, -one[1].pictures, str(one[0])))
+
+
+def _dates(now: datetime) -> list[date]:
+    today = now.astimezone(UTC).date()
+    return [today - timedelta(days=number) for number in reversed(range(DAYS))]
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)

@@ -121,7 +121,7 @@ def admit(connection: Connection, ticket: Ticket, *, limits: Limits, budgets: Se
     pictures = int(row["options"]["n"])
     _check_budgets(connection, ticket, asker, budgets, pictures)
     before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
-    _enter(connection, ticket, asker, priority=priority, pictures=pictures)
+    _enter(connection, ticket, asker, priority=priority, pictures=pictures, model=row["model"])
     return Admission(place=before, priority=priority)
 
 
@@ -164,13 +164,14 @@ def _check_budgets(
         )
 
 
-def _enter(connection: Connection, ticket: Ticket, asker: Asker, *, priority: int, pictures: int) -> None:
+def _enter(connection: Connection, ticket: Ticket, asker: Asker, *, priority: int, pictures: int, model: str) -> None:
     values = {"state": JobState.WAITING, "priority": priority, "queued_at": ticket.now}
     connection.execute(_ENTER, {"job": ticket.id, **values})
     charge = {
         "job_id": ticket.id,
         "user_id": asker.user_id,
         "guild_id": asker.guild_id,
+        "model": model,
         "state": ChargeState.RESERVED,
         "reserved_microusd": ticket.estimate_microusd,
         "reserved_pictures": pictures,

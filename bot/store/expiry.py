@@ -1,18 +1,23 @@
-"""The end of old jobs: first of their bytes, then of their rows."""
+"""The end of old jobs: first of their bytes, then of their rows; those that somebody shares stay."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, exists, select, text, update
 
 from bot.store.lookup import FINAL
-from bot.store.tables import jobs
+from bot.store.tables import jobs, shares
 
 AT_ONCE = 200
 """Jobs a transaction: nobody else waits for long while old ones are dealt with."""
 
+# Word for word as in the index: the databases do not look into a parameter.
+_IS_SHARED = exists().where(shares.c.job_id == jobs.c.id, text("shares.state != 'gone'"))
 _SOME_OLD = (
-    select(jobs.c.id).where(jobs.c.ended_at < bindparam("before")).limit(AT_ONCE).with_for_update(skip_locked=True)
+    select(jobs.c.id)
+    .where(jobs.c.ended_at < bindparam("before"), ~_IS_SHARED)
+    .limit(AT_ONCE)
+    .with_for_update(skip_locked=True)
 )
 _OLD = _SOME_OLD.order_by(jobs.c.ended_at)
 _IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
@@ -29,7 +34,7 @@ def empty(connection: Connection, job_id: int, *, now: datetime) -> bool:
 
 
 def empty_old(connection: Connection, *, before: datetime, now: datetime) -> list[int]:
-    """Mark the bytes of some of the jobs that ended before a moment as gone; gives their ids, none at the end."""
+    """Mark the bytes of some unshared jobs that ended before a moment as gone; gives their ids, none at the end."""
     ids = list(connection.execute(_OLD_AND_FULL, {"before": before}).scalars())
     if ids:
         connection.execute(_EMPTY, {"ids": ids, "emptied_at": now})
@@ -37,7 +42,7 @@ def empty_old(connection: Connection, *, before: datetime, now: datetime) -> lis
 
 
 def expire(connection: Connection, *, before: datetime) -> list[int]:
-    """Delete some of the jobs that ended before a moment, with all their rows; gives their ids, none at the end."""
+    """Delete some of the unshared jobs that ended before a moment, with all rows; gives their ids, none at the end."""
     ids = list(connection.execute(_OLD, {"before": before}).scalars())
     if ids:
         connection.execute(_DELETE, {"ids": ids})

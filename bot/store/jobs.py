@@ -262,6 +262,7 @@ class Jobs:
     async def empty_old(self, *, before: datetime, now: datetime) -> list[int]:
         """Mark the bytes of some of the jobs that ended before a moment as gone; gives their ids, none at the end.
 
+        Those of which a picture is shared keep theirs.
         The blobs are the caller's to delete.
         """
         return await self._database.write(lambda connection: expiry.empty_old(connection, before=before, now=now))
@@ -269,6 +270,7 @@ class Jobs:
     async def expire(self, *, before: datetime) -> list[int]:
         """Delete some of the jobs that ended before a moment; gives their ids, none when there are none left.
 
+        Those of which a picture is shared stay.
         Their charges stay, and so do their blobs, which are the caller's to delete.
         """
         return await self._database.write(lambda connection: expiry.expire(connection, before=before))

@@ -3,11 +3,10 @@
 # ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, func, select
+from sqlalchemy import Connection, bindparam, case, func, select
 
 from bot.domain.budget import Budget, Scope
 from bot.store.budgets import Asker, BudgetState, Spent, applying, standing
@@ -23,32 +22,14 @@ class ChargeState(StrEnum):
     RELEASED = "released"
 
 
-@dataclass(frozen=True, slots=True)
-class DayCost:
-    """What one day (UTC) came to."""
-
-    date: date
-    microusd: int
-    pictures: int
-
-
-@dataclass(frozen=True, slots=True)
-class AskerCost:
-    """What one person came to."""
-
-    user_id: int
-    microusd: int
-    pictures: int
-
-
 _IS_RESERVED = charges.c.state == ChargeState.RESERVED
 _MICROUSD = func.sum(case((_IS_RESERVED, charges.c.reserved_microusd), else_=charges.c.settled_microusd))
 _PICTURES = func.sum(case((_IS_RESERVED, charges.c.reserved_pictures), else_=charges.c.settled_pictures))
-_SUMS = (_MICROUSD.label("microusd"), _PICTURES.label("pictures"))
-_ANYTHING = (_MICROUSD > 0) | (_PICTURES > 0)
+SUMS = (_MICROUSD.label("microusd"), _PICTURES.label("pictures"))
+"""What a group of charges comes to."""
 
 _SINCE = charges.c.created_at >= bindparam("since")
-_OF_ALL = select(*_SUMS).where(_SINCE)
+_OF_ALL = select(*SUMS).where(_SINCE)
 _OF_USER = _OF_ALL.where(charges.c.user_id == bindparam("whose"))
 _OF_USER_WITHIN = _OF_USER.where(charges.c.guild_id == bindparam("within"))
 _OF_SERVER = _OF_ALL.where(charges.c.guild_id == bindparam("whose"))
@@ -81,44 +62,6 @@ class Ledger:
         asker = Asker(user_id=user_id, guild_id=guild_id, role_ids=frozenset(role_ids))
         return await self._database.read(lambda connection: stand_of(connection, budgets, asker, now))
 
-    async def by_day(
-        self, *, guild_id: int | None = None, user_id: int | None = None, since: datetime
-    ) -> list[DayCost]:
-        """Add up each day since `since`, oldest first, of a server, a person, a person there, or of all.
-
-        Days on which nothing was spent are left out.
-        """
-        query = (
-            select(charges.c.day, *_SUMS)
-            .where(_SINCE, *_among(guild_id, user_id))
-            .group_by(charges.c.day)
-            .having(_ANYTHING)
-            .order_by(charges.c.day)
-        )
-
-        def work(connection: Connection) -> list[DayCost]:
-            rows = connection.execute(query, {"since": since})
-            return [DayCost(row.day, int(row.microusd), int(row.pictures)) for row in rows]
-
-        return await self._database.read(work)
-
-    async def top_askers(self, *, guild_id: int | None, since: datetime, limit: int) -> list[AskerCost]:
-        """Rank the people who spent most since `since`, in a server or (None) everywhere."""
-        query = (
-            select(charges.c.user_id, *_SUMS)
-            .where(_SINCE, *_among(guild_id, None))
-            .group_by(charges.c.user_id)
-            .having(_ANYTHING)
-            .order_by(_MICROUSD.desc(), _PICTURES.desc(), charges.c.user_id)
-            .limit(limit)
-        )
-
-        def work(connection: Connection) -> list[AskerCost]:
-            rows = connection.execute(query, {"since": since})
-            return [AskerCost(row.user_id, int(row.microusd), int(row.pictures)) for row in rows]
-
-        return await self._database.read(work)
-
 
 def stand_of(connection: Connection, budgets: Sequence[Budget], asker: Asker, now: datetime) -> list[BudgetState]:
     """Tell, inside a transaction, how the budgets stand that hold this person down."""
@@ -148,8 +91,3 @@ def _spent(
         case Scope.BOT:
             row = connection.execute(_OF_ALL, {"since": start}).one()
     return Spent(int(row.microusd or 0), int(row.pictures or 0))
-
-
-def _among(guild_id: int | None, user_id: int | None) -> list[ColumnElement[bool]]:
-    wanted = ((charges.c.guild_id, guild_id), (charges.c.user_id, user_id))
-    return [column == whose for column, whose in wanted if whose is not None]

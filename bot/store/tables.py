@@ -94,7 +94,7 @@ jobs = Table(
     Column("emptied_at", UtcTime),
     Index(None, "state", "priority", "queued_at"),
     Index(None, "user_id", "state"),
-    Index(None, "guild_id", "state"),
+    Index(None, "guild_id", "state", "ended_at"),
     Index(None, "called_at"),
     Index(None, "model", "asked_quality", "drawn_at"),
     Index(None, "ended_at"),
@@ -322,15 +322,40 @@ weekly_posts = Table(
     Column("week", String(8), primary_key=True),
 )
 
+# Who wants all of theirs deleted: the row goes with the last of it.
+forgets = Table(
+    "forgets",
+    metadata,
+    Column("user_id", Id, primary_key=True, autoincrement=False),
+    Column("asked_at", UtcTime, nullable=False),
+)
+
+# Messages of ours to be deleted, of people who are forgotten: nothing else knows of these by then.
+doomed_messages = Table(
+    "doomed_messages",
+    metadata,
+    Column("message_id", Id, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+)
+
+exports = Table(
+    "exports",
+    metadata,
+    Column("user_id", Id, primary_key=True, autoincrement=False),
+    Column("started_at", UtcTime, nullable=False),
+)
+
 _AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")
 
-# No foreign key: a charge outlives its job, so that what was spent stays true when old jobs are deleted.
+# No foreign key: a charge outlives its job, so that what was spent stays true when old jobs are deleted. It names its
+# model for the same reason. Its person is 0 where they had all of theirs deleted.
 charges = Table(
     "charges",
     metadata,
     Column("job_id", Id, primary_key=True, autoincrement=False),
     Column("user_id", BigInteger, nullable=False),
     Column("guild_id", BigInteger),
+    Column("model", Text),
     Column("state", String(8), nullable=False),
     Column("reserved_microusd", BigInteger, nullable=False),
     Column("reserved_pictures", Integer, nullable=False),
@@ -343,6 +368,8 @@ charges = Table(
     # A month of a large bot is added up before each job: out of the index alone that takes a quarter of the time.
     Index("ix_charges_of_server", "guild_id", "created_at", *_AMOUNTS),
     Index("ix_charges_of_all", "created_at", *_AMOUNTS),
+    # The account of a server comes out of this alone, and of a day in its order.
+    Index("ix_charges_of_account", "guild_id", "day", "user_id", "model", *_AMOUNTS),
 )
 
 processes = Table(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import discord
+from sqlalchemy import update
 
 from bot.domain.budget import Budget
 from bot.domain.job import JobState
@@ -15,7 +17,9 @@ from bot.domain.money import Cost
 from bot.service.usage import Usage
 from bot.store.engine import Database, database_url
 from bot.store.ledger import Ledger
+from bot.store.server_ledger import NOBODY, ServerLedger
 from bot.store.servers import Servers
+from bot.store.tables import charges
 from tests.integration.pictures import opened
 from tests.unit.store import samples
 
@@ -34,8 +38,8 @@ async def answer(person: simcord.MemberActor, place: simcord.ChannelHandle) -> s
     return result.response
 
 
-def moderator(world: World) -> simcord.MemberActor:
-    role = world.guild.create_role("moderators", permissions=discord.Permissions(manage_guild=True))
+def moderator(world: World, permission: str = "manage_messages") -> simcord.MemberActor:
+    role = world.guild.create_role("moderators", permissions=discord.Permissions(**{permission: True}))
     return world.guild.add_member(world.env.create_user("mo"), roles=[role])
 
 
@@ -77,21 +81,60 @@ async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: Wor
     rules = ("user/day=3 pictures", f"role:{role.id}/day=9 pictures")
     database = Database.at(database_url(None, tmp_path))
     # The role has its id only now, which is too late for the settings.
-    usage = Usage(Ledger(database), [Budget.from_text(rule) for rule in rules], servers=Servers(database))
+    usage = Usage(
+        Ledger(database), ServerLedger(database), [Budget.from_text(rule) for rule in rules], servers=Servers(database)
+    )
     world.bot.parts = dataclasses.replace(world.bot.parts, usage=usage)
     assert "**3 of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
     assert "**9 of 9 pictures** left for you, by your role, today" in (await answer(pat, world.channel)).content
     await database.close()
 
 
-async def test_only_who_manages_the_server_sees_its_account(world: World) -> None:
+async def test_only_moderators_see_the_account_of_the_server(world: World) -> None:
     await world.imagine()
     alone = await answer(world.ada, world.channel)
     assert "This server" not in alone.content
     assert alone.attachments == []
-    managed = await answer(moderator(world), world.channel)
-    assert "**This server** used 1 picture today" in managed.content
-    assert f"1. {world.ada.mention}: 1 picture" in managed.content
+    for permission in ("manage_guild", "manage_messages"):
+        told = await answer(moderator(world, permission), world.channel)
+        assert "**This server** used 1 picture today" in told.content
+        assert f"1. {world.ada.mention}: 1 picture" in told.content
+        assert "By model: gpt-image-2 1 picture." in told.content
+        assert [one.filename for one in told.attachments] == ["easel-usage.png", "easel-usage.csv"]
+
+
+async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> None:
+    fox = world.guild.add_member(world.env.create_user("fox", global_name="=SUM(A1)"))
+    await paid(world, 1, user_id=fox.id, microusd=1_250_000)
+    await paid(world, 2, user_id=fox.id, microusd=7)
+    await paid(world, 3, user_id=world.bruno.id, microusd=400_000, days_ago=1)
+    await paid(world, 4, user_id=world.bruno.id, microusd=9_000_000, days_ago=31)
+    forgotten = update(charges).where(charges.c.job_id == 3).values(user_id=NOBODY, model=None)
+    await world.database.write(lambda connection: connection.execute(forgotten))
+    table = (await answer(moderator(world), world.channel)).attachments[1]
+    rows = list(csv.reader((await table.read()).decode("utf-8-sig").splitlines()))
+    today = datetime.now(UTC).date()
+    yesterday = str(today - timedelta(days=1))
+    assert rows == [
+        ["day (UTC)", "user id", "name", "model", "pictures", "cost in USD"],
+        [
+            yesterday,
+            "",
+            "someone who had all of theirs deleted",
+            "an unknown model",
+            "1",
+            "0.400000",
+        ],
+        [str(today), str(fox.id), "'=SUM(A1)", "gpt-image-2", "2", "1.250007"],
+    ]
+
+
+async def test_what_was_refused_is_counted_by_its_reason(world: World) -> None:
+    await world.imagine("demo:refuse")
+    await world.imagine("demo:refuse")
+    text = (await answer(moderator(world), world.channel)).content
+    assert "Without a picture: 2 refused by the provider's safety system." in text
+    assert "Nobody asked for a picture here" in text
 
 
 async def test_the_server_s_account_is_drawn_and_its_alt_text_says_the_same(world: World) -> None:
@@ -99,7 +142,7 @@ async def test_the_server_s_account_is_drawn_and_its_alt_text_says_the_same(worl
     await paid(world, 2, user_id=world.bruno.id, microusd=400_000, days_ago=1)
     await paid(world, 3, user_id=world.bruno.id, microusd=9_000_000, days_ago=31)
     message = await answer(moderator(world), world.channel)
-    [chart] = message.attachments
+    chart, _ = message.attachments
     assert opened(await chart.read()).width == 1520
     today = datetime.now(UTC)
     assert chart.description is not None
@@ -111,7 +154,7 @@ async def test_the_server_s_account_is_drawn_and_its_alt_text_says_the_same(worl
 
 async def test_where_nothing_has_a_price_the_chart_counts_pictures(world: World) -> None:
     await world.imagine(n=3)
-    [chart] = (await answer(moderator(world), world.channel)).attachments
+    chart, _ = (await answer(moderator(world), world.channel)).attachments
     assert chart.description is not None
     assert chart.description.startswith("Pictures per day. The last 30 days, 3 pictures in all.")
 

@@ -103,7 +103,7 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.TooManyJobs: (
         "{whose} {open} requests open already, and {limit} is the most. Wait until one is done; {free}."
     ),
-    errors.Cancelled: "This request was cancelled by <@{by_user_id}>. Ask again whenever you like; {charge}.",
+    errors.Cancelled: "This request was cancelled by {by}. Ask again whenever you like; {charge}.",
     errors.RateLimited: (
         "The images service has too much to do right now and turned the request away. Try again in {wait}; {charge}."
     ),
@@ -151,6 +151,13 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.ClosedHere: "This server has that {where}. Ask its moderators if that should change; {free}.",
     errors.Muted: "The moderators of this server have muted you for Easel {until}. Ask them if you wonder why; {free}.",
     errors.WordRefused: ("This server does not want a word or a phrase of your prompt. Say it in another way; {free}."),
+    errors.ExportTooSoon: (
+        "You have asked for all that is kept of you within the last hour. Ask again <t:{next_at}:R>; {free}."
+    ),
+    errors.MessagesClosed: (
+        "Discord does not let me write you a direct message, and everything of yours is for nobody else's eyes. "
+        "Allow direct messages in the privacy settings of this server, or write to me first, and ask again; {free}."
+    ),
     errors.NoGallery: (
         "There is no gallery here that pictures could be shared in. "
         "Whoever manages the server can choose a channel for it with /settings; {free}."
@@ -279,6 +286,9 @@ def _facts(error: errors.EaselError) -> dict[str, object]:
 
 def _costs(error: errors.EaselError) -> dict[str, object]:
     match error:
+        case errors.Cancelled():
+            by = f"<@{error.by_user_id}>" if error.by_user_id else "someone who is forgotten by now"
+            return {"by": by, "charge": _UNSURE if error.may_have_cost else _FREE}
         case errors.ProviderError() | errors.Stopped():
             return {"charge": _UNSURE if error.may_have_cost else _FREE}
         case errors.NotDelivered(posted=0):

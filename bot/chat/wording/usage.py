@@ -1,21 +1,29 @@
 """The words of /usage, and of the chart that goes with it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from bot.chat.text import ALT_TEXT_LIMIT, shorten
+from bot.chat.text import ALT_TEXT_LIMIT, harmless, shorten
 from bot.chat.wording.amounts import price
+from bot.chat.wording.reasons import reason
 from bot.domain.budget import Period, Scope, Unit
 from bot.domain.money import Cost
 from bot.service.usage import PersonUsage, ServerUsage
 from bot.store.budgets import BudgetState, Spent
 
 SOMEONE_WHO_LEFT = "someone who left"
+FORGOTTEN = "someone who had all of theirs deleted"
 TOP_ASKERS = "Who asked most"
+UNKNOWN_MODEL = "an unknown model"
+USAGE_COLUMNS = ("day (UTC)", "user id", "name", "model", "pictures", "cost in USD")
+"""The first line of the file that goes with a server's account."""
 
-_BUDGETS_AT_MOST = 8
+_BUDGETS_AT_MOST = 7
 """Lines; nobody has so many budgets, and the message has an end."""
 _NAME_LIMIT = 24
+_MODELS_AT_MOST = 3
+_REFUSALS_AT_MOST = 4
 _CENT = 10_000
 _TITLES = {Unit.MICROUSD: "Cost per day", Unit.PICTURES: "Pictures per day"}
 _WHOSE = {
@@ -38,14 +46,24 @@ def person_usage(usage: PersonUsage, *, free: bool) -> str:
 
 
 def server_usage(usage: ServerUsage) -> str:
-    """Say what a server used, and who asked most."""
+    """Say what a server used, who asked most, which models drew, and what was refused."""
     lines = [f"**This server** used {_sums(usage.today, usage.month)}"]
-    if not usage.askers:
-        return "\n".join([*lines, f"Nobody asked for a picture here in the last {len(usage.days)} days."])
-    lines.append(f"{TOP_ASKERS} in the last {len(usage.days)} days:")
+    if not usage.total.pictures:
+        lines.append(f"Nobody asked for a picture here in the last {len(usage.days)} days.")
+    if usage.askers:
+        lines.append(f"{TOP_ASKERS} in the last {len(usage.days)} days:")
     for place, asker in enumerate(usage.askers, start=1):
         lines.append(f"{place}. <@{asker.user_id}>: {amount(Spent(asker.microusd, asker.pictures))}")
+    if usage.models:
+        lines.append(f"By model: {_models(usage)}.")
+    if usage.refusals:
+        lines.append(f"Without a picture: {_refusals(usage)}.")
     return "\n".join(lines)
+
+
+def exact_dollars(microusd: int) -> str:
+    """Write an amount to the last digit, for a table."""
+    return f"{microusd // 1_000_000}.{microusd % 1_000_000:06}"
 
 
 def amount(spent: Spent) -> str:
@@ -90,6 +108,26 @@ def chart_alt_text(usage: ServerUsage, names: Sequence[str], *, unit: Unit) -> s
         f"{TOP_ASKERS}: {', '.join(people)}."
     )
     return shorten(text, ALT_TEXT_LIMIT)
+
+
+def _models(usage: ServerUsage) -> str:
+    shown = [
+        f"{UNKNOWN_MODEL if one.model is None else harmless(one.model, _NAME_LIMIT)} "
+        f"{amount(Spent(one.microusd, one.pictures))}"
+        for one in usage.models[:_MODELS_AT_MOST]
+    ]
+    further = len(usage.models) - len(shown)
+    return ", ".join([*shown, f"{further} more in the file"] if further > 0 else shown)
+
+
+def _refusals(usage: ServerUsage) -> str:
+    counts: Counter[str] = Counter()
+    for one in usage.refusals:
+        counts[reason(one.error)] += one.count
+    most = counts.most_common(_REFUSALS_AT_MOST)
+    shown = [f"{count} {words}" for words, count in most]
+    further = counts.total() - sum(count for _, count in most)
+    return ", ".join([*shown, f"{further} for other reasons"] if further else shown)
 
 
 def _sums(today: Spent, month: Spent) -> str:

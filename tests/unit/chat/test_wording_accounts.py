@@ -10,14 +10,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat import wording
+from bot.chat.wording.reasons import reason
 from bot.domain.budget import Budget, Unit
-from bot.domain.errors import Cancelled, EaselError, OptionNotOffered, ProviderDown
+from bot.domain.errors import (
+    BudgetSpent,
+    Cancelled,
+    ClosedHere,
+    ContentRefused,
+    EaselError,
+    InvalidRequest,
+    Muted,
+    OptionNotOffered,
+    ProviderDown,
+    ProviderError,
+    QueueFull,
+    Stopped,
+    StorageDown,
+    TooManyJobs,
+    WordRefused,
+)
 from bot.domain.job import Job, JobState, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options, Quality
-from bot.service.usage import PersonUsage, ServerUsage
+from bot.service.usage import AskerCost, DayCost, ModelCost, PersonUsage, ServerUsage
 from bot.store.budgets import BudgetState, Spent
-from bot.store.ledger import AskerCost, DayCost
+from bot.store.server_ledger import RefusalCount
+from tests.unit.chat.test_wording import leaves
 from tests.unit.store.samples import NOW, origin
 
 RENEWAL = datetime(2026, 12, 1, tzinfo=UTC)
@@ -33,7 +51,9 @@ def person(*budgets: BudgetState) -> PersonUsage:
 
 
 def server(*days: DayCost, askers: tuple[AskerCost, ...] = ()) -> ServerUsage:
-    return ServerUsage(today=Spent(0, 1), month=Spent(5_000_000, 90), days=days, askers=askers)
+    return ServerUsage(
+        today=Spent(0, 1), month=Spent(5_000_000, 90), days=days, askers=askers, models=(), lines=(), refusals=()
+    )
 
 
 def job(number: int = 1, *, pictures: int = 1, **changes: object) -> Job:
@@ -98,8 +118,44 @@ def test_both_accounts_fit_one_message() -> None:
     budgets = [state("role:5/month=$999999999.999999", left=999_999_999_999_999)] * 30
     one = PersonUsage(today=Spent(money, 10**9), month=Spent(money, 10**9), budgets=tuple(budgets))
     askers = tuple(AskerCost(2**63 - number, money, 10**9) for number in range(1, 6))
-    other = ServerUsage(today=Spent(money, 10**9), month=Spent(money, 10**9), days=(), askers=askers)
+    other = ServerUsage(
+        today=Spent(money, 10**9),
+        month=Spent(money, 10**9),
+        days=(DayCost(date(2026, 11, 1), money, 10**9),),
+        askers=askers,
+        lines=(),
+        models=tuple(ModelCost("_" * 99, money, 10**9) for _ in range(9)),
+        refusals=tuple(RefusalCount(kind.__name__, 10**9) for kind in leaves(EaselError)),
+    )
     assert len(wording.person_usage(one, free=True)) + len(wording.server_usage(other)) + 2 <= 2000
+
+
+def test_a_server_reads_which_models_drew_and_why_others_did_not() -> None:
+    usage = dataclasses.replace(
+        server(DayCost(date(2026, 11, 1), 5_000_000, 81)),
+        models=(ModelCost("gpt-image-2", 4_000_000, 80), ModelCost(None, 1_000_000, 1)),
+        refusals=(
+            RefusalCount("BudgetSpent", 12),
+            RefusalCount("MaskTooDetailed", 1),
+            RefusalCount("BadMask", 2),
+            RefusalCount("Renamed", 1),
+        ),
+    )
+    text = wording.server_usage(usage)
+    assert "By model: gpt-image-2 $4.00 for 80 pictures, an unknown model $1.00 for 1 picture." in text
+    reasons = "12 over a budget, 3 with something that does not work, 1 for another reason"
+    assert f"Without a picture: {reasons}." in text
+
+
+ENDING = (
+    *(kind for root in (InvalidRequest, ProviderError, Stopped) for kind in leaves(root)),
+    *(BudgetSpent, ClosedHere, ContentRefused, Muted, QueueFull, StorageDown, TooManyJobs, WordRefused),
+)
+
+
+@pytest.mark.parametrize("kind", ENDING)
+def test_every_error_that_ends_a_request_has_its_reason(kind: type[EaselError]) -> None:
+    assert reason(kind.__name__) != reason("nothing of the kind")
 
 
 def test_the_alt_text_says_what_the_chart_shows() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain.budget import Budget, Scope
@@ -10,7 +10,6 @@ from bot.domain.errors import Cancelled
 from bot.domain.job import JobState
 from bot.domain.money import Cost
 from bot.store.budgets import Spent
-from bot.store.ledger import AskerCost, DayCost
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, after, call, draw, keep, wait
 
 if TYPE_CHECKING:
@@ -96,33 +95,3 @@ async def test_what_is_left_is_told_for_the_budgets_that_apply(jobs: Jobs, ledge
     assert states[1].renews_at == datetime(2026, 12, 1, tzinfo=UTC)
     states = await ledger.left(budgets, user_id=ANN, guild_id=None, role_ids=[], now=NOW)
     assert [state.budget.scope for state in states] == [Scope.USER, Scope.BOT]
-
-
-async def test_days_are_those_of_utc_and_empty_ones_are_left_out(jobs: Jobs, ledger: Ledger) -> None:
-    # Half past one in the night of the 23rd in Helsinki is still the 22nd in UTC.
-    helsinki = datetime(2026, 11, 23, 1, 30, tzinfo=timezone(timedelta(hours=2)))
-    await wait(jobs, 1, estimate_microusd=1, now=helsinki)
-    await wait(jobs, 2, estimate_microusd=20, n=2)
-    await wait(jobs, 3, estimate_microusd=300, user_id=BEA)
-    await wait(jobs, 4, now=NOW + timedelta(days=1))
-    await jobs.fail(4, error=CANCELLED, now=NOW)
-    first, second = date(2026, 11, 22), date(2026, 11, 23)
-    assert await ledger.by_day(since=START) == [DayCost(first, 1, 1), DayCost(second, 320, 3)]
-    assert await ledger.by_day(user_id=ANN, since=START) == [DayCost(first, 1, 1), DayCost(second, 20, 2)]
-    assert await ledger.by_day(guild_id=SERVER, user_id=BEA, since=START) == [DayCost(second, 300, 1)]
-    assert await ledger.by_day(guild_id=SERVER + 1, since=START) == []
-    assert await ledger.by_day(since=NOW) == [DayCost(second, 320, 3)]
-
-
-async def test_top_askers_are_ranked_by_what_they_spent(jobs: Jobs, ledger: Ledger) -> None:
-    await wait(jobs, 1, estimate_microusd=10)
-    await wait(jobs, 2, estimate_microusd=15)
-    await wait(jobs, 3, user_id=BEA, estimate_microusd=20)
-    await wait(jobs, 4, user_id=BEA, guild_id=None, estimate_microusd=20)
-    await wait(jobs, 5, user_id=303)
-    await jobs.fail(5, error=CANCELLED, now=NOW)
-    assert await ledger.top_askers(guild_id=SERVER, since=START, limit=5) == [
-        AskerCost(ANN, 25, 2),
-        AskerCost(BEA, 20, 1),
-    ]
-    assert await ledger.top_askers(guild_id=None, since=START, limit=1) == [AskerCost(BEA, 40, 2)]

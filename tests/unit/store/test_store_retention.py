@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.domain.gallery import Share, ShareState
 from bot.domain.request import PictureRef
 from bot.jobs.retention import Retention
 from bot.store.blobs import Blobs
@@ -14,7 +15,8 @@ from bot.store.drafts import Drafts
 from bot.store.errors import BlobMissing, StoreUnavailable
 from bot.store.folder import FolderBlobs
 from bot.store.references import Reference, References
-from tests.unit.store.samples import ANN, NOW, make, wait
+from bot.store.shares import Shares
+from tests.unit.store.samples import ANN, NOW, SERVER, make, wait
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -97,6 +99,28 @@ async def test_a_very_old_job_goes_whole_and_its_children_stay(jobs: Jobs, blobs
     assert not await _is_there(blobs, 1)
 
 
+async def test_what_somebody_shares_is_kept_for_as_long_as_they_do(
+    jobs: Jobs, database: Database, blobs: Blobs, retention: Retention
+) -> None:
+    shares = Shares(database)
+    for number, state in enumerate((ShareState.SHARED, ShareState.HIDDEN, ShareState.GONE), start=1):
+        await make(jobs, number)
+        await _put(blobs, number)
+        assert await shares.share(a_share(number, state))
+    now = NOW + timedelta(days=KEEP_DAYS + 1)
+    await retention.apply(now)
+    assert [await _is_there(blobs, number) for number in (1, 2, 3)] == [True, True, False]
+    assert [(await jobs.load(number)).emptied_at for number in (1, 2, 3)] == [None, None, now]
+    later = NOW + timedelta(days=RECORD_DAYS + 1)
+    await retention.apply(later)
+    assert [await jobs.find(number) is not None for number in (1, 2, 3)] == [True, True, False]
+    for number in (1, 2):
+        await shares.set_state(number, ShareState.GONE, now=later)
+    await retention.apply(later)
+    assert [await _is_there(blobs, number) for number in (1, 2)] == [False, False]
+    assert [await jobs.find(number) for number in (1, 2)] == [None, None]
+
+
 async def test_drafts_and_references_go_when_they_are_over_but_not_at_once(
     database: Database, blobs: Blobs, retention: Retention
 ) -> None:
@@ -127,6 +151,20 @@ async def test_blobs_that_could_not_be_deleted_are_deleted_the_next_time(
         await retention.apply(now)
     await retention.apply(now)
     assert [await _is_there(blobs, number) for number in (1, 2, 3)] == [False] * 3
+
+
+def a_share(number: int, state: ShareState) -> Share:
+    return Share(
+        id=number,
+        guild_id=SERVER,
+        user_id=ANN,
+        ref=PictureRef(number, 1),
+        state=state,
+        shows_prompt=True,
+        theme_id=None,
+        hearts=0,
+        created_at=NOW,
+    )
 
 
 async def _put(blobs: Blobs, number: int) -> None:

@@ -1,4 +1,4 @@
-"""The community: what is shared and hearted, what is reported and decided, and what each server wants."""
+"""The community: what is shared and hearted, what is reported and decided, what each server wants, who is forgotten."""
 
 from alembic import op
 from sqlalchemy import JSON, BigInteger, Boolean, Column, DateTime, ForeignKey, Integer, String, Text, text
@@ -122,3 +122,24 @@ def upgrade() -> None:
         Column("guild_id", _ID, primary_key=True, autoincrement=False),
         Column("week", String(8), primary_key=True),
     )
+    op.create_table(
+        "forgets",
+        Column("user_id", _ID, primary_key=True, autoincrement=False),
+        Column("asked_at", _TIME, nullable=False),
+    )
+    op.create_table(
+        "doomed_messages",
+        Column("message_id", _ID, primary_key=True, autoincrement=False),
+        Column("channel_id", BigInteger, nullable=False),
+    )
+    op.create_table(
+        "exports",
+        Column("user_id", _ID, primary_key=True, autoincrement=False),
+        Column("started_at", _TIME, nullable=False),
+    )
+    op.add_column("charges", Column("model", Text))
+    op.execute("UPDATE charges SET model = (SELECT jobs.model FROM jobs WHERE jobs.id = charges.job_id)")
+    amounts = ["state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures"]
+    op.create_index("ix_charges_of_account", "charges", ["guild_id", "day", "user_id", "model", *amounts])
+    op.drop_index("ix_jobs_guild_id_state", "jobs")
+    op.create_index("ix_jobs_guild_id_state_ended_at", "jobs", ["guild_id", "state", "ended_at"])
