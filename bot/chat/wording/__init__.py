@@ -44,9 +44,12 @@ from bot.chat.wording.gallery import (
     SECRET_TITLE,
     SHARE_BUTTONS,
     SHARE_FORM,
+    WEEK_HEAD,
+    WEEK_TITLE,
     gallery_head,
     gallery_page,
     heart_label,
+    hearts,
     share_info_fields,
     share_info_prompt,
     share_text,
@@ -59,6 +62,8 @@ from bot.chat.wording.gallery import (
     theme_option,
     theme_over_title,
     unshared,
+    week_alt_text,
+    week_text,
 )
 from bot.chat.wording.help import HelpHere, help_text
 from bot.chat.wording.history import (
@@ -147,6 +152,8 @@ __all__ = [
     "TOP_ASKERS",
     "TREE_PRIVATE",
     "UNEXPECTED",
+    "WEEK_HEAD",
+    "WEEK_TITLE",
     "WHICH_PICTURE",
     "HelpHere",
     "Made",
@@ -171,6 +178,7 @@ __all__ = [
     "gallery_head",
     "gallery_page",
     "heart_label",
+    "hearts",
     "help_text",
     "history_page",
     "info_fields",
@@ -208,4 +216,6 @@ __all__ = [
     "tree_title",
     "unshared",
     "waiting",
+    "week_alt_text",
+    "week_text",
 ]
