@@ -19,6 +19,7 @@ from bot.chat.reception import Reception
 from bot.chat.respond import Responder
 from bot.chat.result_buttons import ResultView
 from bot.chat.share_buttons import ShareView
+from bot.chat.sheets import Sheets
 from bot.chat.showroom import Showroom
 from bot.chat.source import CdnDownloads, Downloads
 from bot.chat.upkeep import Upkeep
@@ -180,6 +181,7 @@ class House:
             gallery=self._gallery,
             album=self._album,
             offload=self._offload,
+            sheets=Sheets(gallery=self._gallery, album=self._album, offload=self._offload),
             share_view=ShareView(edits=self._rules.edits),
         )
         self._house_rules = HouseRules(

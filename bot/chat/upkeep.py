@@ -4,6 +4,7 @@ import asyncio
 import contextvars
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from datetime import UTC, datetime
 
 import discord
 import structlog
@@ -45,7 +46,7 @@ class Upkeep:
     async def _announce(self, client: discord.Client) -> None:
         # Not before: which threads there are is told when the connection is made.
         await client.wait_until_ready()
-        await self._each(SWEEP_SECONDS, self._announcer.announce)
+        await self._each(SWEEP_SECONDS, lambda: self._announcer.announce(datetime.now(UTC)))
 
     async def _each(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
         while True:

@@ -154,10 +154,11 @@ async def test_a_picture_is_shared_once_in_a_server(world: World) -> None:
 async def test_what_was_recorded_and_never_posted_is_posted_the_next_time(world: World) -> None:
     gallery = await with_gallery(world)
     answer = await drawn(world)
-    message = (await share(world, answer), newest_copy(gallery))[1]
+    await share(world, answer)
     shares = Shares(world.database)
     before = await share_of(world)
-    await shares.copy_done(message.id, ShareState.GONE, now=before.created_at)
+    [copy] = await shares.copies(before.id)
+    await shares.copy_done(copy, ShareState.GONE, now=before.created_at)
     await share(world, answer)
     assert len(gallery.history()) == 2
     assert (await share_of(world)).id == before.id
@@ -313,7 +314,7 @@ async def test_what_discord_does_not_let_go_is_said_kept_and_retried(world: Worl
     assert copy.try_at is not None
     assert await shares.drop_gone() == 0
     world = await world.restarted()
-    await shares.copy_failed(copy.message_id, (await share_of(world)).created_at)
+    await shares.copy_failed(copy, (await share_of(world)).created_at)
     world = await world.restarted()
 
     async def failed_again() -> bool:
@@ -321,7 +322,7 @@ async def test_what_discord_does_not_let_go_is_said_kept_and_retried(world: Worl
         return again.attempts == 3
 
     await world.until(failed_again)
-    await shares.copy_failed(copy.message_id, (await share_of(world)).created_at)
+    await shares.copy_failed(copy, (await share_of(world)).created_at)
     world = await world.restarted()
 
     async def gone() -> bool:
@@ -410,7 +411,8 @@ async def test_a_message_that_outlived_its_share_goes_at_the_first_press(world: 
     message = await shared(world, gallery)
     share_id = (await share_of(world)).id
     shares = Shares(world.database)
-    await shares.copy_done(message.id, ShareState.GONE, now=(await share_of(world)).created_at)
+    [copy] = await shares.copies(share_id)
+    await shares.copy_done(copy, ShareState.GONE, now=(await share_of(world)).created_at)
     await shares.set_state(share_id, ShareState.GONE, now=(await share_of(world)).created_at)
     assert "is not shared any more" in sentence(await world.bruno.click(message, label="Info"))
     assert gallery.history() == []

@@ -44,9 +44,12 @@ from bot.chat.wording.gallery import (
     SECRET_TITLE,
     SHARE_BUTTONS,
     SHARE_FORM,
+    WEEK_HEAD,
+    WEEK_TITLE,
     gallery_head,
     gallery_page,
     heart_label,
+    hearts,
     share_info_fields,
     share_info_prompt,
     share_text,
@@ -59,6 +62,8 @@ from bot.chat.wording.gallery import (
     theme_option,
     theme_over_title,
     unshared,
+    week_alt_text,
+    week_text,
 )
 from bot.chat.wording.help import HelpHere, help_text
 from bot.chat.wording.history import (
@@ -201,6 +206,8 @@ __all__ = [
     "UNEXPECTED",
     "UNKNOWN_MODEL",
     "USAGE_COLUMNS",
+    "WEEK_HEAD",
+    "WEEK_TITLE",
     "WHICH_PICTURE",
     "WORDS_HINT",
     "ChannelsHere",
@@ -231,6 +238,7 @@ __all__ = [
     "gallery_head",
     "gallery_page",
     "heart_label",
+    "hearts",
     "help_text",
     "history_page",
     "info_fields",
@@ -272,4 +280,6 @@ __all__ = [
     "unshared",
     "waiting",
     "words_left_out",
+    "week_alt_text",
+    "week_text",
 ]

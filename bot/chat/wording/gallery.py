@@ -171,8 +171,31 @@ def theme_announcement(theme: Theme, best: Sequence[Share], links: Mapping[int, 
     head = f"**Theme over: {harmless(theme.name, _NAME_SHOWN)}**"
     if not best:
         return f"{head}\nNo picture for it was hearted."
-    lines = [f"{head}\nThe most hearted:"]
+    return "\n".join([f"{head}\nThe most hearted:", *_ranking(best, links)])
+
+
+WEEK_TITLE = "Pictures of the week"
+WEEK_HEAD = f"**{WEEK_TITLE}**"
+
+
+def week_text(best: Sequence[Share], links: Mapping[int, str | None]) -> str:
+    """List the pictures of a week with who made them."""
+    return "\n".join([WEEK_HEAD, *_ranking(best, links)])
+
+
+def week_alt_text(pictures: int) -> str:
+    """Describe the sheet of a week for people who cannot see it."""
+    return f"A sheet of {pictures} thumbnail{'' if pictures == 1 else 's'}, numbered as in the list."
+
+
+def hearts(count: int) -> str:
+    """Count hearts under a thumbnail, in letters that every font has."""
+    return f"{count} heart{'' if count == 1 else 's'}"
+
+
+def _ranking(best: Sequence[Share], links: Mapping[int, str | None]) -> list[str]:
+    lines = []
     for number, share in enumerate(best, start=1):
         link = links.get(share.id)
         lines.append(f"{number}. by <@{share.user_id}> · {heart_label(share.hearts)}{f' · {link}' if link else ''}")
-    return "\n".join(lines)
+    return lines
