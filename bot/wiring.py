@@ -8,6 +8,7 @@ from uuid import uuid4
 import discord
 import yarl
 
+from bot.chat.announce import Announcer
 from bot.chat.client import EaselBot, Parts
 from bot.chat.forgetting import Undoing
 from bot.chat.mailbox import Mailbox
@@ -198,7 +199,10 @@ class House:
         self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
         self._responder = self._build_responder()
         self._forgetting = self._build_forgetting()
-        self._upkeep = Upkeep(self._showroom, self._forgetting)
+        announcer = Announcer(
+            self._themes, gallery=self._gallery, showroom=self._showroom, processes=Processes(self._database)
+        )
+        self._upkeep = Upkeep(self._showroom, announcer, self._forgetting)
         self._lock: Lock | None = None
         self._started = False
 
@@ -245,7 +249,7 @@ class House:
         await self._engine.launch()
         self._started = True
         await self._takeover.start()
-        self._upkeep.start()
+        self._upkeep.start(client)
 
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, and let what runs finish within the grace period."""

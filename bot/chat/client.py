@@ -44,6 +44,7 @@ COGS = (
     "cogs.results",
     "cogs.history",
     "cogs.gallery",
+    "cogs.themes",
     "cogs.usage",
     "cogs.records",
     "cogs.help",

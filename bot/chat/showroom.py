@@ -32,6 +32,8 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 AT_ONCE = 20
 """Messages that are taken up at once to be put right."""
 
+_LOOKED_THROUGH = 200
+_CLOCKS_DIFFER = timedelta(minutes=2)
 _SIZE_ATTEMPTS = 4
 _SHRINK = 0.7
 _TAGS_AT_MOST = 5
@@ -187,7 +189,8 @@ class Showroom:
     ) -> tuple[discord.Message, bool]:
         """Send a message to a channel, in a forum as a thread of its own; gives it, and whether it is a thread.
 
-        To a channel, Discord sends nothing new for a `nonce` that it has seen in the last minutes. Of a forum's tags those with the names of `tags` are applied. Mentions in it ping nobody.
+        To a channel, Discord sends nothing new for a `nonce` that it has seen in the last minutes. Of a forum's tags
+        those with the names of `tags` are applied. Mentions in it ping nobody.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
@@ -210,6 +213,27 @@ class Showroom:
             return message, False
         finally:
             let_go(sent)
+
+    async def find_sent(self, channel_id: int, head: str, *, title: str, since: datetime) -> int | None:
+        """Look for a message of ours with this first line, in a forum for a thread of this name; gives its id.
+
+        Where nobody may look, there is none.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        channel = await self._channel(channel_id)
+        me = self._client.user
+        if isinstance(channel, discord.ForumChannel):
+            ours = (one for one in channel.threads if me is not None and one.owner_id == me.id)
+            return next((one.id for one in ours if one.name == title and one.id > _first_id(since)), None)
+        try:
+            async for message in channel.history(limit=_LOOKED_THROUGH, after=discord.Object(_first_id(since))):
+                if me is not None and message.author.id == me.id and message.content.partition("\n")[0] == head:
+                    return int(message.id)
+        except discord.Forbidden:
+            log.info("channel_not_looked_through", channel=str(channel_id))
+        return None
 
     async def _post(self, share: Share, channel_id: int, theme: Theme | None) -> Copy:
         guild = self._client.get_guild(share.guild_id)
@@ -322,6 +346,10 @@ def _pick_tags(forum: discord.ForumChannel, names: Sequence[str]) -> list[discor
     free = [tag for tag in forum.available_tags if not tag.moderated]
     picked = [tag for tag in free if tag.name.casefold() in wanted][:_TAGS_AT_MOST]
     return picked or (free[:1] if forum.flags.require_tag else [])
+
+
+def _first_id(since: datetime) -> int:
+    return discord.utils.time_snowflake(since - _CLOCKS_DIFFER)
 
 
 def _outside(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:

@@ -59,10 +59,6 @@ from bot.chat.wording.gallery import (
     theme_option,
     theme_over_title,
     unshared,
-    week_alt_text,
-    week_caption,
-    week_text,
-    week_title,
 )
 from bot.chat.wording.help import HelpHere, help_text
 from bot.chat.wording.history import (
@@ -244,8 +240,4 @@ __all__ = [
     "tree_title",
     "unshared",
     "waiting",
-    "week_alt_text",
-    "week_caption",
-    "week_text",
-    "week_title",
 ]
