@@ -184,6 +184,7 @@ class House:
             sheets=Sheets(gallery=self._gallery, album=self._album, offload=self._offload),
             share_view=ShareView(edits=self._rules.edits),
         )
+<<<<<<< HEAD
         self._house_rules = HouseRules(
             self._servers,
             Mutes(self._database, self._names),
@@ -191,6 +192,8 @@ class House:
             enabled=self._rules.enabled,
             n_limit=self._rules.n_limit,
         )
+=======
+>>>>>>> accounts
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
@@ -212,6 +215,7 @@ class House:
         self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
         self._responder = self._build_responder()
         self._forgetting = self._build_forgetting()
+<<<<<<< HEAD
         self._upkeep = Upkeep(
             self._showroom,
             Announcer(
@@ -222,6 +226,12 @@ class House:
             ),
             self._forgetting,
         )
+=======
+        announcer = Announcer(
+            self._themes, gallery=self._gallery, showroom=self._showroom, processes=Processes(self._database)
+        )
+        self._upkeep = Upkeep(self._showroom, announcer, self._forgetting)
+>>>>>>> accounts
         self._lock: Lock | None = None
         self._started = False
 

@@ -131,10 +131,9 @@ class Forgetting:
     async def _grant(self, wish: Wish, patience_seconds: float) -> Forgotten:
         """Erase a person: first what others can see, then what is kept, last the wish itself."""
         user_id = wish.user_id
-        shares = await self._erasure.end_shares(user_id, now=_now())
+        shares, messages = await self._erasure.end_shares(user_id, now=_now())
         ends = asyncio.get_running_loop().time() + patience_seconds
         requests: int = 0
-        messages: list[DoomedMessage] = []
         while True:
             await self._cancel_open(wish)
             while ids := await self._erasure.done_jobs(wish, now=_now()):
@@ -149,7 +148,8 @@ class Forgetting:
                 for share_id in hearted:
                     self._messages.show_hearts(share_id)
             # Once more, and so late: one may have been shared just before its job went.
-            shares += await self._erasure.end_shares(user_id, now=_now())
+            late, about_these = await self._erasure.end_shares(user_id, now=_now())
+            shares, messages = shares + late, messages + about_these
             complete = await self._erasure.clear(wish)
             if complete or asyncio.get_running_loop().time() >= ends:
                 break

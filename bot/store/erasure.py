@@ -99,6 +99,10 @@ _DROP = delete(jobs).where(jobs.c.id.in_(_IDS))
 _END_SHARES = (
     update(shares).where(shares.c.user_id == _USER).values(user_id=NOBODY, state=ShareState.GONE).returning(shares.c.id)
 )
+# What moderators were shown of a report has the picture, and says whose it is.
+_CASES = select(cases.c.message_id, cases.c.channel_id).where(
+    cases.c.share_id.in_(_IDS), cases.c.message_id.is_not(None), cases.c.channel_id.is_not(None)
+)
 _OUTDATE = update(share_copies).where(share_copies.c.share_id.in_(_IDS)).values(attempts=0, try_at=bindparam("now"))
 _TAKE_HEARTS = (
     delete(hearts)
@@ -161,9 +165,7 @@ class Erasure:
 
         def work(connection: Connection) -> list[DoomedMessage]:
             messages = [DoomedMessage(*row) for row in connection.execute(_SHOWN, {"ids": ids})]
-            if messages:
-                rows = [{"message_id": one.message_id, "channel_id": one.channel_id} for one in messages]
-                connection.execute(_DOOM[connection.dialect.name], rows)
+            _doom(connection, messages)
             connection.execute(_DROP_ASIDE, {"ids": ids})
             connection.execute(_DROP, {"ids": ids})
             return messages
@@ -189,14 +191,21 @@ class Erasure:
 
         await self._database.write(work)
 
-    async def end_shares(self, user_id: int, *, now: datetime) -> list[int]:
-        """End all that a person shared, and have what shows it put right from now on; gives the ids of the shares."""
+    async def end_shares(self, user_id: int, *, now: datetime) -> tuple[list[int], list[DoomedMessage]]:
+        """End all that a person shared, and have what shows it put right from now on.
 
-        def work(connection: Connection) -> list[int]:
+        Gives the ids of the shares, and the messages to moderators about them, which are doomed.
+        """
+
+        def work(connection: Connection) -> tuple[list[int], list[DoomedMessage]]:
             ids = list(connection.execute(_END_SHARES, {"user": user_id}).scalars())
+            messages: list[DoomedMessage] = []
             for start in range(0, len(ids), AT_ONCE):
-                connection.execute(_OUTDATE, {"ids": ids[start : start + AT_ONCE], "now": now})
-            return ids
+                some = ids[start : start + AT_ONCE]
+                connection.execute(_OUTDATE, {"ids": some, "now": now})
+                messages += [DoomedMessage(*row) for row in connection.execute(_CASES, {"ids": some})]
+            _doom(connection, messages)
+            return ids, messages
 
         return await self._database.write(work)
 
@@ -229,6 +238,12 @@ class Erasure:
             return True
 
         return await self._database.write(work)
+
+
+def _doom(connection: Connection, messages: Sequence[DoomedMessage]) -> None:
+    if messages:
+        rows = [{"message_id": one.message_id, "channel_id": one.channel_id} for one in messages]
+        connection.execute(_DOOM[connection.dialect.name], rows)
 
 
 def _of(wish: Wish) -> dict[str, Any]:

@@ -279,7 +279,7 @@ __all__ = [
     "tree_title",
     "unshared",
     "waiting",
-    "words_left_out",
     "week_alt_text",
     "week_text",
+    "words_left_out",
 ]

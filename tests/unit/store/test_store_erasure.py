@@ -179,19 +179,22 @@ async def test_hearts_are_counted_down_and_bea_s_stay(database: Database, jobs: 
     assert await database.read(lambda connection: connection.execute(count).scalar_one()) == 1
 
 
-async def test_shares_end_at_once_and_go_when_no_message_shows_them(
+async def test_shares_end_at_once_with_what_moderators_were_shown_and_go_when_no_message_shows_them(
     database: Database, jobs: Jobs, erasure: Erasure
 ) -> None:
     await live_a_full_life(database, jobs)
     shares = Shares(database)
-    assert await erasure.end_shares(ANN, now=after(60)) == [1]
+    case = {"share_id": 1, "state": "open", "channel_id": 8, "message_id": 800, "opened_at": NOW}
+    await database.write(lambda connection: connection.execute(insert(cases), case))
+    assert await erasure.end_shares(ANN, now=after(60)) == ([1], [DoomedMessage(800, 8)])
+    assert await Forgets(database).doomed(after=0, limit=5) == [DoomedMessage(800, 8)]
     gone = await _find(database, 1)
     assert (gone.state, gone.user_id) == (ShareState.GONE, NOBODY)
     [due] = await shares.stale(after(60), 10)
     assert due.message_id == 100
     await shares.copy_done(100, ShareState.GONE, now=after(61))
     assert await shares.drop_gone() == 1
-    assert await erasure.end_shares(ANN, now=after(62)) == []
+    assert await erasure.end_shares(ANN, now=after(62)) == ([], [])
 
 
 async def test_the_money_stays_without_a_name_and_is_left(database: Database, jobs: Jobs, erasure: Erasure) -> None:
