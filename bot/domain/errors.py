@@ -38,6 +38,8 @@ EaselError
 │   ├── ClosedHere                  a server has it in other channels, or for other roles
 │   ├── Muted                       by the moderators of a server
 │   ├── WordRefused                 a word that a server does not want in prompts
+│   ├── NotShared                   a picture that is shared in this server no more
+│   ├── BarredHere                  a picture that the moderators of a server took out of it
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
 │   ├── DraftOver                   a change that was prepared, and is sent or forgotten by now
 │   ├── NotMadeYet                  a request without pictures, so far or for good
@@ -349,6 +351,14 @@ class Muted(Refused):
 
 class WordRefused(Refused):
     """The prompt holds a word that this server does not want; nobody says which."""
+
+
+class NotShared(Refused):
+    """A picture that was unshared or deleted meanwhile."""
+
+
+class BarredHere(Refused):
+    """A picture that was reported in this server, and that its moderators did not keep."""
 
 
 @dataclass(eq=False, kw_only=True)

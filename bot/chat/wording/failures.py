@@ -151,6 +151,10 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.ClosedHere: "This server has that {where}. Ask its moderators if that should change; {free}.",
     errors.Muted: "The moderators of this server have muted you for Easel {until}. Ask them if you wonder why; {free}.",
     errors.WordRefused: ("This server does not want a word or a phrase of your prompt. Say it in another way; {free}."),
+    errors.NotShared: "This picture is shared here no more. Look at what is there with /gallery; {free}.",
+    errors.BarredHere: (
+        "This picture was reported here, and the moderators have not kept it. Ask them, or share another one; {free}."
+    ),
     errors.EditsForbidden: ("{who} lets nobody else edit this picture. Work from one of your own; {free}."),
     errors.DraftOver: (
         "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."

@@ -78,6 +78,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.Muted(ends_at=1_800_000_000),
     errors.Muted(),
     errors.WordRefused(),
+    errors.BarredHere(),
+    errors.NotShared(),
     errors.EditsForbidden(by="person"),
     errors.EditsForbidden(by="server"),
     errors.DraftOver(),
