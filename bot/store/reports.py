@@ -49,7 +49,6 @@ _OPEN_ONES = (
     .join(cases, cases.c.share_id == shares.c.id)
     .where(
         shares.c.guild_id == bindparam("guild"),
-        shares.c.state != ShareState.GONE.value,
         cases.c.state == CaseState.OPEN.value,
         cases.c.share_id > bindparam("after"),
     )
@@ -139,7 +138,10 @@ class Reports:
         return await self._database.read(work)
 
     async def open_cases(self, guild_id: int, *, after: int = 0, limit: int) -> tuple[Case, ...]:
-        """List the pictures of a server that wait for a decision, oldest first, from behind a share's id on."""
+        """List the pictures of a server that wait for a decision, oldest first, from behind a share's id on.
+
+        Those that were unshared meanwhile too: without a decision they cannot be shared again.
+        """
         values = {"guild": guild_id, "after": after, "most": limit}
 
         def work(connection: Connection) -> tuple[Case, ...]:

@@ -11,6 +11,11 @@ COMMANDS = {
     "tree": "The family of a picture, drawn as one image",
     "help": "What I can do here, by example",
     "privacy": "Who may edit your pictures",
+    "mute": "Let a person use the bot no more in this server",
+    "unmute": "Let a person use the bot again",
+    "muted": "Who is muted for the bot here",
+    "reports": "The reported pictures that wait for a decision",
+    "audit": "What the moderators did here with the bot",
 }
 
 OPTIONS = {
@@ -29,6 +34,9 @@ OPTIONS = {
     "mask": "Where to change it: white, or transparent, or the picture painted over in one colour",
     "further_image": "A further picture to work from",
     "preview": "Show where it changes before anything is spent, with a grid to choose from",
+    "muted_person": "Who it is",
+    "unmuted_person": "Who it is; also somebody who has left",
+    "mute_time": "For how long",
     "picture": "One of your last pictures; your newest one if you leave it out",
 }
 
