@@ -9,6 +9,7 @@ import discord
 import yarl
 
 from bot.chat.announce import Announcer
+from bot.chat.cases import CaseBoard
 from bot.chat.client import EaselBot, Parts
 from bot.chat.forgetting import Undoing
 from bot.chat.mailbox import Mailbox
@@ -45,6 +46,7 @@ from bot.service.forgetting import Forgetting
 from bot.service.gallery import Gallery
 from bot.service.history import History
 from bot.service.house_rules import HouseRules
+from bot.service.moderation import Moderation
 from bot.service.privacy import Privacy
 from bot.service.server_settings import Inherited, SettingsSheets
 from bot.service.shelf import Shelf
@@ -67,6 +69,7 @@ from bot.store.mutes import Mutes
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
+from bot.store.reports import Reports
 from bot.store.server_ledger import ServerLedger
 from bot.store.servers import Servers
 from bot.store.shares import Shares
@@ -175,7 +178,16 @@ class House:
         )
         self._servers = Servers(self._database)
         self._themes = Themes(self._database)
-        self._gallery = Gallery(self._shares, themes=self._themes, servers=self._servers, album=self._album)
+        mutes = Mutes(self._database, self._names)
+        self._audit = Audit(self._database)
+        self._moderation = Moderation(Reports(self._database, mutes), mutes=mutes, audit=self._audit)
+        self._gallery = Gallery(
+            self._shares,
+            themes=self._themes,
+            servers=self._servers,
+            album=self._album,
+            checks=[self._moderation.check_wish],
+        )
         self._showroom = Showroom(
             self._shares,
             gallery=self._gallery,
@@ -184,16 +196,14 @@ class House:
             sheets=Sheets(gallery=self._gallery, album=self._album, offload=self._offload),
             share_view=ShareView(edits=self._rules.edits),
         )
-<<<<<<< HEAD
+        self._cases = CaseBoard(self._moderation, showroom=self._showroom, gallery=self._gallery, servers=self._servers)
         self._house_rules = HouseRules(
             self._servers,
-            Mutes(self._database, self._names),
+            mutes,
             catalogue=self._catalogue,
             enabled=self._rules.enabled,
             n_limit=self._rules.n_limit,
         )
-=======
->>>>>>> accounts
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
@@ -215,23 +225,10 @@ class House:
         self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
         self._responder = self._build_responder()
         self._forgetting = self._build_forgetting()
-<<<<<<< HEAD
-        self._upkeep = Upkeep(
-            self._showroom,
-            Announcer(
-                self._themes,
-                gallery=self._gallery,
-                showroom=self._showroom,
-                processes=Processes(self._database),
-            ),
-            self._forgetting,
-        )
-=======
         announcer = Announcer(
             self._themes, gallery=self._gallery, showroom=self._showroom, processes=Processes(self._database)
         )
         self._upkeep = Upkeep(self._showroom, announcer, self._forgetting)
->>>>>>> accounts
         self._lock: Lock | None = None
         self._started = False
 
@@ -256,6 +253,8 @@ class House:
             export=self._build_export(),
             gallery=self._gallery,
             showroom=self._showroom,
+            moderation=self._moderation,
+            cases=self._cases,
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,
@@ -282,6 +281,7 @@ class House:
         await self._database.migrate()
         self._mailbox.attach(client)
         self._showroom.attach(client)
+        self._cases.attach(client)
         await self._engine.launch()
         self._started = True
         await self._takeover.start()
@@ -365,7 +365,7 @@ class House:
         return SettingsSheets(
             self._servers,
             consents=self._consents,
-            audit=Audit(self._database),
+            audit=self._audit,
             house_rules=self._house_rules,
             inherited=Inherited(
                 defaults=self._settings.default_options,

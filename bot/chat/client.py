@@ -16,6 +16,7 @@ from discord.ext import commands
 
 from bot.chat import wording
 from bot.chat.buttons import BUTTONS
+from bot.chat.cases import CaseBoard
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
 from bot.chat.respond import Responder
@@ -32,6 +33,7 @@ from bot.service.forgetting import Forgetting
 from bot.service.gallery import Gallery
 from bot.service.history import History
 from bot.service.house_rules import HouseRules
+from bot.service.moderation import Moderation
 from bot.service.privacy import Privacy
 from bot.service.server_settings import SettingsSheets
 from bot.service.shelf import Shelf
@@ -47,6 +49,7 @@ COGS = (
     "cogs.history",
     "cogs.gallery",
     "cogs.themes",
+    "cogs.moderation",
     "cogs.usage",
     "cogs.records",
     "cogs.help",
@@ -79,6 +82,8 @@ class Parts:
     history: History
     gallery: Gallery
     showroom: Showroom
+    moderation: Moderation
+    cases: CaseBoard
     mailbox: Mailbox
     offload: Offload
     catalogue: Catalogue

@@ -14,6 +14,7 @@ from bot.chat.permissions import standings_of
 from bot.chat.pointing import point_at_share
 from bot.chat.refusals import FAILURES
 from bot.chat.reports import ReportButton
+from bot.chat.whereabouts import here_of
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NotShared
 from bot.domain.gallery import Share, ShareState
@@ -66,6 +67,7 @@ class ShareInfoButton(JobButton, template=f"share-info:(?P<id>{ONE_ID})"):
             await show_share_info(interaction, share, await parts_of(interaction).album.load_job(share.ref.job_id))
 
 
+_USES = (Act.HEART, Act.REMIX)
 BUTTONS = (HeartButton, RemixButton, ShareInfoButton)
 """What a bot has to know, so that the buttons of its earlier messages work."""
 
@@ -90,6 +92,7 @@ async def load_pressed(interaction: discord.Interaction[Any], share_id: int, act
 
     Raises:
         NotForYou: they may not.
+        Muted: nor may they do more there than look.
         NotShared: it is hidden or gone.
         StoreUnavailable: the database does not answer.
     """
@@ -100,6 +103,8 @@ async def load_pressed(interaction: discord.Interaction[Any], share_id: int, act
         await _take_away(interaction)
     if share is None or share.state is not ShareState.SHARED:
         raise NotShared
+    if act in _USES:
+        await parts_of(interaction).house_rules.load(here_of(interaction))
     return share
 
 

@@ -10,14 +10,17 @@ from bot.chat.buttons import ONE_ID, JobButton
 from bot.chat.form import FORM_SECONDS
 from bot.chat.frame import framed
 from bot.chat.interaction import parts_of
-from bot.chat.permissions import role_ids, standings_of
+from bot.chat.permissions import standings_of
+from bot.chat.whereabouts import here_of
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NoGallery
 from bot.domain.gallery import ShareState, Theme
 from bot.domain.job import Job
 from bot.domain.request import PictureRef
+from bot.domain.server import Doing
 from bot.service.album import find_picture
 from bot.service.gallery import ShareWish
+from bot.service.house_rules import House
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,12 +48,15 @@ async def open_share_form(interaction: discord.Interaction[Any], ref: PictureRef
     Raises:
         PicturesGone: it is not kept any more.
         NotForYou: somebody else asked for the picture.
+        ClosedHere: the server has sharing elsewhere, or for others.
+        Muted: the moderators let its asker use the bot no more.
         NoGallery: the server has no channel for it, or it is no server.
         StoreUnavailable: the database does not answer.
     """
     parts = parts_of(interaction)
     job = await parts.album.load_job(ref.job_id)
     check_asker(interaction, job)
+    await _check_rules(interaction)
     find_picture(job, ref.place)
     await parts.gallery.channel_of(interaction.guild_id)
     themes = await parts.gallery.themes(interaction.guild_id or 0)
@@ -85,15 +91,17 @@ class _ShareForm(discord.ui.Modal):
             if interaction.guild_id is None:
                 raise NoGallery
             theme = self._theme.values[0] if self._theme and self._theme.values else _NO_THEME
+            house = await _check_rules(interaction)
+            shows_prompt = _HIDE not in self._prompt.values
+            if shows_prompt:
+                house.check_words(self._job.prompt)
             wish = ShareWish(
                 id=interaction.id,
                 guild_id=interaction.guild_id,
                 user_id=interaction.user.id,
                 ref=self._ref,
-                shows_prompt=_HIDE not in self._prompt.values,
+                shows_prompt=shows_prompt,
                 theme_id=None if theme == _NO_THEME else int(theme),
-                channel_ids=_channels(interaction),
-                role_ids=tuple(role_ids(interaction)),
             )
             parts = parts_of(interaction)
             share = await parts.gallery.share(wish)
@@ -124,9 +132,7 @@ class UnshareButton(JobButton, template=f"unshare:(?P<id>{ONE_ID})"):
             await interaction.edit_original_response(content=wording.unshared(links), attachments=[], view=None)
 
 
-def _channels(interaction: discord.Interaction[Any]) -> tuple[int, ...]:
-    """Name where something is said: a channel, and of a thread the channel that it is in."""
-    if interaction.channel_id is None:
-        return ()
-    parent_id = interaction.channel.parent_id if isinstance(interaction.channel, discord.Thread) else None
-    return (interaction.channel_id,) if parent_id is None else (interaction.channel_id, parent_id)
+async def _check_rules(interaction: discord.Interaction[Any]) -> House:
+    house = await parts_of(interaction).house_rules.load(here_of(interaction))
+    house.check_opening(Doing.SHARE)
+    return house

@@ -43,6 +43,7 @@ EaselError
 │   ├── SharedAlready               a picture that is shared in this server
 │   ├── NotShared                   one that is not, or not any more
 │   ├── ThemeOver                   a theme that pictures can join no more
+│   ├── BarredHere                  a picture that the moderators of a server took out of it
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
 │   ├── ExportTooSoon               all that is kept of a person, for the second time within the hour
 │   ├── MessagesClosed              a person who takes no direct messages
@@ -386,6 +387,10 @@ class NotShared(Refused):
 
 class ThemeOver(Refused):
     """A theme that pictures can join no more, or that is not there."""
+
+
+class BarredHere(Refused):
+    """A picture that was reported in this server, and that its moderators did not keep."""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -16,10 +16,7 @@ from bot.store.themes import Themes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareWish:
-    """That the asker of a picture wants it shared; `id` is that of the interaction.
-
-    `channel_ids` is where that was said, a thread's channel too, and `role_ids` are the asker's roles there.
-    """
+    """That the asker of a picture wants it shared; `id` is that of the interaction."""
 
     id: int
     guild_id: int
@@ -27,8 +24,6 @@ class ShareWish:
     ref: PictureRef
     shows_prompt: bool
     theme_id: int | None
-    channel_ids: tuple[int, ...]
-    role_ids: tuple[int, ...]
 
 
 Check = Callable[[ShareWish, Job], Awaitable[None]]

@@ -53,9 +53,17 @@ class House:
             OptionNotOffered: which option the server leaves out, and what can be chosen here.
         """
         self.check_opening(Doing.EDIT if pictures else Doing.IMAGINE)
+        self.check_words(prompt)
+        self.offer.check(options)
+
+    def check_words(self, prompt: str) -> None:
+        """Refuse a prompt with words that the server does not want to read.
+
+        Raises:
+            WordRefused: it holds one.
+        """
         if is_refused(prompt, self.settings.words):
             raise WordRefused
-        self.offer.check(options)
 
     def check_opening(self, doing: Doing) -> None:
         """Refuse what is not open here, or not to this person.

@@ -1,12 +1,12 @@
 """What moderators did, each act once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, RowMapping, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.engine import Database
@@ -21,6 +21,7 @@ class Deed(StrEnum):
     KEPT = "kept"
     HIDDEN = "hidden"
     DELETED = "deleted"
+    REOPENED = "reopened"
     MUTED = "muted"
     UNMUTED = "unmuted"
     THEME_OPENED = "theme_opened"
@@ -53,6 +54,11 @@ _PAGE = (
     .order_by(audit.c.id.desc())
     .limit(bindparam("most"))
 )
+_OF_SHARE = (
+    select(audit)
+    .where(audit.c.guild_id == bindparam("guild"), audit.c.share_id == bindparam("share"))
+    .order_by(audit.c.id)
+)
 _RECORD = {
     "sqlite": sqlite.insert(audit).on_conflict_do_nothing(),
     "postgresql": postgresql.insert(audit).on_conflict_do_nothing(),
@@ -73,11 +79,16 @@ class Audit:
         """Load the last deeds in a server, newest first; `before` is the id of the last one of the page before."""
         values = {"guild": guild_id, "before": _NEWEST if before is None else before, "most": limit}
 
-        def work(connection: Connection) -> tuple[Entry, ...]:
-            rows = connection.execute(_PAGE, values).mappings()
-            return tuple([Entry(**{**row, "act": Deed(row["act"])}) for row in rows])
+        return await self._database.read(lambda connection: _entries(connection.execute(_PAGE, values).mappings()))
 
-        return await self._database.read(work)
+    async def of_share(self, guild_id: int, share_id: int) -> tuple[Entry, ...]:
+        """Load what was done about a shared picture, oldest first."""
+        values = {"guild": guild_id, "share": share_id}
+        return await self._database.read(lambda connection: _entries(connection.execute(_OF_SHARE, values).mappings()))
+
+
+def _entries(rows: Iterable[RowMapping]) -> tuple[Entry, ...]:
+    return tuple([Entry(**{**row, "act": Deed(row["act"])}) for row in rows])
 
 
 def record(connection: Connection, entry: Entry) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, delete, or_, select
 
 from bot.domain.opaque import OpaqueNames
+from bot.store.audit import Entry, record
 from bot.store.engine import Database
 from bot.store.tables import mutes
 from bot.store.upsert import build_upserts
@@ -39,25 +40,35 @@ _REMOVE = delete(mutes).where(_OF_PERSON).returning(mutes.c.ends_at)
 
 
 class Mutes:
-    """The mutes of a database. Every method is one transaction; all raise StoreUnavailable when it fails.
-
-    `within` gives those that change something as parts of a larger transaction.
-    """
+    """The mutes of a database. Every method is one transaction but one; all raise StoreUnavailable when it fails."""
 
     def __init__(self, database: Database, names: OpaqueNames) -> None:
         self._database = database
         self._names = names
 
-    async def mute(
-        self, guild_id: int, user_id: int, *, ends_at: datetime | None, by_user_id: int, now: datetime
-    ) -> None:
-        """Let a person use the bot no more in a server, until a moment or for good; the last word counts."""
-        mute = Mute(guild_id=guild_id, user_id=user_id, ends_at=ends_at, by_user_id=by_user_id, created_at=now)
-        await self._database.write(lambda connection: self.mute_within(connection, mute))
+    async def mute(self, mute: Mute, entry: Entry) -> None:
+        """Let a person use the bot no more in a server, and put that on record; the last word counts."""
 
-    async def unmute(self, guild_id: int, user_id: int, *, now: datetime) -> bool:
-        """Let a person use the bot again; False when they could already."""
-        return await self._database.write(lambda connection: self.unmute_within(connection, guild_id, user_id, now=now))
+        def work(connection: Connection) -> None:
+            self.mute_within(connection, mute)
+            record(connection, entry)
+
+        await self._database.write(work)
+
+    async def unmute(self, guild_id: int, user_id: int, entry: Entry) -> bool:
+        """Let a person use the bot again, and put that on record; False, with no record, when they could already.
+
+        What counts is the moment of the entry.
+        """
+
+        def work(connection: Connection) -> bool:
+            ends = connection.execute(_REMOVE, self._person(guild_id, user_id)).scalars().all()
+            lifted = any(one is None or one > entry.created_at for one in ends)
+            if lifted:
+                record(connection, entry)
+            return lifted
+
+        return await self._database.write(work)
 
     async def find(self, guild_id: int, user_id: int, *, now: datetime) -> Mute | None:
         """Find out whether a person is muted in a server now."""
@@ -77,7 +88,7 @@ class Mutes:
         )
 
     def mute_within(self, connection: Connection, mute: Mute) -> None:
-        """Do what `mute` does, in a transaction of the caller's.
+        """Let a person use the bot no more, in a transaction of the caller's.
 
         Raises:
             ValueError: the mute does not say whose it is.
@@ -94,11 +105,6 @@ class Mutes:
         }
         connection.execute(_REMOVE, self._person(mute.guild_id, mute.user_id))
         connection.execute(_KEEP[connection.dialect.name], values)
-
-    def unmute_within(self, connection: Connection, guild_id: int, user_id: int, *, now: datetime) -> bool:
-        """Do what `unmute` does, in a transaction of the caller's."""
-        ends = connection.execute(_REMOVE, self._person(guild_id, user_id)).scalars().all()
-        return any(one is None or one > now for one in ends)
 
     def _person(self, guild_id: int, user_id: int) -> dict[str, Any]:
         return {"guild": guild_id, "name": self._names.of(user_id), "user": user_id}

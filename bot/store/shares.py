@@ -10,10 +10,11 @@ from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete,
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.gallery import Copy, Selection, Share, ShareState, Spot
+from bot.domain.reports import CaseState
 from bot.domain.request import PictureRef
 from bot.store.engine import Database
 from bot.store.showcase import count_selection, find_page, find_random
-from bot.store.tables import hearts, share_copies, shares
+from bot.store.tables import cases, hearts, share_copies, shares
 from bot.store.upsert import build_upserts
 
 LEASE = timedelta(minutes=2)
@@ -85,7 +86,12 @@ _IS_COPY = (share_copies.c.message_id == bindparam("message")) & (share_copies.c
 _DROP_COPY = delete(share_copies).where(_IS_COPY)
 _SET_SHOWN = update(share_copies).where(_IS_COPY).values(shows=bindparam("shown"), attempts=0, try_at=bindparam("due"))
 _SET_FAILED = update(share_copies).where(_IS_COPY).values(attempts=share_copies.c.attempts + 1, try_at=bindparam("due"))
-_DROP_GONE = delete(shares).where(_IS_GONE, ~exists().where(share_copies.c.share_id == shares.c.id))
+# What moderators have taken away stays on record, so that it is not shared once more.
+_DROP_GONE = delete(shares).where(
+    _IS_GONE,
+    ~exists().where(share_copies.c.share_id == shares.c.id),
+    ~exists().where(cases.c.share_id == shares.c.id, cases.c.state != CaseState.KEPT.value),
+)
 
 
 class Shares:
@@ -114,7 +120,7 @@ class Shares:
 
         def work(connection: Connection) -> Share | None:
             row = connection.execute(_FIND_SHOWN, {"message": message_id}).mappings().one_or_none()
-            return None if row is None else _from_row(row)
+            return None if row is None else share_from_row(row)
 
         return await self._database.read(work)
 
@@ -129,7 +135,7 @@ class Shares:
 
         One that is gone stays so. What shows it is due to be put right from now on.
         """
-        return await self._database.write(lambda connection: _set_state(connection, id, state, now))
+        return await self._database.write(lambda connection: set_state(connection, id, state, now))
 
     async def withdraw_job(self, job_id: int, *, now: datetime) -> list[int]:
         """Make all shares of a job's pictures gone, in every server; gives their ids."""
@@ -137,7 +143,7 @@ class Shares:
         def work(connection: Connection) -> list[int]:
             ids = list(connection.execute(_OF_JOB, {"job": job_id}).scalars())
             for one in ids:
-                _set_state(connection, one, ShareState.GONE, now)
+                set_state(connection, one, ShareState.GONE, now)
             return ids
 
         return await self._database.write(work)
@@ -155,7 +161,7 @@ class Shares:
         """
 
         def work(connection: Connection) -> bool:
-            share = _lock(connection, copy.share_id)
+            share = lock(connection, copy.share_id)
             if share is None:
                 return False
             values = {
@@ -198,7 +204,7 @@ class Shares:
             if shows is ShareState.GONE:
                 connection.execute(_DROP_COPY, key)
                 return
-            share = _lock(connection, copy.share_id)
+            share = lock(connection, copy.share_id)
             due = None if share is not None and share.state is shows else now
             connection.execute(_SET_SHOWN, {**key, "shown": shows, "due": due})
 
@@ -210,7 +216,10 @@ class Shares:
         await self._database.write(lambda connection: connection.execute(_SET_FAILED, values))
 
     async def drop_gone(self) -> int:
-        """Delete the shares that are gone and that no message shows any more; gives their number."""
+        """Delete the shares that are gone and that no message shows any more; gives their number.
+
+        Those that were reported and not kept stay.
+        """
         return await self._database.write(lambda connection: connection.execute(_DROP_GONE).rowcount)
 
     async def heart(self, share_id: int, user_id: int, now: datetime) -> int | None:
@@ -221,7 +230,7 @@ class Shares:
 
         def work(connection: Connection) -> int | None:
             # Its row is held, so that nobody else counts at the same time.
-            share = _lock(connection, share_id)
+            share = lock(connection, share_id)
             if share is None or share.state is not ShareState.SHARED:
                 return None
             taken = connection.execute(_TAKE_HEART, {"share": share_id, "user": user_id}).rowcount
@@ -254,29 +263,31 @@ class Shares:
 
         def work(connection: Connection) -> Share | None:
             row = find_random(connection, guild_id)
-            return None if row is None else _from_row(row)
+            return None if row is None else share_from_row(row)
 
         return await self._database.read(work)
 
 
 def _find(connection: Connection, share_id: int) -> Share | None:
     row = connection.execute(_FIND, {"share": share_id}).mappings().one_or_none()
-    return None if row is None else _from_row(row)
+    return None if row is None else share_from_row(row)
 
 
 def _find_of(connection: Connection, ref: PictureRef, guild_id: int) -> Share | None:
     values = {"job": ref.job_id, "of_place": ref.place, "guild": guild_id}
     row = connection.execute(_FIND_OF, values).mappings().one_or_none()
-    return None if row is None else _from_row(row)
+    return None if row is None else share_from_row(row)
 
 
-def _lock(connection: Connection, share_id: int) -> Share | None:
+def lock(connection: Connection, share_id: int) -> Share | None:
+    """Find a share in a transaction of the caller's, and hold it until that is over."""
     row = connection.execute(_LOCK, {"share": share_id}).mappings().one_or_none()
-    return None if row is None else _from_row(row)
+    return None if row is None else share_from_row(row)
 
 
-def _set_state(connection: Connection, share_id: int, state: ShareState, now: datetime) -> Share | None:
-    share = _lock(connection, share_id)
+def set_state(connection: Connection, share_id: int, state: ShareState, now: datetime) -> Share | None:
+    """Do what `Shares.set_state` does, in a transaction of the caller's."""
+    share = lock(connection, share_id)
     if share is None or share.state in (state, ShareState.GONE):
         return share
     connection.execute(_SET_STATE, {"share": share_id, "becomes": state})
@@ -301,10 +312,11 @@ def _to_row(share: Share) -> dict[str, Any]:
 
 
 def _shares(rows: Iterable[RowMapping]) -> list[Share]:
-    return [_from_row(row) for row in rows]
+    return [share_from_row(row) for row in rows]
 
 
-def _from_row(row: RowMapping) -> Share:
+def share_from_row(row: RowMapping) -> Share:
+    """Make a share of a row that has all its columns."""
     return Share(
         id=row["id"],
         guild_id=row["guild_id"],

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.domain.budget import Budget
-from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening
-from bot.store.mutes import Mutes
 from bot.store.servers import Servers
 from tests.integration.pictures import photo_png
 from tests.integration.results import drawn, newest, press, requests
@@ -250,9 +248,9 @@ async def test_a_word_of_the_server_is_refused_however_it_is_written_and_not_rep
 
 async def test_who_is_muted_can_use_no_way_here_and_all_elsewhere(world: World) -> None:
     made = await drawn(world)
-    mutes = Mutes(world.database, OpaqueNames(b"a key"))
-    now = datetime.now(UTC)
-    await mutes.mute(world.guild.id, world.ada.id, ends_at=None, by_user_id=world.bruno.id, now=now)
+    now, moderator_id = datetime.now(UTC), world.bruno.id
+    mute = Mute(guild_id=world.guild.id, user_id=world.ada.id, ends_at=None, by_user_id=moderator_id, created_at=now)
+    await world.bot.parts.moderation.mute(mute, interaction_id=1)
     told = "have muted you for Easel for good"
     refused = (await world.imagine()).response
     assert refused is not None

@@ -26,6 +26,11 @@ COMMANDS = {
     "theme_close": "For moderators: end a theme before its time",
     "theme_list": "The themes that are open",
     "settings": "What this server wants: channels, models, budgets, words; for those who manage it",
+    "mute": "Let a person use the bot no more in this server",
+    "unmute": "Let a person use the bot again",
+    "muted": "Who is muted for the bot here",
+    "reports": "The reported pictures that wait for a decision",
+    "audit": "What the moderators did here with the bot",
 }
 
 OPTIONS = {
@@ -50,6 +55,9 @@ OPTIONS = {
     "theme_ends": "In how many days it ends",
     "theme_channel": "The channel or thread that its pictures go to",
     "theme": "One of the themes that are open",
+    "muted_person": "Who it is",
+    "unmuted_person": "Who it is; also somebody who has left",
+    "mute_time": "For how long",
     "picture": "One of your last pictures; your newest one if you leave it out",
 }
 

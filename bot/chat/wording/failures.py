@@ -168,6 +168,9 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     ),
     errors.NotShared: "This picture is not shared any more. Look at others with /gallery new; {free}.",
     errors.ThemeOver: "This theme is over, or was never there. Look at what is open with /theme list; {free}.",
+    errors.BarredHere: (
+        "This picture was reported here, and the moderators have not kept it. Ask them, or share another one; {free}."
+    ),
     errors.EditsForbidden: ("{who} lets nobody else edit this picture. Work from one of your own; {free}."),
     errors.DraftOver: (
         "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."

@@ -93,6 +93,7 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.SharedAlready(),
     errors.NotShared(),
     errors.ThemeOver(),
+    errors.BarredHere(),
     errors.EditsForbidden(by="person"),
     errors.EditsForbidden(by="server"),
     errors.DraftOver(),

@@ -16,13 +16,13 @@ from bot.domain.money import Cost
 from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Options
 from bot.domain.request import PictureRef
-from bot.store.audit import Audit, Deed, Entry
+from bot.store.audit import Deed, Entry
 from bot.store.consents import Consents
 from bot.store.drafts import Drafts
 from bot.store.erasure import SETTLES, Erasure
 from bot.store.exports import Exports
 from bot.store.forgets import DoomedMessage, Forgets, Wish
-from bot.store.mutes import Mutes
+from bot.store.mutes import Mute, Mutes
 from bot.store.posts import Post, Posts
 from bot.store.references import Reference, References
 from bot.store.server_ledger import NOBODY, ServerLedger
@@ -104,9 +104,16 @@ async def live_a_full_life(database: Database, jobs: Jobs) -> None:
         )
     mutes = Mutes(database, OpaqueNames(b"key"))
     for one, other in ((ANN, BEA), (BEA, ANN)):
-        await mutes.mute(SERVER, one, ends_at=None, by_user_id=other, now=NOW)
-        deed = Entry(id=one, guild_id=SERVER, moderator_id=other, act=Deed.MUTED, user_id=one, created_at=NOW)
-        await Audit(database).record(Entry(**{**_fields(deed), "id": one % 1000 + other % 7 * 1000}))
+        mute = Mute(guild_id=SERVER, user_id=one, ends_at=None, by_user_id=other, created_at=NOW)
+        deed = Entry(
+            id=one % 1000 + other % 7 * 1000,
+            guild_id=SERVER,
+            moderator_id=other,
+            act=Deed.MUTED,
+            user_id=one,
+            created_at=NOW,
+        )
+        await mutes.mute(mute, deed)
     case = {"share_id": 2, "state": "kept", "opened_at": NOW, "decided_at": NOW, "decided_by": ANN}
     await database.write(lambda connection: connection.execute(insert(cases), case))
     await wait(jobs, 3, user_id=BEA)
@@ -192,7 +199,7 @@ async def test_shares_end_at_once_with_what_moderators_were_shown_and_go_when_no
     assert (gone.state, gone.user_id) == (ShareState.GONE, NOBODY)
     [due] = await shares.stale(after(60), 10)
     assert due.message_id == 100
-    await shares.copy_done(100, ShareState.GONE, now=after(61))
+    await shares.copy_done(due, ShareState.GONE, now=after(61))
     assert await shares.drop_gone() == 1
     assert await erasure.end_shares(ANN, now=after(62)) == ([], [])
 

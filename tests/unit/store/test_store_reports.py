@@ -1,0 +1,261 @@
+"""Reports and cases: three people hide a picture, a moderator decides, and each of it is on record once."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.domain.gallery import Copy, Share, ShareState
+from bot.domain.opaque import OpaqueNames
+from bot.domain.reports import Case, CaseState, Reason, Report, Reporting, Verdict
+from bot.domain.request import PictureRef
+from bot.store.audit import Audit, Deed
+from bot.store.mutes import Mutes
+from bot.store.reports import Reports, Ruling
+from bot.store.shares import Shares
+from tests.unit.store.samples import ANN, NOW, SERVER, after
+
+if TYPE_CHECKING:
+    from bot.store.engine import Database
+
+SHARE, MODERATOR, OTHER_MODERATOR = 5, 90, 91
+PICTURE = PictureRef(1000, 2)
+TAKEN, HIDES, KNOWN = Reporting.TAKEN, Reporting.HIDES, Reporting.KNOWN
+
+
+class Court:
+    """A shared picture, those who report it, and those who decide; every act is a second after the one before."""
+
+    def __init__(self, database: Database) -> None:
+        self.shares = Shares(database)
+        self.mutes = Mutes(database, OpaqueNames(b"key"))
+        self.reports = Reports(database, self.mutes)
+        self.audit = Audit(database)
+        self.clock = itertools.count(1)
+
+    async def share(self, number: int = SHARE, *, guild_id: int = SERVER, ref: PictureRef = PICTURE) -> None:
+        share = Share(
+            id=number,
+            guild_id=guild_id,
+            user_id=ANN,
+            ref=ref,
+            state=ShareState.SHARED,
+            shows_prompt=True,
+            theme_id=None,
+            hearts=0,
+            created_at=NOW,
+        )
+        assert await self.shares.share(share)
+
+    async def report(self, *people: int, number: int = SHARE, **values: Any) -> list[Reporting | None]:
+        found = []
+        for user_id in people:
+            second = next(self.clock)
+            report = Report(
+                share_id=number, user_id=user_id, **{"reason": Reason.OTHER, "created_at": after(second), **values}
+            )
+            found.append(await self.reports.report(report, entry_id=second))
+        return found
+
+    async def decide(self, verdict: Verdict, *, by: int = MODERATOR, number: int = SHARE) -> Ruling | None:
+        second = next(self.clock)
+        return await self.reports.decide(number, verdict, moderator_id=by, entry_id=second, now=after(second))
+
+    async def case(self, number: int = SHARE) -> Case:
+        case = await self.reports.find(number)
+        assert case is not None
+        return case
+
+    async def state(self, number: int = SHARE) -> ShareState | None:
+        share = await self.shares.find(number)
+        return None if share is None else share.state
+
+    async def deeds(self) -> list[tuple[Deed, int | None]]:
+        return [(one.act, one.moderator_id) for one in reversed(await self.audit.page(SERVER, limit=50))]
+
+
+@pytest.fixture
+async def court(database: Database) -> Court:
+    court = Court(database)
+    await court.share()
+    return court
+
+
+async def test_a_report_opens_a_case_with_everything_in_it(court: Court) -> None:
+    assert await court.reports.find(SHARE) is None
+    words = "it: is\x00 rude"
+    assert await court.report(1, reason=Reason.HATEFUL, words=words) == [TAKEN]
+    case = await court.case()
+    assert (case.state, case.opened_at, case.decided_at, case.message_id) == (CaseState.OPEN, after(1), None, None)
+    assert case.share == await court.shares.find(SHARE)
+    (report,) = case.reports
+    assert (report.user_id, report.reason, report.created_at) == (1, Reason.HATEFUL, after(1))
+    assert report.words.replace("\ufffd", "").replace("\x00", "") == "it: is rude"
+    assert await court.deeds() == []
+
+
+async def test_a_person_counts_once(court: Court) -> None:
+    assert await court.report(1, 1, 1, 2, 2) == [TAKEN, KNOWN, KNOWN, TAKEN, KNOWN]
+    assert await court.state() is ShareState.SHARED
+    assert (await court.case()).new_reports == 2
+
+
+async def test_the_third_person_hides_the_picture_and_what_shows_it_is_put_right(court: Court) -> None:
+    copy = Copy(message_id=70, channel_id=2, share_id=SHARE, is_thread=False, shows=ShareState.SHARED)
+    await court.shares.record_copy(copy, now=NOW)
+    assert await court.report(1, 2, 3, 4) == [TAKEN, TAKEN, HIDES, TAKEN]
+    assert await court.state() is ShareState.HIDDEN
+    assert await court.deeds() == [(Deed.HIDDEN_BY_REPORTS, None)]
+    assert [one.message_id for one in await court.shares.stale(after(100), 5)] == [70]
+
+
+async def test_of_many_who_report_at_once_one_hides_it(court: Court) -> None:
+    found = await asyncio.gather(*(court.report(number) for number in range(1, 9)))
+    assert sum(one == [HIDES] for one in found) == 1
+    assert len((await court.case()).reports) == 8
+    assert await court.deeds() == [(Deed.HIDDEN_BY_REPORTS, None)]
+
+
+async def test_what_is_shared_no_more_is_not_reported(court: Court) -> None:
+    assert await court.report(1, number=SHARE + 1) == [None]
+    await court.shares.set_state(SHARE, ShareState.GONE, now=NOW)
+    assert await court.report(1) == [None]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "case_state", "share_state", "deed"),
+    [
+        (Verdict.KEEP, CaseState.KEPT, ShareState.SHARED, Deed.KEPT),
+        (Verdict.HIDE, CaseState.HIDDEN, ShareState.HIDDEN, Deed.HIDDEN),
+        (Verdict.DELETE, CaseState.DELETED, ShareState.GONE, Deed.DELETED),
+    ],
+)
+async def test_a_moderator_decides(
+    court: Court, verdict: Verdict, case_state: CaseState, share_state: ShareState, deed: Deed
+) -> None:
+    await court.report(1, 2, 3)
+    ruling = await court.decide(verdict)
+    assert ruling is not None
+    assert not ruling.is_late
+    assert ruling.case == await court.case()
+    assert (ruling.case.state, ruling.case.decided_by, ruling.case.decided_at) == (case_state, MODERATOR, after(4))
+    assert await court.state() is share_state
+    assert await court.deeds() == [(Deed.HIDDEN_BY_REPORTS, None), (deed, MODERATOR)]
+    last = (await court.audit.of_share(SERVER, SHARE))[-1]
+    assert (last.user_id, last.share_id, last.details) == (ANN, SHARE, {"reports": 3})
+
+
+async def test_of_two_moderators_at_once_one_is_late_and_hears_of_the_other(court: Court) -> None:
+    await court.report(1)
+    first, second = await asyncio.gather(court.decide(Verdict.KEEP), court.decide(Verdict.DELETE, by=OTHER_MODERATOR))
+    assert first is not None
+    assert second is not None
+    assert [first.is_late, second.is_late].count(True) == 1
+    assert first.case.decided_by == second.case.decided_by
+    assert len(await court.deeds()) == 1
+
+
+async def test_after_it_was_kept_three_others_hide_it(court: Court) -> None:
+    await court.report(1, 2, 3)
+    await court.decide(Verdict.KEEP)
+    assert await court.report(1) == [KNOWN]
+    assert (await court.case()).state is CaseState.KEPT
+    assert await court.report(4, 5) == [TAKEN, TAKEN]
+    case = await court.case()
+    assert (case.state, case.new_reports, len(case.reports)) == (CaseState.OPEN, 2, 5)
+    assert await court.state() is ShareState.SHARED
+    assert await court.report(6) == [HIDES]
+    assert await court.state() is ShareState.HIDDEN
+
+
+async def test_what_a_moderator_has_hidden_stays_decided_when_it_is_reported_again(court: Court) -> None:
+    await court.report(1)
+    await court.decide(Verdict.HIDE)
+    assert await court.report(2) == [TAKEN]
+    assert (await court.case()).state is CaseState.HIDDEN
+
+
+@pytest.mark.parametrize(
+    ("verdict", "lasts"),
+    [(Verdict.MUTE_HOUR, timedelta(hours=1)), (Verdict.MUTE_DAY, timedelta(days=1)), (Verdict.MUTE, None)],
+)
+async def test_a_mute_is_of_who_shared_it_and_decides_nothing_else(
+    court: Court, verdict: Verdict, lasts: timedelta | None
+) -> None:
+    await court.report(1)
+    ruling = await court.decide(verdict)
+    assert ruling is not None
+    assert (ruling.case.state, ruling.is_late) == (CaseState.OPEN, False)
+    mute = await court.mutes.find(SERVER, ANN, now=after(3))
+    assert mute is not None
+    assert (mute.ends_at, mute.by_user_id) == (lasts and after(2) + lasts, MODERATOR)
+    (entry,) = await court.audit.of_share(SERVER, SHARE)
+    assert (entry.act, entry.user_id) == (Deed.MUTED, ANN)
+    assert entry.details["until"] == (lasts and int((after(2) + lasts).timestamp()))
+
+
+async def test_a_decision_can_be_taken_back_but_no_deletion(court: Court) -> None:
+    await court.report(1)
+    early = await court.decide(Verdict.REOPEN)
+    assert early is not None
+    assert early.is_late
+    await court.decide(Verdict.HIDE)
+    again = await court.decide(Verdict.REOPEN, by=OTHER_MODERATOR)
+    assert again is not None
+    assert (again.is_late, again.case.state) == (False, CaseState.OPEN)
+    assert await court.state() is ShareState.HIDDEN
+    await court.decide(Verdict.KEEP)
+    assert await court.state() is ShareState.SHARED
+    await court.decide(Verdict.REOPEN)
+    await court.decide(Verdict.DELETE)
+    last = await court.decide(Verdict.REOPEN)
+    assert last is not None
+    assert last.is_late
+
+
+async def test_there_is_no_case_to_decide_where_nothing_was_reported(court: Court) -> None:
+    assert await court.decide(Verdict.KEEP) is None
+    assert await court.decide(Verdict.MUTE, number=SHARE + 1) is None
+    assert await court.deeds() == []
+
+
+async def test_open_cases_are_those_of_the_server_that_wait_for_a_word(court: Court) -> None:
+    for number, guild_id in ((6, SERVER), (7, SERVER), (9, SERVER + 1)):
+        await court.share(number, guild_id=guild_id, ref=PictureRef(number, 1))
+    for number in (SHARE, 6, 7, 9):
+        await court.report(1, 2, number=number)
+    await court.decide(Verdict.KEEP, number=6)
+    await court.shares.set_state(7, ShareState.GONE, now=NOW)
+    assert await court.reports.open_cases(SERVER, limit=10) == (await court.case(), await court.case(7))
+    assert [one.share.id for one in await court.reports.open_cases(SERVER, limit=1)] == [SHARE]
+    assert [one.share.id for one in await court.reports.open_cases(SERVER, after=SHARE, limit=9)] == [7]
+
+
+async def test_the_message_about_a_case_is_replaced_by_one_alone(court: Court) -> None:
+    await court.report(1)
+    assert await court.reports.set_message(SHARE, channel_id=3, message_id=30, instead_of=None)
+    assert not await court.reports.set_message(SHARE, channel_id=3, message_id=31, instead_of=None)
+    assert await court.reports.set_message(SHARE, channel_id=4, message_id=32, instead_of=30)
+    case = await court.case()
+    assert (case.channel_id, case.message_id) == (4, 32)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "barred"), [(None, True), (Verdict.KEEP, False), (Verdict.HIDE, True), (Verdict.DELETE, True)]
+)
+async def test_what_was_reported_and_not_kept_cannot_come_back_by_another_share(
+    court: Court, verdict: Verdict | None, *, barred: bool
+) -> None:
+    assert not await court.reports.is_barred(PICTURE, SERVER)
+    await court.report(1)
+    if verdict is not None:
+        await court.decide(verdict)
+    await court.shares.set_state(SHARE, ShareState.GONE, now=NOW)
+    await court.shares.drop_gone()
+    assert await court.reports.is_barred(PICTURE, SERVER) is barred
+    assert not await court.reports.is_barred(PICTURE, SERVER + 1)
+    assert not await court.reports.is_barred(PictureRef(PICTURE.job_id, 1), SERVER)
