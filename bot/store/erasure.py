@@ -103,6 +103,8 @@ _END_SHARES = (
 _CASES = select(cases.c.message_id, cases.c.channel_id).where(
     cases.c.share_id.in_(_IDS), cases.c.message_id.is_not(None), cases.c.channel_id.is_not(None)
 )
+# What bars a picture from being shared again: it is not kept any more.
+_DROP_CASES = delete(cases).where(cases.c.share_id.in_(_IDS))
 _OUTDATE = update(share_copies).where(share_copies.c.share_id.in_(_IDS)).values(attempts=0, try_at=bindparam("now"))
 _TAKE_HEARTS = (
     delete(hearts)
@@ -204,6 +206,7 @@ class Erasure:
                 some = ids[start : start + AT_ONCE]
                 connection.execute(_OUTDATE, {"ids": some, "now": now})
                 messages += [DoomedMessage(*row) for row in connection.execute(_CASES, {"ids": some})]
+                connection.execute(_DROP_CASES, {"ids": some})
             _doom(connection, messages)
             return ids, messages
 
