@@ -8,6 +8,7 @@ from uuid import uuid4
 import discord
 import yarl
 
+from bot.chat.cases import CaseBoard
 from bot.chat.client import EaselBot, Parts
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
@@ -16,7 +17,10 @@ from bot.chat.progress import ProgressBoard
 from bot.chat.reception import Reception
 from bot.chat.respond import Responder
 from bot.chat.result_buttons import ResultView
+from bot.chat.share_buttons import ShareView
+from bot.chat.showroom import Showroom
 from bot.chat.source import CdnDownloads, Downloads
+from bot.chat.upkeep import Upkeep
 from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
 from bot.domain.opaque import OpaqueNames
@@ -33,13 +37,16 @@ from bot.proxy.api import ImagesClient
 from bot.proxy.profile import Profile, build_profile
 from bot.service.album import Album
 from bot.service.drafts import Drafts
+from bot.service.gallery import Gallery
 from bot.service.history import History
+from bot.service.moderation import Moderation
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules, Submissions
 from bot.service.usage import Usage
 from bot.settings import Settings
 from bot.store.admission import Limits
+from bot.store.audit import Audit
 from bot.store.blobs import Blobs, open_blobs
 from bot.store.consents import Consents
 from bot.store.drafts import Drafts as DraftRows
@@ -47,9 +54,14 @@ from bot.store.engine import Database, database_url
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
 from bot.store.lock import Lock, lock_data_dir
+from bot.store.mutes import Mutes
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
+from bot.store.reports import Reports
+from bot.store.servers import Servers
+from bot.store.shares import Shares
+from bot.store.themes import Themes
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -144,7 +156,34 @@ class House:
             shared=not self._database.is_sqlite,
         )
         self._consents = Consents(self._database)
-        self._album = Album(self._jobs, posts=Posts(self._database), blobs=self._blobs, consents=self._consents)
+        self._shares = Shares(self._database)
+        self._album = Album(
+            self._jobs,
+            posts=Posts(self._database),
+            shares=self._shares,
+            blobs=self._blobs,
+            consents=self._consents,
+        )
+        self._servers = Servers(self._database)
+        self._themes = Themes(self._database)
+        mutes = Mutes(self._database, self._names)
+        self._moderation = Moderation(Reports(self._database, mutes), mutes=mutes, audit=Audit(self._database))
+        self._gallery = Gallery(
+            self._shares,
+            themes=self._themes,
+            servers=self._servers,
+            album=self._album,
+            checks=[self._moderation.check_wish],
+        )
+        self._showroom = Showroom(
+            self._shares,
+            gallery=self._gallery,
+            album=self._album,
+            offload=self._offload,
+            share_view=ShareView(edits=self._rules.edits),
+        )
+        self._cases = CaseBoard(self._moderation, showroom=self._showroom, gallery=self._gallery, servers=self._servers)
+        self._upkeep = Upkeep(self._showroom)
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
@@ -178,6 +217,10 @@ class House:
             drafts=self._drafts,
             privacy=Privacy(self._consents),
             usage=Usage(Ledger(self._database), self._settings.budgets),
+            gallery=self._gallery,
+            showroom=self._showroom,
+            moderation=self._moderation,
+            cases=self._cases,
             history=History(self._jobs, self._blobs),
             mailbox=self._mailbox,
             offload=self._offload,
@@ -203,9 +246,12 @@ class House:
             self._lock = await asyncio.to_thread(_lock, self._settings.data_dir)
         await self._database.migrate()
         self._mailbox.attach(client)
+        self._showroom.attach(client)
+        self._cases.attach(client)
         await self._engine.launch()
         self._started = True
         await self._takeover.start()
+        self._upkeep.start()
 
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, and let what runs finish within the grace period."""
@@ -216,6 +262,8 @@ class House:
             group.create_task(self._engine.drain(grace_seconds))
             group.create_task(self._reception.drain(grace_seconds))
         await self._board.close()
+        await self._upkeep.stop()
+        await self._showroom.close()
         await self._takeover.stop()
 
     async def close(self) -> None:

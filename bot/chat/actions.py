@@ -134,6 +134,8 @@ class _DeleteForm(discord.ui.Modal):
             if interaction.message is not None:
                 # The one with the button, which may be out without a record of it.
                 places[interaction.message.id] = interaction.message.channel.id
+            # Before the bytes: of what is gone nothing may look shared, whenever this ends.
+            shares = await parts.gallery.withdraw_job(self._job.id)
             await parts.album.delete(self._job.id)
             log.info("result_deleted", job=str(self._job.id), by_asker=interaction.user.id == self._job.origin.user_id)
             left = 0
@@ -145,8 +147,9 @@ class _DeleteForm(discord.ui.Modal):
                     log.warning("message_not_deleted", cause=repr(error))
                 else:
                     await parts.album.forget_post(message_id)
+            kept = sum([len(await parts.showroom.reconcile(one)) for one in shares])
             with suppress(*FAILURES):
-                await interaction.followup.send(wording.deleted(left), ephemeral=True)
+                await interaction.followup.send(wording.deleted(left + kept, retried=kept), ephemeral=True)
 
 
 async def _delete_message(interaction: discord.Interaction[Any], message_id: int, channel_id: int) -> None:

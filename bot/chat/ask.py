@@ -75,11 +75,15 @@ class NamedAttachment:
 
 @dataclass(frozen=True, slots=True)
 class NamedPicture:
-    """A picture of ours; `shown` is the same one as it stands in a message, in case it is kept no longer."""
+    """A picture of ours; `shown` is the same one as it stands in a message, in case it is kept no longer.
+
+    With `shared` it was pointed at where its asker shared it with a server.
+    """
 
     label: str
     ref: PictureRef
     shown: discord.Attachment | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

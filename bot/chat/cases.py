@@ -121,6 +121,8 @@ class CaseBoard:
             channel_id,
             content,
             title=wording.CASE_TITLE,
+            # Another one for a message in the place of one that is gone.
+            nonce=f"case-{(case.share.id if case.message_id is None else case.message_id)}",
             files=lambda: _files(file),
             view=case_view(case),
         )

@@ -16,9 +16,11 @@ from discord.ext import commands
 
 from bot.chat import wording
 from bot.chat.buttons import BUTTONS
+from bot.chat.cases import CaseBoard
 from bot.chat.mailbox import Mailbox
 from bot.chat.parse import Intake
 from bot.chat.respond import Responder
+from bot.chat.showroom import Showroom
 from bot.chat.sync import register
 from bot.domain.job import Job
 from bot.domain.models import Catalogue
@@ -26,7 +28,9 @@ from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
+from bot.service.gallery import Gallery
 from bot.service.history import History
+from bot.service.moderation import Moderation
 from bot.service.privacy import Privacy
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules
@@ -39,6 +43,8 @@ COGS = (
     "cogs.menus",
     "cogs.results",
     "cogs.history",
+    "cogs.gallery",
+    "cogs.moderation",
     "cogs.usage",
     "cogs.help",
 )
@@ -63,6 +69,10 @@ class Parts:
     privacy: Privacy
     usage: Usage
     history: History
+    gallery: Gallery
+    showroom: Showroom
+    moderation: Moderation
+    cases: CaseBoard
     mailbox: Mailbox
     offload: Offload
     catalogue: Catalogue

@@ -198,7 +198,7 @@ class Mailbox:
             raise
         finally:
             task.cancel()
-            _let_go(files)
+            let_go(files)
 
 
 def _asked_in(origin: Origin) -> Any:
@@ -209,7 +209,8 @@ def _asked_in(origin: Origin) -> Any:
     )
 
 
-def _let_go(files: Sequence[discord.File]) -> None:
+def let_go(files: Sequence[discord.File]) -> None:
+    """Let go of the bytes of files that were sent."""
     # `File.close` leaves its buffer with an attribute that refers back to it: a cycle, and 70 pictures that had been
     # posted waited in such for the next collection. A closed buffer is empty.
     for file in files:

@@ -15,6 +15,7 @@ from bot.chat.frame import framed
 from bot.chat.info import show_info
 from bot.chat.interaction import parts_of
 from bot.chat.pointing import point_at
+from bot.chat.share_buttons import show_share_info
 from bot.domain.errors import NoPictureThere
 from bot.images.codec import sniff_format
 from bot.store.references import Reference
@@ -48,7 +49,10 @@ async def picture_info(interaction: discord.Interaction[Any], message: discord.M
         shown = await parts_of(interaction).album.find_shown(message.id)
         if shown is None:
             raise NoPictureThere
-        await show_info(interaction, shown.job)
+        if shown.share is not None:
+            await show_share_info(interaction, shown.share, shown.job)
+        else:
+            await show_info(interaction, shown.job)
 
 
 async def list_references(interaction: discord.Interaction[Any]) -> None:

@@ -125,7 +125,7 @@ class Intake:
 
     async def _fetch_picture(self, source: NamedPicture, entrance: Entrance) -> InputFile:
         job = await self._album.load_job(source.ref.job_id)
-        await self._album.check_edit(job, user_id=entrance.user_id)
+        await self._album.check_edit(job, user_id=entrance.user_id, shared=source.shared)
         try:
             data = await self._album.load_picture(job, source.ref.place)
         except PicturesGone:

@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 import discord
 
 from bot.chat.actions import point_at_job
-from bot.chat.ask import Choices, NamedAttachment, Source
+from bot.chat.ask import Choices, NamedAttachment, NamedPicture, Source
 from bot.chat.form import Pointed
 from bot.domain.errors import NoPictureThere, NoSuchPicture, NotMadeYet, PictureOutOfSight
+from bot.domain.gallery import Share
+from bot.domain.job import Job
 from bot.domain.request import image_label
 from bot.service.album import Album, Shown
 
@@ -32,6 +34,7 @@ async def point_at(
         PictureOutOfSight: it may have some, and Discord does not show them.
         NotMadeYet: it shows how far a picture has come.
         NoSuchPicture: it has fewer than `place`.
+        NotShared: it shows what was shared, and is hidden or taken back.
         StoreUnavailable: the database does not answer.
     """
     shown = await album.find_shown(message.id)
@@ -66,10 +69,21 @@ async def point_at_id(message_id: int, *, album: Album, place: int | None = None
 
     Raises:
         NoSuchPicture: it has fewer than `place`.
+        NotShared: it shows what was shared, and is hidden or taken back.
         StoreUnavailable: the database does not answer.
     """
     shown = await album.find_shown(message_id)
     return None if shown is None else _ours(shown, place, ())
+
+
+def point_at_share(share: Share, job: Job) -> Pointed:
+    """Name a shared picture, with what an edit of it begins with: not with its prompt where that is kept."""
+    return Pointed(
+        sources=(NamedPicture(image_label(1), share.ref, shared=True),),
+        prompt=job.prompt if share.shows_prompt else "",
+        choices=Choices.like(job.options),
+        spoiler=job.origin.spoiler,
+    )
 
 
 def pictures_of(message: discord.Message) -> list[discord.Attachment]:
@@ -93,6 +107,9 @@ def name_attachments(
 
 def _ours(shown: Shown, place: int | None, attachments: Sequence[discord.Attachment]) -> Pointed:
     job = shown.job
+    if shown.share is not None:
+        pointed = point_at_share(shown.share, job)
+        return replace(pointed, sources=_pick(pointed.sources, place))
     return Pointed(
         sources=_pick(point_at_job(job, shown.places, shown=attachments), place),
         prompt=job.prompt,

@@ -10,6 +10,7 @@ from bot.chat.buttons import ONE_ID, ONE_PLACE, AgainButton, JobButton, PictureB
 from bot.chat.frame import framed
 from bot.chat.info import show_info
 from bot.chat.interaction import parts_of
+from bot.chat.sharing import check_asker, open_share_form
 from bot.domain.errors import NotYours
 from bot.domain.job import Job
 from bot.domain.larger import larger
@@ -75,6 +76,21 @@ class CompareButton(PictureButton, template=f"compare:(?P<id>{ONE_ID}):(?P<place
                 await actions.compare(interaction, self.ref)
 
 
+class ShareButton(PictureButton, template=f"share:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):
+    """Shares a picture with a server."""
+
+    def __init__(self, ref: PictureRef) -> None:
+        super().__init__(ref, action="share", label=wording.SHARE_BUTTONS["share"], row=_SECOND_ROW)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer with the form, once it is known which picture is meant."""
+        async with framed(interaction):
+            if self.ref.place == _ANY:
+                await _ask_which(interaction, self.ref.job_id, "share")
+            else:
+                await open_share_form(interaction, self.ref)
+
+
 class InfoButton(JobButton, template=f"info:(?P<id>{ONE_ID})"):
     """Tells all about a result."""
 
@@ -101,7 +117,7 @@ class DeleteButton(JobButton, template=f"delete:(?P<id>{ONE_ID})"):
 
 
 class WhichSelect(
-    discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"which:(?P<what>vary|compare):(?P<id>{ONE_ID})"
+    discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"which:(?P<what>vary|compare|share):(?P<id>{ONE_ID})"
 ):
     """Says which of several pictures is meant."""
 
@@ -128,9 +144,9 @@ class WhichSelect(
             await _DO[self._what](interaction, PictureRef(self._job_id, int(self.item.values[0])))
 
 
-_DO = {"vary": actions.vary, "compare": actions.compare}
+_DO = {"vary": actions.vary, "compare": actions.compare, "share": open_share_form}
 
-BUTTONS = (EditButton, VaryButton, LargerButton, CompareButton, InfoButton, DeleteButton, WhichSelect)
+BUTTONS = (EditButton, VaryButton, LargerButton, CompareButton, ShareButton, InfoButton, DeleteButton, WhichSelect)
 """What a bot has to know, so that the buttons of its earlier messages work."""
 
 
@@ -153,7 +169,7 @@ class ResultView:
             items.append(LargerButton(job.id))
         if job.files:
             items.append(CompareButton(ref))
-        return view_of(*items, InfoButton(job.id), DeleteButton(job.id))
+        return view_of(*items, ShareButton(ref), InfoButton(job.id), DeleteButton(job.id))
 
 
 async def _ask_which(interaction: discord.Interaction[Any], job_id: int, what: str) -> None:
@@ -161,6 +177,8 @@ async def _ask_which(interaction: discord.Interaction[Any], job_id: int, what: s
     job = await parts_of(interaction).album.load_job(job_id)
     if not may_see(job, interaction.user.id):
         raise NotYours
+    if what == "share":
+        check_asker(interaction, job)
     await interaction.edit_original_response(
         content=wording.WHICH_PICTURE, view=view_of(WhichSelect(job_id, what, places=len(job.pictures)))
     )

@@ -38,8 +38,12 @@ EaselError
 │   ├── ClosedHere                  a server has it in other channels, or for other roles
 │   ├── Muted                       by the moderators of a server
 │   ├── WordRefused                 a word that a server does not want in prompts
-│   ├── NotShared                   a picture that is shared in this server no more
 │   ├── BarredHere                  a picture that the moderators of a server took out of it
+│   ├── NoGallery                   a server that has no channel for shared pictures
+│   ├── GalleryClosed               the channel that shared pictures go to takes none
+│   ├── SharedAlready               a picture that is shared in this server
+│   ├── NotShared                   one that is not, or not any more
+│   ├── ThemeOver                   a theme that pictures can join no more
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
 │   ├── DraftOver                   a change that was prepared, and is sent or forgotten by now
 │   ├── NotMadeYet                  a request without pictures, so far or for good
@@ -353,12 +357,32 @@ class WordRefused(Refused):
     """The prompt holds a word that this server does not want; nobody says which."""
 
 
-class NotShared(Refused):
-    """A picture that was unshared or deleted meanwhile."""
-
-
 class BarredHere(Refused):
     """A picture that was reported in this server, and that its moderators did not keep."""
+
+
+class NoGallery(Refused):
+    """A place without a channel for shared pictures, or none that the person can read."""
+
+
+@dataclass(eq=False, kw_only=True)
+class GalleryClosed(Refused):
+    """The channel that shared pictures go to takes none; with `refused` it is gone, or closed to the bot."""
+
+    channel_id: int
+    refused: bool
+
+
+class SharedAlready(Refused):
+    """A picture that is shared in this server."""
+
+
+class NotShared(Refused):
+    """A picture that is not shared, or not any more."""
+
+
+class ThemeOver(Refused):
+    """A theme that pictures can join no more, or that is not there."""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -5,7 +5,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.domain.errors import EditsForbidden, NotMadeYet, NotYours, PicturesGone
+from bot.domain.errors import EditsForbidden, NotMadeYet, NotShared, NotYours, PicturesGone
+from bot.domain.gallery import Share, ShareState
 from bot.domain.job import Job, StoredPicture
 from bot.domain.request import PictureRef
 from bot.domain.room import Room
@@ -15,6 +16,7 @@ from bot.store.blobs import Blobs
 from bot.store.consents import Consents
 from bot.store.jobs import Jobs
 from bot.store.posts import Post, Posts
+from bot.store.shares import Shares
 
 ANCESTORS_AT_MOST = 24
 """As many as a select offers beside its last choice; Discord's component reference, "String Select"."""
@@ -27,10 +29,11 @@ LATEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The pictures that a message of ours shows: some of a job, by their places."""
+    """The pictures that a message of ours shows: some of a job, by their places; or the one of a `share`."""
 
     job: Job
     places: tuple[int, ...]
+    share: Share | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +48,36 @@ class Viewer:
 class Album:
     """The pictures of all jobs. Every method raises StoreUnavailable where the database or the blobs do not answer."""
 
-    def __init__(self, jobs: Jobs, *, posts: Posts, blobs: Blobs, consents: Consents) -> None:
+    def __init__(self, jobs: Jobs, *, posts: Posts, shares: Shares, blobs: Blobs, consents: Consents) -> None:
         self._jobs = jobs
         self._posts = posts
+        self._shares = shares
         self._blobs = blobs
         self._consents = consents
         self._hand = Room(IN_HAND_BYTES)
 
     async def find_shown(self, message_id: int) -> Shown | None:
-        """Say what a message shows, by our records; None for one that shows nothing of ours."""
+        """Say what a message shows, by our records; None for one that shows nothing of ours.
+
+        Raises:
+            NotShared: it shows what was shared, and is hidden or taken back.
+        """
         post = await self._posts.find(message_id)
-        job = await self._jobs.find(post.job_id) if post else None
-        if post is None or job is None:
+        if post is None:
+            return await self._find_shared(message_id)
+        job = await self._jobs.find(post.job_id)
+        if job is None:
             return None
         return Shown(job, tuple(range(post.first_place, post.last_place + 1)))
+
+    async def _find_shared(self, message_id: int) -> Shown | None:
+        share = await self._shares.find_shown(message_id)
+        if share is None:
+            return None
+        job = await self._jobs.find(share.ref.job_id)
+        if share.state is not ShareState.SHARED or job is None:
+            raise NotShared
+        return Shown(job, (share.ref.place,), share)
 
     async def load_job(self, job_id: int) -> Job:
         """Load a job that somebody presses a button of.
@@ -71,8 +90,10 @@ class Album:
             raise PicturesGone
         return job
 
-    async def check_edit(self, job: Job, *, user_id: int) -> None:
+    async def check_edit(self, job: Job, *, user_id: int, shared: bool = False) -> None:
         """Refuse to work on a job's pictures for a person who may not.
+
+        With `shared` it is one that its asker shared with a server, so that it is private no more.
 
         Raises:
             NotYours: they were shown to another person alone.
@@ -81,7 +102,7 @@ class Album:
         owner_id = job.origin.user_id
         if owner_id == user_id:
             return
-        if job.origin.private:
+        if job.origin.private and not shared:
             raise NotYours
         if not await self._consents.edits_by_others(owner_id):
             raise EditsForbidden(by="person")

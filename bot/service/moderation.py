@@ -1,10 +1,11 @@
 """Keeping a server friendly: what members report, what moderators decide, and who is muted."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.domain.errors import BarredHere, Muted, NotShared
+from bot.domain.job import Job
 from bot.domain.reports import Case, Report, Reporting, Verdict
-from bot.domain.request import PictureRef
+from bot.service.gallery import ShareWish
 from bot.store.audit import Audit, Deed, Entry
 from bot.store.mutes import Mute, Mutes
 from bot.store.reports import Reports, Ruling
@@ -35,13 +36,15 @@ class Moderation:
         if mute is not None:
             raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
 
-    async def check_share(self, ref: PictureRef, guild_id: int) -> None:
-        """Refuse a picture that moderators took away from a server, or that waits for their decision there.
+    async def check_wish(self, wish: ShareWish, _: Job) -> None:
+        """Refuse to share for a person who is muted, or a picture that was reported there and not kept.
 
         Raises:
-            BarredHere: it was reported there, and not kept.
+            Muted: until when.
+            BarredHere: moderators took it away, or have to decide first.
         """
-        if await self._reports.is_barred(ref, guild_id):
+        await self.check_mute(wish.guild_id, wish.user_id, now=datetime.now(UTC))
+        if await self._reports.is_barred(wish.ref, wish.guild_id):
             raise BarredHere
 
     async def report(self, report: Report, *, interaction_id: int) -> Reporting:

@@ -35,6 +35,11 @@ _FIND_OF = select(shares).where(
     shares.c.guild_id == bindparam("guild"),
     _IS_LEFT,
 )
+_FIND_SHOWN = (
+    select(shares)
+    .join(share_copies, share_copies.c.share_id == shares.c.id)
+    .where(share_copies.c.message_id == bindparam("message"))
+)
 _OF_JOB = select(shares.c.id).where(shares.c.job_id == bindparam("job"), _IS_LEFT).order_by(shares.c.id)
 _OF_PERSON = select(shares).where(shares.c.user_id == bindparam("user")).order_by(shares.c.id)
 _LOCK = _FIND.with_for_update()
@@ -107,6 +112,15 @@ class Shares:
     async def find_of(self, ref: PictureRef, guild_id: int) -> Share | None:
         """Find how a picture is shared in a server; None where it is not, or not any more."""
         return await self._database.read(lambda connection: _find_of(connection, ref, guild_id))
+
+    async def find_shown(self, message_id: int) -> Share | None:
+        """Find what a message shows; None for one that is no copy of a share."""
+
+        def work(connection: Connection) -> Share | None:
+            row = connection.execute(_FIND_SHOWN, {"message": message_id}).mappings().one_or_none()
+            return None if row is None else share_from_row(row)
+
+        return await self._database.read(work)
 
     async def set_state(self, id: int, state: ShareState, *, now: datetime) -> Share | None:
         """Set what becomes of a share, and give it as it is then; None when there is none.

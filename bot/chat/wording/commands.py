@@ -1,5 +1,6 @@
 """The names and descriptions of the commands and their options."""
 
+from bot.domain.gallery import Span
 from bot.domain.models import Model
 
 COMMANDS = {
@@ -16,6 +17,15 @@ COMMANDS = {
     "muted": "Who is muted for the bot here",
     "reports": "The reported pictures that wait for a decision",
     "audit": "What the moderators did here with the bot",
+    "gallery": "The pictures that were shared in this server",
+    "gallery_top": "The most hearted pictures of this server",
+    "gallery_new": "The newest pictures of this server",
+    "gallery_random": "Any picture that was shared in this server",
+    "gallery_mine": "What you shared here, to look at or to take back",
+    "theme": "Themes that pictures can be shared for",
+    "theme_open": "For moderators: open a theme",
+    "theme_close": "For moderators: end a theme before its time",
+    "theme_list": "The themes that are open",
 }
 
 OPTIONS = {
@@ -37,8 +47,16 @@ OPTIONS = {
     "muted_person": "Who it is",
     "unmuted_person": "Who it is; also somebody who has left",
     "mute_time": "For how long",
+    "span": "How far back",
+    "by": "Pictures of one person alone",
+    "theme_name": "What the theme is called",
+    "theme_ends": "In how many days it ends",
+    "theme_channel": "The channel or thread that its pictures go to",
+    "theme": "One of the themes that are open",
     "picture": "One of your last pictures; your newest one if you leave it out",
 }
+
+SPANS = {Span.WEEK: "the last 7 days", Span.MONTH: "the last 30 days", Span.EVER: "all time"}
 
 SIZES = {
     "1024x1024": "1024x1024 (square)",

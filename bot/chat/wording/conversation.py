@@ -121,12 +121,13 @@ def delete_question(pictures: int) -> str:
     )
 
 
-def deleted(messages_left: int) -> str:
-    """Say that a result is deleted, and how many of its messages Discord did not let go."""
+def deleted(messages_left: int, *, retried: int = 0) -> str:
+    """Say that a result is deleted, and how many of its messages Discord did not let go, of which some are retried."""
     if not messages_left:
         return "Deleted, with every message that showed it."
     what = "one message that shows it" if messages_left == 1 else f"{messages_left} messages that show it"
-    return f"Deleted from what is kept, but I could not delete {what}. A moderator can do that by hand."
+    text = f"Deleted from what is kept, but I could not delete {what}. A moderator can do that by hand."
+    return f"{text} Where it was shared it is on record, and I go on trying." if retried else text
 
 
 def references_text(pictures: int, expires_at: datetime) -> str:

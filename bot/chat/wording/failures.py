@@ -151,10 +151,19 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.ClosedHere: "This server has that {where}. Ask its moderators if that should change; {free}.",
     errors.Muted: "The moderators of this server have muted you for Easel {until}. Ask them if you wonder why; {free}.",
     errors.WordRefused: ("This server does not want a word or a phrase of your prompt. Say it in another way; {free}."),
-    errors.NotShared: "This picture is shared here no more. Look at what is there with /gallery; {free}.",
     errors.BarredHere: (
         "This picture was reported here, and the moderators have not kept it. Ask them, or share another one; {free}."
     ),
+    errors.NoGallery: (
+        "There is no gallery here that pictures could be shared in. "
+        "Whoever manages the server can choose a channel for it with /settings; {free}."
+    ),
+    errors.GalleryClosed: "{what} <#{channel_id}>, where shared pictures go. {way_out}; {free}.",
+    errors.SharedAlready: (
+        "This picture is shared in this server already. Look with /gallery mine, which can take it back; {free}."
+    ),
+    errors.NotShared: "This picture is not shared any more. Look at others with /gallery new; {free}.",
+    errors.ThemeOver: "This theme is over, or was never there. Look at what is open with /theme list; {free}.",
     errors.EditsForbidden: ("{who} lets nobody else edit this picture. Work from one of your own; {free}."),
     errors.DraftOver: (
         "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."
@@ -184,6 +193,13 @@ _STANDINGS = {
     "manager": "those who manage the server",
     "member": "members of the server",
     "moderator": "its moderators",
+}
+_GALLERY_CLOSED = {
+    True: (
+        "I cannot post in",
+        "Whoever manages the server can let me in, or choose another channel with /settings",
+    ),
+    False: ("Discord did not take the picture for", "Try again in a few minutes"),
 }
 _SIZE_RULES = {
     SizeRule.SHAPE: "is not written as width x height, such as {limit}",
@@ -296,6 +312,9 @@ def _server_facts(error: errors.EaselError) -> dict[str, object]:
             channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
             roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])
             return {"where": f"only{channels and f' in {channels}'}{roles and f' for {roles}'}"}
+        case errors.GalleryClosed():
+            what, way_out = _GALLERY_CLOSED[error.refused]
+            return {"what": what, "way_out": way_out}
         case errors.Muted():
             return {"until": "for good" if error.ends_at is None else f"until <t:{error.ends_at}:f>"}
     return {}

@@ -1,0 +1,214 @@
+"""What servers share: who shared what, how it is liked, what becomes of it, and looking through all of it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.domain.errors import NoGallery, NotShared, SharedAlready, ThemeOver
+from bot.domain.gallery import Selection, Share, ShareState, Spot, Theme
+from bot.domain.job import Job
+from bot.domain.request import PictureRef
+from bot.service.album import Album, find_picture
+from bot.store.servers import Servers
+from bot.store.shares import Shares
+from bot.store.themes import Themes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareWish:
+    """That the asker of a picture wants it shared; `id` is that of the interaction.
+
+    `channel_ids` is where that was said, a thread's channel too, and `role_ids` are the asker's roles there.
+    """
+
+    id: int
+    guild_id: int
+    user_id: int
+    ref: PictureRef
+    shows_prompt: bool
+    theme_id: int | None
+    channel_ids: tuple[int, ...]
+    role_ids: tuple[int, ...]
+
+
+Check = Callable[[ShareWish, Job], Awaitable[None]]
+"""Refuses what may not be shared, by raising an EaselError."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A shared picture as somebody comes upon it: the `place`-th of `count`, with others before and after it."""
+
+    share: Share
+    place: int
+    count: int
+    has_previous: bool
+    has_next: bool
+
+
+class Gallery:
+    """The shared pictures of all servers. Every method raises StoreUnavailable where the database does not answer."""
+
+    def __init__(
+        self, shares: Shares, *, themes: Themes, servers: Servers, album: Album, checks: Sequence[Check] = ()
+    ) -> None:
+        """Have `checks` refuse what may not be shared, after all else was looked at."""
+        self._shares = shares
+        self._themes = themes
+        self._servers = servers
+        self._album = album
+        self._checks = checks
+
+    async def channel_of(self, guild_id: int | None) -> int:
+        """Tell where the shared pictures of a server go.
+
+        Raises:
+            NoGallery: nobody has chosen a channel for them, or it is no server.
+        """
+        channel_id = None if guild_id is None else (await self._servers.load(guild_id)).gallery_channel_id
+        if channel_id is None:
+            raise NoGallery
+        return channel_id
+
+    async def theme_of(self, share: Share) -> Theme | None:
+        """Find the theme that a share joined."""
+        return None if share.theme_id is None else await self._themes.find(share.theme_id)
+
+    async def share(self, wish: ShareWish) -> Share:
+        """Record that a picture is shared; it is the caller's to post, and to withdraw where that fails.
+
+        One that was recorded and never posted, as when a process died in between, is given once more.
+
+        Raises:
+            NoGallery: the server has no channel for it.
+            ThemeOver: its theme takes no more.
+            PicturesGone: it is not kept any more.
+            SharedAlready: it is shared there.
+        """
+        await self.channel_of(wish.guild_id)
+        job = await self._album.load_job(wish.ref.job_id)
+        find_picture(job, wish.ref.place)
+        now = datetime.now(UTC)
+        if wish.theme_id is not None and wish.theme_id not in {one.id for one in await self.themes(wish.guild_id)}:
+            raise ThemeOver
+        for check in self._checks:
+            await check(wish, job)
+        share = Share(
+            id=wish.id,
+            guild_id=wish.guild_id,
+            user_id=wish.user_id,
+            ref=wish.ref,
+            state=ShareState.SHARED,
+            shows_prompt=wish.shows_prompt,
+            theme_id=wish.theme_id,
+            hearts=0,
+            created_at=now,
+        )
+        if await self._shares.share(share):
+            return share
+        found = await self._shares.find_of(wish.ref, wish.guild_id)
+        if found is None or found.state is not ShareState.SHARED or await self._shares.copies(found.id):
+            raise SharedAlready
+        return found
+
+    async def find(self, share_id: int) -> Share | None:
+        """Find a share, also one that is hidden, or gone and still shown somewhere."""
+        return await self._shares.find(share_id)
+
+    async def load(self, share_id: int) -> Share:
+        """Load a share that everybody may see.
+
+        Raises:
+            NotShared: it is hidden or gone.
+        """
+        share = await self._shares.find(share_id)
+        if share is None or share.state is not ShareState.SHARED:
+            raise NotShared
+        return share
+
+    async def load_own(self, share_id: int) -> Share:
+        """Load a share that its asker may see, also one that waits for a moderator.
+
+        Raises:
+            NotShared: it is gone.
+        """
+        share = await self._shares.find(share_id)
+        if share is None or share.state is ShareState.GONE:
+            raise NotShared
+        return share
+
+    async def heart(self, share_id: int, user_id: int) -> int:
+        """Give a person's heart to a share, or take it back; gives how many it has then.
+
+        Raises:
+            NotShared: it is hidden or gone.
+        """
+        count = await self._shares.heart(share_id, user_id, datetime.now(UTC))
+        if count is None:
+            raise NotShared
+        return count
+
+    async def set_state(self, share_id: int, state: ShareState) -> Share | None:
+        """Set what becomes of a share; the messages that show it are the caller's to have put right."""
+        return await self._shares.set_state(share_id, state, now=datetime.now(UTC))
+
+    async def withdraw_job(self, job_id: int) -> list[int]:
+        """Unshare all pictures of a job, everywhere; the messages that show them are the caller's to have put right."""
+        return await self._shares.withdraw_job(job_id, now=datetime.now(UTC))
+
+    async def look(
+        self, selection: Selection, *, after: Spot | None = None, backwards: bool = False, place: int = 1
+    ) -> Look | None:
+        """Find the picture behind a spot, or before it; where there is none, the first one. None where there is none.
+
+        `place` is its number as far as the one who looks has counted.
+        """
+        found = await self._shares.page(selection, after=after, backwards=backwards, limit=1)
+        if not found:
+            found, place = await self._shares.page(selection, limit=1), 1
+        if not found:
+            return None
+        [share] = found
+        here = Spot.of(share, selection.order)
+        count = await self._shares.count(selection)
+        return Look(
+            share=share,
+            place=max(1, min(place, count)),
+            count=count,
+            has_previous=bool(await self._shares.page(selection, after=here, backwards=True, limit=1)),
+            has_next=bool(await self._shares.page(selection, after=here, limit=1)),
+        )
+
+    async def random(self, guild_id: int) -> Share | None:
+        """Find any shared picture of a server; None where there is none."""
+        return await self._shares.random(guild_id)
+
+    async def best(self, selection: Selection, limit: int) -> list[Share]:
+        """List the first pictures of a selection."""
+        return await self._shares.page(selection, limit=limit)
+
+    async def link_of(self, share: Share) -> str | None:
+        """Link to a message that shows a share; None where there is none."""
+        copies = await self._shares.copies(share.id)
+        if not copies:
+            return None
+        return f"https://discord.com/channels/{share.guild_id}/{copies[-1].channel_id}/{copies[-1].message_id}"
+
+    async def themes(self, guild_id: int) -> list[Theme]:
+        """List the themes of a server that pictures can join."""
+        return await self._themes.open_ones(guild_id, now=datetime.now(UTC))
+
+    async def open_theme(self, theme: Theme) -> None:
+        """Open a theme."""
+        await self._themes.open(theme)
+
+    async def close_theme(self, theme_id: int, guild_id: int) -> Theme:
+        """End a theme before its time.
+
+        Raises:
+            ThemeOver: it is over, or another server's.
+        """
+        theme = await self._themes.close(theme_id, guild_id, now=datetime.now(UTC))
+        if theme is None:
+            raise ThemeOver
+        return theme
