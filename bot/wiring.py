@@ -8,6 +8,7 @@ from uuid import uuid4
 import discord
 import yarl
 
+from bot.chat.announce import Announcer
 from bot.chat.cases import CaseBoard
 from bot.chat.client import EaselBot, Parts
 from bot.chat.mailbox import Mailbox
@@ -18,6 +19,7 @@ from bot.chat.reception import Reception
 from bot.chat.respond import Responder
 from bot.chat.result_buttons import ResultView
 from bot.chat.share_buttons import ShareView
+from bot.chat.sheets import Sheets
 from bot.chat.showroom import Showroom
 from bot.chat.source import CdnDownloads, Downloads
 from bot.chat.upkeep import Upkeep
@@ -180,10 +182,19 @@ class House:
             gallery=self._gallery,
             album=self._album,
             offload=self._offload,
+            sheets=Sheets(gallery=self._gallery, album=self._album, offload=self._offload),
             share_view=ShareView(edits=self._rules.edits),
         )
         self._cases = CaseBoard(self._moderation, showroom=self._showroom, gallery=self._gallery, servers=self._servers)
-        self._upkeep = Upkeep(self._showroom)
+        self._upkeep = Upkeep(
+            self._showroom,
+            Announcer(
+                self._themes,
+                gallery=self._gallery,
+                showroom=self._showroom,
+                processes=Processes(self._database),
+            ),
+        )
         self._shelf = Shelf(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
@@ -251,7 +262,7 @@ class House:
         await self._engine.launch()
         self._started = True
         await self._takeover.start()
-        self._upkeep.start()
+        self._upkeep.start(client)
 
     async def stop(self, grace_seconds: float) -> None:
         """Start nothing more, and let what runs finish within the grace period."""

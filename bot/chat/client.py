@@ -45,6 +45,7 @@ COGS = (
     "cogs.history",
     "cogs.gallery",
     "cogs.moderation",
+    "cogs.themes",
     "cogs.usage",
     "cogs.help",
 )

@@ -4,7 +4,7 @@ import asyncio
 import contextvars
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.chat.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files
 from bot.chat.mailbox import let_go
 from bot.chat.refusals import FAILURES, is_too_large, is_uncertain
 from bot.chat.result import result_files
+from bot.chat.sheets import Sheets
 from bot.domain.errors import EaselError, GalleryClosed, TooLargeToPost
 from bot.domain.gallery import Copy, Share, ShareState, Theme
 from bot.domain.job import Job
@@ -32,6 +33,8 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 AT_ONCE = 20
 """Messages that are taken up at once to be put right."""
 
+_LOOKED_THROUGH = 200
+_CLOCKS_DIFFER = timedelta(minutes=2)
 _SIZE_ATTEMPTS = 4
 _SHRINK = 0.7
 _TAGS_AT_MOST = 5
@@ -42,17 +45,33 @@ log = structlog.get_logger(__name__)
 ShareView = Callable[[Share], discord.ui.View]
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that is out; the first one of a forum's thread has the thread's own id."""
+
+    id: int
+    channel_id: int
+
+
 class Showroom:
     """Posts what is shared, and keeps every message that shows it as it should be."""
 
     def __init__(
-        self, shares: Shares, *, gallery: Gallery, album: Album, offload: Offload, share_view: ShareView
+        self,
+        shares: Shares,
+        *,
+        gallery: Gallery,
+        album: Album,
+        offload: Offload,
+        sheets: Sheets,
+        share_view: ShareView,
     ) -> None:
         """Put `share_view` under a shared picture."""
         self._shares = shares
         self._gallery = gallery
         self._album = album
         self._offload = offload
+        self._sheets = sheets
         self._share_view = share_view
         self._client: discord.Client
         self._hearted: set[int] = set()
@@ -61,6 +80,7 @@ class Showroom:
     def attach(self, client: discord.Client) -> None:
         """Name the client."""
         self._client = client
+        self._sheets.attach(client)
 
     async def close(self) -> None:
         """Show the hearts that are not shown yet, then show no more."""
@@ -120,6 +140,37 @@ class Showroom:
             [file] = await fit_files(self._offload, files, limit_bytes=min(limit_bytes, REQUEST_LIMIT_BYTES))
         return job, file
 
+    async def post_sheet(self, channel_id: int, shared: Sequence[Share], *, title: str, nonce: str) -> None:
+        """Post several shared pictures on one sheet, and record of each that it is there.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            StoreUnavailable: the database or the blobs do not answer.
+        """
+        sheet = await self._sheets.compose(shared)
+        message, is_thread = await self.send(
+            channel_id, sheet.content, title=title, nonce=nonce, files=lambda: [sheet.to_discord()]
+        )
+        await self.record_sheet(message.id, message.channel.id, shared, is_thread=is_thread)
+
+    async def record_sheet(self, message_id: int, channel_id: int, shared: Sequence[Share], *, is_thread: bool) -> None:
+        """Record what a sheet shows.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        for share in shared:
+            copy = Copy(
+                message_id=message_id,
+                channel_id=channel_id,
+                share_id=share.id,
+                is_thread=is_thread,
+                shows=ShareState.SHARED,
+                is_sheet=True,
+            )
+            if not await self._shares.record_copy(copy, now=_now()):
+                await self._redraw(copy)
+
     async def reconcile(self, share_id: int) -> list[Copy]:
         """Bring every message that shows a share in line with its state; gives those that Discord did not let us.
 
@@ -147,14 +198,14 @@ class Showroom:
         except FAILURES as error:
             log.warning("copy_not_put_right", share=str(share.id), state=share.state.value, cause=repr(error))
             wait = min(FIRST_WAIT * 2 ** min(copy.attempts, 20), LONGEST_WAIT)
-            await self._shares.copy_failed(copy.message_id, _now() + wait)
+            await self._shares.copy_failed(copy, _now() + wait)
             return False
         except EaselError as error:
             # It cannot be shown again, so it is to be seen no more.
             log.warning("share_withdrawn", share=str(share.id), kind=type(error).__name__)
             await self._gallery.set_state(share.id, ShareState.GONE)
             return await self.put_right(copy)
-        await self._shares.copy_done(copy.message_id, shows, now=_now())
+        await self._shares.copy_done(copy, shows, now=_now())
         return True
 
     async def sweep(self) -> None:
@@ -187,7 +238,8 @@ class Showroom:
     ) -> tuple[discord.Message, bool]:
         """Send a message to a channel, in a forum as a thread of its own; gives it, and whether it is a thread.
 
-        To a channel, Discord sends nothing new for a `nonce` that it has seen in the last minutes. Of a forum's tags those with the names of `tags` are applied. Mentions in it ping nobody.
+        To a channel, Discord sends nothing new for a `nonce` that it has seen in the last minutes. Of a forum's tags
+        those with the names of `tags` are applied. Mentions in it ping nobody.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
@@ -210,6 +262,27 @@ class Showroom:
             return message, False
         finally:
             let_go(sent)
+
+    async def find_sent(self, channel_id: int, head: str, *, title: str, since: datetime) -> Sent | None:
+        """Look for a message of ours with this first line, in a forum for a thread of this name.
+
+        Where nobody may look, there is none.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        channel = await self._channel(channel_id)
+        me = self._client.user
+        if isinstance(channel, discord.ForumChannel):
+            ours = (one for one in channel.threads if me is not None and one.owner_id == me.id)
+            return next((Sent(one.id, one.id) for one in ours if one.name == title and one.id > _first_id(since)), None)
+        try:
+            async for message in channel.history(limit=_LOOKED_THROUGH, after=discord.Object(_first_id(since))):
+                if me is not None and message.author.id == me.id and message.content.partition("\n")[0] == head:
+                    return Sent(message.id, channel_id)
+        except discord.Forbidden:
+            log.info("channel_not_looked_through", channel=str(channel_id))
+        return None
 
     async def _post(self, share: Share, channel_id: int, theme: Theme | None) -> Copy:
         guild = self._client.get_guild(share.guild_id)
@@ -243,7 +316,9 @@ class Showroom:
 
     async def _make_show(self, copy: Copy, share: Share) -> None:
         message = self._message(copy)
-        if share.state is ShareState.GONE:
+        if copy.is_sheet:
+            await self._redraw(copy)
+        elif share.state is ShareState.GONE:
             await self._remove(copy)
         elif share.state is ShareState.HIDDEN:
             await self._rename(copy, wording.HIDDEN_TITLE)
@@ -262,6 +337,21 @@ class Showroom:
                 )
             finally:
                 let_go([shown])
+
+    async def _redraw(self, copy: Copy) -> None:
+        """Show on a sheet what is left of it; without any it goes."""
+        left = await self._gallery.of_sheet(copy.message_id)
+        if not left:
+            await self._remove(copy)
+            return
+        sheet = await self._sheets.compose(left)
+        shown = sheet.to_discord()
+        try:
+            await self._message(copy).edit(
+                content=sheet.content, attachments=[shown], allowed_mentions=discord.AllowedMentions.none()
+            )
+        finally:
+            let_go([shown])
 
     async def _remove(self, copy: Copy) -> None:
         if not copy.is_thread:
@@ -304,7 +394,7 @@ class Showroom:
             if share is None or share.state is not ShareState.SHARED:
                 return
             for copy in await self._shares.copies(share_id):
-                if copy.shows is ShareState.SHARED:
+                if copy.shows is ShareState.SHARED and not copy.is_sheet:
                     await self._message(copy).edit(view=self._share_view(share))
         except (StoreError, *FAILURES) as error:
             log.info("hearts_not_shown", share=str(share_id), cause=repr(error))
@@ -322,6 +412,10 @@ def _pick_tags(forum: discord.ForumChannel, names: Sequence[str]) -> list[discor
     free = [tag for tag in forum.available_tags if not tag.moderated]
     picked = [tag for tag in free if tag.name.casefold() in wanted][:_TAGS_AT_MOST]
     return picked or (free[:1] if forum.flags.require_tag else [])
+
+
+def _first_id(since: datetime) -> int:
+    return discord.utils.time_snowflake(since - _CLOCKS_DIFFER)
 
 
 def _outside(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:

@@ -65,13 +65,14 @@ class Share:
 class Selection:
     """Which shared pictures of a server are looked through, and in which order.
 
-    `since` when they were shared (UTC), by whom, for which theme: None is any. With `hidden_too` those that wait for a
-    moderator are among them, which are their asker's to see alone.
+    From `since` on and before `until` they were shared (UTC), by whom, for which theme: None is any. With `hidden_too`
+    those that wait for a moderator are among them, which are their asker's to see alone.
     """
 
     guild_id: int
     order: Order = Order.NEW
     since: datetime | None = None
+    until: datetime | None = None
     user_id: int | None = None
     theme_id: int | None = None
     hidden_too: bool = False
@@ -99,6 +100,7 @@ class Spot:
 class Copy:
     """A message that shows a shared picture: in a forum, the first of a thread of its own.
 
+    With `is_sheet` it shows several, on one sheet, and there is a copy of each with the same `message_id`.
     `shows` is what it shows by now; where that is not the state of its share, it is tried again after `try_at` (UTC).
     """
 
@@ -107,6 +109,7 @@ class Copy:
     share_id: int
     is_thread: bool
     shows: ShareState
+    is_sheet: bool = False
     attempts: int = 0
     try_at: datetime | None = None
 

@@ -179,6 +179,15 @@ class Gallery:
             has_next=bool(await self._shares.page(selection, after=here, limit=1)),
         )
 
+    async def of_sheet(self, message_id: int) -> list[Share]:
+        """List what a sheet was made of and still may be seen, the most hearted first."""
+        return [one for one in await self._shares.of_sheet(message_id) if one.state is ShareState.SHARED]
+
+    async def weekly_channels(self) -> dict[int, int]:
+        """Tell which servers want the pictures of the week, and where."""
+        wishes = (await self._servers.all()).items()
+        return {guild_id: one.gallery_channel_id for guild_id, one in wishes if one.weekly and one.gallery_channel_id}
+
     async def random(self, guild_id: int) -> Share | None:
         """Find any shared picture of a server; None where there is none."""
         return await self._shares.random(guild_id)
@@ -189,7 +198,7 @@ class Gallery:
 
     async def link_of(self, share: Share) -> str | None:
         """Link to a message that shows a share; None where there is none."""
-        copies = await self._shares.copies(share.id)
+        copies = [one for one in await self._shares.copies(share.id) if not one.is_sheet]
         if not copies:
             return None
         return f"https://discord.com/channels/{share.guild_id}/{copies[-1].channel_id}/{copies[-1].message_id}"

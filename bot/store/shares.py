@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, exists, select, text, update
+from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, exists, select, text, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.gallery import Copy, Selection, Share, ShareState, Spot
@@ -23,7 +23,6 @@ LEASE = timedelta(minutes=2)
 # Word for word as in the index: the databases do not look into a parameter.
 _IS_LEFT = text("shares.state != 'gone'")
 _IS_GONE = text("shares.state = 'gone'")
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _SHARE = {
     "sqlite": sqlite.insert(shares).on_conflict_do_nothing().returning(shares.c.id),
     "postgresql": postgresql.insert(shares).on_conflict_do_nothing().returning(shares.c.id),
@@ -38,7 +37,13 @@ _FIND_OF = select(shares).where(
 _FIND_SHOWN = (
     select(shares)
     .join(share_copies, share_copies.c.share_id == shares.c.id)
-    .where(share_copies.c.message_id == bindparam("message"))
+    .where(share_copies.c.message_id == bindparam("message"), share_copies.c.is_sheet.is_(False))
+)
+_OF_SHEET = (
+    select(shares)
+    .join(share_copies, share_copies.c.share_id == shares.c.id)
+    .where(share_copies.c.message_id == bindparam("message"), share_copies.c.is_sheet.is_(True))
+    .order_by(shares.c.hearts.desc(), shares.c.id.desc())
 )
 _OF_JOB = select(shares.c.id).where(shares.c.job_id == bindparam("job"), _IS_LEFT).order_by(shares.c.id)
 _OF_PERSON = select(shares).where(shares.c.user_id == bindparam("user")).order_by(shares.c.id)
@@ -65,25 +70,22 @@ _SETTLE = (
     .values(attempts=0, try_at=None)
 )
 _DUE = (
-    select(share_copies.c.message_id)
+    select(share_copies.c.message_id, share_copies.c.share_id)
     .where(share_copies.c.try_at <= bindparam("now"))
     .order_by(share_copies.c.try_at)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_LEASE = update(share_copies).where(share_copies.c.message_id.in_(_IDS)).returning(*share_copies.c)
-_COPY = select(share_copies).where(share_copies.c.message_id == bindparam("message"))
-_DROP_COPY = delete(share_copies).where(share_copies.c.message_id == bindparam("message"))
-_SET_SHOWN = (
+_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
+_LEASE = (
     update(share_copies)
-    .where(share_copies.c.message_id == bindparam("message"))
-    .values(shows=bindparam("shown"), attempts=0, try_at=bindparam("due"))
+    .where(tuple_(share_copies.c.message_id, share_copies.c.share_id).in_(_KEYS))
+    .returning(*share_copies.c)
 )
-_SET_FAILED = (
-    update(share_copies)
-    .where(share_copies.c.message_id == bindparam("message"))
-    .values(attempts=share_copies.c.attempts + 1, try_at=bindparam("due"))
-)
+_IS_COPY = (share_copies.c.message_id == bindparam("message")) & (share_copies.c.share_id == bindparam("share"))
+_DROP_COPY = delete(share_copies).where(_IS_COPY)
+_SET_SHOWN = update(share_copies).where(_IS_COPY).values(shows=bindparam("shown"), attempts=0, try_at=bindparam("due"))
+_SET_FAILED = update(share_copies).where(_IS_COPY).values(attempts=share_copies.c.attempts + 1, try_at=bindparam("due"))
 # What moderators have taken away stays on record, so that it is not shared once more.
 _DROP_GONE = delete(shares).where(
     _IS_GONE,
@@ -114,13 +116,19 @@ class Shares:
         return await self._database.read(lambda connection: _find_of(connection, ref, guild_id))
 
     async def find_shown(self, message_id: int) -> Share | None:
-        """Find what a message shows; None for one that is no copy of a share."""
+        """Find what a message shows; None for one that is no copy of a share, or a sheet of several."""
 
         def work(connection: Connection) -> Share | None:
             row = connection.execute(_FIND_SHOWN, {"message": message_id}).mappings().one_or_none()
             return None if row is None else share_from_row(row)
 
         return await self._database.read(work)
+
+    async def of_sheet(self, message_id: int) -> list[Share]:
+        """List what a sheet was made of, the most hearted first."""
+        return await self._database.read(
+            lambda connection: _shares(connection.execute(_OF_SHEET, {"message": message_id}).mappings())
+        )
 
     async def set_state(self, id: int, state: ShareState, *, now: datetime) -> Share | None:
         """Set what becomes of a share, and give it as it is then; None when there is none.
@@ -161,6 +169,7 @@ class Shares:
                 "channel_id": copy.channel_id,
                 "share_id": copy.share_id,
                 "is_thread": copy.is_thread,
+                "is_sheet": copy.is_sheet,
                 "shows": copy.shows,
                 "attempts": 0,
                 "try_at": None if copy.shows is share.state else now,
@@ -180,32 +189,30 @@ class Shares:
         """Take up messages that do not show what their share is and are due, for the time of a lease."""
 
         def work(connection: Connection) -> list[Copy]:
-            ids = list(connection.execute(_DUE, {"now": now, "most": limit}).scalars())
-            if not ids:
+            keys = [tuple(row) for row in connection.execute(_DUE, {"now": now, "most": limit})]
+            if not keys:
                 return []
-            return _copies(connection.execute(_LEASE, {"ids": ids, "try_at": now + LEASE}).mappings())
+            return _copies(connection.execute(_LEASE, {"keys": keys, "try_at": now + LEASE}).mappings())
 
         return await self._database.write(work)
 
-    async def copy_done(self, message_id: int, shows: ShareState, *, now: datetime) -> None:
-        """Record what a message shows by now; one that shows something gone is no more."""
+    async def copy_done(self, copy: Copy, shows: ShareState, *, now: datetime) -> None:
+        """Record what a message shows of its share by now; where that is gone, it is a copy no more."""
+        key = {"message": copy.message_id, "share": copy.share_id}
 
         def work(connection: Connection) -> None:
-            row = connection.execute(_COPY, {"message": message_id}).mappings().one_or_none()
-            if row is None:
-                return
             if shows is ShareState.GONE:
-                connection.execute(_DROP_COPY, {"message": message_id})
+                connection.execute(_DROP_COPY, key)
                 return
-            share = lock(connection, row["share_id"])
+            share = lock(connection, copy.share_id)
             due = None if share is not None and share.state is shows else now
-            connection.execute(_SET_SHOWN, {"message": message_id, "shown": shows, "due": due})
+            connection.execute(_SET_SHOWN, {**key, "shown": shows, "due": due})
 
         await self._database.write(work)
 
-    async def copy_failed(self, message_id: int, try_at: datetime) -> None:
+    async def copy_failed(self, copy: Copy, try_at: datetime) -> None:
         """Record that a message could not be put right, and when that is tried again."""
-        values = {"message": message_id, "due": try_at}
+        values = {"message": copy.message_id, "share": copy.share_id, "due": try_at}
         await self._database.write(lambda connection: connection.execute(_SET_FAILED, values))
 
     async def drop_gone(self) -> int:

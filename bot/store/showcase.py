@@ -45,6 +45,7 @@ def find_random(connection: Connection, guild_id: int) -> RowMapping | None:
 def _filters(selection: Selection) -> frozenset[str]:
     chosen = {
         "since": selection.since is not None,
+        "until": selection.until is not None,
         "user": selection.user_id is not None,
         "theme": selection.theme_id is not None,
         "hidden": selection.hidden_too,
@@ -56,6 +57,7 @@ def _values(selection: Selection) -> dict[str, Any]:
     values = {
         "guild": selection.guild_id,
         "since": selection.since,
+        "until": selection.until,
         "user": selection.user_id,
         "theme": selection.theme_id,
     }
@@ -80,6 +82,7 @@ def _where(statement: Select[Any], filters: frozenset[str]) -> Select[Any]:
     states = (ShareState.SHARED.value, ShareState.HIDDEN.value) if "hidden" in filters else (ShareState.SHARED.value,)
     conditions = {
         "since": shares.c.created_at >= bindparam("since", type_=UtcTime()),
+        "until": shares.c.created_at < bindparam("until", type_=UtcTime()),
         "user": shares.c.user_id == bindparam("user"),
         "theme": shares.c.theme_id == bindparam("theme"),
     }

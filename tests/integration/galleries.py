@@ -66,10 +66,15 @@ async def shared(
 
 def newest_copy(gallery: simcord.ChannelHandle) -> discord.Message:
     """Give the newest message in a gallery: in a forum, the first of its newest thread."""
-    place = max(gallery.threads, key=lambda one: one.id) if gallery.threads else gallery
+    place = place_of(gallery)
     messages = place.history()
     assert messages
     return messages[0] if place.is_thread else messages[-1]
+
+
+def place_of(gallery: simcord.ChannelHandle) -> simcord.ChannelHandle:
+    """Give where the newest picture of a gallery is."""
+    return max(gallery.threads, key=lambda one: one.id) if gallery.threads else gallery
 
 
 async def share_of(world: World) -> Share:
@@ -79,9 +84,16 @@ async def share_of(world: World) -> Share:
 
 
 async def gallery_page(
-    world: World, command: str, *, by: simcord.MemberActor | None = None, **options: Any
+    world: World,
+    command: str,
+    *,
+    by: simcord.MemberActor | None = None,
+    by_person: simcord.MemberActor | None = None,
+    **options: Any,
 ) -> ResponseMessage:
-    """Use a command of /gallery, as bruno where nobody is named."""
+    """Use a command of /gallery, as bruno where nobody is named; of `by_person`, where one is."""
+    if by_person is not None:
+        options["by"] = by_person
     answer = (await (by or world.bruno).slash(world.channel, f"gallery {command}", **options)).response
     assert answer is not None
     assert answer.ephemeral

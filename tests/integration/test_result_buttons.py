@@ -51,17 +51,17 @@ def marked(field: dict[str, Any]) -> list[str]:
 
 
 async def test_a_result_has_what_can_be_done_with_it(world: World) -> None:
-    assert labels(await drawn(world)) == ["Again", "Edit", "Vary", "Larger", "Info", "Delete"]
+    assert labels(await drawn(world)) == ["Again", "Edit", "Vary", "Larger", "Share", "Info", "Delete"]
     edited = (await world.edit(image=("a.png", photo_png()))).response
     assert edited is not None
-    assert labels(edited) == ["Again", "Edit", "Vary", "Larger", "Compare", "Info", "Delete"]
+    assert labels(edited) == ["Again", "Edit", "Vary", "Larger", "Compare", "Share", "Info", "Delete"]
     top = await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
     assert "Larger" not in labels(top)
 
 
 async def test_without_edits_there_is_nothing_to_edit(start: Start) -> None:
     world = await start(images_omit_fields=("image",))
-    assert labels(await drawn(world)) == ["Again", "Larger", "Info", "Delete"]
+    assert labels(await drawn(world)) == ["Again", "Larger", "Share", "Info", "Delete"]
 
 
 async def test_who_presses_again_asks_and_pays(world: World) -> None:

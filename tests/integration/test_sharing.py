@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
 import pytest
 
+from bot.chat.buttons import view_of
+from bot.chat.share_buttons import HeartButton, RemixButton, ShareInfoButton
+from bot.chat.sharing import UnshareButton
 from bot.domain.gallery import ShareState
 from bot.store.shares import Shares
 from tests.integration.galleries import (
     gallery_page,
     member_with,
     newest_copy,
+    place_of,
     set_gallery,
     share,
     share_of,
     shared,
     with_gallery,
 )
-from tests.integration.results import choices, choose, drawn, newest, press, requests, sentence
+from tests.integration.results import choices, choose, drawn, forged, newest, press, requests, sentence
 
 if TYPE_CHECKING:
     import simcord
@@ -63,7 +68,7 @@ async def test_a_prompt_that_is_kept_is_nowhere(world: World, gallery: simcord.C
     name = getattr(message.channel, "name", "")
     page = await gallery_page(world, "new")
     info = await press(world, message, "Info")
-    menu = (await world.bruno.context_menu("Picture info", message)).response
+    menu = (await world.bruno.context_menu(place_of(gallery), "Picture info", message)).response
     remix = await world.bruno.click(message, label="Remix")
     assert menu is not None
     assert remix.modal is not None
@@ -149,10 +154,11 @@ async def test_a_picture_is_shared_once_in_a_server(world: World) -> None:
 async def test_what_was_recorded_and_never_posted_is_posted_the_next_time(world: World) -> None:
     gallery = await with_gallery(world)
     answer = await drawn(world)
-    message = (await share(world, answer), newest_copy(gallery))[1]
+    await share(world, answer)
     shares = Shares(world.database)
     before = await share_of(world)
-    await shares.copy_done(message.id, ShareState.GONE, now=before.created_at)
+    [copy] = await shares.copies(before.id)
+    await shares.copy_done(copy, ShareState.GONE, now=before.created_at)
     await share(world, answer)
     assert len(gallery.history()) == 2
     assert (await share_of(world)).id == before.id
@@ -196,9 +202,6 @@ async def test_200_people_at_once_end_in_the_exact_count_and_few_edits(world: Wo
     message = await shared(world, gallery)
     share_id = (await share_of(world)).id
     people = [world.guild.add_member(world.env.create_user(f"p{number}")) for number in range(200)]
-    place = world
-    from dataclasses import replace  # noqa: PLC0415
-
     place = replace(world, channel=gallery)
     for person in people:
         place.press(person, message, f"heart:{share_id}")
@@ -235,7 +238,7 @@ async def test_a_remix_respects_who_wants_no_edits(world: World) -> None:
     assert rules is not None
     await world.ada.click(rules, label="Let nobody else edit my pictures")
     assert "lets nobody else edit" in sentence(await world.bruno.click(message, label="Remix"))
-    menu = await world.bruno.context_menu("Edit picture", message)
+    menu = await world.bruno.context_menu(gallery, "Edit picture", message)
     assert menu.modal is not None
     await world.bruno.submit_modal(menu, {"prompt": "make it night"})
     await world.all_ended()
@@ -250,8 +253,6 @@ async def test_who_is_in_another_server_may_nothing(world: World) -> None:
     elsewhere = world.env.create_guild("Elsewhere")
     channel = elsewhere.create_text_channel("pictures")
     outsider = elsewhere.add_member(world.env.create_user("olga"))
-    from bot.chat.buttons import view_of  # noqa: PLC0415
-    from bot.chat.share_buttons import HeartButton, RemixButton, ShareInfoButton  # noqa: PLC0415
 
     found = world.bot.get_channel(channel.id)
     assert isinstance(found, discord.TextChannel)
@@ -282,8 +283,6 @@ async def test_unsharing_takes_it_away(world: World, gallery: simcord.ChannelHan
 async def test_only_the_asker_takes_it_back(world: World) -> None:
     gallery = await with_gallery(world)
     await shared(world, gallery)
-    from bot.chat.sharing import UnshareButton  # noqa: PLC0415
-    from tests.integration.results import forged  # noqa: PLC0415
 
     button = await forged(world, UnshareButton((await share_of(world)).id))
     assert "Only the person who asked" in sentence(await world.bruno.click(button, label="Unshare"))
@@ -315,7 +314,7 @@ async def test_what_discord_does_not_let_go_is_said_kept_and_retried(world: Worl
     assert copy.try_at is not None
     assert await shares.drop_gone() == 0
     world = await world.restarted()
-    await shares.copy_failed(copy.message_id, (await share_of(world)).created_at)
+    await shares.copy_failed(copy, (await share_of(world)).created_at)
     world = await world.restarted()
 
     async def failed_again() -> bool:
@@ -323,7 +322,7 @@ async def test_what_discord_does_not_let_go_is_said_kept_and_retried(world: Worl
         return again.attempts == 3
 
     await world.until(failed_again)
-    await shares.copy_failed(copy.message_id, (await share_of(world)).created_at)
+    await shares.copy_failed(copy, (await share_of(world)).created_at)
     world = await world.restarted()
 
     async def gone() -> bool:
@@ -353,7 +352,9 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     assert hidden.attachments == []
     assert button_labels(hidden) == []
     assert (await gallery_page(world, "new")).content.startswith("Nothing")
-    assert "is not shared any more" in sentence(await world.bruno.context_menu("Edit picture", hidden))
+    assert "is not shared any more" in sentence(
+        await world.bruno.context_menu(place_of(gallery), "Edit picture", hidden)
+    )
     mine = await gallery_page(world, "mine", by=world.ada)
     assert "Hidden from others" in mine.content
     await set_gallery(world, None)
@@ -363,3 +364,67 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     assert "a fox in snow" in again.content
     assert len(again.attachments) == 1
     assert button_labels(again) == ["♥ 0", "Remix", "Info", "Report"]
+
+
+async def test_a_thread_that_the_bot_may_not_delete_loses_what_it_showed(world: World) -> None:
+    forum = await with_gallery(world, forum=True)
+    message = await shared(world, forum, "a fox in snow")
+    world.env.inject_error("DELETE", f"/channels/{message.channel.id}", status=403, code=50013)
+    mine = await gallery_page(world, "mine", by=world.ada)
+    told = await world.ada.click(mine, label="Unshare")
+    assert told.response is not None
+    assert "with every message" in told.response.content
+    [thread] = forum.threads
+    assert thread.name == "Taken back"
+    assert thread.history() == []
+
+
+async def test_unsharing_after_the_gallery_is_deleted_leaves_nothing(world: World) -> None:
+    gallery = await with_gallery(world)
+    await shared(world, gallery)
+    channel = world.bot.get_channel(gallery.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.delete()
+    await world.env.settle()
+    mine = await gallery_page(world, "mine", by=world.ada)
+    told = await world.ada.click(mine, label="Unshare")
+    assert told.response is not None
+    assert "with every message" in told.response.content
+    assert await Shares(world.database).copies((await share_of(world)).id) == []
+
+
+async def test_what_delete_cannot_take_away_is_said_and_kept(world: World) -> None:
+    gallery = await with_gallery(world)
+    answer = await drawn(world)
+    await share(world, answer)
+    world.env.inject_error("DELETE", f"/channels/{gallery.id}/messages/*", status=403, code=50001)
+    shown = await world.ada.click(answer, label="Delete")
+    told = sentence(await world.ada.submit_modal(shown, {}))
+    assert "could not delete one message" in told
+    assert "I go on trying" in told
+    [copy] = await Shares(world.database).copies((await share_of(world)).id)
+    assert copy.attempts == 1
+
+
+async def test_a_message_that_outlived_its_share_goes_at_the_first_press(world: World) -> None:
+    gallery = await with_gallery(world)
+    message = await shared(world, gallery)
+    share_id = (await share_of(world)).id
+    shares = Shares(world.database)
+    [copy] = await shares.copies(share_id)
+    await shares.copy_done(copy, ShareState.GONE, now=(await share_of(world)).created_at)
+    await shares.set_state(share_id, ShareState.GONE, now=(await share_of(world)).created_at)
+    assert "is not shared any more" in sentence(await world.bruno.click(message, label="Info"))
+    assert gallery.history() == []
+
+
+async def test_what_is_hidden_while_it_is_posted_is_put_right_by_the_clock(world: World) -> None:
+    gallery = await with_gallery(world)
+    await shared(world, gallery)
+    await world.bot.parts.gallery.set_state((await share_of(world)).id, ShareState.HIDDEN)
+    world = await world.restarted()
+
+    async def is_hidden() -> bool:
+        return newest_copy(gallery).attachments == []
+
+    await world.until(is_hidden)

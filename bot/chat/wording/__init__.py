@@ -44,9 +44,12 @@ from bot.chat.wording.gallery import (
     SECRET_TITLE,
     SHARE_BUTTONS,
     SHARE_FORM,
+    WEEK_HEAD,
+    WEEK_TITLE,
     gallery_head,
     gallery_page,
     heart_label,
+    hearts,
     share_info_fields,
     share_info_prompt,
     share_text,
@@ -60,9 +63,7 @@ from bot.chat.wording.gallery import (
     theme_over_title,
     unshared,
     week_alt_text,
-    week_caption,
     week_text,
-    week_title,
 )
 from bot.chat.wording.help import HelpHere, help_text
 from bot.chat.wording.history import (
@@ -182,6 +183,8 @@ __all__ = [
     "TREE_PRIVATE",
     "UNEXPECTED",
     "VERDICTS",
+    "WEEK_HEAD",
+    "WEEK_TITLE",
     "WHICH_PICTURE",
     "HelpHere",
     "Made",
@@ -208,6 +211,7 @@ __all__ = [
     "gallery_head",
     "gallery_page",
     "heart_label",
+    "hearts",
     "help_text",
     "history_page",
     "info_fields",
@@ -253,7 +257,5 @@ __all__ = [
     "unshared",
     "waiting",
     "week_alt_text",
-    "week_caption",
     "week_text",
-    "week_title",
 ]

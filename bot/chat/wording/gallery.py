@@ -166,42 +166,36 @@ def theme_over_title(theme: Theme) -> str:
     return shorten(f"Theme over: {plain(theme.name)}", _TITLE_LIMIT)
 
 
-def theme_announcement(
-    theme: Theme, best: Sequence[Share], jobs: Mapping[int, Job], links: Mapping[int, str | None]
-) -> str:
-    """Announce the most hearted pictures of a theme."""
+def theme_announcement(theme: Theme, best: Sequence[Share], links: Mapping[int, str | None]) -> str:
+    """Announce the most hearted pictures of a theme: by links, so that nothing of one that is taken back stays."""
     head = f"**Theme over: {harmless(theme.name, _NAME_SHOWN)}**"
     if not best:
-        return f"{head}\nNobody has shared a picture for it."
-    return "\n".join([f"{head}\nThe most hearted:", *_ranking(best, jobs, links)])
+        return f"{head}\nNo picture for it was hearted."
+    return "\n".join([f"{head}\nThe most hearted:", *_ranking(best, links)])
 
 
-def week_title(week: str) -> str:
-    """Name the pictures of a week."""
-    return f"Pictures of the week {week}"
+WEEK_TITLE = "Pictures of the week"
+WEEK_HEAD = f"**{WEEK_TITLE}**"
 
 
-def week_text(week: str, best: Sequence[Share], jobs: Mapping[int, Job], links: Mapping[int, str | None]) -> str:
+def week_text(best: Sequence[Share], links: Mapping[int, str | None]) -> str:
     """List the pictures of a week with who made them."""
-    return "\n".join([f"**{week_title(week)}**", *_ranking(best, jobs, links)])
+    return "\n".join([WEEK_HEAD, *_ranking(best, links)])
 
 
 def week_alt_text(pictures: int) -> str:
-    """Describe the contact sheet of a week for people who cannot see it."""
-    return f"A sheet of {pictures} thumbnails, numbered as in the list."
+    """Describe the sheet of a week for people who cannot see it."""
+    return f"A sheet of {pictures} thumbnail{'' if pictures == 1 else 's'}, numbered as in the list."
 
 
-def week_caption(number: int, name: str, hearts: int) -> str:
-    """Write what stands under a thumbnail."""
-    return f"{number}. {name} · {hearts} heart{'' if hearts == 1 else 's'}".replace(".  ·", ".")
+def hearts(count: int) -> str:
+    """Count hearts under a thumbnail, in letters that every font has."""
+    return f"{count} heart{'' if count == 1 else 's'}"
 
 
-def _ranking(best: Sequence[Share], jobs: Mapping[int, Job], links: Mapping[int, str | None]) -> list[str]:
+def _ranking(best: Sequence[Share], links: Mapping[int, str | None]) -> list[str]:
     lines = []
     for number, share in enumerate(best, start=1):
-        job, link = jobs.get(share.ref.job_id), links.get(share.id)
-        prompt = f"**{harmless(job.prompt, _LINE_PROMPT)}** " if job is not None and share.shows_prompt else ""
-        lines.append(
-            f"{number}. {prompt}by <@{share.user_id}> · {heart_label(share.hearts)}{f' · {link}' if link else ''}"
-        )
+        link = links.get(share.id)
+        lines.append(f"{number}. by <@{share.user_id}> · {heart_label(share.hearts)}{f' · {link}' if link else ''}")
     return lines

@@ -63,7 +63,8 @@ def _work_on(here: HelpHere) -> str:
     return (
         "**Under a result**\n"
         f"**Again** asks once more, {edits}**Larger** takes the next size or quality, "
-        f"**Info** tells all{back}. Who presses pays."
+        f"**Info** tells all{back}. Who presses pays.\n"
+        "**Share** shows yours in the server's gallery, to be hearted and remixed; `/gallery` looks through it."
     )
 
 

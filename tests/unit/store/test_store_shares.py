@@ -149,7 +149,7 @@ async def test_what_was_put_right_is_left_alone(shares: Shares) -> None:
     await shares.share(share_of(1))
     await shares.record_copy(copy_of(70), now=NOW)
     await shares.set_state(1, HIDDEN, now=NOW)
-    await shares.copy_done(70, HIDDEN, now=NOW)
+    await shares.copy_done(copy_of(70), HIDDEN, now=NOW)
     assert await shares.copies(1) == [copy_of(70, shows=HIDDEN)]
     assert await shares.stale(after(9999), 9) == []
 
@@ -159,7 +159,7 @@ async def test_what_was_put_right_too_late_stays_due(shares: Shares) -> None:
     await shares.record_copy(copy_of(70), now=NOW)
     await shares.set_state(1, HIDDEN, now=NOW)
     await shares.set_state(1, GONE, now=NOW)
-    await shares.copy_done(70, HIDDEN, now=NOW)
+    await shares.copy_done(copy_of(70), HIDDEN, now=NOW)
     assert [one.shows for one in await shares.stale(NOW, 9)] == [HIDDEN]
 
 
@@ -175,12 +175,12 @@ async def test_what_failed_is_due_later_and_counted(shares: Shares) -> None:
     await shares.share(share_of(1))
     await shares.record_copy(copy_of(70), now=NOW)
     await shares.set_state(1, GONE, now=NOW)
-    await shares.copy_failed(70, after(60))
-    await shares.copy_failed(70, after(90))
+    await shares.copy_failed(copy_of(70), after(60))
+    await shares.copy_failed(copy_of(70), after(90))
     assert await shares.stale(after(89), 9) == []
     [copy] = await shares.stale(after(90), 9)
     assert copy.attempts == 2
-    await shares.copy_done(70, GONE, now=after(91))
+    await shares.copy_done(copy_of(70), GONE, now=after(91))
     assert await shares.copies(1) == []
 
 
@@ -193,7 +193,7 @@ async def test_a_share_goes_with_the_last_message_that_shows_it(shares: Shares, 
         await shares.set_state(number, GONE, now=NOW)
     assert await shares.drop_gone() == 1
     assert await shares.find(1) is not None
-    await shares.copy_done(70, GONE, now=NOW)
+    await shares.copy_done(copy_of(70), GONE, now=NOW)
     assert await shares.drop_gone() == 1
     assert await shares.find(1) is None
     assert await shares.find(3) is not None
@@ -256,6 +256,7 @@ async def test_a_page_is_narrowed_down(shares: Shares) -> None:
     for order in Order:
         narrowed = {
             replace(ALL, order=order, since=NOW): {2, 3},
+            replace(ALL, order=order, until=NOW): {1},
             replace(ALL, order=order, user_id=BEA): {1, 3},
             replace(ALL, order=order, user_id=BEA, hidden_too=True): {1, 3, 4},
             replace(ALL, order=order, theme_id=4): {2},
@@ -282,3 +283,23 @@ async def test_all_of_a_person_is_found(shares: Shares) -> None:
     await shares.share(share_of(3, guild_id=OTHER_SERVER))
     await shares.set_state(1, GONE, now=NOW)
     assert [one.id for one in await shares.of_person(ANN)] == [1, 3]
+
+
+async def test_a_sheet_is_a_copy_of_each_that_it_shows_and_of_none_alone(shares: Shares) -> None:
+    for number, count in ((1, 2), (2, 5), (3, 9)):
+        await shares.share(share_of(number, hearts=count))
+    for number in (1, 2):
+        assert await shares.record_copy(copy_of(70, number, is_sheet=True), now=NOW)
+    assert [one.id for one in await shares.of_sheet(70)] == [2, 1]
+    assert await shares.find_shown(70) is None
+    await shares.set_state(1, GONE, now=NOW)
+    assert await shares.stale(NOW, 9) == [copy_of(70, 1, is_sheet=True, try_at=NOW + LEASE)]
+    await shares.copy_done(copy_of(70, 1), GONE, now=NOW)
+    assert [one.id for one in await shares.of_sheet(70)] == [2]
+
+
+async def test_what_a_message_shows_is_found(shares: Shares) -> None:
+    await shares.share(share_of(1))
+    await shares.record_copy(copy_of(70), now=NOW)
+    assert await shares.find_shown(70) == share_of(1)
+    assert await shares.find_shown(71) is None

@@ -1,0 +1,58 @@
+"""/theme: what pictures can be shared for."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat import wording
+from bot.chat.client import EaselBot
+from bot.chat.frame import framed
+from bot.chat.themes import ThemeChannel, close_theme, list_themes, offer_themes, open_theme
+
+_NAME_LIMIT = 60
+_DAYS_AT_MOST = 90
+
+
+class Themes(commands.Cog):
+    """Lets moderators open and end themes."""
+
+    theme = app_commands.Group(name="theme", description=wording.COMMANDS["theme"], guild_only=True)
+
+    @theme.command(description=wording.COMMANDS["theme_open"])
+    @app_commands.describe(
+        name=wording.OPTIONS["theme_name"], ends=wording.OPTIONS["theme_ends"], channel=wording.OPTIONS["theme_channel"]
+    )
+    async def open(
+        self,
+        interaction: discord.Interaction[Any],
+        name: app_commands.Range[str, 1, _NAME_LIMIT],
+        ends: app_commands.Range[int, 1, _DAYS_AT_MOST],
+        channel: ThemeChannel,
+    ) -> None:
+        """Acknowledge, then open it."""
+        async with framed(interaction):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            await open_theme(interaction, name=name, days=ends, channel_id=channel.id)
+
+    @theme.command(description=wording.COMMANDS["theme_close"])
+    @app_commands.describe(theme=wording.OPTIONS["theme"])
+    @app_commands.autocomplete(theme=offer_themes)
+    async def close(self, interaction: discord.Interaction[Any], theme: str) -> None:
+        """Acknowledge, then end it."""
+        async with framed(interaction):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            await close_theme(interaction, theme)
+
+    @theme.command(name="list", description=wording.COMMANDS["theme_list"])
+    async def list_open(self, interaction: discord.Interaction[Any]) -> None:
+        """Acknowledge, then list."""
+        async with framed(interaction):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            await list_themes(interaction)
+
+
+async def setup(bot: EaselBot) -> None:
+    """Load the cog."""
+    await bot.add_cog(Themes())

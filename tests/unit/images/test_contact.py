@@ -1,0 +1,56 @@
+"""The contact sheet of a week."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from bot.images.contact import TILES_AT_MOST, Tile, draw_contact_sheet
+
+
+def picture(colour: str, size: tuple[int, int] = (640, 640)) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", size, colour).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def drawn(*tiles: Tile) -> Image.Image:
+    with Image.open(io.BytesIO(draw_contact_sheet(tiles))) as image:
+        assert image.format == "JPEG"
+        return image.convert("RGB")
+
+
+def near(found: object, wanted: tuple[int, int, int]) -> bool:
+    assert isinstance(found, tuple)
+    return all(abs(one - other) < 12 for one, other in zip(found, wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("count", "size"), [(1, (360, 394)), (3, (1032, 394)), (4, (1032, 764)), (TILES_AT_MOST, (1032, 1134))]
+)
+def test_pictures_stand_in_rows_of_three(count: int, size: tuple[int, int]) -> None:
+    image = drawn(*[Tile(picture("#c03030"), "ada", "2 hearts")] * count)
+    assert image.size == size
+    assert near(image.getpixel((180, 180)), (192, 48, 48))
+    assert near(image.getpixel((size[0] - 180, 180)), (192, 48, 48))
+
+
+def test_each_is_in_its_place_whole_and_with_its_line() -> None:
+    image = drawn(Tile(picture("#3030c0", (640, 320)), "ada", "1 heart"), Tile(picture("#30c030"), "bruno", ""))
+    assert near(image.getpixel((180, 180)), (48, 48, 192))
+    assert near(image.getpixel((180, 60)), (255, 255, 255))
+    assert near(image.getpixel((516, 60)), (48, 192, 48))
+    line = image.crop((20, 344, 340, 374)).convert("L")
+    assert min(line.tobytes()) < 80
+
+
+@pytest.mark.parametrize("data", [None, b"no picture"])
+def test_what_cannot_be_shown_is_an_empty_field(data: bytes | None) -> None:
+    image = drawn(Tile(data, "\U0001f984", "0 hearts"))
+    assert near(image.getpixel((180, 180)), (216, 222, 228))
+
+
+@pytest.mark.parametrize("count", [0, TILES_AT_MOST + 1])
+def test_no_more_than_fit_are_taken(count: int) -> None:
+    with pytest.raises(ValueError, match="1 to 9"):
+        draw_contact_sheet([Tile(None, "", "")] * count)
