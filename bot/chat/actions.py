@@ -149,6 +149,8 @@ class _DeleteForm(discord.ui.Modal):
                 else:
                     await parts.album.forget_post(message_id)
             kept = sum([len(await parts.showroom.reconcile(one)) for one in shares])
+            for one in shares:
+                await parts.cases.show(one)
             with suppress(*FAILURES):
                 await interaction.followup.send(wording.deleted(left + kept, retried=kept), ephemeral=True)
 

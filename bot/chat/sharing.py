@@ -130,6 +130,7 @@ class UnshareButton(JobButton, template=f"unshare:(?P<id>{ONE_ID})"):
             log.info("unshared", share=str(share.id), left=len(left))
             links = [f"https://discord.com/channels/{share.guild_id}/{one.channel_id}/{one.message_id}" for one in left]
             await interaction.edit_original_response(content=wording.unshared(links), attachments=[], view=None)
+            await parts.cases.show(share.id)
 
 
 async def _check_rules(interaction: discord.Interaction[Any]) -> House:
