@@ -1,8 +1,9 @@
 """The account of a server: what its days came to, by person and model, and what was refused."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from bot.domain.job import JobState
 from bot.store.engine import Database
 from bot.store.ledger import SUMS
-from bot.store.tables import charges, jobs
+from bot.store.tables import charges, jobs, refusals
 
 NOBODY = 0
 """The person of charges whose asker had all of theirs deleted; no id of Discord's is 0."""
@@ -52,7 +53,11 @@ _REFUSALS = (
         jobs.c.guild_id == bindparam("server"), jobs.c.state == JobState.FAILED, jobs.c.ended_at >= bindparam("since")
     )
     .group_by(_ERROR)
-    .order_by(func.count().desc(), _ERROR)
+)
+_REFUSED_BEFORE = (
+    select(refusals.c.reason, func.sum(refusals.c["count"]))
+    .where(refusals.c.guild_id == bindparam("server"), refusals.c.day >= bindparam("since_day"))
+    .group_by(refusals.c.reason)
 )
 
 
@@ -77,9 +82,17 @@ class ServerLedger:
         ]
 
     async def refusals(self, guild_id: int, *, since: datetime) -> list[RefusalCount]:
-        """Count the requests that ended without a picture since a moment, by the error, the most frequent first."""
-        rows = await self._rows(_REFUSALS, {"server": guild_id, "since": since})
-        return [RefusalCount(row.error, row.count) for row in rows]
+        """Count the requests that ended without a picture since a moment, by the error, the most frequent first.
+
+        Those that a server's own rules refused before there was a job count from the beginning of that day (UTC) on.
+        """
+        failed = await self._rows(_REFUSALS, {"server": guild_id, "since": since})
+        day = since.astimezone(UTC).date()
+        refused = await self._rows(_REFUSED_BEFORE, {"server": guild_id, "since_day": day})
+        counts: Counter[str] = Counter()
+        for error, count in (*failed, *refused):
+            counts[error] += int(count)
+        return [RefusalCount(*one) for one in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
 
     async def _rows(self, query: Select[Any], values: dict[str, Any]) -> Sequence[Any]:
         def work(connection: Connection) -> Sequence[Any]:

@@ -373,6 +373,17 @@ charges = Table(
     Index("ix_charges_of_account", "guild_id", "day", "user_id", "model", *_AMOUNTS),
 )
 
+# What a server's own rules refused before there was a job; it names nobody.
+refusals = Table(
+    "refusals",
+    metadata,
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("day", Date, primary_key=True),
+    Column("reason", String(32), primary_key=True),
+    Column("count", Integer, nullable=False),
+    Index(None, "day"),
+)
+
 processes = Table(
     "processes",
     metadata,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from bot.store.servers import Servers
 from bot.store.tables import charges
 from tests.integration.pictures import opened
 from tests.unit.store import samples
+from tests.unit.store.everything import find_everywhere
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,6 +137,27 @@ async def test_what_was_refused_is_counted_by_its_reason(world: World) -> None:
     text = (await answer(moderator(world), world.channel)).content
     assert "Without a picture: 2 refused by the provider's safety system." in text
     assert "Nobody asked for a picture here" in text
+
+
+async def test_what_the_server_s_own_rules_refused_is_counted_too(world: World) -> None:
+    servers, now = Servers(world.database), datetime.now(UTC)
+    await servers.change(world.guild.id, lambda old: replace(old, words=("gnome",), qualities=("low",)), now=now)
+    await world.imagine("a gnome")
+    await world.ada.send(world.channel, f"<@{world.bot_user.id}> a gnome")
+    await world.all_ended()
+    await world.imagine(quality="high")
+    # Not by the server's rules: nothing to count.
+    await world.imagine(" ")
+
+    async def told() -> bool:
+        return (
+            "Without a picture: 2 with a word that is refused here, 1 with something that does not work."
+            in (await answer(mo, world.channel)).content
+        )
+
+    mo = moderator(world)
+    await world.until(told)
+    assert await find_everywhere(world.database, world.ada.id) == []
 
 
 async def test_the_server_s_account_is_drawn_and_its_alt_text_says_the_same(world: World) -> None:
