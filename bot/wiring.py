@@ -128,7 +128,8 @@ class House:
         self._cdn = _downloads(settings)
         self._database = Database.at(_database_url(settings))
         self._blobs = _open_blobs(settings)
-        self._jobs = Jobs(self._database)
+        self._names = OpaqueNames(_names_key(settings))
+        self._jobs = Jobs(self._database, self._names)
         self._mailbox = Mailbox(self._meters)
         self._board = ProgressBoard(
             self._jobs,
@@ -149,7 +150,6 @@ class House:
             result_view=self._result_view,
             demo=self._profile.free,
         )
-        self._names = OpaqueNames(_names_key(settings))
         self._inputs = Inputs(self._blobs, catalogue=self._catalogue, offload=self._offload, names=self._names)
         self._steps = self._build_steps(images or self._client)
         self._engine = self._build_engine()
@@ -248,7 +248,7 @@ class House:
             sheets=self._build_sheets(),
             privacy=Privacy(self._consents),
             usage=Usage(
-                Ledger(self._database),
+                Ledger(self._database, self._names),
                 ServerLedger(self._database),
                 self._settings.budgets,
                 servers=self._servers,
@@ -382,7 +382,7 @@ class House:
 
     def _build_forgetting(self) -> Forgetting:
         forgetting = Forgetting(
-            Forgets(self._database), Erasure(self._database), requests=self._submissions, blobs=self._blobs
+            Forgets(self._database), Erasure(self._database, self._names), requests=self._submissions, blobs=self._blobs
         )
         forgetting.attach(Undoing(self._mailbox, self._poster, self._showroom))
         return forgetting

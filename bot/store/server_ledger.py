@@ -14,7 +14,7 @@ from bot.store.ledger import SUMS
 from bot.store.tables import charges, jobs, refusals
 
 NOBODY = 0
-"""The person of charges whose asker had all of theirs deleted; no id of Discord's is 0."""
+"""Whoever had all of theirs deleted; no id of Discord's is 0. Their charges have opaque numbers, below it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +68,19 @@ class ServerLedger:
         self._database = database
 
     async def lines(self, guild_id: int, *, day: date) -> list[CostLine]:
-        """Add up one day by person and model, in their order."""
-        rows = await self._rows(_LINES, {"server": guild_id, "on": day})
-        return [
-            CostLine(
+        """Add up one day by person and model, in the order of people; all who are forgotten are one, `NOBODY`."""
+        found: dict[tuple[int, str | None], CostLine] = {}
+        for row in await self._rows(_LINES, {"server": guild_id, "on": day}):
+            user_id = max(NOBODY, row.user_id)
+            before = found.get((user_id, row.model))
+            found[user_id, row.model] = CostLine(
                 day=day,
-                user_id=row.user_id,
+                user_id=user_id,
                 model=row.model,
-                microusd=int(row.microusd),
-                pictures=int(row.pictures),
+                microusd=int(row.microusd) + (before.microusd if before else 0),
+                pictures=int(row.pictures) + (before.pictures if before else 0),
             )
-            for row in rows
-        ]
+        return list(found.values())
 
     async def refusals(self, guild_id: int, *, since: datetime) -> list[RefusalCount]:
         """Count the requests that ended without a picture since a moment, by the error, the most frequent first.

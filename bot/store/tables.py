@@ -349,7 +349,8 @@ exports = Table(
 _AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")
 
 # No foreign key: a charge outlives its job, so that what was spent stays true when old jobs are deleted. It names its
-# model for the same reason. Its person is 0 where they had all of theirs deleted.
+# model for the same reason. Its person is a number below 0
+# where they had all of theirs deleted: an opaque one, by which their budgets still count it.
 charges = Table(
     "charges",
     metadata,

@@ -18,7 +18,7 @@ from bot.domain.money import Cost
 from bot.service.usage import Usage
 from bot.store.engine import Database, database_url
 from bot.store.ledger import Ledger
-from bot.store.server_ledger import NOBODY, ServerLedger
+from bot.store.server_ledger import ServerLedger
 from bot.store.servers import Servers
 from bot.store.tables import charges
 from tests.integration.pictures import opened
@@ -84,7 +84,10 @@ async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: Wor
     database = Database.at(database_url(None, tmp_path))
     # The role has its id only now, which is too late for the settings.
     usage = Usage(
-        Ledger(database), ServerLedger(database), [Budget.from_text(rule) for rule in rules], servers=Servers(database)
+        Ledger(database, samples.NAMES),
+        ServerLedger(database),
+        [Budget.from_text(rule) for rule in rules],
+        servers=Servers(database),
     )
     world.bot.parts = dataclasses.replace(world.bot.parts, usage=usage)
     assert "**3 of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
@@ -111,7 +114,9 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
     await paid(world, 2, user_id=fox.id, microusd=7)
     await paid(world, 3, user_id=world.bruno.id, microusd=400_000, days_ago=1)
     await paid(world, 4, user_id=world.bruno.id, microusd=9_000_000, days_ago=31)
-    forgotten = update(charges).where(charges.c.job_id == 3).values(user_id=NOBODY, model=None)
+    forgotten = (
+        update(charges).where(charges.c.job_id == 3).values(user_id=samples.NAMES.number_of(world.bruno.id), model=None)
+    )
     await world.database.write(lambda connection: connection.execute(forgotten))
     table = (await answer(moderator(world), world.channel)).attachments[1]
     rows = list(csv.reader((await table.read()).decode("utf-8-sig").splitlines()))
