@@ -23,6 +23,7 @@ from bot.domain.budget import Scope
 from bot.domain.errors import BudgetSpent, ContentRefused, EaselError, ProviderDown, to_record
 from bot.domain.gallery import Order, Selection, ShareState, Span, Spot
 from bot.domain.job import JobState
+from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Options
 from bot.service.album import Album
 from bot.service.gallery import Gallery
@@ -78,7 +79,13 @@ async def _measure(name: str, url: str, folder: Path) -> list[Row]:
     try:
         await _fill(database)
         store = Shares(database)
-        album = Album(Jobs(database), posts=Posts(database), shares=store, blobs=blobs, consents=Consents(database))
+        album = Album(
+            Jobs(database, OpaqueNames(b"key")),
+            posts=Posts(database),
+            shares=store,
+            blobs=blobs,
+            consents=Consents(database),
+        )
         gallery = Gallery(store, themes=Themes(database), servers=Servers(database), album=album)
         found = [
             await _row(f"{name}: {what}", work)
@@ -122,7 +129,7 @@ def _hearts(database: Database) -> Iterator[tuple[str, Work]]:
 
 
 def _accounts(database: Database) -> Iterator[tuple[str, Work]]:
-    account, ledger = ServerLedger(database), Ledger(database)
+    account, ledger = ServerLedger(database), Ledger(database, OpaqueNames(b"key"))
     first = _NOW - timedelta(days=29)
     since = first.date()
     yield "usage this month", lambda _: ledger.spent(scope=Scope.SERVER, id=_YEARLY, period_start=first)

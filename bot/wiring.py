@@ -51,6 +51,7 @@ from bot.service.privacy import Privacy
 from bot.service.server_settings import Inherited, SettingsSheets
 from bot.service.shelf import Shelf
 from bot.service.submit import Rules, Submissions
+from bot.service.tally import Tally
 from bot.service.usage import Usage
 from bot.settings import Settings
 from bot.store.admission import Limits
@@ -69,6 +70,7 @@ from bot.store.mutes import Mutes
 from bot.store.posts import Posts
 from bot.store.processes import Processes
 from bot.store.references import References
+from bot.store.refusals import Refusals
 from bot.store.reports import Reports
 from bot.store.server_ledger import ServerLedger
 from bot.store.servers import Servers
@@ -126,7 +128,8 @@ class House:
         self._cdn = _downloads(settings)
         self._database = Database.at(_database_url(settings))
         self._blobs = _open_blobs(settings)
-        self._jobs = Jobs(self._database)
+        self._names = OpaqueNames(_names_key(settings))
+        self._jobs = Jobs(self._database, self._names)
         self._mailbox = Mailbox(self._meters)
         self._board = ProgressBoard(
             self._jobs,
@@ -147,7 +150,6 @@ class House:
             result_view=self._result_view,
             demo=self._profile.free,
         )
-        self._names = OpaqueNames(_names_key(settings))
         self._inputs = Inputs(self._blobs, catalogue=self._catalogue, offload=self._offload, names=self._names)
         self._steps = self._build_steps(images or self._client)
         self._engine = self._build_engine()
@@ -160,6 +162,7 @@ class House:
                 blobs=self._blobs,
                 drafts=DraftRows(self._database),
                 references=References(self._database),
+                refusals=Refusals(self._database),
                 keep_days=settings.history_days,
                 record_days=settings.records_last_days,
             ),
@@ -223,6 +226,7 @@ class House:
             defaults=settings.default_options,
         )
         self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
+        self._tally = Tally(Refusals(self._database))
         self._responder = self._build_responder()
         self._forgetting = self._build_forgetting()
         announcer = Announcer(
@@ -244,7 +248,7 @@ class House:
             sheets=self._build_sheets(),
             privacy=Privacy(self._consents),
             usage=Usage(
-                Ledger(self._database),
+                Ledger(self._database, self._names),
                 ServerLedger(self._database),
                 self._settings.budgets,
                 servers=self._servers,
@@ -295,6 +299,7 @@ class House:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._engine.drain(grace_seconds))
             group.create_task(self._reception.drain(grace_seconds))
+        await self._tally.settle()
         await self._board.close()
         await self._upkeep.stop()
         await self._showroom.close()
@@ -377,7 +382,7 @@ class House:
 
     def _build_forgetting(self) -> Forgetting:
         forgetting = Forgetting(
-            Forgets(self._database), Erasure(self._database), requests=self._submissions, blobs=self._blobs
+            Forgets(self._database), Erasure(self._database, self._names), requests=self._submissions, blobs=self._blobs
         )
         forgetting.attach(Undoing(self._mailbox, self._poster, self._showroom))
         return forgetting
@@ -400,6 +405,7 @@ class House:
             album=self._album,
             shelf=self._shelf,
             house_rules=self._house_rules,
+            tally=self._tally,
             drafts=self._drafts,
             reception=self._reception,
             poster=self._poster,

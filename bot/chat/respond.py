@@ -30,6 +30,7 @@ from bot.service.drafts import Draft, Drafts
 from bot.service.house_rules import HouseRules
 from bot.service.shelf import Shelf
 from bot.service.submit import Submissions
+from bot.service.tally import Tally
 from bot.store.errors import StoreError
 
 log = structlog.get_logger(__name__)
@@ -46,6 +47,7 @@ class Responder:
         album: Album,
         shelf: Shelf,
         house_rules: HouseRules,
+        tally: Tally,
         drafts: Drafts,
         reception: Reception,
         poster: JobPoster,
@@ -57,6 +59,7 @@ class Responder:
         self._album = album
         self._shelf = shelf
         self._house_rules = house_rules
+        self._tally = tally
         self._drafts = drafts
         self._reception = reception
         self._poster = poster
@@ -82,24 +85,11 @@ class Responder:
     ) -> None:
         """Take a request in as a draft, and show its asker alone which part of the picture it changes."""
         async with framed(interaction):
-            entrance = InteractionEntrance(interaction)
-            house = await self._house_rules.load(entrance.here)
-            options = self._intake.check(ask, house)
-            self._submissions.check(ask.prompt, options, pictures=len(ask.images), masked=True)
-            await interaction.response.defer(thinking=True, ephemeral=True)
-            async with self._intake.take(ask, options, entrance, house=house) as taken:
-                pictures = len(taken.request.images)
-                self._submissions.check(ask.prompt, options, pictures=pictures, masked=True)
-                draft = await self._drafts.prepare(
-                    interaction.id,
-                    taken.request,
-                    user_id=interaction.user.id,
-                    private=ask.private,
-                    spoiler=ask.spoiler or taken.spoiler,
-                    references=taken.references,
-                    areas=areas,
-                    inverted=inverted,
-                )
+            try:
+                draft = await self._draw_up(interaction, ask, areas=areas, inverted=inverted)
+            except EaselError as error:
+                self._tally.count(error, guild_id=interaction.guild_id)
+                raise
             await show_draft(interaction, draft)
 
     async def send_draft(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
@@ -116,6 +106,7 @@ class Responder:
                 draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
                 draft = replace(draft, options=house.lay_over(draft.options))
         except EaselError as error:
+            self._tally.count(error, guild_id=entrance.guild_id)
             await entrance.tell(wording.explain(error))
             return
 
@@ -182,6 +173,28 @@ class Responder:
                 log.warning("sentence_waits")
             except FAILURES as error:
                 log.warning("cancel_unanswered", cause=repr(error))
+
+    async def _draw_up(
+        self, interaction: discord.Interaction[Any], ask: Ask, *, areas: Sequence[Area], inverted: bool
+    ) -> Draft:
+        entrance = InteractionEntrance(interaction)
+        house = await self._house_rules.load(entrance.here)
+        options = self._intake.check(ask, house)
+        self._submissions.check(ask.prompt, options, pictures=len(ask.images), masked=True)
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        async with self._intake.take(ask, options, entrance, house=house) as taken:
+            pictures = len(taken.request.images)
+            self._submissions.check(ask.prompt, options, pictures=pictures, masked=True)
+            return await self._drafts.prepare(
+                interaction.id,
+                taken.request,
+                user_id=interaction.user.id,
+                private=ask.private,
+                spoiler=ask.spoiler or taken.spoiler,
+                references=taken.references,
+                areas=areas,
+                inverted=inverted,
+            )
 
     async def _respond(
         self, entrance: Entrance, ask: Ask, *, interaction: discord.Interaction[Any] | None = None
@@ -261,6 +274,7 @@ class Responder:
                 if not job.origin.private:
                     entrance.check()
             except EaselError as error:
+                self._tally.count(error, guild_id=entrance.guild_id)
                 await entrance.tell(wording.explain(error))
                 return
             wish = Wish(job.prompt, options, job.origin.private, job.origin.spoiler)
@@ -279,6 +293,7 @@ class Responder:
 
     async def _refuse(self, entrance: Entrance, ask: Ask, error: EaselError) -> None:
         log.info("request_refused", kind=type(error).__name__)
+        self._tally.count(error, guild_id=entrance.guild_id)
         if not isinstance(entrance, MessageEntrance):
             try:
                 await entrance.acknowledge(ask.prompt, private=ask.private)

@@ -3,6 +3,8 @@
 import hashlib
 import hmac
 
+_NAME_BITS, _NUMBER_BITS = 128, 62
+
 
 class OpaqueNames:
     """The names that one key makes."""
@@ -13,3 +15,7 @@ class OpaqueNames:
     def of(self, user_id: int) -> str:
         """Name a person by 32 hexadecimal digits, of an HMAC with SHA-256."""
         return hmac.new(self._key, str(user_id).encode(), hashlib.sha256).hexdigest()[:32]
+
+    def number_of(self, user_id: int) -> int:
+        """Number a person by 62 bits of their name, below 0: no id of Discord's is."""
+        return -1 - (int(self.of(user_id), 16) >> (_NAME_BITS - _NUMBER_BITS))

@@ -1,7 +1,7 @@
 """The end of what was kept: bytes first, rows later, drafts and references when their time is over."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
@@ -9,6 +9,7 @@ from bot.store.blobs import Blobs
 from bot.store.drafts import Drafts
 from bot.store.jobs import Jobs
 from bot.store.references import References
+from bot.store.refusals import Refusals
 
 _GRACE = timedelta(minutes=5)
 """What was taken up in its last second is still being read."""
@@ -20,13 +21,25 @@ class Retention:
     """Deletes what has been kept for long enough."""
 
     def __init__(
-        self, jobs: Jobs, *, blobs: Blobs, drafts: Drafts, references: References, keep_days: int, record_days: int
+        self,
+        jobs: Jobs,
+        *,
+        blobs: Blobs,
+        drafts: Drafts,
+        references: References,
+        refusals: Refusals,
+        keep_days: int,
+        record_days: int,
     ) -> None:
-        """Keep the bytes of a job for `keep_days` after its end, and its rows for `record_days`, which are more."""
+        """Keep the bytes of a job for `keep_days` after its end, and its rows for `record_days`, which are more.
+
+        What was refused before there was a job is counted for as long as the rows last.
+        """
         self._jobs = jobs
         self._blobs = blobs
         self._drafts = drafts
         self._references = references
+        self._refusals = refusals
         self._keep = timedelta(days=keep_days)
         self._record = timedelta(days=record_days)
         self._undeleted: set[int] = set()
@@ -42,6 +55,7 @@ class Retention:
         await self._each("jobs_expired", lambda: self._jobs.expire(before=now - self._record))
         await self._each("drafts_expired", lambda: self._drafts.expired(before=now - _GRACE))
         await self._each("references_expired", lambda: self._references.expired(before=now - _GRACE))
+        await self._refusals.expire(before=(now - self._record).astimezone(UTC).date())
 
     async def _each(self, event: str, take_some: Callable[[], Awaitable[list[int]]]) -> None:
         while ids := await take_some():

@@ -20,7 +20,8 @@ from sqlalchemy import (
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import BudgetSpent, QueueFull, TooManyJobs, from_record
 from bot.domain.job import JobState, StoredFile
-from bot.store.budgets import Asker
+from bot.domain.opaque import OpaqueNames
+from bot.store.budgets import Asker, BudgetState
 from bot.store.ledger import ChargeState, stand_of
 from bot.store.tables import charges, job_files, jobs
 
@@ -98,7 +99,9 @@ _PLACE = (
 )
 
 
-def admit(connection: Connection, ticket: Ticket, *, limits: Limits, budgets: Sequence[Budget]) -> Admission:
+def admit(
+    connection: Connection, ticket: Ticket, *, limits: Limits, budgets: Sequence[Budget], names: OpaqueNames
+) -> Admission:
     """Move a job from ACCEPTING to WAITING with its files and its reservation.
 
     A job that is in already keeps what it has; one that has failed meanwhile (its asker cancelled) stays so.
@@ -119,7 +122,8 @@ def admit(connection: Connection, ticket: Ticket, *, limits: Limits, budgets: Se
     asker = Asker(user_id=row["user_id"], guild_id=row["guild_id"], role_ids=frozenset(ticket.role_ids))
     priority = _check_limits(connection, ticket.id, asker, limits)
     pictures = int(row["options"]["n"])
-    _check_budgets(connection, ticket, asker, budgets, pictures)
+    states = stand_of(connection, budgets, asker, names=names, now=ticket.now)
+    _check_budgets(states, ticket, pictures)
     before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
     _enter(connection, ticket, asker, priority=priority, pictures=pictures, model=row["model"])
     return Admission(place=before, priority=priority)
@@ -145,10 +149,7 @@ def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Lim
     return int(crowd.priority)
 
 
-def _check_budgets(
-    connection: Connection, ticket: Ticket, asker: Asker, budgets: Sequence[Budget], pictures: int
-) -> None:
-    states = stand_of(connection, budgets, asker, ticket.now)
+def _check_budgets(states: Sequence[BudgetState], ticket: Ticket, pictures: int) -> None:
     amounts = {Unit.MICROUSD: ticket.estimate_microusd, Unit.PICTURES: pictures}
     refusing = [state for state in states if state.refuses(amounts[state.budget.unit])]
     if refusing:

@@ -22,6 +22,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.domain.errors import Cancelled, from_record, to_record
 from bot.domain.gallery import ShareState
 from bot.domain.job import JobState
+from bot.domain.opaque import OpaqueNames
 from bot.store.engine import Database
 from bot.store.forgets import DoomedMessage, Wish
 from bot.store.lookup import FINAL
@@ -125,8 +126,10 @@ _DROP_REFERENCES = delete(reference_pictures).where(
 )
 _DROP_THEIRS = tuple(delete(table).where(table.c.user_id == _USER) for table in (people, reports, exports))
 _NAMELESS: tuple[Update, ...] = (
-    # Charges of requests that are newer than the wish are theirs still.
-    update(charges).where(charges.c.user_id == _USER, charges.c.created_at <= _UNTIL).values(user_id=NOBODY),
+    # Charges of requests that are newer than the wish are theirs still. By the number they hold their budgets down.
+    update(charges)
+    .where(charges.c.user_id == _USER, charges.c.created_at <= _UNTIL)
+    .values(user_id=bindparam("number")),
     *(
         update(column.table).where(column == _USER).values({column.name: None})
         for column in (mutes.c.user_id, mutes.c.by_user_id, audit.c.user_id, audit.c.moderator_id, cases.c.decided_by)
@@ -138,8 +141,9 @@ _GRANT = delete(forgets).where(forgets.c.user_id == _USER)
 class Erasure:
     """Erases people. Every method may be done again, as after a crash; all raise StoreUnavailable."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, names: OpaqueNames) -> None:
         self._database = database
+        self._names = names
 
     async def open_jobs(self, wish: Wish) -> list[int]:
         """List the jobs of a person that can be cancelled, oldest first."""
@@ -234,7 +238,7 @@ class Erasure:
                 record = to_record(_without_name(from_record(failure)))
                 connection.execute(_SET_FAILURE, {"job": job_id, "failure": record})
             for statement in (*_DROP_THEIRS, *_NAMELESS):
-                connection.execute(statement, _of(wish))
+                connection.execute(statement, {**_of(wish), "number": self._names.number_of(wish.user_id)})
             if connection.execute(_LEFT, _of(wish)).first() is not None:
                 return False
             connection.execute(_GRANT, {"user": wish.user_id})

@@ -11,6 +11,7 @@ from bot.domain.budget import Budget
 from bot.domain.errors import EaselError
 from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
+from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Options
 from bot.store import admission, delivery, expiry, family, lookup, posts, stages
 from bot.store.admission import Admission, Limits, Ticket
@@ -24,8 +25,9 @@ from bot.store.records import ONE_JOB, find_jobs
 class Jobs:
     """The jobs of a database. Every method is one transaction; all raise StoreUnavailable when it fails."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, names: OpaqueNames) -> None:
         self._database = database
+        self._names = names
 
     async def accept(
         self, *, id: int, origin: Origin, prompt: str, options: Options, executor: str, now: datetime
@@ -65,7 +67,7 @@ class Jobs:
         """
         ticket = Ticket(id=id, files=files, estimate_microusd=estimate_microusd, role_ids=role_ids, now=now)
         return await self._database.write(
-            lambda connection: admission.admit(connection, ticket, limits=limits, budgets=budgets)
+            lambda connection: admission.admit(connection, ticket, limits=limits, budgets=budgets, names=self._names)
         )
 
     async def answered(self, id: int, *, answer_id: int) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, bindparam, case, func, select
 
 from bot.domain.budget import Budget, Scope
+from bot.domain.opaque import OpaqueNames
 from bot.store.budgets import Asker, BudgetState, Spent, applying, standing
 from bot.store.engine import Database
 from bot.store.tables import charges
@@ -30,7 +31,8 @@ SUMS = (_MICROUSD.label("microusd"), _PICTURES.label("pictures"))
 
 _SINCE = charges.c.created_at >= bindparam("since")
 _OF_ALL = select(*SUMS).where(_SINCE)
-_OF_USER = _OF_ALL.where(charges.c.user_id == bindparam("whose"))
+# By the number too, which is what is left of who they are when they have all of theirs deleted.
+_OF_USER = _OF_ALL.where(charges.c.user_id.in_((bindparam("whose"), bindparam("number"))))
 _OF_USER_WITHIN = _OF_USER.where(charges.c.guild_id == bindparam("within"))
 _OF_SERVER = _OF_ALL.where(charges.c.guild_id == bindparam("whose"))
 
@@ -38,8 +40,9 @@ _OF_SERVER = _OF_ALL.where(charges.c.guild_id == bindparam("whose"))
 class Ledger:
     """What was spent, reservations included; a day or month begins at midnight UTC."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, names: OpaqueNames) -> None:
         self._database = database
+        self._names = names
 
     async def spent(self, *, scope: Scope, id: int | None, period_start: datetime) -> Spent:
         """Add up what was spent since `period_start`.
@@ -47,7 +50,9 @@ class Ledger:
         `id` is a user's for the scopes of user and role (a role's budget is one for each person), a server's
         for the scope of server, and None for the bot.
         """
-        return await self._database.read(lambda connection: _spent(connection, scope, id, period_start))
+        return await self._database.read(
+            lambda connection: _spent(connection, scope, id, period_start, names=self._names)
+        )
 
     async def left(
         self,
@@ -60,10 +65,14 @@ class Ledger:
     ) -> list[BudgetState]:
         """Tell how the budgets stand that hold this person down here."""
         asker = Asker(user_id=user_id, guild_id=guild_id, role_ids=frozenset(role_ids))
-        return await self._database.read(lambda connection: stand_of(connection, budgets, asker, now))
+        return await self._database.read(
+            lambda connection: stand_of(connection, budgets, asker, names=self._names, now=now)
+        )
 
 
-def stand_of(connection: Connection, budgets: Sequence[Budget], asker: Asker, now: datetime) -> list[BudgetState]:
+def stand_of(
+    connection: Connection, budgets: Sequence[Budget], asker: Asker, *, names: OpaqueNames, now: datetime
+) -> list[BudgetState]:
     """Tell, inside a transaction, how the budgets stand that hold this person down."""
     found = []
     known: dict[tuple[int | None, Scope, int | None, datetime], Spent] = {}
@@ -72,20 +81,27 @@ def stand_of(connection: Connection, budgets: Sequence[Budget], asker: Asker, no
         whose = asker.guild_id if budget.scope is Scope.SERVER else asker.user_id
         key = (whose, Scope.USER if budget.scope is Scope.ROLE else budget.scope, budget.within, start)
         if key not in known:
-            known[key] = _spent(connection, budget.scope, whose, start, within=budget.within)
+            known[key] = _spent(connection, budget.scope, whose, start, names=names, within=budget.within)
         found.append(standing(budget, known[key], now))
     return found
 
 
 def _spent(
-    connection: Connection, scope: Scope, whose: int | None, start: datetime, *, within: int | None = None
+    connection: Connection,
+    scope: Scope,
+    whose: int | None,
+    start: datetime,
+    *,
+    names: OpaqueNames,
+    within: int | None = None,
 ) -> Spent:
     match scope:
-        case Scope.USER | Scope.ROLE if within is not None:
-            values = {"whose": whose, "within": within, "since": start}
-            row = connection.execute(_OF_USER_WITHIN, values).one()
         case Scope.USER | Scope.ROLE:
-            row = connection.execute(_OF_USER, {"whose": whose, "since": start}).one()
+            person = {"whose": whose, "number": None if whose is None else names.number_of(whose), "since": start}
+            if within is None:
+                row = connection.execute(_OF_USER, person).one()
+            else:
+                row = connection.execute(_OF_USER_WITHIN, {**person, "within": within}).one()
         case Scope.SERVER:
             row = connection.execute(_OF_SERVER, {"whose": whose, "since": start}).one()
         case Scope.BOT:

@@ -1,8 +1,9 @@
 """The account of a server: what its days came to, by person and model, and what was refused."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -10,10 +11,10 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from bot.domain.job import JobState
 from bot.store.engine import Database
 from bot.store.ledger import SUMS
-from bot.store.tables import charges, jobs
+from bot.store.tables import charges, jobs, refusals
 
 NOBODY = 0
-"""The person of charges whose asker had all of theirs deleted; no id of Discord's is 0."""
+"""Whoever had all of theirs deleted; no id of Discord's is 0. Their charges have opaque numbers, below it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,11 @@ _REFUSALS = (
         jobs.c.guild_id == bindparam("server"), jobs.c.state == JobState.FAILED, jobs.c.ended_at >= bindparam("since")
     )
     .group_by(_ERROR)
-    .order_by(func.count().desc(), _ERROR)
+)
+_REFUSED_BEFORE = (
+    select(refusals.c.reason, func.sum(refusals.c["count"]))
+    .where(refusals.c.guild_id == bindparam("server"), refusals.c.day >= bindparam("since_day"))
+    .group_by(refusals.c.reason)
 )
 
 
@@ -63,23 +68,32 @@ class ServerLedger:
         self._database = database
 
     async def lines(self, guild_id: int, *, day: date) -> list[CostLine]:
-        """Add up one day by person and model, in their order."""
-        rows = await self._rows(_LINES, {"server": guild_id, "on": day})
-        return [
-            CostLine(
+        """Add up one day by person and model, in the order of people; all who are forgotten are one, `NOBODY`."""
+        found: dict[tuple[int, str | None], CostLine] = {}
+        for row in await self._rows(_LINES, {"server": guild_id, "on": day}):
+            user_id = max(NOBODY, row.user_id)
+            before = found.get((user_id, row.model))
+            found[user_id, row.model] = CostLine(
                 day=day,
-                user_id=row.user_id,
+                user_id=user_id,
                 model=row.model,
-                microusd=int(row.microusd),
-                pictures=int(row.pictures),
+                microusd=int(row.microusd) + (before.microusd if before else 0),
+                pictures=int(row.pictures) + (before.pictures if before else 0),
             )
-            for row in rows
-        ]
+        return list(found.values())
 
     async def refusals(self, guild_id: int, *, since: datetime) -> list[RefusalCount]:
-        """Count the requests that ended without a picture since a moment, by the error, the most frequent first."""
-        rows = await self._rows(_REFUSALS, {"server": guild_id, "since": since})
-        return [RefusalCount(row.error, row.count) for row in rows]
+        """Count the requests that ended without a picture since a moment, by the error, the most frequent first.
+
+        Those that a server's own rules refused before there was a job count from the beginning of that day (UTC) on.
+        """
+        failed = await self._rows(_REFUSALS, {"server": guild_id, "since": since})
+        day = since.astimezone(UTC).date()
+        refused = await self._rows(_REFUSED_BEFORE, {"server": guild_id, "since_day": day})
+        counts: Counter[str] = Counter()
+        for error, count in (*failed, *refused):
+            counts[error] += int(count)
+        return [RefusalCount(*one) for one in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
 
     async def _rows(self, query: Select[Any], values: dict[str, Any]) -> Sequence[Any]:
         def work(connection: Connection) -> Sequence[Any]:

@@ -349,7 +349,8 @@ exports = Table(
 _AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")
 
 # No foreign key: a charge outlives its job, so that what was spent stays true when old jobs are deleted. It names its
-# model for the same reason. Its person is 0 where they had all of theirs deleted.
+# model for the same reason. Its person is a number below 0
+# where they had all of theirs deleted: an opaque one, by which their budgets still count it.
 charges = Table(
     "charges",
     metadata,
@@ -371,6 +372,17 @@ charges = Table(
     Index("ix_charges_of_all", "created_at", *_AMOUNTS),
     # The account of a server comes out of this alone, and of a day in its order.
     Index("ix_charges_of_account", "guild_id", "day", "user_id", "model", *_AMOUNTS),
+)
+
+# What a server's own rules refused before there was a job; it names nobody.
+refusals = Table(
+    "refusals",
+    metadata,
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("day", Date, primary_key=True),
+    Column("reason", String(32), primary_key=True),
+    Column("count", Integer, nullable=False),
+    Index(None, "day"),
 )
 
 processes = Table(

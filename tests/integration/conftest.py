@@ -26,6 +26,7 @@ from bot.store.jobs import Jobs
 from bot.store.ledger import ChargeState
 from bot.store.tables import charges
 from bot.wiring import build_bot
+from tests.unit.store.samples import NAMES
 
 PERMISSIONS = discord.Permissions(274878024704)
 
@@ -167,7 +168,7 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
             ada, bruno = (guild.add_member(env.create_user(name)) for name in ("ada", "bruno"))
             database = Database.at(database_url(None, tmp_path))
             stack.push_async_callback(database.close)
-            return World(env, bot, guild, channel, ada, bruno, Jobs(database), database, build)
+            return World(env, bot, guild, channel, ada, bruno, Jobs(database, NAMES), database, build)
 
         yield begin
 

@@ -14,6 +14,7 @@ from tests.integration.galleries import newest_copy, share, share_of, with_galle
 from tests.integration.pictures import photo_png
 from tests.integration.results import drawn, forged, newest, posted_again, press
 from tests.unit.store.everything import find_everywhere, find_in_files
+from tests.unit.store.samples import NAMES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,7 +125,7 @@ async def test_a_wish_that_a_crash_has_left_is_granted_by_the_next_start(world: 
     await share(world, await drawn(world, PROMPT))
     share_id = (await share_of(world)).id
     await Forgets(world.database).ask(world.ada.id, now=datetime.now(UTC))
-    await Erasure(world.database).end_shares(world.ada.id, now=datetime.now(UTC))
+    await Erasure(world.database, NAMES).end_shares(world.ada.id, now=datetime.now(UTC))
     found = await Shares(world.database).find(share_id)
     assert found is not None
     assert found.state is ShareState.GONE

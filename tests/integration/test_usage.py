@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,12 @@ from bot.domain.money import Cost
 from bot.service.usage import Usage
 from bot.store.engine import Database, database_url
 from bot.store.ledger import Ledger
-from bot.store.server_ledger import NOBODY, ServerLedger
+from bot.store.server_ledger import ServerLedger
 from bot.store.servers import Servers
 from bot.store.tables import charges
 from tests.integration.pictures import opened
 from tests.unit.store import samples
+from tests.unit.store.everything import find_everywhere
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +84,10 @@ async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: Wor
     database = Database.at(database_url(None, tmp_path))
     # The role has its id only now, which is too late for the settings.
     usage = Usage(
-        Ledger(database), ServerLedger(database), [Budget.from_text(rule) for rule in rules], servers=Servers(database)
+        Ledger(database, samples.NAMES),
+        ServerLedger(database),
+        [Budget.from_text(rule) for rule in rules],
+        servers=Servers(database),
     )
     world.bot.parts = dataclasses.replace(world.bot.parts, usage=usage)
     assert "**3 of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
@@ -109,7 +114,9 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
     await paid(world, 2, user_id=fox.id, microusd=7)
     await paid(world, 3, user_id=world.bruno.id, microusd=400_000, days_ago=1)
     await paid(world, 4, user_id=world.bruno.id, microusd=9_000_000, days_ago=31)
-    forgotten = update(charges).where(charges.c.job_id == 3).values(user_id=NOBODY, model=None)
+    forgotten = (
+        update(charges).where(charges.c.job_id == 3).values(user_id=samples.NAMES.number_of(world.bruno.id), model=None)
+    )
     await world.database.write(lambda connection: connection.execute(forgotten))
     table = (await answer(moderator(world), world.channel)).attachments[1]
     rows = list(csv.reader((await table.read()).decode("utf-8-sig").splitlines()))
@@ -135,6 +142,27 @@ async def test_what_was_refused_is_counted_by_its_reason(world: World) -> None:
     text = (await answer(moderator(world), world.channel)).content
     assert "Without a picture: 2 refused by the provider's safety system." in text
     assert "Nobody asked for a picture here" in text
+
+
+async def test_what_the_server_s_own_rules_refused_is_counted_too(world: World) -> None:
+    servers, now = Servers(world.database), datetime.now(UTC)
+    await servers.change(world.guild.id, lambda old: replace(old, words=("gnome",), qualities=("low",)), now=now)
+    await world.imagine("a gnome")
+    await world.ada.send(world.channel, f"<@{world.bot_user.id}> a gnome")
+    await world.all_ended()
+    await world.imagine(quality="high")
+    # Not by the server's rules: nothing to count.
+    await world.imagine(" ")
+
+    async def told() -> bool:
+        return (
+            "Without a picture: 2 with a word that is refused here, 1 with something that does not work."
+            in (await answer(mo, world.channel)).content
+        )
+
+    mo = moderator(world)
+    await world.until(told)
+    assert await find_everywhere(world.database, world.ada.id) == []
 
 
 async def test_the_server_s_account_is_drawn_and_its_alt_text_says_the_same(world: World) -> None:

@@ -13,7 +13,7 @@ from bot.store.erasure import Erasure
 from bot.store.errors import BlobMissing
 from bot.store.forgets import DoomedMessage, Forgets
 from bot.store.posts import Post, Posts
-from tests.unit.store.samples import ANN, BEA, NOW, make
+from tests.unit.store.samples import ANN, BEA, NAMES, NOW, make
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -71,7 +71,7 @@ def discord() -> Discord:
 
 @pytest.fixture
 def forgetting(database: Database, blobs: Blobs, discord: Discord) -> Forgetting:
-    forgetting = Forgetting(Forgets(database), Erasure(database), requests=NothingOpen(), blobs=blobs)
+    forgetting = Forgetting(Forgets(database), Erasure(database, NAMES), requests=NothingOpen(), blobs=blobs)
     forgetting.attach(discord)
     return forgetting
 

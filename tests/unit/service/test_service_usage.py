@@ -15,10 +15,10 @@ from bot.domain.job import JobState
 from bot.domain.money import Cost
 from bot.service.usage import DAYS, AskerCost, DayCost, ModelCost, Usage
 from bot.store.budgets import Spent
-from bot.store.server_ledger import NOBODY, RefusalCount, ServerLedger
+from bot.store.server_ledger import RefusalCount, ServerLedger
 from bot.store.servers import Servers
 from bot.store.tables import charges
-from tests.unit.store.samples import ANN, BEA, NOW, SERVER, draw, wait
+from tests.unit.store.samples import ANN, BEA, NAMES, NOW, SERVER, draw, wait
 
 if TYPE_CHECKING:
     from bot.store.engine import Database
@@ -147,7 +147,7 @@ async def test_who_is_forgotten_is_in_no_list_of_people_and_what_they_spent_stil
     jobs: Jobs, ledger: Ledger, accounts: ServerLedger, servers: Servers, database: Database
 ) -> None:
     await wait(jobs, 1, estimate_microusd=10)
-    await database.write(lambda connection: connection.execute(update(charges).values(user_id=NOBODY)))
+    await database.write(lambda connection: connection.execute(update(charges).values(user_id=NAMES.number_of(ANN))))
     usage = await Usage(ledger, accounts, [], servers=servers).of_server(SERVER, now=NOW)
     assert usage.askers == ()
     assert usage.total == Spent(10, 1)

@@ -10,6 +10,7 @@ from bot.store.engine import Database, database_url
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
 from bot.store.processes import Processes
+from tests.unit.store.samples import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -51,12 +52,12 @@ async def postgres(server: PostgresServer) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def jobs(database: Database) -> Jobs:
-    return Jobs(database)
+    return Jobs(database, NAMES)
 
 
 @pytest.fixture
 def ledger(database: Database) -> Ledger:
-    return Ledger(database)
+    return Ledger(database, NAMES)
 
 
 @pytest.fixture

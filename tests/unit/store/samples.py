@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.job import JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
+from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Options, Quality
 from bot.domain.request import PictureRef
 from bot.store.admission import Admission, Limits
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bot.store.jobs import Jobs
 
 NOW = datetime(2026, 11, 23, 12, 30, 15, 250_000, tzinfo=UTC)
+NAMES = OpaqueNames(b"key")
 PLENTY = Limits(per_user=1000, per_server=1000, queue=1000)
 ANN, BEA = 101, 202
 SERVER = 7

@@ -14,7 +14,7 @@ from bot.domain.job import JobState, StoredFile
 from bot.store.admission import Admission, Limits
 from bot.store.engine import Database
 from bot.store.jobs import Jobs
-from tests.unit.store.samples import ANN, BEA, NOW, PLENTY, SERVER, accept, admit, call, draw, wait
+from tests.unit.store.samples import ANN, BEA, NAMES, NOW, PLENTY, SERVER, accept, admit, call, draw, wait
 
 if TYPE_CHECKING:
     from bot.store.ledger import Ledger
@@ -167,7 +167,7 @@ async def test_fifty_at_once_in_two_processes_overdraw_no_budget(url: str, jobs:
     other = await Database.open(url)
     budgets = [Budget.from_text("server/day=$1"), Budget.from_text("bot/month=$2")]
     await asyncio.gather(*(accept(jobs, number, user_id=number) for number in range(1, 51)))
-    both = (jobs, Jobs(other))
+    both = (jobs, Jobs(other, NAMES))
     outcomes = await asyncio.gather(
         *(admit(both[number % 2], number, estimate_microusd=30_000, budgets=budgets) for number in range(1, 51)),
         return_exceptions=True,
@@ -185,7 +185,7 @@ async def test_fifty_at_once_in_two_processes_overdraw_no_budget(url: str, jobs:
 )
 async def test_fifty_at_once_in_two_processes_pass_no_limit(url: str, jobs: Jobs, limits: Limits) -> None:
     other = await Database.open(url)
-    both = (jobs, Jobs(other))
+    both = (jobs, Jobs(other, NAMES))
     await asyncio.gather(*(accept(jobs, number) for number in range(1, 51)))
     outcomes = await asyncio.gather(
         *(admit(both[number % 2], number, limits=limits) for number in range(1, 51)), return_exceptions=True

@@ -16,7 +16,7 @@ from bot.store.errors import StoreUnavailable
 from bot.store.jobs import Jobs
 from bot.store.tables import processes
 from tests.unit.store.cutter import CommitCutter
-from tests.unit.store.samples import NOW, accept, wait
+from tests.unit.store.samples import NAMES, NOW, accept, wait
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -181,7 +181,7 @@ async def test_a_database_that_is_not_there_is_unavailable(address: str, tmp_pat
 
 
 async def test_idle_connections_that_were_cut_are_replaced(server: PostgresServer, postgres: Database) -> None:
-    jobs = Jobs(postgres)
+    jobs = Jobs(postgres, NAMES)
     await accept(jobs, 1)
     assert await asyncio.to_thread(server.cut_connections, postgres.url) >= 1
     await wait(jobs, 2)
@@ -242,7 +242,7 @@ async def test_two_transactions_that_block_each_other_both_happen(postgres: Data
 
 
 async def test_a_restart_of_the_server_is_waited_out(server: PostgresServer, postgres: Database) -> None:
-    jobs = Jobs(postgres)
+    jobs = Jobs(postgres, NAMES)
     restart = asyncio.create_task(asyncio.to_thread(server.restart))
     number = 0
     while not restart.done():

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import func, insert, select
 
-from bot.domain.errors import Cancelled
+from bot.domain.budget import Budget
+from bot.domain.errors import BudgetSpent, Cancelled
 from bot.domain.gallery import Copy, Share, ShareState
 from bot.domain.job import JobState, StoredFile
 from bot.domain.money import Cost
-from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Options
 from bot.domain.request import PictureRef
 from bot.store.audit import Deed, Entry
@@ -29,11 +30,12 @@ from bot.store.server_ledger import NOBODY, ServerLedger
 from bot.store.shares import Shares
 from bot.store.tables import cases, charges, hearts, reports
 from tests.unit.store.everything import find_everywhere
-from tests.unit.store.samples import NOW, SERVER, accept, admit, after, draw, make, origin, wait
+from tests.unit.store.samples import NAMES, NOW, SERVER, accept, admit, after, draw, make, origin, wait
 
 if TYPE_CHECKING:
     from bot.store.engine import Database
     from bot.store.jobs import Jobs
+    from bot.store.ledger import Ledger
 
 ANN, BEA = 777_000_111_222_333, 888_000_111_222_333
 PROMPT = "a very private fox"
@@ -42,7 +44,7 @@ MUCH_LATER = NOW + timedelta(days=1)
 
 @pytest.fixture
 def erasure(database: Database) -> Erasure:
-    return Erasure(database)
+    return Erasure(database, NAMES)
 
 
 @pytest.fixture
@@ -102,7 +104,7 @@ async def live_a_full_life(database: Database, jobs: Jobs) -> None:
                 insert(reports), {"share_id": share, "user_id": person, "reason": "spam", "created_at": NOW}
             )
         )
-    mutes = Mutes(database, OpaqueNames(b"key"))
+    mutes = Mutes(database, NAMES)
     for one, other in ((ANN, BEA), (BEA, ANN)):
         mute = Mute(guild_id=SERVER, user_id=one, ends_at=None, by_user_id=other, created_at=NOW)
         deed = Entry(
@@ -212,8 +214,43 @@ async def test_the_money_stays_without_a_name_and_is_left(database: Database, jo
     found = await ledger.lines(SERVER, day=NOW.date())
     assert [one.user_id for one in before] == [ANN, BEA]
     assert [(one.user_id, one.microusd) for one in found] == [(NOBODY, 80), (BEA, 80)]
-    names = select(charges.c.user_id).order_by(charges.c.job_id)
-    assert await database.read(lambda connection: connection.execute(names).scalars().all()) == [NOBODY, BEA, BEA]
+    people = select(charges.c.user_id).order_by(charges.c.job_id)
+    assert await database.read(lambda connection: connection.execute(people).scalars().all()) == [
+        NAMES.number_of(ANN),
+        BEA,
+        BEA,
+    ]
+
+
+@pytest.mark.parametrize("rule", ["user/day=2 pictures", "role:5/day=2 pictures", "here"])
+async def test_who_is_over_a_budget_and_forgotten_is_over_it_until_it_renews(
+    database: Database, jobs: Jobs, erasure: Erasure, ledger: Ledger, rule: str
+) -> None:
+    budget = (
+        replace(Budget.from_text("user/day=2 pictures"), within=SERVER) if rule == "here" else Budget.from_text(rule)
+    )
+    await make(jobs, 1, user_id=ANN)
+    await make(jobs, 2, user_id=ANN)
+    assert await erase(erasure, await Forgets(database).ask(ANN, now=after(60)))
+    assert await find_everywhere(database, ANN) == []
+    spent = await ledger.left([budget], user_id=ANN, guild_id=SERVER, role_ids=[5], now=after(90))
+    assert [one.left for one in spent] == [0]
+    assert await accept(jobs, 3, user_id=ANN, now=after(90))
+    with pytest.raises(BudgetSpent):
+        await admit(jobs, 3, role_ids=[5], budgets=[budget], now=after(90))
+    assert await accept(jobs, 4, user_id=BEA, now=after(90))
+    await admit(jobs, 4, role_ids=[5], budgets=[budget], now=after(90))
+    assert await accept(jobs, 5, user_id=ANN, now=MUCH_LATER)
+    await admit(jobs, 5, role_ids=[5], budgets=[budget], now=MUCH_LATER)
+
+
+async def test_all_who_are_forgotten_are_one_in_the_account(database: Database, jobs: Jobs, erasure: Erasure) -> None:
+    await make(jobs, 1, user_id=ANN)
+    await make(jobs, 2, user_id=BEA)
+    for person in (ANN, BEA):
+        assert await erase(erasure, await Forgets(database).ask(person, now=after(60)))
+    [line] = await ServerLedger(database).lines(SERVER, day=NOW.date())
+    assert (line.user_id, line.microusd, line.pictures) == (NOBODY, 160, 2)
 
 
 async def test_the_messages_that_showed_it_are_doomed_until_they_are_spared(

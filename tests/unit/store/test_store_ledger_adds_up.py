@@ -17,7 +17,7 @@ from bot.store.budgets import Spent
 from bot.store.engine import Database
 from bot.store.jobs import Jobs
 from bot.store.ledger import Ledger
-from tests.unit.store.samples import NOW, accept, admit, keep
+from tests.unit.store.samples import NAMES, NOW, accept, admit, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -102,7 +102,7 @@ def test_the_ledger_is_the_sum_of_the_jobs(url: str) -> None:
         @settings(max_examples=40, deadline=None)
         @given(HISTORIES)
         def check(history: list[Step]) -> None:
-            runner.run(_check(Jobs(database), Ledger(database), next(firsts), history))
+            runner.run(_check(Jobs(database, NAMES), Ledger(database, NAMES), next(firsts), history))
 
         try:
             check()

@@ -22,7 +22,7 @@ from bot.store.migrate import migrate
 from bot.store.posts import Post, Posts
 from bot.store.records import options_to_record
 from bot.store.tables import metadata
-from tests.unit.store.samples import ANN, NOW, accept
+from tests.unit.store.samples import ANN, NAMES, NOW, accept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,15 +43,15 @@ def test_the_migrations_make_the_very_tables_that_the_code_knows(empty_url: str)
 async def test_opening_again_keeps_what_is_there(empty_url: str) -> None:
     for number in (1, 2):
         database = await Database.open(empty_url)
-        await accept(Jobs(database), number)
-        assert [one.id for one in await Jobs(database).unfinished()] == list(range(1, number + 1))
+        await accept(Jobs(database, NAMES), number)
+        assert [one.id for one in await Jobs(database, NAMES).unfinished()] == list(range(1, number + 1))
         await database.close()
 
 
 async def test_processes_that_start_together_migrate_once(empty_url: str) -> None:
     databases = await asyncio.gather(*(Database.open(empty_url) for _ in range(4)))
     for number, database in enumerate(databases):
-        assert await accept(Jobs(database), number)
+        assert await accept(Jobs(database, NAMES), number)
         await database.close()
 
 
@@ -82,7 +82,7 @@ async def test_answers_that_were_posted_before_are_known_again_where_that_is_sur
     database = await Database.open(empty_url)
     posts = Posts(database)
     found = [post for job in range(1, 7) for post in await posts.of_job(job)]
-    old_job = await Jobs(database).load(1)
+    old_job = await Jobs(database, NAMES).load(1)
     await database.close()
     assert found == [Post(51, 9, 1, 1, 3), Post(56, 2, 6, 1, 1)]
     assert (old_job.origin.reply_to, old_job.origin.answer_id, old_job.emptied_at, old_job.files) == (

@@ -15,6 +15,8 @@ from bot.store.drafts import Drafts
 from bot.store.errors import BlobMissing, StoreUnavailable
 from bot.store.folder import FolderBlobs
 from bot.store.references import Reference, References
+from bot.store.refusals import Refusals
+from bot.store.server_ledger import RefusalCount, ServerLedger
 from bot.store.shares import Shares
 from tests.unit.store.samples import ANN, NOW, SERVER, make, wait
 
@@ -59,6 +61,7 @@ def retention(jobs: Jobs, blobs: Blobs, database: Database) -> Retention:
         blobs=blobs,
         drafts=Drafts(database),
         references=References(database),
+        refusals=Refusals(database),
         keep_days=KEEP_DAYS,
         record_days=RECORD_DAYS,
     )
@@ -151,6 +154,17 @@ async def test_blobs_that_could_not_be_deleted_are_deleted_the_next_time(
         await retention.apply(now)
     await retention.apply(now)
     assert [await _is_there(blobs, number) for number in (1, 2, 3)] == [False] * 3
+
+
+async def test_what_was_refused_is_counted_for_as_long_as_records_last(
+    database: Database, retention: Retention
+) -> None:
+    refusals, ledger = Refusals(database), ServerLedger(database)
+    await refusals.add(SERVER, "Muted", now=NOW)
+    await retention.apply(NOW + timedelta(days=RECORD_DAYS))
+    assert await ledger.refusals(SERVER, since=NOW) == [RefusalCount("Muted", 1)]
+    await retention.apply(NOW + timedelta(days=RECORD_DAYS + 1))
+    assert await ledger.refusals(SERVER, since=NOW) == []
 
 
 def a_share(number: int, state: ShareState) -> Share:

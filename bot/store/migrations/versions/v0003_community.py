@@ -1,7 +1,7 @@
 """The community: what is shared and hearted, what is reported and decided, what each server wants, who is forgotten."""
 
 from alembic import op
-from sqlalchemy import JSON, BigInteger, Boolean, Column, DateTime, ForeignKey, Integer, String, Text, text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, DateTime, ForeignKey, Integer, String, Text, text
 
 revision = "0003"
 down_revision = "0002"
@@ -138,6 +138,14 @@ def upgrade() -> None:
         Column("user_id", _ID, primary_key=True, autoincrement=False),
         Column("started_at", _TIME, nullable=False),
     )
+    op.create_table(
+        "refusals",
+        Column("guild_id", _ID, primary_key=True, autoincrement=False),
+        Column("day", Date, primary_key=True),
+        Column("reason", String(32), primary_key=True),
+        Column("count", Integer, nullable=False),
+    )
+    op.create_index("ix_refusals_day", "refusals", ["day"])
     op.add_column("charges", Column("model", Text))
     op.execute("UPDATE charges SET model = (SELECT jobs.model FROM jobs WHERE jobs.id = charges.job_id)")
     amounts = ["state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures"]
