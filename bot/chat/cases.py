@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from weakref import WeakValueDictionary
@@ -19,7 +20,7 @@ from bot.chat.permissions import standings_of
 from bot.chat.refusals import FAILURES
 from bot.chat.showroom import Showroom
 from bot.domain.access import Act, check_access
-from bot.domain.errors import EaselError
+from bot.domain.errors import EaselError, NotShared
 from bot.domain.job import Job
 from bot.domain.reports import Case, CaseState, Verdict
 from bot.service.gallery import Gallery
@@ -72,6 +73,16 @@ class CaseBoard:
             except FAILURES as error:
                 log.warning("case_not_shown", share=str(share_id), cause=repr(error))
 
+    async def update(self, share_id: int) -> None:
+        """Bring the message about a case in line with it; nothing where no moderator was shown any.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        with suppress(NotShared):
+            if (await self._moderation.load_case(share_id)).message_id is not None:
+                await self.show(share_id)
+
     async def describe(self, case: Case, *, limit_bytes: int) -> tuple[str, PostedFile | None]:
         """Tell about a case, with its picture as a file of at most so many bytes; None where it is not to be had.
 
@@ -121,7 +132,7 @@ class CaseBoard:
             channel_id,
             content,
             title=wording.CASE_TITLE,
-            nonce=f"case-{case.share.id}-{len(case.reports)}",
+            nonce=f"{case.share.id}-{len(case.reports)}",
             files=lambda: _files(file),
             view=case_view(case),
         )
