@@ -29,7 +29,7 @@ class Themes(commands.Cog):
         interaction: discord.Interaction[Any],
         name: app_commands.Range[str, 1, _NAME_LIMIT],
         ends: app_commands.Range[int, 1, _DAYS_AT_MOST],
-        channel: ThemeChannel,
+        channel: app_commands.Transform[app_commands.AppCommandChannel | app_commands.AppCommandThread, ThemeChannel],
     ) -> None:
         """Acknowledge, then open it."""
         async with framed(interaction):

@@ -149,8 +149,8 @@ class _DeleteForm(discord.ui.Modal):
                 else:
                     await parts.album.forget_post(message_id)
             kept = sum([len(await parts.showroom.reconcile(one)) for one in shares])
-            for share_id in shares:
-                await parts.cases.update(share_id)
+            for one in shares:
+                await parts.cases.show(one)
             with suppress(*FAILURES):
                 await interaction.followup.send(wording.deleted(left + kept, retried=kept), ephemeral=True)
 

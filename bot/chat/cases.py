@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from weakref import WeakValueDictionary
@@ -56,32 +55,24 @@ class CaseBoard:
         self._client = client
 
     async def show(self, share_id: int) -> None:
-        """Bring the message about a case in line with it, or send one where there is none (any more).
+        """Bring the message about a shared picture in line with its case, or send one where there is none (any more).
 
-        Where the server has no channel for it, or Discord does not take it, moderators find the case with /reports.
+        Nothing is to be done where nobody has reported it. Where the server has no channel for it, or Discord does not
+        take it, moderators find the case with /reports.
 
         Raises:
-            NotShared: there is no such case any more.
             StoreUnavailable: the database does not answer.
         """
         # Of two reports at once the second one edits what the first one sends.
         async with self._turns.setdefault(share_id, asyncio.Lock()):
-            case = await self._moderation.load_case(share_id)
+            case = await self._moderation.find_case(share_id)
+            if case is None:
+                return
             try:
                 if not await self._edit(case):
                     await self._send(case)
             except FAILURES as error:
                 log.warning("case_not_shown", share=str(share_id), cause=repr(error))
-
-    async def update(self, share_id: int) -> None:
-        """Bring the message about a case in line with it; nothing where no moderator was shown any.
-
-        Raises:
-            StoreUnavailable: the database does not answer.
-        """
-        with suppress(NotShared):
-            if (await self._moderation.load_case(share_id)).message_id is not None:
-                await self.show(share_id)
 
     async def describe(self, case: Case, *, limit_bytes: int) -> tuple[str, PostedFile | None]:
         """Tell about a case, with its picture as a file of at most so many bytes; None where it is not to be had.
@@ -132,7 +123,8 @@ class CaseBoard:
             channel_id,
             content,
             title=wording.CASE_TITLE,
-            nonce=f"{case.share.id}-{len(case.reports)}",
+            # Another one for a message in the place of one that is gone.
+            nonce=f"case-{(case.share.id if case.message_id is None else case.message_id)}",
             files=lambda: _files(file),
             view=case_view(case),
         )
@@ -262,7 +254,9 @@ def case_view(case: Case) -> discord.ui.View:
 
 
 async def _load_for_moderator(interaction: discord.Interaction[Any], share_id: int) -> Case:
-    case = await parts_of(interaction).moderation.load_case(share_id)
+    case = await parts_of(interaction).moderation.find_case(share_id)
+    if case is None:
+        raise NotShared
     check_access(Act.DECIDE, standings_of(interaction, guild_id=case.share.guild_id))
     return case
 

@@ -127,10 +127,10 @@ class UnshareButton(JobButton, template=f"unshare:(?P<id>{ONE_ID})"):
             check_access(Act.UNSHARE, standings_of(interaction, guild_id=share.guild_id, asker_id=share.user_id))
             await parts.gallery.set_state(share.id, ShareState.GONE)
             left = await parts.showroom.reconcile(share.id)
-            await parts.cases.update(share.id)
             log.info("unshared", share=str(share.id), left=len(left))
             links = [f"https://discord.com/channels/{share.guild_id}/{one.channel_id}/{one.message_id}" for one in left]
             await interaction.edit_original_response(content=wording.unshared(links), attachments=[], view=None)
+            await parts.cases.show(share.id)
 
 
 async def _check_rules(interaction: discord.Interaction[Any]) -> House:

@@ -16,7 +16,24 @@ from bot.domain.gallery import Theme
 from bot.service.history import NEWEST
 from bot.store.errors import StoreError
 
-ThemeChannel = discord.TextChannel | discord.Thread | discord.ForumChannel
+
+class ThemeChannel(app_commands.Transformer):
+    """Offers the channels that pictures can be posted in; `ForumChannel` alone would name those for media too."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """A channel."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """Text channels, threads and forums."""
+        kind = discord.ChannelType
+        return [kind.text, kind.news, kind.news_thread, kind.public_thread, kind.private_thread, kind.forum]
+
+    async def transform(self, _: discord.Interaction[Any], value: Any, /) -> Any:
+        """Take the channel as Discord names it."""
+        return value
 
 
 async def open_theme(interaction: discord.Interaction[Any], *, name: str, days: int, channel_id: int) -> None:

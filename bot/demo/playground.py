@@ -4,23 +4,26 @@ import asyncio
 import contextlib
 import signal
 import webbrowser
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import simcord
 from discord.ext import commands
 
+from bot.chat.client import EaselBot
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
 from bot.demo.playground_apps import AppsMenu
 from bot.demo.playground_channels import Channels
 from bot.demo.playground_gate import Gate
 from bot.demo.playground_live import keep_live
-from bot.demo.playground_world import build_world, local_zone
+from bot.demo.playground_world import World, build_world, local_zone
 from bot.demo.samples import Samples, write_samples
 from bot.settings import Settings
+from bot.store.servers import ChangedBy
 from bot.wiring import build_bot
 
 _SETTLE_SECONDS = 10.0
@@ -69,6 +72,7 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
             samples=samples,
             spends_money=settings.images_provider != "demo",
             ports=(settings.playground_port, 0) if port is None else (port,),
+            furnish=_choose_channels,
             stop=stop,
         )
         yield await stack.enter_async_context(session)
@@ -82,11 +86,13 @@ async def open_session(
     spends_money: bool,
     ports: Sequence[int],
     stop: asyncio.Event,
+    furnish: Callable[[commands.Bot, World], Awaitable[None]] | None = None,
 ) -> AsyncIterator[str]:
     """Put a bot into a world of its own, serve it on the first port that is free, and give the address.
 
-    `build` builds the bot, and another one at each restart, which finds what the last one kept. `stop` is set when the
-    session ends: somebody ended it in the page, or it failed, which leaving then tells.
+    `build` builds the bot, and another one at each restart, which finds what the last one kept. `furnish` prepares
+    what the bot keeps of the world. `stop` is set when the session ends: somebody ended it in the page, or it failed,
+    which leaving then tells.
 
     Raises:
         OSError: every port is taken.
@@ -102,6 +108,8 @@ async def open_session(
         await env.start()
         stack.push_async_callback(env.shutdown)
         world = await build_world(env, bot, samples=samples, spends_money=spends_money)
+        if furnish is not None:
+            await furnish(bot, world)
         preview = await stack.enter_async_context(
             env.preview(
                 world.channels[0], viewers=world.people, layout="channel", timezone=local_zone(), assets=world.faces
@@ -125,6 +133,18 @@ async def open_session(
             task.add_done_callback(lambda _: stop.set())
             stack.push_async_callback(_cancel, task)
         yield gate.url
+
+
+async def _choose_channels(bot: commands.Bot, world: World) -> None:
+    """Let the moderator have chosen where shared and reported pictures go, as /settings does."""
+    assert isinstance(bot, EaselBot)  # noqa: S101 - built above
+    _, gallery, office = world.channels
+    *_, moderator = world.people
+    await bot.parts.sheets.change(
+        world.guild_id,
+        lambda old: replace(old, gallery_channel_id=gallery.id, reports_channel_id=office.id),
+        by=ChangedBy(user_id=moderator.id, interaction_id=world.guild_id),
+    )
 
 
 def _stop_on_signals(stop: asyncio.Event) -> None:

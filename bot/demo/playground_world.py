@@ -26,6 +26,11 @@ _WORK_ON = (
     "Reply to a picture: `@Easel make it night`. Press the buttons under it; **Edit** can change a part alone.\n"
     "Point at anybody's picture and take **Apps** > **Edit picture**. **Restart Easel**, at the top, loses nothing."
 )
+_SHARE = (
+    "**Share** under your own picture hangs it in **# gallery**; go there by the list of channels, at the top, and be "
+    "somebody else to give it a heart, remix it or report it. Reports reach **# moderators**, which only Mira sees; "
+    "as Mira, `/settings` shows all that a server can want."
+)
 _LATER = "`/history` shows your last requests again, `/usage` what was used, `/help` all that there is."
 _PHRASES = (
     "… these words stand in a prompt: `demo:slow=20` (it shows its sketches, and **Cancel** ends it), "
@@ -47,6 +52,7 @@ class World:
     `faces` are files by the addresses that they have in this Discord, `names` are mentions by what people write.
     """
 
+    guild_id: int
     channels: tuple[simcord.ChannelHandle, ...]
     people: tuple[simcord.MemberActor, ...]
     faces: Mapping[str, tuple[str, bytes]]
@@ -88,6 +94,7 @@ async def build_world(env: simcord.Env, bot: commands.Bot, *, samples: Samples, 
     )
     await env.settle()
     return World(
+        guild_id=guild.id,
         channels=(channel, gallery, office),
         people=tuple(people),
         faces=faces,
@@ -101,6 +108,7 @@ def _welcome(samples: Samples, *, spends_money: bool) -> discord.Embed:
         ("Make a picture", _IMAGINE),
         ("Change a picture", f"{_EDIT}\n`{samples.photo}`\n`{samples.mask}`"),
         ("Work on a picture", _WORK_ON),
+        ("Share it", _SHARE),
         ("Look back", _LATER),
         *(() if spends_money else (("See what happens when …", _PHRASES),)),
     ):

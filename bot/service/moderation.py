@@ -93,16 +93,9 @@ class Moderation:
         """List who is muted in a server now, the last ones first."""
         return await self._mutes.of_server(guild_id, now=now)
 
-    async def load_case(self, share_id: int) -> Case:
-        """Load the case of a shared picture.
-
-        Raises:
-            NotShared: there is none, or not any more.
-        """
-        case = await self._reports.find(share_id)
-        if case is None:
-            raise NotShared
-        return case
+    async def find_case(self, share_id: int) -> Case | None:
+        """Find the case of a shared picture; None where nobody has reported it, or where it is on record no more."""
+        return await self._reports.find(share_id)
 
     async def open_cases(self, guild_id: int, *, after: int = 0, limit: int) -> tuple[Case, ...]:
         """List the pictures of a server that wait for a decision, oldest first, from behind a share's id on."""

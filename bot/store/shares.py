@@ -14,7 +14,7 @@ from bot.domain.reports import CaseState
 from bot.domain.request import PictureRef
 from bot.store.engine import Database
 from bot.store.showcase import count_selection, find_page, find_random
-from bot.store.tables import cases, hearts, share_copies, shares
+from bot.store.tables import cases, hearts, jobs, share_copies, shares
 from bot.store.upsert import build_upserts
 
 LEASE = timedelta(minutes=2)
@@ -86,12 +86,11 @@ _IS_COPY = (share_copies.c.message_id == bindparam("message")) & (share_copies.c
 _DROP_COPY = delete(share_copies).where(_IS_COPY)
 _SET_SHOWN = update(share_copies).where(_IS_COPY).values(shows=bindparam("shown"), attempts=0, try_at=bindparam("due"))
 _SET_FAILED = update(share_copies).where(_IS_COPY).values(attempts=share_copies.c.attempts + 1, try_at=bindparam("due"))
-# What moderators have taken away stays on record, so that it is not shared once more.
-_DROP_GONE = delete(shares).where(
-    _IS_GONE,
-    ~exists().where(share_copies.c.share_id == shares.c.id),
-    ~exists().where(cases.c.share_id == shares.c.id, cases.c.state != CaseState.KEPT.value),
+# What moderators have taken away stays on record while there is something that could be shared once more.
+_IS_BARRED = exists().where(cases.c.share_id == shares.c.id, cases.c.state != CaseState.KEPT.value) & exists().where(
+    jobs.c.id == shares.c.job_id
 )
+_DROP_GONE = delete(shares).where(_IS_GONE, ~exists().where(share_copies.c.share_id == shares.c.id), ~_IS_BARRED)
 
 
 class Shares:
@@ -218,7 +217,7 @@ class Shares:
     async def drop_gone(self) -> int:
         """Delete the shares that are gone and that no message shows any more; gives their number.
 
-        Those that were reported and not kept stay.
+        Those that were reported and not kept stay, as long as their pictures do.
         """
         return await self._database.write(lambda connection: connection.execute(_DROP_GONE).rowcount)
 

@@ -1,43 +1,45 @@
-"""Reports: what members say against a shared picture, what moderators see and decide, and what becomes of it."""
+"""Reports: who may, what three of them do, what moderators see and decide, and what lasts over a restart."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
 
+from bot.chat.buttons import view_of
+from bot.chat.cases import CaseButton, FurtherButton, LookButton
+from bot.chat.moderation import OlderButton
 from bot.chat.reports import ReportButton
-from bot.domain.errors import NotShared
+from bot.domain.access import MAY, Act, Standing
 from bot.domain.gallery import ShareState
-from bot.domain.reports import Reason
-from bot.store.audit import Deed
-from bot.store.shares import Shares
-from tests.integration.galleries import (
-    gallery_page,
-    newest_copy,
-    place_of,
-    share,
-    share_of,
-    shared,
-    with_gallery,
-)
-from tests.integration.reporting import deeds, moderator, people, report, with_reports
-from tests.integration.results import Message, drawn, forged, labels, sentence
+from bot.domain.opaque import OpaqueNames
+from bot.domain.reports import Verdict
+from bot.store.audit import Audit, Deed
+from bot.store.mutes import Mutes
+from tests.integration.courts import Court
+from tests.integration.galleries import gallery_page, newest_copy, share
+from tests.integration.results import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     import simcord
+    from simcord.results import InteractionResult
 
     from tests.integration.conftest import World
 
-DECISIONS = ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute for good"]
-NONCE_LIMIT = 25
-"""Characters; Discord's API reference, "Create Message", `nonce`."""
+HIDDEN = "This picture is hidden until a moderator has looked at it."
 
 
-def button_labels(message: discord.Message) -> list[str | None]:
+@pytest.fixture
+async def court(world: World) -> Court:
+    return await Court.begin(world)
+
+
+def buttons(message: discord.Message) -> list[str | None]:
     return [
         one.label
         for row in message.components
@@ -47,406 +49,324 @@ def button_labels(message: discord.Message) -> list[str | None]:
     ]
 
 
-async def decide(world: World, person: simcord.MemberActor, message: Message, label: str) -> str:
-    """Press a button under a case, and give what the moderator is told."""
-    result = await person.click(message, label=label)
-    await world.env.settle()
-    return sentence(result)
+async def mute_of(world: World, person: simcord.MemberActor) -> timedelta | None:
+    """Say for how long somebody is muted, for good as the longest time there is; None is not at all."""
+    # The key of the names is the bot's; that a person is muted is known by their id too.
+    mute = await Mutes(world.database, OpaqueNames(b"another key")).find(
+        world.guild.id, person.id, now=datetime.now(UTC)
+    )
+    if mute is None:
+        return None
+    return timedelta.max if mute.ends_at is None else mute.ends_at - mute.created_at
 
 
-async def reported(world: World, *, times: int = 1, prompt: str = "a fox in snow", **options: Any) -> discord.Message:
-    """Have ada share a picture that so many people report; gives the message that shows it."""
-    gallery = await with_gallery(world)
-    message = await shared(world, gallery, prompt, **options)
-    for person in people(world, times):
-        await report(world, message, by=person)
-    return newest_copy(gallery)
+async def deeds(world: World) -> list[tuple[Deed, int | None]]:
+    return [(one.act, one.moderator_id) for one in reversed(await Audit(world.database).page(world.guild.id, limit=50))]
 
 
-async def state(world: World) -> ShareState:
-    return (await share_of(world)).state
+async def test_a_report_reaches_the_moderators_with_the_picture_covered(court: Court) -> None:
+    world = court.world
+    answer = await court.report(world.bruno, reason="hateful", words="@everyone look **here**")
+    assert answer == "Thank you. The moderators get to see it; until then the picture stays where it is."
+    case = court.case
+    lines = case.content.splitlines()
+    assert lines[0] == "**1 report** · to be seen until you decide"
+    link = f"https://discord.com/channels/{world.guild.id}/{court.gallery.id}/{court.picture.id}"
+    assert lines[1] == f"By {world.ada.mention} · {link}"
+    assert lines[2] == "> a fox in snow"
+    assert "- Hateful or insulting: 1" in lines
+    assert "> “\\@everyone look \\*\\*here\\*\\*”" in lines
+    assert world.bruno.mention not in case.content
+    [file] = case.attachments
+    assert file.is_spoiler()
+    assert await file.read() == await court.picture.attachments[0].read()
+    assert buttons(case) == ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute for good"]
+    assert newest_copy(court.gallery).attachments
 
 
-async def is_shown(message: discord.Message) -> bool:
-    """Say whether a message is there and shows a picture."""
-    try:
-        return bool((await message.channel.fetch_message(message.id)).attachments)
-    except discord.NotFound:
-        return False
+async def test_a_second_report_of_the_same_person_is_told_so_and_changes_nothing(court: Court) -> None:
+    await court.report(court.world.bruno)
+    before = court.case.content
+    assert "You have reported this picture before" in await court.report(court.world.bruno)
+    assert court.case.content == before
+    assert len(court.bench.history()) == 1
 
 
 @pytest.mark.parametrize("forum", [False, True])
-async def test_a_report_is_thanked_alone_and_shown_to_moderators_with_everything(world: World, *, forum: bool) -> None:
-    gallery, room = await with_gallery(world, forum=forum), await with_reports(world, forum=forum)
-    message = await shared(world, gallery, "a fox in snow")
-    before = [one.id for one in place_of(gallery).history()]
-    told = await report(world, message, reason=Reason.VIOLENT, words="it has teeth")
-    assert told.startswith("Thank you. The moderators get to see it")
-    assert [one.id for one in place_of(gallery).history()] == before
-    assert await is_shown(message)
-    case = newest_copy(room)
-    assert "**1 report**" in case.content
-    assert "to be seen until you decide" in case.content
-    assert f"By {world.ada.mention}" in case.content
-    assert f"https://discord.com/channels/{world.guild.id}/{message.channel.id}/{message.id}" in case.content
-    assert "\n> a fox in snow\n" in case.content
-    assert "- Violent or frightening: 1" in case.content
-    assert "“it has teeth”" in case.content
-    assert str(world.bruno.id) not in case.content
-    [file] = case.attachments
-    assert file.is_spoiler()
-    assert button_labels(case) == DECISIONS
-    for payload in world.payloads(f"/channels/{room.id}/messages"):
-        assert len(payload["nonce"]) <= NONCE_LIMIT
-
-
-async def test_a_prompt_that_is_kept_is_not_told_to_moderators(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
-    await share(world, await drawn(world, "a secret fox"), hide=True)
-    await report(world, newest_copy(gallery))
-    [case] = room.history()
-    assert "secret" not in case.content
-    assert "secret" not in str(case.attachments[0].description)
-    assert "Its prompt is not shown in the gallery" in case.content
-
-
-async def test_a_person_counts_once_and_others_are_added_to_the_same_message(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
-    message = await shared(world, gallery)
-    await report(world, message, reason=Reason.HATEFUL)
-    assert "You have reported this picture before" in await report(world, message, reason=Reason.SEXUAL)
-    [case] = room.history()
-    assert "**1 report**" in case.content
-    assert "Sexual" not in case.content
-    [other] = people(world, 1)
-    await report(world, message, by=other, reason=Reason.HATEFUL, words="and rude")
-    [again] = room.history()
-    assert again.id == case.id
-    assert "**2 reports**" in again.content
-    assert "- Hateful or insulting: 2" in again.content
-    assert "“and rude”" in again.content
-    assert len(again.attachments) == 1
-    assert await state(world) is ShareState.SHARED
-
-
-async def test_three_people_hide_a_picture_until_a_moderator_decides(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
-    message = await shared(world, gallery, "a fox in snow")
-    told = [await report(world, message, by=one) for one in people(world, 3)]
-    assert [one.startswith("Thank you. Others have reported it too") for one in told] == [False, False, True]
-    [hidden] = gallery.history()
-    assert hidden.content == "This picture is hidden until a moderator has looked at it."
-    assert hidden.attachments == []
-    assert button_labels(hidden) == []
-    for command in ("new", "top", "random"):
-        page = await gallery_page(world, command)
-        assert page.content.startswith("Nothing")
-        assert page.attachments == []
-    [case] = room.history()
-    assert "**3 reports** · hidden until you decide" in case.content
-    assert f"/{message.channel.id}/{message.id}" not in case.content
-    assert len(case.attachments) == 1
-    assert button_labels(case) == DECISIONS
-    assert await deeds(world) == [(Deed.HIDDEN_BY_REPORTS, None, world.ada.id)]
-
-
-@pytest.mark.parametrize("times", [1, 3])
-async def test_what_is_kept_is_to_be_seen_and_can_be_decided_again(world: World, times: int) -> None:
-    room = await with_reports(world)
-    message = await reported(world, times=times)
-    mira = moderator(world)
-    told = await decide(world, mira, room.history()[0], "Keep")
-    assert told.startswith("The picture is kept")
-    assert await is_shown(message)
-    assert button_labels(await message.channel.fetch_message(message.id)) == ["♥ 0", "Remix", "Info", "Report"]
-    assert (await gallery_page(world, "new")).attachments
-    [case] = room.history()
-    assert f"kept by {mira.mention}" in case.content
-    assert button_labels(case) == ["Decide again"]
-    assert (await deeds(world))[-1] == (Deed.KEPT, mira.id, world.ada.id)
-
-
-async def test_what_is_hidden_stays_so_and_is_shown_to_moderators(world: World) -> None:
-    room = await with_reports(world)
-    message = await reported(world)
-    mira = moderator(world)
-    assert await decide(world, mira, room.history()[0], "Hide") == "The picture is hidden."
-    assert not await is_shown(message)
-    assert await state(world) is ShareState.HIDDEN
-    [case] = room.history()
-    assert f"hidden by {mira.mention}" in case.content
-    assert case.attachments[0].is_spoiler()
-    assert button_labels(case) == ["Decide again"]
-    assert await deeds(world) == [(Deed.HIDDEN, mira.id, world.ada.id)]
-
-
-async def test_what_is_deleted_is_nowhere_in_the_server_and_its_asker_keeps_it(world: World) -> None:
-    room = await with_reports(world)
-    gallery = await with_gallery(world)
-    answer = await drawn(world)
-    await share(world, answer)
-    await report(world, newest_copy(gallery))
-    mira = moderator(world)
-    assert "deleted from the gallery" in await decide(world, mira, room.history()[0], "Delete")
-    assert gallery.history() == []
+async def test_the_third_person_hides_the_picture_everywhere(world: World, *, forum: bool) -> None:
+    court = await Court.begin(world, forum=forum)
+    first, second, third = await court.report_by(3)
+    assert first == second
+    assert "the picture is hidden until a moderator has decided" in third
+    hidden = newest_copy(court.gallery)
+    assert (hidden.content, hidden.attachments, buttons(hidden)) == (HIDDEN, [], [])
     assert (await gallery_page(world, "new")).content.startswith("Nothing")
-    [case] = room.history()
-    assert f"deleted by {mira.mention}" in case.content
-    assert "not kept any more" not in case.content
-    assert case.attachments == []
-    assert button_labels(case) == []
-    assert await deeds(world) == [(Deed.DELETED, mira.id, world.ada.id)]
-    assert len(answer.attachments) == 1
-    barred = sentence(await share(world, answer))
-    assert "was reported here, and the moderators have not kept it" in barred
-    assert gallery.history() == []
+    assert len(court.bench.history()) == 1
+    assert court.case.content.startswith("**3 reports** · hidden until you decide")
+    assert len(court.case.attachments) == 1
+    assert await deeds(world) == [(Deed.HIDDEN_BY_REPORTS, None)]
 
 
-@pytest.mark.parametrize("label", ["Keep", "Hide"])
-async def test_a_decision_is_taken_up_again(world: World, label: str) -> None:
-    room = await with_reports(world)
-    message = await reported(world, times=3)
-    mira, rolf = moderator(world), moderator(world, "rolf")
-    await decide(world, mira, room.history()[0], label)
-    before = await state(world)
-    assert "waits for another decision" in await decide(world, rolf, room.history()[0], "Decide again")
-    assert await state(world) is before
-    assert await is_shown(message) == (label == "Keep")
-    [case] = room.history()
-    assert "until you decide" in case.content
-    assert button_labels(case) == DECISIONS
-    assert (await deeds(world))[-1] == (Deed.REOPENED, rolf.id, world.ada.id)
-    other = {"Keep": "Hide", "Hide": "Keep"}[label]
-    await decide(world, rolf, case, other)
-    assert await is_shown(message) == (other == "Keep")
+async def test_a_prompt_that_is_kept_stays_so_before_moderators(court: Court) -> None:
+    await court.hang("a secret fox", hide=True)
+    await court.report(court.world.bruno)
+    assert "secret" not in court.case.content + str(court.case.attachments[0].description)
+    assert "prompt is not shown" in court.case.content
 
 
-@pytest.mark.parametrize(("label", "seconds"), [("Mute 1 hour", 3600), ("Mute 1 day", 86400), ("Mute for good", None)])
-async def test_a_mute_is_of_who_shared_it_and_leaves_the_case_open(
-    world: World, label: str, seconds: int | None
+async def test_kept_comes_back_and_only_three_others_hide_it_again(court: Court) -> None:
+    await court.report_by(3)
+    assert (await court.press(Verdict.KEEP)).startswith("The picture is kept")
+    back = newest_copy(court.gallery)
+    assert "a fox in snow" in back.content
+    assert len(back.attachments) == 1
+    assert f"kept by {court.mira.mention}" in court.case.content
+    assert buttons(court.case) == ["Decide again"]
+    court.picture = back
+    others = [await court.report(court.member(f"other{number}")) for number in range(2)]
+    assert others == [others[0]] * 2
+    assert await court.state() is ShareState.SHARED
+    assert court.case.content.startswith("**5 reports** · to be seen until you decide")
+    assert "Keep" in buttons(court.case)
+    assert "hidden" in await court.report(court.member("last"))
+    assert await court.state() is ShareState.HIDDEN
+    assert len(court.bench.history()) == 1
+
+
+async def test_hidden_stays_hidden_and_can_be_decided_again(court: Court) -> None:
+    await court.report(court.world.bruno)
+    assert await court.press(Verdict.HIDE) == "The picture is hidden."
+    assert newest_copy(court.gallery).content == HIDDEN
+    assert f"hidden by {court.mira.mention}" in court.case.content
+    await court.press(Verdict.REOPEN, by=court.milo)
+    assert "hidden until you decide" in court.case.content
+    await court.press(Verdict.KEEP, by=court.milo)
+    assert newest_copy(court.gallery).attachments
+    acts = [(Deed.HIDDEN, court.mira.id), (Deed.REOPENED, court.milo.id), (Deed.KEPT, court.milo.id)]
+    assert await deeds(court.world) == acts
+
+
+async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -> None:
+    world = court.world
+    await court.report(world.bruno)
+    assert "deleted from the gallery" in await court.press(Verdict.DELETE)
+    assert court.picture.id not in [one.id for one in court.gallery.history()]
+    case = court.case
+    assert f"deleted by {court.mira.mention}" in case.content
+    assert (case.attachments, buttons(case)) == ([], [])
+    await world.bot.parts.showroom.sweep()
+    assert "the moderators have not kept it" in sentence(await share(world, court.answer))
+    assert await deeds(world) == [(Deed.DELETED, court.mira.id)]
+
+
+async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_decided(court: Court) -> None:
+    world = court.world
+    await court.report(world.bruno)
+    await world.ada.click(await gallery_page(world, "mine", by=world.ada), label="Unshare")
+    await world.env.settle()
+    assert "taken back meanwhile" in court.case.content
+    await world.bot.parts.showroom.sweep()
+    assert "the moderators have not kept it" in sentence(await share(world, court.answer))
+    await court.press(Verdict.KEEP)
+    assert "Shared" in sentence(await share(world, court.answer))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "lasts", "words"),
+    [
+        (Verdict.MUTE_HOUR, timedelta(hours=1), "for 1 hour"),
+        (Verdict.MUTE_DAY, timedelta(days=1), "for 1 day"),
+        (Verdict.MUTE, timedelta.max, "for good"),
+    ],
+)
+async def test_a_mute_is_said_and_leaves_the_picture_to_be_decided(
+    court: Court, verdict: Verdict, lasts: timedelta, words: str
 ) -> None:
-    room = await with_reports(world)
-    message = await reported(world)
-    mira = moderator(world)
-    told = await decide(world, mira, room.history()[0], label)
-    assert told.startswith(f"{world.ada.mention} is muted for {label.split(maxsplit=1)[1].removeprefix('for ')}")
-    [one] = await world.bot.parts.moderation.muted(world.guild.id, now=datetime.now(UTC))
-    assert (one.user_id, one.by_user_id) == (world.ada.id, mira.id)
-    lasts = None if one.ends_at is None else round((one.ends_at - one.created_at).total_seconds())
-    assert lasts == seconds
-    assert await is_shown(message)
-    [case] = room.history()
-    assert button_labels(case) == DECISIONS
-    assert f"muted {world.ada.mention}" in case.content
-    assert await deeds(world) == [(Deed.MUTED, mira.id, world.ada.id)]
-    refused = (await world.imagine()).response
-    assert refused is not None
-    assert "have muted you for Easel" in refused.content
+    await court.report(court.world.bruno)
+    assert await mute_of(court.world, court.world.ada) is None
+    answer = await court.press(verdict)
+    assert answer.startswith(f"{court.world.ada.mention} is muted {words}.")
+    assert await mute_of(court.world, court.world.ada) == lasts
+    assert f"{court.mira.mention} muted {court.world.ada.mention}" in court.case.content
+    assert "Keep" in buttons(court.case)
+    assert await deeds(court.world) == [(Deed.MUTED, court.mira.id)]
+    assert newest_copy(court.gallery).attachments
 
 
-async def test_of_two_moderators_at_once_one_decides_and_the_other_is_told(world: World) -> None:
-    room = await with_reports(world)
-    message = await reported(world)
-    mira, rolf = moderator(world), moderator(world, "rolf")
-    [case] = room.history()
-    number = (await share_of(world)).id
-    place = replace(world, channel=room)
-    pressed = [place.press(mira, case, f"case:keep:{number}"), place.press(rolf, case, f"case:delete:{number}")]
-    await world.env.settle()
-    told = [sentence(one) for one in pressed]
-    late = [one for one in told if "has decided this already" in one]
-    assert len(late) == 1
-    [(deed, winner, _)] = await deeds(world)
-    assert late[0] == f"<@{winner}> has decided this already: {deed}."
-    assert (deed, winner) in {(Deed.KEPT, mira.id), (Deed.DELETED, rolf.id)}
-    assert await is_shown(message) == (deed is Deed.KEPT)
-
-
-async def test_only_moderators_of_the_server_decide(world: World) -> None:
-    room = await with_reports(world)
-    await reported(world)
-    [case] = room.history()
-    for person in (world.ada, world.bruno):
-        assert "Only those who manage the server, or its moderators" in await decide(world, person, case, "Delete")
-    assert await deeds(world) == []
-    assert await state(world) is ShareState.SHARED
-
-
-async def test_everything_works_after_a_restart(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
-    message = await shared(world, gallery)
-    one, two, three = people(world, 3)
-    await report(world, message, by=one)
-    world = await world.restarted()
-    await report(world, message, by=two)
-    [case] = room.history()
-    assert "**2 reports**" in case.content
-    world = await world.restarted()
-    mira = moderator(world)
-    await decide(world, mira, case, "Hide")
-    assert not await is_shown(message)
-    world = await world.restarted()
-    await decide(world, mira, room.history()[0], "Decide again")
-    await decide(world, mira, room.history()[0], "Keep")
-    assert await is_shown(message)
-    await report(world, message, by=three)
-    assert len(room.history()) == 1
-
-
-@pytest.mark.parametrize("room", ["none", "deleted", "closed"])
-async def test_without_a_channel_moderators_find_and_decide_in_reports(world: World, room: str) -> None:
-    gallery = await with_gallery(world)
-    if room != "none":
-        channel = await with_reports(world)
-        if room == "closed":
-            world.env.inject_error("POST", f"/channels/{channel.id}/messages", status=403, code=50001, times=10)
-        else:
-            found = world.bot.get_channel(channel.id)
-            assert isinstance(found, discord.TextChannel)
-            await found.delete()
-            await world.env.settle()
-    message = await shared(world, gallery, "a fox in snow")
-    assert (await report(world, message, words="rude")).startswith("Thank you")
-    mira = moderator(world)
-    listed = (await mira.slash(world.channel, "reports")).response
-    assert listed is not None
-    assert listed.ephemeral
-    assert f"1. By {world.ada.mention} · 1 report" in listed.content
-    looked = (await mira.click(listed, label="Look at 1")).response
-    assert looked is not None
-    assert looked.ephemeral
-    assert "> a fox in snow" in looked.content
-    assert "“rude”" in looked.content
-    assert looked.attachments[0].is_spoiler()
-    assert labels(looked) == DECISIONS
-    assert "deleted from the gallery" in await decide(world, mira, looked, "Delete")
-    assert gallery.history() == []
-    assert await deeds(world) == [(Deed.DELETED, mira.id, world.ada.id)]
-    empty = (await mira.slash(world.channel, "reports")).response
-    assert empty is not None
-    assert empty.content == "No reported picture waits for a decision."
-    assert labels(empty) == []
-
-
-async def test_a_case_whose_message_was_deleted_gets_another_one(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
-    message = await shared(world, gallery)
-    one, two = people(world, 2)
-    await report(world, message, by=one)
-    await room.history()[0].delete()
-    await report(world, message, by=two)
-    [case] = room.history()
-    assert "**2 reports**" in case.content
-    await decide(world, moderator(world), case, "Keep")
-    assert len(room.history()) == 1
-
-
-async def test_reports_has_pages(world: World) -> None:
-    gallery = await with_gallery(world)
-    for number in range(6):
-        await report(world, await shared(world, gallery, f"fox {number}"))
-    mira = moderator(world)
-    page = (await mira.slash(world.channel, "reports")).response
-    assert page is not None
-    assert labels(page) == [*(f"Look at {place}" for place in range(1, 6)), "Further ones"]
-    await mira.click(page, label="Further ones")
-    assert labels(page) == ["Look at 1"]
-    looked = (await mira.click(page, label="Look at 1")).response
-    assert looked is not None
-    assert "> fox 5" in looked.content
-
-
-async def test_what_was_kept_takes_three_others_to_hide_again(world: World) -> None:
-    room = await with_reports(world)
-    message = await reported(world, times=3)
-    await decide(world, moderator(world), room.history()[0], "Keep")
-    others = [world.guild.add_member(world.env.create_user(f"other{one}")) for one in range(3)]
-    for person in others[:2]:
-        await report(world, message, by=person)
-    [case] = room.history()
-    assert "**5 reports** · to be seen until you decide" in case.content
-    assert button_labels(case) == DECISIONS
-    assert await is_shown(message)
-    await report(world, message, by=others[2])
-    assert not await is_shown(message)
-    assert [one for one, _, _ in await deeds(world)] == [
-        Deed.HIDDEN_BY_REPORTS,
-        Deed.KEPT,
-        Deed.HIDDEN_BY_REPORTS,
+async def test_of_two_moderators_at_once_one_decides_and_the_other_is_told_who(court: Court) -> None:
+    world = court.world
+    court.bench = world.channel
+    await court.set_bench(world.channel.id)
+    await court.report(world.bruno)
+    case = court.case
+    results = [
+        world.press(court.mira, case, f"case:keep:{court.share_id}"),
+        world.press(court.milo, case, f"case:delete:{court.share_id}"),
     ]
-
-
-async def test_what_is_taken_back_meanwhile_is_shared_again_only_once_it_is_kept(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
-    answer = await drawn(world)
-    await share(world, answer)
-    await report(world, newest_copy(gallery))
-    mine = await gallery_page(world, "mine", by=world.ada)
-    await world.ada.click(mine, label="Unshare")
-    [case] = room.history()
-    assert "taken back meanwhile" in case.content
-    assert "https://" not in case.content
-    assert "was reported here" in sentence(await share(world, answer))
-    mira = moderator(world)
-    assert "can be shared here again" in await decide(world, mira, case, "Keep")
-    assert gallery.history() == []
-    await share(world, answer)
-    assert await is_shown(newest_copy(gallery))
-
-
-async def test_a_picture_whose_asker_deletes_it_is_shown_to_no_moderator_either(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
-    answer = await drawn(world, "a fox in snow")
-    await share(world, answer)
-    await report(world, newest_copy(gallery), words="rude")
-    shown = await world.ada.click(answer, label="Delete")
-    await world.ada.submit_modal(shown, {})
     await world.env.settle()
-    assert gallery.history() == []
-    [case] = room.history()
-    assert case.attachments == []
-    assert "a fox in snow" not in case.content
-    assert "taken back meanwhile" in case.content
-    mira = moderator(world)
-    looked = (await mira.slash(world.channel, "reports")).response
-    assert looked is not None
-    assert "1. By" in looked.content
-    assert "deleted from the gallery" in await decide(world, mira, case, "Delete")
-    assert await deeds(world) == [(Deed.DELETED, mira.id, world.ada.id)]
+    answers = [sentence(one) for one in results]
+    late = [one for one in answers if "has decided this already" in one]
+    assert len(late) == 1
+    kept = answers[0].startswith("The picture is kept")
+    assert late[0] == (
+        f"{court.mira.mention} has decided this already: kept."
+        if kept
+        else f"{court.milo.mention} has decided this already: deleted."
+    )
+    assert await court.state() is (ShareState.SHARED if kept else ShareState.GONE)
+    assert len(await deeds(world)) == 1
 
 
-async def test_what_is_shared_no_more_cannot_be_reported(world: World) -> None:
-    await with_gallery(world)
-    message = await reported(world, times=0)
-    number = (await share_of(world)).id
-    shown = await world.bruno.click(message, label="Report")
-    await Shares(world.database).set_state(number, ShareState.GONE, now=(await share_of(world)).created_at)
-    late = await world.bruno.submit_modal(shown, {"reason": ["other"], "words": ""})
-    assert "is not shared any more" in sentence(late)
-    button = await forged(world, ReportButton(number))
-    assert "is not shared any more" in sentence(await world.bruno.click(button, label="Report"))
-    with pytest.raises(NotShared):
-        await world.bot.parts.moderation.load_case(number)
+async def test_everything_works_on_after_a_restart(court: Court) -> None:
+    await court.report_by(2)
+    await court.restart()
+    assert "hidden" in await court.report(court.world.bruno)
+    await court.restart()
+    assert (await court.press(Verdict.KEEP)).startswith("The picture is kept")
+    assert len(court.bench.history()) == 1
+    assert newest_copy(court.gallery).attachments
 
 
-async def test_hostile_words_ping_and_format_nothing(world: World) -> None:
-    hostile = "@everyone <@{0}> **loud** `code` ```block``` [x](https://example.com)\n# head\n> quote"
-    hostile = hostile.format(world.bruno.id)
-    gallery, room = await with_gallery(world), await with_reports(world)
-    message = await shared(world, gallery, hostile)
-    await report(world, message, words=hostile)
-    [case] = room.history()
-    for line in case.content.splitlines():
-        if "everyone" in line:
-            assert r"\@everyone \<\@" in line
-            assert r"\*\*loud\*\* \`code\` \`\`\`block\`\`\` \[x\](https\:\/\/example.com) \# head \> quote" in line
-    assert case.content.count("everyone") == 2
-    assert world.bruno.id not in [one.id for one in case.mentions]
-    mira = moderator(world)
-    listed = (await mira.slash(world.channel, "reports")).response
-    assert listed is not None
-    await mira.click(listed, label="Look at 1")
-    await decide(world, mira, case, "Hide")
-    sent = [*world.payloads(f"/channels/{room.id}/messages*"), *world.payloads("*/messages/@original")]
-    assert len(sent) > 2
-    assert all(one["allowed_mentions"] == {"parse": []} for one in sent if one.get("content"))
+async def test_without_a_channel_for_reports_moderators_find_them_with_reports(court: Court) -> None:
+    world = court.world
+    await court.set_bench(None)
+    await court.report_by(3)
+    assert newest_copy(court.gallery).content == HIDDEN
+    assert court.bench.history() == []
+    page = (await court.mira.slash(world.channel, "reports")).response
+    assert page is not None
+    assert page.ephemeral
+    assert f"1. By {world.ada.mention} · 3 reports · hidden until you decide" in page.content
+    shown = (await court.mira.click(page, label="Look at 1")).response
+    assert shown is not None
+    assert shown.ephemeral
+    [file] = shown.attachments
+    assert file.filename.startswith("SPOILER_")
+    assert "> a fox in snow" in shown.content
+    result = await court.mira.click(shown, label="Keep")
+    await world.env.settle()
+    assert sentence(result).startswith("The picture is kept")
+    assert newest_copy(court.gallery).attachments
+    again = (await court.mira.slash(world.channel, "reports")).response
+    assert again is not None
+    assert again.content == "No reported picture waits for a decision."
+
+
+async def test_the_list_of_cases_has_pages(court: Court) -> None:
+    await court.report(court.world.bruno)
+    for number in range(5):
+        await court.hang(f"picture {number}")
+        await court.report(court.world.bruno)
+    page = (await court.mira.slash(court.world.channel, "reports")).response
+    assert page is not None
+    assert len(page.content.splitlines()) == 6
+    turned = (await court.mira.click(page, label="Further ones")).response
+    assert turned is not None
+    assert len(turned.content.splitlines()) == 2
+    assert turned.id == page.id
+
+
+@pytest.mark.parametrize("lost", ["message", "channel"])
+async def test_a_message_that_is_gone_is_replaced(court: Court, lost: str) -> None:
+    world = court.world
+    await court.report(world.bruno)
+    if lost == "message":
+        await court.case.delete()
+    else:
+        channel = world.bot.get_channel(court.bench.id)
+        assert isinstance(channel, discord.TextChannel)
+        await channel.delete()
+        court.bench = world.guild.create_text_channel("more-reports")
+        await court.set_bench(court.bench.id)
+    await court.report(court.member("second"))
+    assert len(court.bench.history()) == 1
+    assert court.case.content.startswith("**2 reports**")
+    await court.press(Verdict.HIDE)
+    assert len(court.bench.history()) == 1
+
+
+async def test_where_the_channel_is_gone_or_closed_reports_count_all_the_same(court: Court) -> None:
+    world = court.world
+    channel = world.bot.get_channel(court.bench.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.delete()
+    answers = await court.report_by(3)
+    assert all(one.startswith("Thank you") for one in answers)
+    assert newest_copy(court.gallery).content == HIDDEN
+    page = (await court.mira.slash(world.channel, "reports")).response
+    assert page is not None
+    assert "3 reports" in page.content
+
+
+async def test_what_discord_does_not_let_go_is_said_to_the_moderator(court: Court) -> None:
+    await court.report(court.world.bruno)
+    court.world.env.inject_error("PATCH", f"/channels/{court.gallery.id}/messages/*", status=403, code=50013)
+    assert "does not let me change 1 of the messages" in await court.press(Verdict.HIDE)
+
+
+FORGED: Mapping[Act, Sequence[Callable[[Court], discord.ui.Item[Any]]]] = {
+    Act.REPORT: [lambda court: ReportButton(court.share_id)],
+    Act.DECIDE: [
+        *[lambda court, one=one: CaseButton(court.share_id, one) for one in Verdict],
+        lambda court: LookButton(court.share_id),
+        lambda _: FurtherButton(0),
+    ],
+    Act.AUDIT: [lambda _: OlderButton(2**62)],
+}
+CASES = [
+    pytest.param(act, number, standing, id=f"{act}-{number}-{standing}")
+    for act, makes in FORGED.items()
+    for number, _ in enumerate(makes)
+    for standing in Standing
+]
+
+
+@pytest.mark.parametrize(("act", "number", "standing"), CASES)
+async def test_every_button_is_for_those_of_the_table_alone(
+    court: Court, act: Act, number: int, standing: Standing
+) -> None:
+    world = court.world
+    await court.report(court.member("reporter"))
+    before = await court.state(), court.case.content, await deeds(world)
+    item = FORGED[act][number](court)
+    result = await _press_as(court, standing, item)
+    await world.env.settle()
+    allowed = MAY[act]
+    # Who asked for the picture is a member of the server as well.
+    is_member = standing is not Standing.OUTSIDER
+    if standing in allowed or (is_member and Standing.MEMBER in allowed):
+        assert result.modal is not None or "Only " not in _answer(result)
+        return
+    if standing is Standing.OUTSIDER and number >= len(FORGED[act]) - 1 and act is not Act.REPORT:
+        # A page is of the server where it is looked at, of which this one is a moderator.
+        assert world.ada.mention not in _answer(result)
+    else:
+        assert re.match(r"Only .* can do that here\. Ask one of them; nothing was spent\.", sentence(result))
+    assert (await court.state(), court.case.content, await deeds(world)) == before
+    assert await mute_of(world, world.ada) is None
+
+
+async def _press_as(court: Court, standing: Standing, item: discord.ui.Item[Any]) -> InteractionResult:
+    world = court.world
+    if standing is Standing.OUTSIDER:
+        elsewhere = world.env.create_guild("Elsewhere")
+        place = elsewhere.create_text_channel("pictures")
+        role = elsewhere.create_role("mods", permissions=discord.Permissions(manage_messages=True))
+        person = elsewhere.add_member(world.env.create_user("olga"), roles=[role])
+    else:
+        place = world.channel
+        people = {Standing.ASKER: world.ada, Standing.MEMBER: world.bruno, Standing.MODERATOR: court.mira}
+        person = people.get(standing) or _manager(world)
+    channel = world.bot.get_channel(place.id)
+    assert isinstance(channel, discord.TextChannel)
+    message = await channel.send(view=view_of(item))
+    return await person.click(message, custom_id=item.item.custom_id)  # type: ignore[attr-defined]
+
+
+def _manager(world: World) -> simcord.MemberActor:
+    role = world.guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+    return world.guild.add_member(world.env.create_user("max"), roles=[role])
+
+
+def _answer(result: InteractionResult) -> str:
+    return "".join(one.content for one in (result.response, *result.followups) if one is not None)

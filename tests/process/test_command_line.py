@@ -97,7 +97,7 @@ async def test_sync_registers_the_commands_again(discord: Platform, tmp_path: Pa
     for _ in range(2):
         ended = await run(discord, tmp_path, "sync", settings=discord.environment())
         assert ended.code == 0
-        assert "11 commands are registered." in ended.output
+        assert "21 commands are registered." in ended.output
     puts = [one for one in discord.state.calls.items if one.method == "PUT" and one.path.endswith("/commands")]
     assert len(puts) == 2
 

@@ -64,7 +64,8 @@ def _work_on(here: HelpHere) -> str:
         "**Under a result**\n"
         f"**Again** asks once more, {edits}**Larger** takes the next size or quality, "
         f"**Info** tells all{back}. Who presses pays.\n"
-        "**Share** shows yours in the server's gallery, to be hearted and remixed; `/gallery` looks through it."
+        "**Share** shows yours in the server's gallery, to be hearted and remixed; `/gallery` looks through it. "
+        "**Report** brings what should not be there before the moderators."
     )
 
 
@@ -77,8 +78,12 @@ def _look_after(here: HelpHere) -> str:
         )
     else:
         lines.append("`/history` has your last pictures, `/usage` what you used.")
+    lines.append("`/export me` sends you all that I keep of you, `/forget me` deletes it.")
     if here.moderates:
-        lines.append("As a moderator you may **Cancel** and **Delete** what others asked for here.")
+        lines.append(
+            "As a moderator you may **Cancel** and **Delete** what others asked for here, decide on `/reports`, "
+            "`/mute` people, open a `/theme`, and look at `/audit`; `/usage` tells you what the server used."
+        )
     if here.manages:
         uploads = "in `/privacy` about members' uploads, and " if here.edits else ""
         lines.append(f"As a manager of this server you decide {uploads}in `/settings` about all else.")

@@ -47,12 +47,12 @@ NO_FURTHER_CASES = "No further one waits for a decision."
 NOTHING_ON_RECORD = "Nothing is on record here so far."
 NOBODY_MUTED = "Nobody is muted here."
 
-_PROMPT_SHOWN = 300
-_WORDS_SHOWN = 120
-_QUOTES_AT_MOST = 4
-_DEEDS_AT_MOST = 5
+_PROMPT_SHOWN = 250
+_WORDS_SHOWN = 80
+_QUOTES_AT_MOST = 3
+_DEEDS_AT_MOST = 4
 _LINE_PROMPT = 60
-_MUTED_AT_MOST = 25
+_MUTED_AT_MOST = 20
 _SOMEONE = "somebody whose data is deleted"
 
 _DECIDED = {CaseState.KEPT: "kept", CaseState.HIDDEN: "hidden", CaseState.DELETED: "deleted"}
@@ -186,4 +186,4 @@ def _count(reports: int) -> str:
 
 
 def _person(user_id: int | None) -> str:
-    return _SOMEONE if user_id is None else f"<@{user_id}>"
+    return _SOMEONE if not user_id else f"<@{user_id}>"

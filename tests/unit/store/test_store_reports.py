@@ -17,10 +17,11 @@ from bot.store.audit import Audit, Deed
 from bot.store.mutes import Mutes
 from bot.store.reports import Reports, Ruling
 from bot.store.shares import Shares
-from tests.unit.store.samples import ANN, NOW, SERVER, after
+from tests.unit.store.samples import ANN, NOW, SERVER, after, make
 
 if TYPE_CHECKING:
     from bot.store.engine import Database
+    from bot.store.jobs import Jobs
 
 SHARE, MODERATOR, OTHER_MODERATOR = 5, 90, 91
 PICTURE = PictureRef(1000, 2)
@@ -248,8 +249,9 @@ async def test_the_message_about_a_case_is_replaced_by_one_alone(court: Court) -
     ("verdict", "barred"), [(None, True), (Verdict.KEEP, False), (Verdict.HIDE, True), (Verdict.DELETE, True)]
 )
 async def test_what_was_reported_and_not_kept_cannot_come_back_by_another_share(
-    court: Court, verdict: Verdict | None, *, barred: bool
+    court: Court, jobs: Jobs, verdict: Verdict | None, *, barred: bool
 ) -> None:
+    await make(jobs, PICTURE.job_id)
     assert not await court.reports.is_barred(PICTURE, SERVER)
     await court.report(1)
     if verdict is not None:
@@ -259,3 +261,11 @@ async def test_what_was_reported_and_not_kept_cannot_come_back_by_another_share(
     assert await court.reports.is_barred(PICTURE, SERVER) is barred
     assert not await court.reports.is_barred(PICTURE, SERVER + 1)
     assert not await court.reports.is_barred(PictureRef(PICTURE.job_id, 1), SERVER)
+
+
+async def test_nothing_is_left_of_a_case_when_there_is_nothing_left_to_share(court: Court) -> None:
+    await court.report(1)
+    await court.decide(Verdict.DELETE)
+    assert await court.shares.drop_gone() == 1
+    assert await court.reports.find(SHARE) is None
+    assert await court.decide(Verdict.REOPEN) is None
