@@ -15,7 +15,9 @@ from bot.chat.files import shown_place
 from bot.chat.form import FORM_SECONDS, Pointed, show_form
 from bot.chat.frame import framed
 from bot.chat.interaction import parts_of, viewer_of
+from bot.chat.permissions import standings_of
 from bot.chat.refusals import FAILURES
+from bot.domain.access import Act, check_access
 from bot.domain.errors import NotYours, PicturesGone
 from bot.domain.job import Job
 from bot.domain.larger import with_new_seed
@@ -107,12 +109,11 @@ async def confirm_delete(interaction: discord.Interaction[Any], job_id: int) -> 
 
     Raises:
         PicturesGone: the job is not kept any more.
-        NotYours: neither its asker nor a moderator has pressed.
+        NotForYou: neither its asker nor a moderator has pressed.
         StoreUnavailable: the database does not answer.
     """
     job = await parts_of(interaction).album.load_job(job_id)
-    if not _may_delete(interaction, job):
-        raise NotYours
+    _check_delete(interaction, job)
     await interaction.response.send_modal(_DeleteForm(job))
 
 
@@ -127,8 +128,7 @@ class _DeleteForm(discord.ui.Modal):
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         """Delete the bytes, then the messages."""
         async with framed(interaction):
-            if not _may_delete(interaction, self._job):
-                raise NotYours
+            _check_delete(interaction, self._job)
             await interaction.response.defer()
             parts = parts_of(interaction)
             places = {post.message_id: post.channel_id for post in await parts.album.posts_of(self._job.id)}
@@ -175,10 +175,9 @@ def point_at_job(
     )
 
 
-def _may_delete(interaction: discord.Interaction[Any], job: Job) -> bool:
-    in_its_server = interaction.guild_id is not None and interaction.guild_id == job.origin.guild_id
-    is_moderator = in_its_server and interaction.permissions.manage_messages
-    return interaction.user.id == job.origin.user_id or is_moderator
+def _check_delete(interaction: discord.Interaction[Any], job: Job) -> None:
+    origin = job.origin
+    check_access(Act.DELETE, standings_of(interaction, guild_id=origin.guild_id, asker_id=origin.user_id))
 
 
 async def _attachments(

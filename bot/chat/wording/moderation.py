@@ -62,6 +62,7 @@ _DONE = {
     Verdict.DELETE: "The picture is deleted from the gallery, and cannot be shared here again.",
     Verdict.REOPEN: "The picture waits for another decision, as it is.",
 }
+_KEPT_GONE = "The picture was taken back meanwhile; it can be shared here again."
 _DEEDS = {
     Deed.HIDDEN_BY_REPORTS: "hid a picture of {whom} that {reports} people had reported",
     Deed.KEPT: "kept a picture of {whom} that {reports} people had reported",
@@ -83,7 +84,8 @@ def case_text(case: Case, deeds: Sequence[Entry], *, job: Job | None, link: str 
     if link is not None and share.state is ShareState.SHARED:
         lines[-1] += f" · {link}"
     if job is None:
-        lines.append("-# The picture is not kept any more.")
+        if case.state is not CaseState.DELETED:
+            lines.append("-# The picture is not kept any more.")
     elif share.shows_prompt:
         lines.append(f"> {harmless(job.prompt, _PROMPT_SHOWN)}")
     else:
@@ -123,6 +125,8 @@ def ruled(ruling: Ruling, verdict: Verdict, *, left: int) -> str:
         until = {Verdict.MUTE_HOUR: "for 1 hour", Verdict.MUTE_DAY: "for 1 day"}.get(verdict, "for good")
         return f"{_person(case.share.user_id)} is muted {until}. The picture still waits for a decision."
     text = _DONE[verdict]
+    if verdict is Verdict.KEEP and case.share.state is ShareState.GONE:
+        text = _KEPT_GONE
     if left:
         text += f"\nDiscord does not let me change {left} of the messages that show it so far; I go on trying."
     return text
