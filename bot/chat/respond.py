@@ -19,7 +19,7 @@ from bot.chat.preview import show_draft, show_draft_instead
 from bot.chat.reception import Reception, Wish
 from bot.chat.refusals import FAILURES
 from bot.domain.area import Area
-from bot.domain.errors import Cancelled, EaselError, NothingLarger, NotYours, PicturesGone
+from bot.domain.errors import Cancelled, EaselError, Muted, NothingLarger, NotYours, PicturesGone
 from bot.domain.job import Job, count_files
 from bot.domain.larger import larger, with_new_seed
 from bot.domain.offer import Offer
@@ -296,7 +296,8 @@ class Responder:
         self._tally.count(error, guild_id=entrance.guild_id)
         if not isinstance(entrance, MessageEntrance):
             try:
-                await entrance.acknowledge(ask.prompt, private=ask.private)
+                # That somebody is muted is nobody else's business.
+                await entrance.acknowledge(ask.prompt, private=ask.private or isinstance(error, Muted))
             except FAILURES as failure:
                 log.warning("not_acknowledged", cause=repr(failure))
                 return

@@ -157,6 +157,7 @@ async def test_who_is_muted_makes_no_picture_in_any_way(world: World) -> None:
     refused = (await world.imagine()).response
     assert refused is not None
     assert TOLD in refused.content
+    assert refused.ephemeral
     for label in ("Again", "Vary", "Edit"):
         assert TOLD in (await press(world, answer, label, by=world.ada)).content, label
     await world.ada.send(world.channel, f"<@{world.bot_user.id}> make it night", reply_to=answer)
