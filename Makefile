@@ -47,7 +47,7 @@ format: .venv/.test  ## format and mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/.test  ## measure speed and memory against the reference (PARTS=images, answer or load for one part)
+bench: .venv/.test  ## measure speed and memory against the reference (PARTS=images, answer, load or gallery for one part)
 	$(BIN)/python -m benchmarks $(PARTS)
 
 lock: .venv/.test  ## resolve the dependencies again into the two lock files
