@@ -119,8 +119,9 @@ class HouseRules:
         if here.guild_id is not None:
             try:
                 async with asyncio.timeout(LOAD_SECONDS):
-                    settings = await self._servers.load(here.guild_id)
-                    mute = await self._mutes.find(here.guild_id, here.user_id, now=datetime.now(UTC))
+                    settings, mute = await self._servers.load_rules(
+                        here.guild_id, here.user_id, mutes=self._mutes, now=datetime.now(UTC)
+                    )
             except (StoreError, TimeoutError) as error:
                 raise StorageDown from error
         if mute is not None:

@@ -127,18 +127,20 @@ class Database:
                 await asyncio.sleep(pause_seconds)
         return await self._writers.run(lambda: self._write(work), urgent=urgent)
 
-    async def read(self, work: Callable[[Connection], T]) -> T:
+    async def read(self, work: Callable[[Connection], T], *, urgent: bool = False) -> T:
         """Run `work`, which only reads, against one state of the whole database; it waits for no writer.
+
+        One that is `urgent`, because somebody waits for it, goes ahead of all that have not begun.
 
         Raises:
             StoreUnavailable: as for `write`.
         """
         for pause_seconds in _PAUSES_SECONDS:
             try:
-                return await self._readers.run(lambda: self._read(work))
+                return await self._readers.run(lambda: self._read(work), urgent=urgent)
             except _NothingHappened:
                 await asyncio.sleep(pause_seconds)
-        return await self._readers.run(lambda: self._read(work))
+        return await self._readers.run(lambda: self._read(work), urgent=urgent)
 
     async def close(self) -> None:
         """Finish what was begun and close all connections."""

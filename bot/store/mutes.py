@@ -72,12 +72,12 @@ class Mutes:
 
     async def find(self, guild_id: int, user_id: int, *, now: datetime) -> Mute | None:
         """Find out whether a person is muted in a server now."""
+        return await self._database.read(lambda connection: self.find_within(connection, guild_id, user_id, now=now))
 
-        def work(connection: Connection) -> Mute | None:
-            row = connection.execute(_FIND, {**self._person(guild_id, user_id), "now": now}).mappings().one_or_none()
-            return None if row is None else _from_row(row)
-
-        return await self._database.read(work)
+    def find_within(self, connection: Connection, guild_id: int, user_id: int, *, now: datetime) -> Mute | None:
+        """Do what `find` does, in a transaction of the caller's."""
+        row = connection.execute(_FIND, {**self._person(guild_id, user_id), "now": now}).mappings().one_or_none()
+        return None if row is None else _from_row(row)
 
     async def of_server(self, guild_id: int, *, now: datetime) -> tuple[Mute, ...]:
         """List who is muted in a server now, the last ones first."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select, text
 from bot.domain.server import INHERITED, ServerSettings
 from bot.store.audit import Deed, Entry, record
 from bot.store.engine import Database
+from bot.store.mutes import Mute, Mutes
 from bot.store.tables import server_settings
 from bot.store.upsert import build_upserts
 
@@ -36,6 +37,16 @@ class Servers:
     async def load(self, guild_id: int) -> ServerSettings:
         """Load what a server wants: everything inherited where nothing is on record."""
         return await self._database.read(lambda connection: _load(connection, guild_id))
+
+    async def load_rules(
+        self, guild_id: int, user_id: int, *, mutes: Mutes, now: datetime
+    ) -> tuple[ServerSettings, Mute | None]:
+        """Load what a server wants, and whether a person is muted there; each request waits, so it goes ahead."""
+
+        def work(connection: Connection) -> tuple[ServerSettings, Mute | None]:
+            return _load(connection, guild_id), mutes.find_within(connection, guild_id, user_id, now=now)
+
+        return await self._database.read(work, urgent=True)
 
     async def change(
         self,
