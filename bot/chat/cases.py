@@ -11,7 +11,7 @@ import structlog
 
 from bot.chat import wording
 from bot.chat.buttons import ONE_ID, Button, JobButton, view_of
-from bot.chat.files import PostedFile
+from bot.chat.files import PostedFile, file_limit
 from bot.chat.frame import framed
 from bot.chat.interaction import parts_of
 from bot.chat.mailbox import let_go
@@ -134,8 +134,7 @@ class CaseBoard:
             await self._client.get_partial_messageable(channel_id).get_partial_message(message.id).delete()
 
     def _limit_bytes(self, case: Case) -> int:
-        guild = self._client.get_guild(case.share.guild_id)
-        return guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
+        return file_limit(self._client.get_guild(case.share.guild_id))
 
 
 class CaseButton(discord.ui.DynamicItem[Button], template=f"case:(?P<act>{'|'.join(Verdict)}):(?P<id>{ONE_ID})"):

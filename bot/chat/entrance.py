@@ -9,6 +9,7 @@ import structlog
 
 from bot.chat import wording
 from bot.chat.buttons import CancelButton, view_of
+from bot.chat.files import file_limit
 from bot.chat.mailbox import Mailbox
 from bot.chat.permissions import check_channel, check_permissions, is_guest
 from bot.chat.refusals import FAILURES
@@ -142,8 +143,6 @@ class MessageEntrance:
 
     def origin(self, *, private: bool, spoiler: bool) -> Origin:
         """Answer with a reply; there is no private one to a message."""
-        guild = self._message.guild
-        limit_bytes = guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
         return Origin(
             application_id=self._application_id,
             token="",
@@ -153,7 +152,7 @@ class MessageEntrance:
             user_id=self.user_id,
             private=private,
             spoiler=spoiler,
-            filesize_limit_bytes=limit_bytes,
+            filesize_limit_bytes=file_limit(self._message.guild),
             reply_to=self.id,
         )
 

@@ -21,6 +21,11 @@ EXTENSIONS = {"jpeg": "jpg"}
 _NAME = re.compile(r"(?:SPOILER_)?easel-([0-9]{1,19})-([0-9]{1,2})\.")
 
 
+def file_limit(guild: discord.Guild | None) -> int:
+    """Tell how many bytes a file of the bot's may have in a server, or in a direct message (None)."""
+    return guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
+
+
 @dataclass(frozen=True, slots=True)
 class PostedFile:
     """One picture on its way out: the `place`-th of the job, counted from 1."""

@@ -16,6 +16,7 @@ from bot.chat.repost import post_pictures
 from bot.chat.tree import show_tree
 from bot.domain.errors import NotYours
 from bot.domain.job import Job
+from bot.domain.links import message_link
 from bot.domain.request import PictureRef
 from bot.service.album import may_look_up, may_see
 from bot.store.posts import Post
@@ -130,8 +131,7 @@ def _link(posts: Sequence[Post], job: Job) -> str | None:
     """Link to the message that shows a job, where there is one for everybody."""
     if job.origin.private or not posts:
         return None
-    where = "@me" if job.origin.guild_id is None else job.origin.guild_id
-    return f"https://discord.com/channels/{where}/{posts[0].channel_id}/{posts[0].message_id}"
+    return message_link(job.origin.guild_id, posts[0].channel_id, posts[0].message_id)
 
 
 def _parse(value: str) -> PictureRef:

@@ -16,6 +16,7 @@ from bot.domain.access import Act, check_access
 from bot.domain.errors import NoGallery
 from bot.domain.gallery import ShareState, Theme
 from bot.domain.job import Job
+from bot.domain.links import message_link
 from bot.domain.request import PictureRef
 from bot.domain.server import Doing
 from bot.service.album import find_picture
@@ -128,7 +129,7 @@ class UnshareButton(JobButton, template=f"unshare:(?P<id>{ONE_ID})"):
             await parts.gallery.set_state(share.id, ShareState.GONE)
             left = await parts.showroom.reconcile(share.id)
             log.info("unshared", share=str(share.id), left=len(left))
-            links = [f"https://discord.com/channels/{share.guild_id}/{one.channel_id}/{one.message_id}" for one in left]
+            links = [message_link(share.guild_id, one.channel_id, one.message_id) for one in left]
             await interaction.edit_original_response(content=wording.unshared(links), attachments=[], view=None)
             await parts.cases.show(share.id)
 

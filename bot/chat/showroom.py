@@ -12,7 +12,7 @@ import discord
 import structlog
 
 from bot.chat import wording
-from bot.chat.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files
+from bot.chat.files import REQUEST_LIMIT_BYTES, PostedFile, file_limit, fit_files
 from bot.chat.mailbox import let_go
 from bot.chat.refusals import FAILURES, is_too_large, is_uncertain
 from bot.chat.result import result_files
@@ -285,8 +285,7 @@ class Showroom:
         return None
 
     async def _post(self, share: Share, channel_id: int, theme: Theme | None) -> Copy:
-        guild = self._client.get_guild(share.guild_id)
-        limit_bytes = guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
+        limit_bytes = file_limit(self._client.get_guild(share.guild_id))
         job, file = await self.load(share, limit_bytes=limit_bytes)
         for _ in range(_SIZE_ATTEMPTS):
             shown = file

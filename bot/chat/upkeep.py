@@ -1,22 +1,15 @@
 """What is done by the clock for galleries, and for who is forgotten: at the start, and again until the stop."""
 
-import asyncio
-import contextvars
-from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import suppress
 from datetime import UTC, datetime
 
 import discord
-import structlog
 
 from bot.chat.announce import Announcer
 from bot.chat.showroom import Showroom
+from bot.jobs.rounds import Rounds
 from bot.service.forgetting import Forgetting
-from bot.store.errors import StoreError
 
 SWEEP_SECONDS = 30.0
-
-log = structlog.get_logger(__name__)
 
 
 class Upkeep:
@@ -26,38 +19,18 @@ class Upkeep:
         self._showroom = showroom
         self._announcer = announcer
         self._forgetting = forgetting
-        self._tasks: list[asyncio.Task[None]] = []
+        self._rounds = Rounds()
 
     def start(self, client: discord.Client) -> None:
         """Begin, with what an earlier process has left."""
-        self._spawn(self._each(SWEEP_SECONDS, self._forgetting.sweep))
-        self._spawn(self._each(SWEEP_SECONDS, self._showroom.sweep))
-        self._spawn(self._announce(client))
+        self._rounds.begin(SWEEP_SECONDS, self._forgetting.sweep)
+        self._rounds.begin(SWEEP_SECONDS, self._showroom.sweep)
+        # Not before: which threads there are is told when the connection is made.
+        self._rounds.begin(SWEEP_SECONDS, self._announce, when=client.wait_until_ready)
 
     async def stop(self) -> None:
         """End."""
-        for task in self._tasks:
-            task.cancel()
-        for task in self._tasks:
-            with suppress(asyncio.CancelledError):
-                await task
-        self._tasks.clear()
+        await self._rounds.stop()
 
-    async def _announce(self, client: discord.Client) -> None:
-        # Not before: which threads there are is told when the connection is made.
-        await client.wait_until_ready()
-        await self._each(SWEEP_SECONDS, lambda: self._announcer.announce(datetime.now(UTC)))
-
-    async def _each(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
-        while True:
-            try:
-                await work()
-            except StoreError as error:
-                log.warning("store_unavailable", cause=repr(error.__cause__))
-            except Exception:
-                log.exception("upkeep_failed")
-            await asyncio.sleep(seconds)
-
-    def _spawn(self, work: Coroutine[None, None, None]) -> None:
-        # In a context of its own: it is no part of whatever the bot was doing when it started.
-        self._tasks.append(contextvars.Context().run(asyncio.create_task, work))
+    async def _announce(self) -> None:
+        await self._announcer.announce(datetime.now(UTC))

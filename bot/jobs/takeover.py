@@ -1,8 +1,5 @@
 """Who lives and who does not: heartbeats, the jobs of processes that are gone, and the end of old jobs."""
 
-import asyncio
-import contextvars
-from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +8,7 @@ import structlog
 from bot.domain.errors import Interrupted
 from bot.domain.job import JobState
 from bot.jobs.retention import Retention
+from bot.jobs.rounds import Rounds
 from bot.jobs.runtime import Engine
 from bot.jobs.steps import Steps
 from bot.store.errors import StoreError
@@ -51,7 +49,7 @@ class Takeover:
         self._processes = processes
         self._executor = executor
         self._shared = shared
-        self._tasks: list[asyncio.Task[None]] = []
+        self._rounds = Rounds()
         self._resting: set[int] = set()
 
     async def start(self) -> None:
@@ -63,19 +61,14 @@ class Takeover:
                 if executor != self._executor:
                     await self._processes.remove(executor)
         await self._restore_orphans()
-        self._spawn(self._each(_CLEAN_UP_SECONDS, self._clean_up))
-        self._spawn(self._each(_SWEEP_SECONDS, self._sweep))
+        self._rounds.begin(_CLEAN_UP_SECONDS, self._clean_up)
+        self._rounds.begin(_SWEEP_SECONDS, self._sweep)
         if self._shared:
-            self._spawn(self._each(BEAT_SECONDS, self._beat))
+            self._rounds.begin(BEAT_SECONDS, self._beat)
 
     async def stop(self) -> None:
         """Leave: from now on this process's jobs are anybody's."""
-        for task in self._tasks:
-            task.cancel()
-        for task in self._tasks:
-            with suppress(asyncio.CancelledError):
-                await task
-        self._tasks.clear()
+        await self._rounds.stop()
         with suppress(StoreError):
             await self._processes.remove(self._executor)
 
@@ -129,20 +122,6 @@ class Takeover:
         await self._retention.apply(_now())
         while await self._engine.forget(completed_before=(_now() - _ENGINE_KEEPS).isoformat()):
             pass
-
-    async def _each(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
-        while True:
-            try:
-                await work()
-            except StoreError as error:
-                log.warning("store_unavailable", cause=repr(error.__cause__))
-            except Exception:
-                log.exception("upkeep_failed")
-            await asyncio.sleep(seconds)
-
-    def _spawn(self, work: Coroutine[None, None, None]) -> None:
-        # In a context of its own: it is no part of whatever the bot was doing when it started.
-        self._tasks.append(contextvars.Context().run(asyncio.create_task, work))
 
 
 def _now() -> datetime:

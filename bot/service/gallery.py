@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from bot.domain.errors import NoGallery, NotShared, SharedAlready, ThemeOver
 from bot.domain.gallery import Selection, Share, ShareState, Spot, Theme
 from bot.domain.job import Job
+from bot.domain.links import message_link
 from bot.domain.request import PictureRef
 from bot.service.album import Album, find_picture
 from bot.store.servers import Servers
@@ -196,7 +197,7 @@ class Gallery:
         copies = [one for one in await self._shares.copies(share.id) if not one.is_sheet]
         if not copies:
             return None
-        return f"https://discord.com/channels/{share.guild_id}/{copies[-1].channel_id}/{copies[-1].message_id}"
+        return message_link(share.guild_id, copies[-1].channel_id, copies[-1].message_id)
 
     async def themes(self, guild_id: int) -> list[Theme]:
         """List the themes of a server that pictures can join."""
