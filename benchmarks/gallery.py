@@ -21,24 +21,24 @@ from sqlalchemy import Table, insert, text
 from benchmarks.measure import Row
 from bot.domain.budget import Scope
 from bot.domain.errors import BudgetSpent, ContentRefused, EaselError, ProviderDown, to_record
-from bot.domain.gallery import Order, Selection, ShareState, Span, Spot
+from bot.domain.gallery import Cursor, Order, Selection, ShareState, Span
 from bot.domain.job import JobState
-from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Options
+from bot.domain.pseudonyms import Pseudonyms
 from bot.service.album import Album
 from bot.service.gallery import Gallery
-from bot.store.blobs import open_blobs
-from bot.store.consents import Consents
-from bot.store.engine import Database, database_url
-from bot.store.jobs import Jobs
-from bot.store.ledger import ChargeState, Ledger
-from bot.store.posts import Posts
-from bot.store.records import options_to_record
-from bot.store.server_ledger import ServerLedger
-from bot.store.servers import Servers
-from bot.store.shares import Shares
+from bot.store.blobs.blob_store import open_blobs
+from bot.store.database.engine import Database, database_url
+from bot.store.gallery.shares import Shares
+from bot.store.gallery.themes import Themes
+from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.posts import Posts
+from bot.store.jobs.rows import options_to_record
+from bot.store.money.ledger import ChargeState, Ledger
+from bot.store.money.server_ledger import ServerLedger
+from bot.store.people.consents import Consents
+from bot.store.server.settings import Servers
 from bot.store.tables import charges, hearts, jobs, shares
-from bot.store.themes import Themes
 from tests.standin.postgres import PostgresServer
 
 SHARES, HEARTS, CHARGES, REFUSALS = 100_000, 1_000_000, 100_000, 5_000
@@ -80,7 +80,7 @@ async def _measure(name: str, url: str, folder: Path) -> list[Row]:
         await _fill(database)
         store = Shares(database)
         album = Album(
-            Jobs(database, OpaqueNames(b"key")),
+            Jobs(database, Pseudonyms(b"key")),
             posts=Posts(database),
             shares=store,
             blobs=blobs,
@@ -129,7 +129,7 @@ def _hearts(database: Database) -> Iterator[tuple[str, Work]]:
 
 
 def _accounts(database: Database) -> Iterator[tuple[str, Work]]:
-    account, ledger = ServerLedger(database), Ledger(database, OpaqueNames(b"key"))
+    account, ledger = ServerLedger(database), Ledger(database, Pseudonyms(b"key"))
     first = _NOW - timedelta(days=29)
     since = first.date()
     yield "usage this month", lambda _: ledger.spent(scope=Scope.SERVER, id=_YEARLY, period_start=first)
@@ -148,13 +148,13 @@ async def _row(name: str, work: Work) -> Row:
     return Row(name, f"p95 {p95:.1f} ms", f"under {TARGET_MS} ms", p95 < TARGET_MS, f"p50 {p50:.1f} ms")
 
 
-def _deep(chosen: Selection, number: int) -> Spot:
+def _deep(chosen: Selection, number: int) -> Cursor:
     """Give a spot in the middle of an order."""
     if chosen.order is Order.TOP:
-        return Spot(2 + number % 5, 2**62)
+        return Cursor(2 + number % 5, 2**62)
     since = chosen.since or _NOW - timedelta(days=360)
     middle = since + (_NOW - since) / 2 + timedelta(minutes=number)
-    return Spot(int(middle.timestamp()) * 1_000_000, 2**62)
+    return Cursor(int(middle.timestamp()) * 1_000_000, 2**62)
 
 
 def _person(number: int) -> int:

@@ -8,27 +8,26 @@ from uuid import uuid4
 import discord
 import yarl
 
-from bot.chat.announce import Announcer
-from bot.chat.cases import CaseBoard
 from bot.chat.client import EaselBot, Parts
-from bot.chat.forgetting import Undoing
-from bot.chat.mailbox import Mailbox
-from bot.chat.parse import Intake
-from bot.chat.post import JobPoster
-from bot.chat.progress import ProgressBoard
-from bot.chat.reception import Reception
-from bot.chat.respond import Responder
-from bot.chat.result_buttons import ResultView
-from bot.chat.share_buttons import ShareView
-from bot.chat.sheets import Sheets
-from bot.chat.showroom import Showroom
-from bot.chat.source import CdnDownloads, Downloads
-from bot.chat.upkeep import Upkeep
-from bot.chat.wording import EXPORT_README
+from bot.chat.delivery.posting import JobPoster
+from bot.chat.delivery.progress import ProgressMessages
+from bot.chat.gallery.announcements import Announcements
+from bot.chat.gallery.buttons import ShareView
+from bot.chat.gallery.contact_sheet import ContactSheets
+from bot.chat.gallery.messages import ShareMessages
+from bot.chat.gallery.scheduler import GalleryScheduler
+from bot.chat.moderation.cases import CaseMessages
+from bot.chat.people.forgetting import MessageErasure
+from bot.chat.platform.messenger import Messenger
+from bot.chat.requests.downloads import CdnDownloads, Downloads
+from bot.chat.requests.parser import RequestParser
+from bot.chat.requests.receiver import RequestReceiver
+from bot.chat.requests.responder import Responder
+from bot.chat.results.buttons import ResultView
 from bot.domain.job import JobState
 from bot.domain.models import load_catalogue
-from bot.domain.opaque import OpaqueNames
 from bot.domain.ports import ImagesApi
+from bot.domain.pseudonyms import Pseudonyms
 from bot.images.offload import Offload
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
@@ -45,37 +44,38 @@ from bot.service.export import Export, Records
 from bot.service.forgetting import Forgetting
 from bot.service.gallery import Gallery
 from bot.service.history import History
-from bot.service.house_rules import HouseRules
 from bot.service.moderation import Moderation
 from bot.service.privacy import Privacy
-from bot.service.server_settings import Inherited, SettingsSheets
-from bot.service.shelf import Shelf
+from bot.service.references import SavedReferences
+from bot.service.refusal_counts import RefusalCounts
+from bot.service.server_rules import ServerRules
+from bot.service.server_settings import Inherited, SettingsAdmin
 from bot.service.submit import Rules, Submissions
-from bot.service.tally import Tally
 from bot.service.usage import Usage
 from bot.settings import Settings
-from bot.store.admission import Limits
-from bot.store.audit import Audit
-from bot.store.blobs import Blobs, open_blobs
-from bot.store.consents import Consents
-from bot.store.drafts import Drafts as DraftRows
-from bot.store.engine import Database, database_url
-from bot.store.erasure import Erasure
-from bot.store.exports import Exports
-from bot.store.forgets import Forgets
-from bot.store.jobs import Jobs
-from bot.store.ledger import Ledger
-from bot.store.lock import Lock, lock_data_dir
-from bot.store.mutes import Mutes
-from bot.store.posts import Posts
-from bot.store.processes import Processes
-from bot.store.references import References
-from bot.store.refusals import Refusals
-from bot.store.reports import Reports
-from bot.store.server_ledger import ServerLedger
-from bot.store.servers import Servers
-from bot.store.shares import Shares
-from bot.store.themes import Themes
+from bot.store.blobs.blob_store import Blobs, open_blobs
+from bot.store.database.engine import Database, database_url
+from bot.store.database.lock import Lock, lock_data_dir
+from bot.store.gallery.shares import Shares
+from bot.store.gallery.themes import Themes
+from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.posts import Posts
+from bot.store.jobs.processes import Processes
+from bot.store.moderation.audit import Audit
+from bot.store.moderation.mutes import Mutes
+from bot.store.moderation.reports import Reports
+from bot.store.money.admission import Limits
+from bot.store.money.ledger import Ledger
+from bot.store.money.refusals import Refusals
+from bot.store.money.server_ledger import ServerLedger
+from bot.store.people.consents import Consents
+from bot.store.people.drafts import Drafts as DraftRows
+from bot.store.people.erasure import Erasure
+from bot.store.people.exports import Exports
+from bot.store.people.forgets import Forgets
+from bot.store.people.references import References
+from bot.store.server.settings import Servers
+from bot.words.people import EXPORT_README
 
 
 def build_images(settings: Settings) -> ImagesClient:
@@ -103,10 +103,10 @@ def build_bot(
         SettingsWrong: something that the provider or the store needs is missing or cannot be used.
         StoreUnavailable: the folder for blobs cannot be made.
     """
-    house = House(settings, images=images, downloads=downloads)
+    applied_rules = House(settings, images=images, downloads=downloads)
     point_discord(settings)
     return EaselBot(
-        house.parts(),
+        applied_rules.parts(),
         data_dir=settings.data_dir,
         grace_seconds=settings.shutdown_grace_seconds,
         message_content=settings.message_content,
@@ -128,12 +128,12 @@ class House:
         self._cdn = _downloads(settings)
         self._database = Database.at(_database_url(settings))
         self._blobs = _open_blobs(settings)
-        self._names = OpaqueNames(_names_key(settings))
+        self._names = Pseudonyms(_names_key(settings))
         self._jobs = Jobs(self._database, self._names)
-        self._mailbox = Mailbox(self._meters)
-        self._board = ProgressBoard(
+        self._messenger = Messenger(self._meters)
+        self._board = ProgressMessages(
             self._jobs,
-            self._mailbox,
+            self._messenger,
             slots=settings.jobs_concurrency,
             sketches=settings.partials > 0,
             edit_seconds=settings.progress_seconds,
@@ -144,7 +144,7 @@ class House:
             self._jobs,
             blobs=self._blobs,
             offload=self._offload,
-            mailbox=self._mailbox,
+            messenger=self._messenger,
             board=self._board,
             meters=self._meters,
             result_view=self._result_view,
@@ -189,25 +189,27 @@ class House:
             themes=self._themes,
             servers=self._servers,
             album=self._album,
-            checks=[self._moderation.check_wish],
+            checks=[self._moderation.check_share_request],
         )
-        self._showroom = Showroom(
+        self._share_messages = ShareMessages(
             self._shares,
             gallery=self._gallery,
             album=self._album,
             offload=self._offload,
-            sheets=Sheets(gallery=self._gallery, album=self._album, offload=self._offload),
+            contact_sheets=ContactSheets(gallery=self._gallery, album=self._album, offload=self._offload),
             share_view=ShareView(edits=self._rules.edits),
         )
-        self._cases = CaseBoard(self._moderation, showroom=self._showroom, gallery=self._gallery, servers=self._servers)
-        self._house_rules = HouseRules(
+        self._cases = CaseMessages(
+            self._moderation, share_messages=self._share_messages, gallery=self._gallery, servers=self._servers
+        )
+        self._server_rules = ServerRules(
             self._servers,
             mutes,
             catalogue=self._catalogue,
             enabled=self._rules.enabled,
             n_limit=self._rules.n_limit,
         )
-        self._shelf = Shelf(
+        self._saved_references = SavedReferences(
             References(self._database), blobs=self._blobs, inputs=self._inputs, defaults=settings.default_options
         )
         self._drafts = Drafts(
@@ -218,21 +220,24 @@ class House:
             feather_pixels=settings.mask_feather_pixels,
         )
         self._submissions = self._build_submissions()
-        self._intake = Intake(
+        self._parser = RequestParser(
             self._submissions,
             album=self._album,
-            shelf=self._shelf,
+            saved_references=self._saved_references,
             downloads=downloads or self._cdn,
             defaults=settings.default_options,
         )
-        self._reception = Reception(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
-        self._tally = Tally(Refusals(self._database))
+        self._receiver = RequestReceiver(self._submissions, poster=self._poster, board=self._board, meters=self._meters)
+        self._refusal_counts = RefusalCounts(Refusals(self._database))
         self._responder = self._build_responder()
         self._forgetting = self._build_forgetting()
-        announcer = Announcer(
-            self._themes, gallery=self._gallery, showroom=self._showroom, processes=Processes(self._database)
+        announcements = Announcements(
+            self._themes,
+            gallery=self._gallery,
+            share_messages=self._share_messages,
+            processes=Processes(self._database),
         )
-        self._upkeep = Upkeep(self._showroom, announcer, self._forgetting)
+        self._upkeep = GalleryScheduler(self._share_messages, announcements, self._forgetting)
         self._lock: Lock | None = None
         self._started = False
 
@@ -240,12 +245,12 @@ class House:
         """Give what the cogs and the client work with."""
         return Parts(
             responder=self._responder,
-            intake=self._intake,
+            parser=self._parser,
             album=self._album,
-            shelf=self._shelf,
+            saved_references=self._saved_references,
             drafts=self._drafts,
-            house_rules=self._house_rules,
-            sheets=self._build_sheets(),
+            server_rules=self._server_rules,
+            settings_admin=self._build_settings_admin(),
             privacy=Privacy(self._consents),
             usage=Usage(
                 Ledger(self._database, self._names),
@@ -256,11 +261,11 @@ class House:
             forgetting=self._forgetting,
             export=self._build_export(),
             gallery=self._gallery,
-            showroom=self._showroom,
+            share_messages=self._share_messages,
             moderation=self._moderation,
             cases=self._cases,
             history=History(self._jobs, self._blobs),
-            mailbox=self._mailbox,
+            messenger=self._messenger,
             offload=self._offload,
             catalogue=self._catalogue,
             rules=self._rules,
@@ -283,8 +288,8 @@ class House:
         if self._database.is_sqlite:
             self._lock = await asyncio.to_thread(_lock, self._settings.data_dir)
         await self._database.migrate()
-        self._mailbox.attach(client)
-        self._showroom.attach(client)
+        self._messenger.attach(client)
+        self._share_messages.attach(client)
         self._cases.attach(client)
         await self._engine.launch()
         self._started = True
@@ -298,11 +303,11 @@ class House:
         self._board.restarting = True
         async with asyncio.TaskGroup() as group:
             group.create_task(self._engine.drain(grace_seconds))
-            group.create_task(self._reception.drain(grace_seconds))
-        await self._tally.settle()
+            group.create_task(self._receiver.drain(grace_seconds))
+        await self._refusal_counts.settle()
         await self._board.close()
         await self._upkeep.stop()
-        await self._showroom.close()
+        await self._share_messages.close()
         await self._takeover.stop()
 
     async def close(self) -> None:
@@ -366,12 +371,12 @@ class House:
             executor=self._executor,
         )
 
-    def _build_sheets(self) -> SettingsSheets:
-        return SettingsSheets(
+    def _build_settings_admin(self) -> SettingsAdmin:
+        return SettingsAdmin(
             self._servers,
             consents=self._consents,
             audit=self._audit,
-            house_rules=self._house_rules,
+            server_rules=self._server_rules,
             inherited=Inherited(
                 defaults=self._settings.default_options,
                 limits=_limits(self._settings),
@@ -384,7 +389,7 @@ class House:
         forgetting = Forgetting(
             Forgets(self._database), Erasure(self._database, self._names), requests=self._submissions, blobs=self._blobs
         )
-        forgetting.attach(Undoing(self._mailbox, self._poster, self._showroom))
+        forgetting.attach(MessageErasure(self._messenger, self._poster, self._share_messages))
         return forgetting
 
     def _build_export(self) -> Export:
@@ -400,16 +405,16 @@ class House:
 
     def _build_responder(self) -> Responder:
         return Responder(
-            self._intake,
+            self._parser,
             self._submissions,
             album=self._album,
-            shelf=self._shelf,
-            house_rules=self._house_rules,
-            tally=self._tally,
+            saved_references=self._saved_references,
+            server_rules=self._server_rules,
+            refusal_counts=self._refusal_counts,
             drafts=self._drafts,
-            reception=self._reception,
+            receiver=self._receiver,
             poster=self._poster,
-            mailbox=self._mailbox,
+            messenger=self._messenger,
             meters=self._meters,
         )
 

@@ -6,12 +6,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import wording
-from bot.chat.ask import Ask, Choices, NamedAttachment
-from bot.chat.choices import PROMPT_OPTION_LIMIT, edit_options, limit_count, picture_options
 from bot.chat.client import EaselBot
+from bot.chat.requests.options import PROMPT_OPTION_LIMIT, edit_options, limit_count, picture_options
+from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
 from bot.domain.options import SEED_LIMIT
 from bot.domain.request import image_label
+from bot.words import commands as commands_words
 
 
 class Edit(commands.Cog):
@@ -21,7 +21,7 @@ class Edit(commands.Cog):
         self.bot = bot
         limit_count(self.edit, "n", bot.parts.rules.n_limit)
 
-    @app_commands.command(description=wording.COMMANDS["edit"])
+    @app_commands.command(description=commands_words.COMMANDS["edit"])
     @picture_options
     @edit_options
     async def edit(
@@ -66,7 +66,7 @@ class Edit(commands.Cog):
             seed=seed,
             fidelity=fidelity,
         )
-        ask = Ask(
+        ask = UserRequest(
             prompt=prompt,
             choices=choices,
             images=images,

@@ -6,14 +6,16 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import gallery, share_buttons, wording
 from bot.chat.client import EaselBot
-from bot.chat.frame import framed
-from bot.chat.gallery import MINE, Shelf, show_gallery, show_random
+from bot.chat.gallery import browsing as gallery
+from bot.chat.gallery import buttons as share_buttons
+from bot.chat.gallery.browsing import MINE, GalleryQuery, show_gallery, show_random
+from bot.chat.platform.error_answers import answer_errors
 from bot.domain.gallery import Order, Span
+from bot.words import commands as commands_words
 
 _BUTTONS = (*gallery.BUTTONS, *share_buttons.BUTTONS)
-_SPANS = [app_commands.Choice(name=name, value=span.value) for span, name in wording.SPANS.items()]
+_SPANS = [app_commands.Choice(name=name, value=span.value) for span, name in commands_words.SPANS.items()]
 
 
 class Gallery(commands.Cog):
@@ -30,42 +32,42 @@ class Gallery(commands.Cog):
         """Take no more presses of them."""
         self.bot.remove_dynamic_items(*_BUTTONS)
 
-    gallery = app_commands.Group(name="gallery", description=wording.COMMANDS["gallery"], guild_only=True)
+    gallery = app_commands.Group(name="gallery", description=commands_words.COMMANDS["gallery"], guild_only=True)
 
-    @gallery.command(description=wording.COMMANDS["gallery_top"])
-    @app_commands.describe(span=wording.OPTIONS["span"], by=wording.OPTIONS["by"])
+    @gallery.command(description=commands_words.COMMANDS["gallery_top"])
+    @app_commands.describe(span=commands_words.OPTIONS["span"], by=commands_words.OPTIONS["by"])
     @app_commands.choices(span=_SPANS)
     async def top(
         self, interaction: discord.Interaction[Any], span: str = Span.EVER.value, by: discord.User | None = None
     ) -> None:
         """Acknowledge, then show the most hearted one."""
-        await self._show(interaction, Shelf(order=Order.TOP, span=Span(span), by=by.id if by else None))
+        await self._show(interaction, GalleryQuery(order=Order.TOP, span=Span(span), by=by.id if by else None))
 
-    @gallery.command(description=wording.COMMANDS["gallery_new"])
-    @app_commands.describe(span=wording.OPTIONS["span"], by=wording.OPTIONS["by"])
+    @gallery.command(description=commands_words.COMMANDS["gallery_new"])
+    @app_commands.describe(span=commands_words.OPTIONS["span"], by=commands_words.OPTIONS["by"])
     @app_commands.choices(span=_SPANS)
     async def new(
         self, interaction: discord.Interaction[Any], span: str = Span.EVER.value, by: discord.User | None = None
     ) -> None:
         """Acknowledge, then show the newest one."""
-        await self._show(interaction, Shelf(order=Order.NEW, span=Span(span), by=by.id if by else None))
+        await self._show(interaction, GalleryQuery(order=Order.NEW, span=Span(span), by=by.id if by else None))
 
-    @gallery.command(description=wording.COMMANDS["gallery_random"])
+    @gallery.command(description=commands_words.COMMANDS["gallery_random"])
     async def random(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show any."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await show_random(interaction)
 
-    @gallery.command(description=wording.COMMANDS["gallery_mine"])
+    @gallery.command(description=commands_words.COMMANDS["gallery_mine"])
     async def mine(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show what the person shared here."""
         await self._show(interaction, MINE)
 
-    async def _show(self, interaction: discord.Interaction[Any], shelf: Shelf) -> None:
-        async with framed(interaction):
+    async def _show(self, interaction: discord.Interaction[Any], query: GalleryQuery) -> None:
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
-            await show_gallery(interaction, shelf)
+            await show_gallery(interaction, query)
 
 
 async def setup(bot: EaselBot) -> None:

@@ -6,10 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import privacy, wording
 from bot.chat.client import EaselBot
-from bot.chat.frame import framed
 from bot.chat.help import show_help
+from bot.chat.people import privacy
+from bot.chat.platform.error_answers import answer_errors
+from bot.words import commands as commands_words
 
 
 class Help(commands.Cog):
@@ -26,16 +27,16 @@ class Help(commands.Cog):
         """Take no more presses of them."""
         self.bot.remove_dynamic_items(*privacy.BUTTONS)
 
-    @app_commands.command(description=wording.COMMANDS["help"])
+    @app_commands.command(description=commands_words.COMMANDS["help"])
     async def help(self, interaction: discord.Interaction[Any]) -> None:
         """Answer at once: nothing has to be looked up."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await show_help(interaction)
 
-    @app_commands.command(description=wording.COMMANDS["privacy"])
+    @app_commands.command(description=commands_words.COMMANDS["privacy"])
     async def privacy(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show what holds."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await privacy.show_privacy(interaction)
 

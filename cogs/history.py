@@ -6,10 +6,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import wording
 from bot.chat.client import EaselBot
-from bot.chat.frame import framed
-from bot.chat.history import BUTTONS, show_page
+from bot.chat.platform.error_answers import answer_errors
+from bot.chat.results.history import BUTTONS, show_page
+from bot.words import commands as commands_words
 
 
 class History(commands.Cog):
@@ -26,10 +26,10 @@ class History(commands.Cog):
         """Take no more presses of them."""
         self.bot.remove_dynamic_items(*BUTTONS)
 
-    @app_commands.command(description=wording.COMMANDS["history"])
+    @app_commands.command(description=commands_words.COMMANDS["history"])
     async def history(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the newest page."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(thinking=True, ephemeral=True)
             await show_page(interaction)
 

@@ -6,11 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import wording
-from bot.chat.ask import Ask, Choices
-from bot.chat.choices import PROMPT_OPTION_LIMIT, limit_count, picture_options
 from bot.chat.client import EaselBot
+from bot.chat.requests.options import PROMPT_OPTION_LIMIT, limit_count, picture_options
+from bot.chat.requests.user_request import Choices, UserRequest
 from bot.domain.options import SEED_LIMIT
+from bot.words import commands as commands_words
 
 
 class Imagine(commands.Cog):
@@ -20,7 +20,7 @@ class Imagine(commands.Cog):
         self.bot = bot
         limit_count(self.imagine, "n", bot.parts.rules.n_limit)
 
-    @app_commands.command(description=wording.COMMANDS["imagine"])
+    @app_commands.command(description=commands_words.COMMANDS["imagine"])
     @picture_options
     async def imagine(
         self,
@@ -46,7 +46,7 @@ class Imagine(commands.Cog):
             output_format=output_format,
             seed=seed,
         )
-        ask = Ask(prompt=prompt, choices=choices, private=private, spoiler=spoiler, with_references=True)
+        ask = UserRequest(prompt=prompt, choices=choices, private=private, spoiler=spoiler, with_references=True)
         await self.bot.parts.responder.respond(interaction, ask)
 
 

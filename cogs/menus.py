@@ -6,8 +6,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import menus, wording
 from bot.chat.client import EaselBot
+from bot.chat.results import menus
+from bot.words import commands as commands_words
+from bot.words import conversation as conversation_words
 
 
 class Menus(commands.Cog):
@@ -16,9 +18,9 @@ class Menus(commands.Cog):
     def __init__(self, bot: EaselBot) -> None:
         self.bot = bot
         self._menus = [
-            app_commands.ContextMenu(name=wording.MENUS["edit"], callback=self.edit_picture),
-            app_commands.ContextMenu(name=wording.MENUS["reference"], callback=self.use_as_reference),
-            app_commands.ContextMenu(name=wording.MENUS["info"], callback=self.picture_info),
+            app_commands.ContextMenu(name=conversation_words.MENUS["edit"], callback=self.edit_picture),
+            app_commands.ContextMenu(name=conversation_words.MENUS["reference"], callback=self.use_as_reference),
+            app_commands.ContextMenu(name=conversation_words.MENUS["info"], callback=self.picture_info),
         ]
         if not bot.parts.rules.edits:
             self._menus = self._menus[2:]
@@ -47,7 +49,7 @@ class Menus(commands.Cog):
         """Hand over."""
         await menus.picture_info(interaction, message)
 
-    @app_commands.command(description=wording.COMMANDS["references"])
+    @app_commands.command(description=commands_words.COMMANDS["references"])
     async def references(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
         await menus.list_references(interaction)

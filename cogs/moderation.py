@@ -6,9 +6,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import cases, moderation, reports, wording
 from bot.chat.client import EaselBot
-from bot.chat.frame import framed
+from bot.chat.moderation import cases, reports
+from bot.chat.moderation import commands as moderation
+from bot.chat.platform.error_answers import answer_errors
+from bot.words import commands as commands_words
+from bot.words import moderation as moderation_words
 
 _BUTTONS = (*reports.BUTTONS, *cases.BUTTONS, *moderation.BUTTONS)
 
@@ -35,47 +38,47 @@ class Moderation(commands.Cog):
         self.bot.remove_dynamic_items(*_BUTTONS)
 
     @_for_moderators
-    @app_commands.command(description=wording.COMMANDS["mute"])
-    @app_commands.describe(person=wording.OPTIONS["muted_person"], time=wording.OPTIONS["mute_time"])
+    @app_commands.command(description=commands_words.COMMANDS["mute"])
+    @app_commands.describe(person=commands_words.OPTIONS["muted_person"], time=commands_words.OPTIONS["mute_time"])
     @app_commands.choices(
-        time=[app_commands.Choice(name=label, value=time) for time, label in wording.MUTE_TIMES.items()]
+        time=[app_commands.Choice(name=label, value=time) for time, label in moderation_words.MUTE_TIMES.items()]
     )
     async def mute(self, interaction: discord.Interaction[Any], person: discord.User, time: str) -> None:
         """Acknowledge, then hand over."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await moderation.mute(interaction, person.id, time)
 
     @_for_moderators
-    @app_commands.command(description=wording.COMMANDS["unmute"])
-    @app_commands.describe(person=wording.OPTIONS["unmuted_person"])
+    @app_commands.command(description=commands_words.COMMANDS["unmute"])
+    @app_commands.describe(person=commands_words.OPTIONS["unmuted_person"])
     async def unmute(self, interaction: discord.Interaction[Any], person: discord.User) -> None:
         """Acknowledge, then hand over."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await moderation.unmute(interaction, person.id)
 
     @_for_moderators
-    @app_commands.command(description=wording.COMMANDS["muted"])
+    @app_commands.command(description=commands_words.COMMANDS["muted"])
     async def muted(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await moderation.show_muted(interaction)
 
     @_for_moderators
-    @app_commands.command(description=wording.COMMANDS["reports"])
+    @app_commands.command(description=commands_words.COMMANDS["reports"])
     async def reports(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await cases.show_cases(interaction)
 
     @_for_moderators
-    @app_commands.command(description=wording.COMMANDS["audit"])
+    @app_commands.command(description=commands_words.COMMANDS["audit"])
     async def audit(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the newest page."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await moderation.show_log(interaction)
 

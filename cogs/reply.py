@@ -4,7 +4,7 @@ import discord
 from discord.ext import commands
 
 from bot.chat.client import EaselBot
-from bot.chat.converse import converse
+from bot.chat.requests.messages import converse
 
 
 class Reply(commands.Cog):

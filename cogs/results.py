@@ -6,10 +6,13 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import info, preview, result_buttons, wording
 from bot.chat.client import EaselBot
-from bot.chat.frame import framed
-from bot.chat.tree import find_job, offer_jobs, show_tree
+from bot.chat.platform.error_answers import answer_errors
+from bot.chat.regions import preview
+from bot.chat.results import buttons as result_buttons
+from bot.chat.results import info
+from bot.chat.results.tree import find_job, offer_jobs, show_tree
+from bot.words import commands as commands_words
 
 _BUTTONS = (*result_buttons.BUTTONS, *preview.BUTTONS, *info.BUTTONS)
 
@@ -28,12 +31,12 @@ class Results(commands.Cog):
         """Take no more presses of them."""
         self.bot.remove_dynamic_items(*_BUTTONS)
 
-    @app_commands.command(description=wording.COMMANDS["tree"])
-    @app_commands.describe(picture=wording.OPTIONS["picture"])
+    @app_commands.command(description=commands_words.COMMANDS["tree"])
+    @app_commands.describe(picture=commands_words.OPTIONS["picture"])
     @app_commands.autocomplete(picture=offer_jobs)
     async def tree(self, interaction: discord.Interaction[Any], picture: str | None = None) -> None:
         """Acknowledge, then draw."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await show_tree(interaction, await find_job(interaction, picture))
 

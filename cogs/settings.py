@@ -6,9 +6,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import settings, wording
 from bot.chat.client import EaselBot
-from bot.chat.frame import framed
+from bot.chat.platform.error_answers import answer_errors
+from bot.chat.server import settings
+from bot.words import commands as commands_words
 
 
 class Settings(commands.Cog):
@@ -25,12 +26,12 @@ class Settings(commands.Cog):
         """Take no more presses of them."""
         self.bot.remove_dynamic_items(*settings.CONTROLS)
 
-    @app_commands.command(description=wording.COMMANDS["settings"])
+    @app_commands.command(description=commands_words.COMMANDS["settings"])
     @app_commands.guild_only()
     @app_commands.default_permissions(manage_guild=True)
     async def settings(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show what is set."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await settings.show_settings(interaction)
 

@@ -6,10 +6,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import wording
 from bot.chat.client import EaselBot
-from bot.chat.frame import framed
-from bot.chat.themes import ThemeChannel, close_theme, list_themes, offer_themes, open_theme
+from bot.chat.gallery.themes import ThemeChannel, close_theme, list_themes, offer_themes, open_theme
+from bot.chat.platform.error_answers import answer_errors
+from bot.words import commands as commands_words
 
 _NAME_LIMIT = 60
 _DAYS_AT_MOST = 90
@@ -18,11 +18,13 @@ _DAYS_AT_MOST = 90
 class Themes(commands.Cog):
     """Lets moderators open and end themes."""
 
-    theme = app_commands.Group(name="theme", description=wording.COMMANDS["theme"], guild_only=True)
+    theme = app_commands.Group(name="theme", description=commands_words.COMMANDS["theme"], guild_only=True)
 
-    @theme.command(description=wording.COMMANDS["theme_open"])
+    @theme.command(description=commands_words.COMMANDS["theme_open"])
     @app_commands.describe(
-        name=wording.OPTIONS["theme_name"], ends=wording.OPTIONS["theme_ends"], channel=wording.OPTIONS["theme_channel"]
+        name=commands_words.OPTIONS["theme_name"],
+        ends=commands_words.OPTIONS["theme_ends"],
+        channel=commands_words.OPTIONS["theme_channel"],
     )
     async def open(
         self,
@@ -32,23 +34,23 @@ class Themes(commands.Cog):
         channel: app_commands.Transform[app_commands.AppCommandChannel | app_commands.AppCommandThread, ThemeChannel],
     ) -> None:
         """Acknowledge, then open it."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await open_theme(interaction, name=name, days=ends, channel_id=channel.id)
 
-    @theme.command(description=wording.COMMANDS["theme_close"])
-    @app_commands.describe(theme=wording.OPTIONS["theme"])
+    @theme.command(description=commands_words.COMMANDS["theme_close"])
+    @app_commands.describe(theme=commands_words.OPTIONS["theme"])
     @app_commands.autocomplete(theme=offer_themes)
     async def close(self, interaction: discord.Interaction[Any], theme: str) -> None:
         """Acknowledge, then end it."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await close_theme(interaction, theme)
 
-    @theme.command(name="list", description=wording.COMMANDS["theme_list"])
+    @theme.command(name="list", description=commands_words.COMMANDS["theme_list"])
     async def list_open(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(ephemeral=True, thinking=True)
             await list_themes(interaction)
 

@@ -6,10 +6,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import wording
 from bot.chat.client import EaselBot
-from bot.chat.frame import framed
-from bot.chat.usage import show_usage
+from bot.chat.platform.error_answers import answer_errors
+from bot.chat.server.usage import show_usage
+from bot.words import commands as commands_words
 
 
 class Usage(commands.Cog):
@@ -18,10 +18,10 @@ class Usage(commands.Cog):
     def __init__(self, bot: EaselBot) -> None:
         self.bot = bot
 
-    @app_commands.command(description=wording.COMMANDS["usage"])
+    @app_commands.command(description=commands_words.COMMANDS["usage"])
     async def usage(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the accounts."""
-        async with framed(interaction):
+        async with answer_errors(interaction):
             await interaction.response.defer(thinking=True, ephemeral=True)
             parts = self.bot.parts
             await show_usage(interaction, parts.usage, offload=parts.offload, free=parts.demo)

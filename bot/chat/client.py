@@ -14,13 +14,12 @@ from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
-from bot.chat import wording
-from bot.chat.buttons import BUTTONS
-from bot.chat.cases import CaseBoard
-from bot.chat.mailbox import Mailbox
-from bot.chat.parse import Intake
-from bot.chat.respond import Responder
-from bot.chat.showroom import Showroom
+from bot.chat.gallery.messages import ShareMessages
+from bot.chat.moderation.cases import CaseMessages
+from bot.chat.platform.components import BUTTONS
+from bot.chat.platform.messenger import Messenger
+from bot.chat.requests.parser import RequestParser
+from bot.chat.requests.responder import Responder
 from bot.chat.sync import register
 from bot.domain.job import Job
 from bot.domain.models import Catalogue
@@ -32,13 +31,14 @@ from bot.service.export import Export
 from bot.service.forgetting import Forgetting
 from bot.service.gallery import Gallery
 from bot.service.history import History
-from bot.service.house_rules import HouseRules
 from bot.service.moderation import Moderation
 from bot.service.privacy import Privacy
-from bot.service.server_settings import SettingsSheets
-from bot.service.shelf import Shelf
+from bot.service.references import SavedReferences
+from bot.service.server_rules import ServerRules
+from bot.service.server_settings import SettingsAdmin
 from bot.service.submit import Rules
 from bot.service.usage import Usage
+from bot.words import failures as failures_words
 
 COGS = (
     "cogs.imagine",
@@ -69,22 +69,22 @@ class Parts:
     """
 
     responder: Responder
-    intake: Intake
+    parser: RequestParser
     album: Album
-    shelf: Shelf
+    saved_references: SavedReferences
     drafts: Drafts
-    house_rules: HouseRules
-    sheets: SettingsSheets
+    server_rules: ServerRules
+    settings_admin: SettingsAdmin
     privacy: Privacy
     usage: Usage
     forgetting: Forgetting
     export: Export
     history: History
     gallery: Gallery
-    showroom: Showroom
+    share_messages: ShareMessages
     moderation: Moderation
-    cases: CaseBoard
-    mailbox: Mailbox
+    cases: CaseMessages
+    messenger: Messenger
     offload: Offload
     catalogue: Catalogue
     rules: Rules
@@ -182,6 +182,6 @@ async def _on_command_error(interaction: discord.Interaction[Any], error: app_co
     log.error("command_failed", command=getattr(interaction.command, "qualified_name", None), exc_info=error)
     say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
     try:
-        await say(wording.UNEXPECTED, ephemeral=True)
+        await say(failures_words.UNEXPECTED, ephemeral=True)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
         log.warning("answer_lost", cause=repr(failure))

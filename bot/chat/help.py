@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.chat import wording
-from bot.chat.permissions import is_guest
+from bot.chat.platform.permissions import is_guest
+from bot.words import help as help_words
 
 if TYPE_CHECKING:
     from bot.chat.client import EaselBot
@@ -15,7 +15,7 @@ async def show_help(interaction: discord.Interaction[Any]) -> None:
     """Explain to a person what they may do where they are."""
     bot: EaselBot = interaction.client
     guest = is_guest(interaction)
-    here = wording.HelpHere(
+    here = help_words.HelpHere(
         bot_name=f"@{bot.user.display_name}" if bot.user else "",
         edits=bot.parts.rules.edits,
         takes_mask=bot.parts.rules.takes_mask,
@@ -28,5 +28,5 @@ async def show_help(interaction: discord.Interaction[Any]) -> None:
         n_limit=bot.parts.rules.n_limit,
     )
     await interaction.response.send_message(
-        wording.help_text(here), ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
+        help_words.help_text(here), ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
     )

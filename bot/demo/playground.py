@@ -23,7 +23,7 @@ from bot.demo.playground_live import keep_live
 from bot.demo.playground_world import World, build_world, local_zone
 from bot.demo.samples import Samples, write_samples
 from bot.settings import Settings
-from bot.store.servers import ChangedBy
+from bot.store.server.settings import ChangedBy
 from bot.wiring import build_bot
 
 _SETTLE_SECONDS = 10.0
@@ -140,7 +140,7 @@ async def _choose_channels(bot: commands.Bot, world: World) -> None:
     assert isinstance(bot, EaselBot)  # noqa: S101 - built above
     _, gallery, office = world.channels
     *_, moderator = world.people
-    await bot.parts.sheets.change(
+    await bot.parts.settings_admin.change(
         world.guild_id,
         lambda old: replace(old, gallery_channel_id=gallery.id, reports_channel_id=office.id),
         by=ChangedBy(user_id=moderator.id, interaction_id=world.guild_id),

@@ -11,11 +11,11 @@ from pathlib import Path
 from bot.doctor.finding import Finding, Verdict
 from bot.doctor.mounts import network_file_system
 from bot.settings import Settings
-from bot.store.blobs import Blobs, open_blobs
-from bot.store.engine import database_url
+from bot.store.blobs.blob_store import Blobs, open_blobs
+from bot.store.database.engine import database_url
+from bot.store.database.lock import lock_data_dir
+from bot.store.database.survey import Survey, Tables, survey
 from bot.store.errors import AlreadyRunning, StoreError, StoreUnavailable
-from bot.store.lock import lock_data_dir
-from bot.store.survey import Survey, Tables, survey
 
 LEAST_FREE_BYTES = 512 * 1024 * 1024
 """Below this the disk is called full: some hundred pictures of 2 MB, and the room that a database wants."""

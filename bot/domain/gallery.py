@@ -79,7 +79,7 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Cursor:
     """Where in an order somebody is: the picture `id`, by its hearts or its time in microseconds since 1970."""
 
     rank: int

@@ -8,10 +8,10 @@ from PIL import Image
 
 from bot.domain.errors import TooLargeToPost
 from bot.images.alpha import has_transparency, without_alpha
-from bot.images.codec import find_essential, probe
+from bot.images.codecs.codec import find_essential, probe
+from bot.images.codecs.decode import decode
+from bot.images.codecs.encode import encode_jpeg, encode_webp
 from bot.images.colour import without_cmyk
-from bot.images.decode import decode
-from bot.images.encode import encode_jpeg, encode_webp
 from bot.images.shrink import fit_within, resize, turn_upright
 
 _OPAQUE_WAYS = (

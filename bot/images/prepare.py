@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from bot.domain.errors import FileTooLarge
 from bot.images.alpha import has_transparency, without_alpha
-from bot.images.codec import LIMIT_BYTES, ImageInfo, find_essential, probe
+from bot.images.codecs.codec import LIMIT_BYTES, ImageInfo, find_essential, probe
+from bot.images.codecs.decode import decode
+from bot.images.codecs.encode import encode_jpeg, encode_png
+from bot.images.codecs.exif import UPRIGHT
 from bot.images.colour import without_cmyk
-from bot.images.decode import decode
-from bot.images.encode import encode_jpeg, encode_png
-from bot.images.exif import UPRIGHT
 from bot.images.shrink import fit_within, resize, turn_upright
 
 _QUALITY = 95

@@ -2,9 +2,9 @@
 
 from PIL import Image
 
-from bot.images.codec import find_essential, probe
+from bot.images.codecs.codec import find_essential, probe
+from bot.images.codecs.decode import decode
 from bot.images.colour import without_cmyk
-from bot.images.decode import decode
 from bot.images.shrink import resize, turn_upright
 
 VIEW_SIDE = 1024

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from bot.domain.errors import BadImage
 from bot.domain.job import Job, StoredFile
 from bot.domain.models import Catalogue
-from bot.domain.opaque import OpaqueNames
+from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.request import MASK, ApiCall, ImageRequest, InputFile
-from bot.images.mask import build_mask
+from bot.images.masks.mask import build_mask
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
-from bot.store.blobs import Blobs
+from bot.store.blobs.blob_store import Blobs
 
 UPLOAD_LIMIT_BYTES = 50_000_000
 """Of one picture; OpenAI's API reference, createImageEdit, `image`: "less than 50MB"."""
@@ -19,7 +19,7 @@ UPLOAD_LIMIT_BYTES = 50_000_000
 class Inputs:
     """Prepares the files of requests, and keeps them for their jobs."""
 
-    def __init__(self, blobs: Blobs, *, catalogue: Catalogue, offload: Offload, names: OpaqueNames) -> None:
+    def __init__(self, blobs: Blobs, *, catalogue: Catalogue, offload: Offload, names: Pseudonyms) -> None:
         """Name askers to the provider by `names`, so that it can report abuse, and cannot tell who they are."""
         self._blobs = blobs
         self._catalogue = catalogue

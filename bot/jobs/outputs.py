@@ -11,9 +11,9 @@ from bot.domain.models import Catalogue
 from bot.domain.money import Cost, actual_cost
 from bot.domain.options import Size
 from bot.domain.request import ApiAnswer, Picture
-from bot.images.codec import verify_result
+from bot.images.codecs.codec import verify_result
 from bot.images.offload import Offload
-from bot.store.blobs import Blobs
+from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
 
 log = structlog.get_logger(__name__)

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from bot.store.blobs import Blobs
-from bot.store.drafts import Drafts
-from bot.store.jobs import Jobs
-from bot.store.references import References
-from bot.store.refusals import Refusals
+from bot.store.blobs.blob_store import Blobs
+from bot.store.jobs.jobs import Jobs
+from bot.store.money.refusals import Refusals
+from bot.store.people.drafts import Drafts
+from bot.store.people.references import References
 
 _GRACE = timedelta(minutes=5)
 """What was taken up in its last second is still being read."""

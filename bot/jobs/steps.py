@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import structlog
 
+from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import (
     ContentRefused,
     EaselError,
@@ -20,13 +21,12 @@ from bot.domain.errors import (
 from bot.domain.job import OPEN, Job, JobState
 from bot.domain.ports import ImagesApi, Poster, Progress
 from bot.domain.request import ApiAnswer, ApiCall
-from bot.domain.room import Room
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
-from bot.jobs.patience import persist
+from bot.jobs.store_retry import persist
 from bot.meters import Meters
 from bot.store.errors import BlobMissing, TooSoon
-from bot.store.jobs import Jobs
+from bot.store.jobs.jobs import Jobs
 
 IN_HAND_BYTES = 32 * 1024 * 1024
 """The answers that are read at once; the others wait at their sockets, so that no rush fills the memory."""
@@ -69,7 +69,7 @@ class Steps:
         self._terms = terms
         self._meters = meters
         self._executor = executor
-        self._hand = Room(IN_HAND_BYTES)
+        self._hand = ByteSemaphore(IN_HAND_BYTES)
         self._poster: Poster
         self._progress: Progress
 
@@ -226,7 +226,7 @@ class Steps:
 
             async def take_in_hand() -> None:
                 await hand.aclose()
-                await hand.enter_async_context(self._hand.lend(job.options.n * PICTURE_BYTES))
+                await hand.enter_async_context(self._hand.acquire(job.options.n * PICTURE_BYTES))
 
             answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=take_in_hand)
             await persist(lambda: self._outputs.keep(job, answer))

@@ -7,13 +7,13 @@ import structlog
 
 from bot.domain.errors import Interrupted
 from bot.domain.job import JobState
+from bot.jobs.periodic import PeriodicTasks
 from bot.jobs.retention import Retention
-from bot.jobs.rounds import Rounds
 from bot.jobs.runtime import Engine
 from bot.jobs.steps import Steps
 from bot.store.errors import StoreError
-from bot.store.jobs import Jobs
-from bot.store.processes import Processes
+from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.processes import Processes
 
 BEAT_SECONDS = 2.0
 SILENT_SECONDS = 8.0
@@ -49,7 +49,7 @@ class Takeover:
         self._processes = processes
         self._executor = executor
         self._shared = shared
-        self._rounds = Rounds()
+        self._periodic = PeriodicTasks()
         self._resting: set[int] = set()
 
     async def start(self) -> None:
@@ -61,14 +61,14 @@ class Takeover:
                 if executor != self._executor:
                     await self._processes.remove(executor)
         await self._restore_orphans()
-        self._rounds.begin(_CLEAN_UP_SECONDS, self._clean_up)
-        self._rounds.begin(_SWEEP_SECONDS, self._sweep)
+        self._periodic.begin(_CLEAN_UP_SECONDS, self._clean_up)
+        self._periodic.begin(_SWEEP_SECONDS, self._sweep)
         if self._shared:
-            self._rounds.begin(BEAT_SECONDS, self._beat)
+            self._periodic.begin(BEAT_SECONDS, self._beat)
 
     async def stop(self) -> None:
         """Leave: from now on this process's jobs are anybody's."""
-        await self._rounds.stop()
+        await self._periodic.stop()
         with suppress(StoreError):
             await self._processes.remove(self._executor)
 

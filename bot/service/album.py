@@ -5,18 +5,18 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import EditsForbidden, NotMadeYet, NotShared, NotYours, PicturesGone
 from bot.domain.gallery import Share, ShareState
 from bot.domain.job import Job, StoredPicture
 from bot.domain.request import PictureRef
-from bot.domain.room import Room
-from bot.service.bytes import load_bytes
+from bot.service.blob_loading import load_bytes
 from bot.service.history import IN_HAND_BYTES, SHOWABLE, Kept
-from bot.store.blobs import Blobs
-from bot.store.consents import Consents
-from bot.store.jobs import Jobs
-from bot.store.posts import Post, Posts
-from bot.store.shares import Shares
+from bot.store.blobs.blob_store import Blobs
+from bot.store.gallery.shares import Shares
+from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.posts import Post, Posts
+from bot.store.people.consents import Consents
 
 ANCESTORS_AT_MOST = 24
 """As many as a select offers beside its last choice; Discord's component reference, "String Select"."""
@@ -54,7 +54,7 @@ class Album:
         self._shares = shares
         self._blobs = blobs
         self._consents = consents
-        self._hand = Room(IN_HAND_BYTES)
+        self._hand = ByteSemaphore(IN_HAND_BYTES)
 
     async def find_shown(self, message_id: int) -> Shown | None:
         """Say what a message shows, by our records; None for one that shows nothing of ours.
@@ -154,7 +154,7 @@ class Album:
         pictures = tuple(find_picture(job, place) for place in places)
         # What is shown is all that is meant: the others of its request are not missing.
         shown = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
-        async with self._hand.lend(sum(one.size_bytes for one in pictures)):
+        async with self._hand.acquire(sum(one.size_bytes for one in pictures)):
             yield Kept(shown, tuple([await load_bytes(self._blobs, one.blob) for one in pictures]))
 
     @asynccontextmanager
@@ -165,7 +165,7 @@ class Album:
         for ref in refs:
             with suppress(PicturesGone):
                 wanted[ref.job_id] = find_picture(by_id[ref.job_id], ref.place)
-        async with self._hand.lend(sum(one.size_bytes for one in wanted.values())):
+        async with self._hand.acquire(sum(one.size_bytes for one in wanted.values())):
             found = {}
             for job_id, picture in wanted.items():
                 with suppress(PicturesGone):

@@ -10,17 +10,17 @@ from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing
 from bot.domain.job import StoredFile
 from bot.domain.options import Options
 from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
-from bot.images.codec import probe
+from bot.images.codecs.codec import probe
+from bot.images.drawn.overlay import draw_overlay
+from bot.images.masks.painted_copy import MaskKind, find_painted, recognise_mask
+from bot.images.masks.region import draw_region, feather_region, invert_region, read_region
 from bot.images.offload import Offload
-from bot.images.overlay import draw_overlay
-from bot.images.painted import MaskKind, find_painted, recognise_mask
-from bot.images.region import draw_region, feather_region, invert_region, read_region
 from bot.jobs.inputs import Inputs
-from bot.service.bytes import load_bytes
-from bot.store.blobs import Blobs
-from bot.store.drafts import Drafts as DraftRows
-from bot.store.drafts import StoredDraft
-from bot.store.records import options_from_record, options_to_record
+from bot.service.blob_loading import load_bytes
+from bot.store.blobs.blob_store import Blobs
+from bot.store.jobs.rows import options_from_record, options_to_record
+from bot.store.people.drafts import Drafts as DraftRows
+from bot.store.people.drafts import StoredDraft
 
 DRAFTS_LAST = timedelta(hours=1)
 

@@ -14,15 +14,15 @@ from bot.domain.errors import BadImage, ExportTooSoon, NotDelivered
 from bot.domain.job import Job
 from bot.images.fit import Fitted, fit_to_limit
 from bot.images.offload import Offload
-from bot.service.parcel import Parcel
-from bot.store.blobs import Blobs
-from bot.store.consents import Consents
+from bot.service.zip_files import ZipFiles
+from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
-from bot.store.exports import Exports
-from bot.store.jobs import Jobs
-from bot.store.records import options_to_record
-from bot.store.references import References
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.rows import options_to_record
+from bot.store.people.consents import Consents
+from bot.store.people.exports import Exports
+from bot.store.people.references import References
 
 EVERY = timedelta(hours=1)
 """How often a person is given all; packing reads every picture of theirs."""
@@ -81,21 +81,21 @@ class Export:
         """
         async with self._turn:
             with tempfile.TemporaryDirectory(prefix="easel-export-") as folder:
-                parcel = Parcel(Path(folder), limit_bytes=limit_bytes)
+                zip_files = ZipFiles(Path(folder), limit_bytes=limit_bytes)
                 try:
-                    await self._add(parcel, "README.txt", self._readme.encode())
-                    await self._pack_account(parcel, user_id)
-                    await self._pack_shares(parcel, user_id)
-                    await self._pack_hearts(parcel, user_id)
-                    await self._pack_requests(parcel, user_id)
+                    await self._add(zip_files, "README.txt", self._readme.encode())
+                    await self._pack_account(zip_files, user_id)
+                    await self._pack_shares(zip_files, user_id)
+                    await self._pack_hearts(zip_files, user_id)
+                    await self._pack_requests(zip_files, user_id)
                 finally:
-                    paths = await self._offload.run(parcel.close)
+                    paths = await self._offload.run(zip_files.close)
                 yield paths
 
-    async def _pack_account(self, parcel: Parcel, user_id: int) -> None:
+    async def _pack_account(self, zip_files: ZipFiles, user_id: int) -> None:
         references = []
         for one in await self._records.references.of(user_id, now=datetime.now(UTC)):
-            name = await self._pack_picture(parcel, f"references/{one.id}-{one.place}", one.blob)
+            name = await self._pack_picture(zip_files, f"references/{one.id}-{one.place}", one.blob)
             references.append({"label": one.label, "file": name, "expires_at": one.expires_at})
         reports = [asdict(one) for one in await self._records.exports.reports_of(user_id)]
         account = {
@@ -105,9 +105,9 @@ class Export:
             "references": references,
             "reports": reports,
         }
-        await self._add(parcel, "account.json", _encode(account))
+        await self._add(zip_files, "account.json", _encode(account))
 
-    async def _pack_shares(self, parcel: Parcel, user_id: int) -> None:
+    async def _pack_shares(self, zip_files: ZipFiles, user_id: int) -> None:
         shares = [
             {
                 "id": one.id,
@@ -123,27 +123,27 @@ class Export:
             for one in await self._records.shares.of_person(user_id)
         ]
         for number, start in enumerate(range(0, len(shares), _LINES_AT_ONCE), start=1):
-            await self._add(parcel, f"shares-{number}.json", _encode(shares[start : start + _LINES_AT_ONCE]))
+            await self._add(zip_files, f"shares-{number}.json", _encode(shares[start : start + _LINES_AT_ONCE]))
 
-    async def _pack_hearts(self, parcel: Parcel, user_id: int) -> None:
+    async def _pack_hearts(self, zip_files: ZipFiles, user_id: int) -> None:
         last, number = 0, 1
         while found := await self._records.exports.hearts_of(user_id, after=last, limit=_LINES_AT_ONCE):
-            await self._add(parcel, f"hearts-{number}.json", _encode([asdict(one) for one in found]))
+            await self._add(zip_files, f"hearts-{number}.json", _encode([asdict(one) for one in found]))
             last, number = found[-1].share_id, number + 1
 
-    async def _pack_requests(self, parcel: Parcel, user_id: int) -> None:
+    async def _pack_requests(self, zip_files: ZipFiles, user_id: int) -> None:
         before, number = None, 1
         while jobs := await self._records.jobs.history(user_id, limit=_JOBS_AT_ONCE, before=before):
-            records = [await self._pack_request(parcel, job) for job in jobs]
-            await self._add(parcel, f"requests-{number}.json", _encode(records))
+            records = [await self._pack_request(zip_files, job) for job in jobs]
+            await self._add(zip_files, f"requests-{number}.json", _encode(records))
             before, number = jobs[-1].id, number + 1
 
-    async def _pack_request(self, parcel: Parcel, job: Job) -> dict[str, Any]:
+    async def _pack_request(self, zip_files: ZipFiles, job: Job) -> dict[str, Any]:
         pictures = [
-            await self._pack_picture(parcel, f"pictures/{job.id}-{one.place}", one.blob) for one in job.pictures
+            await self._pack_picture(zip_files, f"pictures/{job.id}-{one.place}", one.blob) for one in job.pictures
         ]
         inputs = [
-            {"label": one.label, "file": await self._pack_picture(parcel, f"inputs/{job.id}-{place}", one.blob)}
+            {"label": one.label, "file": await self._pack_picture(zip_files, f"inputs/{job.id}-{place}", one.blob)}
             for place, one in enumerate(job.files, start=1)
         ]
         return {
@@ -167,19 +167,19 @@ class Export:
             "inputs": inputs,
         }
 
-    async def _pack_picture(self, parcel: Parcel, stem: str, blob: str) -> str | None:
+    async def _pack_picture(self, zip_files: ZipFiles, stem: str, blob: str) -> str | None:
         """Pack a picture, re-encoded where it is over the limit alone; gives its name, None where it is not kept."""
         try:
             data = await self._records.blobs.get(blob)
-            fitted: Fitted = await self._offload.run(fit_to_limit, data, limit_bytes=parcel.largest_bytes)
+            fitted: Fitted = await self._offload.run(fit_to_limit, data, limit_bytes=zip_files.largest_bytes)
         except (BlobMissing, BadImage, NotDelivered):
             return None
         name = f"{stem}.{fitted.format}"
-        await self._add(parcel, name, fitted.data)
+        await self._add(zip_files, name, fitted.data)
         return name
 
-    async def _add(self, parcel: Parcel, name: str, data: bytes) -> None:
-        await self._offload.run(parcel.add, name, data)
+    async def _add(self, zip_files: ZipFiles, name: str, data: bytes) -> None:
+        await self._offload.run(zip_files.add, name, data)
 
 
 def _encode(value: dict[str, Any] | Sequence[dict[str, Any]]) -> bytes:

@@ -11,9 +11,9 @@ import structlog
 
 from bot.domain.errors import EaselError
 from bot.domain.job import Job
-from bot.store.blobs import Blobs
-from bot.store.erasure import Erasure
-from bot.store.forgets import DoomedMessage, Forgets, Wish
+from bot.store.blobs.blob_store import Blobs
+from bot.store.people.erasure import Erasure
+from bot.store.people.forgets import ForgetRequest, Forgets, MessageToDelete
 
 PATIENCE_SECONDS = 45.0
 """For so long somebody waits for their open requests to end; the sweep goes on with what is left."""
@@ -38,7 +38,7 @@ class Messages(Protocol):
         """Post the sentence of a job that was cancelled; that it is lost is logged."""
         ...
 
-    async def take_away(self, message: DoomedMessage) -> bool | None:
+    async def take_away(self, message: MessageToDelete) -> bool | None:
         """Delete a message; False where Discord refuses that for good, None where it may be tried again."""
         ...
 
@@ -60,7 +60,7 @@ class Forgotten:
 
     requests: int
     shares: tuple[int, ...]
-    messages: tuple[DoomedMessage, ...]
+    messages: tuple[MessageToDelete, ...]
     complete: bool
 
 
@@ -120,23 +120,23 @@ class Forgetting:
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
         """
-        for wish in await self._forgets.asked():
-            if wish.user_id not in self._busy:
-                await self.tidy(await self._grant(wish, 0))
+        for request in await self._forgets.asked():
+            if request.user_id not in self._busy:
+                await self.tidy(await self._grant(request, 0))
         last = 0
         while messages := await self._forgets.doomed(after=last, limit=_MESSAGES_AT_ONCE):
             last = messages[-1].message_id
             await self._delete_messages(messages)
 
-    async def _grant(self, wish: Wish, patience_seconds: float) -> Forgotten:
+    async def _grant(self, request: ForgetRequest, patience_seconds: float) -> Forgotten:
         """Erase a person: first what others can see, then what is kept, last the wish itself."""
-        user_id = wish.user_id
+        user_id = request.user_id
         shares, messages = await self._erasure.end_shares(user_id, now=_now())
         ends = asyncio.get_running_loop().time() + patience_seconds
         requests: int = 0
         while True:
-            await self._cancel_open(wish)
-            while ids := await self._erasure.done_jobs(wish, now=_now()):
+            await self._cancel_open(request)
+            while ids := await self._erasure.done_jobs(request, now=_now()):
                 await self._blobs.delete(await self._erasure.copies_of(ids))
                 await self._drop(ids)
                 messages += await self._erasure.drop_jobs(ids)
@@ -150,14 +150,14 @@ class Forgetting:
             # Once more, and so late: one may have been shared just before its job went.
             late, about_these = await self._erasure.end_shares(user_id, now=_now())
             shares, messages = shares + late, messages + about_these
-            complete = await self._erasure.clear(wish)
+            complete = await self._erasure.clear(request)
             if complete or asyncio.get_running_loop().time() >= ends:
                 break
             await asyncio.sleep(_LOOK_SECONDS)
         log.info("person_forgotten", requests=requests, complete=complete)
         return Forgotten(requests=requests, shares=tuple(shares), messages=tuple(messages), complete=complete)
 
-    async def _delete_messages(self, messages: Sequence[DoomedMessage]) -> Deleted:
+    async def _delete_messages(self, messages: Sequence[MessageToDelete]) -> Deleted:
         deleted = refused = 0
         for message in messages:
             done = await self._messages.take_away(message)
@@ -170,10 +170,10 @@ class Forgetting:
         for folder in folders:
             await self._blobs.drop(folder)
 
-    async def _cancel_open(self, wish: Wish) -> None:
-        for job_id in await self._erasure.open_jobs(wish):
+    async def _cancel_open(self, request: ForgetRequest) -> None:
+        for job_id in await self._erasure.open_jobs(request):
             with suppress(EaselError):
-                job = await self._requests.cancel(job_id, by_user_id=wish.user_id)
+                job = await self._requests.cancel(job_id, by_user_id=request.user_id)
                 if job is not None:
                     await self._messages.say_cancelled(job)
 

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.domain.errors import NoGallery, NotShared, SharedAlready, ThemeOver
-from bot.domain.gallery import Selection, Share, ShareState, Spot, Theme
+from bot.domain.gallery import Cursor, Selection, Share, ShareState, Theme
 from bot.domain.job import Job
 from bot.domain.links import message_link
 from bot.domain.request import PictureRef
 from bot.service.album import Album, find_picture
-from bot.store.servers import Servers
-from bot.store.shares import Shares
-from bot.store.themes import Themes
+from bot.store.gallery.shares import Shares
+from bot.store.gallery.themes import Themes
+from bot.store.server.settings import Servers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShareWish:
+class ShareRequest:
     """That the asker of a picture wants it shared; `id` is that of the interaction."""
 
     id: int
@@ -27,12 +27,12 @@ class ShareWish:
     theme_id: int | None
 
 
-Check = Callable[[ShareWish, Job], Awaitable[None]]
+Check = Callable[[ShareRequest, Job], Awaitable[None]]
 """Refuses what may not be shared, by raising an EaselError."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class GalleryPage:
     """A shared picture as somebody comes upon it: the `place`-th of `count`, with others before and after it."""
 
     share: Share
@@ -70,7 +70,7 @@ class Gallery:
         """Find the theme that a share joined."""
         return None if share.theme_id is None else await self._themes.find(share.theme_id)
 
-    async def share(self, wish: ShareWish) -> Share:
+    async def share(self, share_request: ShareRequest) -> Share:
         """Record that a picture is shared; it is the caller's to post, and to withdraw where that fails.
 
         One that was recorded and never posted, as when a process died in between, is given once more.
@@ -81,28 +81,30 @@ class Gallery:
             PicturesGone: it is not kept any more.
             SharedAlready: it is shared there.
         """
-        await self.channel_of(wish.guild_id)
-        job = await self._album.load_job(wish.ref.job_id)
-        find_picture(job, wish.ref.place)
+        await self.channel_of(share_request.guild_id)
+        job = await self._album.load_job(share_request.ref.job_id)
+        find_picture(job, share_request.ref.place)
         now = datetime.now(UTC)
-        if wish.theme_id is not None and wish.theme_id not in {one.id for one in await self.themes(wish.guild_id)}:
+        if share_request.theme_id is not None and share_request.theme_id not in {
+            one.id for one in await self.themes(share_request.guild_id)
+        }:
             raise ThemeOver
         for check in self._checks:
-            await check(wish, job)
+            await check(share_request, job)
         share = Share(
-            id=wish.id,
-            guild_id=wish.guild_id,
-            user_id=wish.user_id,
-            ref=wish.ref,
+            id=share_request.id,
+            guild_id=share_request.guild_id,
+            user_id=share_request.user_id,
+            ref=share_request.ref,
             state=ShareState.SHARED,
-            shows_prompt=wish.shows_prompt,
-            theme_id=wish.theme_id,
+            shows_prompt=share_request.shows_prompt,
+            theme_id=share_request.theme_id,
             hearts=0,
             created_at=now,
         )
         if await self._shares.share(share):
             return share
-        found = await self._shares.find_of(wish.ref, wish.guild_id)
+        found = await self._shares.find_of(share_request.ref, share_request.guild_id)
         if found is None or found.state is not ShareState.SHARED or await self._shares.copies(found.id):
             raise SharedAlready
         return found
@@ -153,8 +155,8 @@ class Gallery:
         return await self._shares.withdraw_job(job_id, now=datetime.now(UTC))
 
     async def look(
-        self, selection: Selection, *, after: Spot | None = None, backwards: bool = False, place: int = 1
-    ) -> Look | None:
+        self, selection: Selection, *, after: Cursor | None = None, backwards: bool = False, place: int = 1
+    ) -> GalleryPage | None:
         """Find the picture behind a spot, or before it; where there is none, the first one. None where there is none.
 
         `place` is its number as far as the one who looks has counted.
@@ -165,9 +167,9 @@ class Gallery:
         if not found:
             return None
         [share] = found
-        here = Spot.of(share, selection.order)
+        here = Cursor.of(share, selection.order)
         count = await self._shares.count(selection)
-        return Look(
+        return GalleryPage(
             share=share,
             place=max(1, min(place, count)),
             count=count,

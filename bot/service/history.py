@@ -5,12 +5,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import NotMadeYet, NotYours, PicturesGone
 from bot.domain.job import Job, JobState
-from bot.domain.room import Room
-from bot.service.bytes import load_bytes
-from bot.store.blobs import Blobs
-from bot.store.jobs import Jobs
+from bot.service.blob_loading import load_bytes
+from bot.store.blobs.blob_store import Blobs
+from bot.store.jobs.jobs import Jobs
 
 PAGE = 5
 """Jobs a page: a message has room for as many buttons in a row, and for as many lines."""
@@ -45,7 +45,7 @@ class History:
     def __init__(self, jobs: Jobs, blobs: Blobs) -> None:
         self._jobs = jobs
         self._blobs = blobs
-        self._hand = Room(IN_HAND_BYTES)
+        self._hand = ByteSemaphore(IN_HAND_BYTES)
 
     async def load_page(self, user_id: int, *, before: int = NEWEST) -> Page:
         """Load the last jobs of a person whose ids are below `before`."""
@@ -75,7 +75,7 @@ class History:
             raise NotMadeYet
         if job.emptied_at is not None:
             raise PicturesGone
-        async with self._hand.lend(sum(picture.size_bytes for picture in job.pictures)):
+        async with self._hand.acquire(sum(picture.size_bytes for picture in job.pictures)):
             yield Kept(job, tuple([await load_bytes(self._blobs, picture.blob) for picture in job.pictures]))
 
     async def mark_shown(self, job: Job, *, now: datetime) -> None:

@@ -5,10 +5,10 @@ from datetime import datetime
 from bot.domain.errors import BarredHere, NotShared
 from bot.domain.job import Job
 from bot.domain.reports import Case, Report, Reporting, Verdict
-from bot.service.gallery import ShareWish
-from bot.store.audit import Audit, Deed, Entry
-from bot.store.mutes import Mute, Mutes
-from bot.store.reports import Reports, Ruling
+from bot.service.gallery import ShareRequest
+from bot.store.moderation.audit import Audit, AuditAction, Entry
+from bot.store.moderation.mutes import Mute, Mutes
+from bot.store.moderation.reports import Decision, Reports
 
 PAGE = 10
 """Deeds of the log a page."""
@@ -26,13 +26,13 @@ class Moderation:
         self._mutes = mutes
         self._audit = audit
 
-    async def check_wish(self, wish: ShareWish, _: Job) -> None:
+    async def check_share_request(self, share_request: ShareRequest, _: Job) -> None:
         """Refuse to share a picture that was reported there and not kept.
 
         Raises:
             BarredHere: moderators took it away, or have to decide first.
         """
-        if await self._reports.is_barred(wish.ref, wish.guild_id):
+        if await self._reports.is_barred(share_request.ref, share_request.guild_id):
             raise BarredHere
 
     async def report(self, report: Report, *, interaction_id: int) -> Reporting:
@@ -48,18 +48,18 @@ class Moderation:
 
     async def decide(
         self, share_id: int, verdict: Verdict, *, moderator_id: int, interaction_id: int, now: datetime
-    ) -> Ruling:
+    ) -> Decision:
         """Do what a moderator says about a reported picture; where it was decided already, nothing changes.
 
         Raises:
             NotShared: neither the picture nor its case is on record any more.
         """
-        ruling = await self._reports.decide(
+        decision = await self._reports.decide(
             share_id, verdict, moderator_id=moderator_id, entry_id=interaction_id, now=now
         )
-        if ruling is None:
+        if decision is None:
             raise NotShared
-        return ruling
+        return decision
 
     async def mute(self, mute: Mute, *, interaction_id: int) -> None:
         """Let a person use the bot no more in a server."""
@@ -68,7 +68,7 @@ class Moderation:
             id=interaction_id,
             guild_id=mute.guild_id,
             moderator_id=mute.by_user_id,
-            act=Deed.MUTED,
+            act=AuditAction.MUTED,
             user_id=mute.user_id,
             details={"until": until},
             created_at=mute.created_at,
@@ -83,7 +83,7 @@ class Moderation:
             id=interaction_id,
             guild_id=guild_id,
             moderator_id=moderator_id,
-            act=Deed.UNMUTED,
+            act=AuditAction.UNMUTED,
             user_id=user_id,
             created_at=now,
         )
@@ -101,7 +101,7 @@ class Moderation:
         """List the pictures of a server that wait for a decision, oldest first, from behind a share's id on."""
         return await self._reports.open_cases(guild_id, after=after, limit=limit)
 
-    async def deeds(self, case: Case) -> tuple[Entry, ...]:
+    async def audit_actions(self, case: Case) -> tuple[Entry, ...]:
         """List what was done about a reported picture, oldest first."""
         return await self._audit.of_share(case.share.guild_id, case.share.id)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.store.consents import Consents
+from bot.store.people.consents import Consents
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from bot.domain.budget import Budget
 from bot.domain.offer import Offer
 from bot.domain.options import Options
 from bot.domain.server import ServerSettings
-from bot.service.house_rules import HouseRules
+from bot.service.server_rules import ServerRules
 from bot.service.submit import Rules
-from bot.store.admission import Limits
-from bot.store.audit import Audit, Deed, Entry
-from bot.store.consents import Consents
-from bot.store.servers import ChangedBy, Servers
+from bot.store.moderation.audit import Audit, AuditAction, Entry
+from bot.store.money.admission import Limits
+from bot.store.people.consents import Consents
+from bot.store.server.settings import ChangedBy, Servers
 
 Change = Callable[[ServerSettings], ServerSettings]
 
@@ -29,7 +29,7 @@ class Inherited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class SettingsState:
     """Everything that a server has set, and what it inherits.
 
     `edits_of_uploads`: what members post may be edited by others there. `offer` is what can be chosen.
@@ -41,7 +41,7 @@ class Sheet:
     inherited: Inherited
 
 
-class SettingsSheets:
+class SettingsAdmin:
     """The settings of all servers. Every method raises StoreUnavailable where the database does not answer."""
 
     def __init__(
@@ -50,24 +50,24 @@ class SettingsSheets:
         *,
         consents: Consents,
         audit: Audit,
-        house_rules: HouseRules,
+        server_rules: ServerRules,
         inherited: Inherited,
     ) -> None:
         self._servers = servers
         self._consents = consents
         self._audit = audit
-        self._house_rules = house_rules
+        self._server_rules = server_rules
         self._inherited = inherited
 
-    async def load(self, guild_id: int) -> Sheet:
+    async def load(self, guild_id: int) -> SettingsState:
         """Load what a server has set."""
         return await self._sheet(guild_id, await self._servers.load(guild_id))
 
-    async def change(self, guild_id: int, change: Change, *, by: ChangedBy) -> Sheet:
+    async def change(self, guild_id: int, change: Change, *, by: ChangedBy) -> SettingsState:
         """Change it, and put on record who did; of two at once each builds upon the other."""
         return await self._sheet(guild_id, await self._servers.change(guild_id, change, now=datetime.now(UTC), by=by))
 
-    async def set_edits_of_uploads(self, guild_id: int, *, allowed: bool, by: ChangedBy) -> Sheet:
+    async def set_edits_of_uploads(self, guild_id: int, *, allowed: bool, by: ChangedBy) -> SettingsState:
         """Say whether what members post may be edited by others, and put on record who said so."""
         await self._consents.set_edits_of_uploads(guild_id, allowed=allowed)
         await self._audit.record(
@@ -75,17 +75,17 @@ class SettingsSheets:
                 id=by.interaction_id,
                 guild_id=guild_id,
                 moderator_id=by.user_id,
-                act=Deed.SETTINGS_CHANGED,
+                act=AuditAction.SETTINGS_CHANGED,
                 details={"changed": ["edits_of_uploads"]},
                 created_at=datetime.now(UTC),
             )
         )
         return await self.load(guild_id)
 
-    async def _sheet(self, guild_id: int, settings: ServerSettings) -> Sheet:
-        return Sheet(
+    async def _sheet(self, guild_id: int, settings: ServerSettings) -> SettingsState:
+        return SettingsState(
             settings=settings,
             edits_of_uploads=await self._consents.edits_of_uploads(guild_id),
-            offer=self._house_rules.offer(settings),
+            offer=self._server_rules.offer(settings),
             inherited=self._inherited,
         )

@@ -22,10 +22,10 @@ from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
 from bot.domain.request import ImageRequest, InputFile
 from bot.jobs.inputs import Inputs
 from bot.jobs.runtime import Engine
-from bot.service.house_rules import House
-from bot.store.admission import Limits
+from bot.service.server_rules import AppliedRules
 from bot.store.errors import BlobMissing, StoreError
-from bot.store.jobs import Jobs
+from bot.store.jobs.jobs import Jobs
+from bot.store.money.admission import Limits
 
 PICTURES_AT_MOST = 16
 """Of one edit; OpenAI's API reference, createImageEdit, `image`."""
@@ -141,7 +141,7 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
 
-    async def admit(self, job_id: int, request: ImageRequest, *, house: House) -> tuple[Job, int]:
+    async def admit(self, job_id: int, request: ImageRequest, *, applied_rules: AppliedRules) -> tuple[Job, int]:
         """Prepare the files of an accepted request, keep them, reserve its money and queue it.
 
         Gives the job, and how many are before it.
@@ -153,14 +153,16 @@ class Submissions:
             StorageDown: it could not be kept.
             EaselError: what it has failed with meanwhile.
         """
-        return await self.queue(job_id, await self._inputs.prepare(request), options=request.options, house=house)
+        return await self.queue(
+            job_id, await self._inputs.prepare(request), options=request.options, applied_rules=applied_rules
+        )
 
     async def queue(
-        self, job_id: int, files: Sequence[InputFile], *, options: Options, house: House
+        self, job_id: int, files: Sequence[InputFile], *, options: Options, applied_rules: AppliedRules
     ) -> tuple[Job, int]:
         """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does."""
         model = self.catalogue.find(options.model)
-        budgets = house.budgets(self._budgets)
+        budgets = applied_rules.budgets(self._budgets)
         counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
         dearest = self.catalogue.dearest_picture if counts_dollars else None
         estimate = 0 if self.rules.free else reservation(options, model, dearest_microusd=dearest)
@@ -170,8 +172,8 @@ class Submissions:
                 job_id,
                 files=stored,
                 estimate_microusd=estimate,
-                role_ids=tuple(house.here.role_ids),
-                limits=house.limits(self._limits),
+                role_ids=tuple(applied_rules.here.role_ids),
+                limits=applied_rules.limits(self._limits),
                 budgets=budgets,
                 now=_now(),
             )

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.chat import wording
+from bot.words import failures as failures_words
 from tests.faults.books import ENDED, Books, Entry
 from tests.standin.provider import OUTPUT_TOKENS
 
@@ -146,7 +146,7 @@ class Studio:
 
 
 def _check_sentence(asked: Asked, entry: Entry, messages: list[Message]) -> dict[str, bool]:
-    text = wording.explain(entry.failure) if entry.failure else None
+    text = failures_words.explain(entry.failure) if entry.failure else None
     said = sum(text is not None and text in message.content for message in messages)
     return {
         "undeliverable": entry.state == "failed",

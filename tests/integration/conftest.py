@@ -21,9 +21,9 @@ from bot.chat.client import EaselBot
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
 from bot.settings import Settings
-from bot.store.engine import Database, database_url
-from bot.store.jobs import Jobs
-from bot.store.ledger import ChargeState
+from bot.store.database.engine import Database, database_url
+from bot.store.jobs.jobs import Jobs
+from bot.store.money.ledger import ChargeState
 from bot.store.tables import charges
 from bot.wiring import build_bot
 from tests.unit.store.samples import NAMES
@@ -67,7 +67,7 @@ class World:
     async def files_of(self, job_id: int) -> list[tuple[str, bytes]]:
         """Load what went up with a job: each file's label and bytes."""
         job = await self.jobs.load(job_id)
-        return [(one.label, await self.bot.parts.shelf.load(one.blob)) for one in job.files]
+        return [(one.label, await self.bot.parts.saved_references.load(one.blob)) for one in job.files]
 
     async def restarted(self) -> "World":
         """Stop the bot, and start another one with the same settings in its place."""

@@ -9,8 +9,8 @@ import simcord
 
 from bot.domain.gallery import ShareState
 from bot.domain.reports import Verdict
-from bot.store.servers import Servers
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.server.settings import Servers
 from tests.integration.conftest import World
 from tests.integration.galleries import member_with, newest_copy, share, share_of, with_gallery
 from tests.integration.results import drawn, sentence

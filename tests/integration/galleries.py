@@ -9,8 +9,8 @@ import simcord
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.domain.gallery import Share
-from bot.store.servers import Servers
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.server.settings import Servers
 from tests.integration.conftest import World
 from tests.integration.results import Message, drawn
 

@@ -7,8 +7,8 @@ import discord
 import simcord
 
 from bot.domain.reports import Reason
-from bot.store.audit import Audit, Deed
-from bot.store.servers import Servers
+from bot.store.moderation.audit import Audit, AuditAction
+from bot.store.server.settings import Servers
 from tests.integration.conftest import World
 from tests.integration.galleries import member_with
 from tests.integration.results import sentence
@@ -50,7 +50,7 @@ async def report(
     return sentence(result)
 
 
-async def deeds(world: World) -> list[tuple[Deed, int | None, int | None]]:
+async def audit_actions(world: World) -> list[tuple[AuditAction, int | None, int | None]]:
     """List what is on record of the server's moderators, oldest first: what, by whom, and to whom."""
     entries = await Audit(world.database).page(world.guild.id, limit=50)
     return [(one.act, one.moderator_id, one.user_id) for one in reversed(entries)]

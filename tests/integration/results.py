@@ -6,7 +6,7 @@ import discord
 import simcord
 from simcord.results import InteractionResult, ResponseMessage
 
-from bot.chat.buttons import view_of
+from bot.chat.platform.components import view_of
 from bot.domain.job import Job
 from tests.integration.conftest import World
 

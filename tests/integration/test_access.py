@@ -13,20 +13,20 @@ from simcord.enums import InteractionType
 from simcord.interactions import base_payload
 from simcord.results import InteractionResult
 
-from bot.chat.buttons import view_of
-from bot.chat.cases import CaseButton, FurtherButton, LookButton
-from bot.chat.moderation import OlderButton
-from bot.chat.reports import ReportButton
-from bot.chat.result_buttons import DeleteButton, ShareButton
-from bot.chat.share_buttons import HeartButton, RemixButton, ShareInfoButton
-from bot.chat.sharing import UnshareButton
-from bot.chat.wording import UNEXPECTED, explain
+from bot.chat.gallery.buttons import HeartButton, RemixButton, ShareInfoButton
+from bot.chat.gallery.sharing import UnshareButton
+from bot.chat.moderation.cases import CaseButton, FurtherButton, LookButton
+from bot.chat.moderation.commands import OlderButton
+from bot.chat.moderation.reports import ReportButton
+from bot.chat.platform.components import view_of
+from bot.chat.results.buttons import DeleteButton, ShareButton
 from bot.domain.access import MAY, Act, Standing, may
 from bot.domain.errors import NotForYou
 from bot.domain.gallery import Share, ShareState
 from bot.domain.reports import Reason, Report, Verdict
 from bot.domain.request import PictureRef
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.words.failures import UNEXPECTED, explain
 from tests.integration.galleries import member_with, with_gallery
 from tests.integration.results import drawn, newest
 

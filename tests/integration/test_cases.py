@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.reports import ReportButton
+from bot.chat.moderation.reports import ReportButton
 from bot.domain.gallery import ShareState
-from bot.store.audit import Deed
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.moderation.audit import AuditAction
 from tests.integration.galleries import (
     gallery_page,
     newest_copy,
@@ -19,7 +19,7 @@ from tests.integration.galleries import (
     shared,
     with_gallery,
 )
-from tests.integration.reporting import deeds, moderator, people, report, with_reports
+from tests.integration.reporting import audit_actions, moderator, people, report, with_reports
 from tests.integration.results import Message, drawn, forged, sentence
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ async def test_a_decision_is_taken_up_again(world: World, label: str) -> None:
     [case] = room.history()
     assert "until you decide" in case.content
     assert button_labels(case) == DECISIONS
-    assert (await deeds(world))[-1] == (Deed.REOPENED, rolf.id, world.ada.id)
+    assert (await audit_actions(world))[-1] == (AuditAction.REOPENED, rolf.id, world.ada.id)
     other = {"Keep": "Hide", "Hide": "Keep"}[label]
     await decide(world, rolf, case, other)
     assert await is_shown(message) == (other == "Keep")
@@ -123,7 +123,7 @@ async def test_a_picture_whose_asker_deletes_it_is_shown_to_no_moderator_either(
     assert looked is not None
     assert "1. By" in looked.content
     assert "deleted from the gallery" in await decide(world, mira, case, "Delete")
-    assert await deeds(world) == [(Deed.DELETED, mira.id, world.ada.id)]
+    assert await audit_actions(world) == [(AuditAction.DELETED, mira.id, world.ada.id)]
 
 
 async def test_what_is_shared_no_more_cannot_be_reported(world: World) -> None:

@@ -12,8 +12,8 @@ from simcord.backend import serializers
 from simcord.enums import InteractionType
 from sqlalchemy import delete
 
-from bot.chat.result_buttons import DeleteButton
-from bot.store.blobs import open_blobs
+from bot.chat.results.buttons import DeleteButton
+from bot.store.blobs.blob_store import open_blobs
 from bot.store.errors import BlobMissing
 from bot.store.tables import posts
 from tests.integration.results import drawn, forged, labels, newest, posted_again, press, requests, sentence

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.chat.forgetting import ForgetButton
+from bot.chat.people.forgetting import ForgetButton
 from bot.domain.gallery import ShareState
-from bot.store.erasure import Erasure
-from bot.store.forgets import Forgets
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.people.erasure import Erasure
+from bot.store.people.forgets import Forgets
 from tests.integration.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import photo_png
 from tests.integration.results import drawn, forged, newest, posted_again, press

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.chat.buttons import view_of
-from bot.chat.history import PostButton, ShowButton
+from bot.chat.platform.components import view_of
+from bot.chat.results.history import PostButton, ShowButton
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
 from bot.domain.errors import OutcomeUnknown

@@ -11,8 +11,8 @@ import pytest
 from bot.domain.budget import Budget
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening
-from bot.store.mutes import Mute
-from bot.store.servers import Servers
+from bot.store.moderation.mutes import Mute
+from bot.store.server.settings import Servers
 from tests.integration.pictures import photo_png
 from tests.integration.results import drawn, newest, press, requests
 

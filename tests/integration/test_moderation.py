@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.store.audit import Audit, Deed, Entry
+from bot.store.moderation.audit import Audit, AuditAction, Entry
 from tests.integration.courts import Court
 from tests.integration.results import press, sentence
 
@@ -114,7 +114,7 @@ async def test_the_log_has_pages_and_other_servers_have_their_own(court: Court) 
                 id=number,
                 guild_id=world.guild.id if number > 1 else 1,
                 moderator_id=number,
-                act=Deed.HIDDEN,
+                act=AuditAction.HIDDEN,
                 user_id=5,
                 created_at=datetime.now(UTC),
             )

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import update
 
 from bot.service.moderation import PAGE
-from bot.store.audit import Audit, Deed, Entry
+from bot.store.moderation.audit import Audit, AuditAction, Entry
 from bot.store.tables import mutes
 from tests.integration.galleries import gallery_page, newest_copy, share, share_of, shared, with_gallery
-from tests.integration.reporting import deeds, moderator, people, report, with_reports
+from tests.integration.reporting import audit_actions, moderator, people, report, with_reports
 from tests.integration.results import choices, drawn, labels, press, requests, sentence
 
 if TYPE_CHECKING:
@@ -69,14 +69,17 @@ async def test_a_mute_is_told_listed_on_record_and_lifted(world: World, time: st
         f"{world.ada.mention} can use Easel again."
     )
     assert sentence(await mira.slash(world.channel, "muted")) == "Nobody is muted here."
-    assert await deeds(world) == [(Deed.MUTED, mira.id, world.ada.id), (Deed.UNMUTED, mira.id, world.ada.id)]
+    assert await audit_actions(world) == [
+        (AuditAction.MUTED, mira.id, world.ada.id),
+        (AuditAction.UNMUTED, mira.id, world.ada.id),
+    ]
     assert len((await drawn(world)).attachments) == 1
 
 
 async def test_who_is_not_muted_cannot_be_unmuted_and_that_is_no_deed(world: World) -> None:
     told = await moderator(world).slash(world.channel, "unmute", person=world.ada)
     assert sentence(told) == f"{world.ada.mention} is not muted."
-    assert await deeds(world) == []
+    assert await audit_actions(world) == []
 
 
 async def test_the_last_word_about_a_person_counts(world: World) -> None:
@@ -206,10 +209,15 @@ async def test_the_log_has_pages_in_one_message(world: World) -> None:
     audit, mira, now = Audit(world.database), moderator(world), datetime.now(UTC)
     for number in range(1, 2 * PAGE + 2):
         entry = Entry(
-            id=number, guild_id=world.guild.id, moderator_id=mira.id, act=Deed.MUTED, user_id=number, created_at=now
+            id=number,
+            guild_id=world.guild.id,
+            moderator_id=mira.id,
+            act=AuditAction.MUTED,
+            user_id=number,
+            created_at=now,
         )
         await audit.record(entry)
-        await audit.record(Entry(id=1000 + number, guild_id=1, moderator_id=2, act=Deed.KEPT, created_at=now))
+        await audit.record(Entry(id=1000 + number, guild_id=1, moderator_id=2, act=AuditAction.KEPT, created_at=now))
     page = (await mira.slash(world.channel, "audit")).response
     assert page is not None
 

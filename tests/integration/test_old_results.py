@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.store.blobs import open_blobs
+from bot.store.blobs.blob_store import open_blobs
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results import choices, choose, drawn, labels, newest, press, requests, sentence
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 import numpy as np
 
-from bot.chat.info import BackSelect
+from bot.chat.results.info import BackSelect
 from tests.integration.pictures import mask_png, opened, photo_png
 from tests.integration.results import (
     choices,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.buttons import view_of
-from bot.chat.privacy import ServerButton
+from bot.chat.people.privacy import ServerButton
+from bot.chat.platform.components import view_of
 from tests.integration.pictures import photo_png
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.buttons import AgainButton
-from bot.chat.info import BackSelect, TreeButton
-from bot.chat.result_buttons import (
+from bot.chat.platform.components import AgainButton
+from bot.chat.results.buttons import (
     CompareButton,
     DeleteButton,
     EditButton,
@@ -18,6 +17,7 @@ from bot.chat.result_buttons import (
     VaryButton,
     WhichSelect,
 )
+from bot.chat.results.info import BackSelect, TreeButton
 from bot.domain.request import PictureRef
 from tests.integration.results import drawn, forged, labels, newest, posted_again, press, requests, sentence
 

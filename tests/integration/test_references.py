@@ -12,7 +12,7 @@ from PIL import Image
 from sqlalchemy import func, select, update
 
 from bot.domain.budget import Budget
-from bot.service.shelf import REFERENCES_LAST
+from bot.service.references import REFERENCES_LAST
 from bot.store.tables import charges, reference_pictures
 from tests.integration.pictures import encode, mask_png, opened, photo_png
 

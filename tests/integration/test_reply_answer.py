@@ -8,10 +8,10 @@ import discord
 from simcord.backend import serializers
 from sqlalchemy import update
 
-from bot.chat.entrance import MessageEntrance
+from bot.chat.requests.context import MessageContext
 from bot.domain.job import JobState
 from bot.domain.request import PictureRef
-from bot.store.ledger import ChargeState
+from bot.store.money.ledger import ChargeState
 from bot.store.tables import jobs
 from tests.integration.pictures import photo_png
 from tests.integration.test_reply import answer, answers, job_of, mention
@@ -330,12 +330,12 @@ async def test_a_reply_that_discord_refuses_all_the_same_is_paid_for_by_nobody(w
 
 async def test_what_cannot_be_kept_is_told_in_the_reply_that_is_up(world: World) -> None:
     asked = await mention(world, "", place=world.channel)
-    entrance = MessageEntrance(asked, world.bot.parts.mailbox, application_id=world.bot.application_id or 0)
+    context = MessageContext(asked, world.bot.parts.messenger, application_id=world.bot.application_id or 0)
     before = len(answers(world, asked))
-    answer_id = await entrance.acknowledge("a fox", private=False)
-    await entrance.tell("these words")
+    answer_id = await context.acknowledge("a fox", private=False)
+    await context.tell("these words")
     [reply] = answers(world, asked)[before:]
     assert (reply.id, reply.content, reply.components) == (answer_id, "these words", [])
     world.env.backend.delete_message(world.channel.id, reply.id)
-    await entrance.tell("other words")
+    await context.tell("other words")
     assert answers(world, asked)[-1].content == "other words"

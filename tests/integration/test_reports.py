@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.buttons import view_of
-from bot.chat.cases import CaseButton, FurtherButton, LookButton
-from bot.chat.moderation import OlderButton
-from bot.chat.reports import ReportButton
+from bot.chat.moderation.cases import CaseButton, FurtherButton, LookButton
+from bot.chat.moderation.commands import OlderButton
+from bot.chat.moderation.reports import ReportButton
+from bot.chat.platform.components import view_of
 from bot.domain.access import MAY, Act, Standing
 from bot.domain.gallery import ShareState
-from bot.domain.opaque import OpaqueNames
+from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.reports import Verdict
-from bot.store.audit import Audit, Deed
-from bot.store.mutes import Mutes
+from bot.store.moderation.audit import Audit, AuditAction
+from bot.store.moderation.mutes import Mutes
 from tests.integration.courts import Court
 from tests.integration.galleries import gallery_page, newest_copy, share
 from tests.integration.results import sentence
@@ -52,7 +52,7 @@ def buttons(message: discord.Message) -> list[str | None]:
 async def mute_of(world: World, person: simcord.MemberActor) -> timedelta | None:
     """Say for how long somebody is muted, for good as the longest time there is; None is not at all."""
     # The key of the names is the bot's; that a person is muted is known by their id too.
-    mute = await Mutes(world.database, OpaqueNames(b"another key")).find(
+    mute = await Mutes(world.database, Pseudonyms(b"another key")).find(
         world.guild.id, person.id, now=datetime.now(UTC)
     )
     if mute is None:
@@ -60,7 +60,7 @@ async def mute_of(world: World, person: simcord.MemberActor) -> timedelta | None
     return timedelta.max if mute.ends_at is None else mute.ends_at - mute.created_at
 
 
-async def deeds(world: World) -> list[tuple[Deed, int | None]]:
+async def audit_actions(world: World) -> list[tuple[AuditAction, int | None]]:
     return [(one.act, one.moderator_id) for one in reversed(await Audit(world.database).page(world.guild.id, limit=50))]
 
 
@@ -104,7 +104,7 @@ async def test_the_third_person_hides_the_picture_everywhere(world: World, *, fo
     assert len(court.bench.history()) == 1
     assert court.case.content.startswith("**3 reports** · hidden until you decide")
     assert len(court.case.attachments) == 1
-    assert await deeds(world) == [(Deed.HIDDEN_BY_REPORTS, None)]
+    assert await audit_actions(world) == [(AuditAction.HIDDEN_BY_REPORTS, None)]
 
 
 async def test_a_prompt_that_is_kept_stays_so_before_moderators(court: Court) -> None:
@@ -142,8 +142,12 @@ async def test_hidden_stays_hidden_and_can_be_decided_again(court: Court) -> Non
     assert "hidden until you decide" in court.case.content
     await court.press(Verdict.KEEP, by=court.milo)
     assert newest_copy(court.gallery).attachments
-    acts = [(Deed.HIDDEN, court.mira.id), (Deed.REOPENED, court.milo.id), (Deed.KEPT, court.milo.id)]
-    assert await deeds(court.world) == acts
+    acts = [
+        (AuditAction.HIDDEN, court.mira.id),
+        (AuditAction.REOPENED, court.milo.id),
+        (AuditAction.KEPT, court.milo.id),
+    ]
+    assert await audit_actions(court.world) == acts
 
 
 async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -> None:
@@ -154,9 +158,9 @@ async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -
     case = court.case
     assert f"deleted by {court.mira.mention}" in case.content
     assert (case.attachments, buttons(case)) == ([], [])
-    await world.bot.parts.showroom.sweep()
+    await world.bot.parts.share_messages.sweep()
     assert "the moderators have not kept it" in sentence(await share(world, court.answer))
-    assert await deeds(world) == [(Deed.DELETED, court.mira.id)]
+    assert await audit_actions(world) == [(AuditAction.DELETED, court.mira.id)]
 
 
 async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_decided(court: Court) -> None:
@@ -165,7 +169,7 @@ async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_
     await world.ada.click(await gallery_page(world, "mine", by=world.ada), label="Unshare")
     await world.env.settle()
     assert "taken back meanwhile" in court.case.content
-    await world.bot.parts.showroom.sweep()
+    await world.bot.parts.share_messages.sweep()
     assert "the moderators have not kept it" in sentence(await share(world, court.answer))
     await court.press(Verdict.KEEP)
     assert "Shared" in sentence(await share(world, court.answer))
@@ -189,7 +193,7 @@ async def test_a_mute_is_said_and_leaves_the_picture_to_be_decided(
     assert await mute_of(court.world, court.world.ada) == lasts
     assert f"{court.mira.mention} muted {court.world.ada.mention}" in court.case.content
     assert "Keep" in buttons(court.case)
-    assert await deeds(court.world) == [(Deed.MUTED, court.mira.id)]
+    assert await audit_actions(court.world) == [(AuditAction.MUTED, court.mira.id)]
     assert newest_copy(court.gallery).attachments
 
 
@@ -214,7 +218,7 @@ async def test_of_two_moderators_at_once_one_decides_and_the_other_is_told_who(c
         else f"{court.milo.mention} has decided this already: deleted."
     )
     assert await court.state() is (ShareState.SHARED if kept else ShareState.GONE)
-    assert len(await deeds(world)) == 1
+    assert len(await audit_actions(world)) == 1
 
 
 async def test_everything_works_on_after_a_restart(court: Court) -> None:
@@ -327,7 +331,7 @@ async def test_every_button_is_for_those_of_the_table_alone(
 ) -> None:
     world = court.world
     await court.report(court.member("reporter"))
-    before = await court.state(), court.case.content, await deeds(world)
+    before = await court.state(), court.case.content, await audit_actions(world)
     item = FORGED[act][number](court)
     result = await _press_as(court, standing, item)
     await world.env.settle()
@@ -342,7 +346,7 @@ async def test_every_button_is_for_those_of_the_table_alone(
         assert world.ada.mention not in _answer(result)
     else:
         assert re.match(r"Only .* can do that here\. Ask one of them; nothing was spent\.", sentence(result))
-    assert (await court.state(), court.case.content, await deeds(world)) == before
+    assert (await court.state(), court.case.content, await audit_actions(world)) == before
     assert await mute_of(world, world.ada) is None
 
 

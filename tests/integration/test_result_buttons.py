@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from sqlalchemy import select
 
-from bot.chat.result_buttons import LargerButton
+from bot.chat.results.buttons import LargerButton
 from bot.store.tables import charges
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results import (

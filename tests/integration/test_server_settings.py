@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.buttons import view_of
-from bot.chat.settings_layout import View, build_controls
+from bot.chat.platform.components import view_of
+from bot.chat.server.settings_layout import View, build_controls
 from bot.domain.budget import Budget
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening, ServerSettings
-from bot.store.audit import Audit, Deed
-from bot.store.servers import Servers
+from bot.store.moderation.audit import Audit, AuditAction
+from bot.store.server.settings import Servers
 from tests.integration.results import drawn, newest, press
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ async def test_nobody_but_a_manager_gets_it(world: World) -> None:
 @pytest.mark.parametrize("permissions", [{"manage_messages": True}, {}])
 async def test_its_controls_in_other_hands_change_nothing(world: World, permissions: dict[str, bool]) -> None:
     other = member_with(world, "mia", **permissions)
-    sheet = await world.bot.parts.sheets.load(world.guild.id)
+    sheet = await world.bot.parts.settings_admin.load(world.guild.id)
     channel = world.bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     for section in ("models", "channels", "who", "defaults", "friendly", "budgets", "privacy"):
@@ -323,6 +323,6 @@ async def test_two_managers_build_upon_each_other_and_the_audit_log_has_who_did_
     assert (settings.qualities, settings.sizes) == (("low",), ("1024x1024",))
     entries = await Audit(world.database).page(world.guild.id, limit=9)
     assert [(one.moderator_id, one.act, one.details) for one in entries] == [
-        (second.person.id, Deed.SETTINGS_CHANGED, {"changed": ["sizes"]}),
-        (first.person.id, Deed.SETTINGS_CHANGED, {"changed": ["qualities"]}),
+        (second.person.id, AuditAction.SETTINGS_CHANGED, {"changed": ["sizes"]}),
+        (first.person.id, AuditAction.SETTINGS_CHANGED, {"changed": ["qualities"]}),
     ]

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.chat.buttons import view_of
-from bot.chat.share_buttons import HeartButton, RemixButton, ShareInfoButton
-from bot.chat.sharing import UnshareButton
+from bot.chat.gallery.buttons import HeartButton, RemixButton, ShareInfoButton
+from bot.chat.gallery.sharing import UnshareButton
+from bot.chat.platform.components import view_of
 from bot.domain.gallery import ShareState
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
 from tests.integration.galleries import (
     gallery_page,
     member_with,
@@ -343,7 +343,7 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     share_id = (await share_of(world)).id
     parts = world.bot.parts
     await parts.gallery.set_state(share_id, ShareState.HIDDEN)
-    assert await parts.showroom.reconcile(share_id) == []
+    assert await parts.share_messages.reconcile(share_id) == []
     hidden = newest_copy(gallery)
     assert hidden.content == "This picture is hidden until a moderator has looked at it."
     assert hidden.attachments == []
@@ -356,7 +356,7 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     assert "Hidden from others" in mine.content
     await set_gallery(world, None)
     await parts.gallery.set_state(share_id, ShareState.SHARED)
-    assert await parts.showroom.reconcile(share_id) == []
+    assert await parts.share_messages.reconcile(share_id) == []
     again = newest_copy(gallery)
     assert "a fox in snow" in again.content
     assert len(again.attachments) == 1

@@ -9,9 +9,9 @@ import discord
 import pytest
 from sqlalchemy import update
 
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.gallery.themes import Themes
 from bot.store.tables import themes
-from bot.store.themes import Themes
 from tests.integration.galleries import gallery_page, member_with, newest_copy, share, share_of, with_gallery
 from tests.integration.results import drawn, sentence
 

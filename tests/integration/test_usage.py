@@ -16,10 +16,10 @@ from bot.domain.budget import Budget
 from bot.domain.job import JobState
 from bot.domain.money import Cost
 from bot.service.usage import Usage
-from bot.store.engine import Database, database_url
-from bot.store.ledger import Ledger
-from bot.store.server_ledger import ServerLedger
-from bot.store.servers import Servers
+from bot.store.database.engine import Database, database_url
+from bot.store.money.ledger import Ledger
+from bot.store.money.server_ledger import ServerLedger
+from bot.store.server.settings import Servers
 from bot.store.tables import charges
 from tests.integration.pictures import opened
 from tests.unit.store import samples

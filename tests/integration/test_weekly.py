@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import delete, update
 
-from bot.chat.announce import Announcer
+from bot.chat.gallery.announcements import Announcements
 from bot.domain.gallery import ShareState
-from bot.store.processes import Processes
+from bot.store.gallery.themes import Themes
+from bot.store.jobs.processes import Processes
 from bot.store.tables import shares, weekly_posts
-from bot.store.themes import Themes
 from tests.integration.galleries import gallery_page, set_gallery, share_of, shared, with_gallery
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ MONDAY = datetime(2025, 12, 29, 9, 30, tzinfo=UTC)
 """Before the clock of this Discord, whose messages are looked through."""
 
 
-def announcer(world: World) -> Announcer:
+def announcements(world: World) -> Announcements:
     parts = world.bot.parts
-    return Announcer(
+    return Announcements(
         Themes(world.database),
         gallery=parts.gallery,
-        showroom=parts.showroom,
+        share_messages=parts.share_messages,
         processes=Processes(world.database),
     )
 
@@ -55,40 +55,40 @@ def sheets(gallery: simcord.ChannelHandle) -> list[discord.Message]:
 @pytest.mark.parametrize("forum", [False, True])
 async def test_the_pictures_of_a_week_come_once_with_credits(world: World, *, forum: bool) -> None:
     gallery = await week_of(world, "a fox", "a bear", forum=forum)
-    await announcer(world).announce(MONDAY)
+    await announcements(world).announce(MONDAY)
     [sheet] = sheets(gallery)
     lines = sheet.content.splitlines()
     assert lines[1].startswith(f"1. by {world.ada.mention} · ♥ 2 · https://discord.com/channels/")
     assert lines[2].startswith(f"2. by {world.ada.mention} · ♥ 1 · ")
     assert sheet.attachments[0].description == "A sheet of 2 thumbnails, numbered as in the list."
     assert not sheet.attachments[0].is_spoiler()
-    await announcer(world).announce(MONDAY + timedelta(days=1))
+    await announcements(world).announce(MONDAY + timedelta(days=1))
     assert len(sheets(gallery)) == 1
-    await announcer(world).announce(MONDAY + timedelta(days=7))
+    await announcements(world).announce(MONDAY + timedelta(days=7))
     assert len(sheets(gallery)) == 1
 
 
 @pytest.mark.parametrize("forum", [False, True])
 async def test_a_sheet_that_is_out_and_not_on_record_is_not_sent_again(world: World, *, forum: bool) -> None:
     gallery = await week_of(world, "a fox", forum=forum)
-    await announcer(world).announce(MONDAY)
+    await announcements(world).announce(MONDAY)
     await world.database.write(lambda connection: connection.execute(delete(weekly_posts)))
-    await announcer(world).announce(MONDAY)
+    await announcements(world).announce(MONDAY)
     assert len(sheets(gallery)) == 1
 
 
 async def test_nothing_is_posted_where_nobody_wants_it_or_on_another_day(world: World) -> None:
     gallery = await week_of(world, "a fox")
-    await announcer(world).announce(MONDAY + timedelta(days=2))
+    await announcements(world).announce(MONDAY + timedelta(days=2))
     await set_gallery(world, gallery.id, weekly=False)
-    await announcer(world).announce(MONDAY)
+    await announcements(world).announce(MONDAY)
     assert sheets(gallery) == []
 
 
 async def test_what_discord_refused_is_tried_again(world: World) -> None:
     gallery = await week_of(world, "a fox")
     world.env.inject_error("POST", f"/channels/{gallery.id}/messages", status=403, code=50013)
-    weekly = announcer(world)
+    weekly = announcements(world)
     await weekly.announce(MONDAY)
     assert sheets(gallery) == []
     await weekly.announce(MONDAY + timedelta(minutes=1))
@@ -97,7 +97,7 @@ async def test_what_discord_refused_is_tried_again(world: World) -> None:
 
 async def test_what_is_taken_back_goes_from_the_sheet_too_and_the_last_takes_it_along(world: World) -> None:
     gallery = await week_of(world, "a fox", "a bear", spoiler=True)
-    await announcer(world).announce(MONDAY)
+    await announcements(world).announce(MONDAY)
     [whole] = sheets(gallery)
     assert whole.attachments[0].is_spoiler()
     mine = await gallery_page(world, "mine", by=world.ada)
@@ -113,11 +113,11 @@ async def test_what_is_taken_back_goes_from_the_sheet_too_and_the_last_takes_it_
 
 async def test_what_is_hidden_goes_from_the_sheet_and_comes_back(world: World) -> None:
     gallery = await week_of(world, "a fox", "a bear")
-    await announcer(world).announce(MONDAY)
+    await announcements(world).announce(MONDAY)
     share_id = (await share_of(world)).id
     parts = world.bot.parts
     for state, lines in ((ShareState.HIDDEN, 2), (ShareState.SHARED, 3)):
         await parts.gallery.set_state(share_id, state)
-        assert await parts.showroom.reconcile(share_id) == []
+        assert await parts.share_messages.reconcile(share_id) == []
         [sheet] = sheets(gallery)
         assert len(sheet.content.splitlines()) == lines

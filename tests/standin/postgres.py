@@ -13,8 +13,8 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import make_url
 
-from bot.store.engine import database_url
-from bot.store.migrate import migrate
+from bot.store.database.engine import database_url
+from bot.store.database.migrate import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,31 +7,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.mention import Spoken, parse_mention
+from bot.chat.requests.mentions import Mention, parse_mention
 
 ME = "<@7>"
 MENTIONS = (ME, "<@!7>", "<@&8>")
 
 
-def said(text: str) -> Spoken:
+def said(text: str) -> Mention:
     return parse_mention(f"{ME} {text}", mentions=MENTIONS)
 
 
-def chosen(spoken: Spoken) -> dict[str, Any]:
-    return {name: value for name, value in asdict(spoken.choices).items() if value is not None}
+def chosen(mention: Mention) -> dict[str, Any]:
+    return {name: value for name, value in asdict(mention.choices).items() if value is not None}
 
 
 @pytest.mark.parametrize("text", [f"{ME} a fox", f"a fox {ME}", "<@!7> a fox", "<@&8> a fox", f"{ME}a fox{ME}"])
 def test_the_name_is_taken_out(text: str) -> None:
-    spoken = parse_mention(text, mentions=MENTIONS)
-    assert spoken.mentioned
-    assert spoken.prompt == "a fox"
+    mention = parse_mention(text, mentions=MENTIONS)
+    assert mention.mentioned
+    assert mention.prompt == "a fox"
 
 
 def test_without_the_name_nobody_is_meant() -> None:
-    spoken = parse_mention("a fox <@9>", mentions=MENTIONS)
-    assert not spoken.mentioned
-    assert spoken.prompt == "a fox <@9>"
+    mention = parse_mention("a fox <@9>", mentions=MENTIONS)
+    assert not mention.mentioned
+    assert mention.prompt == "a fox <@9>"
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_without_the_name_nobody_is_meant() -> None:
     ],
 )
 def test_a_number_at_the_start_picks_a_picture(text: str, place: int | None, prompt: str) -> None:
-    spoken = said(text)
-    assert (spoken.place, spoken.prompt) == (place, prompt)
+    mention = said(text)
+    assert (mention.place, mention.prompt) == (place, prompt)
 
 
 @pytest.mark.parametrize(
@@ -87,15 +87,15 @@ def test_a_number_at_the_start_picks_a_picture(text: str, place: int | None, pro
 def test_options_at_the_end_are_understood_where_they_are_unmistakable(
     text: str, prompt: str, choices: dict[str, Any]
 ) -> None:
-    spoken = said(text)
-    assert spoken.prompt == prompt
-    assert chosen(spoken) == choices
+    mention = said(text)
+    assert mention.prompt == prompt
+    assert chosen(mention) == choices
 
 
 @pytest.mark.parametrize("text", ["2: make it night", "#2 make it night", "10: x"])
 def test_a_number_is_a_word_like_others_where_there_is_nothing_to_pick_from(text: str) -> None:
-    spoken = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
-    assert (spoken.place, spoken.prompt) == (None, text)
+    mention = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
+    assert (mention.place, mention.prompt) == (None, text)
 
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_characters="<"), max_size=200)
@@ -114,23 +114,23 @@ WORDS = st.lists(
 
 @given(st.one_of(ANY_TEXT, WORDS))
 def test_no_word_of_a_prompt_is_lost(text: str) -> None:
-    spoken = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
-    words, kept = text.split(), spoken.prompt.split()
+    mention = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
+    words, kept = text.split(), mention.prompt.split()
     assert words[: len(kept)] == kept
     options = words[len(kept) :]
-    assert bool(options) == bool(chosen(spoken))
+    assert bool(options) == bool(chosen(mention))
     if options:
         # Nothing but options is gone: each begins with a dash, or is the value of the one before it.
         assert options[0].startswith(("--", "\u2013", "\u2014"))
         alone = parse_mention(f"{ME} {' '.join(options)}", mentions=MENTIONS, picks=False)
-        assert (alone.prompt, alone.choices) == ("", spoken.choices)
+        assert (alone.prompt, alone.choices) == ("", mention.choices)
 
 
 @given(ANY_TEXT.filter(lambda text: not any(dash in text for dash in ("--", "\u2013", "\u2014"))))
 def test_a_prompt_without_options_stays_as_it_was_written(text: str) -> None:
-    spoken = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
-    assert spoken.prompt == text.strip()
-    assert not chosen(spoken)
+    mention = parse_mention(f"{ME} {text}", mentions=MENTIONS, picks=False)
+    assert mention.prompt == text.strip()
+    assert not chosen(mention)
 
 
 @given(WORDS, st.integers(1, 10))

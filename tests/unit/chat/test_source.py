@@ -6,7 +6,7 @@ import discord
 import pytest
 from aiohttp import web
 
-from bot.chat.source import CdnDownloads
+from bot.chat.requests.downloads import CdnDownloads
 from bot.domain.errors import FileTooLarge, FileUnavailable, ForeignFile
 
 LIMIT = 100_000

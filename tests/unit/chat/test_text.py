@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.text import alt_text, harmless, plain, shorten
+from bot.words.escaping import alt_text, harmless, plain, shorten
 
 HOSTILE = (
     "@everyone @here <@123> <@&123> <#5> </edit:1>",

@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat import wording
 from bot.domain import errors
 from bot.domain.models import load_catalogue
 from bot.domain.money import Cost
+from bot.words import amounts as amounts_words
+from bot.words import commands as commands_words
+from bot.words import failures as failures_words
+from bot.words import results as results_words
 
 EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.PromptBlank(),
@@ -131,7 +134,7 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
 def test_a_failure_is_two_sentences_that_end_with_the_cost(error: errors.EaselError) -> None:
-    text = wording.explain(error)
+    text = failures_words.explain(error)
     assert len(re.findall(r"[.!?](?= |$)", text.replace("\\.", ""))) == 2
     spent = "nothing was spent|may have charged for it|was paid for|cost nothing"
     known = f"{spent}|You were not charged|not known whether it cost"
@@ -140,20 +143,20 @@ def test_a_failure_is_two_sentences_that_end_with_the_cost(error: errors.EaselEr
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
 def test_a_failure_shows_no_detail_of_the_provider_and_no_code(error: errors.EaselError) -> None:
-    text = wording.explain(error)
+    text = failures_words.explain(error)
     assert "secret" not in text
     assert "None" not in text
     assert not re.search(r"[{}]", text.replace("\\{", "").replace("\\}", ""))
 
 
 def test_different_failures_have_different_sentences() -> None:
-    texts = [wording.explain(example) for example in EXAMPLES]
+    texts = [failures_words.explain(example) for example in EXAMPLES]
     assert len(set(texts)) == len(texts)
 
 
 def test_a_failure_that_may_have_cost_says_so() -> None:
-    assert "may have charged" in wording.explain(errors.ProviderDown(may_have_cost=True))
-    assert "nothing was spent" in wording.explain(errors.ProviderDown(may_have_cost=False))
+    assert "may have charged" in failures_words.explain(errors.ProviderDown(may_have_cost=True))
+    assert "nothing was spent" in failures_words.explain(errors.ProviderDown(may_have_cost=False))
 
 
 @pytest.mark.parametrize("count", [1, 2, 12, 13, 500])
@@ -164,19 +167,19 @@ def test_a_list_of_any_length_fits_a_message(count: int) -> None:
         errors.ContentRefused(categories=names),
     )
     for error in lists:
-        text = wording.explain(error)
+        text = failures_words.explain(error)
         assert "model-000" in text
         assert len(text) <= 2000
 
 
 def test_what_was_posted_is_told_when_the_rest_could_not_be() -> None:
-    text = wording.explain(errors.ChannelClosed(posted=2, pictures=3))
+    text = failures_words.explain(errors.ChannelClosed(posted=2, pictures=3))
     assert "Only 2 of 3 pictures are posted" in text
     assert "it was paid for" in text
 
 
 def test_a_mask_of_another_shape_is_told_with_both_sizes() -> None:
-    text = wording.explain(
+    text = failures_words.explain(
         errors.MaskOfAnotherShape(mask_width=640, mask_height=480, image_width=800, image_height=800)
     )
     assert "640x480" in text
@@ -187,10 +190,10 @@ def test_every_field_of_an_error_fits_its_words() -> None:
     # A field that is renamed in the tree must not leave a hole in a sentence.
     for example in EXAMPLES:
         assert dataclasses.is_dataclass(example)
-        wording.explain(example)
+        failures_words.explain(example)
 
 
-def made(**changes: object) -> wording.Made:
+def made(**changes: object) -> results_words.Made:
     values: dict[str, object] = {
         "asker_id": 7,
         "prompt": "a fox",
@@ -203,29 +206,29 @@ def made(**changes: object) -> wording.Made:
         "pictures": 1,
         "asked": 1,
     }
-    return wording.Made(**(values | changes))  # type: ignore[arg-type]
+    return results_words.Made(**(values | changes))  # type: ignore[arg-type]
 
 
 def test_the_line_tells_who_what_how_and_what_it_took() -> None:
-    line = wording.result_line(made(), ())
+    line = results_words.result_line(made(), ())
     for part in ("a fox", "<@7>", "gpt-image-2", "low", "1024x1024", "$0.0070", "12 s"):
         assert part in line
     assert "\n" not in line
 
 
 def test_the_line_of_the_demo_says_that_no_model_drew() -> None:
-    line = wording.result_line(made(demo=True), ())
+    line = results_words.result_line(made(demo=True), ())
     assert "no AI model" in line
     assert "$" not in line
 
 
 def test_the_line_tells_when_fewer_pictures_came_than_were_asked_for() -> None:
-    assert "3 of 4 pictures came" in wording.result_line(made(pictures=3, asked=4), ())
-    assert "came" not in wording.result_line(made(pictures=4, asked=4), ())
+    assert "3 of 4 pictures came" in results_words.result_line(made(pictures=3, asked=4), ())
+    assert "came" not in results_words.result_line(made(pictures=4, asked=4), ())
 
 
 def test_the_line_names_the_pictures_that_were_re_encoded() -> None:
-    assert "picture 2 re-encoded as JPEG" in wording.result_line(made(), ((2, "JPEG"),))
+    assert "picture 2 re-encoded as JPEG" in results_words.result_line(made(), ((2, "JPEG"),))
 
 
 @pytest.mark.parametrize(
@@ -239,21 +242,21 @@ def test_the_line_names_the_pictures_that_were_re_encoded() -> None:
     ],
 )
 def test_a_cost_is_in_dollars(cost: Cost, text: str) -> None:
-    assert wording.price(cost) == text
+    assert amounts_words.price(cost) == text
 
 
 @given(st.text(max_size=2000))
 def test_any_prompt_fits_the_line(prompt: str) -> None:
-    assert len(wording.result_line(made(prompt=prompt), ((1, "JPEG"), (8, "WEBP")))) <= 2000
+    assert len(results_words.result_line(made(prompt=prompt), ((1, "JPEG"), (8, "WEBP")))) <= 2000
 
 
 def test_options_without_effect_are_named() -> None:
-    assert "`seed` had no effect" in wording.no_effect(("seed",))
-    assert "`seed` and `background` had no effect" in wording.no_effect(("seed", "background"))
-    assert "`format` and `fidelity` had no effect" in wording.no_effect(("output_format", "input_fidelity"))
+    assert "`seed` had no effect" in results_words.no_effect(("seed",))
+    assert "`seed` and `background` had no effect" in results_words.no_effect(("seed", "background"))
+    assert "`format` and `fidelity` had no effect" in results_words.no_effect(("output_format", "input_fidelity"))
 
 
 def test_a_model_that_ends_says_when() -> None:
     catalogue = load_catalogue()
-    assert wording.model_choice(catalogue.find("gpt-image-1")) == "gpt-image-1 (at OpenAI until 2026-10-23)"
-    assert wording.model_choice(catalogue.find("gpt-image-2")) == "gpt-image-2"
+    assert commands_words.model_choice(catalogue.find("gpt-image-1")) == "gpt-image-1 (at OpenAI until 2026-10-23)"
+    assert commands_words.model_choice(catalogue.find("gpt-image-2")) == "gpt-image-2"

@@ -9,8 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat import wording
-from bot.chat.wording.reasons import reason
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import (
     BudgetSpent,
@@ -33,8 +31,11 @@ from bot.domain.job import Job, JobState, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options, Quality
 from bot.service.usage import AskerCost, DayCost, ModelCost, PersonUsage, ServerUsage
-from bot.store.budgets import BudgetState, Spent
-from bot.store.server_ledger import RefusalCount
+from bot.store.money.budgets import BudgetState, Spent
+from bot.store.money.server_ledger import RefusalCount
+from bot.words import history as history_words
+from bot.words import usage as usage_words
+from bot.words.reasons import reason
 from tests.unit.chat.test_wording import leaves
 from tests.unit.store.samples import NOW, origin
 
@@ -74,11 +75,11 @@ def job(number: int = 1, *, pictures: int = 1, **changes: object) -> Job:
 
 
 def page(*jobs: Job, free: bool = False) -> str:
-    return wording.history_page(jobs, is_first=True, free=free)
+    return history_words.history_page(jobs, is_first=True, free=free)
 
 
 def test_a_person_reads_what_they_used_and_what_is_left_and_when_it_renews() -> None:
-    text = wording.person_usage(
+    text = usage_words.person_usage(
         person(state("user/day=$0.50", left=380_000), state("server/month=500 pictures", left=488)), free=False
     )
     assert "$0.12 for 3 pictures today and $1.40 for 20 pictures this month" in text
@@ -88,29 +89,29 @@ def test_a_person_reads_what_they_used_and_what_is_left_and_when_it_renews() -> 
 
 
 def test_a_budget_of_a_role_and_one_of_the_bot_say_whose_they_are() -> None:
-    text = wording.person_usage(person(state("role:5/day=$2", left=0), state("bot/month=$200", left=0)), free=False)
+    text = usage_words.person_usage(person(state("role:5/day=$2", left=0), state("bot/month=$200", left=0)), free=False)
     assert "**$0.00 of $2.00** left for you, by your role, today" in text
     assert "**$0.00 of $200.00** left for everybody together this month" in text
 
 
 def test_who_has_no_budget_is_told_so() -> None:
-    assert "No budget" in wording.person_usage(person(), free=False)
+    assert "No budget" in usage_words.person_usage(person(), free=False)
 
 
 def test_where_pictures_are_free_that_is_said() -> None:
-    assert "free" in wording.person_usage(person(), free=True)
-    assert "free" not in wording.person_usage(person(), free=False)
+    assert "free" in usage_words.person_usage(person(), free=True)
+    assert "free" not in usage_words.person_usage(person(), free=False)
 
 
 def test_a_server_reads_who_asked_most() -> None:
     askers = (AskerCost(7, 4_000_000, 80), AskerCost(8, 0, 1))
-    text = wording.server_usage(server(DayCost(date(2026, 11, 1), 4_000_000, 81), askers=askers))
+    text = usage_words.server_usage(server(DayCost(date(2026, 11, 1), 4_000_000, 81), askers=askers))
     assert "1 picture today and $5.00 for 90 pictures this month" in text
     assert "1. <@7>: $4.00 for 80 pictures\n2. <@8>: 1 picture" in text
 
 
 def test_a_server_where_nobody_asked_is_told_so() -> None:
-    assert "Nobody asked" in wording.server_usage(server())
+    assert "Nobody asked" in usage_words.server_usage(server())
 
 
 def test_both_accounts_fit_one_message() -> None:
@@ -127,7 +128,7 @@ def test_both_accounts_fit_one_message() -> None:
         models=tuple(ModelCost("_" * 99, money, 10**9) for _ in range(9)),
         refusals=tuple(RefusalCount(kind.__name__, 10**9) for kind in leaves(EaselError)),
     )
-    assert len(wording.person_usage(one, free=True)) + len(wording.server_usage(other)) + 2 <= 2000
+    assert len(usage_words.person_usage(one, free=True)) + len(usage_words.server_usage(other)) + 2 <= 2000
 
 
 def test_a_server_reads_which_models_drew_and_why_others_did_not() -> None:
@@ -141,7 +142,7 @@ def test_a_server_reads_which_models_drew_and_why_others_did_not() -> None:
             RefusalCount("Renamed", 1),
         ),
     )
-    text = wording.server_usage(usage)
+    text = usage_words.server_usage(usage)
     assert "By model: gpt-image-2 $4.00 for 80 pictures, an unknown model $1.00 for 1 picture." in text
     reasons = "12 over a budget, 3 with something that does not work, 1 for another reason"
     assert f"Without a picture: {reasons}." in text
@@ -165,19 +166,19 @@ def test_the_alt_text_says_what_the_chart_shows() -> None:
         DayCost(date(2026, 11, 2), 1_000_000, 6),
         askers=(AskerCost(7, 1_250_000, 10),),
     )
-    assert wording.chart_alt_text(usage, ["ada"], unit=Unit.MICROUSD) == (
+    assert usage_words.chart_alt_text(usage, ["ada"], unit=Unit.MICROUSD) == (
         "Cost per day. The last 3 days, $1.25 for 10 pictures in all. "
         "Oct 31: $0.25, Nov 2: $1.00; nothing on other days. Who asked most: ada: $1.25 for 10 pictures."
     )
-    assert "Pictures per day" in wording.chart_alt_text(usage, ["#1"], unit=Unit.PICTURES)
-    assert "Nov 2: 6;" in wording.chart_alt_text(usage, ["#1"], unit=Unit.PICTURES)
+    assert "Pictures per day" in usage_words.chart_alt_text(usage, ["#1"], unit=Unit.PICTURES)
+    assert "Nov 2: 6;" in usage_words.chart_alt_text(usage, ["#1"], unit=Unit.PICTURES)
 
 
 @given(st.lists(st.text(max_size=100), min_size=5, max_size=5), st.integers(0, 10**13))
 def test_any_alt_text_fits_and_names_everybody(names: list[str], microusd: int) -> None:
     days = [DayCost(date(2026, 11, 1) + timedelta(days=number), microusd, 99) for number in range(30)]
     usage = server(*days, askers=tuple(AskerCost(number, microusd, 9999) for number in range(5)))
-    text = wording.chart_alt_text(usage, names, unit=Unit.MICROUSD)
+    text = usage_words.chart_alt_text(usage, names, unit=Unit.MICROUSD)
     assert len(text) <= 1024
     if microusd < 10**10:
         assert text.endswith(".")
@@ -221,7 +222,7 @@ def test_a_hostile_prompt_is_shown_as_it_is() -> None:
 
 @pytest.mark.parametrize("is_first", [True, False])
 def test_an_empty_page_says_so(*, is_first: bool) -> None:
-    text = wording.history_page([], is_first=is_first, free=False)
+    text = history_words.history_page([], is_first=is_first, free=False)
     assert ("You have not asked" in text) is is_first
 
 

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat import wording
 from bot.domain.gallery import Share, ShareState
 from bot.domain.reports import Case, CaseState, Reason, Report, Reporting, Verdict
 from bot.domain.request import PictureRef
-from bot.store.audit import Deed, Entry
-from bot.store.mutes import Mute
+from bot.store.moderation.audit import AuditAction, Entry
+from bot.store.moderation.mutes import Mute
+from bot.words import moderation as moderation_words
 from tests.unit.chat.test_wording_accounts import job
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -34,7 +34,7 @@ def share_of(state: ShareState) -> Share:
     )
 
 
-def entry(act: Deed, *, person: int | None = LARGEST) -> Entry:
+def entry(act: AuditAction, *, person: int | None = LARGEST) -> Entry:
     return Entry(
         id=1,
         guild_id=1,
@@ -47,8 +47,8 @@ def entry(act: Deed, *, person: int | None = LARGEST) -> Entry:
 
 
 @pytest.mark.parametrize("state", ShareState)
-@pytest.mark.parametrize("act", Deed)
-def test_a_case_fits_a_message_whatever_is_said(state: ShareState, act: Deed) -> None:
+@pytest.mark.parametrize("act", AuditAction)
+def test_a_case_fits_a_message_whatever_is_said(state: ShareState, act: AuditAction) -> None:
     reports = tuple(
         Report(share_id=1, user_id=number, reason=reason, words="*" * 300, created_at=NOW)
         for number in range(20)
@@ -64,30 +64,30 @@ def test_a_case_fits_a_message_whatever_is_said(state: ShareState, act: Deed) ->
         decided_at=None,
         decided_by=None,
     )
-    text = wording.case_text(case, [entry(act)] * 30, job=job(prompt="*" * 32_000), link=LINK)
+    text = moderation_words.case_text(case, [entry(act)] * 30, job=job(prompt="*" * 32_000), link=LINK)
     assert len(text) <= MESSAGE_LIMIT
     assert "**100 reports**" in text
 
 
-@pytest.mark.parametrize("act", Deed)
-def test_a_page_of_the_log_fits_a_message(act: Deed) -> None:
-    assert len(wording.log_text([entry(act)] * 10)) <= MESSAGE_LIMIT
+@pytest.mark.parametrize("act", AuditAction)
+def test_a_page_of_the_log_fits_a_message(act: AuditAction) -> None:
+    assert len(moderation_words.log_text([entry(act)] * 10)) <= MESSAGE_LIMIT
 
 
 def test_a_list_of_the_muted_fits_a_message_and_counts_the_others() -> None:
     mute = Mute(guild_id=1, user_id=LARGEST, ends_at=NOW, by_user_id=LARGEST, created_at=NOW)
-    text = wording.muted_text([mute] * 500)
+    text = moderation_words.muted_text([mute] * 500)
     assert len(text) <= MESSAGE_LIMIT
     assert "and 480 others" in text
 
 
 def test_whoever_was_forgotten_is_nobody() -> None:
-    line = wording.log_text([entry(Deed.MUTED, person=None)])
+    line = moderation_words.log_text([entry(AuditAction.MUTED, person=None)])
     assert line.count("somebody whose data is deleted") == 2
     assert "<@" not in line
 
 
 def test_there_are_words_for_everything() -> None:
-    assert set(wording.REASONS) == set(Reason)
-    assert set(wording.REPORTED) == set(Reporting)
-    assert set(wording.VERDICTS) == set(Verdict)
+    assert set(moderation_words.REASONS) == set(Reason)
+    assert set(moderation_words.REPORTED) == set(Reporting)
+    assert set(moderation_words.VERDICTS) == set(Verdict)

@@ -1,21 +1,21 @@
 """The words of /settings, at their longest and where something is wrong."""
 
-from bot.chat import wording
 from bot.domain.budget import Budget, Period, Scope, Unit
 from bot.domain.models import load_catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options, Quality
 from bot.domain.server import Doing, Opening, ServerSettings
-from bot.service.server_settings import Inherited, Sheet
+from bot.service.server_settings import Inherited, SettingsState
 from bot.service.submit import Rules
-from bot.store.admission import Limits
+from bot.store.money.admission import Limits
+from bot.words import settings as settings_words
 
 ENABLED = tuple(f"model-{number}-{'x' * 60}" for number in range(30))
 IDS = tuple(1456074443980800019 + number for number in range(25))
 
 
-def sheet(settings: ServerSettings, *, rules: Rules) -> Sheet:
-    return Sheet(
+def sheet(settings: ServerSettings, *, rules: Rules) -> SettingsState:
+    return SettingsState(
         settings=settings,
         edits_of_uploads=True,
         offer=Offer(settings=settings, catalogue=load_catalogue(), enabled=rules.enabled, most=rules.n_limit),
@@ -28,9 +28,11 @@ def sheet(settings: ServerSettings, *, rules: Rules) -> Sheet:
     )
 
 
-def texts(settings: ServerSettings, channels: wording.ChannelsHere | None = None, **rules: bool) -> dict[str, str]:
+def texts(
+    settings: ServerSettings, channels: settings_words.ChannelsHere | None = None, **rules: bool
+) -> dict[str, str]:
     here = sheet(settings, rules=Rules(enabled=("gpt-image-2",), **rules))
-    return dict(wording.settings_sections(here, channels or wording.ChannelsHere()))
+    return dict(settings_words.settings_sections(here, channels or settings_words.ChannelsHere()))
 
 
 def test_everything_at_its_longest_fits_one_message() -> None:
@@ -51,15 +53,19 @@ def test_everything_at_its_longest_fits_one_message() -> None:
         moderation=Moderation.LOW,
     )
     missing = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
-    channels = wording.ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
-    sections = wording.settings_sections(sheet(settings, rules=Rules(enabled=ENABLED, moderation=False)), channels)
+    channels = settings_words.ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
+    sections = settings_words.settings_sections(
+        sheet(settings, rules=Rules(enabled=ENABLED, moderation=False)), channels
+    )
     assert all(len(text) <= 1024 for _, text in sections)
-    head = len(wording.SETTINGS["title"]) + len(wording.SETTINGS["intro"])
+    head = len(settings_words.SETTINGS["title"]) + len(settings_words.SETTINGS["intro"])
     assert head + sum(len(title) + len(text) for title, text in sections) <= 6000
 
 
 def test_a_channel_that_is_gone_is_said() -> None:
-    text = texts(ServerSettings(gallery_channel_id=9), wording.ChannelsHere(missing={9: None}))["Channels & gallery"]
+    text = texts(ServerSettings(gallery_channel_id=9), settings_words.ChannelsHere(missing={9: None}))[
+        "Channels & gallery"
+    ]
     assert "<#9>\n⚠️ It is gone, or I cannot see it." in text
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.domain.budget import Unit
-from bot.images.chart import BAR_COLOUR, Bar, Chart, NamedBar, draw_chart, ticks
+from bot.images.drawn.chart import BAR_COLOUR, Bar, Chart, NamedBar, draw_chart, ticks
 
 PERSON = NamedBar("ada", 100, "$0.01 for 1 picture")
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from bot.images.contact import TILES_AT_MOST, Tile, draw_contact_sheet
+from bot.images.drawn.contact_sheet import TILES_AT_MOST, Tile, draw_contact_sheet
 
 
 def picture(colour: str, size: tuple[int, int] = (640, 640)) -> bytes:

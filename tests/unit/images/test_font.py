@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.images.font import drawable, has_glyph
+from bot.images.drawn.font import drawable, has_glyph
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.images.lines import Grid, draw_ways
+from bot.images.drawn.tree_lines import Grid, draw_ways
 
 GRID = Grid(margin=24, card=(184, 262), gap=(20, 46))
 Places = dict[int, tuple[float, int]]
@@ -21,10 +21,10 @@ def families(draw: st.DrawFn) -> tuple[Places, Parents]:
     parents: Parents = {}
     for row, size in enumerate(sizes):
         above = list(places)
-        for spot in range(size):
+        for cursor in range(size):
             key = len(places) + 1
             parents[key] = draw(st.lists(st.sampled_from(above), max_size=3, unique=True)) if above else []
-            places[key] = (spot + (max(sizes) - size) / 2, row)
+            places[key] = (cursor + (max(sizes) - size) / 2, row)
     return places, parents
 
 

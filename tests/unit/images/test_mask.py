@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from bot.domain.errors import BadImage, MaskMarksNothing, MaskOfAnotherShape, MaskTooDetailed
-from bot.images.mask import build_mask, is_same_shape
+from bot.images.masks.mask import build_mask, is_same_shape
 from tests.unit.images.pictures import decode, encode, noise, oriented, samples
 
 SIZE = (64, 48)

@@ -5,8 +5,8 @@ import pytest
 from PIL import Image, ImageOps
 
 from bot.domain.area import Area
-from bot.images.overlay import draw_overlay
-from bot.images.region import draw_region
+from bot.images.drawn.overlay import draw_overlay
+from bot.images.masks.region import draw_region
 from tests.unit.images.pictures import decode, encode, noise, oriented, photo, samples
 
 

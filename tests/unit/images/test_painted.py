@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
 from bot.domain.errors import MaskMarksNothing, MaskOfAnotherShape
-from bot.images.painted import MaskKind, find_painted, recognise_mask
-from bot.images.region import open_region
+from bot.images.masks.painted_copy import MaskKind, find_painted, recognise_mask
+from bot.images.masks.region import open_region
 
 SIZE = (640, 480)
 PENS = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 0), (255, 0, 255), (0, 255, 255), (0, 0, 0), (255, 255, 255)]

@@ -8,8 +8,8 @@ from PIL import Image
 
 from bot.domain.area import Area
 from bot.domain.errors import MaskMarksNothing, MaskOfAnotherShape
-from bot.images.mask import build_mask
-from bot.images.region import draw_region, feather_region, invert_region, marked_share, open_region, read_region
+from bot.images.masks.mask import build_mask
+from bot.images.masks.region import draw_region, feather_region, invert_region, marked_share, open_region, read_region
 
 CELLS = [area for area in Area if area.cell is not None]
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bot.images.compare import draw_comparison
-from bot.images.tree import LIMIT_SIDE, TreeNode, draw_tree
+from bot.images.drawn.comparison import draw_comparison
+from bot.images.drawn.tree import LIMIT_SIDE, TreeNode, draw_tree
 
 RED, GREEN, BLUE = (220, 20, 20), (20, 180, 20), (20, 20, 220)
 LABELS = ("before", "after")

@@ -11,14 +11,14 @@ from bot.domain.budget import Budget
 from bot.domain.errors import StorageDown
 from bot.domain.models import load_catalogue
 from bot.domain.offer import Offer
-from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Moderation, Options
+from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.server import INHERITED, ServerSettings
-from bot.service.house_rules import LOAD_SECONDS, Here, House, HouseRules
-from bot.store.admission import Limits
-from bot.store.engine import Database
-from bot.store.mutes import Mutes
-from bot.store.servers import Servers
+from bot.service.server_rules import LOAD_SECONDS, AppliedRules, Caller, ServerRules
+from bot.store.database.engine import Database
+from bot.store.moderation.mutes import Mutes
+from bot.store.money.admission import Limits
+from bot.store.server.settings import Servers
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -27,24 +27,24 @@ OWN = Limits(per_user=5, per_server=50, queue=500)
 CHANNEL, PARENT = 21, 22
 
 
-def house(*, age_restricted: bool = False, **settings: Any) -> House:
+def applied_rules(*, age_restricted: bool = False, **settings: Any) -> AppliedRules:
     wishes = ServerSettings(**settings)
-    return House(
-        here=Here(user_id=1, guild_id=7, channel_ids=frozenset({CHANNEL, PARENT}), age_restricted=age_restricted),
+    return AppliedRules(
+        here=Caller(user_id=1, guild_id=7, channel_ids=frozenset({CHANNEL, PARENT}), age_restricted=age_restricted),
         settings=wishes,
         offer=Offer(settings=wishes, catalogue=load_catalogue(), enabled=("gpt-image-2",), most=8),
     )
 
 
 def test_of_two_limits_the_lower_one_holds_and_a_persons_is_for_the_server_alone() -> None:
-    assert house().limits(OWN) == OWN
-    assert house(jobs_per_server=9, jobs_per_user=2).limits(OWN) == Limits(5, 9, 500, per_user_here=2)
-    assert house(jobs_per_server=90, jobs_per_user=9).limits(OWN) == Limits(5, 50, 500, per_user_here=9)
+    assert applied_rules().limits(OWN) == OWN
+    assert applied_rules(jobs_per_server=9, jobs_per_user=2).limits(OWN) == Limits(5, 9, 500, per_user_here=2)
+    assert applied_rules(jobs_per_server=90, jobs_per_user=9).limits(OWN) == Limits(5, 50, 500, per_user_here=9)
 
 
 def test_a_servers_budgets_stand_beside_the_bots_and_none_of_them_is_for_the_whole_bot() -> None:
     own = Budget.from_text("user/day=$1")
-    here = house(budgets=(Budget.from_text("user/day=$2"), Budget.from_text("bot/day=$3")))
+    here = applied_rules(budgets=(Budget.from_text("user/day=$2"), Budget.from_text("bot/day=$3")))
     assert [(one.limit, one.within) for one in here.budgets([own])] == [(1_000_000, None), (2_000_000, 7)]
 
 
@@ -64,14 +64,14 @@ def test_the_lowest_strictness_is_for_age_restricted_channels_that_were_named(
     age_restricted: bool,  # noqa: FBT001
     wanted: Moderation | None,
 ) -> None:
-    rules = house(age_restricted=age_restricted, **settings)
+    rules = applied_rules(age_restricted=age_restricted, **settings)
     assert rules.lay_over(Options(model="gpt-image-2")).moderation is wanted
 
 
 def test_what_an_earlier_request_had_is_replaced_by_what_holds_now() -> None:
     before = Options(model="gpt-image-2", moderation=Moderation.LOW, sketches=False)
-    assert house().lay_over(before) == Options(model="gpt-image-2")
-    assert house(streaming=False).lay_over(before).sketches is False
+    assert applied_rules().lay_over(before) == Options(model="gpt-image-2")
+    assert applied_rules(streaming=False).lay_over(before).sketches is False
 
 
 @pytest.fixture
@@ -83,11 +83,11 @@ async def nowhere() -> AsyncIterator[Database]:
 
 
 async def test_a_database_that_does_not_answer_in_time_refuses_a_request_in_a_server_alone(nowhere: Database) -> None:
-    rules = HouseRules(
-        Servers(nowhere), Mutes(nowhere, OpaqueNames(b"a key")), catalogue=load_catalogue(), enabled=(), n_limit=8
+    rules = ServerRules(
+        Servers(nowhere), Mutes(nowhere, Pseudonyms(b"a key")), catalogue=load_catalogue(), enabled=(), n_limit=8
     )
     started = asyncio.get_running_loop().time()
     with pytest.raises(StorageDown):
-        await rules.load(Here(user_id=101, guild_id=7))
+        await rules.load(Caller(user_id=101, guild_id=7))
     assert asyncio.get_running_loop().time() - started < 2 * LOAD_SECONDS
-    assert (await rules.load(Here(user_id=101, guild_id=None))).settings == INHERITED
+    assert (await rules.load(Caller(user_id=101, guild_id=None))).settings == INHERITED

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.service.forgetting import Deleted, Forgetting, Forgotten
-from bot.store.blobs import Blobs, open_blobs
-from bot.store.erasure import Erasure
+from bot.store.blobs.blob_store import Blobs, open_blobs
 from bot.store.errors import BlobMissing
-from bot.store.forgets import DoomedMessage, Forgets
-from bot.store.posts import Post, Posts
+from bot.store.jobs.posts import Post, Posts
+from bot.store.people.erasure import Erasure
+from bot.store.people.forgets import Forgets, MessageToDelete
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, make
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.domain.job import Job
-    from bot.store.engine import Database
-    from bot.store.jobs import Jobs
+    from bot.store.database.engine import Database
+    from bot.store.jobs.jobs import Jobs
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Discord:
     async def say_cancelled(self, job: Job) -> None:
         """No job is open here."""
 
-    async def take_away(self, message: DoomedMessage) -> bool | None:
+    async def take_away(self, message: MessageToDelete) -> bool | None:
         if message.message_id in self.silent:
             return None
         if message.message_id in self.refused:
@@ -99,7 +99,7 @@ async def test_bytes_go_with_the_rows_and_so_do_the_copies_that_others_worked_fr
     await made(database, jobs, blobs, 1)
     await made(database, jobs, blobs, 2, 1, user_id=BEA)
     forgotten = await forgetting.forget(ANN)
-    assert forgotten == Forgotten(requests=1, shares=(), messages=(DoomedMessage(10, 5),), complete=True)
+    assert forgotten == Forgotten(requests=1, shares=(), messages=(MessageToDelete(10, 5),), complete=True)
     assert await jobs.find(1) is None
     names = ("1/out-1", "2/in-1", "2/out-1")
     assert [await is_there(blobs, name) for name in names] == [False, False, True]
@@ -116,7 +116,7 @@ async def test_what_discord_refuses_is_counted_and_what_it_does_not_answer_for_w
     assert forgotten is not None
     assert await forgetting.tidy(forgotten) == Deleted(deleted=1, refused=1, postponed=1)
     assert discord.deleted == [30]
-    assert await Forgets(database).doomed(after=0, limit=9) == [DoomedMessage(20, 5)]
+    assert await Forgets(database).doomed(after=0, limit=9) == [MessageToDelete(20, 5)]
     discord.silent = frozenset()
     await forgetting.sweep()
     assert discord.deleted == [30, 20]

@@ -9,14 +9,14 @@ import pytest
 from bot.domain.errors import Cancelled, NotMadeYet, NotYours, PicturesGone, Refused
 from bot.domain.job import JobState
 from bot.service.history import NEWEST, History
-from bot.store.blobs import Blobs, open_blobs
+from bot.store.blobs.blob_store import Blobs, open_blobs
 from tests.unit.store.samples import ANN, BEA, NOW, after, call, keep, wait
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.store.jobs import Jobs
+    from bot.store.jobs.jobs import Jobs
 
 
 @pytest.fixture

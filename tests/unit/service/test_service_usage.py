@@ -14,16 +14,16 @@ from bot.domain.errors import Cancelled
 from bot.domain.job import JobState
 from bot.domain.money import Cost
 from bot.service.usage import DAYS, AskerCost, DayCost, ModelCost, Usage
-from bot.store.budgets import Spent
-from bot.store.server_ledger import RefusalCount, ServerLedger
-from bot.store.servers import Servers
+from bot.store.money.budgets import Spent
+from bot.store.money.server_ledger import RefusalCount, ServerLedger
+from bot.store.server.settings import Servers
 from bot.store.tables import charges
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, SERVER, draw, wait
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
-    from bot.store.jobs import Jobs
-    from bot.store.ledger import Ledger
+    from bot.store.database.engine import Database
+    from bot.store.jobs.jobs import Jobs
+    from bot.store.money.ledger import Ledger
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store.engine import Database, database_url
-from bot.store.jobs import Jobs
-from bot.store.ledger import Ledger
-from bot.store.processes import Processes
+from bot.store.database.engine import Database, database_url
+from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.processes import Processes
+from bot.store.money.ledger import Ledger
 from tests.unit.store.samples import NAMES
 
 if TYPE_CHECKING:

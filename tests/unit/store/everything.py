@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from bot.store.engine import Database
+    from bot.store.database.engine import Database
 
 
 async def find_everywhere(database: Database, *needles: object) -> list[str]:

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from bot.domain.job import JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
-from bot.domain.opaque import OpaqueNames
 from bot.domain.options import Options, Quality
+from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.request import PictureRef
-from bot.store.admission import Admission, Limits
+from bot.store.money.admission import Admission, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain.budget import Budget
-    from bot.store.jobs import Jobs
+    from bot.store.jobs.jobs import Jobs
 
 NOW = datetime(2026, 11, 23, 12, 30, 15, 250_000, tzinfo=UTC)
-NAMES = OpaqueNames(b"key")
+NAMES = Pseudonyms(b"key")
 PLENTY = Limits(per_user=1000, per_server=1000, queue=1000)
 ANN, BEA = 101, 202
 SERVER = 7

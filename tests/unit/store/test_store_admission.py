@@ -11,13 +11,13 @@ import pytest
 from bot.domain.budget import Budget, Scope
 from bot.domain.errors import BudgetSpent, Cancelled, QueueFull, TooManyJobs
 from bot.domain.job import JobState, StoredFile
-from bot.store.admission import Admission, Limits
-from bot.store.engine import Database
-from bot.store.jobs import Jobs
+from bot.store.database.engine import Database
+from bot.store.jobs.jobs import Jobs
+from bot.store.money.admission import Admission, Limits
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, PLENTY, SERVER, accept, admit, call, draw, wait
 
 if TYPE_CHECKING:
-    from bot.store.ledger import Ledger
+    from bot.store.money.ledger import Ledger
 
 BRONZE, GOLD = 11, 12
 

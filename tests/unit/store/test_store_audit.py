@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store.audit import Audit, Deed, Entry
+from bot.store.moderation.audit import Audit, AuditAction, Entry
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, after
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
+    from bot.store.database.engine import Database
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def entry(number: int, *, guild_id: int = SERVER) -> Entry:
         id=number,
         guild_id=guild_id,
         moderator_id=BEA,
-        act=Deed.MUTED,
+        act=AuditAction.MUTED,
         user_id=ANN,
         share_id=7,
         details={"until": None, "reports": 3},
@@ -57,4 +57,4 @@ async def test_what_comes_twice_is_recorded_once(audit: Audit) -> None:
 
 
 def test_every_deed_fits_its_column() -> None:
-    assert all(len(one.value) <= 16 for one in Deed)
+    assert all(len(one.value) <= 16 for one in AuditAction)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from aiohttp import web
 
-from bot.store.blobs import Blobs, open_blobs
+from bot.store.blobs.blob_store import Blobs, open_blobs
 from bot.store.errors import BlobMissing, StoreUnavailable
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ def _write_until_killed(folder: Path) -> None:
     """Put one blob, and die by the second one, which is too large for the process."""
     script = """
 import asyncio, pathlib, resource, signal, sys
-from bot.store.blobs import open_blobs
+from bot.store.blobs.blob_store import open_blobs
 async def main():
     blobs = open_blobs(None, pathlib.Path(sys.argv[1]))
     await blobs.put(bytes(1000), name="17/image")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store.consents import Consents
+from bot.store.people.consents import Consents
 from tests.unit.store.samples import ANN, BEA, SERVER
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
+    from bot.store.database.engine import Database
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ import pytest
 
 from bot.domain.errors import Interrupted
 from bot.domain.job import JobState
-from bot.store.delivery import Delivery, DeliveryState, Way
+from bot.store.jobs.deliveries import Delivery, DeliveryState, Way
 from tests.unit.store.samples import NOW, accept, after, draw, wait
 
 if TYPE_CHECKING:
-    from bot.store.jobs import Jobs
+    from bot.store.jobs.jobs import Jobs
 
 
 async def test_an_intent_is_kept_and_a_second_one_changes_nothing(jobs: Jobs) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store.drafts import Drafts, StoredDraft
+from bot.store.people.drafts import Drafts, StoredDraft
 from tests.unit.store.samples import ANN, BEA, NOW, after
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
+    from bot.store.database.engine import Database
 
 RECORD = {"prompt": "nul \0 half \ud83d fox \U0001f98a", "areas": ["a1", "d4"], "mask": None, "inverted": False}
 

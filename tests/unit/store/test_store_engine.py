@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import func, insert, select, text
 
-from bot.store.engine import Database, database_url
+from bot.store.database.engine import Database, database_url
 from bot.store.errors import StoreUnavailable
-from bot.store.jobs import Jobs
+from bot.store.jobs.jobs import Jobs
 from bot.store.tables import processes
 from tests.unit.store.cutter import CommitCutter
 from tests.unit.store.samples import NAMES, NOW, accept, wait

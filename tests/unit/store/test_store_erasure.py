@@ -17,25 +17,25 @@ from bot.domain.job import JobState, StoredFile
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.domain.request import PictureRef
-from bot.store.audit import Deed, Entry
-from bot.store.consents import Consents
-from bot.store.drafts import Drafts
-from bot.store.erasure import SETTLES, Erasure
-from bot.store.exports import Exports
-from bot.store.forgets import DoomedMessage, Forgets, Wish
-from bot.store.mutes import Mute, Mutes
-from bot.store.posts import Post, Posts
-from bot.store.references import Reference, References
-from bot.store.server_ledger import NOBODY, ServerLedger
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.jobs.posts import Post, Posts
+from bot.store.moderation.audit import AuditAction, Entry
+from bot.store.moderation.mutes import Mute, Mutes
+from bot.store.money.server_ledger import NOBODY, ServerLedger
+from bot.store.people.consents import Consents
+from bot.store.people.drafts import Drafts
+from bot.store.people.erasure import SETTLES, Erasure
+from bot.store.people.exports import Exports
+from bot.store.people.forgets import ForgetRequest, Forgets, MessageToDelete
+from bot.store.people.references import Reference, References
 from bot.store.tables import cases, charges, hearts, reports
 from tests.unit.store.everything import find_everywhere
 from tests.unit.store.samples import NAMES, NOW, SERVER, accept, admit, after, draw, make, origin, wait
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
-    from bot.store.jobs import Jobs
-    from bot.store.ledger import Ledger
+    from bot.store.database.engine import Database
+    from bot.store.jobs.jobs import Jobs
+    from bot.store.money.ledger import Ledger
 
 ANN, BEA = 777_000_111_222_333, 888_000_111_222_333
 PROMPT = "a very private fox"
@@ -48,7 +48,7 @@ def erasure(database: Database) -> Erasure:
 
 
 @pytest.fixture
-async def wish(database: Database) -> Wish:
+async def wish(database: Database) -> ForgetRequest:
     return await Forgets(database).ask(ANN, now=after(60))
 
 
@@ -107,15 +107,15 @@ async def live_a_full_life(database: Database, jobs: Jobs) -> None:
     mutes = Mutes(database, NAMES)
     for one, other in ((ANN, BEA), (BEA, ANN)):
         mute = Mute(guild_id=SERVER, user_id=one, ends_at=None, by_user_id=other, created_at=NOW)
-        deed = Entry(
+        audit_action = Entry(
             id=one % 1000 + other % 7 * 1000,
             guild_id=SERVER,
             moderator_id=other,
-            act=Deed.MUTED,
+            act=AuditAction.MUTED,
             user_id=one,
             created_at=NOW,
         )
-        await mutes.mute(mute, deed)
+        await mutes.mute(mute, audit_action)
     case = {"share_id": 2, "state": "kept", "opened_at": NOW, "decided_at": NOW, "decided_by": ANN}
     await database.write(lambda connection: connection.execute(insert(cases), case))
     await wait(jobs, 3, user_id=BEA)
@@ -127,7 +127,7 @@ def _fields(entry: Entry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in Entry.__slots__}
 
 
-async def erase(erasure: Erasure, wish: Wish) -> bool:
+async def erase(erasure: Erasure, wish: ForgetRequest) -> bool:
     """Do what the service does, without blobs."""
     await erasure.end_shares(wish.user_id, now=after(60))
     while ids := await erasure.done_jobs(wish, now=MUCH_LATER):
@@ -195,8 +195,8 @@ async def test_shares_end_at_once_with_what_moderators_were_shown_and_go_when_no
     shares = Shares(database)
     case = {"share_id": 1, "state": "open", "channel_id": 8, "message_id": 800, "opened_at": NOW}
     await database.write(lambda connection: connection.execute(insert(cases), case))
-    assert await erasure.end_shares(ANN, now=after(60)) == ([1], [DoomedMessage(800, 8)])
-    assert await Forgets(database).doomed(after=0, limit=5) == [DoomedMessage(800, 8)]
+    assert await erasure.end_shares(ANN, now=after(60)) == ([1], [MessageToDelete(800, 8)])
+    assert await Forgets(database).doomed(after=0, limit=5) == [MessageToDelete(800, 8)]
     gone = await _find(database, 1)
     assert (gone.state, gone.user_id) == (ShareState.GONE, NOBODY)
     [due] = await shares.stale(after(60), 10)
@@ -257,16 +257,16 @@ async def test_the_messages_that_showed_it_are_doomed_until_they_are_spared(
     database: Database, jobs: Jobs, erasure: Erasure
 ) -> None:
     await live_a_full_life(database, jobs)
-    assert await erasure.drop_jobs([1]) == [DoomedMessage(10, 5)]
+    assert await erasure.drop_jobs([1]) == [MessageToDelete(10, 5)]
     forgets = Forgets(database)
-    assert await forgets.doomed(after=0, limit=5) == [DoomedMessage(10, 5)]
+    assert await forgets.doomed(after=0, limit=5) == [MessageToDelete(10, 5)]
     assert await forgets.doomed(after=10, limit=5) == []
     await forgets.spare(10)
     assert await forgets.doomed(after=0, limit=5) == []
 
 
 async def test_what_is_open_is_cancelled_first_and_what_is_taken_in_is_waited_for(
-    jobs: Jobs, erasure: Erasure, wish: Wish
+    jobs: Jobs, erasure: Erasure, wish: ForgetRequest
 ) -> None:
     assert await accept(jobs, 1, user_id=ANN)
     await wait(jobs, 2, user_id=ANN)
@@ -282,7 +282,7 @@ async def test_what_is_open_is_cancelled_first_and_what_is_taken_in_is_waited_fo
 
 
 async def test_what_is_asked_for_after_the_wish_is_kept(
-    database: Database, jobs: Jobs, erasure: Erasure, wish: Wish
+    database: Database, jobs: Jobs, erasure: Erasure, wish: ForgetRequest
 ) -> None:
     await make(jobs, 1, user_id=ANN)
     await make(jobs, 2, user_id=ANN, now=after(61))
@@ -293,7 +293,7 @@ async def test_what_is_asked_for_after_the_wish_is_kept(
 
 
 async def test_copies_that_others_made_from_it_are_named_and_those_in_the_making_are_waited_for(
-    database: Database, jobs: Jobs, erasure: Erasure, wish: Wish
+    database: Database, jobs: Jobs, erasure: Erasure, wish: ForgetRequest
 ) -> None:
     await make(jobs, 1, user_id=ANN)
     await make(jobs, 2, 1, user_id=BEA)
@@ -315,7 +315,7 @@ async def test_copies_that_others_made_from_it_are_named_and_those_in_the_making
 async def test_a_wish_is_on_record_once_until_it_is_granted(database: Database, erasure: Erasure) -> None:
     forgets = Forgets(database)
     wish = await forgets.ask(ANN, now=NOW)
-    assert await forgets.ask(ANN, now=after(5)) == wish == Wish(ANN, NOW)
+    assert await forgets.ask(ANN, now=after(5)) == wish == ForgetRequest(ANN, NOW)
     assert await forgets.asked() == [wish]
     assert await erasure.clear(wish)
     assert await forgets.asked() == []

@@ -17,8 +17,8 @@ from tests.unit.store.samples import BEA, NOW, accept, admit, after, make, wait
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.store.engine import Database
-    from bot.store.jobs import Jobs
+    from bot.store.database.engine import Database
+    from bot.store.jobs.jobs import Jobs
 
 
 async def test_the_parents_of_a_job_are_the_pictures_that_its_files_are(jobs: Jobs) -> None:

@@ -13,7 +13,7 @@ from bot.domain.errors import Cancelled, ContentRefused, Interrupted
 from bot.domain.job import FOLLOWS, OPEN, JobState, StoredFile
 from bot.domain.money import Cost
 from bot.domain.options import Options
-from bot.store.lookup import FINAL, Unfinished
+from bot.store.jobs.queries import FINAL, Unfinished
 from tests.unit.store.samples import (
     ANN,
     BEA,
@@ -31,8 +31,8 @@ from tests.unit.store.samples import (
 )
 
 if TYPE_CHECKING:
-    from bot.store.jobs import Jobs
-    from bot.store.processes import Processes
+    from bot.store.jobs.jobs import Jobs
+    from bot.store.jobs.processes import Processes
 
 CANCELLED = Cancelled(by_user_id=ANN, may_have_cost=False)
 

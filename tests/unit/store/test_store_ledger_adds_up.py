@@ -13,10 +13,10 @@ from bot.domain.budget import Scope
 from bot.domain.errors import Cancelled
 from bot.domain.job import Job, JobState
 from bot.domain.money import Cost
-from bot.store.budgets import Spent
-from bot.store.engine import Database
-from bot.store.jobs import Jobs
-from bot.store.ledger import Ledger
+from bot.store.database.engine import Database
+from bot.store.jobs.jobs import Jobs
+from bot.store.money.budgets import Spent
+from bot.store.money.ledger import Ledger
 from tests.unit.store.samples import NAMES, NOW, accept, admit, keep
 
 if TYPE_CHECKING:

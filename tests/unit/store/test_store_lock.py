@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.store.database.lock import lock_data_dir
 from bot.store.errors import AlreadyRunning
-from bot.store.lock import lock_data_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOLDER = """
 import pathlib, sys
-from bot.store.lock import lock_data_dir
+from bot.store.database.lock import lock_data_dir
 lock = lock_data_dir(pathlib.Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

@@ -14,13 +14,13 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData, create_engine, insert, inspect, text
 
 from bot.domain.options import Options
-from bot.store import migrations
-from bot.store.engine import Database
+from bot.store.database import migrations
+from bot.store.database.engine import Database
+from bot.store.database.migrate import migrate
 from bot.store.errors import StoreUnavailable
-from bot.store.jobs import Jobs
-from bot.store.migrate import migrate
-from bot.store.posts import Post, Posts
-from bot.store.records import options_to_record
+from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.posts import Post, Posts
+from bot.store.jobs.rows import options_to_record
 from bot.store.tables import metadata
 from tests.unit.store.samples import ANN, NAMES, NOW, accept
 

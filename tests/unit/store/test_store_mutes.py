@@ -9,38 +9,38 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import update
 
-from bot.domain.opaque import OpaqueNames
-from bot.store.audit import Audit, Deed, Entry
-from bot.store.mutes import Mute, Mutes
+from bot.domain.pseudonyms import Pseudonyms
+from bot.store.moderation.audit import Audit, AuditAction, Entry
+from bot.store.moderation.mutes import Mute, Mutes
 from bot.store.tables import mutes as table
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.store.engine import Database
+    from bot.store.database.engine import Database
 
 MODERATOR = 99
 HOUR = timedelta(hours=1)
 NUMBERS = itertools.count(1)
 
 
-def entry(act: Deed, now: datetime) -> Entry:
+def entry(act: AuditAction, now: datetime) -> Entry:
     return Entry(id=next(NUMBERS), guild_id=SERVER, moderator_id=MODERATOR, act=act, user_id=ANN, created_at=now)
 
 
 def muting(*, ends_at: datetime | None = None, by: int = MODERATOR, now: datetime = NOW) -> tuple[Mute, Entry]:
     mute = Mute(guild_id=SERVER, user_id=ANN, ends_at=ends_at, by_user_id=by, created_at=now)
-    return mute, entry(Deed.MUTED, now)
+    return mute, entry(AuditAction.MUTED, now)
 
 
 def unmuting(now: datetime = NOW) -> Entry:
-    return entry(Deed.UNMUTED, now)
+    return entry(AuditAction.UNMUTED, now)
 
 
 @pytest.fixture
 def mutes(database: Database) -> Mutes:
-    return Mutes(database, OpaqueNames(b"key"))
+    return Mutes(database, Pseudonyms(b"key"))
 
 
 async def test_a_mute_is_on_until_it_ends_and_in_its_server_alone(mutes: Mutes) -> None:
@@ -87,7 +87,7 @@ async def test_each_act_is_on_record_and_what_changes_nothing_is_not(mutes: Mute
     assert await mutes.unmute(SERVER, ANN, unmuting())
     assert not await mutes.unmute(SERVER, ANN, unmuting())
     entries = await Audit(database).page(SERVER, limit=10)
-    assert [one.act for one in entries] == [Deed.UNMUTED, Deed.MUTED]
+    assert [one.act for one in entries] == [AuditAction.UNMUTED, AuditAction.MUTED]
 
 
 async def test_who_is_forgotten_stays_muted_and_can_be_unmuted(mutes: Mutes, database: Database) -> None:
@@ -103,7 +103,7 @@ async def test_who_is_forgotten_stays_muted_and_can_be_unmuted(mutes: Mutes, dat
 
 async def test_a_new_key_lifts_no_mute_and_makes_no_second_one(mutes: Mutes, database: Database) -> None:
     await mutes.mute(*muting())
-    later = Mutes(database, OpaqueNames(b"another key"))
+    later = Mutes(database, Pseudonyms(b"another key"))
     assert await later.find(SERVER, ANN, now=NOW) is not None
     await later.mute(*muting(ends_at=NOW + HOUR))
     assert [one.ends_at for one in await later.of_server(SERVER, now=NOW)] == [NOW + HOUR]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.errors import Interrupted
-from bot.store.delivery import DeliveryState, Way
-from bot.store.posts import Post, Posts
+from bot.store.jobs.deliveries import DeliveryState, Way
+from bot.store.jobs.posts import Post, Posts
 from tests.unit.store.samples import NOW, accept, after, draw, make, wait
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
-    from bot.store.jobs import Jobs
+    from bot.store.database.engine import Database
+    from bot.store.jobs.jobs import Jobs
 
 SNOWFLAKE = 1_450_000_000_000_000_000
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.store.engine import Database
-from bot.store.processes import Processes
+from bot.store.database.engine import Database
+from bot.store.jobs.processes import Processes
 from tests.unit.store.samples import NOW, after
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.request import PictureRef
-from bot.store.references import Reference, References
+from bot.store.people.references import Reference, References
 from tests.unit.store.samples import ANN, BEA, NOW, after
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.store.engine import Database
+    from bot.store.database.engine import Database
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from bot.domain.errors import WordRefused
 from bot.domain.job import JobState
-from bot.store.engine import Database
-from bot.store.refusals import Refusals
-from bot.store.server_ledger import RefusalCount, ServerLedger
+from bot.store.database.engine import Database
+from bot.store.money.refusals import Refusals
+from bot.store.money.server_ledger import RefusalCount, ServerLedger
 from tests.unit.store.samples import NOW, SERVER, wait
 
 if TYPE_CHECKING:
-    from bot.store.jobs import Jobs
+    from bot.store.jobs.jobs import Jobs
 
 
 async def test_refusals_at_once_from_two_processes_are_all_counted(database: Database, url: str) -> None:

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.domain.gallery import Copy, Share, ShareState
-from bot.domain.opaque import OpaqueNames
+from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.reports import Case, CaseState, Reason, Report, Reporting, Verdict
 from bot.domain.request import PictureRef
-from bot.store.audit import Audit, Deed
-from bot.store.mutes import Mutes
-from bot.store.reports import Reports, Ruling
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.moderation.audit import Audit, AuditAction
+from bot.store.moderation.mutes import Mutes
+from bot.store.moderation.reports import Decision, Reports
 from tests.unit.store.samples import ANN, NOW, SERVER, after, make
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
-    from bot.store.jobs import Jobs
+    from bot.store.database.engine import Database
+    from bot.store.jobs.jobs import Jobs
 
 SHARE, MODERATOR, OTHER_MODERATOR = 5, 90, 91
 PICTURE = PictureRef(1000, 2)
@@ -33,7 +33,7 @@ class Court:
 
     def __init__(self, database: Database) -> None:
         self.shares = Shares(database)
-        self.mutes = Mutes(database, OpaqueNames(b"key"))
+        self.mutes = Mutes(database, Pseudonyms(b"key"))
         self.reports = Reports(database, self.mutes)
         self.audit = Audit(database)
         self.clock = itertools.count(1)
@@ -62,7 +62,7 @@ class Court:
             found.append(await self.reports.report(report, entry_id=second))
         return found
 
-    async def decide(self, verdict: Verdict, *, by: int = MODERATOR, number: int = SHARE) -> Ruling | None:
+    async def decide(self, verdict: Verdict, *, by: int = MODERATOR, number: int = SHARE) -> Decision | None:
         second = next(self.clock)
         return await self.reports.decide(number, verdict, moderator_id=by, entry_id=second, now=after(second))
 
@@ -75,7 +75,7 @@ class Court:
         share = await self.shares.find(number)
         return None if share is None else share.state
 
-    async def deeds(self) -> list[tuple[Deed, int | None]]:
+    async def audit_actions(self) -> list[tuple[AuditAction, int | None]]:
         return [(one.act, one.moderator_id) for one in reversed(await self.audit.page(SERVER, limit=50))]
 
 
@@ -96,7 +96,7 @@ async def test_a_report_opens_a_case_with_everything_in_it(court: Court) -> None
     (report,) = case.reports
     assert (report.user_id, report.reason, report.created_at) == (1, Reason.HATEFUL, after(1))
     assert report.words.replace("\ufffd", "").replace("\x00", "") == "it: is rude"
-    assert await court.deeds() == []
+    assert await court.audit_actions() == []
 
 
 async def test_a_person_counts_once(court: Court) -> None:
@@ -110,7 +110,7 @@ async def test_the_third_person_hides_the_picture_and_what_shows_it_is_put_right
     await court.shares.record_copy(copy, now=NOW)
     assert await court.report(1, 2, 3, 4) == [TAKEN, TAKEN, HIDES, TAKEN]
     assert await court.state() is ShareState.HIDDEN
-    assert await court.deeds() == [(Deed.HIDDEN_BY_REPORTS, None)]
+    assert await court.audit_actions() == [(AuditAction.HIDDEN_BY_REPORTS, None)]
     assert [one.message_id for one in await court.shares.stale(after(100), 5)] == [70]
 
 
@@ -118,7 +118,7 @@ async def test_of_many_who_report_at_once_one_hides_it(court: Court) -> None:
     found = await asyncio.gather(*(court.report(number) for number in range(1, 9)))
     assert sum(one == [HIDES] for one in found) == 1
     assert len((await court.case()).reports) == 8
-    assert await court.deeds() == [(Deed.HIDDEN_BY_REPORTS, None)]
+    assert await court.audit_actions() == [(AuditAction.HIDDEN_BY_REPORTS, None)]
 
 
 async def test_what_is_shared_no_more_is_not_reported(court: Court) -> None:
@@ -130,22 +130,26 @@ async def test_what_is_shared_no_more_is_not_reported(court: Court) -> None:
 @pytest.mark.parametrize(
     ("verdict", "case_state", "share_state", "deed"),
     [
-        (Verdict.KEEP, CaseState.KEPT, ShareState.SHARED, Deed.KEPT),
-        (Verdict.HIDE, CaseState.HIDDEN, ShareState.HIDDEN, Deed.HIDDEN),
-        (Verdict.DELETE, CaseState.DELETED, ShareState.GONE, Deed.DELETED),
+        (Verdict.KEEP, CaseState.KEPT, ShareState.SHARED, AuditAction.KEPT),
+        (Verdict.HIDE, CaseState.HIDDEN, ShareState.HIDDEN, AuditAction.HIDDEN),
+        (Verdict.DELETE, CaseState.DELETED, ShareState.GONE, AuditAction.DELETED),
     ],
 )
 async def test_a_moderator_decides(
-    court: Court, verdict: Verdict, case_state: CaseState, share_state: ShareState, deed: Deed
+    court: Court, verdict: Verdict, case_state: CaseState, share_state: ShareState, audit_action: AuditAction
 ) -> None:
     await court.report(1, 2, 3)
-    ruling = await court.decide(verdict)
-    assert ruling is not None
-    assert not ruling.is_late
-    assert ruling.case == await court.case()
-    assert (ruling.case.state, ruling.case.decided_by, ruling.case.decided_at) == (case_state, MODERATOR, after(4))
+    decision = await court.decide(verdict)
+    assert decision is not None
+    assert not decision.is_late
+    assert decision.case == await court.case()
+    assert (decision.case.state, decision.case.decided_by, decision.case.decided_at) == (
+        case_state,
+        MODERATOR,
+        after(4),
+    )
     assert await court.state() is share_state
-    assert await court.deeds() == [(Deed.HIDDEN_BY_REPORTS, None), (deed, MODERATOR)]
+    assert await court.audit_actions() == [(AuditAction.HIDDEN_BY_REPORTS, None), (audit_action, MODERATOR)]
     last = (await court.audit.of_share(SERVER, SHARE))[-1]
     assert (last.user_id, last.share_id, last.details) == (ANN, SHARE, {"reports": 3})
 
@@ -157,7 +161,7 @@ async def test_of_two_moderators_at_once_one_is_late_and_hears_of_the_other(cour
     assert second is not None
     assert [first.is_late, second.is_late].count(True) == 1
     assert first.case.decided_by == second.case.decided_by
-    assert len(await court.deeds()) == 1
+    assert len(await court.audit_actions()) == 1
 
 
 async def test_after_it_was_kept_three_others_hide_it(court: Court) -> None:
@@ -188,14 +192,14 @@ async def test_a_mute_is_of_who_shared_it_and_decides_nothing_else(
     court: Court, verdict: Verdict, lasts: timedelta | None
 ) -> None:
     await court.report(1)
-    ruling = await court.decide(verdict)
-    assert ruling is not None
-    assert (ruling.case.state, ruling.is_late) == (CaseState.OPEN, False)
+    decision = await court.decide(verdict)
+    assert decision is not None
+    assert (decision.case.state, decision.is_late) == (CaseState.OPEN, False)
     mute = await court.mutes.find(SERVER, ANN, now=after(3))
     assert mute is not None
     assert (mute.ends_at, mute.by_user_id) == (lasts and after(2) + lasts, MODERATOR)
     (entry,) = await court.audit.of_share(SERVER, SHARE)
-    assert (entry.act, entry.user_id) == (Deed.MUTED, ANN)
+    assert (entry.act, entry.user_id) == (AuditAction.MUTED, ANN)
     assert entry.details["until"] == (lasts and int((after(2) + lasts).timestamp()))
 
 
@@ -221,7 +225,7 @@ async def test_a_decision_can_be_taken_back_but_no_deletion(court: Court) -> Non
 async def test_there_is_no_case_to_decide_where_nothing_was_reported(court: Court) -> None:
     assert await court.decide(Verdict.KEEP) is None
     assert await court.decide(Verdict.MUTE, number=SHARE + 1) is None
-    assert await court.deeds() == []
+    assert await court.audit_actions() == []
 
 
 async def test_open_cases_are_those_of_the_server_that_wait_for_a_word(court: Court) -> None:

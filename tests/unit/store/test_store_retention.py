@@ -10,22 +10,22 @@ import pytest
 from bot.domain.gallery import Share, ShareState
 from bot.domain.request import PictureRef
 from bot.jobs.retention import Retention
-from bot.store.blobs import Blobs
-from bot.store.drafts import Drafts
+from bot.store.blobs.blob_store import Blobs
+from bot.store.blobs.folder import FolderBlobs
 from bot.store.errors import BlobMissing, StoreUnavailable
-from bot.store.folder import FolderBlobs
-from bot.store.references import Reference, References
-from bot.store.refusals import Refusals
-from bot.store.server_ledger import RefusalCount, ServerLedger
-from bot.store.shares import Shares
+from bot.store.gallery.shares import Shares
+from bot.store.money.refusals import Refusals
+from bot.store.money.server_ledger import RefusalCount, ServerLedger
+from bot.store.people.drafts import Drafts
+from bot.store.people.references import Reference, References
 from tests.unit.store.samples import ANN, NOW, SERVER, make, wait
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from bot.store.engine import Database
-    from bot.store.jobs import Jobs
+    from bot.store.database.engine import Database
+    from bot.store.jobs.jobs import Jobs
 
 KEEP_DAYS, RECORD_DAYS = 30, 400
 

@@ -9,12 +9,12 @@ import pytest
 
 from bot.domain.errors import Cancelled, ContentRefused, EaselError, QueueFull
 from bot.domain.job import JobState
-from bot.store.server_ledger import CostLine, RefusalCount, ServerLedger
+from bot.store.money.server_ledger import CostLine, RefusalCount, ServerLedger
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, draw, wait
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
-    from bot.store.jobs import Jobs
+    from bot.store.database.engine import Database
+    from bot.store.jobs.jobs import Jobs
 
 TODAY = NOW.date()
 CANCELLED = Cancelled(by_user_id=ANN)

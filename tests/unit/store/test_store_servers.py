@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.models import load_catalogue
-from bot.domain.opaque import OpaqueNames
+from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.server import INHERITED, ServerSettings
-from bot.service.house_rules import Here, HouseRules
-from bot.store.audit import Audit, Deed
-from bot.store.engine import Database
-from bot.store.mutes import Mutes
-from bot.store.servers import ChangedBy, Servers
+from bot.service.server_rules import Caller, ServerRules
+from bot.store.database.engine import Database
+from bot.store.moderation.audit import Audit, AuditAction
+from bot.store.moderation.mutes import Mutes
+from bot.store.server.settings import ChangedBy, Servers
 from tests.unit.store.samples import NOW
 
 if TYPE_CHECKING:
@@ -52,21 +52,21 @@ async def test_who_changed_what_is_on_record_and_what_changed_nothing_is_not(dat
         by = ChangedBy(interaction_id=number, user_id=101)
         await servers.change(7, lambda old: replace(old, weekly=True, words=("x",)), now=NOW, by=by)
     [entry] = await audit.page(7, limit=9)
-    assert (entry.id, entry.moderator_id, entry.act) == (1, 101, Deed.SETTINGS_CHANGED)
+    assert (entry.id, entry.moderator_id, entry.act) == (1, 101, AuditAction.SETTINGS_CHANGED)
     # Which word it is stays between the managers.
     assert entry.details == {"changed": ["weekly", "words"]}
 
 
 async def test_a_rule_that_one_process_sets_holds_in_the_other_at_once(database: Database, url: str) -> None:
     other = await Database.open(url)
-    rules = HouseRules(
+    rules = ServerRules(
         Servers(other),
-        Mutes(other, OpaqueNames(b"a key")),
+        Mutes(other, Pseudonyms(b"a key")),
         catalogue=load_catalogue(),
         enabled=("gpt-image-2", "gpt-image-1-mini"),
         n_limit=8,
     )
-    here = Here(user_id=101, guild_id=7)
+    here = Caller(user_id=101, guild_id=7)
     assert (await rules.load(here)).offer.models == ("gpt-image-2", "gpt-image-1-mini")
     await Servers(database).change(7, lambda old: replace(old, models=("gpt-image-1-mini",)), now=NOW)
     assert (await rules.load(here)).offer.models == ("gpt-image-1-mini",)

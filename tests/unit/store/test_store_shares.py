@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import func, select
 
-from bot.domain.gallery import Copy, Order, Selection, Share, ShareState, Spot
+from bot.domain.gallery import Copy, Cursor, Order, Selection, Share, ShareState
 from bot.domain.request import PictureRef
-from bot.store.shares import LEASE, Shares
+from bot.store.gallery.shares import LEASE, Shares
 from bot.store.tables import hearts
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, after
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
+    from bot.store.database.engine import Database
 
 SHARED, HIDDEN, GONE = ShareState.SHARED, ShareState.HIDDEN, ShareState.GONE
 OTHER_SERVER = 8
@@ -240,11 +240,11 @@ async def test_pages_come_in_their_order_and_back(shares: Shares) -> None:
         selection = replace(ALL, order=order)
         assert await ids(shares, selection) == expected
         [second] = [one for one in await shares.page(selection, limit=9) if one.id == expected[1]]
-        spot = Spot.of(second, order)
-        assert await ids(shares, selection, after=spot) == expected[2:]
-        assert await ids(shares, selection, after=spot, limit=1) == expected[2:3]
-        assert await ids(shares, selection, after=spot, backwards=True) == expected[:1]
-    last = Spot.of(share_of(4, hearts=0), Order.TOP)
+        cursor = Cursor.of(second, order)
+        assert await ids(shares, selection, after=cursor) == expected[2:]
+        assert await ids(shares, selection, after=cursor, limit=1) == expected[2:3]
+        assert await ids(shares, selection, after=cursor, backwards=True) == expected[:1]
+    last = Cursor.of(share_of(4, hearts=0), Order.TOP)
     assert await ids(shares, replace(ALL, order=Order.TOP), after=last, backwards=True) == [1, 3, 2]
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.gallery import Theme
-from bot.store.themes import Themes
+from bot.store.gallery.themes import Themes
 from tests.unit.store.samples import NOW, SERVER, after
 
 if TYPE_CHECKING:
-    from bot.store.engine import Database
+    from bot.store.database.engine import Database
 
 OTHER_SERVER = 8
 

@@ -80,8 +80,8 @@ def _paint_silhouette(view: View, picture: Floats, name: str, *, at: tuple[float
         draw.arc((0.58 * full, 0.62 * full, 0.98 * full, 0.99 * full), 200, 90, fill=255, width=full // 18)
     lit = Image.new("L", stencil.size)
     for x, y in WINDOWS.get(name, ()):
-        spot = ((0.5 + x - 0.045) * full, (1 - y - 0.05) * full, (0.5 + x + 0.045) * full, (1 - y + 0.05) * full)
-        ImageDraw.Draw(lit).rectangle(spot, fill=255)
+        cursor = ((0.5 + x - 0.045) * full, (1 - y - 0.05) * full, (0.5 + x + 0.045) * full, (1 - y + 0.05) * full)
+        ImageDraw.Draw(lit).rectangle(cursor, fill=255)
     corner = (round(at[0] * canvas.height - side / 2), round(at[1] * canvas.height - side))
     _stamp(picture, stencil, corner, colour_at(view.palette.land, 0.99))
     _stamp(picture, lit, corner, rgb("#ffd98a"))

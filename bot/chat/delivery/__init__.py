@@ -1,0 +1,1 @@
+"""From a job to its answer: progress, posting, posting again."""

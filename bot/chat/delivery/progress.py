@@ -1,0 +1,213 @@
+"""Progress: the place in the queue, the time, the sketches; an edit now and then, and none once the result is there."""
+
+import asyncio
+import contextvars
+import io
+from collections import OrderedDict
+from collections.abc import Coroutine
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+
+from bot.chat.platform.components import CancelButton, view_of
+from bot.chat.platform.messenger import Messenger
+from bot.domain.job import Job, JobState
+from bot.domain.ports import OnPartial
+from bot.domain.request import PartialPicture
+from bot.store.errors import StoreError
+from bot.store.jobs.jobs import Jobs
+from bot.words import progress as progress_words
+
+EDITS_A_SECOND = 20
+"""Of all answers together; with more of them, each is edited less often."""
+FIRST_EDIT_SECONDS = 0.7
+"""What is drawn faster than that never shows progress: nobody could read it."""
+
+_TICK_SECONDS = 0.25
+_PLACES_SECONDS = 1.0
+_USUAL_SECONDS = 15.0
+_LAST_EDIT_SECONDS = 1.0
+_SHORT_OF_TIME_SECONDS = 60.0
+_REMEMBERED = 10_000
+"""Jobs that are over: one that is cancelled may still be about to be drawn."""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class _Shown:
+    """An answer that is kept up to date; `edit` is the edit under way."""
+
+    job: Job
+    due: float
+    before: int | None = None
+    since: datetime | None = None
+    sketch: PartialPicture | None = None
+    content: str = ""
+    edit: asyncio.Task[None] | None = None
+
+
+class ProgressMessages:
+    """Keeps the answers of open jobs up to date, each by edits of its own message, the newest state first."""
+
+    def __init__(self, jobs: Jobs, messenger: Messenger, *, slots: int, sketches: bool, edit_seconds: float) -> None:
+        """Guess times by `slots` jobs at once; show partial pictures with `sketches`.
+
+        `edit_seconds` is the shortest time between two edits of an answer; with 0 nothing is shown at all.
+        """
+        self._jobs = jobs
+        self._messenger = messenger
+        self._slots = slots
+        self._sketches = sketches
+        self._edit_seconds = edit_seconds
+        self._shown: dict[int, _Shown] = {}
+        self._usual: dict[tuple[str, str], tuple[float, float | None]] = {}
+        self._looked_at = 0.0
+        self._over: OrderedDict[int, None] = OrderedDict()
+        self._ticking: asyncio.Task[None] | None = None
+        self.restarting = False
+
+    def watch(self, job: Job, *, before: int | None = None) -> None:
+        """Show a job that waits, `before` others being before it, or is under way; at once where it has to wait."""
+        if job.id in self._shown or job.id in self._over or not self._edit_seconds or not job.origin.is_editable:
+            return
+        now = perf_counter()
+        self._shown[job.id] = _Shown(job, due=now if before else now + FIRST_EDIT_SECONDS, before=before)
+        if self._ticking is None or self._ticking.done():
+            self._ticking = _outside(self._tick())
+
+    def drawing(self, job: Job) -> OnPartial | None:
+        """Show that a job is being drawn; gives where its partial pictures go, if they are wanted."""
+        self.watch(job)
+        shown = self._shown.get(job.id)
+        if shown is None:
+            return None
+        shown.job, shown.since, shown.before = job, datetime.now(UTC), None
+
+        async def take(sketch: PartialPicture) -> None:
+            shown.sketch = sketch
+
+        return take if self._sketches and job.options.sketches else None
+
+    async def finish(self, job_id: int) -> bool:
+        """Show nothing of a job any more; True when an edit was cut off that Discord may still carry out."""
+        self._over[job_id] = None
+        if len(self._over) > _REMEMBERED:
+            self._over.popitem(last=False)
+        shown = self._shown.pop(job_id, None)
+        if shown is None or shown.edit is None or shown.edit.done():
+            return False
+        await asyncio.wait({shown.edit}, timeout=_LAST_EDIT_SECONDS)
+        if shown.edit.done():
+            return False
+        shown.edit.cancel()
+        with suppress(asyncio.CancelledError):
+            await shown.edit
+        return True
+
+    def is_shown(self, job_id: int) -> bool:
+        """Say whether this process keeps the answer of a job up to date."""
+        return job_id in self._shown
+
+    async def close(self) -> None:
+        """Stop showing anything."""
+        self._shown.clear()
+        if self._ticking is not None:
+            self._ticking.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._ticking
+
+    async def _tick(self) -> None:
+        while self._shown:
+            # Not the loop's clock: in the playground that is another one for requests than for what runs beside them.
+            now = perf_counter()
+            due = [one for one in self._shown.values() if one.due <= now and (one.edit is None or one.edit.done())]
+            if due:
+                try:
+                    await self._let_go_of_others(due)
+                    await self._look(due, now)
+                except StoreError as error:
+                    log.warning("progress_unknown", cause=repr(error.__cause__))
+            pause_seconds = max(self._edit_seconds, len(self._shown) / EDITS_A_SECOND)
+            for one in due:
+                one.due = now + pause_seconds
+                if one.job.id in self._shown:
+                    self._edit(one)
+            await asyncio.sleep(_TICK_SECONDS)
+
+    async def _let_go_of_others(self, due: list[_Shown]) -> None:
+        """Forget what another process has by now: it shows that, or has delivered it while this one was frozen."""
+        unfinished = {one.id: one for one in await self._jobs.unfinished()}
+        for shown in due:
+            found = unfinished.get(shown.job.id)
+            is_ours = found is not None and (
+                found.state is JobState.WAITING if shown.since is None else found.executor == shown.job.executor
+            )
+            if not is_ours:
+                self._shown.pop(shown.job.id, None)
+
+    async def _look(self, due: list[_Shown], now: float) -> None:
+        """Find out what the texts of these need: places, and how long such jobs take."""
+        if any(one.since is None for one in due) and now - self._looked_at >= _PLACES_SECONDS:
+            self._looked_at = now
+            places = {job_id: place for place, job_id in enumerate(await self._jobs.waiting())}
+            for one in self._shown.values():
+                if one.since is None:
+                    one.before = places.get(one.job.id)
+        for kind in {_kind(one.job) for one in due}:
+            if self._usual.get(kind, (0.0, None))[0] <= now:
+                model, quality = kind
+                seconds = await self._jobs.recent_seconds(model=model, quality=quality)
+                self._usual[kind] = (now + _USUAL_SECONDS, median(seconds) if seconds else None)
+
+    def _edit(self, shown: _Shown) -> None:
+        content, sketch = self._text(shown), shown.sketch
+        if content == shown.content and sketch is None:
+            return
+        shown.content, shown.sketch = content, None
+        shown.edit = _outside(self._post(shown.job, content, sketch))
+
+    async def _post(self, job: Job, content: str, sketch: PartialPicture | None) -> None:
+        if datetime.now(UTC) >= job.origin.expires_at:
+            return
+        files = None
+        if sketch is not None:
+            name = f"sketch-{job.id}-{sketch.index + 1}.{job.options.output_format.value}"
+            files = [discord.File(io.BytesIO(sketch.data), filename=name, spoiler=job.origin.spoiler)]
+        try:
+            await self._messenger.edit_original(job.origin, content, files=files, view=view_of(CancelButton(job.id)))
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            log.info("progress_not_shown", job=str(job.id), cause=repr(error))
+
+    def _text(self, shown: _Shown) -> str:
+        prompt = shown.job.prompt
+        usual = self._usual.get(_kind(shown.job), (0.0, None))[1]
+        if shown.since is not None:
+            return progress_words.drawing(prompt, (datetime.now(UTC) - shown.since).total_seconds(), usual)
+        if self.restarting:
+            return progress_words.restarting(prompt)
+        estimate = None if usual is None else usual * (1 + ((shown.before or 0) + 1) / self._slots)
+        line = progress_words.waiting(prompt, shown.before or 0, estimate)
+        return progress_words.short_of_time(line) if self._is_short(shown.job, estimate) else line
+
+    def _is_short(self, job: Job, estimate_seconds: float | None) -> bool:
+        if job.origin.has_channel or estimate_seconds is None:
+            return False
+        left_seconds = (job.origin.expires_at - datetime.now(UTC)).total_seconds()
+        return estimate_seconds + _SHORT_OF_TIME_SECONDS > left_seconds
+
+
+def _kind(job: Job) -> tuple[str, str]:
+    return job.options.model, job.options.quality.value
+
+
+def _outside(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    """Begin a task in a context of its own: it is no part of the request during which it happened to start."""
+    return contextvars.Context().run(asyncio.create_task, work)

@@ -1,0 +1,42 @@
+"""A finished job as people see it: its files and the line under them."""
+
+from collections.abc import Sequence
+
+from bot.chat.platform.files import PostedFile
+from bot.domain.job import Job
+from bot.domain.money import Cost
+from bot.words import results as results_words
+from bot.words.escaping import alt_text
+
+
+def result_files(job: Job, data: Sequence[bytes]) -> tuple[PostedFile, ...]:
+    """Make the files of a job's pictures; `data` are their bytes, in the same order."""
+    places = len(job.pictures)
+    return tuple(
+        PostedFile(
+            job=job.id,
+            place=picture.place,
+            data=one,
+            output_format=picture.output_format,
+            alt_text=alt_text(job.prompt, picture.place, places),
+        )
+        for picture, one in zip(job.pictures, data, strict=True)
+    )
+
+
+def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool) -> str:
+    """Write what stands under a job's pictures: who asked, for what, what it cost, how long it took."""
+    made = results_words.Made(
+        asker_id=job.origin.user_id,
+        prompt=job.prompt,
+        model=job.options.model,
+        quality=job.quality or job.options.quality.value,
+        size=job.size or job.options.size,
+        cost=job.cost or Cost(None),
+        seconds=(job.drawn_at - job.created_at).total_seconds() if job.drawn_at else 0.0,
+        demo=demo,
+        pictures=len(job.pictures),
+        asked=job.options.n,
+    )
+    line = results_words.result_line(made, refitted)
+    return f"{line}\n{results_words.no_effect(job.dropped)}" if job.dropped else line

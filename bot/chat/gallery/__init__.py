@@ -1,0 +1,1 @@
+"""Shared pictures: sharing, the messages that show them, /gallery, /theme, the pictures of the week."""

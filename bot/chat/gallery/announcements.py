@@ -1,0 +1,115 @@
+"""What is announced once, whatever ends or runs beside it: the best of a theme, and the pictures of a week."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.chat.gallery.messages import ShareMessages
+from bot.chat.platform.errors import FAILURES, is_uncertain
+from bot.domain.errors import EaselError
+from bot.domain.gallery import Order, Selection, Share, Theme
+from bot.images.drawn.contact_sheet import TILES_AT_MOST
+from bot.service.gallery import Gallery
+from bot.store.gallery.themes import Themes
+from bot.store.jobs.processes import Processes
+from bot.words import gallery as gallery_words
+
+BEST = 3
+GIVE_UP_AFTER = timedelta(days=1)
+"""A channel that is closed to the bot for so long after the end of its theme hears nothing of it any more."""
+
+_AT_ONCE = 50
+_WEEKLY_DAYS = (0, 1)
+"""Monday, and Tuesday for a bot that was away: whoever switches it on later waits for the next one."""
+
+log = structlog.get_logger(__name__)
+
+
+class Announcements:
+    """Announces what is due, in the process that leads.
+
+    A message that is out and not on record, as when a process died in between, is looked for before it is sent again.
+    """
+
+    def __init__(
+        self, themes: Themes, *, gallery: Gallery, share_messages: ShareMessages, processes: Processes
+    ) -> None:
+        self._themes = themes
+        self._gallery = gallery
+        self._share_messages = share_messages
+        self._processes = processes
+        self._posted: set[tuple[int, str]] = set()
+
+    async def announce(self, now: datetime) -> None:
+        """Announce all themes that are over, and on the first two days of a week the pictures of the one before.
+
+        Raises:
+            StoreUnavailable: the database does not answer; the next time goes on from there.
+        """
+        weekly = await self._due_weekly(now)
+        if not weekly and not await self._themes.over(now=now, limit=1):
+            return
+        async with self._processes.try_lead() as leads:
+            if not leads:
+                return
+            for theme in await self._themes.over(now=now, limit=_AT_ONCE):
+                await self._announce(theme, now)
+            for guild_id, channel_id in weekly.items():
+                await self._post_week(guild_id, channel_id, now)
+
+    async def _due_weekly(self, now: datetime) -> dict[int, int]:
+        if now.weekday() not in _WEEKLY_DAYS:
+            return {}
+        wanted = await self._gallery.weekly_channels()
+        open_ones = {one: channel for one, channel in wanted.items() if (one, _week(now)) not in self._posted}
+        return {one: channel for one, channel in open_ones.items() if not await self._themes.is_posted(one, _week(now))}
+
+    async def _post_week(self, guild_id: int, channel_id: int, now: datetime) -> None:
+        monday = now.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=now.weekday())
+        selection = Selection(guild_id=guild_id, order=Order.TOP, since=monday - timedelta(days=7), until=monday)
+        best = await self._gallery.best(selection, TILES_AT_MOST)
+        try:
+            if best:
+                await self._post_sheet(guild_id, channel_id, best, since=monday)
+        except (*FAILURES, EaselError) as error:
+            # The next time comes soon, until the second day is over.
+            log.warning("week_not_posted", guild=str(guild_id), cause=repr(error))
+            return
+        await self._themes.posted(guild_id, _week(now))
+        self._posted.add((guild_id, _week(now)))
+
+    async def _post_sheet(self, guild_id: int, channel_id: int, best: Sequence[Share], *, since: datetime) -> None:
+        title, head = gallery_words.WEEK_TITLE, gallery_words.WEEK_HEAD
+        found = await self._share_messages.find_sent(channel_id, head, title=title, since=since)
+        if found is None:
+            await self._share_messages.post_sheet(channel_id, best, title=title, nonce=f"week-{guild_id}")
+        else:
+            await self._share_messages.record_sheet(
+                found.id, found.channel_id, best, is_thread=found.id == found.channel_id
+            )
+
+    async def _announce(self, theme: Theme, now: datetime) -> None:
+        over_at = min(theme.closed_at or theme.ends_at, theme.ends_at)
+        try:
+            await self._send(theme, since=over_at)
+        except FAILURES as error:
+            log.warning("theme_not_announced", theme=str(theme.id), cause=repr(error))
+            if is_uncertain(error) or now < over_at + GIVE_UP_AFTER:
+                return
+        await self._themes.announced(theme.id, now=now)
+
+    async def _send(self, theme: Theme, *, since: datetime) -> None:
+        selection = Selection(guild_id=theme.guild_id, order=Order.TOP, theme_id=theme.id)
+        best = [share for share in await self._gallery.best(selection, BEST) if share.hearts]
+        links = {share.id: await self._gallery.link_of(share) for share in best}
+        content, title = gallery_words.theme_announcement(theme, best, links), gallery_words.theme_over_title(theme)
+        head = content.partition("\n")[0]
+        if await self._share_messages.find_sent(theme.channel_id, head, title=title, since=since) is None:
+            await self._share_messages.send(theme.channel_id, content, title=title, nonce=f"theme-{theme.id}")
+
+
+def _week(now: datetime) -> str:
+    """Name the week that is over, as ISO 8601 does."""
+    year, week, _ = (now - timedelta(days=7)).isocalendar()
+    return f"{year}-W{week:02}"

@@ -1,0 +1,82 @@
+"""Several shared pictures as one message: a contact sheet, and a list of who made them."""
+
+import asyncio
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import discord
+
+from bot.chat.platform.errors import FAILURES
+from bot.domain.errors import PicturesGone
+from bot.domain.gallery import Share
+from bot.images.drawn.contact_sheet import Tile, draw_contact_sheet
+from bot.images.offload import Offload
+from bot.service.album import Album
+from bot.service.gallery import Gallery
+from bot.words import gallery as gallery_words
+from bot.words.escaping import plain
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSheet:
+    """What a sheet's message says and shows."""
+
+    content: str
+    data: bytes = field(repr=False)
+    alt_text: str
+    spoiler: bool
+
+    def to_discord(self) -> discord.File:
+        """Build a new File: one that was sent once sends nothing the next time."""
+        return discord.File(io.BytesIO(self.data), filename="week.jpg", description=self.alt_text, spoiler=self.spoiler)
+
+
+class ContactSheets:
+    """Composes sheets."""
+
+    def __init__(self, *, gallery: Gallery, album: Album, offload: Offload) -> None:
+        self._gallery = gallery
+        self._album = album
+        self._offload = offload
+        self._client: discord.Client
+
+    def attach(self, client: discord.Client) -> None:
+        """Name the client."""
+        self._client = client
+
+    async def compose(self, shared: Sequence[Share]) -> ContactSheet:
+        """Draw pictures, in their order, each with whose it is and its hearts; one that is not kept is left empty.
+
+        Raises:
+            StoreUnavailable: the database or the blobs do not answer.
+        """
+        names = await asyncio.gather(*(self._name(share) for share in shared))
+        tiles, spoiler = [], False
+        for share, name in zip(shared, names, strict=True):
+            data = None
+            try:
+                job = await self._album.load_job(share.ref.job_id)
+                spoiler = spoiler or job.origin.spoiler
+                data = await self._album.load_picture(job, share.ref.place)
+            except PicturesGone:
+                pass
+            tiles.append(Tile(data, name, gallery_words.hearts(share.hearts)))
+        links = {share.id: await self._gallery.link_of(share) for share in shared}
+        return ContactSheet(
+            gallery_words.week_text(shared, links),
+            await self._offload.run(draw_contact_sheet, tiles),
+            gallery_words.week_alt_text(len(tiles)),
+            spoiler,
+        )
+
+    async def _name(self, share: Share) -> str:
+        """Fetch what somebody is called there; empty where Discord does not tell."""
+        guild = self._client.get_guild(share.guild_id)
+        if guild is None:
+            return ""
+        try:
+            member = guild.get_member(share.user_id) or await guild.fetch_member(share.user_id)
+        except FAILURES:
+            return ""
+        return plain(member.display_name)

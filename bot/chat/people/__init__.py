@@ -1,0 +1,1 @@
+"""What is kept of a person: /privacy, references, /export me, /forget me."""

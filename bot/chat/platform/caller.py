@@ -1,0 +1,43 @@
+"""Where something is asked for, and by whom, as the rules of a server look at it."""
+
+from typing import Any
+
+import discord
+
+from bot.chat.platform.permissions import role_ids
+from bot.service.server_rules import Caller
+
+
+def caller_of(interaction: discord.Interaction[Any]) -> Caller:
+    """Say where an interaction comes from."""
+    return Caller(
+        user_id=interaction.user.id,
+        guild_id=interaction.guild_id,
+        channel_ids=_channel_ids(interaction.channel, interaction.channel_id),
+        role_ids=frozenset(role_ids(interaction)),
+        age_restricted=is_age_restricted(interaction.channel),
+    )
+
+
+def caller_of_message(message: discord.Message) -> Caller:
+    """Say where a message stands."""
+    author = message.author
+    return Caller(
+        user_id=author.id,
+        guild_id=message.guild.id if message.guild else None,
+        channel_ids=_channel_ids(message.channel, message.channel.id),
+        role_ids=frozenset(role.id for role in author.roles) if isinstance(author, discord.Member) else frozenset(),
+        age_restricted=is_age_restricted(message.channel),
+    )
+
+
+def is_age_restricted(channel: object) -> bool:
+    """Say whether Discord itself marks a channel, or the one of a thread, as age-restricted."""
+    if isinstance(channel, discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.ForumChannel):
+        return channel.is_nsfw()
+    return isinstance(channel, discord.Thread) and channel.is_nsfw()
+
+
+def _channel_ids(channel: object, channel_id: int | None) -> frozenset[int]:
+    parent_id = channel.parent_id if isinstance(channel, discord.Thread) else None
+    return frozenset(one for one in (channel_id, parent_id) if one is not None)

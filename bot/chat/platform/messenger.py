@@ -1,0 +1,223 @@
+"""Calls of Discord on behalf of a job, which may be older than this process: by ids and tokens, with no interaction."""
+
+import asyncio
+import contextvars
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import aiohttp
+import discord
+from discord.http import handle_message_parameters
+from discord.webhook.async_ import async_context
+
+from bot.chat.platform.permissions import missing_permissions
+from bot.domain.job import Origin
+from bot.meters import Meters
+
+_LOOKED_THROUGH = 200
+_CLOCKS_DIFFER = timedelta(minutes=2)
+
+T = TypeVar("T")
+
+
+class Messenger:
+    """Edits answers, sends messages and looks for messages that were sent.
+
+    discord.py keeps what it needs for webhooks in a context variable, so every call runs in a task with the context
+    in which the client was set up, wherever it comes from.
+    """
+
+    def __init__(self, meters: Meters) -> None:
+        self._meters = meters
+        self._client: discord.Client
+        self._context: contextvars.Context
+
+    def attach(self, client: discord.Client) -> None:
+        """Name the client; to be called in its `setup_hook`."""
+        self._client = client
+        self._context = contextvars.copy_context()
+
+    async def edit_original(
+        self,
+        origin: Origin,
+        content: str,
+        *,
+        files: Sequence[discord.File] | None = None,
+        view: discord.ui.View | None = None,
+    ) -> int:
+        """Make the original answer what is given here; gives the message's id.
+
+        None for `files` leaves its files as they are, None for `view` takes its buttons away. It may be done twice.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does, after attempts of its own.
+        """
+        attachments = discord.utils.MISSING if files is None else list(files)
+        edit = self._edit_reply if origin.answer_id is not None else self._edit_response
+        return await self._run(edit(origin, content, attachments, view), files=files or ())
+
+    async def send(
+        self, origin: Origin, content: str, *, files: Sequence[discord.File], nonce: str, view: discord.ui.View | None
+    ) -> int:
+        """Send a message to the channel of a request, which may mention its asker; gives its id.
+
+        To a message it is a reply, which by itself pings nobody. Discord sends nothing new for a `nonce` that it has
+        seen in the last minutes.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does, after attempts of its own.
+        """
+        components: Any = discord.utils.MISSING if view is None else view
+        mentions = discord.AllowedMentions(everyone=False, roles=False, users=[discord.Object(origin.user_id)])
+        sending: Coroutine[Any, Any, discord.Message] = self._channel(origin).send(
+            content,
+            files=list(files),
+            nonce=nonce,
+            allowed_mentions=mentions,
+            suppress_embeds=True,
+            view=components,
+            reference=_asked_in(origin),
+            mention_author=False,
+        )
+        return (await self._run(sending, files=files)).id
+
+    async def find_sent(
+        self, origin: Origin, *, since: datetime, file_names: Sequence[str], content: str
+    ) -> int | None:
+        """Look in the channel for a message of ours with these files, or with this very text where there are none.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        return await self._run(self._find_sent(origin, since=since, file_names=file_names, content=content))
+
+    async def find_reply(self, origin: Origin) -> int | None:
+        """Look in the channel for our reply to the message that asked.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        return await self._run(self._find_reply(origin))
+
+    async def delete(self, channel_id: int, message_id: int) -> None:
+        """Delete a message of ours; one that is gone is no error.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
+        try:
+            await self._run(message.delete())
+        except discord.NotFound:
+            return
+
+    async def attachments_of(self, channel_id: int, message_id: int) -> list[discord.Attachment]:
+        """List the attachments of a message of ours, with links that are good for a while.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        message = await self._run(self._client.get_partial_messageable(channel_id).fetch_message(message_id))
+        return message.attachments
+
+    def missing_permissions(self, origin: Origin) -> tuple[str, ...]:
+        """List what the bot may not do in the channel of a request, as far as the gateway has told by now."""
+        guild = self._client.get_guild(origin.guild_id) if origin.guild_id else None
+        channel = guild.get_channel_or_thread(origin.channel_id) if guild else None
+        if guild is None or channel is None:
+            return ()
+        in_thread = isinstance(channel, discord.Thread)
+        return missing_permissions(channel.permissions_for(guild.me), in_thread=in_thread)
+
+    async def _edit_reply(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
+        assert origin.answer_id is not None  # noqa: S101 - looked at by the caller
+        message = self._channel(origin).get_partial_message(origin.answer_id)
+        await message.edit(
+            content=content, attachments=attachments, view=view, allowed_mentions=discord.AllowedMentions.none()
+        )
+        return message.id
+
+    async def _edit_response(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
+        # What `Interaction.edit_original_response` does, for an interaction of which only the token is left.
+        webhook = discord.Webhook.partial(origin.application_id, origin.token, client=self._client)
+        with handle_message_parameters(
+            content=content,
+            attachments=attachments,
+            view=view,
+            allowed_mentions=discord.AllowedMentions.none(),
+            previous_allowed_mentions=None,
+        ) as params:
+            message = await async_context.get().edit_original_interaction_response(
+                origin.application_id,
+                origin.token,
+                session=webhook.session,
+                proxy=webhook.proxy,
+                proxy_auth=webhook.proxy_auth,
+                payload=params.payload,
+                multipart=params.multipart,
+                files=params.files,
+            )
+        return int(message["id"])
+
+    async def _find_sent(
+        self, origin: Origin, *, since: datetime, file_names: Sequence[str], content: str
+    ) -> int | None:
+        async for message in self._ours(origin, since):
+            names = {_stem(one.filename) for one in message.attachments}
+            if names & {_stem(name) for name in file_names} or (not file_names and message.content == content):
+                return message.id
+        return None
+
+    async def _find_reply(self, origin: Origin) -> int | None:
+        assert origin.reply_to is not None  # noqa: S101 - looked at by the caller
+        async for message in self._ours(origin, discord.utils.snowflake_time(origin.reply_to)):
+            if message.reference is not None and message.reference.message_id == origin.reply_to:
+                return message.id
+        return None
+
+    async def _ours(self, origin: Origin, since: datetime) -> AsyncIterator[discord.Message]:
+        me = self._client.user
+        after = discord.Object(discord.utils.time_snowflake(since.astimezone(UTC) - _CLOCKS_DIFFER))
+        async for message in self._channel(origin).history(limit=_LOOKED_THROUGH, after=after):
+            if me is not None and message.author.id == me.id:
+                yield message
+
+    def _channel(self, origin: Origin) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(origin.channel_id, guild_id=origin.guild_id)
+
+    async def _run(self, call: Coroutine[Any, Any, T], *, files: Sequence[discord.File] = ()) -> T:
+        task = asyncio.get_running_loop().create_task(call, context=self._context.copy())
+        try:
+            return await task
+        except discord.HTTPException as error:
+            self._meters.discord_failed(status=error.status, code=error.code)
+            raise
+        except (aiohttp.ClientError, OSError):
+            self._meters.discord_failed(status=0, code=0)
+            raise
+        finally:
+            task.cancel()
+            let_go(files)
+
+
+def _asked_in(origin: Origin) -> Any:
+    if origin.reply_to is None:
+        return None
+    return discord.MessageReference(
+        message_id=origin.reply_to, channel_id=origin.channel_id, guild_id=origin.guild_id, fail_if_not_exists=False
+    )
+
+
+def let_go(files: Sequence[discord.File]) -> None:
+    """Let go of the bytes of files that were sent."""
+    # `File.close` leaves its buffer with an attribute that refers back to it: a cycle, and 70 pictures that had been
+    # posted waited in such for the next collection. A closed buffer is empty.
+    for file in files:
+        file.close()
+        file.fp.close()
+
+
+def _stem(file_name: str) -> str:
+    """Name a file without what Discord, a spoiler or another encoding adds to its name."""
+    return file_name.removeprefix("SPOILER_").rpartition(".")[0]

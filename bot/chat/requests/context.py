@@ -1,0 +1,191 @@
+"""Where a request comes in: how it is acknowledged, where its answer goes, and how words reach its asker alone."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+import discord
+import structlog
+
+from bot.chat.platform.caller import caller_of, caller_of_message
+from bot.chat.platform.components import CancelButton, view_of
+from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.files import file_limit
+from bot.chat.platform.messenger import Messenger
+from bot.chat.platform.permissions import check_channel, check_permissions, is_guest
+from bot.domain.errors import NotAllowed
+from bot.domain.job import Origin
+from bot.service.server_rules import Caller
+from bot.words import conversation as conversation_words
+
+TOKEN_LIFE = timedelta(minutes=15)
+"""Of an interaction; Discord's API reference, "Receiving and Responding"."""
+TOKEN_MARGIN = timedelta(seconds=30)
+"""A token is not used so shortly before its end: thousands of refused calls would ban this address."""
+EDITS_LAST = timedelta(minutes=58)
+"""Of a message: one that is older than an hour can be edited only rarely (Discord's error 30046)."""
+
+log = structlog.get_logger(__name__)
+
+
+class RequestContext(Protocol):
+    """One request as it arrives; `id` is that of the interaction or the message that asks."""
+
+    @property
+    def id(self) -> int: ...  # noqa: D102 - said above
+
+    @property
+    def user_id(self) -> int: ...  # noqa: D102
+
+    @property
+    def guild_id(self) -> int | None: ...  # noqa: D102
+
+    @property
+    def here(self) -> Caller: ...  # noqa: D102
+
+    def check(self) -> None:
+        """Refuse where a result could not be posted.
+
+        Raises:
+            NotAllowed: which permissions the bot lacks here.
+        """
+        ...
+
+    def origin(self, *, private: bool, spoiler: bool) -> Origin:
+        """Say where the answer goes."""
+        ...
+
+    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:
+        """Show that the request is taken; gives the id of a message that is ours to edit, where there is one.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: Discord did not take it.
+        """
+        ...
+
+    async def tell(self, text: str) -> None:
+        """Answer with words; that they are lost is logged."""
+        ...
+
+
+class InteractionContext:
+    """A command, a press of a button or a form."""
+
+    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+        self._interaction = interaction
+        self.id = interaction.id
+        self.user_id = interaction.user.id
+        self.guild_id = interaction.guild_id
+        self.here = caller_of(interaction)
+
+    def check(self) -> None:
+        """Refuse where a result could not be posted, as `Entrance` says."""
+        check_permissions(self._interaction)
+
+    def origin(self, *, private: bool, spoiler: bool) -> Origin:
+        """Answer with the original response of the interaction."""
+        interaction = self._interaction
+        guest = is_guest(interaction) and not interaction.context.dm_channel
+        return Origin(
+            application_id=interaction.application_id,
+            token=interaction.token,
+            expires_at=datetime.now(UTC) + TOKEN_LIFE - TOKEN_MARGIN,
+            channel_id=interaction.channel_id or 0,
+            guild_id=interaction.guild_id,
+            user_id=interaction.user.id,
+            private=private,
+            spoiler=spoiler,
+            filesize_limit_bytes=interaction.filesize_limit,
+            guest=guest or interaction.channel_id is None,
+        )
+
+    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see Entrance
+        """Show "thinking", to the asker alone if `private`."""
+        await self._interaction.response.defer(thinking=True, ephemeral=private)
+        return None
+
+    async def tell(self, text: str) -> None:
+        """Answer in place of "thinking" where that is up, else to the asker alone."""
+        interaction, nobody = self._interaction, discord.AllowedMentions.none()
+        try:
+            if not interaction.response.is_done():
+                await interaction.response.send_message(text, ephemeral=True, allowed_mentions=nobody)
+            elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+                await interaction.edit_original_response(content=text, allowed_mentions=nobody)
+            else:
+                await interaction.followup.send(text, ephemeral=True, allowed_mentions=nobody)
+        except FAILURES as error:
+            log.warning("answer_lost", cause=repr(error))
+
+
+class MessageContext:
+    """A message that mentions the bot, or one in a conversation with it alone."""
+
+    def __init__(self, message: discord.Message, messenger: Messenger, *, application_id: int) -> None:
+        self._message = message
+        self._messenger = messenger
+        self._application_id = application_id
+        self.id = message.id
+        self.user_id = message.author.id
+        self.guild_id = message.guild.id if message.guild else None
+        self.here = caller_of_message(message)
+        self._answer_id: int | None = None
+
+    def check(self) -> None:
+        """Refuse where a reply could not be posted, as `Entrance` says."""
+        channel, guild = self._message.channel, self._message.guild
+        check_channel(channel, guild)
+        if guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+            return
+        if not channel.permissions_for(guild.me).read_message_history:
+            # A reply needs it, and no other message does; Discord's API reference, "Create Message".
+            raise NotAllowed(permissions=("read_message_history",))
+
+    def origin(self, *, private: bool, spoiler: bool) -> Origin:
+        """Answer with a reply; there is no private one to a message."""
+        return Origin(
+            application_id=self._application_id,
+            token="",
+            expires_at=datetime.now(UTC) + EDITS_LAST,
+            channel_id=self._message.channel.id,
+            guild_id=self.guild_id,
+            user_id=self.user_id,
+            private=private,
+            spoiler=spoiler,
+            filesize_limit_bytes=file_limit(self._message.guild),
+            reply_to=self.id,
+        )
+
+    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:
+        """Reply that the request is taken, with a button that cancels it."""
+        self._answer_id = await self._messenger.send(
+            self.origin(private=private, spoiler=False),
+            conversation_words.taken_in(prompt),
+            files=(),
+            nonce=f"{self.id}-0",
+            view=view_of(CancelButton(self.id)),
+        )
+        return self._answer_id
+
+    async def tell(self, text: str) -> None:
+        """Put words into our reply where that is up, else reply; where neither goes, write to the asker alone."""
+        for way in (
+            (self._edit, self._reply, self._write) if self._answer_id is not None else (self._reply, self._write)
+        ):
+            try:
+                await way(text)
+            except FAILURES as refusal:
+                log.info("words_refused", cause=repr(refusal))
+            else:
+                return
+        log.warning("answer_lost")
+
+    async def _edit(self, text: str) -> None:
+        origin = replace(self.origin(private=False, spoiler=False), answer_id=self._answer_id)
+        await self._messenger.edit_original(origin, text)
+
+    async def _reply(self, text: str) -> None:
+        await self._message.reply(text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False)
+
+    async def _write(self, text: str) -> None:
+        await self._message.author.send(text, allowed_mentions=discord.AllowedMentions.none())

@@ -1,0 +1,192 @@
+"""A person's request to an ImageRequest: defaults filled in, checked, files taken in."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+
+from bot.chat.requests.context import RequestContext
+from bot.chat.requests.downloads import Downloads
+from bot.chat.requests.user_request import NamedAttachment, NamedBlob, NamedPicture, Source, UserRequest
+from bot.domain.byte_semaphore import ByteSemaphore
+from bot.domain.errors import PicturesGone, StorageDown
+from bot.domain.options import Options
+from bot.domain.request import ImageRequest, InputFile
+from bot.service.album import Album
+from bot.service.references import SavedReferences
+from bot.service.server_rules import AppliedRules
+from bot.service.submit import Submissions
+from bot.store.errors import StoreError
+from bot.store.people.references import Reference
+
+PICTURE_LIMIT_BYTES = 50 * 1024 * 1024
+"""The API's limit of a picture, which is ours for a file that anybody gives us; OpenAI's API reference, `image`."""
+
+ROOM_BYTES = 512 * 1024 * 1024
+"""All input files in hand at once; a request beyond that waits for its turn."""
+_KEPT_BYTES = 8 * 1024 * 1024
+"""What a picture of ours may have, give or take: its size is known only when it is loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedRequest:
+    """A request with its files in hand, and the ids of the references among them; a `spoiler` where one of them is."""
+
+    request: ImageRequest
+    references: tuple[int, ...]
+    spoiler: bool
+
+
+class RequestParser:
+    """Makes checked requests out of what people ask for."""
+
+    def __init__(
+        self,
+        submissions: Submissions,
+        *,
+        album: Album,
+        saved_references: SavedReferences,
+        downloads: Downloads,
+        defaults: Options,
+    ) -> None:
+        self._submissions = submissions
+        self._album = album
+        self._saved_references = saved_references
+        self._downloads = downloads
+        self._defaults = defaults
+        self._room = ByteSemaphore(ROOM_BYTES)
+
+    def check(self, ask: UserRequest, applied_rules: AppliedRules) -> Options:
+        """Check what needs no file, and give the options with the defaults filled in, and what the server wants.
+
+        Raises:
+            InvalidRequest: an option is wrong, or the server leaves it out.
+            ClosedHere: the server has it elsewhere, or for others.
+        """
+        options = applied_rules.lay_over(ask.to_options(self._defaults, applied_rules.offer))
+        self._check(ask, options, applied_rules, pictures=len(ask.images))
+        return options
+
+    @asynccontextmanager
+    async def take(
+        self, ask: UserRequest, options: Options, context: RequestContext, *, applied_rules: AppliedRules
+    ) -> AsyncIterator[ParsedRequest]:
+        """Take in the files of a request that was checked, which Discord keeps only for a while.
+
+        They count against the room for them until the block ends.
+
+        Raises:
+            BadImage: a file is too large, elsewhere or not to be had.
+            TooManyPictures, EditsNotOffered, ClosedHere: what the asker has put aside cannot go along.
+            NotYours, EditsForbidden: a picture is another person's, and may not be edited.
+            PicturesGone: a picture of ours is not kept any more.
+            StorageDown: the store does not answer.
+        """
+        with store_errors():
+            references = await self._references(ask, options, context, applied_rules)
+        aside = (NamedBlob(one.label, one.blob, one.parent) for one in references)
+        sources: tuple[Source, ...] = (*ask.images, *aside, *((ask.mask,) if ask.mask else ()))
+        async with self.fetch(sources, context) as files:
+            request = ImageRequest(
+                prompt=ask.prompt,
+                options=options,
+                images=files[:-1] if ask.mask else files,
+                mask=files[-1] if ask.mask else None,
+            )
+            ids = tuple(sorted({one.id for one in references}))
+            yield ParsedRequest(request, ids, spoiler=any(one.spoiler for one in references))
+
+    @asynccontextmanager
+    async def fetch(self, sources: Sequence[Source], context: RequestContext) -> AsyncIterator[tuple[InputFile, ...]]:
+        """Take files in, and count them against the room for them until the block ends.
+
+        Raises:
+            BadImage: a file is too large, elsewhere or not to be had.
+            NotYours, EditsForbidden: a picture is another person's, and may not be edited.
+            PicturesGone: a picture of ours is not kept any more.
+            StorageDown: the store does not answer.
+        """
+        async with self._room.acquire(sum(_declared(one) for one in sources)):
+            with store_errors():
+                files = await _gather(*(self._fetch(one, context) for one in sources))
+            yield tuple(files)
+
+    async def check_source(self, source: Source, context: RequestContext) -> None:
+        """Refuse a picture that somebody may not work from, without fetching it.
+
+        Raises:
+            NotYours, EditsForbidden: it is another person's, and may not be edited.
+            PicturesGone: it is of a job that is not kept any more.
+            StoreUnavailable: the database does not answer.
+        """
+        match source:
+            case NamedAttachment(author_id=int(author_id)):
+                await self._album.check_upload(author_id=author_id, guild_id=context.guild_id, user_id=context.user_id)
+            case NamedPicture():
+                job = await self._album.load_job(source.ref.job_id)
+                await self._album.check_edit(job, user_id=context.user_id, shared=source.shared)
+
+    def _check(self, ask: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int) -> None:
+        self._submissions.check(ask.prompt, options, pictures=pictures, masked=ask.mask is not None)
+        applied_rules.check(ask.prompt, options, pictures=pictures)
+
+    async def _references(
+        self, ask: UserRequest, options: Options, context: RequestContext, applied_rules: AppliedRules
+    ) -> tuple[Reference, ...]:
+        if not ask.with_references:
+            return ()
+        kept = await self._saved_references.references(context.user_id)
+        if kept:
+            self._check(ask, options, applied_rules, pictures=len(ask.images) + len(kept))
+        return kept
+
+    async def _fetch(self, source: Source, context: RequestContext) -> InputFile:
+        await self.check_source(source, context)
+        match source:
+            case NamedAttachment():
+                return InputFile(source.label, await self._download(source))
+            case NamedPicture():
+                return await self._fetch_picture(source)
+            case NamedBlob():
+                return InputFile(source.label, await self._saved_references.load(source.blob), source.parent)
+
+    async def _fetch_picture(self, source: NamedPicture) -> InputFile:
+        job = await self._album.load_job(source.ref.job_id)
+        try:
+            data = await self._album.load_picture(job, source.ref.place)
+        except PicturesGone:
+            if source.shown is None:
+                raise
+            # The bytes are kept for a while, and the message that shows them may stand for years.
+            data = await self._download(NamedAttachment(source.label, source.shown))
+        return InputFile(source.label, data, source.ref)
+
+    async def _download(self, named: NamedAttachment) -> bytes:
+        return await self._downloads.fetch(named.attachment, label=named.label, limit_bytes=PICTURE_LIMIT_BYTES)
+
+
+@contextmanager
+def store_errors() -> Iterator[None]:
+    """Turn what the store raises into what is told.
+
+    Raises:
+        StorageDown: the store does not answer.
+    """
+    try:
+        yield
+    except StoreError as error:
+        raise StorageDown from error
+
+
+def _declared(source: Source) -> int:
+    return min(source.attachment.size, PICTURE_LIMIT_BYTES) if isinstance(source, NamedAttachment) else _KEPT_BYTES
+
+
+async def _gather(*fetches: Coroutine[None, None, InputFile]) -> list[InputFile]:
+    """Run all at once; the first failure cancels the others and comes out as it is."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(fetch) for fetch in fetches]
+    except ExceptionGroup as failures:
+        raise failures.exceptions[0] from failures
+    return [task.result() for task in tasks]

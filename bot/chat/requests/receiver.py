@@ -1,0 +1,159 @@
+"""The way in of every request: recorded, acknowledged, its files taken in, queued; and what is open of it at a stop."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+
+from bot.chat.delivery.posting import JobPoster
+from bot.chat.delivery.progress import ProgressMessages
+from bot.chat.platform.errors import FAILURES
+from bot.chat.requests.context import RequestContext
+from bot.domain.errors import EaselError, Interrupted, StorageDown, TooLate, Unexpected
+from bot.domain.job import Job
+from bot.domain.options import Options
+from bot.meters import Meters
+from bot.service.drafts import Draft
+from bot.service.submit import Submissions
+from bot.store.errors import StoreError
+from bot.words import failures as failures_words
+
+_RECORD_SECONDS = 1.0
+"""The longest that an acknowledgement waits for the database: Discord waits 3 s for it."""
+_LAST_WORDS_SECONDS = 5.0
+_ALREADY_ACKNOWLEDGED = 40060
+
+log = structlog.get_logger(__name__)
+
+Queue = Callable[[], Awaitable[tuple[Job, int] | Draft]]
+"""Takes a request's files in and queues it, or makes a draft of it that its asker looks at first."""
+Show = Callable[[Draft], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRecord:
+    """What is recorded of a request."""
+
+    prompt: str = field(repr=False)
+    options: Options
+    private: bool
+    spoiler: bool
+
+
+class RequestReceiver:
+    """Takes requests in, wherever they come from."""
+
+    def __init__(self, submissions: Submissions, *, poster: JobPoster, board: ProgressMessages, meters: Meters) -> None:
+        self._submissions = submissions
+        self._poster = poster
+        self._board = board
+        self._meters = meters
+        self._open: set[asyncio.Task[Any]] = set()
+
+    async def take(
+        self,
+        context: RequestContext,
+        record: RequestRecord,
+        take_in: Queue,
+        *,
+        show: Show | None = None,
+    ) -> bool:
+        """Record a request, acknowledge it, take its files in and queue it; True when it is queued.
+
+        What goes wrong is said in its answer. Where it became a draft, the record is taken back, and `show` shows it.
+        """
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a coroutine always runs in a task
+        self._open.add(task)
+        try:
+            if not await self._record(context, record):
+                return False
+            with self._meters.stage("take_in"):
+                return await self._queue(context, take_in, show=show)
+        finally:
+            self._open.discard(task)
+
+    async def _record(self, context: RequestContext, record: RequestRecord) -> bool:
+        """Record a request, then acknowledge it; False when that is all there is to do.
+
+        The record comes first, so that a crash between the two is told. Where the database takes its time, the
+        acknowledgement does not wait for it.
+        """
+        started = asyncio.get_running_loop().time()
+        origin = context.origin(private=record.private, spoiler=record.spoiler)
+        accepting = asyncio.ensure_future(
+            self._submissions.accept(context.id, origin=origin, prompt=record.prompt, options=record.options)
+        )
+        await asyncio.wait({accepting}, timeout=_RECORD_SECONDS)
+        if accepting.done() and accepting.exception() is None and not accepting.result():
+            log.info("request_came_twice")
+            return False
+        try:
+            answer_id = await context.acknowledge(record.prompt, private=record.private)
+        except FAILURES as error:
+            if getattr(error, "code", 0) != _ALREADY_ACKNOWLEDGED:
+                log.warning("not_acknowledged", cause=repr(error))
+                if await accepting:
+                    await self._end(context, TooLate())
+                return False
+            answer_id = None
+        self._meters.acknowledged_seconds.observe(asyncio.get_running_loop().time() - started)
+        try:
+            accepted = await accepting
+            if accepted and answer_id is not None:
+                await self._submissions.answered(context.id, answer_id=answer_id)
+        except StorageDown as error:
+            log.exception("request_not_kept")
+            await context.tell(failures_words.explain(error))
+            return False
+        return accepted
+
+    async def _queue(self, context: RequestContext, take_in: Queue, *, show: Show | None) -> bool:
+        try:
+            taken = await take_in()
+            if isinstance(taken, Draft):
+                await self._submissions.withdraw(context.id)
+        except EaselError as error:
+            log.info("request_refused", kind=type(error).__name__)
+            await self._end(context, error)
+        except asyncio.CancelledError:
+            await self._end(context, Interrupted())
+            raise
+        except Exception:
+            log.exception("request_failed")
+            await self._end(context, Unexpected())
+        else:
+            if not isinstance(taken, Draft):
+                job, before = taken
+                self._board.watch(job, before=before)
+                return True
+            if show is not None:
+                await show(taken)
+        return False
+
+    async def _end(self, context: RequestContext, error: EaselError) -> None:
+        try:
+            job = await self._submissions.fail(context.id, error)
+            if job is not None:
+                await self._poster.deliver(job)
+        except (StorageDown, StoreError):
+            # What is on record is told at the next start; what is not, now.
+            log.exception("failure_not_kept")
+            await context.tell(failures_words.explain(error))
+        except Exception:
+            log.exception("answer_lost")
+
+    async def drain(self, timeout_seconds: float) -> None:
+        """Wait until what is being taken in is queued; when the time is over, the rest is told that it was stopped."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + timeout_seconds
+        while self._open and (left := end - loop.time()) > 0:
+            await asyncio.wait(set(self._open), timeout=left)
+        late = set(self._open)
+        for task in late:
+            task.cancel()
+        if late:
+            log.warning("requests_cut_off", count=len(late))
+            await asyncio.wait(late, timeout=_LAST_WORDS_SECONDS)

@@ -1,0 +1,130 @@
+"""Which pictures somebody points at: those of a message, ours by our records, others by what Discord shows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import discord
+
+from bot.chat.requests.form import EditTarget
+from bot.chat.requests.user_request import Choices, NamedAttachment, NamedPicture, Source
+from bot.chat.results.actions import point_at_job
+from bot.domain.errors import NoPictureThere, NoSuchPicture, NotMadeYet, PictureOutOfSight
+from bot.domain.gallery import Share
+from bot.domain.job import Job
+from bot.domain.request import image_label
+from bot.service.album import Album, Shown
+
+T = TypeVar("T")
+
+_SKETCH = re.compile(r"(?:SPOILER_)?sketch-[0-9]{1,19}-")
+"""How the name of a partial picture begins, which progress shows until there is a whole one."""
+
+
+async def point_at(
+    message: discord.Message, *, album: Album, own_id: int, place: int | None = None, in_sight: bool = True
+) -> EditTarget:
+    """Name the pictures of a message, all or the `place`-th, with what an edit of them begins with.
+
+    With `in_sight` Discord shows everything that is in the message.
+
+    Raises:
+        NoPictureThere: it has none.
+        PictureOutOfSight: it may have some, and Discord does not show them.
+        NotMadeYet: it shows how far a picture has come.
+        NoSuchPicture: it has fewer than `place`.
+        NotShared: it shows what was shared, and is hidden or taken back.
+        StoreUnavailable: the database does not answer.
+    """
+    shown = await album.find_shown(message.id)
+    if shown is not None:
+        return _ours(shown, place, message.attachments)
+    attachments = pictures_of(message)
+    if not attachments:
+        raise NoPictureThere if in_sight else PictureOutOfSight
+    if message.author.id != own_id:
+        return point_at_attachments(attachments, place=place, author_id=message.author.id)
+    if any(_SKETCH.match(one.filename) for one in attachments):
+        raise NotMadeYet
+    # What we posted and do not know any more is anybody's: there is nobody left to ask.
+    return point_at_attachments(attachments, place=place)
+
+
+def point_at_attachments(
+    attachments: Sequence[discord.Attachment], *, place: int | None = None, author_id: int | None = None
+) -> EditTarget:
+    """Name attachments, all or the `place`-th; a spoiler among them makes a spoiler of what is made from them.
+
+    Raises:
+        NoSuchPicture: there are fewer than `place`.
+    """
+    picked = attachments if place is None or not attachments else [_nth(attachments, place)]
+    spoiler = any(one.is_spoiler() for one in picked)
+    return EditTarget(sources=name_attachments(picked, author_id=author_id), spoiler=spoiler)
+
+
+async def point_at_id(message_id: int, *, album: Album, place: int | None = None) -> EditTarget | None:
+    """Name the pictures of a message of ours, of which only the id is there; None for any other message.
+
+    Raises:
+        NoSuchPicture: it has fewer than `place`.
+        NotShared: it shows what was shared, and is hidden or taken back.
+        StoreUnavailable: the database does not answer.
+    """
+    shown = await album.find_shown(message_id)
+    return None if shown is None else _ours(shown, place, ())
+
+
+def point_at_share(share: Share, job: Job) -> EditTarget:
+    """Name a shared picture, with what an edit of it begins with: not with its prompt where that is kept."""
+    return EditTarget(
+        sources=(NamedPicture(image_label(1), share.ref, shared=True),),
+        prompt=job.prompt if share.shows_prompt else "",
+        choices=Choices.like(job.options),
+        spoiler=job.origin.spoiler,
+    )
+
+
+def pictures_of(message: discord.Message) -> list[discord.Attachment]:
+    """List the attachments of a message, and of one that it forwards, that may be pictures."""
+    forwarded: list[Any] = [one for snapshot in message.message_snapshots for one in snapshot.attachments]
+    return [
+        one
+        for one in (*message.attachments, *forwarded)
+        if one.content_type is None or one.content_type.startswith("image/")
+    ]
+
+
+def name_attachments(
+    attachments: Sequence[discord.Attachment], *, author_id: int | None = None, first: int = 1
+) -> tuple[NamedAttachment, ...]:
+    """Name attachments as inputs, the `first` one by its number."""
+    return tuple(
+        NamedAttachment(image_label(number), one, author_id) for number, one in enumerate(attachments, start=first)
+    )
+
+
+def _ours(shown: Shown, place: int | None, attachments: Sequence[discord.Attachment]) -> EditTarget:
+    job = shown.job
+    if shown.share is not None:
+        target = point_at_share(shown.share, job)
+        return replace(target, sources=_pick(target.sources, place))
+    return EditTarget(
+        sources=_pick(point_at_job(job, shown.places, shown=attachments), place),
+        prompt=job.prompt,
+        choices=Choices.like(job.options),
+        private=job.origin.private,
+        spoiler=job.origin.spoiler,
+    )
+
+
+def _pick(sources: Sequence[Source], place: int | None) -> tuple[Source, ...]:
+    # One that is picked is the only one, and has the label of that: further ones are numbered after it.
+    return tuple(sources) if place is None else (replace(_nth(sources, place), label=sources[0].label),)
+
+
+def _nth(pictures: Sequence[T], place: int) -> T:
+    if place > len(pictures):
+        raise NoSuchPicture(place=place, pictures=len(pictures))
+    return pictures[place - 1]

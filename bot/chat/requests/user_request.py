@@ -1,0 +1,138 @@
+"""What a person asked for, however they asked: a prompt, choices, and attachments not yet downloaded."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import Self
+
+import discord
+
+from bot.domain.offer import Offer
+from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.request import PictureRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The options as a person set them; None where they left one alone."""
+
+    model: str | None = None
+    quality: str | None = None
+    size: str | None = None
+    background: str | None = None
+    n: int | None = None
+    output_format: str | None = None
+    seed: int | None = None
+    fidelity: str | None = None
+
+    @classmethod
+    def like(cls, options: Options) -> Self:
+        """Choose what another request had, for one picture and without its seed."""
+        return replace(cls.of(options), n=None, seed=None)
+
+    @classmethod
+    def of(cls, options: Options) -> Self:
+        """Choose all of what another request had."""
+        fidelity = options.input_fidelity
+        return cls(
+            model=options.model,
+            quality=options.quality.value,
+            size=options.size,
+            background=options.background.value,
+            n=options.n,
+            output_format=options.output_format.value,
+            seed=options.seed,
+            fidelity=fidelity.value if fidelity else None,
+        )
+
+    def over(self, others: Self) -> Self:
+        """Fill what was left alone from other choices."""
+        chosen = {name: value for name, value in asdict(self).items() if value is not None}
+        return replace(others, **chosen)
+
+    def as_far_as(self, offer: Offer, *, model: str) -> Self:
+        """Leave alone what a server leaves out of a request to a model."""
+        n = None if self.n is None else min(self.n, offer.n_limit)
+        if self.model is not None and offer.leaves_out_model(self.model):
+            return replace(self, model=None, quality=None, size=None, n=n)
+        quality = None if self.quality and offer.leaves_out_quality(self.quality, model=model) else self.quality
+        size = None if self.size and offer.leaves_out_size(self.size, model=model) else self.size
+        return replace(self, quality=quality, size=size, n=n)
+
+    def to_options(self, defaults: Options) -> Options:
+        """Fill what was left alone from the defaults."""
+        return Options(
+            model=self.model or defaults.model,
+            quality=Quality(self.quality) if self.quality else defaults.quality,
+            size=self.size or defaults.size,
+            background=Background(self.background) if self.background else defaults.background,
+            n=self.n if self.n is not None else defaults.n,
+            output_format=OutputFormat(self.output_format) if self.output_format else defaults.output_format,
+            seed=self.seed,
+            input_fidelity=InputFidelity(self.fidelity) if self.fidelity else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAttachment:
+    """An attachment and the option that it was given to (`image`, `image2`, `mask`).
+
+    `author_id` is who has posted it; None where the asker gives it with the request.
+    """
+
+    label: str
+    attachment: discord.Attachment
+    author_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPicture:
+    """A picture of ours; `shown` is the same one as it stands in a message, in case it is kept no longer.
+
+    With `shared` it was pointed at where its asker shared it with a server.
+    """
+
+    label: str
+    ref: PictureRef
+    shown: discord.Attachment | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBlob:
+    """A file that was put aside for the asker, who was let have it then."""
+
+    label: str
+    blob: str
+    parent: PictureRef | None = None
+
+
+Source = NamedAttachment | NamedPicture | NamedBlob
+"""Where an input picture comes from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserRequest:
+    """A whole request of a person; `private` shows the answer to them alone, `spoiler` covers the pictures.
+
+    `with_references` adds what the person has put aside for it. `like` is what the request behind the pictures had: it
+    fills what was left alone, as far as it goes in this server.
+    """
+
+    prompt: str
+    choices: Choices
+    like: Choices = Choices()
+    images: tuple[Source, ...] = ()
+    mask: NamedAttachment | NamedBlob | None = None
+    private: bool = False
+    spoiler: bool = False
+    with_references: bool = False
+
+    def to_options(self, own: Options, offer: Offer) -> Options:
+        """Fill what was left alone: from the request behind the pictures, else from the defaults of the place.
+
+        `own` are the bot's defaults, `offer` is what can be chosen here.
+        """
+        liked = self.like.model
+        model = self.choices.model or (None if liked and offer.leaves_out_model(liked) else liked)
+        defaults = offer.defaults(own, model=model)
+        like = self.like.as_far_as(offer, model=defaults.model)
+        return self.choices.over(like).to_options(defaults)

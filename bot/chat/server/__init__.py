@@ -1,0 +1,1 @@
+"""What a server sets and what it spent: /settings and /usage."""

@@ -1,0 +1,111 @@
+"""/usage: the asker's account, and the server's for its moderators."""
+
+import asyncio
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import discord
+
+from bot.chat.platform.permissions import role_ids, standings_of
+from bot.domain.access import Act, may
+from bot.domain.budget import Unit
+from bot.images.drawn.chart import Bar, Chart, NamedBar, draw_chart
+from bot.images.offload import Offload
+from bot.service.usage import ServerUsage, Usage
+from bot.store.money.budgets import Spent
+from bot.store.money.server_ledger import NOBODY, CostLine
+from bot.words import usage as usage_words
+from bot.words.escaping import plain
+
+_UNKNOWN_MEMBER, _UNKNOWN_USER = 10007, 10013
+_FILENAME = "easel-usage.png"
+_TABLE_NAME = "easel-usage.csv"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - some take the wide ones too
+
+
+async def show_usage(interaction: discord.Interaction[Any], usage: Usage, *, offload: Offload, free: bool) -> None:
+    """Answer an interaction that was deferred; `free` where pictures cost nothing.
+
+    Raises:
+        StoreUnavailable: the database does not answer.
+    """
+    now = datetime.now(UTC)
+    user, guild_id = interaction.user, interaction.guild_id
+    person = await usage.of_person(user.id, guild_id=guild_id, role_ids=role_ids(interaction), now=now)
+    text, files = usage_words.person_usage(person, free=free), []
+    if guild_id is not None and may(Act.SERVER_USAGE, standings_of(interaction, guild_id=guild_id)):
+        server = await usage.of_server(guild_id, now=now)
+        text = f"{text}\n\n{usage_words.server_usage(server)}"
+        names = await _names(interaction.guild, server)
+        if server.askers:
+            files.append(await _draw(server, names, offload))
+        if server.total.pictures:
+            known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
+            files.append(await offload.run(_tabulate, server.lines, known))
+    await interaction.edit_original_response(
+        content=text, attachments=files, allowed_mentions=discord.AllowedMentions.none()
+    )
+
+
+def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.File:
+    """Write a line a day, person and model, as a spreadsheet takes it."""
+    text = io.StringIO(newline="")
+    table = csv.writer(text)
+    table.writerow(usage_words.USAGE_COLUMNS)
+    for line in lines:
+        person = ("", usage_words.FORGOTTEN) if line.user_id == NOBODY else (line.user_id, names.get(line.user_id, ""))
+        model = usage_words.UNKNOWN_MODEL if line.model is None else line.model
+        cells = (line.day.isoformat(), *person, model, line.pictures, usage_words.exact_dollars(line.microusd))
+        table.writerow([_cell(one) for one in cells])
+    # With the mark at its start, without which Excel takes it for another encoding.
+    return discord.File(io.BytesIO(text.getvalue().encode("utf-8-sig")), filename=_TABLE_NAME)
+
+
+def _cell(value: object) -> str:
+    """Write a cell that no spreadsheet takes for a formula: https://owasp.org/www-community/attacks/CSV_Injection."""
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+async def _draw(server: ServerUsage, names: Sequence[str], offload: Offload) -> discord.File:
+    # Where nothing has a price, as in the demo, the pictures themselves are what there is to see.
+    unit = Unit.MICROUSD if server.total.microusd else Unit.PICTURES
+    chart = Chart(
+        title=usage_words.chart_title(unit),
+        subtitle=usage_words.chart_subtitle(server),
+        unit=unit,
+        days=tuple(
+            Bar(usage_words.day_label(day.date), Spent(day.microusd, day.pictures).of(unit)) for day in server.days
+        ),
+        people_title=usage_words.TOP_ASKERS,
+        people=tuple(
+            NamedBar(name, spent.of(unit), usage_words.amount(spent))
+            for name, spent in zip(
+                names, (Spent(asker.microusd, asker.pictures) for asker in server.askers), strict=True
+            )
+        ),
+    )
+    drawn = await offload.run(draw_chart, chart)
+    alt_text = usage_words.chart_alt_text(server, drawn.names, unit=unit)
+    return discord.File(io.BytesIO(drawn.data), filename=_FILENAME, description=alt_text)
+
+
+async def _names(guild: discord.Guild | None, server: ServerUsage) -> list[str]:
+    """Fetch the names of the top askers; the name of one whom Discord does not tell is empty."""
+    return await asyncio.gather(*(_name(guild, asker.user_id) for asker in server.askers))
+
+
+async def _name(guild: discord.Guild | None, user_id: int) -> str:
+    if guild is None:
+        return ""
+    try:
+        member = guild.get_member(user_id) or await guild.fetch_member(user_id)
+    except discord.HTTPException as error:
+        return usage_words.SOMEONE_WHO_LEFT if error.code in {_UNKNOWN_MEMBER, _UNKNOWN_USER} else ""
+    except (aiohttp.ClientError, OSError):
+        return ""
+    return plain(member.display_name)

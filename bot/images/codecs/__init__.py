@@ -1,0 +1,1 @@
+"""Image files: what they are, what of them is kept, decoded and encoded."""

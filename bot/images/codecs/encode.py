@@ -1,0 +1,94 @@
+"""Plain pictures to JPEG, PNG and WebP files that hold nothing but pixels and their colour profile."""
+
+import os
+import zlib
+from io import BytesIO
+from struct import pack
+from typing import BinaryIO
+
+import numpy as np
+from isal import isal_zlib
+from numpy.typing import NDArray
+from PIL import Image
+
+from bot.images.codecs.png import SIGNATURE
+from bot.images.colour import profile_of
+
+_PNG_COLOURS = {"L": 0, "RGB": 2, "LA": 4, "RGBA": 6}
+NO_FILTER = 0
+UP = 2
+"""The PNG filter that subtracts the row above: the one of the good ones that numpy does in a single step."""
+
+
+def encode_jpeg(image: Image.Image, *, quality: int, subsampling: str = "4:4:4") -> bytes:
+    """Encode mode L or RGB as a baseline JPEG."""
+    with _open_buffer() as file:
+        image.save(
+            file,
+            "JPEG",
+            quality=quality,
+            subsampling=subsampling,
+            icc_profile=profile_of(image),
+            exif=b"",
+            comment=b"",
+        )
+        file.seek(0)
+        return file.read()
+
+
+def encode_webp(image: Image.Image, *, quality: int | None) -> bytes:
+    """Encode mode RGBA as WebP at the fastest method; without loss for a quality of None."""
+    file = BytesIO()
+    image.save(
+        file,
+        "WEBP",
+        lossless=quality is None,
+        quality=0 if quality is None else quality,
+        method=0,
+        icc_profile=profile_of(image) or b"",
+        exif=b"",
+        xmp=b"",
+    )
+    return file.getvalue()
+
+
+def encode_png(image: Image.Image) -> bytes:
+    """Encode mode L, LA, RGB or RGBA as PNG.
+
+    Rows filtered in numpy and deflated by ISA-L take 14 ms where Pillow's lowest level takes 107 ms, for 2.2 MB in
+    place of 2.3.
+    """
+    samples = np.asarray(image).reshape(image.height, -1)
+    return wrap_png(isal_zlib.compress(_filter_rows(samples), 1), image.size, mode=image.mode, icc=profile_of(image))
+
+
+def _filter_rows(samples: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Put the filter "up" in front of each row of samples, and apply it."""
+    height, row_bytes = samples.shape
+    rows = np.empty((height, 1 + row_bytes), dtype=np.uint8)
+    rows[:, 0] = UP
+    rows[0, 1:] = samples[0]
+    np.subtract(samples[1:], samples[:-1], out=rows[1:, 1:])
+    return rows
+
+
+def wrap_png(deflated: bytes, size: tuple[int, int], *, mode: str, icc: bytes | None = None) -> bytes:
+    """Make a PNG file of deflated filtered rows of 8 bits a sample, in mode L, LA, RGB or RGBA."""
+    chunks = [_chunk(b"IHDR", pack(">IIBBBBB", *size, 8, _PNG_COLOURS[mode], 0, 0, 0))]
+    if icc is not None:
+        chunks.append(_chunk(b"iCCP", b"icc\0\0" + zlib.compress(icc)))
+    chunks += _chunk(b"IDAT", deflated), _chunk(b"IEND", b"")
+    return b"".join((SIGNATURE, *chunks))
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    crc = isal_zlib.crc32(body, isal_zlib.crc32(kind))
+    return b"".join((pack(">I", len(body)), kind, body, pack(">I", crc)))
+
+
+def _open_buffer() -> BinaryIO:
+    # Pillow's JPEG encoder lets go of the interpreter lock only while it writes to a real file descriptor: an event
+    # loop beside it waits 1 ms in place of 10 ms for a 4K picture.
+    if hasattr(os, "memfd_create"):
+        return os.fdopen(os.memfd_create("jpeg"), "w+b")
+    return BytesIO()

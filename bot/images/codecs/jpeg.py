@@ -1,0 +1,130 @@
+"""The JPEG container: its header, and what of it is needed to show the picture."""
+
+import re
+import struct
+from collections.abc import Iterator
+
+from bot.domain.errors import BrokenImage
+from bot.images.codecs.excerpt import Excerpt
+from bot.images.codecs.exif import UPRIGHT, orientation_of
+from bot.images.codecs.header import Header
+
+SIGNATURE = b"\xff\xd8\xff"
+
+# ITU-T T.81, table B.1.
+_SOI, _EOI, _SOS, _DQT, _COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xFE
+_APP0, _APP1, _APP2, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
+_TEM = 0x01
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_PLAIN_FRAMES = frozenset((0xC0, 0xC1, 0xC2))
+_TABLES = frozenset((0xC4, 0xCC, _DQT, 0xDC, 0xDD))
+_REMOVABLE = frozenset(range(_APP0, _APP15 + 1)) | frozenset(range(0xF0, 0xFE)) | {_COM}
+_CODED = 0
+_JFIF_LENGTH = 16
+
+# A zero after 0xFF is a stuffed byte, D0 to D7 are restart marks inside of a scan, 0xFF is padding.
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_BLOCK = 1024 * 1024
+"""Bytes searched in one go: the search holds the interpreter lock, at worst 5 ms for this many."""
+_MOST_SEGMENTS = 16_384
+"""50 MB of depth map in the longest segments are 760."""
+_MOST_SCANS = 100
+"""A progressive JPEG has about 10; each one costs a decoder a pass over the whole picture."""
+
+
+def read_header(data: bytes) -> Header:
+    """Read the declared properties; `data` starts with the signature.
+
+    Raises:
+        BrokenImage: no frame header before the first scan.
+    """
+    orientation = None
+    frame = None
+    for marker, start, end in _segments(data):
+        if marker in _FRAMES:
+            depth, height, width, components = struct.unpack_from(">BHHB", data, start + 4)
+            if end - start != 10 + 3 * components:
+                raise BrokenImage(detail="length of the frame header")
+            frame = Header(
+                width,
+                height,
+                is_plain=marker in _PLAIN_FRAMES and depth == 8 and components in {1, 3},  # noqa: PLR2004
+            )
+        elif marker == _APP1 and orientation is None and data.startswith(b"Exif\0\0", start + 4):
+            orientation = orientation_of(data[start + 4 : end])
+        elif marker in {_SOS, _EOI}:
+            break
+    if frame is None or not frame.width or not frame.height:
+        raise BrokenImage(detail="no frame header")
+    return Header(frame.width, frame.height, orientation=orientation or UPRIGHT, is_plain=frame.is_plain)
+
+
+def find_essential(data: bytes) -> Excerpt:
+    """Cut out everything that the picture does not need, a second photo after its end included.
+
+    Kept are the tables, the frame, the scans, the ICC profile, Adobe's colour mark and JFIF without its thumbnail. A
+    decoder does not notice damage inside of a scan either, so the walk from mark to mark is the whole check.
+
+    Raises:
+        BrokenImage: cut off before the end mark, or damaged.
+    """
+    excerpt = Excerpt(data)
+    excerpt.keep(0, 2)
+    frames = scans = 0
+    for marker, start, end in _segments(data):
+        if end > len(data):
+            raise BrokenImage(detail=f"cut off in segment {marker:02x}")
+        if marker == _APP0 and data.startswith(b"JFIF\0", start + 4) and end - start > _JFIF_LENGTH + 2:
+            excerpt.insert(b"\xff\xe0\x00\x10" + data[start + 4 : start + 16] + b"\0\0")
+        elif marker not in _REMOVABLE or _is_about_colour(data, marker, start):
+            excerpt.keep(start, end)
+        frames += marker in _FRAMES
+        scans += marker == _SOS
+        if marker == _EOI:
+            if frames != 1 or not 1 <= scans <= _MOST_SCANS:
+                raise BrokenImage(detail=f"{frames} frames, {scans} scans")
+            return excerpt
+    raise BrokenImage(detail="cut off before the end mark")
+
+
+def _is_about_colour(data: bytes, marker: int, start: int) -> bool:
+    prefix = {_APP0: b"JFIF\0", _APP2: b"ICC_PROFILE\0", _APP14: b"Adobe"}.get(marker)
+    return prefix is not None and data.startswith(prefix, start + 4)
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield marker, start and end of each segment, EOI the last; `_CODED` are the bytes of a scan after its header.
+
+    The end may lie beyond the data. Bytes between segments, which decoders skip, belong to none.
+    """
+    position = 2
+    for _ in range(_MOST_SEGMENTS):
+        start = _find_marker(data, position)
+        if start is None:
+            return
+        marker = data[start + 1]
+        if marker == _EOI:
+            yield marker, start, start + 2
+            return
+        if marker == _TEM:
+            position = start + 2
+            continue
+        if marker not in _FRAMES | _TABLES | _REMOVABLE | {_SOS}:
+            raise BrokenImage(detail=f"marker {marker:02x}")
+        (length,) = struct.unpack_from(">H", data, start + 2)
+        if length < 2:  # noqa: PLR2004
+            raise BrokenImage(detail=f"length of segment {marker:02x}")
+        position = start + 2 + length
+        yield marker, start, position
+        if marker == _SOS:
+            coded, position = position, _find_marker(data, position) or len(data)
+            yield _CODED, coded, position
+    raise BrokenImage(detail="too many segments")
+
+
+def _find_marker(data: bytes, position: int) -> int | None:
+    while position < len(data):
+        if found := _MARKER.search(data, position, position + _BLOCK + 1):
+            return found.start()
+        position += _BLOCK
+    return None

@@ -1,0 +1,45 @@
+"""The tally of what a server's own rules refuse: kept beside the answer, which never waits for it."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import structlog
+
+from bot.domain.errors import ClosedHere, EaselError, Muted, OptionNotOffered, WordRefused
+from bot.store.errors import StoreError
+from bot.store.money.refusals import Refusals
+
+log = structlog.get_logger(__name__)
+
+
+class RefusalCounts:
+    """Counts the requests that came to nothing before there was a job."""
+
+    def __init__(self, refusals: Refusals) -> None:
+        self._refusals = refusals
+        self._open: set[asyncio.Task[None]] = set()
+
+    def count(self, error: EaselError, *, guild_id: int | None) -> None:
+        """Count a refusal where it is by a server's own rules; gives back at once, and what fails is logged."""
+        if guild_id is None or not _is_by_server(error):
+            return
+        task = asyncio.create_task(self._add(guild_id, type(error).__name__))
+        self._open.add(task)
+        task.add_done_callback(self._open.discard)
+
+    async def settle(self) -> None:
+        """Wait until all that was counted is on record."""
+        while self._open:
+            await asyncio.wait(set(self._open))
+
+    async def _add(self, guild_id: int, reason: str) -> None:
+        try:
+            await self._refusals.add(guild_id, reason, now=datetime.now(UTC))
+        except StoreError as error:
+            log.warning("refusal_not_counted", kind=reason, cause=repr(error.__cause__))
+
+
+def _is_by_server(error: EaselError) -> bool:
+    return isinstance(error, ClosedHere | Muted | WordRefused) or (
+        isinstance(error, OptionNotOffered) and error.of_server
+    )

@@ -1,0 +1,138 @@
+"""The house rules of a server: loaded for every request, and held against it before anything is paid."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from bot.domain.budget import Budget, Scope
+from bot.domain.errors import Muted, StorageDown, WordRefused
+from bot.domain.models import Catalogue
+from bot.domain.offer import Offer
+from bot.domain.options import Moderation, Options
+from bot.domain.server import INHERITED, Doing, ServerSettings
+from bot.domain.words import is_refused
+from bot.store.errors import StoreError
+from bot.store.moderation.mutes import Mutes
+from bot.store.money.admission import Limits
+from bot.store.server.settings import Servers
+
+LOAD_SECONDS = 1.0
+"""The longest that a request waits for the rules: Discord waits 3 s for its acknowledgement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Where something is asked for, and by whom.
+
+    `channel_ids` are those of the channel and, of a thread, of its parent. `age_restricted` is what Discord says of it.
+    `guild_id` is None in a direct message.
+    """
+
+    user_id: int
+    guild_id: int | None
+    channel_ids: frozenset[int] = frozenset()
+    role_ids: frozenset[int] = frozenset()
+    age_restricted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppliedRules:
+    """The rules that hold for one request."""
+
+    here: Caller
+    settings: ServerSettings
+    offer: Offer
+
+    def check(self, prompt: str, options: Options, *, pictures: int) -> None:
+        """Refuse what the server does not want of a request that goes with this bot; an edit has `pictures`.
+
+        Raises:
+            ClosedHere: where it is open, and to whom.
+            WordRefused: the prompt holds a word that the server does not want.
+            OptionNotOffered: which option the server leaves out, and what can be chosen here.
+        """
+        self.check_opening(Doing.EDIT if pictures else Doing.IMAGINE)
+        self.check_words(prompt)
+        self.offer.check(options)
+
+    def check_words(self, prompt: str) -> None:
+        """Refuse a prompt with words that the server does not want to read.
+
+        Raises:
+            WordRefused: it holds one.
+        """
+        if is_refused(prompt, self.settings.words):
+            raise WordRefused
+
+    def check_opening(self, doing: Doing) -> None:
+        """Refuse what is not open here, or not to this person.
+
+        Raises:
+            ClosedHere: where it is open, and to whom.
+        """
+        self.settings.check_opening(doing, channel_ids=self.here.channel_ids, role_ids=self.here.role_ids)
+
+    def lay_over(self, options: Options) -> Options:
+        """Add to a request's options what the server wants of every request."""
+        return replace(options, moderation=self._moderation(), sketches=self.settings.streaming is not False)
+
+    def budgets(self, own: Sequence[Budget]) -> tuple[Budget, ...]:
+        """List the budgets that hold here: the bot's own, and the server's."""
+        return (*own, *budgets_of(self.settings, self.here.guild_id))
+
+    def limits(self, own: Limits) -> Limits:
+        """Give the limits that hold here: of the bot's and the server's the lower one."""
+        settings = self.settings
+        return replace(
+            own,
+            per_server=min(own.per_server, settings.jobs_per_server or own.per_server),
+            per_user_here=settings.jobs_per_user,
+        )
+
+    def _moderation(self) -> Moderation | None:
+        low = not self.here.channel_ids.isdisjoint(self.settings.low_moderation_channel_ids)
+        return Moderation.LOW if low and self.here.age_restricted else self.settings.moderation
+
+
+class ServerRules:
+    """The rules of all servers, as they are right now: nothing is remembered, so that a change works at once."""
+
+    def __init__(
+        self, servers: Servers, mutes: Mutes, *, catalogue: Catalogue, enabled: tuple[str, ...], n_limit: int
+    ) -> None:
+        """Lay them over what the bot has: its `enabled` models, and its own ceiling of `n`."""
+        self._servers = servers
+        self._mutes = mutes
+        self._catalogue = catalogue
+        self._enabled = enabled
+        self._n_limit = n_limit
+
+    async def load(self, here: Caller) -> AppliedRules:
+        """Load what holds for a person in a place; in a direct message there are no rules but the bot's.
+
+        Raises:
+            Muted: the moderators let this person use the bot no more.
+            StorageDown: the database does not answer in time.
+        """
+        settings, mute = INHERITED, None
+        if here.guild_id is not None:
+            try:
+                async with asyncio.timeout(LOAD_SECONDS):
+                    settings, mute = await self._servers.load_rules(
+                        here.guild_id, here.user_id, mutes=self._mutes, now=datetime.now(UTC)
+                    )
+            except (StoreError, TimeoutError) as error:
+                raise StorageDown from error
+        if mute is not None:
+            raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
+        return AppliedRules(here=here, settings=settings, offer=self.offer(settings))
+
+    def offer(self, settings: ServerSettings) -> Offer:
+        """Lay a server's lists over those of the bot."""
+        return Offer(settings=settings, catalogue=self._catalogue, enabled=self._enabled, most=self._n_limit)
+
+
+def budgets_of(settings: ServerSettings, guild_id: int | None) -> tuple[Budget, ...]:
+    """List the budgets that a server has set for itself; what is spent elsewhere does not count in them."""
+    return tuple(replace(one, within=guild_id) for one in settings.budgets if one.scope is not Scope.BOT)

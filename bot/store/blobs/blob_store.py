@@ -1,0 +1,108 @@
+"""Blobs: the files that came in and the pictures that came back, by name."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from bot.store.blobs.bucket import BucketBlobs
+from bot.store.blobs.folder import FolderBlobs
+
+_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}){0,3}")
+
+
+class BlobStore(Protocol):
+    """Where blobs are: a folder or a bucket."""
+
+    async def put(self, name: str, data: bytes) -> None:
+        """Keep bytes for good before it returns; what had the name is replaced whole."""
+        ...
+
+    async def get(self, name: str) -> bytes:
+        """Read all of a blob."""
+        ...
+
+    async def delete(self, names: list[str]) -> None:
+        """Delete what is there of these."""
+        ...
+
+    async def drop(self, folder: str) -> None:
+        """Delete all blobs whose names begin with a folder, which has no `/` in it."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of threads."""
+        ...
+
+
+class Blobs:
+    """Named bytes. A name is made by the caller, `job/label`, and never from what somebody wrote."""
+
+    def __init__(self, store: BlobStore) -> None:
+        self._store = store
+
+    async def put(self, data: bytes, *, name: str) -> str:
+        """Keep bytes under a name, which comes back; when this returns, a power cut loses them no more.
+
+        Raises:
+            ValueError: the name has other characters than `A-Za-z0-9._-` and `/` between parts, or hides something.
+            StoreUnavailable: the disk is full, the bucket does not answer.
+        """
+        await self._store.put(_checked(name), data)
+        return name
+
+    async def get(self, name: str) -> bytes:
+        """Read a blob.
+
+        Raises:
+            ValueError: as for `put`.
+            BlobMissing: there is none of this name.
+            StoreUnavailable: the disk failed, the bucket does not answer.
+        """
+        return await self._store.get(_checked(name))
+
+    async def delete(self, names: Iterable[str]) -> None:
+        """Delete blobs; one that is missing is no error.
+
+        Raises:
+            ValueError: as for `put`.
+            StoreUnavailable: the disk failed, the bucket does not answer.
+        """
+        await self._store.delete([_checked(name) for name in names])
+
+    async def drop(self, job_id: int) -> None:
+        """Delete every blob of a job, those that no row names too; none is no error.
+
+        Raises:
+            StoreUnavailable: the disk failed, the bucket does not answer.
+        """
+        await self._store.drop(str(job_id))
+
+    async def close(self) -> None:
+        """Let go of threads; nothing may be asked afterwards."""
+        await self._store.close()
+
+
+def open_blobs(url: str | None, data_dir: Path) -> Blobs:
+    """Open a `BLOB_URL`: None is the folder `blobs` in the data folder. Blocks while it looks at the folder.
+
+    `file:///…` is another folder, `s3://bucket/prefix`, `gs://bucket/prefix` and `az://container/prefix` are buckets,
+    whose credentials come from the environment, `memory:///` is for tests.
+
+    Raises:
+        ValueError: it is no such address. The message does not repeat it, since it may hold a secret.
+        StoreUnavailable: the folder cannot be made.
+    """
+    if not url:
+        return Blobs(FolderBlobs.open(data_dir / "blobs"))
+    parts = urlsplit(url)
+    if parts.scheme == "file":
+        return Blobs(FolderBlobs.open(Path(unquote(parts.path))))
+    return Blobs(BucketBlobs.open(url))
+
+
+def _checked(name: str) -> str:
+    if _NAME.fullmatch(name) is None:
+        raise ValueError(f"{name!r} is no name for a blob")
+    return name

@@ -1,0 +1,1 @@
+"""The database itself: its engine, threads, lock and migrations."""

@@ -1,0 +1,264 @@
+"""One database, SQLite or PostgreSQL: opening it, and transactions that survive a lost connection."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from bot.store.database.migrate import migrate
+from bot.store.database.priority_threads import PriorityThreads
+from bot.store.errors import StoreUnavailable
+
+FILE_NAME = "easel.sqlite3"
+"""The SQLite file in the data folder."""
+
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+_THREADS = 8
+_BUSY_TIMEOUT_MS = 10_000
+_PAUSES_SECONDS = (0.0, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
+"""Between the attempts at a transaction: 6 s together, since a PostgreSQL server restarts in one or two."""
+_TRY_AGAIN = frozenset({"40001", "40P01", "57P03"})
+"""SQLSTATEs after which nothing has happened: serialization failure, deadlock, cannot connect now.
+
+https://www.postgresql.org/docs/current/errcodes-appendix.html
+"""
+_OUR_OWN_MISTAKES = (DataError, IntegrityError, ProgrammingError)
+
+T = TypeVar("T")
+
+
+def database_url(address: str | None, data_dir: Path) -> str:
+    """Complete a `DATABASE_URL`; None is the SQLite file in the data folder.
+
+    Raises:
+        ValueError: it is no address of a SQLite or PostgreSQL database. The message does not repeat it, since
+            it may hold a password.
+    """
+    if not address:
+        return _text(URL.create("sqlite", database=str(data_dir / FILE_NAME)))
+    try:
+        url = make_url(address)
+        complete = url.set(drivername=_DRIVERS[url.drivername])
+    except (ArgumentError, KeyError):
+        raise ValueError("a database address begins with postgresql:// or sqlite:///") from None
+    if complete.get_backend_name() == "sqlite" and complete.database in (None, "", ":memory:"):
+        raise ValueError("a database in memory would lose every job")
+    return _text(complete)
+
+
+class Database:
+    """The database and its transactions, each of which runs whole in a thread.
+
+    One hop a transaction: with an asynchronous driver every statement is a hop or a switch of greenlets, and a
+    job's bookkeeping took three times as much of the processor.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        # SQLite takes one writer at a time and lets the others poll: with one thread they queue up in their order.
+        self._writers = PriorityThreads(1 if self.is_sqlite else _THREADS, name="database")
+        self._readers = PriorityThreads(2, name="reads") if self.is_sqlite else self._writers
+
+    @classmethod
+    async def open(cls, url: str) -> Self:
+        """Bring the tables up to date and connect; `url` is one of `database_url`.
+
+        Raises:
+            StoreUnavailable: the database does not answer, or its tables are those of a later version.
+        """
+        database = cls.at(url)
+        await database.migrate()
+        return database
+
+    @classmethod
+    def at(cls, url: str) -> Self:
+        """Name a database without touching it; `url` is one of `database_url`."""
+        engine = create_engine(url, **_engine_options(make_url(url)))
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _prepare_sqlite)
+            event.listen(engine, "begin", _begin_sqlite)
+        return cls(engine)
+
+    async def migrate(self) -> None:
+        """Bring the tables up to date; before that nothing may be asked.
+
+        Raises:
+            StoreUnavailable: the database does not answer, or its tables are those of a later version.
+        """
+        await asyncio.to_thread(migrate, self.url)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is a file on this machine, for one process alone."""
+        return self._engine.dialect.name == "sqlite"
+
+    @property
+    def url(self) -> str:
+        """The address that it was opened with, password and all."""
+        return _text(self._engine.url)
+
+    async def write(self, work: Callable[[Connection], T], *, urgent: bool = False) -> T:
+        """Run `work` in one transaction, and again in a new one where the connection was lost before it took hold.
+
+        `work` runs in a thread. Where the connection was lost in the middle of the commit, the server is asked
+        what became of the transaction. One that was begun is finished even if its task is cancelled. One that is
+        `urgent`, because somebody waits for it, goes ahead of all that have not begun.
+
+        Raises:
+            StoreUnavailable: the database failed, and still so after about six seconds where it was away.
+        """
+        for pause_seconds in _PAUSES_SECONDS:
+            try:
+                return await self._writers.run(lambda: self._write(work), urgent=urgent)
+            except _CommitLost as error:
+                if await self._has_happened(error.number):
+                    return error.result  # type: ignore[no-any-return]
+            except _NothingHappened:
+                await asyncio.sleep(pause_seconds)
+        return await self._writers.run(lambda: self._write(work), urgent=urgent)
+
+    async def read(self, work: Callable[[Connection], T], *, urgent: bool = False) -> T:
+        """Run `work`, which only reads, against one state of the whole database; it waits for no writer.
+
+        One that is `urgent`, because somebody waits for it, goes ahead of all that have not begun.
+
+        Raises:
+            StoreUnavailable: as for `write`.
+        """
+        for pause_seconds in _PAUSES_SECONDS:
+            try:
+                return await self._readers.run(lambda: self._read(work), urgent=urgent)
+            except _NothingHappened:
+                await asyncio.sleep(pause_seconds)
+        return await self._readers.run(lambda: self._read(work), urgent=urgent)
+
+    async def close(self) -> None:
+        """Finish what was begun and close all connections."""
+        for threads in (self._writers, self._readers):
+            await threads.close()
+        await asyncio.to_thread(self._engine.dispose)
+
+    @contextmanager
+    def connect(self, **options: Any) -> Iterator[Connection]:
+        """Lend a connection with these execution options; blocks.
+
+        Raises:
+            StoreUnavailable: the database failed, also while the body used the connection.
+        """
+        connected = False
+        try:
+            with self._engine.connect() as connection:
+                connected = True
+                yield connection.execution_options(**options)
+        except _OUR_OWN_MISTAKES:
+            raise
+        except DBAPIError as error:
+            lost = error.connection_invalidated or not (connected or self.is_sqlite)
+            if lost or getattr(error.orig, "sqlstate", None) in _TRY_AGAIN:
+                raise _NothingHappened from error
+            raise StoreUnavailable from error
+        except PoolTimeout as error:
+            raise StoreUnavailable from error
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        with self.connect() as connection, connection.begin() as transaction:
+            result = work(connection)
+            number = None if self.is_sqlite else connection.execute(_NUMBER).scalar_one()
+            try:
+                transaction.commit()
+            except DBAPIError as error:
+                if error.connection_invalidated and number is not None:
+                    raise _CommitLost(number, result) from error
+                raise
+        return result
+
+    def _read(self, work: Callable[[Connection], T]) -> T:
+        with self._snapshot() as connection, connection.begin():
+            return work(connection)
+
+    def _snapshot(self) -> AbstractContextManager[Connection]:
+        if self.is_sqlite:
+            return self.connect(reading=True)
+        return self.connect(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+    async def _has_happened(self, number: int) -> bool:
+        for pause_seconds in _PAUSES_SECONDS:
+            status = await self.read(lambda connection: connection.execute(_STATUS, {"number": str(number)}).scalar())
+            if status != "in progress":
+                return bool(status == "committed")
+            await asyncio.sleep(pause_seconds)
+        raise StoreUnavailable
+
+
+class _NothingHappened(StoreUnavailable):
+    """The transaction came to nothing through no fault of its own: it can be run again."""
+
+
+class _CommitLost(StoreUnavailable):
+    """The connection was lost in the middle of the commit: only the server knows what became of it."""
+
+    def __init__(self, number: int, result: Any) -> None:
+        super().__init__(number)
+        self.number = number
+        self.result = result
+
+
+# Made for this: https://www.postgresql.org/docs/current/functions-info.html, pg_xact_status.
+_NUMBER = text("SELECT CAST(CAST(pg_current_xact_id_if_assigned() AS text) AS bigint)")
+_STATUS = text("SELECT pg_xact_status(CAST(CAST(:number AS text) AS xid8))")
+
+
+def _engine_options(url: URL) -> dict[str, Any]:
+    if url.get_backend_name() == "sqlite":
+        return {"pool_size": 4, "max_overflow": 0}
+    # A process that was frozen in the middle of a transaction must not hold the others up for ever.
+    patience = {"options": "-c idle_in_transaction_session_timeout=15s -c lock_timeout=20s"}
+    return {
+        # One more than there are threads, for the process that leads.
+        "pool_size": _THREADS + 1,
+        "max_overflow": 0,
+        "pool_pre_ping": True,
+        "pool_recycle": 1800,
+        "connect_args": {
+            "connect_timeout": 5,
+            "application_name": "easel",
+            # A server that vanished without a word is missed after 25 s, not after the two hours of the default.
+            "keepalives_idle": 10,
+            "keepalives_interval": 5,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 25_000,
+            **({} if "options" in url.query else patience),
+        },
+    }
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:
+    # The transactions are begun by `_begin_sqlite`: the driver's own are deferred, and two that read first and
+    # write then fail with "database is locked" however long they may wait.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    # With NORMAL a power cut takes back the last commits of the WAL, and with them reservations of money:
+    # https://www.sqlite.org/pragma.html#pragma_synchronous
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _text(url: URL) -> str:
+    return url.render_as_string(hide_password=False)

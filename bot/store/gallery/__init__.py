@@ -1,0 +1,1 @@
+"""Shares, hearts, the messages that show them, and themes."""

@@ -1,0 +1,91 @@
+"""Looking through the shared pictures of a server, in an order, a page at a time."""
+
+import random
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select, tuple_
+
+from bot.domain.gallery import Cursor, Order, Selection, ShareState
+from bot.store.tables import Id, UtcTime, shares
+
+_OF_SERVER = (shares.c.guild_id == bindparam("guild")) & (shares.c.state == ShareState.SHARED.value)
+_COUNT_ALL = select(func.count()).select_from(shares).where(_OF_SERVER)
+# Out of an index alone; only the row that was drawn is looked at.
+_NTH = select(shares.c.id).where(_OF_SERVER).order_by(shares.c.hearts, shares.c.id).limit(1).offset(bindparam("nth"))
+_FOUND = select(shares).where(shares.c.id == _NTH.scalar_subquery())
+
+
+def find_page(
+    connection: Connection, selection: Selection, *, after: Cursor | None, backwards: bool, limit: int
+) -> list[RowMapping]:
+    """Find the rows behind a spot, in the order of a selection; backwards those before it, the nearest first."""
+    statement = _build_page(selection.order, _filters(selection), with_spot=after is not None, backwards=backwards)
+    values = {**_values(selection), "most": limit}
+    if after is not None:
+        values |= {"rank": after.rank if selection.order is Order.TOP else after.moment, "spot": after.id}
+    return list(connection.execute(statement, values).mappings())
+
+
+def count_selection(connection: Connection, selection: Selection) -> int:
+    """Count the rows of a selection."""
+    statement = _where(select(func.count()).select_from(shares), _filters(selection))
+    return int(connection.execute(statement, _values(selection)).scalar_one())
+
+
+def find_random(connection: Connection, guild_id: int) -> RowMapping | None:
+    """Find any shared picture of a server, each as likely as the other."""
+    count = connection.execute(_COUNT_ALL, {"guild": guild_id}).scalar_one()
+    if not count:
+        return None
+    values = {"guild": guild_id, "nth": random.randrange(count)}  # noqa: S311 - no secret
+    return connection.execute(_FOUND, values).mappings().one()
+
+
+def _filters(selection: Selection) -> frozenset[str]:
+    chosen = {
+        "since": selection.since is not None,
+        "until": selection.until is not None,
+        "user": selection.user_id is not None,
+        "theme": selection.theme_id is not None,
+        "hidden": selection.hidden_too,
+    }
+    return frozenset(name for name, is_chosen in chosen.items() if is_chosen)
+
+
+def _values(selection: Selection) -> dict[str, Any]:
+    values = {
+        "guild": selection.guild_id,
+        "since": selection.since,
+        "until": selection.until,
+        "user": selection.user_id,
+        "theme": selection.theme_id,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+@cache
+def _build_page(order: Order, filters: frozenset[str], *, with_spot: bool, backwards: bool) -> Select[Any]:
+    rank = shares.c.hearts if order is Order.TOP else shares.c.created_at
+    columns = (rank, shares.c.id)
+    statement = _where(select(shares), filters)
+    if with_spot:
+        kind = Id if order is Order.TOP else UtcTime()
+        here = tuple_(*columns)
+        cursor = tuple_(bindparam("rank", type_=kind), bindparam("spot", type_=Id))
+        statement = statement.where(here > cursor if backwards else here < cursor)
+    ordered = [one.asc() if backwards else one.desc() for one in columns]
+    return statement.order_by(*ordered).limit(bindparam("most"))
+
+
+def _where(statement: Select[Any], filters: frozenset[str]) -> Select[Any]:
+    states = (ShareState.SHARED.value, ShareState.HIDDEN.value) if "hidden" in filters else (ShareState.SHARED.value,)
+    conditions = {
+        "since": shares.c.created_at >= bindparam("since", type_=UtcTime()),
+        "until": shares.c.created_at < bindparam("until", type_=UtcTime()),
+        "user": shares.c.user_id == bindparam("user"),
+        "theme": shares.c.theme_id == bindparam("theme"),
+    }
+    state = shares.c.state.in_(states) if len(states) > 1 else shares.c.state == states[0]
+    chosen = [condition for name, condition in conditions.items() if name in filters]
+    return statement.where(shares.c.guild_id == bindparam("guild"), state, *chosen)

@@ -1,0 +1,1 @@
+"""Jobs and what belongs to them: stages, deliveries, posts, processes."""

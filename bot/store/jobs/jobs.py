@@ -1,0 +1,279 @@
+"""Jobs: from the acknowledgement to the last message, each step a fenced write."""
+
+# ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.domain.budget import Budget
+from bot.domain.errors import EaselError
+from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
+from bot.domain.money import Cost
+from bot.domain.options import Options
+from bot.domain.pseudonyms import Pseudonyms
+from bot.store.database.engine import Database
+from bot.store.jobs import deliveries, expiry, family, posts, queries, stages
+from bot.store.jobs.deliveries import Delivery, Way
+from bot.store.jobs.posts import Post
+from bot.store.jobs.queries import FINAL, Unfinished
+from bot.store.jobs.rows import ONE_JOB, find_jobs
+from bot.store.money import admission
+from bot.store.money.admission import Admission, Limits, Ticket
+
+
+class Jobs:
+    """The jobs of a database. Every method is one transaction; all raise StoreUnavailable when it fails."""
+
+    def __init__(self, database: Database, names: Pseudonyms) -> None:
+        self._database = database
+        self._names = names
+
+    async def accept(
+        self, *, id: int, origin: Origin, prompt: str, options: Options, executor: str, now: datetime
+    ) -> bool:
+        """Record a job as ACCEPTING; False when it is there already, as when an interaction comes twice.
+
+        It goes ahead of all other writes: its asker has three seconds, and the acknowledgement waits for it.
+        """
+        return await self._database.write(
+            lambda connection: stages.accept(
+                connection, id, origin=origin, prompt=prompt, options=options, executor=executor, now=now
+            ),
+            urgent=True,
+        )
+
+    async def admit(
+        self,
+        id: int,
+        *,
+        files: Sequence[StoredFile],
+        estimate_microusd: int,
+        role_ids: Sequence[int],
+        limits: Limits,
+        budgets: Sequence[Budget],
+        now: datetime,
+    ) -> Admission:
+        """Move a job from ACCEPTING to WAITING with its files and its reservation, where limits and budgets allow.
+
+        However many do so at once, in however many processes: no limit and no budget is overdrawn. A job that
+        is in already keeps what it has.
+
+        Raises:
+            TooManyJobs: its asker or its server has as many as it may have.
+            QueueFull: as many wait as may wait.
+            BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
+            EaselError: what the job has failed with meanwhile: its asker cancelled.
+        """
+        ticket = Ticket(id=id, files=files, estimate_microusd=estimate_microusd, role_ids=role_ids, now=now)
+        return await self._database.write(
+            lambda connection: admission.admit(connection, ticket, limits=limits, budgets=budgets, names=self._names)
+        )
+
+    async def answered(self, id: int, *, answer_id: int) -> None:
+        """Record the message that is the answer to a job, and ours to edit."""
+        await self._database.write(lambda connection: stages.answered(connection, id, answer_id=answer_id))
+
+    async def hide(self, id: int) -> None:
+        """Record that the answer to a job is a spoiler."""
+        await self._database.write(lambda connection: stages.hide(connection, id))
+
+    async def withdraw(self, id: int) -> bool:
+        """Delete a job that turned out to be none yet; False when it is past ACCEPTING, or not there.
+
+        Its blobs stay: they are the draft's that it has become.
+        """
+        return await self._database.write(lambda connection: stages.withdraw(connection, id))
+
+    async def load(self, id: int) -> Job:
+        """Load a job.
+
+        Raises:
+            LookupError: there is none.
+        """
+        job = await self.find(id)
+        if job is None:
+            raise LookupError(id)
+        return job
+
+    async def find(self, id: int) -> Job | None:
+        """Load a job, or None when there is none (any more)."""
+        found = await self._database.read(lambda connection: find_jobs(connection, ONE_JOB, {"job": id}))
+        return found[0] if found else None
+
+    async def move(
+        self, id: int, *, to: JobState, executor: str, now: datetime, pictures_per_minute: int | None = None
+    ) -> Job | None:
+        """Take a job to PREPARING or CALLING for a process; None when that process may not.
+
+        It may where `FOLLOWS` allows the step and where nobody else has the job: a waiting job is anybody's, one
+        under way is its process's until that process is gone from `Processes`. So of two that want the same job
+        one wins, and one that was frozen while another took over finds out here. Entering CALLING counts as an
+        attempt, and against `pictures_per_minute`.
+
+        Raises:
+            TooSoon: as many pictures as may be were asked for within a minute; the job stays where it is.
+            ValueError: it is another stage, to which a job comes by its own method.
+        """
+
+        def work(connection: Connection) -> Job | None:
+            if to is JobState.CALLING and pictures_per_minute is not None:
+                stages.pace(connection, id, pictures_per_minute=pictures_per_minute, now=now)
+            if not stages.move(connection, id, to=to, executor=executor, now=now):
+                return None
+            return find_jobs(connection, ONE_JOB, {"job": id})[0]
+
+        return await self._database.write(work)
+
+    async def keep(
+        self,
+        id: int,
+        *,
+        pictures: Sequence[StoredPicture],
+        quality: str | None,
+        size: str | None,
+        dropped: Sequence[str],
+        cost: Cost,
+        now: datetime,
+    ) -> bool:
+        """Take a job from CALLING to DRAWN with its pictures, and settle its charge; False when it is not CALLING.
+
+        A cost that nobody can know is settled as it was estimated.
+        """
+        answer = stages.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
+        return await self._database.write(lambda connection: stages.keep(connection, id, answer=answer, now=now))
+
+    async def fail(self, id: int, *, error: EaselError, now: datetime, charge_microusd: int = 0) -> bool:
+        """Take an open job to FAILING and release its charge; False when it is past that.
+
+        With `charge_microusd` the charge is settled with that: the call had cost so much all the same.
+        """
+        return await self._database.write(
+            lambda connection: stages.fail(connection, id, error=error, now=now, charge_microusd=charge_microusd)
+        )
+
+    async def cancel(self, id: int, *, by_user_id: int, free: bool, now: datetime) -> Job | None:
+        """Take an open job to FAILING for a person who cancelled it, and release its charge; None when it is past that.
+
+        The failure says that it may have cost if the call was under way, unless the provider is `free`.
+        """
+
+        def work(connection: Connection) -> Job | None:
+            if not stages.cancel(connection, id, by_user_id=by_user_id, free=free, now=now):
+                return None
+            return find_jobs(connection, ONE_JOB, {"job": id})[0]
+
+        return await self._database.write(work)
+
+    async def recover(self, id: int) -> int:
+        """Count that a job is taken up again after its process was gone; gives how often it was, waiting left out."""
+        return await self._database.write(lambda connection: stages.recover(connection, id))
+
+    async def close(self, id: int, *, to: JobState, now: datetime) -> bool:
+        """Take a job to a final stage; False where `FOLLOWS` does not allow that from its present one.
+
+        Raises:
+            ValueError: `to` is not final.
+        """
+        if to not in FINAL:
+            raise ValueError(f"{to} is not final")
+        return await self._database.write(lambda connection: stages.close(connection, id, to=to, now=now))
+
+    async def intend(self, id: int, *, part: int, way: Way, nonce: str, now: datetime) -> Delivery:
+        """Record the intent to send a part of the answer, unless there is a record of it, which comes back."""
+        return await self._database.write(
+            lambda connection: deliveries.intend(connection, id, part=part, way=way, nonce=nonce, now=now)
+        )
+
+    async def redirect(self, id: int, *, part: int, way: Way) -> Delivery:
+        """Record another way for a part that is intended and not sent, as when the token has expired."""
+        return await self._database.write(lambda connection: deliveries.redirect(connection, id, part=part, way=way))
+
+    async def sent(
+        self,
+        id: int,
+        *,
+        part: int,
+        message_id: int,
+        channel_id: int | None,
+        last: bool,
+        now: datetime,
+        places: tuple[int, int] | None = None,
+    ) -> None:
+        """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED.
+
+        `places` are those of the first and the last picture in it: by them `Posts` knows the message.
+        """
+
+        def work(connection: Connection) -> None:
+            deliveries.mark_sent(connection, id, part=part, message_id=message_id, channel_id=channel_id, now=now)
+            if places is not None and channel_id is not None:
+                posts.record(connection, Post(message_id, channel_id, id, *places))
+            if last:
+                deliveries.close_delivered(connection, id, now=now)
+
+        await self._database.write(work)
+
+    async def deliveries(self, id: int) -> tuple[Delivery, ...]:
+        """Load the delivery records of a job, in the order of the parts."""
+        return await self._database.read(lambda connection: deliveries.load_deliveries(connection, id))
+
+    async def counts(self) -> dict[JobState, int]:
+        """Count the jobs in each stage, zeros included."""
+        return await self._database.read(queries.counts)
+
+    async def waiting(self) -> list[int]:
+        """List the jobs that wait, in the order of their turns."""
+        return await self._database.read(queries.waiting)
+
+    async def unfinished(self) -> list[Unfinished]:
+        """List every job that is not in a final stage, oldest first: what a start has to reconcile."""
+        return await self._database.read(queries.unfinished)
+
+    async def recent_seconds(self, *, model: str, quality: str, limit: int = 20) -> list[float]:
+        """Tell how long the last jobs took from start to pictures, newest first, by model and quality asked for."""
+        return await self._database.read(
+            lambda connection: queries.recent_seconds(connection, model=model, quality=quality, limit=limit)
+        )
+
+    async def history(self, user_id: int, *, limit: int, before: int | None = None) -> list[Job]:
+        """Load the last jobs of a person, newest first; `before` is the id at which an earlier page ended."""
+        return await self._database.read(
+            lambda connection: queries.history(connection, user_id, limit=limit, before=before)
+        )
+
+    async def newer(self, user_id: int, *, than: int, limit: int) -> list[int]:
+        """List the first jobs of a person after the one of the id `than`, oldest first."""
+        return await self._database.read(lambda connection: queries.newer(connection, user_id, than=than, limit=limit))
+
+    async def ancestors(self, id: int, *, limit: int) -> list[Job]:
+        """Load the jobs whose pictures a job was made from, and those that these were made from, nearest first."""
+        return await self._database.read(lambda connection: family.load_ancestors(connection, id, limit=limit))
+
+    async def family(self, id: int, *, limit: int) -> list[Job]:
+        """Load a job, all its ancestors, and all that has pictures and comes from any of these, nearest first."""
+        return await self._database.read(lambda connection: family.load_family(connection, id, limit=limit))
+
+    async def empty(self, id: int, *, now: datetime) -> bool:
+        """Mark the bytes of a job as gone; False when it is not in a final stage, or when they were gone already.
+
+        The blobs are the caller's to delete.
+        """
+        return await self._database.write(lambda connection: expiry.empty(connection, id, now=now))
+
+    async def empty_old(self, *, before: datetime, now: datetime) -> list[int]:
+        """Mark the bytes of some of the jobs that ended before a moment as gone; gives their ids, none at the end.
+
+        Those of which a picture is shared keep theirs.
+        The blobs are the caller's to delete.
+        """
+        return await self._database.write(lambda connection: expiry.empty_old(connection, before=before, now=now))
+
+    async def expire(self, *, before: datetime) -> list[int]:
+        """Delete some of the jobs that ended before a moment; gives their ids, none when there are none left.
+
+        Those of which a picture is shared stay.
+        Their charges stay, and so do their blobs, which are the caller's to delete.
+        """
+        return await self._database.write(lambda connection: expiry.expire(connection, before=before))

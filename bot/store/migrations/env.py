@@ -1,8 +1,0 @@
-"""Run by Alembic: hands it the connection that `bot.store.migrate` has opened."""
-
-from alembic import context
-
-from bot.store.tables import metadata
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
-context.run_migrations()

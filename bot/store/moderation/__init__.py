@@ -1,0 +1,1 @@
+"""Reports, mutes and the audit log."""

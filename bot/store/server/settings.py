@@ -1,0 +1,102 @@
+"""What servers want, as their managers have said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select, text
+
+from bot.domain.server import INHERITED, ServerSettings
+from bot.store.database.engine import Database
+from bot.store.database.upsert import build_upserts
+from bot.store.moderation.audit import AuditAction, Entry, record
+from bot.store.moderation.mutes import Mute, Mutes
+from bot.store.tables import server_settings
+
+_LOAD = select(server_settings.c.record).where(server_settings.c.guild_id == bindparam("guild"))
+_KEEP = build_upserts(server_settings)
+_ALL = select(server_settings.c.guild_id, server_settings.c.record)
+# One of PostgreSQL's advisory locks: `SELECT … FOR UPDATE` cannot lock what is not there yet.
+_ALONE = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_03})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedBy:
+    """Who changes something, and the id of the interaction that does."""
+
+    interaction_id: int
+    user_id: int
+
+
+class Servers:
+    """The settings of servers. Every method is one transaction; all raise StoreUnavailable when it fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def load(self, guild_id: int) -> ServerSettings:
+        """Load what a server wants: everything inherited where nothing is on record."""
+        return await self._database.read(lambda connection: _load(connection, guild_id))
+
+    async def load_rules(
+        self, guild_id: int, user_id: int, *, mutes: Mutes, now: datetime
+    ) -> tuple[ServerSettings, Mute | None]:
+        """Load what a server wants, and whether a person is muted there; each request waits, so it goes ahead."""
+
+        def work(connection: Connection) -> tuple[ServerSettings, Mute | None]:
+            return _load(connection, guild_id), mutes.find_within(connection, guild_id, user_id, now=now)
+
+        return await self._database.read(work, urgent=True)
+
+    async def change(
+        self,
+        guild_id: int,
+        change: Callable[[ServerSettings], ServerSettings],
+        *,
+        now: datetime,
+        by: ChangedBy | None = None,
+    ) -> ServerSettings:
+        """Change what a server wants; of two at once each builds upon the other. Gives the new settings.
+
+        The audit log has who changed which of them, where anything changed.
+        """
+
+        def work(connection: Connection) -> ServerSettings:
+            if connection.dialect.name == "postgresql":
+                connection.execute(_ALONE)
+            before = _load(connection, guild_id)
+            settings = change(before)
+            if settings == before:
+                return settings
+            values = {"guild_id": guild_id, "record": settings.to_record(), "changed_at": now}
+            connection.execute(_KEEP[connection.dialect.name], values)
+            if by is not None:
+                record(connection, _entry(before, settings, guild_id=guild_id, by=by, now=now))
+            return settings
+
+        return await self._database.write(work)
+
+    async def all(self) -> dict[int, ServerSettings]:
+        """Load what every server wants that ever said anything, by their ids."""
+        return await self._database.read(
+            lambda connection: {
+                row.guild_id: ServerSettings.from_record(row.record) for row in connection.execute(_ALL)
+            }
+        )
+
+
+def _entry(before: ServerSettings, after: ServerSettings, *, guild_id: int, by: ChangedBy, now: datetime) -> Entry:
+    changed = [one.name for one in fields(before) if getattr(before, one.name) != getattr(after, one.name)]
+    return Entry(
+        id=by.interaction_id,
+        guild_id=guild_id,
+        moderator_id=by.user_id,
+        act=AuditAction.SETTINGS_CHANGED,
+        details={"changed": changed},
+        created_at=now,
+    )
+
+
+def _load(connection: Connection, guild_id: int) -> ServerSettings:
+    record = connection.execute(_LOAD, {"guild": guild_id}).scalar_one_or_none()
+    return INHERITED if record is None else ServerSettings.from_record(record)

@@ -1,0 +1,157 @@
+"""The words of working on: buttons of a result, the form, the overlay, the comparison, references, privacy."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.area import Area
+from bot.service.privacy import PrivacyRules
+from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
+
+RESULT_BUTTONS = {
+    "again": "Again",
+    "edit": "Edit",
+    "vary": "Vary",
+    "larger": "Larger",
+    "compare": "Compare",
+    "info": "Info",
+    "delete": "Delete",
+}
+MENUS = {"edit": "Edit picture", "reference": "Use as reference", "info": "Picture info"}
+"""The entries of the Apps menu of a message."""
+WHICH_PICTURE = "Which picture?"
+
+FORM = {
+    "title": "Edit a picture",
+    "prompt": "What should change?",
+    "which": "Which picture?",
+    "quality": "Quality",
+    "where": "Where?",
+    "mask": "Or a mask",
+}
+FORM_HINTS = {
+    "where": "Parts, or cells of a 4 x 4 grid from A1, top left, to D4. You see it before anything is spent.",
+    "mask": "The picture painted over in one colour, or white on black, or with a hole in it",
+}
+AREAS = {
+    Area.EVERYTHING: "Everything",
+    Area.CENTRE: "Centre",
+    Area.TOP: "Top half",
+    Area.BOTTOM: "Bottom half",
+    Area.LEFT: "Left half",
+    Area.RIGHT: "Right half",
+}
+"""The parts of a picture; a cell of the grid is called by its own name."""
+NOT_THERE = "Not there: everywhere else"
+PREVIEW_BUTTONS = {"go": "Go", "invert": "Invert", "cancel": "Cancel"}
+SHOWN_FIRST = "Where it changes is shown to its asker first; nothing is spent by now."
+"""For a moment, in place of an answer that becomes private."""
+DRAFT_DROPPED = "Dropped; nothing was sent, and nothing was spent."
+COMPARED = ("before", "after")
+DELETE_TITLE = "Delete for good?"
+REFERENCES = {
+    "none": (
+        "You have put no picture aside. Choose Apps > Use as reference in the menu of a message, "
+        "and its pictures go with your next /imagine or /edit."
+    ),
+    "clear": "Clear",
+    "cleared": "Cleared: your next request goes without them.",
+}
+GREETING = (
+    "Reply to a picture, mention me and say what should change, or mention me and say what to draw. /help has more."
+)
+PRIVACY_BUTTONS = {
+    "allow": "Let others edit my pictures",
+    "forbid": "Let nobody else edit my pictures",
+    "allow_here": "Server: let members' uploads be edited",
+    "forbid_here": "Server: let nobody edit others' uploads",
+}
+
+_PROMPT_SHOWN = 300
+_ALT_PROMPT = 300
+
+
+def picture_label(place: int) -> str:
+    """Name a picture of several."""
+    return f"Picture {place}"
+
+
+def all_pictures(pictures: int) -> str:
+    """Name all of several pictures."""
+    return f"All {pictures} together"
+
+
+def taken_in(prompt: str) -> str:
+    """Say in a reply that a request is taken."""
+    return f"**{harmless(prompt, _PROMPT_SHOWN)}** · taking it in"
+
+
+def draft_text(prompt: str, *, everything: bool) -> str:
+    """Say what the overlay shows, and what to do with it."""
+    where = (
+        "All of the picture is painted anew. Choose a part below to keep the rest."
+        if everything
+        else "What is tinted is painted anew, the rest stays. Choose other parts below, or turn it over."
+    )
+    return f"**{harmless(prompt, _PROMPT_SHOWN)}**\n{where}\n-# Only you see this. Nothing is spent before Go."
+
+
+def draft_alt_text(areas: Sequence[Area], *, inverted: bool) -> str:
+    """Describe the overlay for people who cannot see it."""
+    named = ", ".join(AREAS.get(area, area.value) for area in areas)
+    part = f"these parts: {named}" if named else "the part that was painted over" if not inverted else "a part"
+    return f"The picture with a grid of four columns, A to D, and four rows; tinted is {'all but ' * inverted}{part}."
+
+
+def comparison(prompt: str) -> str:
+    """Head a comparison."""
+    return f"Before and after **{harmless(prompt, _PROMPT_SHOWN)}**"
+
+
+def comparison_alt_text(prompt: str) -> str:
+    """Describe a comparison for people who cannot see it."""
+    return shorten(f"Two pictures side by side, before and after this change: {plain(prompt)}", ALT_TEXT_LIMIT)
+
+
+def delete_question(pictures: int) -> str:
+    """Ask whether a result is to be deleted."""
+    what = "This picture goes" if pictures == 1 else f"These {pictures} pictures go"
+    return (
+        f"{what} for good: here, wherever it was posted again, and in /history. "
+        "What was made from it stays. Nothing is paid back."
+    )
+
+
+def deleted(messages_left: int, *, retried: int = 0) -> str:
+    """Say that a result is deleted, and how many of its messages Discord did not let go, of which some are retried."""
+    if not messages_left:
+        return "Deleted, with every message that showed it."
+    what = "one message that shows it" if messages_left == 1 else f"{messages_left} messages that show it"
+    text = f"Deleted from what is kept, but I could not delete {what}. A moderator can do that by hand."
+    return f"{text} Where it was shared it is on record, and I go on trying." if retried else text
+
+
+def references_text(pictures: int, expires_at: datetime) -> str:
+    """Say what is put aside, for what, and until when."""
+    what = "1 picture goes" if pictures == 1 else f"{pictures} pictures go"
+    return f"{what} with your next /imagine or /edit, until <t:{int(expires_at.timestamp())}:t>."
+
+
+def privacy_text(rules: PrivacyRules, *, manages: bool) -> str:
+    """Say what holds for a person's pictures, and in a server for what its members post."""
+    lines = [
+        "**Your pictures**",
+        "Others may edit pictures that you made or posted."
+        if rules.edits_by_others
+        else "Nobody else may edit pictures that you made or posted.",
+        "Pictures of private answers are always yours alone.",
+    ]
+    if rules.edits_of_uploads is not None:
+        lines += [
+            "**This server**",
+            "Members may edit pictures that others posted here, where their owners let them."
+            if rules.edits_of_uploads
+            else "Nobody may edit pictures that others posted here; what Easel made is not meant by that.",
+        ]
+        if manages:
+            lines.append("-# The server's rule is yours to change, since you may manage the server.")
+    return "\n".join(lines)

@@ -1,0 +1,353 @@
+"""Two sentences for every failure: what happened, what to do now, and whether it cost anything."""
+
+import dataclasses
+
+from bot.domain import errors
+from bot.domain.money import Cost
+from bot.domain.options import SizeRule
+from bot.words.amounts import SHOWN, duration, either, price
+from bot.words.escaping import harmless
+
+PERMISSIONS = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "embed_links": "Embed Links",
+    "attach_files": "Attach Files",
+    "read_message_history": "Read Message History",
+}
+
+UNEXPECTED = (
+    "Something went wrong in Easel itself, and the log has the details. "
+    "Try again later; it is not known whether it cost anything."
+)
+
+_FREE = "nothing was spent"
+_UNSURE = "the images service may have charged for it"
+_PAID = {True: "this cost nothing", False: "it was paid for"}
+
+_FAILURES: dict[type[errors.EaselError], str] = {
+    errors.PromptBlank: "The prompt is empty. Say in words what the picture should show; {free}.",
+    errors.PromptTooLong: (
+        "The prompt has {length} characters, and {limit} is the most. Shorten it and ask again; {free}."
+    ),
+    errors.EditsNotOffered: (
+        "The images service here makes pictures from words and changes none. Use /imagine instead; {free}."
+    ),
+    errors.MaskNotOffered: (
+        "The images service here takes no masks. Leave the `mask` out and say in words what should change; {free}."
+    ),
+    errors.MaskForSeveralPictures: (
+        "A mask goes with one picture here, and you gave {pictures}. "
+        "Leave the mask or the further pictures out; {free}."
+    ),
+    errors.TooManyPictures: (
+        "That makes {pictures} pictures, and {limit} is the most that goes. "
+        "Leave some out, or clear what you put aside with /references; {free}."
+    ),
+    errors.NoPictureThere: (
+        "There is no picture in that message that I could work with. "
+        "Point at one that is attached, not linked, or attach it yourself; {free}."
+    ),
+    errors.PictureOutOfSight: (
+        "Discord does not show me what others have attached to their messages. "
+        "Open the menu of that message instead and choose Apps > Edit picture; {free}."
+    ),
+    errors.NoSuchPicture: (
+        "There is no picture {place} in that message, which has {pictures}. Begin with another number; {free}."
+    ),
+    errors.NothingLarger: (
+        "That is the largest size and the highest quality of {model} already. Choose another `model`; {free}."
+    ),
+    errors.UnsupportedImage: (
+        "What you gave as `{label}` is {found}not a PNG, JPEG, WebP or GIF picture. {way_out}; {free}."
+    ),
+    errors.BrokenImage: (
+        "The file in `{label}` is cut off or damaged, so it cannot be read as a picture. "
+        "Open it, save it again and attach it anew; {free}."
+    ),
+    errors.FileTooLarge: (
+        "The file in `{label}` is larger than {limit_mib} MiB. Save it smaller, or as JPEG, and ask again; {free}."
+    ),
+    errors.TooManyPixels: (
+        "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most. "
+        "Scale it down and ask again; {free}."
+    ),
+    errors.SideTooLong: (
+        "The picture in `{label}` is {width}x{height}, and {limit_side} pixels is the longest side that goes. "
+        "Cut it or scale it down and ask again; {free}."
+    ),
+    errors.ForeignFile: (
+        "The file in `{label}` is not on one of Discord's own servers. Attach the file itself; {free}."
+    ),
+    errors.FileUnavailable: (
+        "Discord did not hand over the file in `{label}`. Attach it again and ask once more; {free}."
+    ),
+    errors.MaskOfAnotherShape: (
+        "The mask is {mask_width}x{mask_height} and the picture {image_width}x{image_height}, which is another shape. "
+        "Use a mask of the picture's size, or one scaled evenly; {free}."
+    ),
+    errors.MaskTooDetailed: (
+        "The mask is too detailed to be sent: it has {size_mib} MiB and less than {limit_mib} MiB goes. "
+        "Use plain areas of black and white, or a smaller picture; {free}."
+    ),
+    errors.NotAllowed: (
+        "I may not post pictures here: I lack {permission_names}. "
+        "Ask a moderator for it, or use another channel; {free}."
+    ),
+    errors.BudgetSpent: (
+        "That would go over the budget {of_whom} for this {period}: {left_of} is left. "
+        "It is renewed <t:{renews_at}:R>; {free}."
+    ),
+    errors.QueueFull: ("{waiting} requests wait already, and {limit} is the most. Try again in a few minutes; {free}."),
+    errors.TooManyJobs: (
+        "{whose} {open} requests open already, and {limit} is the most. Wait until one is done; {free}."
+    ),
+    errors.Cancelled: "This request was cancelled by {by}. Ask again whenever you like; {charge}.",
+    errors.RateLimited: (
+        "The images service has too much to do right now and turned the request away. Try again in {wait}; {charge}."
+    ),
+    errors.ProviderDown: (
+        "The images service did not answer, or broke down on the way. Try again in a few minutes; {charge}."
+    ),
+    errors.ProviderTimedOut: (
+        "The images service did not finish in time. Try again with a lower quality or fewer pictures; {charge}."
+    ),
+    errors.KeyRejected: (
+        "The images service does not accept this bot's key. Only the person who runs the bot can mend that; {charge}."
+    ),
+    errors.OutOfMoney: (
+        "This bot's account at the images service is out of money or over its limit. "
+        "Only the person who runs the bot can top it up; {charge}."
+    ),
+    errors.ModelUnknown: (
+        "The images service does not have the model {model}, or no longer. Choose another `model`; {charge}."
+    ),
+    errors.RequestRejected: (
+        "The images service did not take the request as it was. "
+        "Try other options, or tell the person who runs the bot; {charge}."
+    ),
+    errors.BadAnswer: (
+        "The images service sent an answer without a whole picture in it. Try again in a moment; {charge}."
+    ),
+    errors.Interrupted: ("Easel was stopped before this request was done. Ask once more in a few minutes; {charge}."),
+    errors.OutcomeUnknown: (
+        "Easel was stopped while the images service was at work, so what came of it is unknown. "
+        "You were not charged; press the button to ask once more."
+    ),
+    errors.Unexpected: UNEXPECTED,
+    errors.TooLate: (
+        "Your last request reached Easel too late for Discord, which told you that nobody answers. "
+        "Ask once more; {charge}."
+    ),
+    errors.StorageDown: (
+        "Easel cannot keep anything right now: its own database or storage does not answer. "
+        "Try again in a few minutes; {free}."
+    ),
+    errors.NotYours: (
+        "Only the person who asked for these pictures can do that. Look at your own with /history; {free}."
+    ),
+    errors.NotForYou: "Only {whose} can do that here. Ask one of them; {free}.",
+    errors.ClosedHere: "This server has that {where}. Ask its moderators if that should change; {free}.",
+    errors.Muted: "The moderators of this server have muted you for Easel {until}. Ask them if you wonder why; {free}.",
+    errors.WordRefused: ("This server does not want a word or a phrase of your prompt. Say it in another way; {free}."),
+    errors.ExportTooSoon: (
+        "You have asked for all that is kept of you within the last hour. Ask again <t:{next_at}:R>; {free}."
+    ),
+    errors.MessagesClosed: (
+        "Discord does not let me write you a direct message, and everything of yours is for nobody else's eyes. "
+        "Allow direct messages in the privacy settings of this server, or write to me first, and ask again; {free}."
+    ),
+    errors.NoGallery: (
+        "There is no gallery here that pictures could be shared in. "
+        "Whoever manages the server can choose a channel for it with /settings; {free}."
+    ),
+    errors.GalleryClosed: "{what} <#{channel_id}>, where shared pictures go. {way_out}; {free}.",
+    errors.SharedAlready: (
+        "This picture is shared in this server already. Look with /gallery mine, which can take it back; {free}."
+    ),
+    errors.NotShared: "This picture is not shared any more. Look at others with /gallery new; {free}.",
+    errors.ThemeOver: "This theme is over, or was never there. Look at what is open with /theme list; {free}.",
+    errors.BarredHere: (
+        "This picture was reported here, and the moderators have not kept it. Ask them, or share another one; {free}."
+    ),
+    errors.EditsForbidden: ("{who} lets nobody else edit this picture. Work from one of your own; {free}."),
+    errors.DraftOver: (
+        "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."
+    ),
+    errors.NotMadeYet: ("There are no pictures of this request so far. Look again with /history in a while; {free}."),
+    errors.PicturesGone: "These pictures are not kept any more. Ask for new ones with /imagine; {free}.",
+    errors.TooLargeToPost: (
+        "{made} it is over Discord's file limit here, even re-encoded. "
+        "/history keeps it, and a smaller `size` or `format` jpeg would fit; {paid}."
+    ),
+    errors.ChannelClosed: (
+        "{made} I can no longer post in this channel. Take it from /history, or ask a moderator to let me in; {paid}."
+    ),
+    errors.DiscordDown: (
+        "{made} Discord did not take it, however often I tried. Take it from /history in a few minutes; {paid}."
+    ),
+}
+
+_BUDGETS = {
+    "user": "of one person",
+    "role": "of your role",
+    "server": "of this server",
+    "bot": "of the whole bot",
+}
+_CROWDS = {"user": "You have", "here": "In this server you have", "server": "This server has"}
+_STANDINGS = {
+    "asker": "the person who asked for the picture",
+    "manager": "those who manage the server",
+    "member": "members of the server",
+    "moderator": "its moderators",
+}
+_GALLERY_CLOSED = {
+    True: (
+        "I cannot post in",
+        "Whoever manages the server can let me in, or choose another channel with /settings",
+    ),
+    False: ("Discord did not take the picture for", "Try again in a few minutes"),
+}
+_SIZE_RULES = {
+    SizeRule.SHAPE: "is not written as width x height, such as {limit}",
+    SizeRule.DIVISOR: "has a side that {limit} does not divide",
+    SizeRule.RATIO: "is longer than {limit}",
+    SizeRule.SIDE: "has a side over {limit} pixels",
+    SizeRule.FEWEST_PIXELS: "has fewer than {limit} pixels in all",
+    SizeRule.MOST_PIXELS: "has more than {limit} pixels in all",
+}
+
+_HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
+_MIB = 1024 * 1024
+
+
+def explain(error: errors.EaselError) -> str:
+    """Say what happened, what to do now, and whether it cost anything: two sentences."""
+    match error:
+        case errors.OptionNotOffered():
+            return _explain_option(error)
+        case errors.OptionsConflict():
+            return (
+                f"`{error.option}` {error.value} does not go with `{error.other}` {error.other_value}. "
+                f"Choose {either(error.offered)} as `{error.other}`; {_FREE}."
+            )
+        case errors.SizeNotAllowed():
+            rule = _SIZE_RULES[SizeRule(error.rule)].format(limit=error.limit)
+            return (
+                f"The size {harmless(error.size, 20)} {rule}, which {harmless(error.model, 60)} does not make. "
+                f"Choose one of the sizes that the command offers; {_FREE}."
+            )
+        case errors.MaskMarksNothing():
+            return _explain_nothing_marked(error)
+        case errors.ContentRefused():
+            named = ", ".join(harmless(name, 40) for name in error.categories[:SHOWN])
+            why = f" ({named})" if named else ""
+            return (
+                f"The safety system of the images service refused this request{why}. "
+                f"Say it in another way, or use another picture; {_FREE}."
+            )
+    template = next(_FAILURES[kind] for kind in type(error).__mro__ if kind in _FAILURES)
+    return template.format(**_facts(error))
+
+
+def _explain_nothing_marked(error: errors.MaskMarksNothing) -> str:
+    if error.chosen:
+        return f"Nothing of the picture would be painted anew. Choose another part, or turn it over; {_FREE}."
+    what = "is nowhere transparent" if error.had_alpha else "is black all over"
+    return (
+        f"The mask {what}, so it marks nothing to change. Paint white, or erase, what should be painted anew; {_FREE}."
+    )
+
+
+def _explain_option(error: errors.OptionNotOffered) -> str:
+    value, model = harmless(error.value, 60), harmless(error.model, 60)
+    if error.of_server:
+        choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
+        return f"This server does not want `{error.option}` {value}. Choose {choices}; {_FREE}."
+    if error.option == "model":
+        return f"The model {value} is not switched on here. Choose {either(error.offered)}; {_FREE}."
+    if error.option in {"n", "seed"}:
+        low, high = error.offered
+        return f"`{error.option}` {value} is outside what goes here. Choose a number from {low} to {high}; {_FREE}."
+    if not error.offered:
+        return f"The model {model} has no `{error.option}`. Leave it out; {_FREE}."
+    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}; {_FREE}."
+
+
+def _facts(error: errors.EaselError) -> dict[str, object]:
+    fields = {field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"}
+    return {
+        **fields,
+        "free": _FREE,
+        **_costs(error),
+        **_picture_facts(error),
+        **_server_facts(error),
+        **_other_facts(error),
+    }
+
+
+def _costs(error: errors.EaselError) -> dict[str, object]:
+    match error:
+        case errors.Cancelled():
+            by = f"<@{error.by_user_id}>" if error.by_user_id else "someone who is forgotten by now"
+            return {"by": by, "charge": _UNSURE if error.may_have_cost else _FREE}
+        case errors.ProviderError() | errors.Stopped():
+            return {"charge": _UNSURE if error.may_have_cost else _FREE}
+        case errors.NotDelivered(posted=0):
+            return {"made": "The picture is made, but", "paid": _PAID[error.free]}
+        case errors.NotDelivered():
+            made = f"Only {error.posted} of {error.pictures} pictures are posted:"
+            return {"made": made, "paid": _PAID[error.free]}
+    return {}
+
+
+def _picture_facts(error: errors.EaselError) -> dict[str, object]:
+    match error:
+        case errors.UnsupportedImage():
+            way_out = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
+            return {"found": f"of type {error.found}, " if error.found else "", "way_out": way_out}
+        case errors.EditsForbidden():
+            return {"who": "This server" if error.by == "server" else "The person whose it is"}
+        case errors.FileTooLarge():
+            return {"limit_mib": error.limit_bytes // _MIB}
+        case errors.TooManyPixels():
+            return {"limit_megapixels": error.limit_pixels // _MIB}
+        case errors.MaskTooDetailed():
+            return {"limit_mib": f"{error.limit_bytes / _MIB:.1f}", "size_mib": f"{error.size_bytes / _MIB:.1f}"}
+    return {}
+
+
+def _server_facts(error: errors.EaselError) -> dict[str, object]:
+    match error:
+        case errors.NotForYou():
+            return {"whose": ", or ".join(_STANDINGS[one] for one in error.allowed)}
+        case errors.ClosedHere():
+            channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
+            roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])
+            return {"where": f"only{channels and f' in {channels}'}{roles and f' for {roles}'}"}
+        case errors.GalleryClosed():
+            what, way_out = _GALLERY_CLOSED[error.refused]
+            return {"what": what, "way_out": way_out}
+        case errors.Muted():
+            return {"until": "for good" if error.ends_at is None else f"until <t:{error.ends_at}:f>"}
+    return {}
+
+
+def _other_facts(error: errors.EaselError) -> dict[str, object]:
+    match error:
+        case errors.NotAllowed():
+            return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
+        case errors.BudgetSpent():
+            money = error.unit == "microusd"
+            left = price(Cost(error.left)) if money else f"{error.left} of {error.limit} pictures"
+            here = " in this server" if error.of_server and error.scope != "server" else ""
+            return {"of_whom": f"{_BUDGETS[error.scope]}{here}", "left_of": left}
+        case errors.TooManyJobs():
+            return {"whose": _CROWDS[error.scope]}
+        case errors.RateLimited():
+            wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
+            return {"wait": wait}
+        case errors.ModelUnknown() | errors.NothingLarger():
+            return {"model": harmless(error.model, 60)}
+    return {}

@@ -1,0 +1,94 @@
+"""The words of /history and of its buttons."""
+
+from collections.abc import Sequence
+
+from bot.domain.errors import Cancelled
+from bot.domain.job import OPEN, Job, JobState
+from bot.domain.money import Cost
+from bot.words.amounts import price
+from bot.words.escaping import harmless, shorten
+from bot.words.failures import explain
+
+HISTORY_BUTTONS = {
+    "newer": "Newer",
+    "older": "Older",
+    "post": "Post here",
+    "posting": "Posting…",
+    "posted": "Posted",
+}
+DISCORD_REFUSED = "Discord did not take the answer. Try again in a moment; nothing was spent."
+
+_MESSAGE_LIMIT = 2000
+"""Characters; Discord's API reference, "Create Message", `content`."""
+_LIMITS = ((120, 400), (60, 200), (40, 100))
+"""How long a prompt and a reason may be: the first pair with which a page fits a message."""
+_NAME_LIMIT = 30
+_STATES = {
+    JobState.ACCEPTING: "being taken in",
+    JobState.WAITING: "waiting for its turn",
+    JobState.PREPARING: "about to be drawn",
+    JobState.CALLING: "being drawn",
+    JobState.DRAWN: "about to be posted",
+    JobState.FAILING: "failed",
+    JobState.DELIVERED: "done",
+    JobState.FAILED: "failed",
+    JobState.UNDELIVERABLE: "made, but it could not be posted",
+}
+
+
+def history_page(jobs: Sequence[Job], *, is_first: bool, free: bool) -> str:
+    """List jobs, as much of each as fits one message; `free` where pictures cost nothing."""
+    if not jobs:
+        return "You have not asked for a picture yet. Try /imagine." if is_first else "There is nothing older."
+    head = "Your last requests, newest first:" if is_first else "Older requests of yours:"
+    for prompt_limit, reason_limit in _LIMITS:
+        text = "\n".join(
+            [
+                head,
+                *(
+                    _entry(place, job, prompt_limit=prompt_limit, reason_limit=reason_limit, free=free)
+                    for place, job in enumerate(jobs, start=1)
+                ),
+            ]
+        )
+        if len(text) <= _MESSAGE_LIMIT:
+            break
+    return text
+
+
+def show_label(place: int) -> str:
+    """Name the button that shows the pictures of an entry."""
+    return f"Show {place}"
+
+
+def again_label(place: int) -> str:
+    """Name the button that asks once more for what an entry asked for."""
+    return f"Ask again for {place}"
+
+
+def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: bool) -> str:
+    options = job.options
+    pictures = len(job.pictures) or options.n
+    parts = [
+        "cancelled" if isinstance(job.failure, Cancelled) else _STATES[job.state],
+        harmless(options.model, _NAME_LIMIT),
+        harmless(job.quality or options.quality, _NAME_LIMIT),
+        f"{pictures} picture{'' if pictures == 1 else 's'}",
+        *_cost(job, free=free),
+        f"<t:{int(job.created_at.timestamp())}:R>",
+    ]
+    lines = [f"**{place}. {harmless(job.prompt, prompt_limit)}**", f"-# {' · '.join(parts)}"]
+    if job.failure is not None:
+        lines.append(shorten(explain(job.failure), reason_limit))
+    return "\n".join(lines)
+
+
+def _cost(job: Job, *, free: bool) -> list[str]:
+    """Write what a job costs, and of an open one the estimate; why one failed says by itself what that cost."""
+    if job.failure is not None:
+        return []
+    if free:
+        return ["free"]
+    if job.cost is not None:
+        return [price(job.cost)]
+    return [price(Cost(job.reserved_microusd, estimated=True))] if job.state in OPEN and job.reserved_microusd else []

@@ -1,0 +1,67 @@
+"""The line under a result."""
+
+import dataclasses
+
+from bot.domain.money import Cost
+from bot.words.amounts import duration, price
+from bot.words.escaping import harmless
+
+_OPTION_NAMES = {"output_format": "format", "input_fidelity": "fidelity"}
+"""What people call a field of the API, where they call it otherwise."""
+
+Refitted = tuple[tuple[int, str], ...]
+"""The pictures that had to be re-encoded for Discord's file limit: their places, from 1, and new formats."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What the line under a result tells.
+
+    `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones.
+    """
+
+    asker_id: int
+    prompt: str
+    model: str
+    quality: str
+    size: str
+    cost: Cost
+    seconds: float
+    demo: bool
+    pictures: int
+    asked: int
+
+
+def result_line(made: Made, refitted: Refitted) -> str:
+    """Say in one line who asked, for what, and what it took."""
+    parts = [
+        f"**{harmless(made.prompt, 300)}** by <@{made.asker_id}>",
+        harmless(made.model, 60),
+        harmless(made.quality, 20),
+        harmless(made.size, 20),
+        "free demo, drawn by no AI model" if made.demo else price(made.cost),
+        duration(made.seconds),
+    ]
+    if made.pictures < made.asked:
+        parts.append(f"{made.pictures} of {made.asked} pictures came")
+    return " · ".join([*parts, *_re_encoded(refitted)])
+
+
+def no_effect(fields: tuple[str, ...]) -> str:
+    """Say which options the provider does not have, so that they had no effect."""
+    names = " and ".join(f"`{_OPTION_NAMES.get(name, name)}`" for name in fields)
+    return f"-# {names} had no effect: the images service here does not have {'it' if len(fields) == 1 else 'them'}."
+
+
+def continued(place: int, places: int, refitted: Refitted) -> str:
+    """Head a further message of the same result."""
+    return "-# " + " · ".join([f"{place} of {places}", *_re_encoded(refitted)])
+
+
+def late(asker_id: int) -> str:
+    """Call the asker to an answer that could not be put into the original response."""
+    return f"<@{asker_id}>, this is for you:"
+
+
+def _re_encoded(refitted: Refitted) -> list[str]:
+    return [f"picture {place} re-encoded as {kind} to fit Discord's file limit" for place, kind in refitted]
