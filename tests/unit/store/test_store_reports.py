@@ -128,7 +128,7 @@ async def test_what_is_shared_no_more_is_not_reported(court: Court) -> None:
 
 
 @pytest.mark.parametrize(
-    ("verdict", "case_state", "share_state", "deed"),
+    ("verdict", "case_state", "share_state", "audit_action"),
     [
         (Verdict.KEEP, CaseState.KEPT, ShareState.SHARED, AuditAction.KEPT),
         (Verdict.HIDE, CaseState.HIDDEN, ShareState.HIDDEN, AuditAction.HIDDEN),
