@@ -6,15 +6,14 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.errors import StoreUnavailable
 
 _FOLDER = Path(__file__).parent / "migrations"
-_LOCK = 0x656173_656C_01
-"""Of PostgreSQL's advisory locks, the one of the process that migrates."""
 
 
 def migrate(url: str) -> None:
@@ -34,8 +33,7 @@ def migrate(url: str) -> None:
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     try:
         with engine.begin() as connection:
-            if not is_sqlite:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            take_lock(connection, AdvisoryLock.MIGRATION)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     except (DBAPIError, CommandError) as error:
