@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 import simcord
 from discord.ext import commands
 
-from bot.chat.client import EaselBot
 from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
 from bot.demo.playground_apps import AppsMenu
@@ -24,7 +23,7 @@ from bot.demo.playground_world import World, build_world, local_zone
 from bot.demo.samples import Samples, write_samples
 from bot.settings import Settings
 from bot.store.server.settings import ChangedBy
-from bot.wiring import build_bot
+from bot.wiring.app import App, build_app
 
 _SETTLE_SECONDS = 10.0
 """The longest that an action waits for the bot's own work; under the 15 s of aiohttp's keep-alive timers, which
@@ -67,12 +66,18 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
                 **({} if "jobs_concurrency" in settings.model_fields_set else {"jobs_concurrency": _JOBS_AT_ONCE}),
             }
         )
+        apps: list[App] = []
+
+        def build() -> commands.Bot:
+            apps.append(build_app(own, downloads=MemoryDownloads()))
+            return apps[-1].bot
+
         session = open_session(
-            lambda: build_bot(own, downloads=MemoryDownloads()),
+            build,
             samples=samples,
             spends_money=settings.images_provider != "demo",
             ports=(settings.playground_port, 0) if port is None else (port,),
-            furnish=_choose_channels,
+            furnish=lambda world: _choose_channels(apps[-1], world),
             stop=stop,
         )
         yield await stack.enter_async_context(session)
@@ -86,7 +91,7 @@ async def open_session(
     spends_money: bool,
     ports: Sequence[int],
     stop: asyncio.Event,
-    furnish: Callable[[commands.Bot, World], Awaitable[None]] | None = None,
+    furnish: Callable[[World], Awaitable[None]] | None = None,
 ) -> AsyncIterator[str]:
     """Put a bot into a world of its own, serve it on the first port that is free, and give the address.
 
@@ -109,7 +114,7 @@ async def open_session(
         stack.push_async_callback(env.shutdown)
         world = await build_world(env, bot, samples=samples, spends_money=spends_money)
         if furnish is not None:
-            await furnish(bot, world)
+            await furnish(world)
         preview = await stack.enter_async_context(
             env.preview(
                 world.channels[0], viewers=world.people, layout="channel", timezone=local_zone(), assets=world.faces
@@ -135,12 +140,11 @@ async def open_session(
         yield gate.url
 
 
-async def _choose_channels(bot: commands.Bot, world: World) -> None:
+async def _choose_channels(app: App, world: World) -> None:
     """Let the moderator have chosen where shared and reported pictures go, as /settings does."""
-    assert isinstance(bot, EaselBot)  # noqa: S101 - built above
     _, gallery, office = world.channels
     *_, moderator = world.people
-    await bot.parts.settings_admin.change(
+    await app.server.settings_admin.change(
         world.guild_id,
         lambda old: replace(old, gallery_channel_id=gallery.id, reports_channel_id=office.id),
         by=ChangedBy(user_id=moderator.id, interaction_id=world.guild_id),
