@@ -9,8 +9,9 @@ from bot.chat.gallery.contact_sheet import ContactSheets
 from bot.chat.gallery.messages import ShareMessages
 from bot.service.gallery import Gallery
 from bot.service.moderation import Moderation
+from bot.store.database.processes import Processes
 from bot.store.gallery.themes import Themes
-from bot.store.jobs.processes import Processes
+from bot.store.retention.share_expiry import ShareExpiry
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
 from bot.wiring.rules import RuleParts
@@ -48,6 +49,12 @@ def build_gallery(core: Core, rules: RuleParts, *, moderation: Moderation) -> Ga
     )
     announcements = Announcements(themes, gallery=gallery, share_messages=messages, processes=Processes(core.database))
 
+    share_expiry = ShareExpiry(core.database)
+
+    async def sweep() -> None:
+        await messages.sweep()
+        await share_expiry.delete_gone()
+
     async def announce() -> None:
         await announcements.announce(datetime.now(UTC))
 
@@ -55,7 +62,7 @@ def build_gallery(core: Core, rules: RuleParts, *, moderation: Moderation) -> Ga
         gallery=gallery,
         messages=messages,
         periodic=(
-            Periodic(SWEEP_SECONDS, messages.sweep),
+            Periodic(SWEEP_SECONDS, sweep),
             # Not before: which threads there are is told when the connection is made.
             Periodic(SWEEP_SECONDS, announce, when=core.bot.wait_until_ready),
         ),

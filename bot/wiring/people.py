@@ -6,8 +6,8 @@ from bot.chat.people.forgetting import MessageErasure
 from bot.service.export import Export, Records
 from bot.service.forgetting import Forgetting
 from bot.store.people.erasure import Erasure
+from bot.store.people.erasure_requests import ErasureRequests
 from bot.store.people.exports import Exports
-from bot.store.people.forgets import Forgets
 from bot.store.people.references import References
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
@@ -31,7 +31,7 @@ class PeopleFeature(Feature):
 def build_people(core: Core, jobs: JobParts, rules: RuleParts, *, gallery: GalleryFeature) -> PeopleFeature:
     """Build it."""
     forgetting = Forgetting(
-        Forgets(core.database),
+        ErasureRequests(core.database),
         Erasure(core.database, core.pseudonyms),
         requests=jobs.submissions,
         blobs=core.blobs,

@@ -18,9 +18,9 @@ from bot.domain.money import Cost
 from bot.service.usage import Usage
 from bot.store.database.engine import Database, database_url
 from bot.store.money.ledger import Ledger
-from bot.store.money.server_ledger import ServerLedger
+from bot.store.money.tables import charges
+from bot.store.server.ledger import ServerLedger
 from bot.store.server.settings import Servers
-from bot.store.tables import charges
 from tests.integration.pictures import opened
 from tests.unit.store import samples
 from tests.unit.store.everything import find_everywhere

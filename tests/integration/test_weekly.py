@@ -10,9 +10,9 @@ from sqlalchemy import delete, update
 
 from bot.chat.gallery.announcements import Announcements
 from bot.domain.gallery import ShareState
+from bot.store.database.processes import Processes
+from bot.store.gallery.tables import shares, weekly_posts
 from bot.store.gallery.themes import Themes
-from bot.store.jobs.processes import Processes
-from bot.store.tables import shares, weekly_posts
 from tests.integration.galleries import gallery_page, set_gallery, share_of, shared, with_gallery
 
 if TYPE_CHECKING:

@@ -205,7 +205,7 @@ class ShareMessages:
         return True
 
     async def sweep(self) -> None:
-        """Put right what is due, and forget what is gone and nowhere to be seen.
+        """Put right what is due.
 
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
@@ -213,7 +213,6 @@ class ShareMessages:
         while copies := await self._shares.stale(_now(), AT_ONCE):
             for copy in copies:
                 await self.put_right(copy)
-        await self._shares.drop_gone()
 
     def note_heart(self, share_id: int) -> None:
         """Show the hearts of a share soon: as many as there are by then, and not more often than every few seconds."""

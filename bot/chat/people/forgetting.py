@@ -16,7 +16,7 @@ from bot.domain.errors import NotYours
 from bot.domain.job import Job
 from bot.domain.ports import Poster
 from bot.store.errors import StoreError
-from bot.store.people.forgets import MessageToDelete
+from bot.store.people.erasure_requests import MessageToDelete
 from bot.words import people as people_words
 
 log = structlog.get_logger(__name__)

@@ -32,7 +32,7 @@ from bot.domain.money import Cost
 from bot.domain.options import Options, Quality
 from bot.service.usage import AskerCost, DayCost, ModelCost, PersonUsage, ServerUsage
 from bot.store.money.budgets import BudgetState, Spent
-from bot.store.money.server_ledger import RefusalCount
+from bot.store.server.ledger import RefusalCount
 from bot.words import history as history_words
 from bot.words import usage as usage_words
 from bot.words.reasons import reason

@@ -19,8 +19,8 @@ from bot.store.database.engine import Database
 from bot.store.database.migrate import migrate
 from bot.store.errors import StoreUnavailable
 from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.posts import Post, Posts
-from bot.store.jobs.rows import options_to_record
 from bot.store.tables import metadata
 from tests.unit.store.samples import ANN, NAMES, NOW, accept
 
