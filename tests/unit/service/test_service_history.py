@@ -10,7 +10,6 @@ from bot.domain.errors import Cancelled, NotMadeYet, NotYours, PicturesGone, Ref
 from bot.domain.job import JobState
 from bot.service.history import NEWEST, History
 from bot.store.blobs.blob_store import Blobs, open_blobs
-from bot.store.retention.job_expiry import JobExpiry
 from tests.unit.store.samples import ANN, BEA, NOW, after, call, keep, wait
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 
 @pytest.fixture

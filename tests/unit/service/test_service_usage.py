@@ -16,7 +16,6 @@ from bot.domain.money import Cost
 from bot.service.usage import DAYS, AskerCost, DayCost, ModelCost, Usage
 from bot.store.money.budgets import Spent
 from bot.store.money.tables import charges
-from bot.store.retention.job_expiry import JobExpiry
 from bot.store.server.ledger import RefusalCount, ServerLedger
 from bot.store.server.settings import Servers
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, SERVER, draw, wait
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
     from bot.store.money.ledger import Ledger
+    from bot.store.retention.job_expiry import JobExpiry
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ import pytest
 from bot.domain.errors import Interrupted
 from bot.domain.job import JobState
 from bot.store.jobs.deliveries import Delivery, DeliveryState, Way
-from bot.store.retention.job_expiry import JobExpiry
 from tests.unit.store.samples import NOW, accept, after, draw, wait
 
 if TYPE_CHECKING:
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 
 async def test_an_intent_is_kept_and_a_second_one_changes_nothing(jobs: Jobs) -> None:

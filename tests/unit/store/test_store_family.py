@@ -12,7 +12,6 @@ from bot.domain.errors import Interrupted
 from bot.domain.job import JobState, StoredFile
 from bot.domain.request import PictureRef
 from bot.store.jobs.tables import job_files
-from bot.store.retention.job_expiry import JobExpiry
 from tests.unit.store.samples import BEA, NOW, accept, admit, after, make, wait
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 
 async def test_the_parents_of_a_job_are_the_pictures_that_its_files_are(jobs: Jobs) -> None:

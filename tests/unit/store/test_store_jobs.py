@@ -14,7 +14,6 @@ from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, StoredFile
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.store.jobs.queue import Unfinished
-from bot.store.retention.job_expiry import JobExpiry
 from tests.unit.store.samples import (
     ANN,
     BEA,
@@ -34,6 +33,7 @@ from tests.unit.store.samples import (
 if TYPE_CHECKING:
     from bot.store.database.processes import Processes
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 CANCELLED = Cancelled(by_user_id=ANN, may_have_cost=False)
 

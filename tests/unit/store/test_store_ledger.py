@@ -10,12 +10,12 @@ from bot.domain.errors import Cancelled
 from bot.domain.job import JobState
 from bot.domain.money import Cost
 from bot.store.money.budgets import Spent
-from bot.store.retention.job_expiry import JobExpiry
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, after, call, draw, keep, wait
 
 if TYPE_CHECKING:
     from bot.store.jobs.jobs import Jobs
     from bot.store.money.ledger import Ledger
+    from bot.store.retention.job_expiry import JobExpiry
 
 CANCELLED = Cancelled(by_user_id=ANN, may_have_cost=True)
 START = datetime(2026, 11, 1, tzinfo=UTC)

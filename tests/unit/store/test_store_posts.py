@@ -10,12 +10,12 @@ import pytest
 from bot.domain.errors import Interrupted
 from bot.store.jobs.deliveries import DeliveryState, Way
 from bot.store.jobs.posts import Post, Posts
-from bot.store.retention.job_expiry import JobExpiry
 from tests.unit.store.samples import NOW, accept, after, draw, make, wait
 
 if TYPE_CHECKING:
     from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 SNOWFLAKE = 1_450_000_000_000_000_000
 
