@@ -32,10 +32,14 @@ class TablesVersion(StrEnum):
     """Which tables are there, as seen from this Easel's."""
 
     NO_FILE = "no file"
+    """Of SQLite: there is no database at all."""
     NONE = "none"
+    """The database is empty."""
     OLDER = "older"
+    """Those of an earlier version: migrations are due."""
     CURRENT = "current"
     LATER = "later"
+    """Those of a version that this one does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
