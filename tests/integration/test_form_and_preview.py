@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageOps
 from sqlalchemy import delete, func, select, update
 
 from bot.chat.platform.components import view_of
-from bot.chat.regions.preview import DropButton, GoButton, InvertButton, WhereSelect
+from bot.chat.regions.buttons import DropButton, GoButton, InvertButton, WhereSelect
 from bot.domain.budget import Budget
 from bot.store.tables import charges, drafts
 from tests.integration.pictures import encode, mask, mask_png, opened, photo, photo_png
