@@ -148,7 +148,7 @@ async def _run(settings: Settings) -> int:
 
 
 async def _playground(settings: Settings, *, port: int | None, open_browser: bool) -> int:
-    from bot.demo.playground import run_playground  # noqa: PLC0415 - simcord is not for a bot that serves Discord
+    from bot.demo.playground.run import run_playground  # noqa: PLC0415 - simcord is not for a bot that serves Discord
 
     await run_playground(settings, port=port, open_browser=open_browser)
     return 0

@@ -18,8 +18,8 @@ from simcord.results import InteractionResult
 from sqlalchemy import select
 
 from bot.chat.client import EaselBot
-from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
+from bot.demo.playground.downloads import MemoryDownloads
 from bot.settings import Settings
 from bot.store.database.engine import Database, database_url
 from bot.store.jobs.jobs import Jobs
