@@ -3,8 +3,8 @@
 import asyncio
 import hmac
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, contextmanager
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -126,38 +126,30 @@ class ReverseProxy:
 
     async def _list_apps(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
-        try:
+        with _refusals_as(web.HTTPNotFound):
             entries = self._apps.entries(_page_id(request))
-        except simcord.SetupError as error:
-            raise web.HTTPNotFound from error
         return web.json_response(entries)
 
     async def _open_app(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
         entry, message_id = await request.text(), int(request.match_info["message"])
         async with self._lock:
-            try:
+            with _refusals_as(web.HTTPConflict):
                 await self._apps.choose(entry, message_id=message_id, page_id=_page_id(request))
-            except (simcord.SetupError, simcord.BackendError, TimeoutError) as error:
-                raise web.HTTPConflict from error
         return web.Response(status=web.HTTPNoContent.status_code)
 
     async def _list_channels(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
-        try:
+        with _refusals_as(web.HTTPNotFound):
             listed = self._channels.of(_page_id(request))
-        except simcord.SetupError as error:
-            raise web.HTTPNotFound from error
         # As text: JavaScript has no whole numbers of 64 bits.
         return web.json_response([{"id": str(one.id), "name": one.name, "current": one.current} for one in listed])
 
     async def _show_channel(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
         async with self._lock:
-            try:
+            with _refusals_as(web.HTTPConflict):
                 await self._channels.show(int(request.match_info["channel"]), page_id=_page_id(request))
-            except simcord.SetupError as error:
-                raise web.HTTPConflict from error
         return web.Response(status=web.HTTPNoContent.status_code)
 
     def _require_key(self, request: web.Request) -> None:
@@ -205,6 +197,15 @@ class ReverseProxy:
         async with self._session.request(request.method, url, data=body or None, headers=_headers(request)) as response:
             kept = {name: value for name, value in response.headers.items() if name.title() not in _HOP_HEADERS}
             return web.Response(status=response.status, headers=kept, body=await response.read())
+
+
+@contextmanager
+def _refusals_as(answer: type[web.HTTPError]) -> Iterator[None]:
+    """Turn what simcord does not do, or not in time, into an answer."""
+    try:
+        yield
+    except (simcord.SetupError, simcord.BackendError, TimeoutError) as error:
+        raise answer from error
 
 
 async def _listen(runner: web.AppRunner, ports: Sequence[int]) -> int:
