@@ -18,8 +18,8 @@ from pydantic import ValidationError
 from bot import __version__, wiring
 from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
-from bot.doctor import examine
-from bot.doctor.platform import INTENT_WAY_OUT
+from bot.doctor.discord_setup import INTENT_WAY_OUT
+from bot.doctor.report import examine
 from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging
 from bot.settings import Settings
