@@ -15,8 +15,7 @@ import discord
 import structlog
 from pydantic import ValidationError
 
-from bot import __version__, wiring
-from bot.chat.client import EaselBot
+from bot import __version__
 from bot.demo.embedded import embedded_images
 from bot.doctor.discord_setup import INTENT_WAY_OUT
 from bot.doctor.report import examine
@@ -25,10 +24,12 @@ from bot.logs import configure_logging
 from bot.settings import Settings
 from bot.store.errors import AlreadyRunning, StoreError
 from bot.web.health import serve_pages
+from bot.wiring.app import App, build_app
+from bot.wiring.errors import SettingsWrong
 
 PORT_OF_DEMO_API = 8766
 _PLAIN = (
-    wiring.SettingsWrong,
+    SettingsWrong,
     AlreadyRunning,
     discord.HTTPException,
     discord.LoginFailure,
@@ -56,16 +57,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return asyncio.run(_dispatch(chosen, settings))
     except KeyboardInterrupt:
         return 0
-    except (wiring.SettingsWrong, StoreError, discord.DiscordException, aiohttp.ClientError, OSError) as error:
+    except (SettingsWrong, StoreError, discord.DiscordException, aiohttp.ClientError, OSError) as error:
         if not isinstance(error, _PLAIN):
             log.exception("stopped")
         _complain(_why(error))
-        return 2 if isinstance(error, wiring.SettingsWrong) else 1
+        return 2 if isinstance(error, SettingsWrong) else 1
 
 
 def _why(error: Exception) -> str:
     match error:
-        case wiring.SettingsWrong():
+        case SettingsWrong():
             return f"The settings are not right:\n  {error}"
         case StoreError():
             return _why_not_stored(error)
@@ -140,10 +141,10 @@ async def _run(settings: Settings) -> int:
     gc.collect()
     gc.freeze()
     async with (
-        _open_bot(settings) as bot,
-        serve_pages(settings.health_port, is_ready=bot.is_connected, metrics=bot.parts.metrics),
+        _open(settings) as app,
+        serve_pages(settings.health_port, is_ready=app.bot.is_connected, metrics=app.metrics),
     ):
-        await _until_stopped(bot.start(_token(settings)))
+        await _until_stopped(app.bot.start(_token(settings)))
     return 0
 
 
@@ -170,20 +171,19 @@ async def _sync(settings: Settings) -> int:
     if settings.discord_token is None:
         _complain("There is no DISCORD_TOKEN: set it in .env, as the README says.")
         return 2
-    async with _open_bot(settings, only_register=True) as bot:
-        await bot.login(_token(settings))
-        count = len(bot.tree.get_commands())
+    async with _open(settings, only_register=True) as app:
+        await app.bot.login(_token(settings))
+        count = len(app.bot.tree.get_commands())
     print(f"{count} commands are registered.")
     return 0
 
 
 @asynccontextmanager
-async def _open_bot(settings: Settings, *, only_register: bool = False) -> AsyncIterator[EaselBot]:
-    async with (
-        embedded_images(settings) as reachable,
-        wiring.build_bot(reachable, only_register=only_register) as bot,
-    ):
-        yield bot
+async def _open(settings: Settings, *, only_register: bool = False) -> AsyncIterator[App]:
+    async with embedded_images(settings) as reachable:
+        app = build_app(reachable, only_register=only_register)
+        async with app.bot:
+            yield app
 
 
 async def _until_stopped(work: Coroutine[object, object, object]) -> None:

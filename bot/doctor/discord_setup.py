@@ -9,7 +9,7 @@ import discord
 from bot.chat.client import intents_for
 from bot.doctor.finding import Finding, Verdict
 from bot.settings import Settings
-from bot.wiring import point_discord
+from bot.wiring.app import point_discord
 from bot.words.failures import PERMISSIONS
 
 INTENT_WAY_OUT = "switch on Developer Portal > Bot > Message Content Intent, or MESSAGE_CONTENT off"

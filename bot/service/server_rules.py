@@ -1,4 +1,4 @@
-"""The house rules of a server: loaded for every request, and held against it before anything is paid."""
+"""The rules of a server: loaded for every request, and held against it before anything is paid."""
 
 import asyncio
 from collections.abc import Sequence

@@ -23,7 +23,7 @@ from bot.domain.errors import FileTooLarge, FileUnavailable, ProviderTimedOut
 from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture
 from bot.settings import Settings
-from bot.wiring import build_bot
+from bot.wiring.app import build_app
 from tests.browser.visitor import Visitor, is_open
 
 Script = Callable[[ApiCall], Awaitable[None]]
@@ -73,7 +73,7 @@ def open_playground(images: ScriptedImages, stack: AsyncExitStack, tmp_path: Pat
         )
         samples = Samples(photo=tmp_path / "photo.jpg", mask=tmp_path / "mask.png")
         session = open_session(
-            lambda: build_bot(settings, images=images, downloads=MemoryDownloads()),
+            lambda: build_app(settings, images=images, downloads=MemoryDownloads()).bot,
             samples=samples,
             spends_money=False,
             ports=ports or (0,),

@@ -25,7 +25,7 @@ from bot.store.database.engine import Database, database_url
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.ledger import ChargeState
 from bot.store.tables import charges
-from bot.wiring import build_bot
+from bot.wiring.app import App, build_app
 from tests.unit.store.samples import NAMES
 
 PERMISSIONS = discord.Permissions(274878024704)
@@ -36,14 +36,18 @@ class World:
     """A server with one channel, the bot, and two people."""
 
     env: simcord.Env
-    bot: EaselBot
+    app: App
     guild: simcord.GuildHandle
     channel: simcord.ChannelHandle
     ada: simcord.MemberActor
     bruno: simcord.MemberActor
     jobs: Jobs
     database: Database
-    build: Callable[[], EaselBot]
+    build: Callable[[], App]
+
+    @property
+    def bot(self) -> EaselBot:
+        return self.app.bot
 
     @property
     def bot_user(self) -> discord.ClientUser:
@@ -67,14 +71,14 @@ class World:
     async def files_of(self, job_id: int) -> list[tuple[str, bytes]]:
         """Load what went up with a job: each file's label and bytes."""
         job = await self.jobs.load(job_id)
-        return [(one.label, await self.bot.parts.saved_references.load(one.blob)) for one in job.files]
+        return [(one.label, await self.app.requests.saved_references.load(one.blob)) for one in job.files]
 
     async def restarted(self) -> "World":
         """Stop the bot, and start another one with the same settings in its place."""
         await self.bot.close()
-        bot = self.build()
-        await self.env.restart_bot(bot)
-        return replace(self, bot=bot)
+        app = self.build()
+        await self.env.restart_bot(app.bot)
+        return replace(self, app=app)
 
     def press(
         self, person: simcord.MemberActor, message: simcord.ResponseMessage | discord.Message, custom_id: str
@@ -154,13 +158,13 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
             settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)  # type: ignore[call-arg]
             settings = await stack.enter_async_context(embedded_images(settings))
 
-            def build() -> EaselBot:
-                bot = build_bot(settings, downloads=MemoryDownloads())
-                stack.push_async_callback(bot.close)
-                return bot
+            def build() -> App:
+                app = build_app(settings, downloads=MemoryDownloads())
+                stack.push_async_callback(app.bot.close)
+                return app
 
-            bot = build()
-            env = simcord.Env(bot, settle_timeout=12)
+            app = build()
+            env = simcord.Env(app.bot, settle_timeout=12)
             await env.start()
             stack.push_async_callback(env.shutdown)
             guild = env.create_guild("Easel")
@@ -168,7 +172,7 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
             ada, bruno = (guild.add_member(env.create_user(name)) for name in ("ada", "bruno"))
             database = Database.at(database_url(None, tmp_path))
             stack.push_async_callback(database.close)
-            return World(env, bot, guild, channel, ada, bruno, Jobs(database, NAMES), database, build)
+            return World(env, app, guild, channel, ada, bruno, Jobs(database, NAMES), database, build)
 
         yield begin
 

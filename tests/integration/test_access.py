@@ -163,7 +163,7 @@ async def arrive(world: World, who: str, ref: PictureRef) -> Visit:
     )
     assert await Shares(world.database).share(share)
     report = Report(share_id=share.id, user_id=1, reason=Reason.OTHER, created_at=now)
-    await world.bot.parts.moderation.report(report, interaction_id=share.id)
+    await world.app.moderation.moderation.report(report, interaction_id=share.id)
     standings = PEOPLE[who]
     if Standing.OUTSIDER in standings:
         elsewhere = world.env.create_guild(f"Elsewhere of {who}")

@@ -55,7 +55,7 @@ async def test_all_that_is_kept_of_somebody_comes_as_a_zip(world: World) -> None
     await world.edit("make it night", image=("photo.png", photo_png()))
     second = await newest(world, world.ada)
     await world.ask(world.bruno, "imagine", prompt="an owl")
-    await world.bot.parts.privacy.set_edits_by_others(world.ada.id, allowed=False)
+    await world.app.rules.privacy.set_edits_by_others(world.ada.id, allowed=False)
     assert "in our direct messages, in 1 file" in await ask(world, world.ada)
     [files] = await files_of(world.ada)
     requests = loaded(files, "requests-1.json")

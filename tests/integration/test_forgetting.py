@@ -69,7 +69,7 @@ async def test_nothing_names_who_is_forgotten_anywhere(world: World, tmp_path: P
     await posted_again(world)
     await world.imagine("demo:refuse")
     await world.ada.slash(world.channel, "privacy")
-    await world.bot.parts.privacy.set_edits_by_others(world.ada.id, allowed=False)
+    await world.app.rules.privacy.set_edits_by_others(world.ada.id, allowed=False)
     await drawn(world, PROMPT, private=True)
 
     told = await forget(world, world.ada)
@@ -94,7 +94,7 @@ async def test_a_picture_that_others_made_from_it_stays_theirs(world: World) -> 
     assert answer is not None
     await forget(world, world.ada)
     job = await newest(world, world.bruno)
-    assert await world.bot.parts.album.load_picture(job, 1)
+    assert await world.app.rules.album.load_picture(job, 1)
     assert "not kept any more" in (await press(world, answer, "Again")).content
 
 

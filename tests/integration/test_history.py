@@ -14,7 +14,7 @@ from bot.demo.playground.downloads import MemoryDownloads
 from bot.domain.errors import OutcomeUnknown
 from bot.domain.job import JobState
 from bot.settings import Settings
-from bot.wiring import build_bot
+from bot.wiring.app import build_app
 from tests.unit.store import samples
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ async def test_the_buttons_work_after_a_restart(start: Start, tmp_path: Path) ->
     page, message = await history(world.ada, world.channel), await shown(world)
     await world.bot.close()
     async with embedded_images(Settings(_env_file=None, data_dir=tmp_path)) as settings:  # type: ignore[call-arg]
-        again = build_bot(settings, downloads=MemoryDownloads())
+        again = build_app(settings, downloads=MemoryDownloads()).bot
         await world.env.restart_bot(again)
         try:
             result = await world.ada.click(page, label="Show 1")

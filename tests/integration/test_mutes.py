@@ -53,7 +53,7 @@ async def test_a_mute_is_told_listed_on_record_and_lifted(world: World, time: st
     mira = moderator(world)
     before = datetime.now(UTC)
     told = await mute(world, mira, world.ada, time)
-    [one] = await world.bot.parts.moderation.muted(world.guild.id, now=datetime.now(UTC))
+    [one] = await world.app.moderation.moderation.muted(world.guild.id, now=datetime.now(UTC))
     until = "for good"
     if lasts is not None:
         assert one.ends_at is not None

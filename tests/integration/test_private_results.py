@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.platform.components import AgainButton
+from bot.chat.platform.old_buttons import AgainButton
 from bot.chat.results.buttons import (
     CompareButton,
     DeleteButton,

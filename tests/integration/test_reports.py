@@ -158,7 +158,7 @@ async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -
     case = court.case
     assert f"deleted by {court.mira.mention}" in case.content
     assert (case.attachments, buttons(case)) == ([], [])
-    await world.bot.parts.share_messages.sweep()
+    await world.app.gallery.messages.sweep()
     assert "the moderators have not kept it" in sentence(await share(world, court.answer))
     assert await audit_actions(world) == [(AuditAction.DELETED, court.mira.id)]
 
@@ -169,7 +169,7 @@ async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_
     await world.ada.click(await gallery_page(world, "mine", by=world.ada), label="Unshare")
     await world.env.settle()
     assert "taken back meanwhile" in court.case.content
-    await world.bot.parts.share_messages.sweep()
+    await world.app.gallery.messages.sweep()
     assert "the moderators have not kept it" in sentence(await share(world, court.answer))
     await court.press(Verdict.KEEP)
     assert "Shared" in sentence(await share(world, court.answer))

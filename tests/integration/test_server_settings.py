@@ -104,7 +104,7 @@ async def test_nobody_but_a_manager_gets_it(world: World) -> None:
 @pytest.mark.parametrize("permissions", [{"manage_messages": True}, {}])
 async def test_its_controls_in_other_hands_change_nothing(world: World, permissions: dict[str, bool]) -> None:
     other = member_with(world, "mia", **permissions)
-    sheet = await world.bot.parts.settings_admin.load(world.guild.id)
+    sheet = await world.app.server.settings_admin.load(world.guild.id)
     channel = world.bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     for section in ("models", "channels", "who", "defaults", "friendly", "budgets", "privacy"):
@@ -308,7 +308,7 @@ async def test_uploads_of_members_are_here_too(world: World) -> None:
     await desk.open("privacy")
     await desk.person.click(desk.message, label="Let nobody edit others' uploads")
     assert "nobody else may edit them" in desk.field("Privacy")
-    rules = await world.bot.parts.privacy.rules(world.ada.id, world.guild.id)
+    rules = await world.app.rules.privacy.rules(world.ada.id, world.guild.id)
     assert rules.edits_of_uploads is False
 
 

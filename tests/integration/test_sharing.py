@@ -341,9 +341,9 @@ async def test_a_message_that_somebody_else_deleted_is_no_trouble(world: World) 
 async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery: simcord.ChannelHandle) -> None:
     await shared(world, gallery, "a fox in snow")
     share_id = (await share_of(world)).id
-    parts = world.bot.parts
-    await parts.gallery.set_state(share_id, ShareState.HIDDEN)
-    assert await parts.share_messages.reconcile(share_id) == []
+    feature = world.app.gallery
+    await feature.gallery.set_state(share_id, ShareState.HIDDEN)
+    assert await feature.messages.reconcile(share_id) == []
     hidden = newest_copy(gallery)
     assert hidden.content == "This picture is hidden until a moderator has looked at it."
     assert hidden.attachments == []
@@ -355,8 +355,8 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     mine = await gallery_page(world, "mine", by=world.ada)
     assert "Hidden from others" in mine.content
     await set_gallery(world, None)
-    await parts.gallery.set_state(share_id, ShareState.SHARED)
-    assert await parts.share_messages.reconcile(share_id) == []
+    await feature.gallery.set_state(share_id, ShareState.SHARED)
+    assert await feature.messages.reconcile(share_id) == []
     again = newest_copy(gallery)
     assert "a fox in snow" in again.content
     assert len(again.attachments) == 1
@@ -418,7 +418,7 @@ async def test_a_message_that_outlived_its_share_goes_at_the_first_press(world: 
 async def test_what_is_hidden_while_it_is_posted_is_put_right_by_the_clock(world: World) -> None:
     gallery = await with_gallery(world)
     await shared(world, gallery)
-    await world.bot.parts.gallery.set_state((await share_of(world)).id, ShareState.HIDDEN)
+    await world.app.gallery.gallery.set_state((await share_of(world)).id, ShareState.HIDDEN)
     world = await world.restarted()
 
     async def is_hidden() -> bool:

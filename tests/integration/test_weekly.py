@@ -26,11 +26,11 @@ MONDAY = datetime(2025, 12, 29, 9, 30, tzinfo=UTC)
 
 
 def announcements(world: World) -> Announcements:
-    parts = world.bot.parts
+    feature = world.app.gallery
     return Announcements(
         Themes(world.database),
-        gallery=parts.gallery,
-        share_messages=parts.share_messages,
+        gallery=feature.gallery,
+        share_messages=feature.messages,
         processes=Processes(world.database),
     )
 
@@ -115,9 +115,9 @@ async def test_what_is_hidden_goes_from_the_sheet_and_comes_back(world: World) -
     gallery = await week_of(world, "a fox", "a bear")
     await announcements(world).announce(MONDAY)
     share_id = (await share_of(world)).id
-    parts = world.bot.parts
+    feature = world.app.gallery
     for state, lines in ((ShareState.HIDDEN, 2), (ShareState.SHARED, 3)):
-        await parts.gallery.set_state(share_id, state)
-        assert await parts.share_messages.reconcile(share_id) == []
+        await feature.gallery.set_state(share_id, state)
+        assert await feature.messages.reconcile(share_id) == []
         [sheet] = sheets(gallery)
         assert len(sheet.content.splitlines()) == lines

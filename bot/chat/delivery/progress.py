@@ -16,8 +16,9 @@ import aiohttp
 import discord
 import structlog
 
-from bot.chat.platform.components import CancelButton, view_of
+from bot.chat.platform.components import view_of
 from bot.chat.platform.messenger import Messenger
+from bot.chat.platform.old_buttons import CancelButton
 from bot.domain.job import Job, JobState
 from bot.domain.ports import OnPartial
 from bot.domain.request import PartialPicture

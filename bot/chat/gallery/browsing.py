@@ -8,8 +8,9 @@ from typing import Any
 import discord
 
 from bot.chat.gallery.sharing import UnshareButton
-from bot.chat.platform.components import ONE_ID, Button, view_of
+from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.old_buttons import Button
 from bot.chat.platform.viewer import parts_of, viewer_of
 from bot.domain.errors import NoGallery, PicturesGone
 from bot.domain.gallery import Cursor, Order, Selection, Share, Span

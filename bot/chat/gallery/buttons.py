@@ -7,12 +7,12 @@ import discord
 
 from bot.chat.moderation.reports import ReportButton
 from bot.chat.platform.caller import caller_of
-from bot.chat.platform.components import ONE_ID, JobButton, view_of
+from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.permissions import standings_of
 from bot.chat.platform.viewer import parts_of
-from bot.chat.requests.form import show_form
 from bot.chat.requests.targets import point_at_share
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NotShared
@@ -51,7 +51,7 @@ class RemixButton(JobButton, template=f"remix:(?P<id>{ONE_ID})"):
             parts = parts_of(interaction)
             job = await parts.album.load_job(share.ref.job_id)
             await parts.album.check_edit(job, user_id=interaction.user.id, shared=True)
-            await show_form(interaction, point_at_share(share, job))
+            await parts_of(interaction).edit_forms.show(interaction, point_at_share(share, job))
 
 
 class ShareInfoButton(JobButton, template=f"share-info:(?P<id>{ONE_ID})"):

@@ -35,14 +35,10 @@ class ContactSheet:
 class ContactSheets:
     """Composes sheets."""
 
-    def __init__(self, *, gallery: Gallery, album: Album, offload: Offload) -> None:
+    def __init__(self, client: discord.Client, *, gallery: Gallery, album: Album, offload: Offload) -> None:
         self._gallery = gallery
         self._album = album
         self._offload = offload
-        self._client: discord.Client
-
-    def attach(self, client: discord.Client) -> None:
-        """Name the client."""
         self._client = client
 
     async def compose(self, shared: Sequence[Share]) -> ContactSheet:

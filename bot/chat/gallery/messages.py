@@ -58,6 +58,7 @@ class ShareMessages:
 
     def __init__(
         self,
+        client: discord.Client,
         shares: Shares,
         *,
         gallery: Gallery,
@@ -73,14 +74,9 @@ class ShareMessages:
         self._offload = offload
         self._contact_sheets = contact_sheets
         self._share_view = share_view
-        self._client: discord.Client
+        self._client = client
         self._hearted: set[int] = set()
         self._edits: dict[int, asyncio.Task[None]] = {}
-
-    def attach(self, client: discord.Client) -> None:
-        """Name the client."""
-        self._client = client
-        self._contact_sheets.attach(client)
 
     async def close(self) -> None:
         """Show the hearts that are not shown yet, then show no more."""

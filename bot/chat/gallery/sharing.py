@@ -6,11 +6,12 @@ import discord
 import structlog
 
 from bot.chat.platform.caller import caller_of
-from bot.chat.platform.components import ONE_ID, JobButton
+from bot.chat.platform.components import ONE_ID
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.limits import FORM_SECONDS
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.permissions import standings_of
 from bot.chat.platform.viewer import parts_of
-from bot.chat.requests.form import FORM_SECONDS
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NoGallery
 from bot.domain.gallery import ShareState, Theme

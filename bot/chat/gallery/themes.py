@@ -6,9 +6,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.chat.platform.permissions import check_channel, standings_of
 from bot.chat.platform.viewer import parts_of
-from bot.chat.requests.options import CHOICES_AT_MOST
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NoGallery, ThemeOver
 from bot.domain.gallery import Theme

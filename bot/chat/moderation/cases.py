@@ -10,11 +10,12 @@ import discord
 import structlog
 
 from bot.chat.gallery.messages import ShareMessages
-from bot.chat.platform.components import ONE_ID, Button, JobButton, view_of
+from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.files import PostedFile, file_limit
 from bot.chat.platform.messenger import let_go
+from bot.chat.platform.old_buttons import Button, JobButton
 from bot.chat.platform.permissions import standings_of
 from bot.chat.platform.viewer import parts_of
 from bot.domain.access import Act, check_access
@@ -43,18 +44,20 @@ class CaseMessages:
     """The messages about reported pictures in the channels that servers have for them."""
 
     def __init__(
-        self, moderation: Moderation, *, share_messages: ShareMessages, gallery: Gallery, servers: Servers
+        self,
+        client: discord.Client,
+        moderation: Moderation,
+        *,
+        share_messages: ShareMessages,
+        gallery: Gallery,
+        servers: Servers,
     ) -> None:
+        self._client = client
         self._moderation = moderation
         self._share_messages = share_messages
         self._gallery = gallery
         self._servers = servers
-        self._client: discord.Client
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-
-    def attach(self, client: discord.Client) -> None:
-        """Name the client."""
-        self._client = client
 
     async def show(self, share_id: int) -> None:
         """Bring the message about a shared picture in line with its case, or send one where there is none (any more).

@@ -5,8 +5,9 @@ from typing import Any
 
 import discord
 
-from bot.chat.platform.components import ONE_ID, JobButton, view_of
+from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.permissions import standings_of
 from bot.chat.platform.viewer import parts_of
 from bot.domain.access import Act, check_access

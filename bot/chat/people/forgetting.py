@@ -6,10 +6,11 @@ import discord
 import structlog
 
 from bot.chat.gallery.messages import ShareMessages
-from bot.chat.platform.components import ONE_ID, JobButton, view_of
+from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.errors import FAILURES, is_uncertain
 from bot.chat.platform.messenger import Messenger
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.viewer import parts_of
 from bot.domain.errors import NotYours
 from bot.domain.job import Job

@@ -4,8 +4,9 @@ from typing import Any
 
 import discord
 
-from bot.chat.platform.components import ONE_ID, JobButton, view_of
+from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.viewer import parts_of
 from bot.domain.errors import NotYours
 from bot.words import conversation as conversation_words

@@ -28,14 +28,13 @@ class Messenger:
     in which the client was set up, wherever it comes from.
     """
 
-    def __init__(self, meters: Meters) -> None:
+    def __init__(self, client: discord.Client, meters: Meters) -> None:
+        self._client = client
         self._meters = meters
-        self._client: discord.Client
         self._context: contextvars.Context
 
-    def attach(self, client: discord.Client) -> None:
-        """Name the client; to be called in its `setup_hook`."""
-        self._client = client
+    def start(self) -> None:
+        """Begin, in the client's `setup_hook`."""
         self._context = contextvars.copy_context()
 
     async def edit_original(

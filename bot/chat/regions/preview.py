@@ -7,10 +7,11 @@ from typing import Any
 
 import discord
 
-from bot.chat.platform.components import ONE_ID, JobButton, view_of
+from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.viewer import parts_of
-from bot.chat.requests.form import area_options
+from bot.chat.regions.areas import area_options
 from bot.domain.area import Area
 from bot.service.drafts import Draft
 from bot.words import conversation as conversation_words

@@ -8,10 +8,11 @@ import discord
 import structlog
 
 from bot.chat.platform.caller import caller_of, caller_of_message
-from bot.chat.platform.components import CancelButton, view_of
+from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.files import file_limit
 from bot.chat.platform.messenger import Messenger
+from bot.chat.platform.old_buttons import CancelButton
 from bot.chat.platform.permissions import check_channel, check_permissions, is_guest
 from bot.domain.errors import NotAllowed
 from bot.domain.job import Origin

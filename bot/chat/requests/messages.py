@@ -7,10 +7,16 @@ import discord
 import structlog
 
 from bot.chat.platform.errors import FAILURES
-from bot.chat.requests.form import EditTarget
 from bot.chat.requests.mentions import Mention, parse_mention
 from bot.chat.requests.parser import store_errors
-from bot.chat.requests.targets import name_attachments, pictures_of, point_at, point_at_attachments, point_at_id
+from bot.chat.requests.targets import (
+    EditTarget,
+    name_attachments,
+    pictures_of,
+    point_at,
+    point_at_attachments,
+    point_at_id,
+)
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.errors import EaselError, NoPictureThere, PictureOutOfSight
 from bot.domain.larger import size_for

@@ -12,16 +12,17 @@ import structlog
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.files import shown_place
+from bot.chat.platform.limits import FORM_SECONDS
 from bot.chat.platform.permissions import standings_of
 from bot.chat.platform.viewer import parts_of, viewer_of
-from bot.chat.requests.form import FORM_SECONDS, EditTarget, show_form
-from bot.chat.requests.user_request import Choices, NamedPicture, UserRequest
+from bot.chat.requests.targets import EditTarget, point_at_job
+from bot.chat.requests.user_request import Choices, UserRequest
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NotYours, PicturesGone
 from bot.domain.job import Job
 from bot.domain.larger import with_new_seed
 from bot.domain.options import SEED_LIMIT
-from bot.domain.request import PictureRef, image_label
+from bot.domain.request import PictureRef
 from bot.images.drawn.comparison import draw_comparison
 from bot.service.album import may_see
 from bot.words import conversation as conversation_words
@@ -48,7 +49,7 @@ async def open_form(interaction: discord.Interaction[Any], ref: PictureRef) -> N
         private=job.origin.private,
         spoiler=job.origin.spoiler,
     )
-    await show_form(interaction, target)
+    await parts_of(interaction).edit_forms.show(interaction, target)
 
 
 async def vary(interaction: discord.Interaction[Any], ref: PictureRef) -> None:
@@ -164,17 +165,6 @@ async def _delete_message(interaction: discord.Interaction[Any], message_id: int
     # Through the interaction, which needs no permission and reaches a private message too.
     with suppress(discord.NotFound):
         await interaction.delete_original_response()
-
-
-def point_at_job(
-    job: Job, places: Sequence[int], *, shown: Sequence[discord.Attachment] = ()
-) -> tuple[NamedPicture, ...]:
-    """Name pictures of a job as inputs, with the attachments that show them, in case they are kept no longer."""
-    by_place = {shown_place(one.filename, job.id): one for one in shown}
-    return tuple(
-        NamedPicture(image_label(number), PictureRef(job.id, place), by_place.get(place))
-        for number, place in enumerate(places, start=1)
-    )
 
 
 def _check_delete(interaction: discord.Interaction[Any], job: Job) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 import discord
 
 from bot.chat.gallery.sharing import check_asker, open_share_form
-from bot.chat.platform.components import ONE_ID, ONE_PLACE, AgainButton, JobButton, PictureButton, view_of
+from bot.chat.platform.components import ONE_ID, ONE_PLACE, view_of
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.old_buttons import AgainButton, JobButton, PictureButton
 from bot.chat.platform.viewer import parts_of
 from bot.chat.results import actions
 from bot.chat.results.info import show_info

@@ -7,11 +7,12 @@ from typing import Any
 import discord
 
 from bot.chat.delivery.reposting import post_pictures
-from bot.chat.platform.components import ONE_ID, ONE_PLACE, JobButton, view_of
+from bot.chat.platform.components import ONE_ID, ONE_PLACE, view_of
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.limits import CHOICES_AT_MOST
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.permissions import check_permissions
 from bot.chat.platform.viewer import parts_of, viewer_of
-from bot.chat.requests.options import CHOICES_AT_MOST
 from bot.chat.results.tree import show_tree
 from bot.domain.errors import NotYours
 from bot.domain.job import Job

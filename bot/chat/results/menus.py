@@ -7,12 +7,12 @@ from typing import Any
 import discord
 
 from bot.chat.gallery.buttons import show_share_info
-from bot.chat.platform.components import ONE_ID, JobButton, view_of
+from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.files import EXTENSIONS, REQUEST_LIMIT_BYTES
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.viewer import parts_of
 from bot.chat.requests.context import InteractionContext
-from bot.chat.requests.form import show_form
 from bot.chat.requests.targets import point_at
 from bot.chat.results.info import show_info
 from bot.domain.errors import NoPictureThere
@@ -28,7 +28,7 @@ async def edit_picture(interaction: discord.Interaction[Any], message: discord.M
         target = await point_at(message, album=parts.album, own_id=_own_id(interaction))
         for source in target.sources:
             await parts.parser.check_source(source, InteractionContext(interaction))
-        await show_form(interaction, target)
+        await parts_of(interaction).edit_forms.show(interaction, target)
 
 
 async def use_as_reference(interaction: discord.Interaction[Any], message: discord.Message) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.chat.platform.viewer import parts_of, viewer_of
-from bot.chat.requests.options import CHOICES_AT_MOST
 from bot.domain.errors import NotYours, PicturesGone
 from bot.domain.job import Job
 from bot.domain.request import PictureRef

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import discord
 
 from bot.chat.platform.error_answers import answer_errors
-from bot.chat.requests.form import FORM_SECONDS
+from bot.chat.platform.limits import FORM_SECONDS
 from bot.domain.budget import Budget, Period, Scope, Unit
 from bot.domain.options import N_LIMIT
 from bot.domain.server import ServerSettings

@@ -6,8 +6,8 @@ from typing import Any
 
 import discord
 
-from bot.chat.platform.components import Button
-from bot.chat.requests.options import CHOICES_AT_MOST
+from bot.chat.platform.limits import CHOICES_AT_MOST
+from bot.chat.platform.old_buttons import Button
 from bot.chat.server.settings_forms import Correction
 from bot.domain.server import Doing, Opening
 from bot.service.server_settings import SettingsState

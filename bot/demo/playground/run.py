@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 
 from discord.ext import commands
 
-from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
 from bot.demo.playground.downloads import MemoryDownloads
 from bot.demo.playground.samples import write_samples
@@ -20,7 +19,7 @@ from bot.demo.playground.session import open_session
 from bot.demo.playground.world import World
 from bot.settings import Settings
 from bot.store.server.settings import ChangedBy
-from bot.wiring import build_bot
+from bot.wiring.app import App, build_app
 
 _JOBS_AT_ONCE = 2
 """Few, so that a third request shows its place in the queue; JOBS_CONCURRENCY says otherwise."""
@@ -60,23 +59,28 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
                 **({} if "jobs_concurrency" in settings.model_fields_set else {"jobs_concurrency": _JOBS_AT_ONCE}),
             }
         )
+        apps: list[App] = []
+
+        def build() -> commands.Bot:
+            apps.append(build_app(own, downloads=MemoryDownloads()))
+            return apps[-1].bot
+
         session = open_session(
-            lambda: build_bot(own, downloads=MemoryDownloads()),
+            build,
             samples=samples,
             spends_money=settings.images_provider != "demo",
             ports=(settings.playground_port, 0) if port is None else (port,),
-            set_up=_choose_channels,
+            set_up=lambda world: _choose_channels(apps[-1], world),
             stop=stop,
         )
         yield await stack.enter_async_context(session)
 
 
-async def _choose_channels(bot: commands.Bot, world: World) -> None:
+async def _choose_channels(app: App, world: World) -> None:
     """Let the moderator have chosen where shared and reported pictures go, as /settings does."""
-    assert isinstance(bot, EaselBot)  # noqa: S101 - built above
     _, gallery, office = world.channels
     *_, moderator = world.people
-    await bot.parts.settings_admin.change(
+    await app.server.settings_admin.change(
         world.guild_id,
         lambda old: replace(old, gallery_channel_id=gallery.id, reports_channel_id=office.id),
         by=ChangedBy(user_id=moderator.id, interaction_id=world.guild_id),

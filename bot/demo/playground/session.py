@@ -28,7 +28,7 @@ async def open_session(
     spends_money: bool,
     ports: Sequence[int],
     stop: asyncio.Event,
-    set_up: Callable[[commands.Bot, World], Awaitable[None]] | None = None,
+    set_up: Callable[[World], Awaitable[None]] | None = None,
 ) -> AsyncIterator[str]:
     """Put a bot into a world of its own, serve it on the first port that is free, and give the address.
 
@@ -51,7 +51,7 @@ async def open_session(
         stack.push_async_callback(env.shutdown)
         world = await build_world(env, bot, samples=samples, spends_money=spends_money)
         if set_up is not None:
-            await set_up(bot, world)
+            await set_up(world)
         preview = await stack.enter_async_context(
             env.preview(
                 world.channels[0], viewers=world.people, layout="channel", timezone=local_zone(), assets=world.avatars
