@@ -159,7 +159,7 @@ class Album:
 
     @asynccontextmanager
     async def hold_each(self, jobs: Sequence[Job], refs: Sequence[PictureRef]) -> AsyncIterator[dict[int, bytes]]:
-        """Load a picture of each of some jobs, by their ids, which are loaded until the block ends: those that are there."""
+        """Load a picture of each of some jobs, by their ids, until the block ends: those that are there."""
         by_id = {job.id: job for job in jobs}
         wanted = {}
         for ref in refs:
