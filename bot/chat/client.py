@@ -14,8 +14,10 @@ from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
+from bot.chat.gallery.actions import ShareActions
 from bot.chat.gallery.messages import ShareMessages
-from bot.chat.moderation.cases import CaseMessages
+from bot.chat.gallery.sharing import Sharing
+from bot.chat.moderation.case_messages import CaseMessages
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.old_buttons import BUTTONS
 from bot.chat.requests.form import EditForms
@@ -32,13 +34,10 @@ from bot.service.export import Export
 from bot.service.forgetting import Forgetting
 from bot.service.gallery import Gallery
 from bot.service.history import History
-from bot.service.moderation import Moderation
 from bot.service.privacy import Privacy
 from bot.service.references import SavedReferences
 from bot.service.server_rules import ServerRules
-from bot.service.server_settings import SettingsAdmin
 from bot.service.submit import Rules
-from bot.service.usage import Usage
 from bot.words import failures as failures_words
 
 COGS = (
@@ -48,13 +47,8 @@ COGS = (
     "cogs.menus",
     "cogs.results",
     "cogs.history",
-    "cogs.gallery",
-    "cogs.themes",
-    "cogs.moderation",
-    "cogs.usage",
     "cogs.records",
     "cogs.help",
-    "cogs.settings",
 )
 
 log = structlog.get_logger(__name__)
@@ -71,15 +65,14 @@ class Parts:
     saved_references: SavedReferences
     drafts: Drafts
     server_rules: ServerRules
-    settings_admin: SettingsAdmin
     privacy: Privacy
-    usage: Usage
     forgetting: Forgetting
     export: Export
     history: History
     gallery: Gallery
     share_messages: ShareMessages
-    moderation: Moderation
+    sharing: Sharing
+    share_actions: ShareActions
     cases: CaseMessages
     messenger: Messenger
     offload: Offload

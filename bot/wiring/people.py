@@ -35,7 +35,7 @@ def build_people(core: Core, jobs: JobParts, rules: RuleParts, *, gallery: Galle
         Erasure(core.database, core.pseudonyms),
         requests=jobs.submissions,
         blobs=core.blobs,
-        messages=MessageErasure(core.messenger, jobs.poster, gallery.messages),
+        messages=MessageErasure(core.messenger, jobs.poster, gallery.messages, gallery.heart_counts),
     )
     records = Records(
         jobs=jobs.jobs,

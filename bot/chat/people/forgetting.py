@@ -5,6 +5,7 @@ from typing import Any
 import discord
 import structlog
 
+from bot.chat.gallery.hearts import HeartCounts
 from bot.chat.gallery.messages import ShareMessages
 from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
@@ -25,10 +26,13 @@ log = structlog.get_logger(__name__)
 class MessageErasure:
     """What is done in Discord so that somebody is forgotten."""
 
-    def __init__(self, messenger: Messenger, poster: Poster, share_messages: ShareMessages) -> None:
+    def __init__(
+        self, messenger: Messenger, poster: Poster, share_messages: ShareMessages, heart_counts: HeartCounts
+    ) -> None:
         self._messenger = messenger
         self._poster = poster
         self._share_messages = share_messages
+        self._heart_counts = heart_counts
 
     async def put_right(self, share_id: int) -> int:
         """Take away what shows a share that is gone; gives how many messages have to be tried again later."""
@@ -36,7 +40,7 @@ class MessageErasure:
 
     def show_hearts(self, share_id: int) -> None:
         """Have the messages that show a share tell how many hearts it has by now."""
-        self._share_messages.note_heart(share_id)
+        self._heart_counts.note(share_id)
 
     async def say_cancelled(self, job: Job) -> None:
         """Post the sentence of a job that was cancelled."""

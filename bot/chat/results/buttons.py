@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.chat.gallery.sharing import check_asker, open_share_form
+from bot.chat.gallery.sharing import check_asker
 from bot.chat.platform.components import ONE_ID, ONE_PLACE, view_of
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.old_buttons import AgainButton, JobButton, PictureButton
@@ -91,7 +91,7 @@ class ShareButton(PictureButton, template=f"share:(?P<id>{ONE_ID}):(?P<place>{ON
             if self.ref.place == _ANY:
                 await _ask_which(interaction, self.ref.job_id, "share")
             else:
-                await open_share_form(interaction, self.ref)
+                await parts_of(interaction).sharing.open_form(interaction, self.ref)
 
 
 class InfoButton(JobButton, template=f"info:(?P<id>{ONE_ID})"):
@@ -147,10 +147,9 @@ class WhichSelect(
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
         async with answer_errors(interaction):
-            await _DO[self._what](interaction, PictureRef(self._job_id, int(self.item.values[0])))
+            do = {"vary": actions.vary, "compare": actions.compare, "share": parts_of(interaction).sharing.open_form}
+            await do[self._what](interaction, PictureRef(self._job_id, int(self.item.values[0])))
 
-
-_DO = {"vary": actions.vary, "compare": actions.compare, "share": open_share_form}
 
 BUTTONS = (EditButton, VaryButton, LargerButton, CompareButton, ShareButton, InfoButton, DeleteButton, WhichSelect)
 """What a bot has to know, so that the buttons of its earlier messages work."""

@@ -6,7 +6,6 @@ from typing import Any
 
 import discord
 
-from bot.chat.gallery.buttons import show_share_info
 from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.files import EXTENSIONS, REQUEST_LIMIT_BYTES
@@ -52,7 +51,7 @@ async def picture_info(interaction: discord.Interaction[Any], message: discord.M
         if shown is None:
             raise NoPictureThere
         if shown.share is not None:
-            await show_share_info(interaction, shown.share, shown.job)
+            await parts_of(interaction).share_actions.show_info(interaction, shown.share, shown.job)
         else:
             await show_info(interaction, shown.job)
 
