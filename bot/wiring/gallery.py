@@ -51,12 +51,12 @@ class ShareParts:
 class GalleryFeature(Feature):
     """What people do with what is shared."""
 
+    shares: ShareParts
     gallery: Gallery
     messages: ShareMessages
     heart_counts: HeartCounts
     sharing: Sharing
     actions: ShareActions
-    announcements: Announcements
 
 
 def build_share_parts(core: Core, rules: RuleParts, *, moderation: Moderation) -> ShareParts:
@@ -148,12 +148,12 @@ def build_gallery(
         await announcements.announce(datetime.now(UTC))
 
     return GalleryFeature(
+        shares=shares,
         gallery=gallery,
         messages=shares.messages,
         heart_counts=heart_counts,
         sharing=sharing,
         actions=actions,
-        announcements=announcements,
         cogs=(GalleryCog(browsing), ThemeCog(ThemeCommands(gallery))),
         components=(*sharing.components, *actions.components, *browsing.components),
         periodic=(

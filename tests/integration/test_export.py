@@ -8,7 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.people import export
-from tests.integration.galleries import newest_copy, share, share_of, with_gallery
+from tests.integration.gallery.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results import drawn, newest
 

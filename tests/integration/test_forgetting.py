@@ -10,7 +10,7 @@ from bot.domain.gallery import ShareState
 from bot.store.gallery.shares import Shares
 from bot.store.people.erasure import Erasure
 from bot.store.people.forgets import Forgets
-from tests.integration.galleries import newest_copy, share, share_of, with_gallery
+from tests.integration.gallery.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import photo_png
 from tests.integration.results import drawn, forged, newest, posted_again, press
 from tests.unit.store.everything import find_everywhere, find_in_files

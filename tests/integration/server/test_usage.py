@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,10 +14,6 @@ from sqlalchemy import update
 from bot.domain.budget import Budget
 from bot.domain.job import JobState
 from bot.domain.money import Cost
-from bot.service.usage import Usage
-from bot.store.database.engine import Database, database_url
-from bot.store.money.ledger import Ledger
-from bot.store.money.server_ledger import ServerLedger
 from bot.store.server.settings import Servers
 from bot.store.tables import charges
 from tests.integration.pictures import opened
@@ -77,22 +72,14 @@ async def test_budgets_tell_what_is_left_and_when_they_renew(start: Start) -> No
     assert "**$5.00 of $5.00** left for this server this month" in text
 
 
-async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: World, tmp_path: Path) -> None:
+async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: World) -> None:
     role = world.guild.create_role("patrons")
     pat = world.guild.add_member(world.env.create_user("pat"), roles=[role])
+    # The role has its id only now, which is too late for the settings that the bot was started with.
     rules = ("user/day=3 pictures", f"role:{role.id}/day=9 pictures")
-    database = Database.at(database_url(None, tmp_path))
-    # The role has its id only now, which is too late for the settings.
-    usage = Usage(
-        Ledger(database, samples.NAMES),
-        ServerLedger(database),
-        [Budget.from_text(rule) for rule in rules],
-        servers=Servers(database),
-    )
-    world.bot.parts = dataclasses.replace(world.bot.parts, usage=usage)
+    world = await world.restarted(budgets=tuple(Budget.from_text(rule) for rule in rules))
     assert "**3 of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
     assert "**9 of 9 pictures** left for you, by your role, today" in (await answer(pat, world.channel)).content
-    await database.close()
 
 
 async def test_only_moderators_see_the_account_of_the_server(world: World) -> None:

@@ -12,7 +12,7 @@ from bot.domain.reports import Verdict
 from bot.store.gallery.shares import Shares
 from bot.store.server.settings import Servers
 from tests.integration.conftest import World
-from tests.integration.galleries import member_with, newest_copy, share, share_of, with_gallery
+from tests.integration.gallery.galleries import member_with, newest_copy, share, share_of, with_gallery
 from tests.integration.results import drawn, sentence
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from bot.domain.reports import Reason
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
 from tests.integration.conftest import World
-from tests.integration.galleries import member_with
+from tests.integration.gallery.galleries import member_with
 from tests.integration.results import sentence
 
 

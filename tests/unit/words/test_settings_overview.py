@@ -8,13 +8,14 @@ from bot.domain.server import Doing, Opening, ServerSettings
 from bot.service.server_settings import Inherited, SettingsState
 from bot.service.submit import Rules
 from bot.store.money.admission import Limits
-from bot.words import settings as settings_words
+from bot.words.settings import SETTINGS
+from bot.words.settings_overview import ChannelsHere, settings_sections
 
 ENABLED = tuple(f"model-{number}-{'x' * 60}" for number in range(30))
 IDS = tuple(1456074443980800019 + number for number in range(25))
 
 
-def sheet(settings: ServerSettings, *, rules: Rules) -> SettingsState:
+def settings_state(settings: ServerSettings, *, rules: Rules) -> SettingsState:
     return SettingsState(
         settings=settings,
         edits_of_uploads=True,
@@ -28,11 +29,9 @@ def sheet(settings: ServerSettings, *, rules: Rules) -> SettingsState:
     )
 
 
-def texts(
-    settings: ServerSettings, channels: settings_words.ChannelsHere | None = None, **rules: bool
-) -> dict[str, str]:
-    here = sheet(settings, rules=Rules(enabled=("gpt-image-2",), **rules))
-    return dict(settings_words.settings_sections(here, channels or settings_words.ChannelsHere()))
+def texts(settings: ServerSettings, channels: ChannelsHere | None = None, **rules: bool) -> dict[str, str]:
+    here = settings_state(settings, rules=Rules(enabled=("gpt-image-2",), **rules))
+    return dict(settings_sections(here, channels or ChannelsHere()))
 
 
 def test_everything_at_its_longest_fits_one_message() -> None:
@@ -53,19 +52,15 @@ def test_everything_at_its_longest_fits_one_message() -> None:
         moderation=Moderation.LOW,
     )
     missing = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
-    channels = settings_words.ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
-    sections = settings_words.settings_sections(
-        sheet(settings, rules=Rules(enabled=ENABLED, moderation=False)), channels
-    )
+    channels = ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
+    sections = settings_sections(settings_state(settings, rules=Rules(enabled=ENABLED, moderation=False)), channels)
     assert all(len(text) <= 1024 for _, text in sections)
-    head = len(settings_words.SETTINGS["title"]) + len(settings_words.SETTINGS["intro"])
+    head = len(SETTINGS["title"]) + len(SETTINGS["intro"])
     assert head + sum(len(title) + len(text) for title, text in sections) <= 6000
 
 
 def test_a_channel_that_is_gone_is_said() -> None:
-    text = texts(ServerSettings(gallery_channel_id=9), settings_words.ChannelsHere(missing={9: None}))[
-        "Channels & gallery"
-    ]
+    text = texts(ServerSettings(gallery_channel_id=9), ChannelsHere(missing={9: None}))["Channels & gallery"]
     assert "<#9>\n⚠️ It is gone, or I cannot see it." in text
 
 

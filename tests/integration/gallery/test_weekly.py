@@ -10,10 +10,9 @@ from sqlalchemy import delete, update
 
 from bot.chat.gallery.announcements import Announcements
 from bot.domain.gallery import ShareState
-from bot.store.gallery.themes import Themes
 from bot.store.jobs.processes import Processes
 from bot.store.tables import shares, weekly_posts
-from tests.integration.galleries import gallery_page, set_gallery, share_of, shared, with_gallery
+from tests.integration.gallery.galleries import gallery_page, set_gallery, share_of, shared, with_gallery
 
 if TYPE_CHECKING:
     import discord
@@ -26,11 +25,13 @@ MONDAY = datetime(2025, 12, 29, 9, 30, tzinfo=UTC)
 
 
 def announcements(world: World) -> Announcements:
-    feature = world.app.gallery
+    """Build what announces anew, as after a restart: it knows only what is on record."""
+    shares = world.app.gallery.shares
     return Announcements(
-        Themes(world.database),
-        gallery=feature.gallery,
-        share_messages=feature.messages,
+        shares.themes,
+        gallery=shares.gallery,
+        channels=shares.channels,
+        contact_sheets=shares.contact_sheets,
         processes=Processes(world.database),
     )
 

@@ -15,6 +15,7 @@ from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening, ServerSettings
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
+from tests.integration.gallery.galleries import member_with
 from tests.integration.results import drawn, newest, press
 
 if TYPE_CHECKING:
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from simcord.results import InteractionResult, ResponseMessage
 
     from tests.integration.conftest import World
-
-
-def member_with(world: World, name: str, **permissions: bool) -> simcord.MemberActor:
-    role = world.guild.create_role(name, permissions=discord.Permissions(**permissions))
-    return world.guild.add_member(world.env.create_user(name), roles=[role])
 
 
 def began_with(opened: InteractionResult) -> dict[str, str]:
@@ -104,11 +100,11 @@ async def test_nobody_but_a_manager_gets_it(world: World) -> None:
 @pytest.mark.parametrize("permissions", [{"manage_messages": True}, {}])
 async def test_its_controls_in_other_hands_change_nothing(world: World, permissions: dict[str, bool]) -> None:
     other = member_with(world, "mia", **permissions)
-    sheet = await world.app.server.settings_admin.load(world.guild.id)
+    state = await world.app.server.settings_admin.load(world.guild.id)
     channel = world.bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     for section in ("models", "channels", "who", "defaults", "friendly", "budgets", "privacy"):
-        forged = await channel.send(view=view_of(*build_controls(sheet, View(section))))
+        forged = await channel.send(view=view_of(*build_controls(state, View(section))))
         row = forged.components[1]
         assert isinstance(row, discord.ActionRow)
         control = row.children[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.store.moderation.audit import Audit, AuditAction, Entry
-from tests.integration.courts import Court
+from tests.integration.moderation.courts import Court
 from tests.integration.results import press, sentence
 
 if TYPE_CHECKING:

@@ -13,11 +13,8 @@ from simcord.enums import InteractionType
 from simcord.interactions import base_payload
 from simcord.results import InteractionResult
 
-from bot.chat.gallery.buttons import HeartButton, RemixButton, ShareInfoButton
-from bot.chat.gallery.sharing import UnshareButton
-from bot.chat.moderation.cases import CaseButton, FurtherButton, LookButton
-from bot.chat.moderation.commands import OlderButton
-from bot.chat.moderation.reports import ReportButton
+from bot.chat.gallery.buttons import HeartButton, RemixButton, ReportButton, ShareInfoButton, UnshareButton
+from bot.chat.moderation.buttons import CaseButton, FurtherButton, LookButton, OlderButton
 from bot.chat.platform.components import view_of
 from bot.chat.results.buttons import DeleteButton, ShareButton
 from bot.domain.access import MAY, Act, Standing, may
@@ -27,7 +24,7 @@ from bot.domain.reports import Reason, Report, Verdict
 from bot.domain.request import PictureRef
 from bot.store.gallery.shares import Shares
 from bot.words.failures import UNEXPECTED, explain
-from tests.integration.galleries import member_with, with_gallery
+from tests.integration.gallery.galleries import member_with, with_gallery
 from tests.integration.results import drawn, newest
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.moderation.cases import CaseButton, FurtherButton, LookButton
-from bot.chat.moderation.commands import OlderButton
-from bot.chat.moderation.reports import ReportButton
+from bot.chat.gallery.buttons import ReportButton
+from bot.chat.moderation.buttons import CaseButton, FurtherButton, LookButton, OlderButton
 from bot.chat.platform.components import view_of
 from bot.domain.access import MAY, Act, Standing
 from bot.domain.gallery import ShareState
@@ -19,8 +18,8 @@ from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.reports import Verdict
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.moderation.mutes import Mutes
-from tests.integration.courts import Court
-from tests.integration.galleries import gallery_page, newest_copy, share
+from tests.integration.gallery.galleries import gallery_page, newest_copy, share
+from tests.integration.moderation.courts import Court
 from tests.integration.results import sentence
 
 if TYPE_CHECKING:
@@ -312,7 +311,7 @@ FORGED: Mapping[Act, Sequence[Callable[[Court], discord.ui.Item[Any]]]] = {
     Act.REPORT: [lambda court: ReportButton(court.share_id)],
     Act.DECIDE: [
         *[lambda court, one=one: CaseButton(court.share_id, one) for one in Verdict],
-        lambda court: LookButton(court.share_id),
+        lambda court: LookButton(court.share_id, label="Look at 1"),
         lambda _: FurtherButton(0),
     ],
     Act.AUDIT: [lambda _: OlderButton(2**62)],

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.moderation.reports import ReportButton
+from bot.chat.gallery.buttons import ReportButton
 from bot.domain.gallery import ShareState
 from bot.store.gallery.shares import Shares
 from bot.store.moderation.audit import AuditAction
-from tests.integration.galleries import (
+from tests.integration.gallery.galleries import (
     gallery_page,
     newest_copy,
     share,
@@ -19,7 +19,7 @@ from tests.integration.galleries import (
     shared,
     with_gallery,
 )
-from tests.integration.reporting import audit_actions, moderator, people, report, with_reports
+from tests.integration.moderation.reporting import audit_actions, moderator, people, report, with_reports
 from tests.integration.results import Message, drawn, forged, sentence
 
 if TYPE_CHECKING:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.chat.gallery.buttons import HeartButton, RemixButton, ShareInfoButton
-from bot.chat.gallery.sharing import UnshareButton
+from bot.chat.gallery.buttons import HeartButton, RemixButton, ShareInfoButton, UnshareButton
 from bot.chat.platform.components import view_of
 from bot.domain.gallery import ShareState
 from bot.store.gallery.shares import Shares
-from tests.integration.galleries import (
+from tests.integration.gallery.galleries import (
     gallery_page,
     member_with,
     newest_copy,
