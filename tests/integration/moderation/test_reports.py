@@ -363,7 +363,7 @@ async def _press_as(court: Court, standing: Standing, item: discord.ui.Item[Any]
     channel = world.bot.get_channel(place.id)
     assert isinstance(channel, discord.TextChannel)
     message = await channel.send(view=view_of(item))
-    return await person.click(message, custom_id=item.item.custom_id)  # type: ignore[attr-defined]
+    return await person.click(message, custom_id=getattr(item, "custom_id", None))
 
 
 def _manager(world: World) -> simcord.MemberActor:
