@@ -8,13 +8,12 @@ from discord.ext import commands
 
 from bot.chat.client import EaselBot
 from bot.chat.platform.error_answers import answer_errors
-from bot.chat.regions import preview
 from bot.chat.results import buttons as result_buttons
 from bot.chat.results import info
 from bot.chat.results.tree import find_job, offer_jobs, show_tree
 from bot.words import commands as commands_words
 
-_BUTTONS = (*result_buttons.BUTTONS, *preview.BUTTONS, *info.BUTTONS)
+_BUTTONS = (*result_buttons.BUTTONS, *info.BUTTONS)
 
 
 class Results(commands.Cog):

@@ -19,9 +19,10 @@ from bot.chat.gallery.messages import ShareMessages
 from bot.chat.gallery.sharing import Sharing
 from bot.chat.moderation.case_messages import CaseMessages
 from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.old_buttons import BUTTONS
+from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.parser import RequestParser
+from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.chat.sync import register
 from bot.domain.job import Job
@@ -59,6 +60,8 @@ class Parts:
     """What the cogs that are not converted yet work with."""
 
     responder: Responder
+    repeats: Repeats
+    draft_requests: DraftRequests
     edit_forms: EditForms
     parser: RequestParser
     album: Album
@@ -148,7 +151,7 @@ class EaselBot(commands.Bot):
         """Start, add the commands, and register them where they are not those that Discord has."""
         if not self._only_register:
             await self._lifecycle.start()
-        self.add_dynamic_items(*BUTTONS, *self._components)
+        self.add_dynamic_items(*self._components)
         for name in COGS:
             await self.load_extension(name)
         for cog in self._cogs:

@@ -164,6 +164,8 @@ def _parts(app: App) -> Parts:
     core, requests, gallery = app.core, app.requests, app.gallery
     return Parts(
         responder=requests.responder,
+        repeats=requests.repeats,
+        draft_requests=requests.draft_requests,
         edit_forms=requests.edit_forms,
         parser=requests.parser,
         album=app.rules.album,

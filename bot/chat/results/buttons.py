@@ -5,10 +5,11 @@ from typing import Any
 
 import discord
 
+from bot.chat.delivery.buttons import AgainButton
 from bot.chat.gallery.sharing import check_asker
 from bot.chat.platform.components import ONE_ID, ONE_PLACE, view_of
 from bot.chat.platform.error_answers import answer_errors
-from bot.chat.platform.old_buttons import AgainButton, JobButton, PictureButton
+from bot.chat.platform.old_buttons import JobButton, PictureButton
 from bot.chat.platform.viewer import parts_of
 from bot.chat.results import actions
 from bot.chat.results.info import show_info
@@ -61,7 +62,7 @@ class LargerButton(JobButton, template=f"larger:(?P<id>{ONE_ID})"):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over."""
-        await parts_of(interaction).responder.larger(interaction, self.number)
+        await parts_of(interaction).repeats.larger(interaction, self.number)
 
 
 class CompareButton(PictureButton, template=f"compare:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import discord
 import structlog
 
+from bot.chat.delivery.buttons import AgainButton
 from bot.chat.delivery.reposting import Destination, follow_up, post_pictures, send_pictures
 from bot.chat.platform.components import ONE_ID, view_of
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.errors import FAILURES
-from bot.chat.platform.old_buttons import AgainButton, JobButton
+from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.permissions import check_permissions
 from bot.chat.platform.viewer import parts_of
 from bot.domain.errors import OutcomeUnknown
