@@ -11,7 +11,7 @@ from bot.chat.platform.files import EXTENSIONS, REQUEST_LIMIT_BYTES
 from bot.chat.requests.context import InteractionContext
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.targets import point_at
-from bot.images.codecs.codec import sniff_format
+from bot.images.codecs.probing import sniff_format
 from bot.service.album import Album
 from bot.service.references import SavedReferences
 from bot.store.people.references import Reference
