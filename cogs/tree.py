@@ -25,9 +25,7 @@ class Tree(commands.Cog):
             await self._family_tree.show(interaction, picture)
 
     @tree.autocomplete("picture")
-    async def offer_pictures(
-        self, interaction: discord.Interaction[Any], typed: str
-    ) -> list[app_commands.Choice[str]]:
+    async def offer_pictures(self, interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
         """Offer the last pictures of who types."""
         choices = await self._family_tree.choices(interaction.user.id, typed)
         return [app_commands.Choice(name=name, value=value) for name, value in choices]

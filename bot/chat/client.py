@@ -1,7 +1,7 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,22 +18,18 @@ from bot.chat.gallery.messages import ShareMessages
 from bot.chat.moderation.cases import CaseMessages
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.old_buttons import BUTTONS
+from bot.chat.regions import preview
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.responder import Responder
 from bot.chat.sync import register
-from bot.domain.job import Job
 from bot.domain.models import Catalogue
 from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
-from bot.service.export import Export
-from bot.service.forgetting import Forgetting
 from bot.service.gallery import Gallery
-from bot.service.history import History
 from bot.service.moderation import Moderation
-from bot.service.privacy import Privacy
 from bot.service.references import SavedReferences
 from bot.service.server_rules import ServerRules
 from bot.service.server_settings import SettingsAdmin
@@ -45,14 +41,10 @@ COGS = (
     "cogs.imagine",
     "cogs.edit",
     "cogs.reply",
-    "cogs.menus",
-    "cogs.results",
-    "cogs.history",
     "cogs.gallery",
     "cogs.themes",
     "cogs.moderation",
     "cogs.usage",
-    "cogs.records",
     "cogs.help",
     "cogs.settings",
 )
@@ -72,11 +64,7 @@ class Parts:
     drafts: Drafts
     server_rules: ServerRules
     settings_admin: SettingsAdmin
-    privacy: Privacy
     usage: Usage
-    forgetting: Forgetting
-    export: Export
-    history: History
     gallery: Gallery
     share_messages: ShareMessages
     moderation: Moderation
@@ -86,7 +74,6 @@ class Parts:
     catalogue: Catalogue
     rules: Rules
     defaults: Options
-    result_view: Callable[[Job], discord.ui.View]
     demo: bool
 
 
@@ -155,7 +142,7 @@ class EaselBot(commands.Bot):
         """Start, add the commands, and register them where they are not those that Discord has."""
         if not self._only_register:
             await self._lifecycle.start()
-        self.add_dynamic_items(*BUTTONS, *self._components)
+        self.add_dynamic_items(*BUTTONS, *preview.BUTTONS, *self._components)
         for name in COGS:
             await self.load_extension(name)
         for cog in self._cogs:

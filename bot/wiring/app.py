@@ -136,6 +136,7 @@ def build_app(
     moderation_service = build_moderation_service(core, rules)
     requests = build_requests(core, jobs, rules, downloads=downloads or cdn)
     gallery = build_gallery(core, rules, moderation=moderation_service)
+    moderation = build_moderation(core, rules, gallery=gallery, moderation=moderation_service)
     app = App(
         core=core,
         client=client,
@@ -144,10 +145,10 @@ def build_app(
         rules=rules,
         requests=requests,
         gallery=gallery,
-        moderation=build_moderation(core, rules, gallery=gallery, moderation=moderation_service),
-        results=build_results(core, jobs),
+        moderation=moderation,
+        results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
         server=build_server(core, rules),
-        people=build_people(core, jobs, rules, gallery=gallery),
+        people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
     )
     bot.parts = _parts(app)
     bot.install(
@@ -169,21 +170,16 @@ def _parts(app: App) -> Parts:
         drafts=requests.drafts,
         server_rules=app.rules.server_rules,
         settings_admin=app.server.settings_admin,
-        privacy=app.rules.privacy,
         usage=app.server.usage,
-        forgetting=app.people.forgetting,
-        export=app.people.export,
         gallery=gallery.gallery,
         share_messages=gallery.messages,
         moderation=app.moderation.moderation,
         cases=app.moderation.cases,
-        history=app.results.history,
         messenger=core.messenger,
         offload=core.offload,
         catalogue=core.catalogue,
         rules=core.rules,
         defaults=core.settings.default_options,
-        result_view=app.jobs.result_view,
         demo=core.profile.free,
     )
 

@@ -1,9 +1,5 @@
 """/privacy: whether others may edit one's pictures, and for a server's managers whether members' uploads may be."""
 
-from typing import Any
-
-import discord
-
 from bot.chat.people.buttons import OwnButton, ServerButton
 from bot.chat.platform.components import Interaction, Listener, on_press, view_of
 from bot.domain.errors import NotYours
@@ -30,7 +26,7 @@ class PrivacyChoices:
         """
         rules = await self._privacy.rules(interaction.user.id, interaction.guild_id)
         manages = _manages(interaction)
-        items: list[discord.ui.Item[Any]] = [OwnButton(allowed=not rules.edits_by_others)]
+        items: list[OwnButton | ServerButton] = [OwnButton(allowed=not rules.edits_by_others)]
         if manages:
             items.append(ServerButton(allowed=not rules.edits_of_uploads))
         await interaction.edit_original_response(

@@ -84,9 +84,7 @@ class Deletion:
         for one in shares:
             await self._update_case(one)
         with suppress(*FAILURES):
-            await interaction.followup.send(
-                conversation_words.deleted(left + retried, retried=retried), ephemeral=True
-            )
+            await interaction.followup.send(conversation_words.deleted(left + retried, retried=retried), ephemeral=True)
 
     async def _delete_message(self, interaction: Interaction, message_id: int, channel_id: int) -> None:
         if interaction.message is None or message_id != interaction.message.id:

@@ -79,7 +79,7 @@ class ResultEditing:
     async def _attachments(
         self, interaction: Interaction, job: Job, places: Sequence[int]
     ) -> Sequence[discord.Attachment]:
-        """List the attachments of the message that a button is on; where they are needed, of further ones of the job."""
+        """List the attachments of the message with the button, and of further ones of the job where they are needed."""
         shown = list(interaction.message.attachments) if interaction.message else []
         if job.emptied_at is None:
             return shown

@@ -93,9 +93,7 @@ class PictureInfo:
             embed.add_field(name=info_words.INFO["parents"], value=lines, inline=False)
         return embed
 
-    async def _post_ancestor(
-        self, interaction: Interaction, _: re.Match[str], select: discord.ui.Select[Any]
-    ) -> None:
+    async def _post_ancestor(self, interaction: Interaction, _: re.Match[str], select: discord.ui.Select[Any]) -> None:
         """Acknowledge, then post the picture for everybody."""
         await interaction.response.defer()
         ref = _parse(select.values[0])

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.chat.results.buttons import LargerButton
 from bot.store.tables import charges
 from tests.integration.pictures import opened, photo_png
-from tests.integration.results import (
+from tests.integration.results.results import (
     choices,
     choose,
     drawn,

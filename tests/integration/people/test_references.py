@@ -231,9 +231,9 @@ async def test_a_picture_that_may_not_be_edited_is_not_put_aside_and_that_is_sai
     world: World, by: str, tmp_path: Path
 ) -> None:
     if by == "person":
-        await world.app.rules.privacy.set_edits_by_others(world.bruno.id, allowed=False)
+        await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=False)
     else:
-        await world.app.rules.privacy.set_edits_of_uploads(world.guild.id, allowed=False)
+        await world.app.people.privacy.set_edits_of_uploads(world.guild.id, allowed=False)
     answer = await put_aside(world, await posted(world))
     who = "The person whose it is" if by == "person" else "This server"
     assert f"{who} lets nobody else edit this picture" in answer.content

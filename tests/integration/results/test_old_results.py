@@ -10,7 +10,7 @@ import pytest
 
 from bot.store.blobs.blob_store import open_blobs
 from tests.integration.pictures import opened, photo_png
-from tests.integration.results import choices, choose, drawn, labels, newest, press, requests, sentence
+from tests.integration.results.results import choices, choose, drawn, labels, newest, press, requests, sentence
 
 if TYPE_CHECKING:
     from pathlib import Path

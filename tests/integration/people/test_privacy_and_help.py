@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.people.privacy import ServerButton
+from bot.chat.people.buttons import ServerButton
 from bot.chat.platform.components import view_of
 from tests.integration.pictures import photo_png
 
@@ -124,7 +124,7 @@ async def test_the_wishes_and_their_buttons_outlive_a_restart(world: World) -> N
     await mira.click(page, label="Server: let nobody edit others' uploads")
     again = await world.restarted()
     await mira.click(page, label="Let nobody else edit my pictures")
-    rules = await again.app.rules.privacy.rules(mira.id, again.guild.id)
+    rules = await again.app.people.privacy.rules(mira.id, again.guild.id)
     assert (rules.edits_by_others, rules.edits_of_uploads) == (False, False)
     assert "Nobody else may edit" in page.content
     assert "Nobody may edit pictures that others posted here" in page.content

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.chat.people.forgetting import ForgetButton
+from bot.chat.people.buttons import ForgetButton
 from bot.domain.gallery import ShareState
 from bot.store.gallery.shares import Shares
 from bot.store.people.erasure import Erasure
 from bot.store.people.forgets import Forgets
 from tests.integration.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import photo_png
-from tests.integration.results import drawn, forged, newest, posted_again, press
+from tests.integration.results.results import drawn, forged, newest, posted_again, press
 from tests.unit.store.everything import find_everywhere, find_in_files
 from tests.unit.store.samples import NAMES
 
@@ -69,7 +69,7 @@ async def test_nothing_names_who_is_forgotten_anywhere(world: World, tmp_path: P
     await posted_again(world)
     await world.imagine("demo:refuse")
     await world.ada.slash(world.channel, "privacy")
-    await world.app.rules.privacy.set_edits_by_others(world.ada.id, allowed=False)
+    await world.app.people.privacy.set_edits_by_others(world.ada.id, allowed=False)
     await drawn(world, PROMPT, private=True)
 
     told = await forget(world, world.ada)

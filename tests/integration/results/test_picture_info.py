@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import discord
 import numpy as np
 
-from bot.chat.results.info import BackSelect
+from bot.chat.results.buttons import BackSelect
 from tests.integration.pictures import mask_png, opened, photo_png
-from tests.integration.results import (
+from tests.integration.results.results import (
     choices,
     choose,
     drawn,

@@ -16,7 +16,7 @@ from bot.chat.results.buttons import DeleteButton
 from bot.store.blobs.blob_store import open_blobs
 from bot.store.errors import BlobMissing
 from bot.store.tables import posts
-from tests.integration.results import drawn, forged, labels, newest, posted_again, press, requests, sentence
+from tests.integration.results.results import drawn, forged, labels, newest, posted_again, press, requests, sentence
 from tests.unit.store import samples
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from simcord.results import InteractionResult
 
     from tests.integration.conftest import World
-    from tests.integration.results import Message
+    from tests.integration.results.results import Message
 
 HERE = "/webhooks/*/*/messages/@original"
 DELETED = "Deleted, with every message that showed it."

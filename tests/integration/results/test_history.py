@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.chat.platform.components import view_of
-from bot.chat.results.history import PostButton, ShowButton
+from bot.chat.results.buttons import PostButton, ShowButton
 from bot.demo.embedded import embedded_images
 from bot.demo.playground.downloads import MemoryDownloads
 from bot.domain.errors import OutcomeUnknown
