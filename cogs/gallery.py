@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.chat.gallery.browsing import Browsing
 from bot.chat.gallery.pages import MINE, GalleryQuery, PageRequest
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.error_answers import deferred
 from bot.domain.gallery import Order, Span
 from bot.words import commands as commands_words
 
@@ -44,8 +44,7 @@ class Gallery(commands.Cog):
     @gallery.command(description=commands_words.COMMANDS["gallery_random"])
     async def random(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show any."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._browsing.show_random(interaction)
 
     @gallery.command(description=commands_words.COMMANDS["gallery_mine"])
@@ -54,6 +53,5 @@ class Gallery(commands.Cog):
         await self._show(interaction, MINE)
 
     async def _show(self, interaction: discord.Interaction[Any], query: GalleryQuery) -> None:
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._browsing.show(interaction, PageRequest(query=query))

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.chat.moderation.audit_log import AuditLog
 from bot.chat.moderation.cases import Cases
 from bot.chat.moderation.mutes import MuteCommands
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.error_answers import deferred
 from bot.words import commands as commands_words
 from bot.words import moderation as moderation_words
 
@@ -37,8 +37,7 @@ class Moderation(commands.Cog):
     )
     async def mute(self, interaction: discord.Interaction[Any], person: discord.User, time: str) -> None:
         """Acknowledge, then hand over."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._mutes.mute(interaction, person.id, time)
 
     @_for_moderators
@@ -46,30 +45,26 @@ class Moderation(commands.Cog):
     @app_commands.describe(person=commands_words.OPTIONS["unmuted_person"])
     async def unmute(self, interaction: discord.Interaction[Any], person: discord.User) -> None:
         """Acknowledge, then hand over."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._mutes.unmute(interaction, person.id)
 
     @_for_moderators
     @app_commands.command(description=commands_words.COMMANDS["muted"])
     async def muted(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._mutes.show_muted(interaction)
 
     @_for_moderators
     @app_commands.command(description=commands_words.COMMANDS["reports"])
     async def reports(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._cases.show_open(interaction)
 
     @_for_moderators
     @app_commands.command(description=commands_words.COMMANDS["audit"])
     async def audit(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the newest page."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._audit_log.show(interaction)

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.error_answers import deferred
 from bot.chat.server.settings import SettingsMessages
 from bot.chat.server.settings_layout import View
 from bot.words import commands as commands_words
@@ -23,6 +23,5 @@ class Settings(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     async def settings(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show what is set."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._messages.show(interaction, View("channels"))

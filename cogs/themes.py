@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.gallery.themes import ThemeChannel, ThemeCommands
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.error_answers import deferred
 from bot.words import commands as commands_words
 
 _NAME_LIMIT = 60
@@ -36,16 +36,14 @@ class Themes(commands.Cog):
         channel: app_commands.Transform[app_commands.AppCommandChannel | app_commands.AppCommandThread, ThemeChannel],
     ) -> None:
         """Acknowledge, then open it."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._themes.open(interaction, name=name, days=ends, channel_id=channel.id)
 
     @theme.command(description=commands_words.COMMANDS["theme_close"])
     @app_commands.describe(theme=commands_words.OPTIONS["theme"])
     async def close(self, interaction: discord.Interaction[Any], theme: str) -> None:
         """Acknowledge, then end it."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._themes.close(interaction, theme)
 
     @close.autocomplete("theme")
@@ -56,6 +54,5 @@ class Themes(commands.Cog):
     @theme.command(name="list", description=commands_words.COMMANDS["theme_list"])
     async def list_open(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deferred(interaction):
             await self._themes.show_open(interaction)

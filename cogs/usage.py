@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.error_answers import deferred
 from bot.chat.server.usage import UsageAnswers
 from bot.words import commands as commands_words
 
@@ -20,6 +20,5 @@ class Usage(commands.Cog):
     @app_commands.command(description=commands_words.COMMANDS["usage"])
     async def usage(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the accounts."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(thinking=True, ephemeral=True)
+        async with deferred(interaction):
             await self._answers.show(interaction)

@@ -1,7 +1,7 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +14,6 @@ from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
-from bot.chat.gallery.actions import ShareActions
-from bot.chat.gallery.messages import ShareMessages
-from bot.chat.gallery.sharing import Sharing
-from bot.chat.moderation.case_messages import CaseMessages
 from bot.chat.platform.messenger import Messenger
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
@@ -25,17 +21,11 @@ from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.chat.sync import register
-from bot.domain.job import Job
 from bot.domain.models import Catalogue
 from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
-from bot.service.export import Export
-from bot.service.forgetting import Forgetting
-from bot.service.gallery import Gallery
-from bot.service.history import History
-from bot.service.privacy import Privacy
 from bot.service.references import SavedReferences
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Rules
@@ -45,10 +35,6 @@ COGS = (
     "cogs.imagine",
     "cogs.edit",
     "cogs.reply",
-    "cogs.menus",
-    "cogs.results",
-    "cogs.history",
-    "cogs.records",
     "cogs.help",
 )
 
@@ -68,21 +54,11 @@ class Parts:
     saved_references: SavedReferences
     drafts: Drafts
     server_rules: ServerRules
-    privacy: Privacy
-    forgetting: Forgetting
-    export: Export
-    history: History
-    gallery: Gallery
-    share_messages: ShareMessages
-    sharing: Sharing
-    share_actions: ShareActions
-    cases: CaseMessages
     messenger: Messenger
     offload: Offload
     catalogue: Catalogue
     rules: Rules
     defaults: Options
-    result_view: Callable[[Job], discord.ui.View]
     demo: bool
 
 

@@ -147,9 +147,9 @@ def build_app(
         requests=requests,
         gallery=gallery,
         moderation=moderation,
-        results=build_results(core, jobs),
+        results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
         server=build_server(core, rules),
-        people=build_people(core, jobs, rules, gallery=gallery),
+        people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
     )
     bot.parts = _parts(app)
     bot.install(
@@ -161,7 +161,7 @@ def build_app(
 
 
 def _parts(app: App) -> Parts:
-    core, requests, gallery = app.core, app.requests, app.gallery
+    core, requests = app.core, app.requests
     return Parts(
         responder=requests.responder,
         repeats=requests.repeats,
@@ -172,21 +172,11 @@ def _parts(app: App) -> Parts:
         saved_references=requests.saved_references,
         drafts=requests.drafts,
         server_rules=app.rules.server_rules,
-        privacy=app.rules.privacy,
-        forgetting=app.people.forgetting,
-        export=app.people.export,
-        gallery=gallery.gallery,
-        share_messages=gallery.messages,
-        sharing=gallery.sharing,
-        share_actions=gallery.actions,
-        cases=app.moderation.cases,
-        history=app.results.history,
         messenger=core.messenger,
         offload=core.offload,
         catalogue=core.catalogue,
         rules=core.rules,
         defaults=core.settings.default_options,
-        result_view=app.jobs.result_view,
         demo=core.profile.free,
     )
 

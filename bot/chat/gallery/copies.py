@@ -9,7 +9,7 @@ import structlog
 
 from bot.chat.platform.channels import Channels
 from bot.chat.platform.errors import FAILURES
-from bot.chat.platform.messenger import let_go
+from bot.chat.platform.files import close_files
 from bot.domain.gallery import Copy
 from bot.words import gallery as gallery_words
 
@@ -36,7 +36,7 @@ class CopyMessages:
                 content=content, attachments=list(files), view=view, allowed_mentions=discord.AllowedMentions.none()
             )
         finally:
-            let_go(files)
+            close_files(files)
 
     async def edit_buttons(self, copy: Copy, view: discord.ui.View) -> None:
         """Put other buttons under a message."""

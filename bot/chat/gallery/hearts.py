@@ -1,15 +1,14 @@
 """The hearts under a shared picture, shown soon after they were given and not once for each."""
 
 import asyncio
-import contextvars
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
 import discord
 import structlog
 
 from bot.chat.gallery.copies import CopyMessages
+from bot.chat.platform.background import start_detached
 from bot.chat.platform.errors import FAILURES
 from bot.domain.gallery import Share, ShareState
 from bot.store.errors import StoreError
@@ -36,7 +35,7 @@ class HeartCounts:
         """Show the hearts of a share soon: as many as there are by then, and not more often than every few seconds."""
         self._changed.add(share_id)
         if share_id not in self._edits:
-            self._edits[share_id] = _outside(self._keep_showing(share_id))
+            self._edits[share_id] = start_detached(self._keep_showing(share_id))
 
     async def close(self) -> None:
         """Show the hearts that are not shown yet, then show no more."""
@@ -67,8 +66,3 @@ class HeartCounts:
                     await self._copies.edit_buttons(copy, self._share_view(share))
         except (StoreError, *FAILURES) as error:
             log.info("hearts_not_shown", share=str(share_id), cause=repr(error))
-
-
-def _outside(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-    """Begin a task in a context of its own: it is no part of the press during which it happened to start."""
-    return contextvars.Context().run(asyncio.create_task, work)

@@ -1,6 +1,6 @@
 """Posting a picture that was just shared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import discord
@@ -8,19 +8,17 @@ import structlog
 
 from bot.chat.gallery.copies import CopyMessages
 from bot.chat.gallery.pictures import SharedPictures
-from bot.chat.platform.channels import Channels
-from bot.chat.platform.errors import FAILURES, is_too_large, is_uncertain
-from bot.chat.platform.files import fit_files
-from bot.domain.errors import EaselError, GalleryClosed, TooLargeToPost
+from bot.chat.platform.channels import Channels, SentMessage
+from bot.chat.platform.errors import FAILURES, is_uncertain
+from bot.chat.platform.files import PostedFile
+from bot.chat.platform.shrinking import send_shrinking
+from bot.domain.errors import EaselError, GalleryClosed
 from bot.domain.gallery import Copy, Share, ShareState, Theme
 from bot.images.offload import Offload
 from bot.service.gallery import Gallery
 from bot.store.errors import StoreError
 from bot.store.gallery.shares import Shares
 from bot.words import gallery as gallery_words
-
-_SIZE_ATTEMPTS = 4
-_SHRINK = 0.7
 
 log = structlog.get_logger(__name__)
 
@@ -80,27 +78,23 @@ class SharePosting:
     async def _send(self, share: Share, channel_id: int, theme: Theme | None) -> Copy:
         limit_bytes = self._channels.file_limit_bytes(share.guild_id)
         job, file = await self._pictures.load(share, limit_bytes=limit_bytes)
-        for _ in range(_SIZE_ATTEMPTS):
-            try:
-                sent = await self._channels.send(
-                    channel_id,
-                    gallery_words.share_text(share, job, theme),
-                    title=gallery_words.share_title(share, job),
-                    nonce=f"share-{share.id}",
-                    files=[file.to_discord(spoiler=job.origin.spoiler)],
-                    view=self._share_view(share),
-                    tags=[job.options.model, *([theme.name] if theme else [])],
-                )
-            except FAILURES as error:
-                if not is_too_large(error):
-                    raise
-                [file] = await fit_files(self._offload, [file], limit_bytes=int(len(file.data) * _SHRINK))
-            else:
-                return Copy(
-                    message_id=sent.id,
-                    channel_id=sent.channel_id,
-                    share_id=share.id,
-                    is_thread=sent.is_thread,
-                    shows=ShareState.SHARED,
-                )
-        raise TooLargeToPost(size_bytes=len(file.data), limit_bytes=len(file.data))
+
+        async def send(files: Sequence[PostedFile]) -> SentMessage:
+            return await self._channels.send(
+                channel_id,
+                gallery_words.share_text(share, job, theme),
+                title=gallery_words.share_title(share, job),
+                nonce=f"share-{share.id}",
+                files=[one.to_discord(spoiler=job.origin.spoiler) for one in files],
+                view=self._share_view(share),
+                tags=[job.options.model, *([theme.name] if theme else [])],
+            )
+
+        sent = await send_shrinking(send, [file], offload=self._offload)
+        return Copy(
+            message_id=sent.id,
+            channel_id=sent.channel_id,
+            share_id=share.id,
+            is_thread=sent.is_thread,
+            shows=ShareState.SHARED,
+        )

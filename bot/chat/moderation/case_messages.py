@@ -10,7 +10,7 @@ from bot.chat.gallery.pictures import SharedPictures
 from bot.chat.moderation.buttons import case_view
 from bot.chat.platform.channels import Channels
 from bot.chat.platform.errors import FAILURES
-from bot.chat.platform.messenger import let_go
+from bot.chat.platform.files import close_files
 from bot.domain.errors import EaselError
 from bot.domain.job import Job
 from bot.domain.reports import Case, CaseState
@@ -95,7 +95,7 @@ class CaseMessages:
         except discord.NotFound:
             return False
         finally:
-            let_go(files)
+            close_files(files)
         return True
 
     async def _send(self, case: Case) -> None:

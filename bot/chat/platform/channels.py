@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import discord
 import structlog
 
-from bot.chat.platform.files import file_limit
-from bot.chat.platform.messenger import let_go
+from bot.chat.platform.files import close_files, file_limit
+from bot.chat.platform.own_messages import first_id, own_id, own_messages
 
-_LOOKED_THROUGH = 200
-_CLOCKS_DIFFER = timedelta(minutes=2)
 _TAGS_AT_MOST = 5
 """Discord's API reference, "Thread Create Params", `applied_tags`."""
 
@@ -85,7 +83,7 @@ class Channels:
             )
             return SentMessage(message.id, message.channel.id, is_thread=False)
         finally:
-            let_go(files)
+            close_files(files)
 
     async def find_sent(self, channel_id: int, first_line: str, *, title: str, since: datetime) -> SentMessage | None:
         """Look for a message of ours with this first line, in a forum for a thread with this title.
@@ -95,16 +93,14 @@ class Channels:
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
         """
-        channel, me = await self.fetch(channel_id), self._client.user
-        if me is None:
-            return None
-        after = discord.utils.time_snowflake(since - _CLOCKS_DIFFER)
+        channel = await self.fetch(channel_id)
         if isinstance(channel, discord.ForumChannel):
-            ours = (one for one in channel.threads if one.owner_id == me.id and one.name == title and one.id > after)
+            me, after = own_id(self._client), first_id(since)
+            ours = (one for one in channel.threads if one.owner_id == me and one.name == title and one.id > after)
             return next((SentMessage(one.id, one.id, is_thread=True) for one in ours), None)
         try:
-            async for message in channel.history(limit=_LOOKED_THROUGH, after=discord.Object(after)):
-                if message.author.id == me.id and message.content.partition("\n")[0] == first_line:
+            async for message in own_messages(self._client, channel, since=since):
+                if message.content.partition("\n")[0] == first_line:
                     return SentMessage(message.id, channel_id, is_thread=False)
         except discord.Forbidden:
             log.info("channel_not_looked_through", channel=str(channel_id))

@@ -12,7 +12,7 @@ from bot.domain.gallery import Share
 from bot.store.gallery.shares import Shares
 from bot.store.server.settings import Servers
 from tests.integration.conftest import World
-from tests.integration.results import Message, drawn
+from tests.integration.results.results import Message, drawn
 
 
 async def with_gallery(world: World, *, forum: bool = False, tags: tuple[str, ...] = ()) -> simcord.ChannelHandle:

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from bot.store.tables import shares
 from tests.integration.gallery.galleries import gallery_page, set_gallery, share, share_of, shared, with_gallery
-from tests.integration.results import drawn, sentence
+from tests.integration.results.results import drawn, sentence
 
 if TYPE_CHECKING:
     import simcord

@@ -23,7 +23,7 @@ from tests.integration.gallery.galleries import (
     shared,
     with_gallery,
 )
-from tests.integration.results import choices, choose, drawn, forged, newest, press, requests, sentence
+from tests.integration.results.results import choices, choose, drawn, forged, newest, press, requests, sentence
 
 if TYPE_CHECKING:
     import simcord

@@ -13,7 +13,7 @@ from bot.store.gallery.shares import Shares
 from bot.store.server.settings import Servers
 from tests.integration.conftest import World
 from tests.integration.gallery.galleries import member_with, newest_copy, share, share_of, with_gallery
-from tests.integration.results import drawn, sentence
+from tests.integration.results.results import drawn, sentence
 
 if TYPE_CHECKING:
     from simcord.results import ResponseMessage

@@ -11,7 +11,7 @@ from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
 from tests.integration.conftest import World
 from tests.integration.gallery.galleries import member_with
-from tests.integration.results import sentence
+from tests.integration.results.results import sentence
 
 
 async def with_reports(world: World, *, forum: bool = False) -> simcord.ChannelHandle:

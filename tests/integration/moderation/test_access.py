@@ -25,7 +25,7 @@ from bot.domain.request import PictureRef
 from bot.store.gallery.shares import Shares
 from bot.words.failures import UNEXPECTED, explain
 from tests.integration.gallery.galleries import member_with, with_gallery
-from tests.integration.results import drawn, newest
+from tests.integration.results.results import drawn, newest
 
 if TYPE_CHECKING:
     import simcord

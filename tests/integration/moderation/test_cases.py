@@ -20,7 +20,7 @@ from tests.integration.gallery.galleries import (
     with_gallery,
 )
 from tests.integration.moderation.reporting import audit_actions, moderator, people, report, with_reports
-from tests.integration.results import Message, drawn, forged, sentence
+from tests.integration.results.results import Message, drawn, forged, sentence
 
 if TYPE_CHECKING:
     import simcord

@@ -9,7 +9,7 @@ import pytest
 
 from bot.store.moderation.audit import Audit, AuditAction, Entry
 from tests.integration.moderation.courts import Court
-from tests.integration.results import press, sentence
+from tests.integration.results.results import press, sentence
 
 if TYPE_CHECKING:
     import simcord

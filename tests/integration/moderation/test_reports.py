@@ -20,7 +20,7 @@ from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.moderation.mutes import Mutes
 from tests.integration.gallery.galleries import gallery_page, newest_copy, share
 from tests.integration.moderation.courts import Court
-from tests.integration.results import sentence
+from tests.integration.results.results import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

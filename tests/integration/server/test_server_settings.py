@@ -16,7 +16,7 @@ from bot.domain.server import Doing, Opening, ServerSettings
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
 from tests.integration.gallery.galleries import member_with
-from tests.integration.results import drawn, newest, press
+from tests.integration.results.results import drawn, newest, press
 
 if TYPE_CHECKING:
     import simcord
@@ -304,7 +304,7 @@ async def test_uploads_of_members_are_here_too(world: World) -> None:
     await desk.open("privacy")
     await desk.person.click(desk.message, label="Let nobody edit others' uploads")
     assert "nobody else may edit them" in desk.field("Privacy")
-    rules = await world.app.rules.privacy.rules(world.ada.id, world.guild.id)
+    rules = await world.app.people.privacy.rules(world.ada.id, world.guild.id)
     assert rules.edits_of_uploads is False
 
 
