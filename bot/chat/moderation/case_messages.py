@@ -68,9 +68,9 @@ class CaseMessages:
             StoreUnavailable: the database or the blobs do not answer.
         """
         job, files = await self._load(case, limit_bytes) if case.state is not CaseState.DELETED else (None, [])
-        audit_actions = await self._moderation.audit_actions(case)
+        entries = await self._moderation.audit_actions(case)
         link = await self._gallery.link_of(case.share)
-        return moderation_words.case_text(case, audit_actions, job=job, link=link), files
+        return moderation_words.case_text(case, entries, job=job, link=link), files
 
     async def _load(self, case: Case, limit_bytes: int) -> tuple[Job | None, list[discord.File]]:
         try:

@@ -79,7 +79,7 @@ class Cases:
         )
         left = await self._share_messages.reconcile(share_id)
         await interaction.edit_original_response(
-            content=moderation_words.ruled(decision, verdict, left=len(left)),
+            content=moderation_words.decided(decision, verdict, left=len(left)),
             allowed_mentions=discord.AllowedMentions.none(),
         )
         await self._case_messages.show(share_id)
