@@ -56,7 +56,7 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         downloads=downloads,
         defaults=core.settings.default_options,
     )
-    receiver = RequestReceiver(jobs.submissions, poster=jobs.poster, board=jobs.progress, meters=core.meters)
+    receiver = RequestReceiver(jobs.submissions, poster=jobs.poster, progress=jobs.progress, meters=core.meters)
     preview = RegionPreview(drafts)
     draft_requests = DraftRequests(
         drafts,

@@ -45,10 +45,12 @@ class RequestRecord:
 class RequestReceiver:
     """Takes requests in, wherever they come from."""
 
-    def __init__(self, submissions: Submissions, *, poster: JobPoster, board: ProgressMessages, meters: Meters) -> None:
+    def __init__(
+        self, submissions: Submissions, *, poster: JobPoster, progress: ProgressMessages, meters: Meters
+    ) -> None:
         self._submissions = submissions
         self._poster = poster
-        self._board = board
+        self._progress = progress
         self._meters = meters
         self._open: set[asyncio.Task[Any]] = set()
 
@@ -127,7 +129,7 @@ class RequestReceiver:
         else:
             if not isinstance(taken, Draft):
                 job, before = taken
-                self._board.watch(job, before=before)
+                self._progress.watch(job, before=before)
                 return True
             if show is not None:
                 await show(taken)
