@@ -1,7 +1,7 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,6 @@ from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
-from bot.chat.gallery.messages import ShareMessages
-from bot.chat.moderation.cases import CaseMessages
 from bot.chat.platform.messenger import Messenger
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
@@ -23,39 +21,21 @@ from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.chat.sync import register
-from bot.domain.job import Job
 from bot.domain.models import Catalogue
 from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
-from bot.service.export import Export
-from bot.service.forgetting import Forgetting
-from bot.service.gallery import Gallery
-from bot.service.history import History
-from bot.service.moderation import Moderation
-from bot.service.privacy import Privacy
 from bot.service.references import SavedReferences
 from bot.service.server_rules import ServerRules
-from bot.service.server_settings import SettingsAdmin
 from bot.service.submit import Rules
-from bot.service.usage import Usage
 from bot.words import failures as failures_words
 
 COGS = (
     "cogs.imagine",
     "cogs.edit",
     "cogs.reply",
-    "cogs.menus",
-    "cogs.results",
-    "cogs.history",
-    "cogs.gallery",
-    "cogs.themes",
-    "cogs.moderation",
-    "cogs.usage",
-    "cogs.records",
     "cogs.help",
-    "cogs.settings",
 )
 
 log = structlog.get_logger(__name__)
@@ -74,22 +54,11 @@ class Parts:
     saved_references: SavedReferences
     drafts: Drafts
     server_rules: ServerRules
-    settings_admin: SettingsAdmin
-    privacy: Privacy
-    usage: Usage
-    forgetting: Forgetting
-    export: Export
-    history: History
-    gallery: Gallery
-    share_messages: ShareMessages
-    moderation: Moderation
-    cases: CaseMessages
     messenger: Messenger
     offload: Offload
     catalogue: Catalogue
     rules: Rules
     defaults: Options
-    result_view: Callable[[Job], discord.ui.View]
     demo: bool
 
 

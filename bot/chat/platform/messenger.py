@@ -19,8 +19,6 @@ from bot.meters import Meters
 
 T = TypeVar("T")
 
-let_go = close_files  # until the gallery and moderation import it from `files`
-
 
 class Messenger:
     """Edits answers, sends messages and looks for messages that were sent.
