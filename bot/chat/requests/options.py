@@ -1,4 +1,4 @@
-"""The options of /imagine and /edit as one table: types, words, what can be chosen; and how a request is made of them."""
+"""The options of /imagine and /edit: one table of their types and words, and how a request is made of them."""
 
 import dataclasses
 import inspect
