@@ -22,7 +22,8 @@ from bot.words import failures as failures_words
 
 _RECORD_SECONDS = 1.0
 """The longest that an acknowledgement waits for the database: Discord waits 3 s for it."""
-_LAST_WORDS_SECONDS = 5.0
+_TELL_SECONDS = 5.0
+"""How long a stop waits until those whose requests it cut off are told so."""
 _ALREADY_ACKNOWLEDGED = 40060
 
 log = structlog.get_logger(__name__)
@@ -158,4 +159,4 @@ class RequestReceiver:
             task.cancel()
         if late:
             log.warning("requests_cut_off", count=len(late))
-            await asyncio.wait(late, timeout=_LAST_WORDS_SECONDS)
+            await asyncio.wait(late, timeout=_TELL_SECONDS)
