@@ -14,7 +14,7 @@ from bot.domain.request import PictureRef
 from bot.store.money.ledger import ChargeState
 from bot.store.tables import jobs
 from tests.integration.pictures import photo_png
-from tests.integration.test_reply import answer, answers, job_of, mention
+from tests.integration.requests.test_reply import answer, answers, job_of, mention
 
 if TYPE_CHECKING:
     import simcord

@@ -1,7 +1,9 @@
-"""Jobs as they are told about."""
+"""What the tests of words tell about."""
 
 import dataclasses
+from collections.abc import Iterator
 
+from bot.domain.errors import EaselError
 from bot.domain.job import Job, JobState, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options, Quality
@@ -23,3 +25,11 @@ def job(number: int = 1, *, pictures: int = 1, **changes: object) -> Job:
         created_at=NOW,
     )
     return dataclasses.replace(base, **changes)  # type: ignore[arg-type]
+
+
+def leaves(kind: type[EaselError]) -> Iterator[type[EaselError]]:
+    further = kind.__subclasses__()
+    if not further:
+        yield kind
+    for one in further:
+        yield from leaves(one)

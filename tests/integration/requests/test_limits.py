@@ -2,7 +2,7 @@
 
 from bot.domain.budget import Budget
 from tests.integration.conftest import Start
-from tests.integration.test_failures import answer
+from tests.integration.requests.test_failures import answer
 
 
 async def test_one_person_has_so_many_requests_open_and_no_more(start: Start) -> None:

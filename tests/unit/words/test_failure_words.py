@@ -1,17 +1,13 @@
-"""The words that people read."""
+"""The words for failures: what happened, what to do, and whether it cost anything."""
 
 import dataclasses
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from bot.domain import errors
-from bot.domain.models import load_catalogue
-from bot.domain.money import Cost
-from bot.words import amounts as amounts_words
-from bot.words import commands as commands_words
 from bot.words import failures as failures_words
+from tests.unit.words.samples import leaves
 
 EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.PromptBlank(),
@@ -107,14 +103,6 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
 )
 
 
-def leaves(kind: type[errors.EaselError]) -> Iterator[type[errors.EaselError]]:
-    further = kind.__subclasses__()
-    if not further:
-        yield kind
-    for one in further:
-        yield from leaves(one)
-
-
 def test_every_error_of_the_tree_is_tried_here() -> None:
     assert set(leaves(errors.EaselError)) <= {type(example) for example in EXAMPLES}
 
@@ -188,23 +176,3 @@ def test_every_field_of_an_error_fits_its_words() -> None:
     for example in EXAMPLES:
         assert dataclasses.is_dataclass(example)
         failures_words.explain(example)
-
-
-@pytest.mark.parametrize(
-    ("cost", "text"),
-    [
-        (Cost(None), "cost unknown"),
-        (Cost(0), "$0.00"),
-        (Cost(10_880), "$0.011"),
-        (Cost(7_000, estimated=True), "about $0.0070"),
-        (Cost(1_234_567), "$1.23"),
-    ],
-)
-def test_a_cost_is_in_dollars(cost: Cost, text: str) -> None:
-    assert amounts_words.price(cost) == text
-
-
-def test_a_model_that_ends_says_when() -> None:
-    catalogue = load_catalogue()
-    assert commands_words.model_choice(catalogue.find("gpt-image-1")) == "gpt-image-1 (at OpenAI until 2026-10-23)"
-    assert commands_words.model_choice(catalogue.find("gpt-image-2")) == "gpt-image-2"
