@@ -1,7 +1,7 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,47 +14,28 @@ from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
-from bot.chat.gallery.messages import ShareMessages
-from bot.chat.moderation.cases import CaseMessages
 from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.old_buttons import BUTTONS
+from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.parser import RequestParser
+from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.chat.sync import register
-from bot.domain.job import Job
 from bot.domain.models import Catalogue
 from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
-from bot.service.export import Export
-from bot.service.forgetting import Forgetting
-from bot.service.gallery import Gallery
-from bot.service.history import History
-from bot.service.moderation import Moderation
-from bot.service.privacy import Privacy
 from bot.service.references import SavedReferences
 from bot.service.server_rules import ServerRules
-from bot.service.server_settings import SettingsAdmin
 from bot.service.submit import Rules
-from bot.service.usage import Usage
 from bot.words import failures as failures_words
 
 COGS = (
     "cogs.imagine",
     "cogs.edit",
     "cogs.reply",
-    "cogs.menus",
-    "cogs.results",
-    "cogs.history",
-    "cogs.gallery",
-    "cogs.themes",
-    "cogs.moderation",
-    "cogs.usage",
-    "cogs.records",
     "cogs.help",
-    "cogs.settings",
 )
 
 log = structlog.get_logger(__name__)
@@ -65,28 +46,19 @@ class Parts:
     """What the cogs that are not converted yet work with."""
 
     responder: Responder
+    repeats: Repeats
+    draft_requests: DraftRequests
     edit_forms: EditForms
     parser: RequestParser
     album: Album
     saved_references: SavedReferences
     drafts: Drafts
     server_rules: ServerRules
-    settings_admin: SettingsAdmin
-    privacy: Privacy
-    usage: Usage
-    forgetting: Forgetting
-    export: Export
-    history: History
-    gallery: Gallery
-    share_messages: ShareMessages
-    moderation: Moderation
-    cases: CaseMessages
     messenger: Messenger
     offload: Offload
     catalogue: Catalogue
     rules: Rules
     defaults: Options
-    result_view: Callable[[Job], discord.ui.View]
     demo: bool
 
 
@@ -155,7 +127,7 @@ class EaselBot(commands.Bot):
         """Start, add the commands, and register them where they are not those that Discord has."""
         if not self._only_register:
             await self._lifecycle.start()
-        self.add_dynamic_items(*BUTTONS, *self._components)
+        self.add_dynamic_items(*self._components)
         for name in COGS:
             await self.load_extension(name)
         for cog in self._cogs:

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from bot.chat.regions.preview import RegionPreview
+from bot.chat.requests.cancellation import Cancellation
 from bot.chat.requests.downloads import CdnDownloads, Downloads
+from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.receiver import RequestReceiver
+from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.service.drafts import Drafts
 from bot.service.references import SavedReferences
@@ -26,6 +30,8 @@ class RequestFeature(Feature):
     parser: RequestParser
     receiver: RequestReceiver
     responder: Responder
+    draft_requests: DraftRequests
+    repeats: Repeats
     edit_forms: EditForms
     drafts: Drafts
     saved_references: SavedReferences
@@ -51,21 +57,36 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         defaults=core.settings.default_options,
     )
     receiver = RequestReceiver(jobs.submissions, poster=jobs.poster, board=jobs.progress, meters=core.meters)
+    preview = RegionPreview(drafts)
+    draft_requests = DraftRequests(
+        drafts,
+        preview=preview,
+        parser=parser,
+        receiver=receiver,
+        submissions=jobs.submissions,
+        server_rules=rules.server_rules,
+        refusal_counts=rules.refusal_counts,
+    )
     responder = Responder(
         parser,
         jobs.submissions,
-        album=rules.album,
-        saved_references=saved_references,
+        receiver=receiver,
+        draft_requests=draft_requests,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
-        drafts=drafts,
-        receiver=receiver,
-        poster=jobs.poster,
         messenger=core.messenger,
-        meters=core.meters,
     )
+    repeats = Repeats(
+        jobs.submissions,
+        receiver=receiver,
+        album=rules.album,
+        server_rules=rules.server_rules,
+        refusal_counts=rules.refusal_counts,
+    )
+    cancellation = Cancellation(jobs.submissions, poster=jobs.poster, meters=core.meters)
     edit_forms = EditForms(
         responder,
+        draft_requests,
         server_rules=rules.server_rules,
         defaults=core.settings.default_options,
         takes_mask=core.rules.takes_mask,
@@ -74,6 +95,9 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         parser=parser,
         receiver=receiver,
         responder=responder,
+        draft_requests=draft_requests,
+        repeats=repeats,
+        components=(*preview.components, *draft_requests.components, *repeats.components, *cancellation.components),
         edit_forms=edit_forms,
         drafts=drafts,
         saved_references=saved_references,

@@ -14,7 +14,7 @@ from bot.domain.server import Doing, Opening
 from bot.store.moderation.mutes import Mute
 from bot.store.server.settings import Servers
 from tests.integration.pictures import photo_png
-from tests.integration.results import drawn, newest, press, requests
+from tests.integration.results.results import drawn, newest, press, requests
 
 if TYPE_CHECKING:
     from simcord.results import ResponseMessage

@@ -6,9 +6,7 @@ from typing import Any, Self
 import discord
 
 from bot.chat.platform.components import ONE_ID, ONE_PLACE
-from bot.chat.platform.viewer import parts_of
 from bot.domain.request import PictureRef
-from bot.words import progress as progress_words
 
 Button = discord.ui.Button[Any]
 
@@ -41,28 +39,3 @@ class PictureButton(discord.ui.DynamicItem[Button], template=f"picture:(?P<id>{O
         kind: Any = cls  # each kind knows its own action and label
         button: Self = kind(PictureRef(int(match["id"]), int(match["place"])))
         return button
-
-
-class CancelButton(JobButton, template=f"cancel:(?P<id>{ONE_ID})"):
-    """Cancels a job that is not done."""
-
-    def __init__(self, job_id: int) -> None:
-        super().__init__(job_id, action="cancel", label=progress_words.BUTTONS["cancel"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        await parts_of(interaction).responder.cancel(interaction, self.number)
-
-
-class AgainButton(JobButton, template=f"again:(?P<id>{ONE_ID})"):
-    """Asks for the same once more."""
-
-    def __init__(self, job_id: int, *, label: str = progress_words.BUTTONS["again"], row: int | None = None) -> None:
-        super().__init__(job_id, action="again", label=label, row=row, style=discord.ButtonStyle.primary)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        await parts_of(interaction).responder.again(interaction, self.number)
-
-
-BUTTONS = (CancelButton, AgainButton)

@@ -46,17 +46,16 @@ async def converse(bot: "EaselBot", message: discord.Message) -> None:
 
 async def _answer(bot: "EaselBot", message: discord.Message, mention: Mention) -> None:
     responder = bot.parts.responder
-    application_id = bot.application_id or 0
     try:
         with store_errors():
             target = await _point(bot, message, mention)
     except EaselError as error:
-        await responder.refuse(message, error, application_id=application_id)
+        await responder.refuse(message, error)
         return
     if not target.sources and not (mention.mentioned and mention.prompt):
         await _greet(message)
         return
-    await responder.respond_to(message, _ask(bot, mention, target), application_id=application_id)
+    await responder.respond_to(message, _ask(bot, mention, target))
 
 
 async def _point(bot: "EaselBot", message: discord.Message, mention: Mention) -> EditTarget:
