@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.chat.results.buttons import LargerButton
-from bot.store.tables import charges
+from bot.store.money.tables import charges
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import (
     choices,

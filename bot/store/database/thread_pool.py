@@ -1,4 +1,4 @@
-"""Threads that do blocking work in turns, what is urgent first."""
+"""A pool of threads that does blocking work, what is urgent first."""
 
 import asyncio
 from collections import deque
@@ -9,8 +9,8 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class PriorityThreads:
-    """Some threads and two lines before them: the urgent one is empty before anybody's turn in the other one comes."""
+class PriorityThreadPool:
+    """Some threads and two queues before them: nothing in the other queue begins before the urgent one is empty."""
 
     def __init__(self, threads: int, *, name: str) -> None:
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix=name)
@@ -18,7 +18,7 @@ class PriorityThreads:
         self._others: deque[Callable[[], None]] = deque()
 
     async def run(self, work: Callable[[], T], *, urgent: bool = False) -> T:
-        """Call a blocking function when its turn comes; its result and its exceptions come back unchanged.
+        """Call a blocking function when a thread is free for it; its result and its exceptions come back unchanged.
 
         Work whose awaiter is cancelled is dropped if it had not begun, and is finished otherwise.
 
@@ -27,7 +27,7 @@ class PriorityThreads:
         """
         outcome: Future[T] = Future()
 
-        def turn() -> None:
+        def call() -> None:
             if not outcome.set_running_or_notify_cancel():
                 return
             try:
@@ -37,8 +37,8 @@ class PriorityThreads:
             else:
                 outcome.set_result(result)
 
-        (self._urgent if urgent else self._others).append(turn)
-        # One turn for each piece of work, so that whoever finds the urgent line empty finds something in the other.
+        (self._urgent if urgent else self._others).append(call)
+        # One for each piece of work, so that a thread that finds the urgent queue empty finds something in the other.
         self._threads.submit(self._take)
         return await asyncio.wrap_future(outcome)
 
@@ -48,7 +48,7 @@ class PriorityThreads:
 
     def _take(self) -> None:
         try:
-            turn = self._urgent.popleft()
+            call = self._urgent.popleft()
         except IndexError:
-            turn = self._others.popleft()
-        turn()
+            call = self._others.popleft()
+        call()

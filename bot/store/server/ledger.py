@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from bot.domain.job import JobState
+from bot.domain.pseudonyms import NOBODY
 from bot.store.database.engine import Database
-from bot.store.money.ledger import SUMS
-from bot.store.tables import charges, jobs, refusals
-
-NOBODY = 0
-"""Whoever had all of theirs deleted; no id of Discord's is 0. Their charges have opaque numbers, below it."""
+from bot.store.jobs.tables import jobs
+from bot.store.money.charges import SUMS
+from bot.store.money.tables import charges
+from bot.store.server.tables import refusals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,34 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    ScalarSelect,
-    bindparam,
-    func,
-    insert,
-    select,
-    text,
-    tuple_,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, bindparam, func, insert, select, update
 
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import BudgetSpent, QueueFull, TooManyJobs, from_record
 from bot.domain.job import JobState, StoredFile
 from bot.domain.pseudonyms import Pseudonyms
+from bot.store.database.advisory_locks import AdvisoryLock, take_lock
+from bot.store.jobs.queue import count_waiting_before
+from bot.store.jobs.tables import job_files, jobs
 from bot.store.money.budgets import Asker, BudgetState
-from bot.store.money.ledger import ChargeState, stand_of
-from bot.store.tables import charges, job_files, jobs
+from bot.store.money.charges import reserve
+from bot.store.money.ledger import load_budget_states
 
 ADMITTED = (JobState.WAITING, JobState.PREPARING, JobState.CALLING)
 """The stages in which a job has its reservation and counts against the limits."""
-
-# One of PostgreSQL's advisory locks: `SELECT … FOR UPDATE` cannot lock what is not there yet.
-_ALONE = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_02})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,7 @@ class Admission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ticket:
+class AdmissionRequest:
     """What a job brings along to be admitted."""
 
     id: int
@@ -75,7 +64,7 @@ _IS_WAITING = jobs.c.state == JobState.WAITING
 _IS_ADMITTED = jobs.c.state.in_(ADMITTED)
 # One that is still being taken in counts if it came first: else two at once would turn each other away.
 _CAME_FIRST = (jobs.c.state == JobState.ACCEPTING) & (jobs.c.id < bindparam("job"))
-_CROWD = select(
+_OPEN_JOBS = select(
     (_count(_IS_USERS & _IS_ADMITTED) + _count(_IS_USERS & _CAME_FIRST)).label("of_user"),
     (_count(_IS_SERVERS & _IS_ADMITTED) + _count(_IS_SERVERS & _CAME_FIRST)).label("of_server"),
     (_count(_IS_USERS & _IS_SERVERS & _IS_ADMITTED) + _count(_IS_USERS & _IS_SERVERS & _CAME_FIRST)).label("here"),
@@ -85,22 +74,9 @@ _CROWD = select(
 _BEFORE = select(_count(_IS_WAITING & (jobs.c.priority <= bindparam("own_priority"))))
 _ENTER = update(jobs).where(jobs.c.id == bindparam("job"))
 
-_own = jobs.alias("own")
-_PLACE = (
-    select(func.count(jobs.c.id))
-    .select_from(_own)
-    .outerjoin(
-        jobs,
-        _IS_WAITING
-        & (tuple_(jobs.c.priority, jobs.c.queued_at, jobs.c.id) < tuple_(_own.c.priority, _own.c.queued_at, _own.c.id)),
-    )
-    .where(_own.c.id == bindparam("job"), _own.c.state == JobState.WAITING)
-    .group_by(_own.c.id)
-)
-
 
 def admit(
-    connection: Connection, ticket: Ticket, *, limits: Limits, budgets: Sequence[Budget], names: Pseudonyms
+    connection: Connection, request: AdmissionRequest, *, limits: Limits, budgets: Sequence[Budget], names: Pseudonyms
 ) -> Admission:
     """Move a job from ACCEPTING to WAITING with its files and its reservation.
 
@@ -112,45 +88,39 @@ def admit(
         QueueFull: as many wait as may wait.
         BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
     """
-    if connection.dialect.name == "postgresql":
-        connection.execute(_ALONE)
-    row = connection.execute(_JOB, {"job": ticket.id}).mappings().one()
+    take_lock(connection, AdvisoryLock.ADMISSION)
+    row = connection.execute(_JOB, {"job": request.id}).mappings().one()
     if row["failure"] is not None:
         raise from_record(row["failure"])
     if row["state"] != JobState.ACCEPTING:
-        return Admission(waiting_before(connection, ticket.id) or 0, row["priority"])
-    asker = Asker(user_id=row["user_id"], guild_id=row["guild_id"], role_ids=frozenset(ticket.role_ids))
-    priority = _check_limits(connection, ticket.id, asker, limits)
+        return Admission(count_waiting_before(connection, request.id) or 0, row["priority"])
+    asker = Asker(user_id=row["user_id"], guild_id=row["guild_id"], role_ids=frozenset(request.role_ids))
+    priority = _check_limits(connection, request.id, asker, limits)
     pictures = int(row["options"]["n"])
-    states = stand_of(connection, budgets, asker, names=names, now=ticket.now)
-    _check_budgets(states, ticket, pictures)
+    states = load_budget_states(connection, budgets, asker, names=names, now=request.now)
+    _check_budgets(states, request, pictures)
     before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
-    _enter(connection, ticket, asker, priority=priority, pictures=pictures, model=row["model"])
+    _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
     return Admission(place=before, priority=priority)
-
-
-def waiting_before(connection: Connection, job_id: int) -> int | None:
-    """Count the jobs that wait before this one; None when it does not wait."""
-    return connection.execute(_PLACE, {"job": job_id}).scalar_one_or_none()
 
 
 def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Limits) -> int:
     """Refuse what passes a limit; give the number of jobs that the asker has open, the job's priority."""
     values = {"job": job_id, "user": asker.user_id, "server": asker.guild_id}
-    crowd = connection.execute(_CROWD, values).one()
-    if crowd.of_user >= limits.per_user:
-        raise TooManyJobs(scope="user", open=crowd.of_user, limit=limits.per_user)
-    if limits.per_user_here is not None and crowd.here >= limits.per_user_here:
-        raise TooManyJobs(scope="here", open=crowd.here, limit=limits.per_user_here)
-    if asker.guild_id is not None and crowd.of_server >= limits.per_server:
-        raise TooManyJobs(scope="server", open=crowd.of_server, limit=limits.per_server)
-    if crowd.waiting >= limits.queue:
-        raise QueueFull(waiting=crowd.waiting, limit=limits.queue)
-    return int(crowd.priority)
+    found = connection.execute(_OPEN_JOBS, values).one()
+    if found.of_user >= limits.per_user:
+        raise TooManyJobs(scope="user", open=found.of_user, limit=limits.per_user)
+    if limits.per_user_here is not None and found.here >= limits.per_user_here:
+        raise TooManyJobs(scope="here", open=found.here, limit=limits.per_user_here)
+    if asker.guild_id is not None and found.of_server >= limits.per_server:
+        raise TooManyJobs(scope="server", open=found.of_server, limit=limits.per_server)
+    if found.waiting >= limits.queue:
+        raise QueueFull(waiting=found.waiting, limit=limits.queue)
+    return int(found.priority)
 
 
-def _check_budgets(states: Sequence[BudgetState], ticket: Ticket, pictures: int) -> None:
-    amounts = {Unit.MICROUSD: ticket.estimate_microusd, Unit.PICTURES: pictures}
+def _check_budgets(states: Sequence[BudgetState], request: AdmissionRequest, pictures: int) -> None:
+    amounts = {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures}
     refusing = [state for state in states if state.refuses(amounts[state.budget.unit])]
     if refusing:
         worst = max(refusing, key=lambda state: state.renews_at)
@@ -165,33 +135,30 @@ def _check_budgets(states: Sequence[BudgetState], ticket: Ticket, pictures: int)
         )
 
 
-def _enter(connection: Connection, ticket: Ticket, asker: Asker, *, priority: int, pictures: int, model: str) -> None:
-    values = {"state": JobState.WAITING, "priority": priority, "queued_at": ticket.now}
-    connection.execute(_ENTER, {"job": ticket.id, **values})
-    charge = {
-        "job_id": ticket.id,
-        "user_id": asker.user_id,
-        "guild_id": asker.guild_id,
-        "model": model,
-        "state": ChargeState.RESERVED,
-        "reserved_microusd": ticket.estimate_microusd,
-        "reserved_pictures": pictures,
-        "settled_microusd": 0,
-        "settled_pictures": 0,
-        "day": ticket.now.astimezone(UTC).date(),
-        "created_at": ticket.now,
-    }
-    connection.execute(insert(charges), charge)
-    if ticket.files:
+def _enter(
+    connection: Connection, request: AdmissionRequest, asker: Asker, *, priority: int, pictures: int, model: str
+) -> None:
+    values = {"state": JobState.WAITING, "priority": priority, "queued_at": request.now}
+    connection.execute(_ENTER, {"job": request.id, **values})
+    reserve(
+        connection,
+        request.id,
+        asker,
+        model=model,
+        microusd=request.estimate_microusd,
+        pictures=pictures,
+        now=request.now,
+    )
+    if request.files:
         rows = [
             {
-                "job_id": ticket.id,
+                "job_id": request.id,
                 "place": place,
                 "label": file.label,
                 "blob": file.blob,
                 "parent_job": file.parent and file.parent.job_id,
                 "parent_place": file.parent and file.parent.place,
             }
-            for place, file in enumerate(ticket.files)
+            for place, file in enumerate(request.files)
         ]
         connection.execute(insert(job_files), rows)

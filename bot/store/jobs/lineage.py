@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from bot.domain.job import Job
-from bot.store.jobs.rows import JOBS, find_jobs
-from bot.store.tables import job_files, jobs
+from bot.store.jobs.loader import JOBS, load_jobs
+from bot.store.jobs.tables import job_files, jobs
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 # Joined with the parent: one that is not kept any more is no step.
@@ -78,5 +78,5 @@ def _add(known: dict[int, None], ids: Iterable[int]) -> list[int]:
 
 
 def _load(connection: Connection, ids: Sequence[int]) -> list[Job]:
-    found = {job.id: job for job in find_jobs(connection, _FOUND, {"ids": ids})}
+    found = {job.id: job for job in load_jobs(connection, _FOUND, {"ids": ids})}
     return [found[one] for one in ids if one in found]

@@ -6,24 +6,17 @@ from contextlib import ExitStack, asynccontextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, select, text
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.store.database.advisory_locks import AdvisoryLock
 from bot.store.database.engine import Database
-from bot.store.tables import processes
+from bot.store.database.inserts import build_upserts
+from bot.store.database.tables import processes
 
-_LOCK = 0x656173_656C_03
-"""Of PostgreSQL's advisory locks, that of the leading process."""
-
-_BEAT = {
-    "sqlite": sqlite.insert(processes).on_conflict_do_update(
-        index_elements=["executor"], set_={"beat_at": sqlite.insert(processes).excluded.beat_at}
-    ),
-    "postgresql": postgresql.insert(processes).on_conflict_do_update(
-        index_elements=["executor"], set_={"beat_at": postgresql.insert(processes).excluded.beat_at}
-    ),
-}
+_BEAT = build_upserts(processes, replaces=["beat_at"])
 _SILENT = select(processes.c.executor).where(processes.c.beat_at < bindparam("before")).order_by(processes.c.beat_at)
+_TRY_LOCK = text("SELECT pg_try_advisory_lock(:key)")
+_UNLOCK = text("SELECT pg_advisory_unlock(:key)")
 _REMOVE = delete(processes).where(processes.c.executor == bindparam("executor"))
 
 
@@ -80,7 +73,7 @@ class _Lead:
 
     def take(self) -> bool:
         connection = self._held.enter_context(self._database.connect(isolation_level="AUTOCOMMIT"))
-        leads = bool(connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LOCK}).scalar_one())
+        leads = bool(connection.execute(_TRY_LOCK, {"key": AdvisoryLock.LEAD}).scalar_one())
         if leads:
             self._held.callback(_unlock, connection)
             # A leader that was frozen must not lead for ever.
@@ -93,7 +86,7 @@ class _Lead:
 
 def _unlock(connection: Connection) -> None:
     try:
-        connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LOCK})
+        connection.execute(_UNLOCK, {"key": AdvisoryLock.LEAD})
         connection.execute(text("RESET idle_session_timeout"))
     except SQLAlchemyError:
         # A lock ends with its connection, which must not go back to the pool with the lock still on it.

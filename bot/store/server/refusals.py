@@ -3,17 +3,12 @@
 from datetime import UTC, date, datetime
 
 from sqlalchemy import bindparam, delete
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.database.engine import Database
-from bot.store.tables import refusals
+from bot.store.database.inserts import build_upserts
+from bot.store.server.tables import refusals
 
-_KEY = ["guild_id", "day", "reason"]
-_ONE_MORE = {"count": refusals.c["count"] + 1}
-_ADD = {
-    "sqlite": sqlite.insert(refusals).on_conflict_do_update(index_elements=_KEY, set_=_ONE_MORE),
-    "postgresql": postgresql.insert(refusals).on_conflict_do_update(index_elements=_KEY, set_=_ONE_MORE),
-}
+_ADD = build_upserts(refusals, changes={"count": refusals.c["count"] + 1})
 _EXPIRE = delete(refusals).where(refusals.c.day < bindparam("before"))
 
 

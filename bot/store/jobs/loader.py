@@ -1,7 +1,6 @@
-"""Rows to the domain's values and back."""
+"""Loads jobs with all that belongs to them: their files, their pictures and their charges."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindparam, select
@@ -9,53 +8,32 @@ from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindp
 from bot.domain.errors import from_record
 from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
-from bot.domain.options import Background, InputFidelity, Moderation, Options, OutputFormat, Quality
 from bot.domain.request import PictureRef
-from bot.store.tables import charges, job_files, jobs, pictures
+from bot.store.jobs.options_record import options_from_record
+from bot.store.jobs.tables import job_files, jobs, pictures
+from bot.store.money.tables import charges
 
 JOBS = select(jobs, charges.c.reserved_microusd).outerjoin(charges, charges.c.job_id == jobs.c.id)
-"""Every job, for `find_jobs`; add the conditions, the order and the limit."""
-ONE_JOB = JOBS.where(jobs.c.id == bindparam("job"))
-"""The job of the id `job`."""
+"""Every job, for `load_jobs`; add the conditions, the order and the limit."""
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_JOB = JOBS.where(jobs.c.id == bindparam("job"))
 _FILES = select(job_files).where(job_files.c.job_id.in_(_IDS)).order_by(job_files.c.place)
 _PICTURES = select(pictures).where(pictures.c.job_id.in_(_IDS)).order_by(pictures.c.place)
 
 
-def storable(text: str) -> str:
-    """Replace what PostgreSQL has no room for, NUL and lone surrogates, with U+FFFD."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "\ufffd")
-
-
-def options_to_record(options: Options) -> dict[str, Any]:
-    """Encode options as JSON-ready values."""
-    return asdict(options)
-
-
-def options_from_record(record: dict[str, Any]) -> Options:
-    """Decode what `options_to_record` encoded."""
-    fidelity, moderation = record["input_fidelity"], record.get("moderation")
-    return Options(
-        model=record["model"],
-        quality=Quality(record["quality"]),
-        size=record["size"],
-        background=Background(record["background"]),
-        n=record["n"],
-        output_format=OutputFormat(record["output_format"]),
-        seed=record["seed"],
-        input_fidelity=None if fidelity is None else InputFidelity(fidelity),
-        moderation=None if moderation is None else Moderation(moderation),
-        sketches=record.get("sketches", True),
-    )
-
-
-def to_parent(job_id: int | None, place: int | None) -> PictureRef | None:
+def to_picture_ref(job_id: int | None, place: int | None) -> PictureRef | None:
     """Name the picture that a file is, if it is one of ours."""
     return None if job_id is None or place is None else PictureRef(job_id, place)
 
 
-def find_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: dict[str, Any]) -> list[Job]:
+def find_job(connection: Connection, job_id: int) -> Job | None:
+    """Load a job with all that belongs to it, or None when there is none (any more)."""
+    found = load_jobs(connection, _JOB, {"job": job_id})
+    return found[0] if found else None
+
+
+def load_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: dict[str, Any]) -> list[Job]:
     """Load the jobs of a query that is made from `JOBS`, in its order, with all that belongs to them."""
     rows = connection.execute(query, values).mappings().all()
     ids = [row["id"] for row in rows]
@@ -63,7 +41,7 @@ def find_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: d
     results: dict[int, list[StoredPicture]] = {one: [] for one in ids}
     if ids:
         for row in connection.execute(_FILES, {"ids": ids}):
-            parent = to_parent(row.parent_job, row.parent_place)
+            parent = to_picture_ref(row.parent_job, row.parent_place)
             files[row.job_id].append(StoredFile(label=row.label, blob=row.blob, parent=parent))
         for row in connection.execute(_PICTURES, {"ids": ids}):
             results[row.job_id].append(_picture(row))

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, create_engine, func, make_url, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from bot.store.database.tables import processes
 from bot.store.errors import StoreUnavailable
-from bot.store.tables import processes
 
 _FOLDER = Path(__file__).parent / "migrations"
 _OLDEST_POSTGRES = 14
@@ -28,8 +28,8 @@ _MAY_CREATE = text(
 )
 
 
-class Tables(StrEnum):
-    """What is there."""
+class TablesVersion(StrEnum):
+    """Which tables are there, as seen from this Easel's."""
 
     NO_FILE = "no file"
     NONE = "none"
@@ -39,7 +39,7 @@ class Tables(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Inspection:
     """How a database stands.
 
     `server` is its make and version, empty where there is no file yet. `too_old`: that version does not do what we
@@ -47,14 +47,14 @@ class Survey:
     and were heard of within half a minute, where that can be told.
     """
 
-    tables: Tables
+    tables: TablesVersion
     server: str = ""
     too_old: bool = False
     may_create: bool = True
     running: int = 0
 
 
-def survey(url: str) -> Survey:
+def inspect_database(url: str) -> Inspection:
     """Look at the database of `database_url`; blocks.
 
     Raises:
@@ -63,7 +63,7 @@ def survey(url: str) -> Survey:
     address = make_url(url)
     is_sqlite = address.get_backend_name() == "sqlite"
     if is_sqlite and not Path(address.database or "").exists():
-        return Survey(tables=Tables.NO_FILE)
+        return Inspection(tables=TablesVersion.NO_FILE)
     engine = create_engine(
         url, poolclass=NullPool, connect_args={"timeout": 5} if is_sqlite else {"connect_timeout": 5}
     )
@@ -76,34 +76,34 @@ def survey(url: str) -> Survey:
         engine.dispose()
 
 
-def _of_sqlite(connection: Connection) -> Survey:
+def _of_sqlite(connection: Connection) -> Inspection:
     connection.execute(text("PRAGMA query_only=ON"))
     version = connection.execute(text("SELECT sqlite_version()")).scalar_one()
-    return Survey(tables=_tables(connection), server=f"SQLite {version}")
+    return Inspection(tables=_tables(connection), server=f"SQLite {version}")
 
 
-def _of_postgres(connection: Connection) -> Survey:
+def _of_postgres(connection: Connection) -> Inspection:
     connection.execute(text("SET TRANSACTION READ ONLY"))
     version = str(connection.execute(text("SHOW server_version")).scalar_one()).split()[0]
     tables = _tables(connection)
-    return Survey(
+    return Inspection(
         tables=tables,
         server=f"PostgreSQL {version}",
         too_old=int(version.split(".")[0]) < _OLDEST_POSTGRES,
         may_create=bool(connection.execute(_MAY_CREATE).scalar_one()),
-        running=_running(connection) if tables is Tables.CURRENT else 0,
+        running=_running(connection) if tables is TablesVersion.CURRENT else 0,
     )
 
 
-def _tables(connection: Connection) -> Tables:
+def _tables(connection: Connection) -> TablesVersion:
     script = ScriptDirectory(str(_FOLDER))
     current = MigrationContext.configure(connection).get_current_revision()
     if current is None:
-        return Tables.NONE
+        return TablesVersion.NONE
     if current == script.get_current_head():
-        return Tables.CURRENT
+        return TablesVersion.CURRENT
     known = {revision.revision for revision in script.walk_revisions()}
-    return Tables.OLDER if current in known else Tables.LATER
+    return TablesVersion.OLDER if current in known else TablesVersion.LATER
 
 
 def _running(connection: Connection) -> int:

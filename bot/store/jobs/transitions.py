@@ -1,34 +1,23 @@
-"""The steps of a job inside a transaction: each is one UPDATE that holds the stages it may come from."""
+"""The transitions of a job from stage to stage: each is one UPDATE that holds the stages it may come from."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Connection,
-    bindparam,
-    case,
-    delete,
-    exists,
-    func,
-    insert,
-    or_,
-    select,
-    text,
-    update,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, bindparam, case, delete, exists, insert, or_, select, update
 
 from bot.domain.errors import Cancelled, EaselError, to_record
-from bot.domain.job import FOLLOWS, OPEN, JobState, Origin, StoredPicture
+from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options
-from bot.store.errors import TooSoon
-from bot.store.jobs.rows import options_to_record, storable
-from bot.store.money.ledger import ChargeState
-from bot.store.tables import UtcTime, charges, jobs, pictures, processes
+from bot.store.database.inserts import build_inserts
+from bot.store.database.metadata import UtcTime
+from bot.store.database.tables import processes
+from bot.store.database.text import to_storable
+from bot.store.jobs.options_record import options_to_record
+from bot.store.jobs.tables import jobs, pictures
+from bot.store.money.charges import release, settle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +31,7 @@ class Drawn:
     cost: Cost
 
 
-_ACCEPT = {
-    "sqlite": sqlite.insert(jobs).on_conflict_do_nothing().returning(jobs.c.id),
-    "postgresql": postgresql.insert(jobs).on_conflict_do_nothing().returning(jobs.c.id),
-}
+_ACCEPT = build_inserts(jobs, returning=jobs.c.id)
 _ANSWERED = update(jobs).where(jobs.c.id == bindparam("job"))
 _HIDE = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
@@ -71,19 +57,10 @@ _MOVES = {
         started_at=case((jobs.c.state == JobState.CALLING, bindparam("now", type_=UtcTime)), else_=jobs.c.started_at),
     ),
 }
-_SETTLE = (
-    update(charges)
-    .where(charges.c.job_id == bindparam("job"), charges.c.state == ChargeState.RESERVED)
-    .values(settled_microusd=func.coalesce(bindparam("microusd", type_=BigInteger), charges.c.reserved_microusd))
-)
-
+IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
+"""Whether a job is over, and its bytes are still there."""
+_EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL)
 _STATE = select(jobs.c.state).where(jobs.c.id == bindparam("job")).with_for_update()
-_WANTED = select(jobs.c.asked_pictures).where(jobs.c.id == bindparam("job"))
-_CALLED = (
-    select(jobs.c.called_at, jobs.c.asked_pictures)
-    .where(jobs.c.called_at > bindparam("since"), jobs.c.id != bindparam("job"))
-    .order_by(jobs.c.called_at)
-)
 _RECOVERIES = select(jobs.c.recoveries).where(jobs.c.id == bindparam("job"))
 # A job that only waited was no danger to the process that is gone.
 _RECOVER = (
@@ -91,8 +68,6 @@ _RECOVER = (
     .where(jobs.c.id == bindparam("job"), jobs.c.state.not_in((JobState.ACCEPTING, JobState.WAITING)))
     .values(recoveries=jobs.c.recoveries + 1)
 )
-# One of PostgreSQL's advisory locks: two calls that begin at once must see each other.
-_PACED = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_04})")
 
 
 def accept(
@@ -121,7 +96,7 @@ def accept(
         "guest": origin.guest,
         "reply_to": origin.reply_to,
         "answer_id": origin.answer_id,
-        "prompt": storable(prompt),
+        "prompt": to_storable(prompt),
         "options": options_to_record(options),
         "model": options.model,
         "asked_quality": options.quality,
@@ -162,28 +137,6 @@ def move(connection: Connection, job_id: int, *, to: JobState, executor: str, no
     return connection.execute(_MOVES[to], values).rowcount == 1
 
 
-def pace(connection: Connection, job_id: int, *, pictures_per_minute: int, now: datetime) -> None:
-    """Hold a call back while the provider has been asked for as many pictures as it may be in a minute.
-
-    A job of more pictures than that goes when nothing else went for a minute.
-
-    Raises:
-        TooSoon: when there is room.
-    """
-    if connection.dialect.name == "postgresql":
-        connection.execute(_PACED)
-    wanted = connection.execute(_WANTED, {"job": job_id}).scalar_one()
-    minute = timedelta(minutes=1)
-    called = connection.execute(_CALLED, {"since": now - minute, "job": job_id}).all()
-    room = pictures_per_minute - sum(row.asked_pictures for row in called)
-    for row in called:
-        if wanted <= room:
-            return
-        room += row.asked_pictures
-        if wanted <= room or row is called[-1]:
-            raise TooSoon(max(0.05, (row.called_at + minute - now).total_seconds()))
-
-
 def cancel(connection: Connection, job_id: int, *, by_user_id: int, free: bool, now: datetime) -> bool:
     """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open."""
     state = connection.execute(_STATE, {"job": job_id}).scalar_one_or_none()
@@ -202,8 +155,8 @@ def recover(connection: Connection, job_id: int) -> int:
 def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -> bool:
     """Enter DRAWN with the pictures and the settled charge; False when it was not CALLING."""
     values = {
-        "quality": answer.quality and storable(answer.quality),
-        "size": answer.size and storable(answer.size),
+        "quality": answer.quality and to_storable(answer.quality),
+        "size": answer.size and to_storable(answer.size),
         "dropped": list(answer.dropped),
         "cost_microusd": answer.cost.microusd,
         "cost_estimated": answer.cost.estimated,
@@ -214,7 +167,7 @@ def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -
     rows = [{"job_id": job_id, **asdict(picture)} for picture in answer.pictures]
     if rows:
         connection.execute(insert(pictures), rows)
-    _settle(connection, job_id, microusd=answer.cost.microusd, pictures=len(rows), now=now)
+    settle(connection, job_id, microusd=answer.cost.microusd, pictures=len(rows), now=now)
     return True
 
 
@@ -222,8 +175,10 @@ def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetim
     """Enter FAILING and release the charge, or settle it with `charge_microusd`; False when it was not open."""
     if not _step(connection, job_id, to=JobState.FAILING, values={"failure": to_record(error)}):
         return False
-    state = ChargeState.SETTLED if charge_microusd else ChargeState.RELEASED
-    _settle(connection, job_id, microusd=charge_microusd, pictures=0, now=now, state=state)
+    if charge_microusd:
+        settle(connection, job_id, microusd=charge_microusd, pictures=0, now=now)
+    else:
+        release(connection, job_id, now=now)
     return True
 
 
@@ -232,18 +187,10 @@ def close(connection: Connection, job_id: int, *, to: JobState, now: datetime) -
     return _step(connection, job_id, to=to, values={"ended_at": now})
 
 
+def empty(connection: Connection, ids: Sequence[int], *, now: datetime) -> int:
+    """Mark the bytes of jobs as gone, where they are over and have any; gives the number of those."""
+    return connection.execute(_EMPTY, {"ids": ids, "emptied_at": now}).rowcount
+
+
 def _step(connection: Connection, job_id: int, *, to: JobState, values: dict[str, Any]) -> bool:
     return connection.execute(_STEPS[to], {"job": job_id, "state": to, **values}).rowcount == 1
-
-
-def _settle(
-    connection: Connection,
-    job_id: int,
-    *,
-    microusd: int | None,
-    pictures: int,
-    now: datetime,
-    state: ChargeState = ChargeState.SETTLED,
-) -> None:
-    values = {"job": job_id, "state": state, "microusd": microusd, "settled_pictures": pictures, "settled_at": now}
-    connection.execute(_SETTLE, values)
