@@ -4,6 +4,9 @@ EaselError
 ├── InvalidRequest                  the asker can mend it; nothing was paid
 │   ├── PromptBlank
 │   ├── PromptTooLong
+│   ├── PromptTooLongForModel       within the API's limit, and over this model's own
+│   ├── RequestTooLarge             more bytes than a server on the way takes
+│   ├── FormatNotGranted            a format that the account at the provider may not ask for
 │   ├── OptionNotOffered            a value that the model does not have
 │   ├── OptionsConflict             two options that exclude each other
 │   ├── SizeNotAllowed              a size outside the model's rules
@@ -54,13 +57,18 @@ EaselError
 ├── ProviderError                   failed outside
 │   ├── RateLimited
 │   ├── ProviderDown
-│   │   └── ProviderTimedOut
+│   │   ├── ProviderTimedOut
+│   │   └── ProviderPaused          it fails for everybody, and was not asked
 │   ├── ProviderMisconfigured       the person who runs the bot can mend it
 │   │   ├── KeyRejected
 │   │   ├── OutOfMoney
 │   │   ├── ModelUnknown
+│   │   ├── OrganizationUnverified  a model that only verified organizations get
+│   │   ├── AccountBlocked          the provider has blocked the account or the resource
+│   │   ├── AddressWrong            nothing is at that path
 │   │   └── RequestRejected         any other 400: the profile does not fit the provider
 │   └── BadAnswer                   an answer that holds no picture
+│       └── EmptyAnswer             a good answer without any: some providers refuse like that
 ├── Stopped                         ended before it was done
 │   ├── Cancelled                   by the asker or a moderator
 │   ├── Interrupted                 the bot stops, or crashed
@@ -548,6 +556,56 @@ class ChannelClosed(NotDelivered):
 
 class DiscordDown(NotDelivered):
     """Discord took it in no way, after every attempt."""
+
+
+@dataclass(eq=False, kw_only=True)
+class PromptTooLongForModel(InvalidRequest):
+    """A prompt that the provider finds too long for a model; `limit` counts characters, where it says how many."""
+
+    model: str
+    limit: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class RequestTooLarge(InvalidRequest):
+    """More bytes than the provider, or a server before it, takes with one request."""
+
+    pictures: int = 0
+
+
+@dataclass(eq=False, kw_only=True)
+class FormatNotGranted(InvalidRequest):
+    """A format that the model has, and that the account at the provider has no access to."""
+
+    output_format: str
+    model: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ProviderPaused(ProviderDown):
+    """A provider that fails for everybody: this request was not sent, and another is let through in a while."""
+
+    retry_after_seconds: float | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class OrganizationUnverified(ProviderMisconfigured):
+    """A model that the provider keeps for organizations that have proved who they are."""
+
+    model: str
+
+
+class AccountBlocked(ProviderMisconfigured):
+    """An account, or a resource of it, that the provider has blocked."""
+
+
+class AddressWrong(ProviderMisconfigured):
+    """A server that answers and has nothing at that path: the base address is wrong."""
+
+
+@dataclass(eq=False, kw_only=True)
+class EmptyAnswer(BadAnswer):
+    """A good answer with no picture in it, as some providers refuse in silence."""
 
 
 def to_record(error: EaselError) -> dict[str, Any]:

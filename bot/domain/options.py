@@ -51,12 +51,24 @@ class OutputFormat(StrEnum):
     PNG = "png"
     WEBP = "webp"
     JPEG = "jpeg"
+    GIF = "gif"
+    """An animation."""
+    SVG = "svg"
+    """Shapes that stay sharp at any size; Discord shows none of it, so that a PNG goes beside."""
 
 
 class InputFidelity(StrEnum):
     """How closely an edit keeps to its input pictures."""
 
     LOW = "low"
+    HIGH = "high"
+
+
+class Complexity(StrEnum):
+    """How much the model plans before it draws, apart from the quality; openai 3.57.0, createImage, `complexity`."""
+
+    LOW = "low"
+    MEDIUM = "medium"
     HIGH = "high"
 
 
@@ -104,8 +116,9 @@ class Size:
 class Options:
     """What a person chose, as the API's fields; `size` is `auto` or `WxH`.
 
-    The last two are what the server wants: how strict the provider is (None: as it is by itself), and whether anybody
-    looks at the picture while it is drawn, so that `sketches` are asked for.
+    `moderation` and `sketches` are what the server wants: how strict the provider is (None: as it is by itself), and
+    whether anybody looks at the picture while it is drawn. `frames` and `frame_ms` are of an animation (GIF): how many
+    pictures it has and how long each stands, in milliseconds; None leaves that to the provider.
     """
 
     model: str
@@ -118,6 +131,9 @@ class Options:
     input_fidelity: InputFidelity | None = None
     moderation: Moderation | None = None
     sketches: bool = True
+    complexity: Complexity | None = None
+    frames: int | None = None
+    frame_ms: int | None = None
 
 
 def check_prompt(prompt: str) -> None:

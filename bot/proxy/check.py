@@ -85,3 +85,18 @@ def _parse_models(body: bytes) -> frozenset[str] | None:
     if not isinstance(items, list):
         return None
     return frozenset(str(item.get("id")) for item in items if isinstance(item, dict))
+
+
+async def fetch_models(transport: Transport, profile: Profile) -> frozenset[str] | None:
+    """List the provider's own names of its models; None where there is no list that says what may be asked for."""
+    if not profile.lists_models:
+        return None
+    secrets = Secrets(key=profile.api_key, more=profile.secrets)
+    try:
+        async with (
+            asyncio.timeout(CHECK_TIMEOUT_SECONDS),
+            transport.request("GET", profile.models_url(), secrets=secrets) as answer,
+        ):
+            return _parse_models(await answer.read(_LIST_LIMIT_BYTES)) if answer.is_good else None
+    except (AttemptFailed, TimeoutError):
+        return None
