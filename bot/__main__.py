@@ -17,8 +17,8 @@ from pydantic import ValidationError
 
 from bot import __version__
 from bot.demo.embedded import embedded_images
-from bot.doctor import examine
-from bot.doctor.platform import INTENT_WAY_OUT
+from bot.doctor.discord_setup import INTENT_WAY_OUT
+from bot.doctor.report import examine
 from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging
 from bot.settings import Settings
@@ -149,7 +149,7 @@ async def _run(settings: Settings) -> int:
 
 
 async def _playground(settings: Settings, *, port: int | None, open_browser: bool) -> int:
-    from bot.demo.playground import run_playground  # noqa: PLC0415 - simcord is not for a bot that serves Discord
+    from bot.demo.playground.run import run_playground  # noqa: PLC0415 - simcord is not for a bot that serves Discord
 
     await run_playground(settings, port=port, open_browser=open_browser)
     return 0

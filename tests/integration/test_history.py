@@ -9,8 +9,8 @@ import discord
 
 from bot.chat.platform.components import view_of
 from bot.chat.results.history import PostButton, ShowButton
-from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
+from bot.demo.playground.downloads import MemoryDownloads
 from bot.domain.errors import OutcomeUnknown
 from bot.domain.job import JobState
 from bot.settings import Settings

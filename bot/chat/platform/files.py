@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import discord
 
 from bot.domain.errors import BrokenImage, TooLargeToPost
-from bot.images.fit import fit_to_limit
+from bot.images.file_limit import fit_to_limit
 from bot.images.offload import Offload
 
 FILES_A_MESSAGE = 10

@@ -16,7 +16,7 @@ from bot.chat.requests.context import InteractionContext
 from bot.chat.requests.targets import point_at
 from bot.chat.results.info import show_info
 from bot.domain.errors import NoPictureThere
-from bot.images.codecs.codec import sniff_format
+from bot.images.codecs.probing import sniff_format
 from bot.store.people.references import Reference
 from bot.words import conversation as conversation_words
 

@@ -8,9 +8,9 @@ import numpy as np
 from PIL import GifImagePlugin, Image, ImageFile, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
 from bot.domain.errors import BrokenImage
-from bot.images.codecs.codec import ImageInfo
 from bot.images.codecs.damage import reading_hostile_bytes
 from bot.images.codecs.excerpt import Excerpt
+from bot.images.codecs.probing import ImageInfo
 
 # Our own cap lies below the size that Pillow warns of; a file that gets there got past it.
 warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.words import is_refused
+from bot.domain.word_filter import is_refused
 
 LIST = ("shit", "fail", "two words", "ass", "88", "裸", "Привет", "Ωμέγα", "c++")
 

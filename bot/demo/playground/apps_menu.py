@@ -7,7 +7,7 @@ import discord
 import simcord
 from simcord.preview import Preview
 
-from bot.demo.playground_channels import Channels
+from bot.demo.playground.channels import Channels
 
 _MESSAGE = discord.AppCommandType.message.value
 

@@ -1,11 +1,11 @@
-"""The ways of the lines in a drawn family."""
+"""The routes of the lines in a drawn family."""
 
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.images.drawn.tree_lines import Grid, draw_ways
+from bot.images.drawn.tree_lines import Grid, route_lines
 
 GRID = Grid(margin=24, card=(184, 262), gap=(20, 46))
 Places = dict[int, tuple[float, int]]
@@ -29,11 +29,11 @@ def families(draw: st.DrawFn) -> tuple[Places, Parents]:
 
 
 def stretches_of(family: tuple[Places, Parents]) -> list[tuple[int, Stretch]]:
-    """List each straight stretch of each way, with the parent that it leaves from."""
+    """List each straight stretch of each line, with the parent that it leaves from."""
     places, parents = family
     edges = [(parent, child) for child in places for parent in parents[child]]
-    ways = draw_ways(places, parents, GRID)
-    return [(edge[0], pair) for edge, way in zip(edges, ways, strict=True) for pair in pairwise(way)]
+    routes = route_lines(places, parents, GRID)
+    return [(edge[0], pair) for edge, route in zip(edges, routes, strict=True) for pair in pairwise(route)]
 
 
 def overlap(one: Stretch, other: Stretch) -> bool:
@@ -51,12 +51,12 @@ def overlap(one: Stretch, other: Stretch) -> bool:
 def test_a_line_starts_below_its_parent_and_ends_above_its_child(family: tuple[Places, Parents]) -> None:
     places, parents = family
     edges = [(parent, child) for child in places for parent in parents[child]]
-    for (parent, child), way in zip(edges, draw_ways(places, parents, GRID), strict=True):
+    for (parent, child), route in zip(edges, route_lines(places, parents, GRID), strict=True):
         left, top = GRID.corner(*places[parent])
-        assert way[0] == (left + 92, top + 262)
+        assert route[0] == (left + 92, top + 262)
         left, top = GRID.corner(*places[child])
-        assert left < way[-1][0] < left + 184
-        assert way[-1][1] == top
+        assert left < route[-1][0] < left + 184
+        assert route[-1][1] == top
 
 
 @settings(max_examples=60, deadline=None)
@@ -79,9 +79,9 @@ def test_lines_of_two_parents_never_run_along_each_other(family: tuple[Places, P
 
 
 def test_an_only_parent_stands_straight_above_its_only_child() -> None:
-    (way,) = draw_ways({1: (0, 0), 2: (0, 1)}, {1: [], 2: [1]}, GRID)
-    assert {x for x, _ in way} == {24 + 92}
+    (route,) = route_lines({1: (0, 0), 2: (0, 1)}, {1: [], 2: [1]}, GRID)
+    assert {x for x, _ in route} == {24 + 92}
 
 
 def test_a_parent_that_is_not_there_has_no_line() -> None:
-    assert draw_ways({2: (0, 0)}, {2: [1, 2]}, GRID) == []
+    assert route_lines({2: (0, 0)}, {2: [1, 2]}, GRID) == []

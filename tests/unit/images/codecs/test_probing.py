@@ -18,8 +18,8 @@ from bot.domain.errors import (
     TooManyPixels,
     UnsupportedImage,
 )
-from bot.images.codecs.codec import LIMIT_BYTES, LIMIT_PIXELS, probe, sniff_format, verify_result
-from bot.images.fit import fit_to_limit
+from bot.images.codecs.probing import LIMIT_BYTES, LIMIT_PIXELS, probe, sniff_format, verify_result
+from bot.images.file_limit import fit_to_limit
 from bot.images.masks.mask import build_mask
 from bot.images.prepare import prepare_image
 from tests.unit.images.pictures import chunk, encode, exif, oriented, photo, png_bomb, segment, webp_bomb

@@ -1,10 +1,10 @@
-"""The door to simcord's Preview: one action at a time, whoever sends it, and none that is out of date."""
+"""The reverse proxy before simcord's Preview: one action at a time, whoever sends it, and none out of date."""
 
 import asyncio
 import hmac
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, contextmanager
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -12,9 +12,9 @@ import simcord
 from aiohttp import web
 from yarl import URL
 
-from bot.demo.playground_apps import AppsMenu
-from bot.demo.playground_channels import Channels
-from bot.demo.playground_page import dress, find_addition
+from bot.demo.playground.apps_menu import AppsMenu
+from bot.demo.playground.channels import Channels
+from bot.demo.playground.page import brand, find_addition
 
 _BODY_BYTES = 27 * 2**20
 """simcord takes 26 MiB in one action."""
@@ -29,18 +29,18 @@ _DRAWN_BY_BROWSERS = frozenset({"image/png", "image/jpeg", "image/webp"})
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Gate:
+class ReverseProxy:
     """A loopback server in front of a Preview.
 
     The Preview turns an action away when another person's action, or ours, is under way, or when the page was
     published anew since the browser last asked; both happen all the time once pictures arrive by themselves. The
-    gate lets actions wait for their `turn` and brings their revision up to date.
+    proxy lets actions wait for the `lock` and brings their revision up to date.
     """
 
     def __init__(
         self,
         preview_url: str,
-        turn: asyncio.Lock,
+        lock: asyncio.Lock,
         *,
         restart: Callable[[], Awaitable[None]],
         apps: AppsMenu,
@@ -55,7 +55,7 @@ class Gate:
         parts = urlsplit(preview_url)
         self._upstream = f"{parts.scheme}://{parts.netloc}"
         self._key = parts.fragment
-        self._turn = turn
+        self._lock = lock
         self._restart = restart
         self._apps = apps
         self._channels = channels
@@ -111,7 +111,7 @@ class Gate:
         if _SAYS in body:
             for name, mention in self._names.items():
                 body = body.replace(name.encode(), mention.encode())
-        async with self._turn:
+        async with self._lock:
             for field, number in (await self._now(request)).items():
                 # The envelope comes first in a form, and a quote in what a person wrote is escaped in it.
                 body = re.sub(b'"%s":\\d+' % field, b'"%s":%d' % (field, number), body, count=1)
@@ -120,44 +120,36 @@ class Gate:
 
     async def _start_anew(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
-        async with self._turn:
+        async with self._lock:
             await self._restart()
         return web.Response(status=web.HTTPNoContent.status_code)
 
     async def _list_apps(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
-        try:
+        with _refusals_as(web.HTTPNotFound):
             entries = self._apps.entries(_page_id(request))
-        except simcord.SetupError as error:
-            raise web.HTTPNotFound from error
         return web.json_response(entries)
 
     async def _open_app(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
         entry, message_id = await request.text(), int(request.match_info["message"])
-        async with self._turn:
-            try:
+        async with self._lock:
+            with _refusals_as(web.HTTPConflict):
                 await self._apps.choose(entry, message_id=message_id, page_id=_page_id(request))
-            except (simcord.SetupError, simcord.BackendError, TimeoutError) as error:
-                raise web.HTTPConflict from error
         return web.Response(status=web.HTTPNoContent.status_code)
 
     async def _list_channels(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
-        try:
+        with _refusals_as(web.HTTPNotFound):
             listed = self._channels.of(_page_id(request))
-        except simcord.SetupError as error:
-            raise web.HTTPNotFound from error
         # As text: JavaScript has no whole numbers of 64 bits.
         return web.json_response([{"id": str(one.id), "name": one.name, "current": one.current} for one in listed])
 
     async def _show_channel(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
-        async with self._turn:
-            try:
+        async with self._lock:
+            with _refusals_as(web.HTTPConflict):
                 await self._channels.show(int(request.match_info["channel"]), page_id=_page_id(request))
-            except simcord.SetupError as error:
-                raise web.HTTPConflict from error
         return web.Response(status=web.HTTPNoContent.status_code)
 
     def _require_key(self, request: web.Request) -> None:
@@ -175,7 +167,7 @@ class Gate:
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
         page = await self._ask(request, b"")
-        page.text = dress(page.text or "")
+        page.text = brand(page.text or "")
         return page
 
     async def _picture(self, request: web.Request) -> web.StreamResponse:
@@ -205,6 +197,15 @@ class Gate:
         async with self._session.request(request.method, url, data=body or None, headers=_headers(request)) as response:
             kept = {name: value for name, value in response.headers.items() if name.title() not in _HOP_HEADERS}
             return web.Response(status=response.status, headers=kept, body=await response.read())
+
+
+@contextmanager
+def _refusals_as(answer: type[web.HTTPError]) -> Iterator[None]:
+    """Turn what simcord does not do, or not in time, into an answer."""
+    try:
+        yield
+    except (simcord.SetupError, simcord.BackendError, TimeoutError) as error:
+        raise answer from error
 
 
 async def _listen(runner: web.AppRunner, ports: Sequence[int]) -> int:

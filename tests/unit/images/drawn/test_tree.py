@@ -1,4 +1,4 @@
-"""The drawn family of a picture, and two pictures side by side."""
+"""The drawn family of a picture."""
 
 import io
 from typing import Any
@@ -7,17 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bot.images.drawn.comparison import draw_comparison
 from bot.images.drawn.tree import LIMIT_SIDE, TreeNode, draw_tree
-
-RED, GREEN, BLUE = (220, 20, 20), (20, 180, 20), (20, 20, 220)
-LABELS = ("before", "after")
-
-
-def to_png(colour: Any, size: tuple[int, int] = (256, 256), mode: str = "RGB") -> bytes:
-    stream = io.BytesIO()
-    Image.new(mode, size, colour).save(stream, "PNG")
-    return stream.getvalue()
+from tests.unit.images.drawn.colours import BLUE, GREEN, RED, centre_of, to_png
 
 
 def node(key: int, *parents: int, colour: Any = RED, text: str = "a fox", current: bool = False) -> TreeNode:
@@ -29,11 +20,6 @@ def node(key: int, *parents: int, colour: Any = RED, text: str = "a fox", curren
 
 def drawn(*nodes: TreeNode) -> Image.Image:
     return Image.open(io.BytesIO(draw_tree(nodes))).convert("RGB")
-
-
-def centre_of(image: Image.Image, colour: tuple[int, int, int]) -> tuple[float, float]:
-    ys, xs = np.nonzero(np.abs(np.asarray(image).astype(int) - colour).max(axis=2) < 12)
-    return float(xs.mean()), float(ys.mean())
 
 
 def test_children_stand_below_their_parents_beside_each_other() -> None:
@@ -107,30 +93,3 @@ def test_a_circle_ends() -> None:
 
 def test_a_parent_that_is_not_there_is_left_out() -> None:
     assert drawn(node(2, 1)).size == drawn(node(1)).size
-
-
-def test_before_is_left_and_after_is_right_at_one_height() -> None:
-    image = Image.open(io.BytesIO(draw_comparison(to_png(RED, (800, 800)), to_png(BLUE, (400, 600)), labels=LABELS)))
-    assert image.height == 600
-    assert centre_of(image, RED)[0] < image.width / 2 < centre_of(image, BLUE)[0]
-
-
-def test_wide_pictures_stand_above_each_other() -> None:
-    image = Image.open(io.BytesIO(draw_comparison(to_png(RED, (900, 300)), to_png(BLUE, (900, 300)), labels=LABELS)))
-    assert centre_of(image, RED)[1] < image.height / 2 < centre_of(image, BLUE)[1]
-
-
-def test_both_carry_their_labels() -> None:
-    plain, labelled = (
-        np.asarray(Image.open(io.BytesIO(draw_comparison(to_png(RED), to_png(RED), labels=labels)))).astype(int)
-        for labels in (("", ""), LABELS)
-    )
-    difference = np.abs(plain - labelled).max(axis=2) > 60
-    assert np.count_nonzero(difference[:, :256]) > 300
-    assert np.count_nonzero(difference[:, 272:]) > 300
-
-
-def test_what_is_transparent_shows_a_checkerboard() -> None:
-    clear = to_png((0, 0, 0, 0), mode="RGBA")
-    image = Image.open(io.BytesIO(draw_comparison(clear, clear, labels=LABELS)))
-    assert len({image.getpixel((x, 200)) for x in range(128)}) > 1

@@ -8,11 +8,11 @@ from PIL import Image
 
 from bot.domain.errors import TooLargeToPost
 from bot.images.alpha import has_transparency, without_alpha
-from bot.images.codecs.codec import find_essential, probe
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_jpeg, encode_webp
+from bot.images.codecs.probing import find_essential, probe
 from bot.images.colour import without_cmyk
-from bot.images.shrink import fit_within, resize, turn_upright
+from bot.images.geometry import fit_within, resize, turn_upright
 
 _OPAQUE_WAYS = (
     partial(encode_jpeg, quality=95),

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.errors import BrokenImage, TooLargeToPost
-from bot.images.fit import fit_to_limit
+from bot.images.file_limit import fit_to_limit
 from tests.unit.images.pictures import decode, encode, noise, oriented, photo, samples, srgb_profile
 
 

@@ -1,4 +1,4 @@
-"""Faces for the people of the playground and for the bot: small PNGs, always the same."""
+"""Avatars for the people of the playground and for the bot: small PNGs, always the same."""
 
 import io
 from collections.abc import Sequence

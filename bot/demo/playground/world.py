@@ -10,9 +10,9 @@ import simcord
 from discord.ext import commands
 from simcord.backend.cdn import CDN_BASE
 
-from bot.demo.faces import draw_easel, draw_person
-from bot.demo.playground_files import RecentFiles
-from bot.demo.samples import Samples
+from bot.demo.playground.avatars import draw_easel, draw_person
+from bot.demo.playground.cdn import RecentFiles
+from bot.demo.playground.samples import Samples
 
 BOT_NAME = "Easel"
 _ACCENT = 0xE0573A
@@ -49,13 +49,13 @@ _PEOPLE = (
 class World:
     """Where the playground happens, and who may look at it; the page opens in the first channel, as the first one.
 
-    `faces` are files by the addresses that they have in this Discord, `names` are mentions by what people write.
+    `avatars` are files by the addresses that they have in this Discord, `names` are mentions by what people write.
     """
 
     guild_id: int
     channels: tuple[simcord.ChannelHandle, ...]
     people: tuple[simcord.MemberActor, ...]
-    faces: Mapping[str, tuple[str, bytes]]
+    avatars: Mapping[str, tuple[str, bytes]]
     names: Mapping[str, str]
 
 
@@ -79,13 +79,13 @@ async def build_world(env: simcord.Env, bot: commands.Bot, *, samples: Samples, 
         topic="What is reported",
         overwrites={guild.default_role: closed, moderators: opened, bot.user: opened},
     )
-    faces = {f"{CDN_BASE}/embed/avatars/{(bot.user.id >> 22) % 6}.png": ("easel.png", draw_easel())}
+    avatars = {f"{CDN_BASE}/embed/avatars/{(bot.user.id >> 22) % 6}.png": ("easel.png", draw_easel())}
     people = []
     for name, display_name, colour, hair, is_moderator in _PEOPLE:
         user = env.create_user(name, global_name=display_name)
         people.append(guild.add_member(user, roles=[moderators] if is_moderator else [], avatar=name))
         address = f"{CDN_BASE}/guilds/{guild.id}/users/{user.id}/avatars/{name}.png"
-        faces[address] = (f"{name}.png", draw_person(colour, hair=hair))
+        avatars[address] = (f"{name}.png", draw_person(colour, hair=hair))
     await bot.user.edit(username=BOT_NAME)
     await bot.tree.sync()
     await env.settle()
@@ -97,7 +97,7 @@ async def build_world(env: simcord.Env, bot: commands.Bot, *, samples: Samples, 
         guild_id=guild.id,
         channels=(channel, gallery, office),
         people=tuple(people),
-        faces=faces,
+        avatars=avatars,
         names={f"@{BOT_NAME}": f"<@{bot.user.id}>"},
     )
 

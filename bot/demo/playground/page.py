@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-_FOLDER = Path(__file__).with_name("page")
+_FOLDER = Path(__file__).with_name("static")
 _ADDITIONS = {"/easel.css": "text/css", "/easel.js": "text/javascript"}
 _NAMES = (
     ("<title>SimCord Preview</title>", "<title>Easel's playground</title>"),
@@ -14,7 +14,7 @@ _NAMES = (
 )
 
 
-def dress(html: str) -> str:
+def brand(html: str) -> str:
     """Put Easel's name and additions into simcord's page; what is not found in it stays as it is."""
     for theirs, ours in _NAMES:
         html = html.replace(theirs, ours, 1)

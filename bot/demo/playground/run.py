@@ -1,33 +1,26 @@
-"""The playground: the real bot in a Discord of its own, as a page in the browser."""
+"""The command `playground`: a session of it, with channels chosen and nothing kept, until somebody ends it."""
 
 import asyncio
 import contextlib
 import signal
 import webbrowser
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import simcord
 from discord.ext import commands
 
-from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
-from bot.demo.playground_apps import AppsMenu
-from bot.demo.playground_channels import Channels
-from bot.demo.playground_gate import Gate
-from bot.demo.playground_live import keep_live
-from bot.demo.playground_world import World, build_world, local_zone
-from bot.demo.samples import Samples, write_samples
+from bot.demo.playground.downloads import MemoryDownloads
+from bot.demo.playground.samples import write_samples
+from bot.demo.playground.session import open_session
+from bot.demo.playground.world import World
 from bot.settings import Settings
 from bot.store.server.settings import ChangedBy
 from bot.wiring.app import App, build_app
 
-_SETTLE_SECONDS = 10.0
-"""The longest that an action waits for the bot's own work; under the 15 s of aiohttp's keep-alive timers, which
-simcord would wait for too."""
 _JOBS_AT_ONCE = 2
 """Few, so that a third request shows its place in the queue; JOBS_CONCURRENCY says otherwise."""
 
@@ -77,67 +70,10 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
             samples=samples,
             spends_money=settings.images_provider != "demo",
             ports=(settings.playground_port, 0) if port is None else (port,),
-            furnish=lambda world: _choose_channels(apps[-1], world),
+            set_up=lambda world: _choose_channels(apps[-1], world),
             stop=stop,
         )
         yield await stack.enter_async_context(session)
-
-
-@asynccontextmanager
-async def open_session(
-    build: Callable[[], commands.Bot],
-    *,
-    samples: Samples,
-    spends_money: bool,
-    ports: Sequence[int],
-    stop: asyncio.Event,
-    furnish: Callable[[World], Awaitable[None]] | None = None,
-) -> AsyncIterator[str]:
-    """Put a bot into a world of its own, serve it on the first port that is free, and give the address.
-
-    `build` builds the bot, and another one at each restart, which finds what the last one kept. `furnish` prepares
-    what the bot keeps of the world. `stop` is set when the session ends: somebody ended it in the page, or it failed,
-    which leaving then tells.
-
-    Raises:
-        OSError: every port is taken.
-    """
-    async with AsyncExitStack() as stack:
-        bot = build()
-        env = simcord.Env(bot, settle_timeout=_SETTLE_SECONDS)
-
-        async def leave() -> None:
-            await env.bot.close()
-
-        stack.push_async_callback(leave)
-        await env.start()
-        stack.push_async_callback(env.shutdown)
-        world = await build_world(env, bot, samples=samples, spends_money=spends_money)
-        if furnish is not None:
-            await furnish(world)
-        preview = await stack.enter_async_context(
-            env.preview(
-                world.channels[0], viewers=world.people, layout="channel", timezone=local_zone(), assets=world.faces
-            )
-        )
-        turn = asyncio.Lock()
-
-        async def restart() -> None:
-            await env.bot.close()
-            await env.restart_bot(build())
-            await preview.refresh()
-
-        channels = Channels(env, preview, world.channels)
-        apps = AppsMenu(env, preview, channels)
-        gate = Gate(preview.url, turn, restart=restart, apps=apps, channels=channels, names=world.names)
-        await gate.open(ports)
-        stack.push_async_callback(gate.close)
-
-        for work in (keep_live(env, preview, turn), preview.wait_closed()):
-            task = asyncio.create_task(work)
-            task.add_done_callback(lambda _: stop.set())
-            stack.push_async_callback(_cancel, task)
-        yield gate.url
 
 
 async def _choose_channels(app: App, world: World) -> None:
@@ -157,12 +93,6 @@ def _stop_on_signals(stop: asyncio.Event) -> None:
         # Windows has no signal handlers on its loop; there Ctrl-C arrives as KeyboardInterrupt.
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
-
-
-async def _cancel(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
 
 
 def _announcement(url: str, settings: Settings) -> str:

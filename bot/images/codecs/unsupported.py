@@ -31,7 +31,7 @@ _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!DOCTYPE|<svg)", re.
 _MARKUP_READ = 4096
 
 
-def name_foreign(data: bytes) -> str | None:
+def name_unsupported(data: bytes) -> str | None:
     """Name content that is no PNG, JPEG, WebP or GIF by its first bytes: `HEIC`, `PDF`; None where it is unknown."""
     if data[4:8] == b"ftyp":
         brand = data[8:12]

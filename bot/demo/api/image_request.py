@@ -1,11 +1,14 @@
-"""What was asked for, everything in it settled: checked parameters with each `auto` made concrete."""
+"""What was asked for: checked parameters, with each `auto` and the seed made concrete."""
 
+import secrets
 from dataclasses import dataclass
 from typing import Any
 
 from bot.demo.api.drawing.palette import words_of
+from bot.demo.api.drawing.render import PictureSpec
 from bot.demo.api.drawing.retouch import Sources
 from bot.demo.api.errors import bad_request, wrong_value
+from bot.demo.api.fields import SEED_LIMIT
 from bot.demo.api.models import DEFAULT_MODEL, MOST_PIXELS, Model, find_model, parse_size
 from bot.demo.api.phrases import BIG_SIDE, Phrases, find_phrases
 
@@ -16,58 +19,47 @@ _AUTO_QUALITY = "high"
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """One request; `width` and `height` are pixels, `seed` is None where none was given.
+class ImageRequest:
+    """One request for `n` pictures that differ by their number alone."""
 
-    `transparent` asks for a subject on nothing; `keeps_alpha` says that the result may have transparent parts, which
-    an edit can take from its picture.
-    """
-
-    prompt: str
+    picture: PictureSpec
     phrases: Phrases
     n: int
-    width: int
-    height: int
-    quality: str
-    transparent: bool
-    keeps_alpha: bool
-    output_format: str
-    compression: int
     stream: bool
     partial_images: int
-    seed: int | None
-    sources: Sources | None
     high_fidelity: bool
 
     @property
     def operation(self) -> str:
         """The first part of the names of its events."""
-        return "image_edit" if self.sources else "image_generation"
+        return "image_edit" if self.picture.sources else "image_generation"
 
 
-def settle(values: dict[str, Any], model: Model, sources: Sources | None) -> Order:
+def settle(values: dict[str, Any], model: Model, sources: Sources | None) -> ImageRequest:
     """Settle checked values; see `check_together` for what they must keep to."""
     phrases = find_phrases(values["prompt"])
-    output_format = values.get("output_format", "png")
     width, height = _settle_size(values, model, sources)
     if phrases.big and width * height < BIG_SIDE**2:
         width = height = BIG_SIDE
     transparent = _is_transparent(values, sources)
-    return Order(
+    picture = PictureSpec(
         prompt=values["prompt"],
-        phrases=phrases,
-        n=values.get("n", 1),
+        seed=values["seed"] if values.get("seed") is not None else secrets.randbelow(SEED_LIMIT + 1),
         width=width,
         height=height,
         quality=_concrete(values, "quality") or _AUTO_QUALITY,
         transparent=transparent,
         keeps_alpha=transparent or _keeps_alpha(values, sources),
-        output_format=output_format,
+        output_format=values.get("output_format", "png"),
         compression=values.get("output_compression", 100),
+        sources=sources,
+    )
+    return ImageRequest(
+        picture=picture,
+        phrases=phrases,
+        n=values.get("n", 1),
         stream=values.get("stream", False),
         partial_images=values.get("partial_images", 0),
-        seed=values.get("seed"),
-        sources=sources,
         high_fidelity=values.get("input_fidelity") == "high",
     )
 

@@ -1,4 +1,4 @@
-"""Where pictures are made: a brief in, a finished file out; blocking, for a worker thread."""
+"""One picture from its description to a finished file; blocking, for a worker thread."""
 
 from dataclasses import dataclass
 
@@ -21,8 +21,8 @@ _MOSTLY_PAINTED = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """One picture to make; the size in pixels is exact, `quality` is low, medium, high, xhigh or max.
+class PictureSpec:
+    """One picture to render; the size in pixels is exact, `quality` is low, medium, high, xhigh or max.
 
     `transparent` asks for a subject on nothing; `keeps_alpha` lets an edit keep the alpha of its picture.
     """
@@ -39,42 +39,42 @@ class Brief:
     sources: Sources | None = None
 
 
-def make(brief: Brief, *, clarity: float = 1.0) -> bytes:
-    """Make the picture of a brief; the same brief gives the same bytes.
+def render(spec: PictureSpec, *, clarity: float = 1.0) -> bytes:
+    """Render a picture; the same description gives the same bytes.
 
     `clarity` under 1 gives an early stage of the same picture: painted at that fraction of its size, enlarged.
     """
-    pixels = _edit(brief, brief.sources, clarity) if brief.sources else _generate(brief, clarity)
-    return encode(pixels, brief.output_format, brief.compression)
+    pixels = _edit(spec, spec.sources, clarity) if spec.sources else _generate(spec, clarity)
+    return encode(pixels, spec.output_format, spec.compression)
 
 
-def make_noise(brief: Brief) -> bytes:
-    """Make a picture of pure noise, which no encoder can shrink, with the words of every other picture."""
-    pixels = np.random.default_rng(brief.seed).integers(0, 256, (brief.height, brief.width, 3), dtype=np.uint8)
-    write_band(pixels, brief.prompt)
-    return encode(pixels, brief.output_format, brief.compression)
+def render_noise(spec: PictureSpec) -> bytes:
+    """Render pure noise, which no encoder can shrink, with the words of every other picture."""
+    pixels = np.random.default_rng(spec.seed).integers(0, 256, (spec.height, spec.width, 3), dtype=np.uint8)
+    write_band(pixels, spec.prompt)
+    return encode(pixels, spec.output_format, spec.compression)
 
 
-def _generate(brief: Brief, clarity: float) -> Pixels:
-    pixels = _paint(brief, brief.width, brief.height, clarity)
-    write_band(pixels, brief.prompt)
+def _generate(spec: PictureSpec, clarity: float) -> Pixels:
+    pixels = _paint(spec, spec.width, spec.height, clarity)
+    write_band(pixels, spec.prompt)
     return pixels
 
 
-def _paint(brief: Brief, width: int, height: int, clarity: float) -> Pixels:
-    """Paint the prompt into a frame, with alpha where the brief is transparent."""
-    canvas = _canvas(brief, width, height, clarity)
-    idea = have_idea(brief.prompt, brief.seed)
-    if not brief.transparent:
+def _paint(spec: PictureSpec, width: int, height: int, clarity: float) -> Pixels:
+    """Paint the prompt into a frame, with alpha where the picture is to be transparent."""
+    canvas = _canvas(spec, width, height, clarity)
+    idea = have_idea(spec.prompt, spec.seed)
+    if not spec.transparent:
         return _to_pixels(paint_scene(canvas, idea), width, height)
-    colours, alpha = paint_subject(canvas, idea, brief.prompt)
+    colours, alpha = paint_subject(canvas, idea, spec.prompt)
     return _to_pixels(np.concatenate((colours, alpha[None])), width, height)
 
 
-def _canvas(brief: Brief, width: int, height: int, clarity: float) -> Canvas:
-    shrink = min(1.0, (_MOST_PAINTED[brief.quality] / (width * height)) ** 0.5) * clarity
+def _canvas(spec: PictureSpec, width: int, height: int, clarity: float) -> Canvas:
+    shrink = min(1.0, (_MOST_PAINTED[spec.quality] / (width * height)) ** 0.5) * clarity
     size = max(8, round(width * shrink)), max(8, round(height * shrink))
-    return Canvas(*size, brief.seed, _DETAIL[brief.quality])
+    return Canvas(*size, spec.seed, _DETAIL[spec.quality])
 
 
 def _to_pixels(picture: Floats, width: int, height: int) -> Pixels:
@@ -87,43 +87,43 @@ def _to_pixels(picture: Floats, width: int, height: int) -> Pixels:
     return np.array(Image.fromarray(pixels).resize((width, height), Image.Resampling.BICUBIC))
 
 
-def _edit(brief: Brief, given: Sources, clarity: float) -> Pixels:
-    sources = given.at(brief.width, brief.height)
+def _edit(spec: PictureSpec, given: Sources, clarity: float) -> Pixels:
+    sources = given.at(spec.width, spec.height)
     base = np.array(sources.base)
-    if base.shape[2] == _RGBA and not brief.keeps_alpha:
+    if base.shape[2] == _RGBA and not spec.keeps_alpha:
         ground = Image.new("RGBA", sources.base.size, "white")
         base = np.array(Image.alpha_composite(ground, sources.base).convert("RGB"))
     if sources.keep is None:
-        return _edit_whole(brief, base, sources, clarity)
-    return _edit_region(brief, base, sources, np.asarray(sources.keep), clarity)
+        return _edit_whole(spec, base, sources, clarity)
+    return _edit_region(spec, base, sources, np.asarray(sources.keep), clarity)
 
 
-def _edit_whole(brief: Brief, base: Pixels, sources: Sources, clarity: float) -> Pixels:
-    canvas = _canvas(brief, brief.width, brief.height, clarity)
+def _edit_whole(spec: PictureSpec, base: Pixels, sources: Sources, clarity: float) -> Pixels:
+    canvas = _canvas(spec, spec.width, spec.height, clarity)
     small = Image.fromarray(base[..., :3]).resize((canvas.width, canvas.height), Image.Resampling.BILINEAR)
     photo = np.asarray(small, dtype=np.float32).transpose(2, 0, 1) / np.float32(255)
-    styled = _to_pixels(restyle(canvas, photo, have_idea(brief.prompt, brief.seed)), brief.width, brief.height)
+    styled = _to_pixels(restyle(canvas, photo, have_idea(spec.prompt, spec.seed)), spec.width, spec.height)
     pixels = np.dstack((styled, base[..., 3])) if base.shape[2] == _RGBA else styled
-    if brief.transparent:
-        alpha = _paint(brief, brief.width, brief.height, clarity)[..., 3]
+    if spec.transparent:
+        alpha = _paint(spec, spec.width, spec.height, clarity)[..., 3]
         pixels = np.dstack((styled, alpha))
     lay_insets(pixels, sources.others)
-    write_band(pixels, brief.prompt)
+    write_band(pixels, spec.prompt)
     return pixels
 
 
-def _edit_region(brief: Brief, base: Pixels, sources: Sources, keep: Pixels, clarity: float) -> Pixels:
+def _edit_region(spec: PictureSpec, base: Pixels, sources: Sources, keep: Pixels, clarity: float) -> Pixels:
     box = box_of(keep < _OPAQUE)
     if box is None:
         return base
     left, top, right, bottom = box
     frame = roomy(right - left, bottom - top)
-    paint = _paint(brief, *frame, clarity)
+    paint = _paint(spec, *frame, clarity)
     skip = (frame[0] - (right - left)) // 2, (frame[1] - (bottom - top)) // 2
     paint = paint[skip[1] : skip[1] + bottom - top, skip[0] : skip[0] + right - left].copy()
     lay_insets(paint, sources.others)
-    size = font_size_of(brief.width, brief.height)
-    write_inside(paint, brief.prompt, keep[top:bottom, left:right] < _MOSTLY_PAINTED, size=size)
+    size = font_size_of(spec.width, spec.height)
+    write_inside(paint, spec.prompt, keep[top:bottom, left:right] < _MOSTLY_PAINTED, size=size)
     under = base[top:bottom, left:right]
     channels = max(under.shape[2], paint.shape[2])
     whole = _with_channels(base, channels).copy()

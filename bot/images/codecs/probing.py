@@ -7,8 +7,8 @@ from bot.domain.errors import BrokenImage, FileTooLarge, SideTooLong, TooManyPix
 from bot.images.codecs import gif, jpeg, png, webp
 from bot.images.codecs.damage import reading_hostile_bytes
 from bot.images.codecs.excerpt import Excerpt
-from bot.images.codecs.foreign import name_foreign
 from bot.images.codecs.header import Header
+from bot.images.codecs.unsupported import name_unsupported
 
 LIMIT_PIXELS = 64 * 1024 * 1024
 """The largest picture that is decoded: 64 megapixel phones (9248x6944) and at most 256 MB of RGBA."""
@@ -85,7 +85,7 @@ def probe(data: bytes) -> ImageInfo:
     """
     format_ = sniff_format(data)
     if format_ is None:
-        raise UnsupportedImage(found=name_foreign(data))
+        raise UnsupportedImage(found=name_unsupported(data))
     if len(data) > LIMIT_BYTES:
         raise FileTooLarge(limit_bytes=LIMIT_BYTES, size_bytes=len(data))
     with reading_hostile_bytes():

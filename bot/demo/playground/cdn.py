@@ -5,7 +5,7 @@ from typing import Any
 from simcord.backend.cdn import CdnStore
 
 FILE_BYTES = 96 * 2**20
-"""Bytes kept: a simcord Preview holds 128 MiB of media, faces included."""
+"""Bytes kept: a simcord Preview holds 128 MiB of media, avatars included."""
 
 
 class RecentFiles(CdnStore):
