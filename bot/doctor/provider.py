@@ -5,7 +5,6 @@ from datetime import date
 
 from bot.demo.embedded import embedded_images
 from bot.doctor.finding import Finding, Verdict
-from bot.domain.models import load_catalogue
 from bot.proxy.check import Check, CheckState
 from bot.proxy.profile import Profile
 from bot.settings import Settings
@@ -43,11 +42,11 @@ def _repeating(settings: Settings, profile: Profile) -> Finding:
 
 def examine_models(settings: Settings, *, today: date) -> Iterator[Finding]:
     """Look whether a model is unknown, or shut down, or soon will be."""
-    catalogue = load_catalogue()
+    catalogue = settings.catalogue
     for name in settings.enabled_models:
         model = catalogue.find(name)
         chosen = name == settings.images_model
-        if chosen and model not in catalogue.models:
+        if chosen and not catalogue.knows(name):
             yield Finding(Verdict.NOTE, f"IMAGES_MODEL {name} is not in the catalogue: no price is known for it.")
         if model.shut_down is None or settings.images_provider == "demo":
             continue

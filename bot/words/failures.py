@@ -256,7 +256,7 @@ def explain(error: errors.EaselError) -> str:
             return _explain_option(error)
         case errors.OptionsConflict():
             return (
-                f"`{error.option}` {error.value} does not go with `{error.other}` {error.other_value}. "
+                f"{f'`{error.option}` {error.value}'.rstrip()} does not go with `{error.other}` {error.other_value}. "
                 f"Choose {either(error.offered)} as `{error.other}`; {_FREE}."
             )
         case errors.SizeNotAllowed():
@@ -294,12 +294,13 @@ def _explain_option(error: errors.OptionNotOffered) -> str:
         return f"This server does not want `{error.option}` {value}. Choose {choices}; {_FREE}."
     if error.option == "model":
         return f"The model {value} is not switched on here. Choose {either(error.offered)}; {_FREE}."
-    if error.option in {"n", "seed"}:
+    if error.option in {"n", "seed", "frames", "frame_ms"}:
         low, high = error.offered
         return f"`{error.option}` {value} is outside what goes here. Choose a number from {low} to {high}; {_FREE}."
     if not error.offered:
         return f"The model {model} has no `{error.option}`. Leave it out; {_FREE}."
-    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}; {_FREE}."
+    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
+    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}{other}; {_FREE}."
 
 
 def _facts(error: errors.EaselError) -> dict[str, object]:

@@ -23,13 +23,17 @@ class PromptTooLong(InvalidRequest):
 
 @dataclass(eq=False, kw_only=True)
 class OptionNotOffered(InvalidRequest):
-    """A value that this model, this provider or the settings do not have: the bot's own, or those `of_server`."""
+    """A value that this model, this provider or the settings do not have: the bot's own, or those `of_server`.
+
+    `elsewhere` is a model that has it and can be chosen.
+    """
 
     option: str
     value: str
     offered: tuple[str, ...]
     model: str
     of_server: bool = False
+    elsewhere: str | None = None
 
 
 @dataclass(eq=False, kw_only=True)

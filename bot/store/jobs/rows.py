@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindp
 from bot.domain.errors import from_record
 from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
-from bot.domain.options import Background, InputFidelity, Moderation, Options, OutputFormat, Quality
+from bot.domain.options import Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
 from bot.domain.request import PictureRef
 from bot.store.tables import charges, job_files, jobs, pictures
 
@@ -36,6 +36,7 @@ def options_to_record(options: Options) -> dict[str, Any]:
 def options_from_record(record: dict[str, Any]) -> Options:
     """Decode what `options_to_record` encoded."""
     fidelity, moderation = record["input_fidelity"], record.get("moderation")
+    complexity = record.get("complexity")
     return Options(
         model=record["model"],
         quality=Quality(record["quality"]),
@@ -47,6 +48,9 @@ def options_from_record(record: dict[str, Any]) -> Options:
         input_fidelity=None if fidelity is None else InputFidelity(fidelity),
         moderation=None if moderation is None else Moderation(moderation),
         sketches=record.get("sketches", True),
+        complexity=None if complexity is None else Complexity(complexity),
+        frames=record.get("frames"),
+        frame_ms=record.get("frame_ms"),
     )
 
 
