@@ -14,6 +14,7 @@ from bot.domain.errors import (
     FormatNotGranted,
     KeyRejected,
     ModelUnknown,
+    OptionNotOffered,
     OrganizationUnverified,
     PromptTooLongForModel,
     ProviderDown,
@@ -37,6 +38,10 @@ _GRANTED = frozenset({"gif", "svg"})
 """The formats that an account may lack; https://developers.openai.com, types of createImage, 2026-11-27."""
 
 _Error = type[EaselError]
+
+_ABOUT_A_MODEL: frozenset[_Error] = frozenset(
+    {ModelUnknown, OrganizationUnverified, PromptTooLongForModel, FormatNotGranted, OptionNotOffered}
+)
 
 _BY_STATUS: MappingProxyType[int, tuple[Kind, _Error]] = MappingProxyType(
     {
@@ -175,26 +180,33 @@ def _build(
     about: dict[str, Any] = {}
     if issubclass(error_type, ProviderError):
         about = {"status": circumstances.status, "detail": detail, "request_id": circumstances.request_id}
-    asked = circumstances.asked
-    if error_type in {ModelUnknown, OrganizationUnverified, PromptTooLongForModel, FormatNotGranted}:
-        about["model"] = asked.model
     if error_type is ContentRefused:
         about["categories"] = tuple(map(secrets.clean, failure.categories))
     elif error_type is BrokenImage:
         told = f"{failure.param} {failure.code} {failure.message}".lower()
         about |= {"label": "mask" if "mask" in told else "image", "detail": detail}
-    elif error_type is PromptTooLongForModel:
-        limit = _LIMIT.search(failure.message)
-        about["limit"] = int(limit[1]) if limit else None
-    elif error_type is RequestTooLarge:
-        about["pictures"] = asked.pictures
-    elif error_type is FormatNotGranted:
-        about["output_format"] = asked.output_format
     elif error_type is RateLimited:
         about["retry_after_seconds"] = circumstances.retry_after_seconds
     elif error_type is ProviderDown:
         about["may_have_cost"] = kind in {Kind.IN_FLIGHT, Kind.LOST, Kind.KEY_SPENT}
-    return error_type(**about)
+    return error_type(**about, **_about_request(error_type, failure, circumstances.asked))
+
+
+def _about_request(error_type: _Error, failure: Failure, asked: Asked) -> dict[str, Any]:
+    """Say what an error holds of the request itself."""
+    if error_type is RequestTooLarge:
+        return {"pictures": asked.pictures}
+    if error_type not in _ABOUT_A_MODEL:
+        return {}
+    about: dict[str, Any] = {"model": asked.model}
+    if error_type is PromptTooLongForModel:
+        limit = _LIMIT.search(failure.message)
+        about["limit"] = int(limit[1]) if limit else None
+    elif error_type is FormatNotGranted:
+        about["output_format"] = asked.output_format
+    elif error_type is OptionNotOffered:
+        about |= {"option": "background", "value": "transparent", "offered": ("auto", "opaque")}
+    return about
 
 
 def _wait_in(message: str) -> float | None:

@@ -6,6 +6,7 @@ from bot.domain.errors import (
     BrokenImage,
     ContentRefused,
     ModelUnknown,
+    OptionNotOffered,
     OrganizationUnverified,
     OutOfMoney,
     PromptTooLongForModel,
@@ -55,6 +56,12 @@ RULES = (
             r"moderation_blocked",
         ),
         seen="OpenAI's guide to image generation, 2026-11-27; through LiteLLM 1.108.7 without its code, ran 2026-11-28",
+    ),
+    Rule(
+        error=OptionNotOffered,
+        statuses=ASKED_WRONG,
+        says=words(r"transparent background.{0,40}not supported"),
+        seen="gpt-image-2 since 2026-09-30, a reseller's measurement",
     ),
     Rule(error=ModelUnknown, names=words(r"model_?not_?found", "invalid_model"), seen=_DOCS),
     Rule(
