@@ -21,7 +21,7 @@ from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.proxy.breaker import Breaker, Passage
 from bot.proxy.call import RunningCall
-from bot.proxy.check import Check, check_provider, fetch_models
+from bot.proxy.check import Check, Trial, check_provider, fetch_models, try_without_prompt
 from bot.proxy.profile import Profile
 from bot.proxy.transport import Transport
 
@@ -99,6 +99,10 @@ class ImagesClient:
     async def check(self, model: str) -> Check:
         """Find out whether the provider is there, takes the key and has the model, without paying."""
         return await check_provider(self._transport, self.profile, model)
+
+    async def try_without_prompt(self, model: str) -> Trial:
+        """Try path, key and model with a request that draws nothing, where the provider is known for that."""
+        return await try_without_prompt(self._transport, self.profile, model)
 
     async def fetch_models(self) -> frozenset[str] | None:
         """List the names of the provider's models, or None where it has no list, or none that says what it draws with.
