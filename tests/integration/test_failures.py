@@ -54,7 +54,10 @@ async def test_a_provider_that_is_not_there_is_told(start: Start) -> None:
     ("options", "words"),
     [
         ({"quality": "max", "model": "gpt-image-2"}, "has no `quality` max"),
-        ({"background": "transparent", "model": "gpt-image-2"}, "Choose auto or opaque, or the model gpt-image-2.6"),
+        (
+            {"background": "transparent", "model": "gpt-image-2"},
+            "Choose auto or opaque, or the model gpt-image-2.5-flare",
+        ),
         ({"background": "transparent", "format": "jpeg"}, "does not go with"),
         ({"size": "3840x2160", "model": "gpt-image-1"}, "has no `size` 3840x2160"),
         ({"model": "somebody-elses"}, "is not switched on here"),
