@@ -66,7 +66,7 @@ def read_alpha(mask: bytes, *, image_size: tuple[int, int], size: tuple[int, int
     info = probe(mask)
     check_shape(info, image_size)
     stored_size = info.oriented(*size)
-    image = decode(find_essential(mask, info), info, at_least=stored_size, grey=True)
+    image = decode(find_essential(mask, info), info, at_least=stored_size, as_mask=True, grey=True)
     had_alpha = has_transparency(image)
     channel = image.getchannel("A") if had_alpha else _to_grey(image)
     del image
