@@ -76,7 +76,7 @@ class Edit(commands.Cog):
             with_references=True,
         )
         if preview:
-            await self.bot.parts.responder.preview(interaction, ask)
+            await self.bot.parts.draft_requests.preview(interaction, ask)
         else:
             await self.bot.parts.responder.respond(interaction, ask)
 

@@ -1,11 +1,11 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import aiohttp
 import discord
@@ -14,46 +14,28 @@ from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
-from bot.chat.gallery.messages import ShareMessages
-from bot.chat.moderation.cases import CaseMessages
-from bot.chat.platform.components import BUTTONS
 from bot.chat.platform.messenger import Messenger
+from bot.chat.requests.drafts import DraftRequests
+from bot.chat.requests.form import EditForms
 from bot.chat.requests.parser import RequestParser
+from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.chat.sync import register
-from bot.domain.job import Job
 from bot.domain.models import Catalogue
 from bot.domain.options import Options
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.drafts import Drafts
-from bot.service.export import Export
-from bot.service.forgetting import Forgetting
-from bot.service.gallery import Gallery
-from bot.service.history import History
-from bot.service.moderation import Moderation
-from bot.service.privacy import Privacy
 from bot.service.references import SavedReferences
 from bot.service.server_rules import ServerRules
-from bot.service.server_settings import SettingsAdmin
 from bot.service.submit import Rules
-from bot.service.usage import Usage
 from bot.words import failures as failures_words
 
 COGS = (
     "cogs.imagine",
     "cogs.edit",
     "cogs.reply",
-    "cogs.menus",
-    "cogs.results",
-    "cogs.history",
-    "cogs.gallery",
-    "cogs.themes",
-    "cogs.moderation",
-    "cogs.usage",
-    "cogs.records",
     "cogs.help",
-    "cogs.settings",
 )
 
 log = structlog.get_logger(__name__)
@@ -61,40 +43,39 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What the cogs work with, and how all of it starts and stops.
-
-    `demo`: the pictures are free, and by no AI model. `start` runs on the bot's loop with the client, after it has
-    logged in and before it connects; `stop` lets what runs finish within so many seconds, and lets go of everything
-    that can be let go of while the client is there; `close` does the rest.
-    """
+    """What the cogs that are not converted yet work with."""
 
     responder: Responder
+    repeats: Repeats
+    draft_requests: DraftRequests
+    edit_forms: EditForms
     parser: RequestParser
     album: Album
     saved_references: SavedReferences
     drafts: Drafts
     server_rules: ServerRules
-    settings_admin: SettingsAdmin
-    privacy: Privacy
-    usage: Usage
-    forgetting: Forgetting
-    export: Export
-    history: History
-    gallery: Gallery
-    share_messages: ShareMessages
-    moderation: Moderation
-    cases: CaseMessages
     messenger: Messenger
     offload: Offload
     catalogue: Catalogue
     rules: Rules
     defaults: Options
-    result_view: Callable[[Job], discord.ui.View]
     demo: bool
-    start: Callable[[discord.Client], Awaitable[None]]
-    stop: Callable[[float], Awaitable[None]]
-    close: Callable[[], Awaitable[None]]
-    metrics: Callable[[], Awaitable[bytes]]
+
+
+class Lifecycle(Protocol):
+    """How what the bot is made of starts and stops."""
+
+    async def start(self) -> None:
+        """Start, on the bot's loop, after it has logged in and before it connects."""
+        ...
+
+    async def stop(self, grace_seconds: float) -> None:
+        """Let what runs finish within so many seconds, and let go of what the client is needed for."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of the rest."""
+        ...
 
 
 def intents_for(*, message_content: bool) -> discord.Intents:
@@ -103,11 +84,12 @@ def intents_for(*, message_content: bool) -> discord.Intents:
 
 
 class EaselBot(commands.Bot):
-    """The Discord client; `parts` is what its cogs call. With `only_register` it registers its commands and no more."""
+    """The Discord client. With `only_register` it registers its commands and no more."""
+
+    parts: Parts
 
     def __init__(
         self,
-        parts: Parts,
         *,
         data_dir: Path,
         grace_seconds: float,
@@ -123,19 +105,33 @@ class EaselBot(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
         )
-        self.parts = parts
         self._data_dir = data_dir
         self._grace_seconds = grace_seconds
         self._only_register = only_register
+        self._cogs: Sequence[commands.Cog] = ()
+        self._components: Sequence[type[discord.ui.DynamicItem[Any]]] = ()
+        self._lifecycle: Lifecycle
         self.tree.error(_on_command_error)
 
+    def install(
+        self,
+        *,
+        cogs: Sequence[commands.Cog],
+        components: Sequence[type[discord.ui.DynamicItem[Any]]],
+        lifecycle: Lifecycle,
+    ) -> None:
+        """Take what the features add, which are built upon this client, before it is started."""
+        self._cogs, self._components, self._lifecycle = cogs, components, lifecycle
+
     async def setup_hook(self) -> None:
-        """Start the parts, load the cogs, and register their commands where they are not those that Discord has."""
+        """Start, add the commands, and register them where they are not those that Discord has."""
         if not self._only_register:
-            await self.parts.start(self)
-        self.add_dynamic_items(*BUTTONS)
+            await self._lifecycle.start()
+        self.add_dynamic_items(*self._components)
         for name in COGS:
             await self.load_extension(name)
+        for cog in self._cogs:
+            await self.add_cog(cog)
         await register(self.tree, self._data_dir, again=self._only_register)
 
     async def on_message(self, _: discord.Message) -> None:
@@ -173,9 +169,9 @@ class EaselBot(commands.Bot):
         if self.is_closed():
             return
         async with AsyncExitStack() as stack:
-            stack.push_async_callback(self.parts.close)
+            stack.push_async_callback(self._lifecycle.close)
             stack.push_async_callback(super().close)
-            await self.parts.stop(self._grace_seconds)
+            await self._lifecycle.stop(self._grace_seconds)
 
 
 async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:

@@ -9,7 +9,8 @@ from bot.domain.models import load_catalogue
 from bot.proxy.check import Check, CheckState
 from bot.proxy.profile import Profile
 from bot.settings import Settings
-from bot.wiring import SettingsWrong, build_images
+from bot.wiring.errors import SettingsWrong
+from bot.wiring.provider import build_images
 
 
 async def examine_provider(settings: Settings) -> AsyncIterator[Finding]:

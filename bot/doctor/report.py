@@ -3,9 +3,9 @@
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
+from bot.doctor.discord_setup import examine_discord
 from bot.doctor.finding import Finding, Verdict
 from bot.doctor.limits import examine_limits
-from bot.doctor.platform import examine_discord
 from bot.doctor.provider import examine_models, examine_provider
 from bot.doctor.storage import examine_storage
 from bot.settings import Settings

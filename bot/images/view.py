@@ -2,10 +2,10 @@
 
 from PIL import Image
 
-from bot.images.codecs.codec import find_essential, probe
 from bot.images.codecs.decode import decode
+from bot.images.codecs.probing import find_essential, probe
 from bot.images.colour import to_srgb
-from bot.images.shrink import resize, turn_upright
+from bot.images.geometry import resize, turn_upright
 
 VIEW_SIDE = 1024
 """The longest side, in pixels. Discord shows a picture in a chat at about half of that."""

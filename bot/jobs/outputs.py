@@ -11,7 +11,7 @@ from bot.domain.models import Catalogue
 from bot.domain.money import Cost, actual_cost
 from bot.domain.options import Size
 from bot.domain.request import ApiAnswer, Picture
-from bot.images.codecs.codec import verify_result
+from bot.images.codecs.probing import verify_result
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing

@@ -28,7 +28,7 @@ from bot.meters import Meters
 from bot.store.errors import BlobMissing, TooSoon
 from bot.store.jobs.jobs import Jobs
 
-IN_HAND_BYTES = 32 * 1024 * 1024
+ANSWERS_BYTES = 32 * 1024 * 1024
 """The answers that are read at once; the others wait at their sockets, so that no rush fills the memory."""
 PICTURE_BYTES = 2 * 1024 * 1024
 """What a picture of 1024x1024 pixels may need while it is read, its text included."""
@@ -51,13 +51,15 @@ class Terms:
 class Steps:
     """What a process does for the jobs that it runs."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a job meets on its way
         self,
         jobs: Jobs,
         *,
         inputs: Inputs,
         outputs: Outputs,
         api: ImagesApi,
+        poster: Poster,
+        progress: Progress,
         terms: Terms,
         meters: Meters,
         executor: str,
@@ -69,14 +71,9 @@ class Steps:
         self._terms = terms
         self._meters = meters
         self._executor = executor
-        self._hand = ByteSemaphore(IN_HAND_BYTES)
-        self._poster: Poster
-        self._progress: Progress
-
-    def attach(self, poster: Poster, progress: Progress) -> None:
-        """Name who posts and who shows progress; both are built upon what is below them."""
         self._poster = poster
         self._progress = progress
+        self._answer_bytes = ByteSemaphore(ANSWERS_BYTES)
 
     async def prepare(self, job_id: int) -> None:
         """Take a job that waits, unless its answer could not be posted any more."""
@@ -226,7 +223,7 @@ class Steps:
 
             async def take_in_hand() -> None:
                 await hand.aclose()
-                await hand.enter_async_context(self._hand.acquire(job.options.n * PICTURE_BYTES))
+                await hand.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
 
             answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=take_in_hand)
             await persist(lambda: self._outputs.keep(job, answer))

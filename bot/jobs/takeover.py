@@ -1,4 +1,4 @@
-"""Who lives and who does not: heartbeats, the jobs of processes that are gone, and the end of old jobs."""
+"""Heartbeats of processes, the takeover of jobs whose process is gone, and the cleanup of old ones."""
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta

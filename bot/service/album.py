@@ -11,7 +11,7 @@ from bot.domain.gallery import Share, ShareState
 from bot.domain.job import Job, StoredPicture
 from bot.domain.request import PictureRef
 from bot.service.blob_loading import load_bytes
-from bot.service.history import IN_HAND_BYTES, SHOWABLE, Kept
+from bot.service.history import LOADED_AT_ONCE_BYTES, SHOWABLE, Kept
 from bot.store.blobs.blob_store import Blobs
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
@@ -54,7 +54,7 @@ class Album:
         self._shares = shares
         self._blobs = blobs
         self._consents = consents
-        self._hand = ByteSemaphore(IN_HAND_BYTES)
+        self._loaded_bytes = ByteSemaphore(LOADED_AT_ONCE_BYTES)
 
     async def find_shown(self, message_id: int) -> Shown | None:
         """Say what a message shows, by our records; None for one that shows nothing of ours.
@@ -146,7 +146,7 @@ class Album:
 
     @asynccontextmanager
     async def hold(self, job: Job, places: Sequence[int]) -> AsyncIterator[Kept]:
-        """Load some of a job's pictures, for as long as they are in hand.
+        """Load some of a job's pictures, which are loaded until the block ends.
 
         Raises:
             PicturesGone: one is not kept any more.
@@ -154,18 +154,18 @@ class Album:
         pictures = tuple(find_picture(job, place) for place in places)
         # What is shown is all that is meant: the others of its request are not missing.
         shown = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
-        async with self._hand.acquire(sum(one.size_bytes for one in pictures)):
+        async with self._loaded_bytes.acquire(sum(one.size_bytes for one in pictures)):
             yield Kept(shown, tuple([await load_bytes(self._blobs, one.blob) for one in pictures]))
 
     @asynccontextmanager
     async def hold_each(self, jobs: Sequence[Job], refs: Sequence[PictureRef]) -> AsyncIterator[dict[int, bytes]]:
-        """Load a picture of each of some jobs, by their ids, for as long as they are in hand: those that are there."""
+        """Load a picture of each of some jobs, by their ids, until the block ends: those that are there."""
         by_id = {job.id: job for job in jobs}
         wanted = {}
         for ref in refs:
             with suppress(PicturesGone):
                 wanted[ref.job_id] = find_picture(by_id[ref.job_id], ref.place)
-        async with self._hand.acquire(sum(one.size_bytes for one in wanted.values())):
+        async with self._loaded_bytes.acquire(sum(one.size_bytes for one in wanted.values())):
             found = {}
             for job_id, picture in wanted.items():
                 with suppress(PicturesGone):

@@ -10,7 +10,7 @@ from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing
 from bot.domain.job import StoredFile
 from bot.domain.options import Options
 from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
-from bot.images.codecs.codec import probe
+from bot.images.codecs.probing import probe
 from bot.images.drawn.overlay import draw_overlay
 from bot.images.masks.painted_copy import MaskKind, find_painted, recognise_mask
 from bot.images.masks.region import draw_region, feather_region, invert_region, read_region

@@ -76,17 +76,15 @@ class Deleted:
 class Forgetting:
     """Grants the wishes of people to be forgotten."""
 
-    def __init__(self, forgets: Forgets, erasure: Erasure, *, requests: Requests, blobs: Blobs) -> None:
+    def __init__(
+        self, forgets: Forgets, erasure: Erasure, *, requests: Requests, blobs: Blobs, messages: Messages
+    ) -> None:
         self._forgets = forgets
         self._erasure = erasure
         self._requests = requests
         self._blobs = blobs
-        self._messages: Messages
-        self._busy: set[int] = set()
-
-    def attach(self, messages: Messages) -> None:
-        """Name who speaks with Discord, before anything else is asked."""
         self._messages = messages
+        self._busy: set[int] = set()
 
     async def forget(self, user_id: int) -> Forgotten | None:
         """Erase a person; None where that is under way already. What they ask for from now on is kept.

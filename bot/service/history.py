@@ -16,8 +16,8 @@ PAGE = 5
 """Jobs a page: a message has room for as many buttons in a row, and for as many lines."""
 NEWEST = 2**63 - 1
 """The `before` of the first page: every id is below it, since the databases keep 64 bits."""
-IN_HAND_BYTES = 64 * 1024 * 1024
-"""The pictures that are in hand at once; who asks for more waits a moment, so that no rush fills the memory."""
+LOADED_AT_ONCE_BYTES = 64 * 1024 * 1024
+"""Bytes of pictures that are loaded at once; who asks for more waits a moment, so that no rush fills the memory."""
 SHOWABLE = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE})
 """The stages in which a job's pictures are complete and nobody is about to post them."""
 
@@ -45,7 +45,7 @@ class History:
     def __init__(self, jobs: Jobs, blobs: Blobs) -> None:
         self._jobs = jobs
         self._blobs = blobs
-        self._hand = ByteSemaphore(IN_HAND_BYTES)
+        self._loaded_bytes = ByteSemaphore(LOADED_AT_ONCE_BYTES)
 
     async def load_page(self, user_id: int, *, before: int = NEWEST) -> Page:
         """Load the last jobs of a person whose ids are below `before`."""
@@ -59,7 +59,7 @@ class History:
 
     @asynccontextmanager
     async def load_pictures(self, job_id: int, user_id: int) -> AsyncIterator[Kept]:
-        """Load a job of this person with its pictures, for as long as they are in hand.
+        """Load a job of this person with its pictures, which are loaded until the block ends.
 
         Raises:
             NotYours: it is another person's.
@@ -75,7 +75,7 @@ class History:
             raise NotMadeYet
         if job.emptied_at is not None:
             raise PicturesGone
-        async with self._hand.acquire(sum(picture.size_bytes for picture in job.pictures)):
+        async with self._loaded_bytes.acquire(sum(picture.size_bytes for picture in job.pictures)):
             yield Kept(job, tuple([await load_bytes(self._blobs, picture.blob) for picture in job.pictures]))
 
     async def mark_shown(self, job: Job, *, now: datetime) -> None:

@@ -18,7 +18,7 @@ class PrivacyRules:
 
 
 class Privacy:
-    """The wishes on record. Every method raises StoreUnavailable where the database does not answer."""
+    """What people and servers have said. Every method raises StoreUnavailable where the database does not answer."""
 
     def __init__(self, consents: Consents) -> None:
         self._consents = consents

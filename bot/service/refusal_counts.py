@@ -1,4 +1,4 @@
-"""The tally of what a server's own rules refuse: kept beside the answer, which never waits for it."""
+"""How often a server's own rules refuse a request: kept beside the answer, which never waits for it."""
 
 import asyncio
 from datetime import UTC, datetime

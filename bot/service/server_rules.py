@@ -1,4 +1,4 @@
-"""The house rules of a server: loaded for every request, and held against it before anything is paid."""
+"""The rules of a server: loaded for every request, and held against it before anything is paid."""
 
 import asyncio
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
 from bot.domain.server import INHERITED, Doing, ServerSettings
-from bot.domain.words import is_refused
+from bot.domain.word_filter import is_refused
 from bot.store.errors import StoreError
 from bot.store.moderation.mutes import Mutes
 from bot.store.money.admission import Limits

@@ -86,7 +86,7 @@ async def test_logs_hold_no_prompt_and_no_picture(world: World, capsys: pytest.C
 
 
 async def test_a_failure_of_easel_itself_is_told_and_logged(world: World, capsys: pytest.CaptureFixture[str]) -> None:
-    world.bot.parts.offload.close()
+    world.app.core.offload.close()
     text = await answer(world, "a fox")
     assert "Something went wrong in Easel itself" in text
     assert "job_broke" in "".join(capsys.readouterr())

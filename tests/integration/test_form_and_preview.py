@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageOps
 from sqlalchemy import delete, func, select, update
 
 from bot.chat.platform.components import view_of
-from bot.chat.regions.preview import DropButton, GoButton, InvertButton, WhereSelect
+from bot.chat.regions.buttons import DropButton, GoButton, InvertButton, WhereSelect
 from bot.domain.budget import Budget
 from bot.store.tables import charges, drafts
 from tests.integration.pictures import encode, mask, mask_png, opened, photo, photo_png
@@ -168,7 +168,7 @@ async def test_a_form_that_is_sent_as_it_is_asks_for_the_usual_quality(world: Wo
     await send(world, await open_form(world, await posted(world)))
     [job] = await asked(world)
     assert job.options.quality.value == "low"
-    assert job.options == world.bot.parts.defaults
+    assert job.options == world.app.core.settings.default_options
 
 
 async def test_one_of_several_pictures_can_be_chosen_or_all_of_them(world: World) -> None:
@@ -229,7 +229,7 @@ async def test_what_is_covered_stays_covered(world: World) -> None:
 
 
 async def test_a_picture_whose_owner_forbids_it_is_not_edited_and_that_is_said(world: World) -> None:
-    await world.bot.parts.privacy.set_edits_by_others(world.bruno.id, allowed=False)
+    await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=False)
     refused = await world.ada.context_menu(world.channel, "Edit picture", await posted(world))
     assert refused.modal is None
     assert refused.response is not None
@@ -240,10 +240,10 @@ async def test_a_picture_whose_owner_forbids_it_while_the_form_is_open_is_not_ed
     at_once: dict[str, Any] = {}
     for values in (at_once, {"where": ["B2"]}):
         form = await open_form(world, await posted(world))
-        await world.bot.parts.privacy.set_edits_by_others(world.bruno.id, allowed=False)
+        await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=False)
         answer = await send(world, form, **values)
         assert "lets nobody else edit this picture" in answer.content
-        await world.bot.parts.privacy.set_edits_by_others(world.bruno.id, allowed=True)
+        await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=True)
     assert await paid(world) == 0
 
 

@@ -14,7 +14,7 @@ from bot.domain.server import Doing, Opening
 from bot.store.moderation.mutes import Mute
 from bot.store.server.settings import Servers
 from tests.integration.pictures import photo_png
-from tests.integration.results import drawn, newest, press, requests
+from tests.integration.results.results import drawn, newest, press, requests
 
 if TYPE_CHECKING:
     from simcord.results import ResponseMessage
@@ -251,7 +251,7 @@ async def test_who_is_muted_can_use_no_way_here_and_all_elsewhere(world: World) 
     made = await drawn(world)
     now, moderator_id = datetime.now(UTC), world.bruno.id
     mute = Mute(guild_id=world.guild.id, user_id=world.ada.id, ends_at=None, by_user_id=moderator_id, created_at=now)
-    await world.bot.parts.moderation.mute(mute, interaction_id=1)
+    await world.app.moderation.moderation.mute(mute, interaction_id=1)
     told = "have muted you for Easel for good"
     refused = (await world.imagine()).response
     assert refused is not None

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.platform.components import AgainButton
+from bot.chat.delivery.buttons import AgainButton
 from bot.chat.results.buttons import (
+    BackSelect,
     CompareButton,
     DeleteButton,
     EditButton,
     InfoButton,
     LargerButton,
+    TreeButton,
     VaryButton,
     WhichSelect,
 )
-from bot.chat.results.info import BackSelect, TreeButton
 from bot.domain.request import PictureRef
-from tests.integration.results import drawn, forged, labels, newest, posted_again, press, requests, sentence
+from tests.integration.results.results import drawn, forged, labels, newest, posted_again, press, requests, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

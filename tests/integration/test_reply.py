@@ -83,7 +83,7 @@ async def drawn(world: World, **options: Any) -> ResponseMessage:
 
 async def job_shown(world: World, message: Message) -> Job:
     """Load the job whose pictures a message shows."""
-    shown = await world.bot.parts.album.find_shown(message.id)
+    shown = await world.app.rules.album.find_shown(message.id)
     assert shown is not None
     return shown.job
 
@@ -213,7 +213,7 @@ async def test_options_at_the_end_are_understood_in_plain_words(world: World) ->
 async def test_what_is_not_understood_stays_in_the_prompt(world: World, prompt: str) -> None:
     job = await job_of(world, await mention(world, prompt))
     assert job.prompt == prompt
-    assert job.options == world.bot.parts.defaults
+    assert job.options == world.app.core.settings.default_options
 
 
 async def test_an_option_that_the_model_does_not_have_is_refused(world: World) -> None:
@@ -339,7 +339,7 @@ async def test_a_mention_with_words_alone_makes_a_picture(world: World) -> None:
     job = await job_of(world, asked)
     assert job.prompt == "a fox in snow https://example.org/fox.png"
     assert job.files == ()
-    assert job.options == world.bot.parts.defaults
+    assert job.options == world.app.core.settings.default_options
     assert len(answer(world, asked).attachments) == 1
 
 

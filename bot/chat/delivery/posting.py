@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 import discord
 import structlog
 
+from bot.chat.delivery.buttons import AgainButton
 from bot.chat.delivery.progress import ProgressMessages
 from bot.chat.delivery.result import result_files, result_text
-from bot.chat.platform.components import AgainButton, view_of
+from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES, is_invalid, is_too_large, is_uncertain, to_error
 from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files
 from bot.chat.platform.messenger import Messenger

@@ -20,7 +20,7 @@ from bot.words.escaping import plain
 
 @dataclass(frozen=True, slots=True)
 class ContactSheet:
-    """What a sheet's message says and shows."""
+    """What the message of a contact sheet says and shows."""
 
     content: str
     data: bytes = field(repr=False)
@@ -33,16 +33,12 @@ class ContactSheet:
 
 
 class ContactSheets:
-    """Composes sheets."""
+    """Composes contact sheets."""
 
-    def __init__(self, *, gallery: Gallery, album: Album, offload: Offload) -> None:
+    def __init__(self, client: discord.Client, *, gallery: Gallery, album: Album, offload: Offload) -> None:
         self._gallery = gallery
         self._album = album
         self._offload = offload
-        self._client: discord.Client
-
-    def attach(self, client: discord.Client) -> None:
-        """Name the client."""
         self._client = client
 
     async def compose(self, shared: Sequence[Share]) -> ContactSheet:

@@ -1,13 +1,17 @@
-"""Buttons that outlive the process: what they are for is in their ids, everything else in the database."""
+"""Buttons and selects that outlive the process: what they are for is in their custom_ids, all else in the database.
+
+A kind of button is a class that only looks like something and has a custom_id. What its press does is said where the
+feature is built: `on_press(HeartButton, self.heart)` makes what the client listens for.
+"""
 
 import re
-from typing import Any, Self
+from collections.abc import Awaitable, Callable
+from typing import Any, ClassVar, Self
 
 import discord
 
-from bot.chat.platform.viewer import parts_of
+from bot.chat.platform.error_answers import answer_errors
 from bot.domain.request import PictureRef
-from bot.words import progress as progress_words
 
 ONE_ID = "[0-9]{1,19}"
 """An id in a custom_id; ids have 64 bits."""
@@ -15,62 +19,69 @@ ONE_ID = "[0-9]{1,19}"
 ONE_PLACE = "[0-9]{1,2}"
 """A picture's place in a custom_id."""
 
-Button = discord.ui.Button[Any]
+Interaction = discord.Interaction[Any]
+Listener = type[discord.ui.DynamicItem[Any]]
+"""What a client listens for: discord.py calls it for every custom_id that it matches, however old the message is."""
 
 
-class JobButton(discord.ui.DynamicItem[Button], template=f"job:(?P<id>{ONE_ID})"):
-    """A button for one thing, of which the number stands in its custom_id."""
+class NumberButton(discord.ui.Button[Any]):
+    """A button for one thing, of which the number stands in its custom_id: `action:number`."""
 
-    def __init__(self, number: int, *, action: str, label: str, row: int | None = None, **style: Any) -> None:
-        super().__init__(Button(label=label, custom_id=f"{action}:{number}", row=row, **style))
-        self.number = number
+    action: ClassVar[str]
 
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
-        """Rebuild the button that was pressed."""
-        kind: Any = cls  # each kind knows its own action and label
-        button: Self = kind(int(match["id"]))
-        return button
+    def __init__(self, number: int, *, label: str, row: int | None = None, **style: Any) -> None:
+        super().__init__(label=label, custom_id=f"{self.action}:{number}", row=row, **style)
 
 
-class PictureButton(discord.ui.DynamicItem[Button], template=f"picture:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):
-    """A button for one picture of a job; the place 0 asks first which one is meant."""
+class PictureButton(discord.ui.Button[Any]):
+    """A button for one picture of a job, `action:job:place`; the place 0 asks first which one is meant."""
 
-    def __init__(self, ref: PictureRef, *, action: str, label: str, row: int | None = None) -> None:
-        super().__init__(Button(label=label, custom_id=f"{action}:{ref.job_id}:{ref.place}", row=row))
-        self.ref = ref
+    action: ClassVar[str]
 
-    @classmethod
-    async def from_custom_id(cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]) -> Self:
-        """Rebuild the button that was pressed."""
-        kind: Any = cls  # each kind knows its own action and label
-        button: Self = kind(PictureRef(int(match["id"]), int(match["place"])))
-        return button
+    def __init__(self, ref: PictureRef, *, label: str, row: int | None = None, **style: Any) -> None:
+        super().__init__(label=label, custom_id=f"{self.action}:{ref.job_id}:{ref.place}", row=row, **style)
 
 
-class CancelButton(JobButton, template=f"cancel:(?P<id>{ONE_ID})"):
-    """Cancels a job that is not done."""
+def on_press(button: type[NumberButton], press: Callable[[Interaction, int], Awaitable[None]]) -> Listener:
+    """Call `press` with the number of each button of this kind that is pressed."""
 
-    def __init__(self, job_id: int) -> None:
-        super().__init__(job_id, action="cancel", label=progress_words.BUTTONS["cancel"])
+    async def call(interaction: Interaction, match: re.Match[str], _: discord.ui.Item[Any]) -> None:
+        await press(interaction, int(match["number"]))
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        await parts_of(interaction).responder.cancel(interaction, self.number)
+    return on_component(f"{button.action}:(?P<number>{ONE_ID})", call)
 
 
-class AgainButton(JobButton, template=f"again:(?P<id>{ONE_ID})"):
-    """Asks for the same once more."""
+def on_picture_press(
+    button: type[PictureButton], press: Callable[[Interaction, PictureRef], Awaitable[None]]
+) -> Listener:
+    """Call `press` with the picture of each button of this kind that is pressed."""
 
-    def __init__(self, job_id: int, *, label: str = progress_words.BUTTONS["again"], row: int | None = None) -> None:
-        super().__init__(job_id, action="again", label=label, row=row, style=discord.ButtonStyle.primary)
+    async def call(interaction: Interaction, match: re.Match[str], _: discord.ui.Item[Any]) -> None:
+        await press(interaction, PictureRef(int(match["job"]), int(match["place"])))
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        await parts_of(interaction).responder.again(interaction, self.number)
+    return on_component(f"{button.action}:(?P<job>{ONE_ID}):(?P<place>{ONE_PLACE})", call)
 
 
-BUTTONS = (CancelButton, AgainButton)
+def on_component(template: str, use: Callable[[Interaction, re.Match[str], Any], Awaitable[None]]) -> Listener:
+    """Call `use` with the match and the item of each component whose custom_id matches a template.
+
+    Whatever goes wrong in `use`, its acknowledgement too, is told to who used it alone.
+    """
+
+    class _Listener(discord.ui.DynamicItem[Any], template=template):
+        _match: re.Match[str]
+
+        @classmethod
+        async def from_custom_id(cls, _: Interaction, item: discord.ui.Item[Any], match: re.Match[str]) -> Self:
+            listener = cls(item)
+            listener._match = match
+            return listener
+
+        async def callback(self, interaction: Interaction) -> None:
+            async with answer_errors(interaction):
+                await use(interaction, self._match, self.item)
+
+    return _Listener
 
 
 def view_of(*items: discord.ui.Item[Any]) -> discord.ui.View:

@@ -35,6 +35,17 @@ async def answer_errors(interaction: discord.Interaction[Any]) -> AsyncIterator[
         await _say(interaction, failures_words.UNEXPECTED)
 
 
+@asynccontextmanager
+async def deferred(interaction: discord.Interaction[Any]) -> AsyncIterator[None]:
+    """Acknowledge a command with "thinking", which its asker alone sees, and run what takes its place.
+
+    Whatever goes wrong is told as `answer_errors` does.
+    """
+    async with answer_errors(interaction):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        yield
+
+
 async def _say(interaction: discord.Interaction[Any], text: str) -> None:
     # After a deferral the first follow-up takes the place of "thinking" (Discord's "Create Followup Message").
     say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message

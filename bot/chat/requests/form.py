@@ -1,26 +1,25 @@
 """The form that edits a picture: what should change, which picture, how well, and where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
 from bot.chat.platform.caller import caller_of
 from bot.chat.platform.error_answers import answer_errors
-from bot.chat.platform.viewer import parts_of
-from bot.chat.requests.user_request import Choices, NamedAttachment, Source, UserRequest
+from bot.chat.platform.limits import FORM_SECONDS
+from bot.chat.regions.areas import area_options
+from bot.chat.requests.drafts import DraftRequests
+from bot.chat.requests.responder import Responder
+from bot.chat.requests.targets import EditTarget
+from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
 from bot.domain.area import Area
-from bot.domain.offer import Offer
+from bot.domain.options import Options
 from bot.domain.request import MASK
 from bot.domain.server import Doing
+from bot.service.server_rules import ServerRules
 from bot.words import conversation as conversation_words
 
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
-
-FORM_SECONDS = 30 * 60.0
-"""How long a form that nobody sends is kept in memory."""
 PROMPT_FIELD_LIMIT = 4000
 """Characters; Discord's component reference, "Text Input"."""
 
@@ -28,37 +27,65 @@ _ALL = "all"
 _NOT_THERE = "not_there"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditTarget:
-    """The pictures that somebody points at, and what the form begins with."""
+class EditForms:
+    """Opens the form that edits pictures, where that is open."""
 
-    sources: tuple[Source, ...]
-    prompt: str = field(default="", repr=False)
-    choices: Choices = field(default_factory=Choices)
-    private: bool = False
-    spoiler: bool = False
+    def __init__(
+        self,
+        responder: Responder,
+        draft_requests: DraftRequests,
+        *,
+        server_rules: ServerRules,
+        defaults: Options,
+        takes_mask: bool,
+    ) -> None:
+        """Begin with the bot's `defaults`; say with `takes_mask` whether a part of a picture can be chosen."""
+        self._responder = responder
+        self._draft_requests = draft_requests
+        self._server_rules = server_rules
+        self._defaults = defaults
+        self._takes_mask = takes_mask
 
+    async def show(self, interaction: discord.Interaction[Any], target: EditTarget) -> None:
+        """Answer with the form.
 
-async def show_form(interaction: discord.Interaction[Any], target: EditTarget) -> None:
-    """Answer with the form that edits pictures, where that is open.
-
-    Raises:
-        ClosedHere: the server has it elsewhere, or for others.
-        StorageDown: the database does not answer.
-    """
-    parts = parts_of(interaction)
-    applied_rules = await parts.server_rules.load(caller_of(interaction))
-    applied_rules.check_opening(Doing.EDIT)
-    await interaction.response.send_modal(EditForm(target, parts=parts, offer=applied_rules.offer))
+        Raises:
+            ClosedHere: the server has it elsewhere, or for others.
+            StorageDown: the database does not answer.
+        """
+        applied_rules = await self._server_rules.load(caller_of(interaction))
+        applied_rules.check_opening(Doing.EDIT)
+        offer = applied_rules.offer
+        begin = UserRequest(prompt="", choices=Choices(), like=target.choices).to_options(self._defaults, offer)
+        form = EditForm(
+            target,
+            responder=self._responder,
+            draft_requests=self._draft_requests,
+            qualities=offer.qualities(begin.model),
+            quality=begin.quality.value,
+            takes_mask=self._takes_mask,
+        )
+        await interaction.response.send_modal(form)
 
 
 class EditForm(discord.ui.Modal):
     """Edits pictures that were pointed at. Where a part was chosen, it is shown before anything is paid."""
 
-    def __init__(self, target: EditTarget, *, parts: "Parts", offer: Offer) -> None:
+    def __init__(
+        self,
+        target: EditTarget,
+        *,
+        responder: Responder,
+        draft_requests: DraftRequests,
+        qualities: Sequence[str],
+        quality: str,
+        takes_mask: bool,
+    ) -> None:
+        """Offer `qualities`, of which `quality` is what the request would have by itself."""
         super().__init__(title=conversation_words.FORM["title"], timeout=FORM_SECONDS)
         self._target = target
-        self._parts = parts
+        self._responder = responder
+        self._draft_requests = draft_requests
         self._prompt: discord.ui.TextInput[Any] = discord.ui.TextInput(
             style=discord.TextStyle.paragraph,
             default=target.prompt[:PROMPT_FIELD_LIMIT],
@@ -66,10 +93,9 @@ class EditForm(discord.ui.Modal):
             custom_id="prompt",
         )
         self._which = _which(len(target.sources)) if len(target.sources) > 1 else None
-        begin = UserRequest(prompt="", choices=Choices(), like=target.choices).to_options(parts.defaults, offer)
-        self._shown_quality = begin.quality.value
-        self._quality = _quality(offer.qualities(begin.model), chosen=self._shown_quality)
-        self._where = _where() if parts.rules.takes_mask else None
+        self._shown_quality = quality
+        self._quality = _quality(qualities, chosen=quality)
+        self._where = _where() if takes_mask else None
         self._mask: discord.ui.FileUpload[Any] | None = None
         self._add("prompt", self._prompt)
         if self._which is not None:
@@ -88,9 +114,9 @@ class EditForm(discord.ui.Modal):
             inverted = _NOT_THERE in where
             ask = self._ask()
             if ask.mask is not None or inverted or any(area is not Area.EVERYTHING for area in areas):
-                await self._parts.responder.preview(interaction, ask, areas=areas, inverted=inverted)
+                await self._draft_requests.preview(interaction, ask, areas=areas, inverted=inverted)
             else:
-                await self._parts.responder.respond(interaction, ask)
+                await self._responder.respond(interaction, ask)
 
     def _ask(self) -> UserRequest:
         target = self._target
@@ -116,16 +142,6 @@ class EditForm(discord.ui.Modal):
                 component=component,
             )
         )
-
-
-def area_options(chosen: tuple[Area, ...] = ()) -> list[discord.SelectOption]:
-    """List the parts of a picture that can be chosen."""
-    return [
-        discord.SelectOption(
-            label=conversation_words.AREAS.get(area, area.value), value=area.value, default=area in chosen
-        )
-        for area in Area
-    ]
 
 
 def _which(pictures: int) -> discord.ui.Select[Any]:

@@ -7,10 +7,16 @@ import discord
 import structlog
 
 from bot.chat.platform.errors import FAILURES
-from bot.chat.requests.form import EditTarget
 from bot.chat.requests.mentions import Mention, parse_mention
 from bot.chat.requests.parser import store_errors
-from bot.chat.requests.targets import name_attachments, pictures_of, point_at, point_at_attachments, point_at_id
+from bot.chat.requests.targets import (
+    EditTarget,
+    name_attachments,
+    pictures_of,
+    point_at,
+    point_at_attachments,
+    point_at_id,
+)
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.errors import EaselError, NoPictureThere, PictureOutOfSight
 from bot.domain.larger import size_for
@@ -40,17 +46,16 @@ async def converse(bot: "EaselBot", message: discord.Message) -> None:
 
 async def _answer(bot: "EaselBot", message: discord.Message, mention: Mention) -> None:
     responder = bot.parts.responder
-    application_id = bot.application_id or 0
     try:
         with store_errors():
             target = await _point(bot, message, mention)
     except EaselError as error:
-        await responder.refuse(message, error, application_id=application_id)
+        await responder.refuse(message, error)
         return
     if not target.sources and not (mention.mentioned and mention.prompt):
         await _greet(message)
         return
-    await responder.respond_to(message, _ask(bot, mention, target), application_id=application_id)
+    await responder.respond_to(message, _ask(bot, mention, target))
 
 
 async def _point(bot: "EaselBot", message: discord.Message, mention: Mention) -> EditTarget:

@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.platform.caller import caller_of
+from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.chat.platform.viewer import parts_of
 from bot.domain.errors import EaselError
 from bot.domain.models import load_catalogue
@@ -18,8 +19,6 @@ F = TypeVar("F", bound=Callable[..., object])
 
 PROMPT_OPTION_LIMIT = 6000
 """Characters that Discord takes in an option; its API reference, "Application Command Option"."""
-CHOICES_AT_MOST = 25
-"""Choices of an option, and results of an autocomplete; Discord's API reference, "Application Command Option"."""
 _CHOICE_NAME_LIMIT = 100
 
 

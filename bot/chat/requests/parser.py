@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
+import structlog
+
 from bot.chat.requests.context import RequestContext
 from bot.chat.requests.downloads import Downloads
 from bot.chat.requests.user_request import NamedAttachment, NamedBlob, NamedPicture, Source, UserRequest
@@ -26,6 +28,9 @@ ROOM_BYTES = 512 * 1024 * 1024
 """All input files in hand at once; a request beyond that waits for its turn."""
 _KEPT_BYTES = 8 * 1024 * 1024
 """What a picture of ours may have, give or take: its size is known only when it is loaded."""
+
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,16 @@ class RequestParser:
             case NamedPicture():
                 job = await self._album.load_job(source.ref.job_id)
                 await self._album.check_edit(job, user_id=context.user_id, shared=source.shared)
+
+    async def use_up(self, user_id: int, references: Sequence[int]) -> None:
+        """Count the references that went along with a request that is queued; that this failed is logged."""
+        if not references:
+            return
+        try:
+            await self._saved_references.use_up(user_id, references)
+        except StoreError as error:
+            # They go with the next request too, or in a quarter of an hour; this one has them.
+            log.warning("references_not_used_up", cause=repr(error.__cause__))
 
     def _check(self, ask: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int) -> None:
         self._submissions.check(ask.prompt, options, pictures=pictures, masked=ask.mask is not None)

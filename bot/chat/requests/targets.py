@@ -2,24 +2,34 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import discord
 
-from bot.chat.requests.form import EditTarget
+from bot.chat.platform.files import shown_place
 from bot.chat.requests.user_request import Choices, NamedAttachment, NamedPicture, Source
-from bot.chat.results.actions import point_at_job
 from bot.domain.errors import NoPictureThere, NoSuchPicture, NotMadeYet, PictureOutOfSight
 from bot.domain.gallery import Share
 from bot.domain.job import Job
-from bot.domain.request import image_label
+from bot.domain.request import PictureRef, image_label
 from bot.service.album import Album, Shown
 
 T = TypeVar("T")
 
 _SKETCH = re.compile(r"(?:SPOILER_)?sketch-[0-9]{1,19}-")
 """How the name of a partial picture begins, which progress shows until there is a whole one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditTarget:
+    """The pictures that somebody points at, and what the form begins with."""
+
+    sources: tuple[Source, ...]
+    prompt: str = field(default="", repr=False)
+    choices: Choices = field(default_factory=Choices)
+    private: bool = False
+    spoiler: bool = False
 
 
 async def point_at(
@@ -83,6 +93,17 @@ def point_at_share(share: Share, job: Job) -> EditTarget:
         prompt=job.prompt if share.shows_prompt else "",
         choices=Choices.like(job.options),
         spoiler=job.origin.spoiler,
+    )
+
+
+def point_at_job(
+    job: Job, places: Sequence[int], *, shown: Sequence[discord.Attachment] = ()
+) -> tuple[NamedPicture, ...]:
+    """Name pictures of a job as inputs, with the attachments that show them, in case they are kept no longer."""
+    by_place = {shown_place(one.filename, job.id): one for one in shown}
+    return tuple(
+        NamedPicture(image_label(number), PictureRef(job.id, place), by_place.get(place))
+        for number, place in enumerate(places, start=1)
     )
 
 

@@ -108,6 +108,7 @@ _ARTICLES: tuple[tuple[type, str], ...] = (
 )
 
 Kind = Text | Integer | Flag
+"""What a parameter may be: one class a JSON type, alike in what they can do and in nothing that they check."""
 
 _SHARED: dict[str, Kind] = {
     "prompt": Text(PROMPT_LIMIT, nullable=False),

@@ -19,10 +19,10 @@ from pillow_heif import HeifImageFile
 
 from bot.domain.errors import BrokenImage
 from bot.images.codecs import bmp
-from bot.images.codecs.codec import ImageInfo
 from bot.images.codecs.damage import reading_hostile_bytes
 from bot.images.codecs.depth import DEEP_MODES, to_8_bits
 from bot.images.codecs.excerpt import Excerpt
+from bot.images.codecs.probing import ImageInfo
 from bot.images.colour import declared_profile
 
 # Our own cap lies below the size that Pillow warns of; a file that gets there got past it.

@@ -10,10 +10,10 @@ from PIL import Image, ImageChops
 
 from bot.domain.errors import MaskMarksNothing, MaskOfAnotherShape, MaskTooDetailed
 from bot.images.alpha import OPAQUE, has_transparency, lowest
-from bot.images.codecs.codec import ImageInfo, find_essential, probe, sniff_format
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import NO_FILTER, UP, wrap_png
-from bot.images.shrink import resize, turn_upright
+from bot.images.codecs.probing import ImageInfo, find_essential, probe, sniff_format
+from bot.images.geometry import resize, turn_upright
 
 LIMIT_BYTES = 4_000_000
 """A finished mask is smaller; OpenAI's API reference, createImageEdit, `mask`: "less than 4MB"."""

@@ -8,7 +8,7 @@ from PIL import Image, ImageFilter
 
 from bot.domain.errors import MaskMarksNothing
 from bot.images.alpha import OPAQUE, has_transparency
-from bot.images.codecs.codec import probe
+from bot.images.codecs.probing import probe
 from bot.images.masks.mask import check_shape, is_same_shape
 from bot.images.masks.pair import Pair, Samples, find_paint, highest, lowest, open_pair, square
 from bot.images.masks.region import to_region

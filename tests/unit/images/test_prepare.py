@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from bot.domain.errors import BrokenImage, FileTooLarge, UnsupportedImage
+from bot.images.geometry import fit_within
 from bot.images.prepare import prepare_image
-from bot.images.shrink import fit_within
 from tests.unit.images.pictures import (
     MODES,
     PRIVATE,

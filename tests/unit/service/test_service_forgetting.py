@@ -71,9 +71,9 @@ def discord() -> Discord:
 
 @pytest.fixture
 def forgetting(database: Database, blobs: Blobs, discord: Discord) -> Forgetting:
-    forgetting = Forgetting(Forgets(database), Erasure(database, NAMES), requests=NothingOpen(), blobs=blobs)
-    forgetting.attach(discord)
-    return forgetting
+    return Forgetting(
+        Forgets(database), Erasure(database, NAMES), requests=NothingOpen(), blobs=blobs, messages=discord
+    )
 
 
 async def made(database: Database, jobs: Jobs, blobs: Blobs, number: int, *parents: int, user_id: int = ANN) -> None:

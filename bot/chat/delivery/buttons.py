@@ -1,0 +1,26 @@
+"""The buttons of an answer that is not there yet, or may have gone wrong."""
+
+from typing import ClassVar
+
+import discord
+
+from bot.chat.platform.components import NumberButton
+from bot.words import progress as progress_words
+
+
+class CancelButton(NumberButton):
+    """Cancels a job that is not done."""
+
+    action: ClassVar[str] = "cancel"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label=progress_words.BUTTONS["cancel"])
+
+
+class AgainButton(NumberButton):
+    """Asks for the same once more."""
+
+    action: ClassVar[str] = "again"
+
+    def __init__(self, job_id: int, *, label: str = progress_words.BUTTONS["again"], row: int | None = None) -> None:
+        super().__init__(job_id, label=label, row=row, style=discord.ButtonStyle.primary)

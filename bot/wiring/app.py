@@ -1,0 +1,191 @@
+"""The whole bot: what is built upon what, and the order in which it starts and stops."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+import discord
+import yarl
+
+from bot.chat.client import EaselBot, Parts
+from bot.chat.requests.downloads import CdnDownloads, Downloads
+from bot.domain.job import JobState
+from bot.domain.ports import ImagesApi
+from bot.proxy.api import ImagesClient
+from bot.settings import Settings
+from bot.store.database.lock import Lock
+from bot.wiring.core import Core, build_core, lock_data
+from bot.wiring.feature import Feature
+from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
+from bot.wiring.jobs import JobParts, build_jobs
+from bot.wiring.moderation import ModerationFeature, build_moderation, build_moderation_service
+from bot.wiring.people import PeopleFeature, build_people
+from bot.wiring.provider import build_images
+from bot.wiring.requests import RequestFeature, build_requests, open_downloads
+from bot.wiring.results import ResultFeature, build_results
+from bot.wiring.rules import RuleParts, build_rules
+from bot.wiring.server import ServerFeature, build_server
+
+
+@dataclass(slots=True, kw_only=True)
+class App:
+    """A bot, its parts by feature, and how all of them start and stop."""
+
+    core: Core
+    client: ImagesClient
+    downloads: CdnDownloads
+    jobs: JobParts
+    rules: RuleParts
+    requests: RequestFeature
+    gallery: GalleryFeature
+    moderation: ModerationFeature
+    results: ResultFeature
+    server: ServerFeature
+    people: PeopleFeature
+    _lock: Lock | None = field(default=None, init=False)
+    _started: bool = field(default=False, init=False)
+
+    @property
+    def bot(self) -> EaselBot:
+        """The Discord client."""
+        return self.core.bot
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """All features, in the order in which they are installed."""
+        return (self.requests, self.results, self.gallery, self.moderation, self.server, self.people)
+
+    async def start(self) -> None:
+        """Open the store, launch the engine, and take up what an earlier process has left; in the bot's `setup_hook`.
+
+        Raises:
+            AlreadyRunning: another process has the data folder.
+            StoreUnavailable: the database does not answer, or its tables are those of a later version.
+        """
+        self._lock = await lock_data(self.core)
+        await self.core.database.migrate()
+        self.core.messenger.start()
+        await self.jobs.engine.launch()
+        self._started = True
+        await self.jobs.takeover.start()
+        for feature in self.features:
+            for one in feature.periodic:
+                self.core.periodic.begin(one.seconds, one.work, when=one.when)
+
+    async def stop(self, grace_seconds: float) -> None:
+        """Start nothing more, and let what runs finish within the grace period, while the client is still there."""
+        if not self._started:
+            return
+        self.jobs.progress.restarting = True
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.jobs.engine.drain(grace_seconds))
+            group.create_task(self.requests.receiver.drain(grace_seconds))
+        await self.rules.refusal_counts.settle()
+        await self.jobs.progress.close()
+        await self.core.periodic.stop()
+        await self.gallery.heart_counts.close()
+        await self.jobs.takeover.stop()
+
+    async def close(self) -> None:
+        """Let go of connections, threads and the data folder."""
+        await self.client.close()
+        await self.downloads.close()
+        await self.core.blobs.close()
+        await self.core.database.close()
+        self.core.offload.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    async def metrics(self) -> bytes:
+        """Write the metrics, with the jobs as they are now.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        counts = await self.jobs.jobs.counts()
+        waiting = counts[JobState.WAITING]
+        return self.core.meters.render({state.value: count for state, count in counts.items()}, waiting=waiting)
+
+
+def build_app(
+    settings: Settings,
+    *,
+    images: ImagesApi | None = None,
+    downloads: Downloads | None = None,
+    only_register: bool = False,
+) -> App:
+    """Build the bot, ready to be started.
+
+    `images` and `downloads` stand in for the real ones, where Discord is not the real one either. With
+    `only_register` it registers its commands with Discord, even if they are the same as the last time, and no more.
+
+    Raises:
+        SettingsWrong: something that the provider or the store needs is missing or cannot be used.
+        StoreUnavailable: the folder for blobs cannot be made.
+    """
+    point_discord(settings)
+    bot = EaselBot(
+        data_dir=settings.data_dir,
+        grace_seconds=settings.shutdown_grace_seconds,
+        message_content=settings.message_content,
+        only_register=only_register,
+    )
+    core = build_core(settings, bot=bot)
+    client, cdn = build_images(settings), open_downloads(settings)
+    jobs = build_jobs(core, images=images or client)
+    rules = build_rules(core, jobs)
+    moderation_service = build_moderation_service(core, rules)
+    requests = build_requests(core, jobs, rules, downloads=downloads or cdn)
+    shares = build_share_parts(core, rules, moderation=moderation_service)
+    moderation = build_moderation(rules, shares=shares, moderation=moderation_service)
+    gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
+    app = App(
+        core=core,
+        client=client,
+        downloads=cdn,
+        jobs=jobs,
+        rules=rules,
+        requests=requests,
+        gallery=gallery,
+        moderation=moderation,
+        results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
+        server=build_server(core, rules),
+        people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
+    )
+    bot.parts = _parts(app)
+    bot.install(
+        cogs=[cog for feature in app.features for cog in feature.cogs],
+        components=[one for feature in app.features for one in feature.components],
+        lifecycle=app,
+    )
+    return app
+
+
+def _parts(app: App) -> Parts:
+    core, requests = app.core, app.requests
+    return Parts(
+        responder=requests.responder,
+        repeats=requests.repeats,
+        draft_requests=requests.draft_requests,
+        edit_forms=requests.edit_forms,
+        parser=requests.parser,
+        album=app.rules.album,
+        saved_references=requests.saved_references,
+        drafts=requests.drafts,
+        server_rules=app.rules.server_rules,
+        messenger=core.messenger,
+        offload=core.offload,
+        catalogue=core.catalogue,
+        rules=core.rules,
+        defaults=core.settings.default_options,
+        demo=core.profile.free,
+    )
+
+
+def point_discord(settings: Settings) -> None:
+    """Send discord.py to another REST address and gateway; it keeps both on its classes."""
+    # Easel has no use for voice, and nobody should have to wonder about what it lacks for it.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    if settings.discord_api_url:
+        discord.http.Route.BASE = settings.discord_api_url
+    if settings.discord_gateway_url:
+        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)

@@ -1,0 +1,107 @@
+"""What every feature is built upon: the settings, the client, the store, threads and counters."""
+
+import asyncio
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from bot.chat.client import EaselBot
+from bot.chat.platform.messenger import Messenger
+from bot.domain.models import Catalogue, load_catalogue
+from bot.domain.pseudonyms import Pseudonyms
+from bot.images.offload import Offload
+from bot.jobs.periodic import PeriodicTasks
+from bot.meters import Meters
+from bot.proxy.profile import Profile
+from bot.service.submit import Rules
+from bot.settings import Settings
+from bot.store.blobs.blob_store import Blobs, open_blobs
+from bot.store.database.engine import Database, database_url
+from bot.store.database.lock import Lock, lock_data_dir
+from bot.store.money.admission import Limits
+from bot.wiring.errors import SettingsWrong
+from bot.wiring.provider import read_profile, read_rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Core:
+    """What the features share; `executor` names this process, `periodic` runs what is done again and again."""
+
+    settings: Settings
+    bot: EaselBot
+    executor: str
+    meters: Meters
+    offload: Offload
+    periodic: PeriodicTasks
+    database: Database
+    blobs: Blobs
+    pseudonyms: Pseudonyms
+    messenger: Messenger
+    catalogue: Catalogue
+    profile: Profile
+    rules: Rules
+    limits: Limits
+
+
+def build_core(settings: Settings, *, bot: EaselBot) -> Core:
+    """Build what the features share; nothing is opened yet.
+
+    Raises:
+        SettingsWrong: something that the provider or the store needs is missing or cannot be used.
+        StoreUnavailable: the folder for blobs cannot be made.
+    """
+    profile = read_profile(settings)
+    meters = Meters()
+    return Core(
+        settings=settings,
+        bot=bot,
+        executor=uuid4().hex,
+        meters=meters,
+        offload=Offload(),
+        periodic=PeriodicTasks(),
+        database=Database.at(_database_url(settings)),
+        blobs=_open_blobs(settings),
+        pseudonyms=Pseudonyms(_pseudonyms_key(settings)),
+        messenger=Messenger(bot, meters),
+        catalogue=load_catalogue(),
+        profile=profile,
+        rules=read_rules(settings, profile),
+        limits=Limits(per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit),
+    )
+
+
+async def lock_data(core: Core) -> Lock | None:
+    """Take the data folder for this process alone, where the database is a file in it.
+
+    Raises:
+        AlreadyRunning: another process has it.
+    """
+    return await asyncio.to_thread(_lock, core.settings.data_dir) if core.database.is_sqlite else None
+
+
+def _lock(data_dir: Path) -> Lock:
+    data_dir.mkdir(parents=True, exist_ok=True)
+    return lock_data_dir(data_dir)
+
+
+def _database_url(settings: Settings) -> str:
+    address = settings.database_url
+    try:
+        return database_url(address.get_secret_value() if address else None, settings.data_dir)
+    except ValueError as error:
+        raise SettingsWrong(f"DATABASE_URL: {error}") from error
+
+
+def _open_blobs(settings: Settings) -> Blobs:
+    address = settings.blob_url
+    try:
+        return open_blobs(address.get_secret_value() if address else None, settings.data_dir)
+    except ValueError as error:
+        raise SettingsWrong(f"BLOB_URL: {error}") from error
+
+
+def _pseudonyms_key(settings: Settings) -> bytes:
+    """Derive the key of the pseudonyms: the same in every process of this bot, unknown outside it."""
+    secret = settings.discord_token.get_secret_value() if settings.discord_token else "playground"
+    return hashlib.sha256(f"easel user ids {secret}".encode()).digest()

@@ -1,0 +1,134 @@
+"""Jobs: their steps, the engine that runs them, and what posts their answers."""
+
+from dataclasses import dataclass
+
+from bot.chat.delivery.posting import JobPoster
+from bot.chat.delivery.progress import ProgressMessages
+from bot.chat.results.buttons import ResultView
+from bot.domain.ports import ImagesApi
+from bot.jobs.inputs import Inputs
+from bot.jobs.outputs import Outputs
+from bot.jobs.retention import Retention
+from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
+from bot.jobs.steps import Steps, Terms
+from bot.jobs.takeover import Takeover
+from bot.service.submit import Submissions
+from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.processes import Processes
+from bot.store.money.refusals import Refusals
+from bot.store.people.drafts import Drafts
+from bot.store.people.references import References
+from bot.wiring.core import Core
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobParts:
+    """What takes jobs in, runs them, and posts what they end with."""
+
+    jobs: Jobs
+    inputs: Inputs
+    progress: ProgressMessages
+    poster: JobPoster
+    result_view: ResultView
+    engine: Engine
+    takeover: Takeover
+    submissions: Submissions
+
+
+def build_jobs(core: Core, *, images: ImagesApi) -> JobParts:
+    """Build them; `images` is what draws."""
+    settings = core.settings
+    jobs = Jobs(core.database, core.pseudonyms)
+    progress = ProgressMessages(
+        jobs,
+        core.messenger,
+        slots=settings.jobs_concurrency,
+        sketches=settings.partials > 0,
+        edit_seconds=settings.progress_seconds,
+    )
+    result_view = ResultView(core.catalogue, edits=core.rules.edits)
+    poster = JobPoster(
+        jobs,
+        blobs=core.blobs,
+        offload=core.offload,
+        messenger=core.messenger,
+        board=progress,
+        meters=core.meters,
+        result_view=result_view,
+        demo=core.profile.free,
+    )
+    inputs = Inputs(core.blobs, catalogue=core.catalogue, offload=core.offload, names=core.pseudonyms)
+    steps = _build_steps(core, jobs, inputs=inputs, images=images, poster=poster, progress=progress)
+    engine = _build_engine(core, steps)
+    return JobParts(
+        jobs=jobs,
+        inputs=inputs,
+        progress=progress,
+        poster=poster,
+        result_view=result_view,
+        engine=engine,
+        takeover=_build_takeover(core, engine, steps=steps, jobs=jobs),
+        submissions=Submissions(
+            jobs,
+            inputs=inputs,
+            engine=engine,
+            catalogue=core.catalogue,
+            rules=core.rules,
+            limits=core.limits,
+            budgets=settings.budgets,
+            executor=core.executor,
+        ),
+    )
+
+
+def _build_steps(
+    core: Core, jobs: Jobs, *, inputs: Inputs, images: ImagesApi, poster: JobPoster, progress: ProgressMessages
+) -> Steps:
+    free = core.profile.free
+    return Steps(
+        jobs,
+        inputs=inputs,
+        outputs=Outputs(core.blobs, catalogue=core.catalogue, offload=core.offload, free=free),
+        api=images,
+        poster=poster,
+        progress=progress,
+        terms=Terms(
+            free=free,
+            repeatable=free or core.profile.takes_idempotency_key,
+            pictures_per_minute=core.settings.images_per_minute,
+        ),
+        meters=core.meters,
+        executor=core.executor,
+    )
+
+
+def _build_engine(core: Core, steps: Steps) -> Engine:
+    settings = core.settings
+    own_file = f"sqlite:///{settings.data_dir / ENGINE_FILE}"
+    return Engine(
+        steps,
+        database_url=own_file if core.database.is_sqlite else core.database.url,
+        slots=Slots(service=settings.jobs_concurrency, process=settings.jobs_per_process),
+        executor=core.executor,
+    )
+
+
+def _build_takeover(core: Core, engine: Engine, *, steps: Steps, jobs: Jobs) -> Takeover:
+    retention = Retention(
+        jobs,
+        blobs=core.blobs,
+        drafts=Drafts(core.database),
+        references=References(core.database),
+        refusals=Refusals(core.database),
+        keep_days=core.settings.history_days,
+        record_days=core.settings.records_last_days,
+    )
+    return Takeover(
+        engine,
+        steps=steps,
+        jobs=jobs,
+        retention=retention,
+        processes=Processes(core.database),
+        executor=core.executor,
+        shared=not core.database.is_sqlite,
+    )

@@ -1,0 +1,49 @@
+"""What servers want of requests, and pictures that somebody may look up or edit: what several features ask first."""
+
+from dataclasses import dataclass
+
+from bot.service.album import Album
+from bot.service.refusal_counts import RefusalCounts
+from bot.service.server_rules import ServerRules
+from bot.store.gallery.shares import Shares
+from bot.store.jobs.posts import Posts
+from bot.store.moderation.audit import Audit
+from bot.store.moderation.mutes import Mutes
+from bot.store.money.refusals import Refusals
+from bot.store.people.consents import Consents
+from bot.store.server.settings import Servers
+from bot.wiring.core import Core
+from bot.wiring.jobs import JobParts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleParts:
+    """The rules of servers and people, and the pictures that they are about."""
+
+    servers: Servers
+    shares: Shares
+    consents: Consents
+    mutes: Mutes
+    audit: Audit
+    album: Album
+    server_rules: ServerRules
+    refusal_counts: RefusalCounts
+
+
+def build_rules(core: Core, jobs: JobParts) -> RuleParts:
+    """Build them."""
+    servers, shares = Servers(core.database), Shares(core.database)
+    consents = Consents(core.database)
+    mutes = Mutes(core.database, core.pseudonyms)
+    return RuleParts(
+        servers=servers,
+        shares=shares,
+        consents=consents,
+        mutes=mutes,
+        audit=Audit(core.database),
+        album=Album(jobs.jobs, posts=Posts(core.database), shares=shares, blobs=core.blobs, consents=consents),
+        server_rules=ServerRules(
+            servers, mutes, catalogue=core.catalogue, enabled=core.rules.enabled, n_limit=core.rules.n_limit
+        ),
+        refusal_counts=RefusalCounts(Refusals(core.database)),
+    )
