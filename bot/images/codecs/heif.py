@@ -17,7 +17,7 @@ _EITHER = frozenset((b"mif1", b"msf1", b"mif2", b"miaf"))
 _SNIFFED = 64 * 1024
 _CODED = {"avif": b"av01", "heic": b"hvc1"}
 _GRID = b"grid"
-_ALPHA = b"alpha"
+_ALPHA = (b"auxiliary:alpha", b"hevc:2015:auxid:1")
 _SRGB_CODES = (1, 13)
 _UNSPECIFIED = 2
 
@@ -132,7 +132,7 @@ class _Meta:
 
     @property
     def has_alpha(self) -> bool:
-        return any(kind == b"auxC" and _ALPHA in body for kind, body in self.properties)
+        return any(kind == b"auxC" and any(one in body for one in _ALPHA) for kind, body in self.properties)
 
 
 def _read_geometry(meta: _Meta, *, coded: bytes) -> tuple[int, int, int]:

@@ -25,8 +25,8 @@ _SHORT, _LONG = 3, 4
 _INLINE_BYTES = 4
 _MOST_ENTRIES = 4096
 
-_COMPRESSIONS = frozenset((1, 2, 3, 4, 5, 7, 8, 32773, 32946))
-"""None, fax, LZW, JPEG, Deflate and PackBits, which are what scanners, cameras and editors write."""
+_COMPRESSIONS = frozenset((1, 5, 7, 8, 32773, 32946))
+"""None, LZW, JPEG, Deflate and PackBits, which cameras and editors write. Of fax, libtiff prints every damaged row."""
 _MOST_SAMPLES = 6
 _TILE_TIMES, _SMALLEST_LIMIT = 4, 1024 * 1024
 """A tile may have so many times the picture's pixels, or this many: decoders make room for a whole one."""
