@@ -50,15 +50,13 @@ def decode(
     *,
     at_least: tuple[int, int] | None = None,
     as_mask: bool = False,
-    grey: bool = False,
 ) -> Image.Image:
     """Decode the first frame to mode L, LA, RGB, RGBA or CMYK of 8 bits, not yet turned upright.
 
     Palettes and key colours become alpha where they hold transparency, and so does what a first frame leaves open;
     deeper samples are scaled, those of a mask from the range that it uses. A JPEG is decoded at 1/2, 1/4 or 1/8 of its
-    size where that is still `at_least` (width, height, as stored), and to its luminance alone for `grey`. The size is
-    `info.stored_size` otherwise. The profile that the pixels have, also where the container says so in other words,
-    is `icc_profile` of the picture's `info`.
+    size where that is still `at_least` (width, height, as stored). The size is `info.stored_size` otherwise. The
+    profile that the pixels have, also where the container says so in other words, is `icc_profile` of `info`.
 
     Raises:
         BrokenImage: cut off, damaged, or of another size than its header says.
@@ -67,8 +65,8 @@ def decode(
         image = _PLUGINS[info.format](file)
         if image.size not in {info.stored_size, _size_of_frame(info)}:
             raise BrokenImage(detail=f"{image.size} in place of {info.stored_size}")
-        if info.format == "jpeg" and (at_least is not None or grey):
-            image.draft("L" if grey else None, at_least)
+        if info.format == "jpeg" and at_least is not None:
+            image.draft(None, at_least)
         if info.format == "png":
             _scale_key_colour(image)
         image.load()
