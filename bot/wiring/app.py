@@ -21,7 +21,7 @@ from bot.wiring.moderation import ModerationFeature, build_moderation, build_mod
 from bot.wiring.people import PeopleFeature, build_people
 from bot.wiring.provider import build_images
 from bot.wiring.requests import RequestFeature, build_requests, open_downloads
-from bot.wiring.results import ResultFeature, build_results
+from bot.wiring.results import build_results
 from bot.wiring.rules import RuleParts, build_rules
 from bot.wiring.server import ServerFeature, build_server
 
@@ -38,7 +38,7 @@ class App:
     requests: RequestFeature
     gallery: GalleryFeature
     moderation: ModerationFeature
-    results: ResultFeature
+    results: Feature
     server: ServerFeature
     people: PeopleFeature
     _lock: Lock | None = field(default=None, init=False)

@@ -34,8 +34,6 @@ class PeopleFeature(Feature):
     """What people can have done with all that is kept of them."""
 
     privacy: Privacy
-    forgetting: Forgetting
-    export: Export
 
 
 def build_people(
@@ -44,18 +42,15 @@ def build_people(
     """Build it."""
     privacy = Privacy(rules.consents)
     forgetting = _build_forgetting(core, jobs, gallery=gallery)
-    export = _build_export(core, jobs, rules)
     choices = PrivacyChoices(privacy)
     forget_question = ForgetQuestion(forgetting)
     reference_list = ReferenceList(core.bot, requests.saved_references, album=rules.album, parser=requests.parser)
     return PeopleFeature(
         privacy=privacy,
-        forgetting=forgetting,
-        export=export,
         cogs=(
             PrivacyCog(choices),
             ReferencesCog(core.bot.tree, reference_list, edits=core.rules.edits),
-            RecordsCog(forget_question, ExportMessages(export)),
+            RecordsCog(forget_question, ExportMessages(_build_export(core, jobs, rules))),
         ),
         components=(*choices.components, *reference_list.components, *forget_question.components),
         periodic=(Periodic(SWEEP_SECONDS, forgetting.sweep),),

@@ -1,7 +1,6 @@
 """Results: the buttons under them, the Apps menu, /history, /tree."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from bot.chat.results.comparison import Comparison
 from bot.chat.results.deletion import Deletion
@@ -24,13 +23,6 @@ from cogs.menus import Menus
 from cogs.tree import Tree
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultFeature(Feature):
-    """What can be done with pictures that are made."""
-
-    history: History
-
-
 def build_results(
     core: Core,
     jobs: JobParts,
@@ -39,12 +31,11 @@ def build_results(
     requests: RequestFeature,
     gallery: GalleryFeature,
     update_case: Callable[[int], Awaitable[None]],
-) -> ResultFeature:
+) -> Feature:
     """Build it; `update_case` brings what moderators see of a share in line."""
     album, free = rules.album, core.profile.free
-    history = History(jobs.jobs, core.blobs)
     reposting = Reposting(core.bot, album, offload=core.offload, result_view=jobs.result_view, free=free)
-    pages = HistoryPages(history, reposting=reposting, free=free)
+    pages = HistoryPages(History(jobs.jobs, core.blobs), reposting=reposting, free=free)
     info = PictureInfo(album, reposting=reposting, free=free)
     family_tree = FamilyTree(album, offload=core.offload)
     menus = PictureMenus(
@@ -56,8 +47,7 @@ def build_results(
         show_share_info=gallery.actions.show_info,
     )
     presses = _build_presses(core, rules, requests=requests, gallery=gallery, update_case=update_case)
-    return ResultFeature(
-        history=history,
+    return Feature(
         cogs=(HistoryCog(pages), Menus(core.bot.tree, menus, edits=core.rules.edits), Tree(family_tree)),
         components=(*presses.components, *info.components, *family_tree.components, *pages.components),
     )

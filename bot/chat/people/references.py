@@ -8,6 +8,7 @@ import discord
 from bot.chat.people.buttons import ClearButton
 from bot.chat.platform.components import Interaction, Listener, on_press, view_of
 from bot.chat.platform.files import EXTENSIONS, REQUEST_LIMIT_BYTES
+from bot.chat.platform.own_messages import own_id
 from bot.chat.requests.context import InteractionContext
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.targets import point_at
@@ -54,8 +55,7 @@ class ReferenceList:
             TooManyPictures: there would be more than fit a request.
             StorageDown, StoreUnavailable: the database or the blobs do not answer.
         """
-        own_id = self._client.user.id if self._client.user else 0
-        target = await point_at(message, album=self._album, own_id=own_id)
+        target = await point_at(message, album=self._album, own_id=own_id(self._client))
         async with self._parser.fetch(target.sources, InteractionContext(interaction)) as files:
             references = await self._saved_references.put(
                 interaction.id, files, user_id=interaction.user.id, spoiler=target.spoiler

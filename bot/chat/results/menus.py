@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import discord
 
 from bot.chat.platform.components import Interaction
+from bot.chat.platform.own_messages import own_id
 from bot.chat.requests.context import InteractionContext
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.parser import RequestParser
@@ -47,8 +48,7 @@ class PictureMenus:
             ClosedHere: the server has edits elsewhere, or for others.
             StoreUnavailable: the database does not answer.
         """
-        own_id = self._client.user.id if self._client.user else 0
-        target = await point_at(message, album=self._album, own_id=own_id)
+        target = await point_at(message, album=self._album, own_id=own_id(self._client))
         for source in target.sources:
             await self._parser.check_source(source, InteractionContext(interaction))
         await self._edit_forms.show(interaction, target)

@@ -8,10 +8,11 @@ import structlog
 
 from bot.chat.delivery.result import result_files, result_text
 from bot.chat.platform.components import Interaction
-from bot.chat.platform.errors import FAILURES, is_too_large, to_error
+from bot.chat.platform.errors import FAILURES, to_error
 from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files
 from bot.chat.platform.permissions import is_guest
-from bot.domain.errors import ChannelClosed, NotDelivered, TooLargeToPost
+from bot.chat.platform.shrinking import send_shrinking
+from bot.domain.errors import ChannelClosed, NotDelivered
 from bot.domain.job import Job
 from bot.images.offload import Offload
 from bot.service.album import Album
@@ -23,9 +24,6 @@ Send = Callable[[str, list[discord.File], discord.ui.View], Awaitable[discord.Me
 """Sends one message."""
 
 log = structlog.get_logger(__name__)
-
-_ATTEMPTS = 4
-_SHRINK = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,29 +113,20 @@ class Reposting:
             raise
 
     async def _send(self, message: "_Message", files: Sequence[PostedFile], destination: _Destination) -> None:
-        job = message.kept.job
-        send, view = (
-            (destination.first, destination.view)
-            if message.place == 1
-            else (destination.further, discord.utils.MISSING)
-        )
-        for attempt in range(1, _ATTEMPTS + 1):
-            try:
-                sent = await send(
-                    message.text(files), [file.to_discord(spoiler=job.origin.spoiler) for file in files], view
-                )
-            except FAILURES as error:
-                if not is_too_large(error):
-                    raise to_error(error) from error
-                largest_bytes = max(len(file.data) for file in files)
-                limit_bytes = int(largest_bytes * _SHRINK)
-                if attempt == _ATTEMPTS:
-                    raise TooLargeToPost(size_bytes=largest_bytes, limit_bytes=limit_bytes) from error
-                files = await fit_files(self._offload, files, limit_bytes=limit_bytes)
-            else:
-                if destination.recorded:
-                    await self._record(job, files, sent)
-                return
+        is_first = message.place == 1
+        send_message = destination.first if is_first else destination.further
+        view = destination.view if is_first else discord.utils.MISSING
+
+        async def send(files: Sequence[PostedFile]) -> discord.Message:
+            spoiler = message.kept.job.origin.spoiler
+            return await send_message(message.text(files), [one.to_discord(spoiler=spoiler) for one in files], view)
+
+        try:
+            sent = await send_shrinking(send, files, offload=self._offload)
+        except FAILURES as error:
+            raise to_error(error) from error
+        if destination.recorded:
+            await self._record(message.kept.job, files, sent)
 
     async def _record(self, job: Job, files: Sequence[PostedFile], message: discord.Message) -> None:
         places = {file.place for file in files}
