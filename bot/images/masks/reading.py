@@ -284,7 +284,10 @@ class _Levels:
         low, high = self.low, self.high
         if high - low <= 2 * self.noise:
             return MaskReading(source, is_certain and (low >= OPAQUE - self.noise or high <= self.noise))
-        if high <= _LABELS and not self.noise and source is not Source.HOLE:
+        if high <= _LABELS and source is Source.HOLE:
+            # A trace of transparency has no labels.
+            return MaskReading(source, is_certain)
+        if high <= _LABELS and not self.noise:
             present = np.unique(self.samples)
             first = int(present[present > low].min(initial=high))
             return MaskReading(source, is_certain and first == high, low=low, high=first, is_two_level=True)
