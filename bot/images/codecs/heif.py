@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.domain.errors import BrokenImage
+from bot.domain.errors import BrokenImage, UnsupportedImage
 from bot.images.codecs import av1
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT
@@ -65,7 +65,8 @@ def read_avif_header(data: bytes) -> Header:
     """Read the declared properties of the picture; its orientation is that of its boxes, EXIF has no say.
 
     Raises:
-        BrokenImage: no picture, or one that is coded larger than it says.
+        UnsupportedImage: no still picture in it, or one that is coded in another way than its brand says.
+        BrokenImage: it is coded larger than it says.
         struct.error, IndexError, KeyError: damaged or cut off.
     """
     meta = _read_meta(data)
@@ -86,7 +87,7 @@ def read_heic_header(data: bytes) -> Header:
     """Read the declared properties of the picture, upright: its decoder turns it.
 
     Raises:
-        BrokenImage: no picture.
+        UnsupportedImage: no still picture in it, or one that is coded in another way than its brand says.
         struct.error, IndexError, KeyError: damaged or cut off.
     """
     meta = _read_meta(data)
@@ -138,7 +139,7 @@ class _Meta:
 def _read_geometry(meta: _Meta, *, coded: bytes) -> tuple[int, int, int]:
     """Return width and height as stored, and the EXIF orientation."""
     if meta.kinds.get(meta.primary) not in {coded, _GRID}:
-        raise BrokenImage(detail="no picture that is coded as its brand says")
+        raise UnsupportedImage(found="AVIF" if coded == _CODED["avif"] else "HEIC")
     properties = meta.of(meta.primary)
     width, height = struct.unpack_from(">II", properties[b"ispe"], 4)
     if b"clap" in properties and coded != _CODED["avif"]:
@@ -173,7 +174,7 @@ def _check_coded_sizes(data: bytes, meta: _Meta, pixels: int) -> None:
 
 def _read_meta(data: bytes) -> _Meta:
     meta = _Meta()
-    start, end = _find(data, b"meta", 0, len(data))
+    start, end = _find_meta(data)
     idat = 0
     locations = b""
     for kind, first, last in _boxes(data, start + 4, end):
@@ -190,6 +191,19 @@ def _read_meta(data: bytes) -> _Meta:
             idat = first
     meta.extents = dict(_read_locations(locations, idat=idat)) if locations else {}
     return meta
+
+
+def _find_meta(data: bytes) -> tuple[int, int]:
+    position = 0
+    for _ in range(_MOST_BOXES):
+        if position + 8 > len(data):
+            break
+        size, kind = struct.unpack_from(">I4s", data, position)
+        if kind == b"meta":
+            return next((first, last) for _, first, last in _boxes(data, position, len(data)))
+        position += int.from_bytes(data[position + 8 : position + 16]) if size == 1 else size or len(data)
+    # A film, or what was never one of these files.
+    raise UnsupportedImage(found=(sniff(data) or "heic").upper())
 
 
 def _read_kinds(meta: _Meta, body: bytes) -> None:
@@ -260,13 +274,6 @@ class _Reader:
         number = int.from_bytes(self._data[self._position : end])
         self._position = end
         return number
-
-
-def _find(data: bytes, kind: bytes, start: int, end: int) -> tuple[int, int]:
-    for one, first, last in _boxes(data, start, end):
-        if one == kind:
-            return first, last
-    raise BrokenImage(detail=f"no {kind!r}")
 
 
 def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:

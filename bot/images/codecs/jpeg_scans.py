@@ -13,11 +13,10 @@ _COEFFICIENTS = 64
 _LAST_ROWS = 32
 """Pixels; two rows of the largest blocks. What a scan lacks is missing at its end, and so at the bottom."""
 _NONSENSE = bytes((73 * place + 169) % 251 for place in range(512))
-_FILLING = b"".join(_NONSENSE + bytes((0xFF, 0xD0 + place % 8)) for place in range(16))
-"""Coded data that mean nothing in particular, with every restart mark that a decoder may wait for.
-
-They begin with a bit that is set: where the data end, a decoder goes on with zeros.
-"""
+"""Coded data that mean nothing in particular; the first bit is set, since a decoder without data goes on with zeros."""
+_START = b"\xff\xda"
+_RESTARTS = 8
+"""Restart marks follow each other in a circle, FFD0 to FFD7."""
 
 
 class ScanCoverage:
@@ -53,7 +52,19 @@ def are_whole(data: bytes) -> bool:
     missing, and says nothing. That takes two decodes of the whole picture, and few files need it.
     """
     data = data.rstrip(END[:1])
-    return np.array_equal(_decode_bottom(data + END), _decode_bottom(data + _FILLING + END))
+    return np.array_equal(_decode_bottom(data + END), _decode_bottom(data + _fill(data) + END))
+
+
+def _fill(data: bytes) -> bytes:
+    """Make data to go on with, that hold each restart mark in its turn."""
+    scan = data.rfind(_START)
+    last, place = max((data.rfind(_restart(number), scan), number) for number in range(_RESTARTS))
+    first = 0 if last < 0 else place + 1
+    return b"".join(_NONSENSE + _restart(number) for number in range(first, first + 2 * _RESTARTS))
+
+
+def _restart(number: int) -> bytes:
+    return bytes((0xFF, 0xD0 + number % _RESTARTS))
 
 
 def _decode_bottom(data: bytes) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":

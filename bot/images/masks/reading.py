@@ -58,7 +58,7 @@ _ERASED = 64
 _SOMETHING = 0.0005
 """Of all pixels: less was hardly meant."""
 _ERASED_SHARE = 0.002
-_CORNER = 0.04
+_CORNER, _LITTLE_LEFT = 0.04, 0.4
 _DARK, _BRIGHT = 48, 207
 _SATURATED, _SATURATED_SHARE = 40, 0.25
 """How far the primary colours of a pixel lie apart, in all and of the highest; a JPEG's greys stay below."""
@@ -201,7 +201,7 @@ class _Look:
             return Source.PAINT, True
         if covered and covered < 0.5 and not colours.are_many:  # noqa: PLR2004 - half
             return Source.PAINT, False
-        return Source.HOLE, covered > 0.5  # noqa: PLR2004 - half
+        return Source.HOLE, covered > (_LITTLE_LEFT if colours.are_many else 0.5)
 
     def _read_colours(self) -> tuple[Source, bool]:
         on_black = self.colours.astype(np.int32) * self.alpha[..., None] // OPAQUE
