@@ -59,19 +59,15 @@ def profile_of(image: Image.Image) -> bytes | None:
 def to_srgb(image: Image.Image) -> Image.Image:
     """Convert a plain picture to sRGB by the profile that it has, alpha kept; CMYK becomes RGB in any case.
 
-    What comes out has no profile. One that cannot be used is passed over, as viewers do.
+    Where that changes nothing, it is the picture itself. A profile that cannot be used is passed over, as viewers do.
     """
     profile = profile_of(image)
     converted = None if profile is None else _apply(image, profile)
     if converted is None:
         converted = image.convert("RGB") if image.mode == "CMYK" else image
-    converted.info.pop("icc_profile", None)
+    if converted is not image:
+        converted.info.pop("icc_profile", None)
     return converted
-
-
-def without_unspoken(image: Image.Image, declared: DeclaredColour | None) -> Image.Image:
-    """Convert to sRGB what our encoders cannot say: CMYK, and colours that were declared without an ICC profile."""
-    return to_srgb(image) if image.mode == "CMYK" or declared is not None else image
 
 
 def declared_profile(declared: DeclaredColour, *, grey: bool) -> bytes | None:

@@ -8,7 +8,7 @@ from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_jpeg, encode_png
 from bot.images.codecs.exif import UPRIGHT
 from bot.images.codecs.probing import LIMIT_BYTES, ImageInfo, find_essential, probe
-from bot.images.colour import without_unspoken
+from bot.images.colour import to_srgb
 from bot.images.geometry import fit_within, resize, turn_upright
 
 _UPLOADED = frozenset(("png", "jpeg", "webp"))
@@ -55,8 +55,11 @@ def prepare_image(data: bytes, *, pixel_budget: int, byte_limit: int = LIMIT_BYT
             return Prepared(kept, info.format, *size, *size)
     stored_size = info.oriented(*size)
     image = decode(excerpt, info, at_least=stored_size)
+    if info.colour is not None:
+        # No encoder of ours could say it, and light that is far from sRGB is not to be averaged.
+        image = to_srgb(image)
     image = resize(image, stored_size, reducing_gap=_REDUCING_GAP)
-    image = turn_upright(without_unspoken(image, info.colour), info.orientation)
+    image = turn_upright(to_srgb(image) if image.mode == "CMYK" else image, info.orientation)
     if has_transparency(image):
         encoded, format_ = encode_png(image), "png"
     else:

@@ -27,10 +27,19 @@ def open_view(data: bytes, size: tuple[int, int] | None = None) -> Image.Image:
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
     """
+    return to_srgb(open_unmanaged(data, size))
+
+
+def open_unmanaged(data: bytes, size: tuple[int, int] | None = None) -> Image.Image:
+    """Open a picture as `open_view` does, but with its samples and its profile as they are stored; CMYK too.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
+    """
     info = probe(data)
     stored_size = info.oriented(*(size or view_size((info.width, info.height))))
     image = decode(find_essential(data, info), info, at_least=stored_size)
-    return turn_upright(to_srgb(resize(image, stored_size, reducing_gap=_REDUCING_GAP)), info.orientation)
+    return turn_upright(resize(image, stored_size, reducing_gap=_REDUCING_GAP), info.orientation)
 
 
 def flatten(image: Image.Image, paper: Image.Image) -> Image.Image:

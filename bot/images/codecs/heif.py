@@ -14,6 +14,7 @@ from bot.images.codecs.header import DeclaredColour, Header
 _AVIF = frozenset((b"avif", b"avis"))
 _HEIC = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"))
 _EITHER = frozenset((b"mif1", b"msf1", b"mif2", b"miaf"))
+_STILL = {b"avis": b"avif", b"hevc": b"heic", b"hevx": b"heix"}
 _SNIFFED = 64 * 1024
 _CODED = {"avif": b"av01", "heic": b"hvc1"}
 _GRID = b"grid"
@@ -98,21 +99,11 @@ def read_heic_header(data: bytes) -> Header:
 
 
 def find_essential(data: bytes) -> Excerpt:
-    """Leave the tracks of an animation out, so that a decoder sees the still picture alone."""
+    """Say that it is a still picture: with the brand of an animation first, a decoder goes to the tracks."""
     excerpt = Excerpt(data)
-    position = 0
-    for kind, start, _end in _boxes(data, 0, len(data)):
-        if kind == b"ftyp":
-            # With the brand of a sequence first, a decoder looks for the tracks.
-            excerpt.keep(position, start)
-            excerpt.insert(b"avif" if data[start : start + 4] == b"avis" else data[start : start + 4])
-            position = start + 4
-        elif kind == b"moov":
-            head = start - 4 if data[start - 4 : start] == kind else start - 12
-            excerpt.keep(position, head)
-            excerpt.insert(b"free")
-            position = head + 4
-    excerpt.keep(position, len(data))
+    excerpt.keep(0, 8)
+    excerpt.insert(_STILL.get(data[8:12], data[8:12]))
+    excerpt.keep(12, len(data))
     return excerpt
 
 
@@ -144,7 +135,9 @@ def _read_geometry(meta: _Meta, *, coded: bytes) -> tuple[int, int, int]:
     width, height = struct.unpack_from(">II", properties[b"ispe"], 4)
     if b"clap" in properties and coded != _CODED["avif"]:
         across, part, down, other = struct.unpack_from(">4I", properties[b"clap"])
+        coded_pixels = width * height
         width, height = min(width, across // part), min(height, down // other)
+        _check_coded_size(coded_pixels, width * height)
     turned = properties[b"irot"][0] & 3 if b"irot" in properties else 0
     mirrored = properties[b"imir"][0] & 1 if b"imir" in properties else None
     return width, height, _TURNS[turned, mirrored]
@@ -168,8 +161,12 @@ def _check_coded_sizes(data: bytes, meta: _Meta, pixels: int) -> None:
         stretch = b"".join(data[start : start + min(size, _SNIFFED)] for start, size in meta.extents.get(item, [])[:8])
         width, height = av1.read_size(stretch)
         total += width * height
-    if total > max(_MOST_PIXELS_TIMES * pixels, _SMALL_PIXELS):
-        raise BrokenImage(detail=f"{total} coded pixels for {pixels}")
+    _check_coded_size(total, pixels)
+
+
+def _check_coded_size(coded: int, pixels: int) -> None:
+    if coded > max(_MOST_PIXELS_TIMES * pixels, _SMALL_PIXELS):
+        raise BrokenImage(detail=f"{coded} coded pixels for {pixels}")
 
 
 def _read_meta(data: bytes) -> _Meta:
