@@ -18,9 +18,9 @@ first that fits:
 2. Black and white that can both be seen are read as such, whatever the alpha does beside them; not certain where more
    than a corner is transparent.
 3. Transparent white beside black that can be seen says the same twice: `HOLE`.
-4. One strong colour on nothing: `PAINT`. White, grey or black on nothing is `PAINT` where it covers less than half,
-   and not certain, since it could be a mask with a large hole; where it covers more, `HOLE`. A few flat colours
-   together are as white is.
+4. One strong colour on nothing: `PAINT`, not certain where it covers more than half, and `HOLE` where it covers nearly
+   all. White, grey or black on nothing is `PAINT` where it covers less than half, and not certain, since it could be a
+   mask with a large hole; where it covers more, `HOLE`. A few flat colours together are as white is.
 5. Anything else with holes, such as the picture with a part rubbed out: `HOLE`, not certain where little is left.
 6. Without a mask in the alpha: flat colours on black are `COLOUR` (not certain for several hues, or beside white), on
    white `INK`, not certain. Any other colours are a photo, whose light is read as `GREY`, not certain.
@@ -58,7 +58,7 @@ _ERASED = 64
 _SOMETHING = 0.0005
 """Of all pixels: less was hardly meant."""
 _ERASED_SHARE = 0.002
-_CORNER, _LITTLE_LEFT = 0.04, 0.4
+_CORNER, _LITTLE_LEFT, _MOST = 0.04, 0.4, 0.9
 _DARK, _BRIGHT = 48, 207
 _SATURATED, _SATURATED_SHARE = 40, 0.25
 """How far the primary colours of a pixel lie apart, in all and of the highest; a JPEG's greys stay below."""
@@ -197,10 +197,12 @@ class _Look:
         hidden = self.colours[self.alpha == 0]
         if colours.dark >= _NEAR_ALL and len(hidden) and _share(hidden.min(axis=1) >= _BRIGHT) >= _NEAR_ALL:
             return Source.HOLE, True
-        if colours.are_flat and colours.saturated >= _NEAR_ALL:
-            return Source.PAINT, True
+        if colours.are_flat and colours.saturated >= _NEAR_ALL and covered < _MOST:
+            return Source.PAINT, covered < 0.5  # noqa: PLR2004 - half
         if covered and covered < 0.5 and not colours.are_many:  # noqa: PLR2004 - half
             return Source.PAINT, False
+        if colours.saturated >= _NEAR_ALL and colours.are_flat:
+            return Source.HOLE, False
         return Source.HOLE, covered > (_LITTLE_LEFT if colours.are_many else 0.5)
 
     def _read_colours(self) -> tuple[Source, bool]:
