@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 import discord
 import yarl
 
-from bot.chat.client import EaselBot, Parts
+from bot.chat.client import EaselBot
 from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
 from bot.proxy.api import ImagesClient
 from bot.settings import Settings
-from bot.store.database.lock import Lock
+from bot.store.database.data_dir_lock import Lock
 from bot.wiring.core import Core, build_core, lock_data
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
+from bot.wiring.help import build_help
 from bot.wiring.jobs import JobParts, build_jobs
 from bot.wiring.moderation import ModerationFeature, build_moderation, build_moderation_service
 from bot.wiring.people import PeopleFeature, build_people
@@ -41,6 +42,7 @@ class App:
     results: Feature
     server: ServerFeature
     people: PeopleFeature
+    help: Feature
     _lock: Lock | None = field(default=None, init=False)
     _started: bool = field(default=False, init=False)
 
@@ -52,7 +54,7 @@ class App:
     @property
     def features(self) -> tuple[Feature, ...]:
         """All features, in the order in which they are installed."""
-        return (self.requests, self.results, self.gallery, self.moderation, self.server, self.people)
+        return (self.requests, self.results, self.gallery, self.moderation, self.server, self.people, self.help)
 
     async def start(self) -> None:
         """Open the store, launch the engine, and take up what an earlier process has left; in the bot's `setup_hook`.
@@ -150,35 +152,14 @@ def build_app(
         results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
         server=build_server(core, rules),
         people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
+        help=build_help(core),
     )
-    bot.parts = _parts(app)
     bot.install(
         cogs=[cog for feature in app.features for cog in feature.cogs],
         components=[one for feature in app.features for one in feature.components],
         lifecycle=app,
     )
     return app
-
-
-def _parts(app: App) -> Parts:
-    core, requests = app.core, app.requests
-    return Parts(
-        responder=requests.responder,
-        repeats=requests.repeats,
-        draft_requests=requests.draft_requests,
-        edit_forms=requests.edit_forms,
-        parser=requests.parser,
-        album=app.rules.album,
-        saved_references=requests.saved_references,
-        drafts=requests.drafts,
-        server_rules=app.rules.server_rules,
-        messenger=core.messenger,
-        offload=core.offload,
-        catalogue=core.catalogue,
-        rules=core.rules,
-        defaults=core.settings.default_options,
-        demo=core.profile.free,
-    )
 
 
 def point_discord(settings: Settings) -> None:

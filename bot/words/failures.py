@@ -31,6 +31,14 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.PromptTooLong: (
         "The prompt has {length} characters, and {limit} is the most. Shorten it and ask again; {free}."
     ),
+    errors.PromptTooLongForModel: (
+        "The prompt is longer than {model} takes{limit_of_model}. Shorten it, or choose another `model`; {free}."
+    ),
+    errors.RequestTooLarge: ("{what_is_large} than the images service takes at once. {way_out_of_large}; {free}."),
+    errors.FormatNotGranted: (
+        "This bot's account at the images service has no access to `format` {output_format} with {model}. "
+        "Choose png, webp or jpeg; {free}."
+    ),
     errors.EditsNotOffered: (
         "The images service here makes pictures from words and changes none. Use /imagine instead; {free}."
     ),
@@ -112,6 +120,25 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     ),
     errors.ProviderTimedOut: (
         "The images service did not finish in time. Try again with a lower quality or fewer pictures; {charge}."
+    ),
+    errors.ProviderPaused: (
+        "The images service has failed for everybody for a while, so I did not ask it. Try again in {wait}; {charge}."
+    ),
+    errors.OrganizationUnverified: (
+        "The images service gives {model} to verified organizations alone. "
+        "Choose another `model`, or ask the person who runs the bot to verify theirs; {charge}."
+    ),
+    errors.AccountBlocked: (
+        "The images service has blocked this bot's account. "
+        "Only the person who runs the bot can sort that out; {charge}."
+    ),
+    errors.AddressWrong: (
+        "There is no images service at the address that this bot asks. "
+        "Only the person who runs the bot can correct it; {charge}."
+    ),
+    errors.EmptyAnswer: (
+        "The images service answered without a picture, as it may when its safety system does not want one. "
+        "Say it in another way and ask again; {charge}."
     ),
     errors.KeyRejected: (
         "The images service does not accept this bot's key. Only the person who runs the bot can mend that; {charge}."
@@ -229,7 +256,7 @@ def explain(error: errors.EaselError) -> str:
             return _explain_option(error)
         case errors.OptionsConflict():
             return (
-                f"`{error.option}` {error.value} does not go with `{error.other}` {error.other_value}. "
+                f"{f'`{error.option}` {error.value}'.rstrip()} does not go with `{error.other}` {error.other_value}. "
                 f"Choose {either(error.offered)} as `{error.other}`; {_FREE}."
             )
         case errors.SizeNotAllowed():
@@ -267,12 +294,13 @@ def _explain_option(error: errors.OptionNotOffered) -> str:
         return f"This server does not want `{error.option}` {value}. Choose {choices}; {_FREE}."
     if error.option == "model":
         return f"The model {value} is not switched on here. Choose {either(error.offered)}; {_FREE}."
-    if error.option in {"n", "seed"}:
+    if error.option in {"n", "seed", "frames", "frame_ms"}:
         low, high = error.offered
         return f"`{error.option}` {value} is outside what goes here. Choose a number from {low} to {high}; {_FREE}."
     if not error.offered:
         return f"The model {model} has no `{error.option}`. Leave it out; {_FREE}."
-    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}; {_FREE}."
+    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
+    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}{other}; {_FREE}."
 
 
 def _facts(error: errors.EaselError) -> dict[str, object]:
@@ -284,6 +312,7 @@ def _facts(error: errors.EaselError) -> dict[str, object]:
         **_picture_facts(error),
         **_server_facts(error),
         **_other_facts(error),
+        **_provider_facts(error),
     }
 
 
@@ -345,9 +374,26 @@ def _other_facts(error: errors.EaselError) -> dict[str, object]:
             return {"of_whom": f"{_BUDGETS[error.scope]}{here}", "left_of": left}
         case errors.TooManyJobs():
             return {"whose": _CROWDS[error.scope]}
-        case errors.RateLimited():
+    return {}
+
+
+def _provider_facts(error: errors.EaselError) -> dict[str, object]:
+    match error:
+        case errors.RateLimited() | errors.ProviderPaused():
             wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
             return {"wait": wait}
-        case errors.ModelUnknown() | errors.NothingLarger():
+        case (
+            errors.ModelUnknown() | errors.NothingLarger() | errors.OrganizationUnverified() | errors.FormatNotGranted()
+        ):
             return {"model": harmless(error.model, 60)}
+        case errors.PromptTooLongForModel():
+            most = f", which is {error.limit} characters" if error.limit else ""
+            return {"model": harmless(error.model, 60), "limit_of_model": most}
+        case errors.RequestTooLarge(pictures=0):
+            return {"what_is_large": "The request is larger", "way_out_of_large": "Shorten the prompt and ask again"}
+        case errors.RequestTooLarge():
+            return {
+                "what_is_large": "The pictures are larger",
+                "way_out_of_large": "Scale them down, or give fewer of them",
+            }
     return {}

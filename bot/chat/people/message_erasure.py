@@ -10,7 +10,7 @@ from bot.chat.platform.messenger import Messenger
 from bot.domain.job import Job
 from bot.domain.ports import Poster
 from bot.store.errors import StoreError
-from bot.store.people.forgets import MessageToDelete
+from bot.store.people.erasure_requests import MessageToDelete
 
 log = structlog.get_logger(__name__)
 

@@ -30,7 +30,7 @@ class GoButton(NumberButton):
 
 
 class InvertButton(NumberButton):
-    """Turns a draft over: what was kept is painted anew."""
+    """Inverts a draft: what was kept is painted anew."""
 
     action: ClassVar[str] = "invert"
 

@@ -15,7 +15,7 @@ from bot.words import conversation as conversation_words
 
 
 class RegionPreview:
-    """Shows drafts, and lets their askers choose another part, turn it over or drop the draft."""
+    """Shows drafts, and lets their askers choose another part, invert it or drop the draft."""
 
     def __init__(self, drafts: Drafts) -> None:
         self._drafts = drafts
@@ -67,7 +67,7 @@ class RegionPreview:
         await interaction.delete_original_response()
 
     async def invert(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
-        """Turn a draft over, and show it as it is now."""
+        """Invert a draft, and show it as it is now."""
         await interaction.response.defer()
         draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
         await self._change(interaction, replace(draft, inverted=not draft.inverted))

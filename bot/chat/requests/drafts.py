@@ -58,7 +58,7 @@ class DraftRequests:
     async def preview(
         self,
         interaction: discord.Interaction[Any],
-        ask: UserRequest,
+        user_request: UserRequest,
         *,
         areas: Sequence[Area] = (),
         inverted: bool = False,
@@ -66,14 +66,14 @@ class DraftRequests:
         """Take a request in as a draft, and show its asker alone which part of the picture it changes."""
         async with answer_errors(interaction):
             try:
-                draft = await self._draw_up(interaction, ask, areas=areas, inverted=inverted)
+                draft = await self._draw_up(interaction, user_request, areas=areas, inverted=inverted)
             except EaselError as error:
                 self._refusal_counts.count(error, guild_id=interaction.guild_id)
                 raise
             await self._preview.show(interaction, draft)
 
     async def prepare_if_doubtful(
-        self, context: RequestContext, ask: UserRequest, parsed: ParsedRequest
+        self, context: RequestContext, user_request: UserRequest, parsed: ParsedRequest
     ) -> Draft | None:
         """Make a draft of a request whose mask has to be looked at first, as one that is painted over.
 
@@ -84,7 +84,7 @@ class DraftRequests:
         if not await self._drafts.needs_preview(parsed.request):
             return None
         with store_errors():
-            return await self._prepare(context, ask, parsed)
+            return await self._prepare(context, user_request, parsed)
 
     async def show_instead(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
         """Show a draft in place of the answer that everybody was to see."""
@@ -124,22 +124,22 @@ class DraftRequests:
                 await self._put_away(draft, sent=queued)
 
     async def _draw_up(
-        self, interaction: discord.Interaction[Any], ask: UserRequest, *, areas: Sequence[Area], inverted: bool
+        self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool
     ) -> Draft:
         context = InteractionContext(interaction)
         applied_rules = await self._server_rules.load(context.here)
-        options = self._parser.check(ask, applied_rules)
-        self._submissions.check(ask.prompt, options, pictures=len(ask.images), masked=True)
+        options = self._parser.check(user_request, applied_rules)
+        self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
         await interaction.response.defer(thinking=True, ephemeral=True)
-        async with self._parser.take(ask, options, context, applied_rules=applied_rules) as parsed:
+        async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:
             pictures = len(parsed.request.images)
-            self._submissions.check(ask.prompt, options, pictures=pictures, masked=True)
-            return await self._prepare(context, ask, parsed, areas=areas, inverted=inverted)
+            self._submissions.check(user_request.prompt, options, pictures=pictures, masked=True)
+            return await self._prepare(context, user_request, parsed, areas=areas, inverted=inverted)
 
     async def _prepare(
         self,
         context: RequestContext,
-        ask: UserRequest,
+        user_request: UserRequest,
         parsed: ParsedRequest,
         *,
         areas: Sequence[Area] = (),
@@ -149,8 +149,8 @@ class DraftRequests:
             context.id,
             parsed.request,
             user_id=context.user_id,
-            private=ask.private,
-            spoiler=ask.spoiler or parsed.spoiler,
+            private=user_request.private,
+            spoiler=user_request.spoiler or parsed.spoiler,
             references=parsed.references,
             areas=areas,
             inverted=inverted,

@@ -112,13 +112,13 @@ class EditForm(discord.ui.Modal):
             where = self._where.values if self._where else []
             areas = tuple(Area(one) for one in where if one != _NOT_THERE)
             inverted = _NOT_THERE in where
-            ask = self._ask()
-            if ask.mask is not None or inverted or any(area is not Area.EVERYTHING for area in areas):
-                await self._draft_requests.preview(interaction, ask, areas=areas, inverted=inverted)
+            user_request = self._to_request()
+            if user_request.mask is not None or inverted or any(area is not Area.EVERYTHING for area in areas):
+                await self._draft_requests.preview(interaction, user_request, areas=areas, inverted=inverted)
             else:
-                await self._responder.respond(interaction, ask)
+                await self._responder.respond(interaction, user_request)
 
-    def _ask(self) -> UserRequest:
+    def _to_request(self) -> UserRequest:
         target = self._target
         which = self._which.values[0] if self._which and self._which.values else _ALL
         quality = self._quality.values[0] if self._quality.values else None

@@ -45,13 +45,13 @@ class Responder:
         self._refusal_counts = refusal_counts
         self._messenger = messenger
 
-    async def respond(self, interaction: discord.Interaction[Any], ask: UserRequest) -> None:
+    async def respond(self, interaction: discord.Interaction[Any], user_request: UserRequest) -> None:
         """Record a request, acknowledge it, take its files in and queue it; what goes wrong is said in its answer."""
-        await self._respond(InteractionContext(interaction), ask, interaction=interaction)
+        await self._respond(InteractionContext(interaction), user_request, interaction=interaction)
 
-    async def respond_to(self, message: discord.Message, ask: UserRequest) -> None:
+    async def respond_to(self, message: discord.Message, user_request: UserRequest) -> None:
         """Do the same for a message; the answer is a reply to it."""
-        await self._respond(MessageContext(message, self._messenger), ask)
+        await self._respond(MessageContext(message, self._messenger), user_request)
 
     async def refuse(self, message: discord.Message, error: EaselError) -> None:
         """Say in a reply what a message cannot have."""
@@ -59,12 +59,12 @@ class Responder:
         await MessageContext(message, self._messenger).tell(failures_words.explain(error))
 
     async def _respond(
-        self, context: RequestContext, ask: UserRequest, *, interaction: discord.Interaction[Any] | None = None
+        self, context: RequestContext, user_request: UserRequest, *, interaction: discord.Interaction[Any] | None = None
     ) -> None:
         async def take_in() -> tuple[Job, int] | Draft:
-            async with self._parser.take(ask, options, context, applied_rules=applied_rules) as parsed:
+            async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:
                 if interaction is not None:
-                    draft = await self._draft_requests.prepare_if_doubtful(context, ask, parsed)
+                    draft = await self._draft_requests.prepare_if_doubtful(context, user_request, parsed)
                     if draft is not None:
                         return draft
                 if parsed.spoiler:
@@ -80,22 +80,22 @@ class Responder:
         with structlog.contextvars.bound_contextvars(job=str(context.id)):
             try:
                 applied_rules = await self._server_rules.load(context.here)
-                options = self._parser.check(ask, applied_rules)
-                if not ask.private:
+                options = self._parser.check(user_request, applied_rules)
+                if not user_request.private:
                     context.check()
             except EaselError as error:
-                await self._refuse(context, ask, error)
+                await self._refuse(context, user_request, error)
                 return
-            record = RequestRecord(ask.prompt, options, ask.private, ask.spoiler)
+            record = RequestRecord(user_request.prompt, options, user_request.private, user_request.spoiler)
             await self._receiver.take(context, record, take_in, show=show if interaction is not None else None)
 
-    async def _refuse(self, context: RequestContext, ask: UserRequest, error: EaselError) -> None:
+    async def _refuse(self, context: RequestContext, user_request: UserRequest, error: EaselError) -> None:
         log.info("request_refused", kind=type(error).__name__)
         self._refusal_counts.count(error, guild_id=context.guild_id)
         if not isinstance(context, MessageContext):
             try:
                 # That somebody is muted is nobody else's business.
-                await context.acknowledge(ask.prompt, private=ask.private or isinstance(error, Muted))
+                await context.acknowledge(user_request.prompt, private=user_request.private or isinstance(error, Muted))
             except FAILURES as failure:
                 log.warning("not_acknowledged", cause=repr(failure))
                 return

@@ -1,16 +1,23 @@
 """The words of /history."""
 
+from __future__ import annotations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import Cancelled, EaselError, OptionNotOffered, ProviderDown
+from bot.domain.errors import (
+    Cancelled,
+    EaselError,
+    OptionNotOffered,
+    ProviderDown,
+)
 from bot.domain.job import Job, JobState
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.words import history as history_words
 from tests.unit.store.samples import NOW
-from tests.unit.words.jobs import job
+from tests.unit.words.samples import job
 
 
 def page(*jobs: Job, free: bool = False) -> str:

@@ -12,7 +12,7 @@ from bot.domain.request import PictureRef
 from bot.store.moderation.audit import AuditAction, Entry
 from bot.store.moderation.mutes import Mute
 from bot.words import moderation as moderation_words
-from tests.unit.words.jobs import job
+from tests.unit.words.samples import job
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 LARGEST = 2**63 - 1

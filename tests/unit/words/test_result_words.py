@@ -1,9 +1,11 @@
-"""The words under a result."""
+"""The line under pictures."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.money import Cost
+from bot.words import amounts as amounts_words
 from bot.words import results as results_words
 
 
@@ -43,6 +45,20 @@ def test_the_line_tells_when_fewer_pictures_came_than_were_asked_for() -> None:
 
 def test_the_line_names_the_pictures_that_were_re_encoded() -> None:
     assert "picture 2 re-encoded as JPEG" in results_words.result_line(made(), ((2, "JPEG"),))
+
+
+@pytest.mark.parametrize(
+    ("cost", "text"),
+    [
+        (Cost(None), "cost unknown"),
+        (Cost(0), "$0.00"),
+        (Cost(10_880), "$0.011"),
+        (Cost(7_000, estimated=True), "about $0.0070"),
+        (Cost(1_234_567), "$1.23"),
+    ],
+)
+def test_a_cost_is_in_dollars(cost: Cost, text: str) -> None:
+    assert amounts_words.price(cost) == text
 
 
 @given(st.text(max_size=2000))
