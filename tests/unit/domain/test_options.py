@@ -49,7 +49,9 @@ def test_a_blank_prompt_is_refused(prompt: str) -> None:
         check_prompt(prompt)
 
 
-@pytest.mark.parametrize("prompt", ["e\u0301", "ไม่", "\u3164fox", "⠋⠕⠭", "🦊", "?", "1\ufe0f\u20e3", "한국어", "\u094d\u0915"])
+@pytest.mark.parametrize(
+    "prompt", ["e\u0301", "ไม่", "\u3164fox", "⠋⠕⠭", "🦊", "?", "1\ufe0f\u20e3", "한국어", "\u094d\u0915"]
+)
 def test_a_prompt_with_anything_to_see_is_none(prompt: str) -> None:
     check_prompt(prompt)
 
