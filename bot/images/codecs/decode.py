@@ -27,13 +27,21 @@ from bot.images.colour import declared_profile
 # Our own cap lies below the size that Pillow warns of; a file that gets there got past it.
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
+
+def _open_heic(file: Any) -> ImageFile.ImageFile:
+    # With libheif and its encoder it takes 20 ms and 8 MB, and few people ever send one.
+    from pillow_heif import HeifImageFile  # noqa: PLC0415
+
+    return HeifImageFile(file)
+
+
 _PLUGINS: dict[str, Callable[[Any], ImageFile.ImageFile]] = {
     "png": PngImagePlugin.PngImageFile,
     "jpeg": JpegImagePlugin.JpegImageFile,
     "webp": WebPImagePlugin.WebPImageFile,
     "gif": GifImagePlugin.GifImageFile,
     "avif": AvifImagePlugin.AvifImageFile,
-    "heic": lambda file: _open_heic(file),
+    "heic": _open_heic,
     "bmp": BmpImagePlugin.BmpImageFile,
     "tiff": TiffImagePlugin.TiffImageFile,
 }
@@ -72,13 +80,6 @@ def decode(
         plain = _place(_to_plain(image, as_mask=as_mask), info)
         _settle_profile(plain, excerpt, info)
     return plain
-
-
-def _open_heic(file: Any) -> ImageFile.ImageFile:
-    # With libheif and its encoder it takes 20 ms and 8 MB, and few people ever send one.
-    from pillow_heif import HeifImageFile  # noqa: PLC0415
-
-    return HeifImageFile(file)
 
 
 def _size_of_frame(info: ImageInfo) -> tuple[int, int]:
