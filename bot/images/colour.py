@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from struct import pack
@@ -9,8 +10,6 @@ from struct import pack
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
-
-from bot.images.codecs.header import DeclaredColour
 
 _Curve = NDArray[np.float64]
 
@@ -43,6 +42,19 @@ _USUAL_GAMMA, _GAMMA_TOLERANCE = 1 / 2.2, 0.02
 _GAMMAS = (0.1, 5.0)
 _CHROMATICITY_TOLERANCE = 0.003
 _RAMP: _Curve = np.linspace(0, 1, 4096)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredColour:
+    """Colours as a container declares them without an ICC profile; what is None is as in sRGB.
+
+    `code_points` are primaries and transfer of ITU-T H.273 (PNG's cICP, HEIF's nclx). `gamma` is PNG's gAMA: a sample
+    is light to that power. `chromaticities` are the x and y of white, red, green and blue (PNG's cHRM).
+    """
+
+    code_points: tuple[int, int] | None = None
+    gamma: float | None = None
+    chromaticities: tuple[float, ...] | None = None
 
 
 def profile_of(image: Image.Image) -> bytes | None:

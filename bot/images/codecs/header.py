@@ -2,21 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.images.colour import DeclaredColour
+
 Box = tuple[int, int, int, int]
 """Left, top, right and bottom, in pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredColour:
-    """Colours as a container declares them without an ICC profile; what is None is as in sRGB.
-
-    `code_points` are primaries and transfer of ITU-T H.273 (PNG's cICP, HEIF's nclx). `gamma` is PNG's gAMA: a sample
-    is light to that power. `chromaticities` are the x and y of white, red, green and blue (PNG's cHRM).
-    """
-
-    code_points: tuple[int, int] | None = None
-    gamma: float | None = None
-    chromaticities: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

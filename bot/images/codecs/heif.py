@@ -8,7 +8,8 @@ from bot.domain.errors import BrokenImage, UnsupportedImage
 from bot.images.codecs import av1
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT
-from bot.images.codecs.header import DeclaredColour, Header
+from bot.images.codecs.header import Header
+from bot.images.colour import DeclaredColour
 
 # ISO/IEC 14496-12 (boxes) and 23008-12 (HEIF); brands as registered at mp4ra.org.
 _AVIF = frozenset((b"avif", b"avis"))

@@ -6,8 +6,9 @@ from bot.domain.errors import BrokenImage
 from bot.images.codecs.apng import find_first_frame
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
-from bot.images.codecs.header import DeclaredColour, Header
+from bot.images.codecs.header import Header
 from bot.images.codecs.png_chunks import SIGNATURE, check_crc, is_ancillary, is_sound, read_chunks
+from bot.images.colour import DeclaredColour
 
 # Colour belongs to the picture; text, time, EXIF and private chunks do not. W3C PNG, third edition, chapter 11.
 _CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))

@@ -7,8 +7,9 @@ from bot.domain.errors import BrokenImage, FileTooLarge, SideTooLong, TooManyPix
 from bot.images.codecs import bmp, gif, heif, jpeg, png, png_chunks, tiff, webp
 from bot.images.codecs.damage import reading_hostile_bytes
 from bot.images.codecs.excerpt import Excerpt
-from bot.images.codecs.header import Box, DeclaredColour, Header
+from bot.images.codecs.header import Box, Header
 from bot.images.codecs.unsupported import name_unsupported
+from bot.images.colour import DeclaredColour
 
 LIMIT_PIXELS = 64 * 1024 * 1024
 """The largest picture that is decoded: 64 megapixel phones (9248x6944) and at most 256 MB of RGBA."""

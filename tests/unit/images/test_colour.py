@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from bot.images.codecs.header import DeclaredColour
-from bot.images.colour import declared_profile, profile_of, to_srgb
+from bot.images.colour import DeclaredColour, declared_profile, profile_of, to_srgb
 from bot.images.drawn.comparison import draw_comparison
 from bot.images.drawn.contact_sheet import Tile, draw_contact_sheet
 from bot.images.drawn.overlay import draw_overlay
