@@ -143,14 +143,19 @@ class Options:
     frame_ms: int | None = None
 
 
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159")
+"""Letters and symbols that are blank: Hangul fillers, Braille without a dot, a note without a head."""
+
+
 def check_prompt(prompt: str) -> None:
     """Refuse a prompt that the API would refuse.
 
     Raises:
-        PromptBlank: nothing in it can be seen: white space, control and format characters alone.
+        PromptBlank: nothing in it can be seen: white space, fillers, marks without a letter, control and format
+            characters alone.
         PromptTooLong: it is over 32,000 characters.
     """
-    if all(unicodedata.category(char)[0] in "CZ" for char in prompt):
+    if all(unicodedata.category(char)[0] in "CMZ" or char in _BLANK for char in prompt):
         raise PromptBlank
     if len(prompt) > PROMPT_LIMIT:
         raise PromptTooLong(length=len(prompt), limit=PROMPT_LIMIT)

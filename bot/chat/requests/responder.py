@@ -64,7 +64,7 @@ class Responder:
         async def take_in() -> tuple[Job, int] | Draft:
             async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:
                 if interaction is not None:
-                    draft = await self._draft_requests.prepare_painted_over(context, user_request, parsed)
+                    draft = await self._draft_requests.prepare_if_doubtful(context, user_request, parsed)
                     if draft is not None:
                         return draft
                 if parsed.spoiler:
