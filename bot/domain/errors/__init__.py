@@ -5,6 +5,7 @@ EaselError
 │   ├── PromptBlank
 │   ├── PromptTooLong
 │   ├── OptionNotOffered            a value that the model does not have
+│   ├── OptionMisread               words of a message that look like an option and do not count
 │   ├── OptionsConflict             two options that exclude each other
 │   ├── SizeNotAllowed              a size outside the model's rules
 │   ├── EditsNotOffered             this provider makes pictures and changes none
