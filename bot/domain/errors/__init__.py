@@ -43,6 +43,7 @@ EaselError
 │   ├── GalleryClosed               the channel that shared pictures go to takes none
 │   ├── SharedAlready               a picture that is shared in this server
 │   ├── NotShared                   one that is not, or not any more
+│   ├── OwnPicture                  hearts and reports of its own asker do not count
 │   ├── ThemeOver                   a theme that pictures can join no more
 │   ├── BarredHere                  a picture that the moderators of a server took out of it
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it

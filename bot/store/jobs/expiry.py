@@ -25,12 +25,19 @@ _IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
 _OLD_AND_FULL = _SOME_OLD.where(_IS_FULL).order_by(jobs.c.emptied_at, jobs.c.ended_at)
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _DELETE = delete(jobs).where(jobs.c.id.in_(_IDS))
+_FORGET = update(jobs).where(jobs.c.id.in_(_IDS), jobs.c.state.in_(FINAL))
 _EMPTY = update(jobs).where(jobs.c.id.in_(_IDS), _IS_FULL)
 
 
 def empty(connection: Connection, job_id: int, *, now: datetime) -> bool:
     """Mark the bytes of a job as gone; False when it is not in a final stage, or when they were gone already."""
     return connection.execute(_EMPTY, {"ids": [job_id], "emptied_at": now}).rowcount == 1
+
+
+def forget(connection: Connection, job_id: int, *, now: datetime) -> bool:
+    """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""
+    empty(connection, job_id, now=now)
+    return connection.execute(_FORGET, {"ids": [job_id], "prompt": ""}).rowcount == 1
 
 
 def empty_old(connection: Connection, *, before: datetime, now: datetime) -> list[int]:
