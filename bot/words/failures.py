@@ -7,6 +7,7 @@ from bot.domain.money import Cost
 from bot.domain.options import SizeRule
 from bot.words.amounts import SHOWN, duration, either, price
 from bot.words.escaping import harmless
+from bot.words.message_options import explain_misread
 
 PERMISSIONS = {
     "view_channel": "View Channel",
@@ -31,6 +32,7 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.PromptTooLong: (
         "The prompt has {length} characters, and {limit} is the most. Shorten it and ask again; {free}."
     ),
+<<<<<<< HEAD
     errors.PromptTooLongForModel: (
         "The prompt is longer than {model} takes{limit_of_model}. Shorten it, or choose another `model`; {free}."
     ),
@@ -38,6 +40,10 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.FormatNotGranted: (
         "This bot's account at the images service has no access to `format` {output_format} with {model}. "
         "Choose png, webp or jpeg; {free}."
+=======
+    errors.OptionsConflict: (
+        "`{option}` {value} does not go with `{other}` {other_value}. Choose {choices} as `{other}`; {free}."
+>>>>>>> people
     ),
     errors.EditsNotOffered: (
         "The images service here makes pictures from words and changes none. Use /imagine instead; {free}."
@@ -189,11 +195,12 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "There is no gallery here that pictures could be shared in. "
         "Whoever manages the server can choose a channel for it with /settings; {free}."
     ),
-    errors.GalleryClosed: "{what} <#{channel_id}>, where shared pictures go. {way_out}; {free}.",
+    errors.GalleryClosed: "{what} {channel}, where shared pictures go. {way_out}; {free}.",
     errors.SharedAlready: (
         "This picture is shared in this server already. Look with /gallery mine, which can take it back; {free}."
     ),
     errors.NotShared: "This picture is not shared any more. Look at others with /gallery new; {free}.",
+    errors.OwnPicture: "{own}; {free}.",
     errors.ThemeOver: "This theme is over, or was never there. Look at what is open with /theme list; {free}.",
     errors.BarredHere: (
         "This picture was reported here, and the moderators have not kept it. Ask them, or share another one; {free}."
@@ -229,6 +236,10 @@ _STANDINGS = {
     "member": "members of the server",
     "moderator": "its moderators",
 }
+_OWN_PICTURE = {
+    "heart": "This picture is your own, and hearts count that others give. Look at theirs with /gallery new",
+    "report": "This picture is your own, and reports count that others make. Take it back with /gallery mine",
+}
 _GALLERY_CLOSED = {
     True: (
         "I cannot post in",
@@ -254,11 +265,16 @@ def explain(error: errors.EaselError) -> str:
     match error:
         case errors.OptionNotOffered():
             return _explain_option(error)
+<<<<<<< HEAD
         case errors.OptionsConflict():
             return (
                 f"{f'`{error.option}` {error.value}'.rstrip()} does not go with `{error.other}` {error.other_value}. "
                 f"Choose {either(error.offered)} as `{error.other}`; {_FREE}."
             )
+=======
+        case errors.OptionMisread():
+            return explain_misread(error, free=_FREE)
+>>>>>>> people
         case errors.SizeNotAllowed():
             rule = _SIZE_RULES[SizeRule(error.rule)].format(limit=error.limit)
             return (
@@ -354,10 +370,14 @@ def _server_facts(error: errors.EaselError) -> dict[str, object]:
         case errors.ClosedHere():
             channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
             roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])
+            channels = channels or ("other channels" if error.elsewhere else "")
             return {"where": f"only{channels and f' in {channels}'}{roles and f' for {roles}'}"}
         case errors.GalleryClosed():
             what, way_out = _GALLERY_CLOSED[error.refused]
-            return {"what": what, "way_out": way_out}
+            channel = "the channel" if error.channel_id is None else f"<#{error.channel_id}>"
+            return {"what": what, "way_out": way_out, "channel": channel}
+        case errors.OwnPicture():
+            return {"own": _OWN_PICTURE[error.act]}
         case errors.Muted():
             return {"until": "for good" if error.ends_at is None else f"until <t:{error.ends_at}:f>"}
     return {}
@@ -365,6 +385,8 @@ def _server_facts(error: errors.EaselError) -> dict[str, object]:
 
 def _other_facts(error: errors.EaselError) -> dict[str, object]:
     match error:
+        case errors.OptionsConflict():
+            return {"choices": either(error.offered)}
         case errors.NotAllowed():
             return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
         case errors.BudgetSpent():
