@@ -289,6 +289,7 @@ def _facts(error: errors.EaselError) -> dict[str, object]:
         **_costs(error),
         **_picture_facts(error),
         **_server_facts(error),
+        **_option_facts(error),
         **_other_facts(error),
     }
 
@@ -346,8 +347,6 @@ def _server_facts(error: errors.EaselError) -> dict[str, object]:
 
 def _other_facts(error: errors.EaselError) -> dict[str, object]:
     match error:
-        case errors.OptionsConflict():
-            return {"choices": either(error.offered)}
         case errors.NotAllowed():
             return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
         case errors.BudgetSpent():
@@ -360,6 +359,13 @@ def _other_facts(error: errors.EaselError) -> dict[str, object]:
         case errors.RateLimited():
             wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
             return {"wait": wait}
+    return {}
+
+
+def _option_facts(error: errors.EaselError) -> dict[str, object]:
+    match error:
+        case errors.OptionsConflict():
+            return {"choices": either(error.offered)}
         case errors.ModelUnknown() | errors.NothingLarger():
             return {"model": harmless(error.model, 60)}
     return {}
