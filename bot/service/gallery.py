@@ -151,14 +151,12 @@ class Gallery:
 
         Raises:
             NotShared: it is hidden or gone.
-            OwnPicture: the person shared it; a heart of theirs is taken back.
+            OwnPicture: the person shared it.
         """
+        check_not_own(await self.load(share_id), user_id, Act.HEART)
         count = await self._shares.heart(share_id, user_id, datetime.now(UTC))
         if count is None:
             raise NotShared
-        share = await self._shares.find(share_id)
-        if share is not None:
-            check_not_own(share, user_id, Act.HEART)
         return count
 
     async def set_state(self, share_id: int, state: ShareState) -> Share | None:
