@@ -1,4 +1,4 @@
-"""What tests of several kinds share: plain log lines, and a PostgreSQL server, started by the first that asks for it."""
+"""What tests of several kinds share: plain log lines, and a PostgreSQL server, started by the first that asks."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from bot.domain.errors import (
     ContentRefused,
     EaselError,
     Interrupted,
+    InvalidRequest,
     NotAllowed,
     OutcomeUnknown,
     ProviderError,
@@ -231,6 +232,8 @@ class Steps:
     def _report(self, error: EaselError) -> None:
         kind = type(error).__name__
         self._meters.provider_failed(kind)
+        if isinstance(error, ProviderError) and error.may_have_cost:
+            self._meters.maybe_paid("failed")
         match error:
             case ProviderError():
                 report = log.error if isinstance(error, ProviderMisconfigured) else log.warning
@@ -244,6 +247,8 @@ class Steps:
                 )
             case ContentRefused():
                 log.info("content_refused", categories=error.categories)
+            case InvalidRequest():
+                log.info("request_not_taken", kind=kind)
             case _:
                 log.error("failed", kind=kind)
 

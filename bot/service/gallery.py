@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.domain.errors import NoGallery, NotShared, SharedAlready, ThemeOver
+from bot.domain.access import Act
+from bot.domain.errors import NoGallery, NotShared, OwnPicture, SharedAlready, ThemeOver
 from bot.domain.gallery import Cursor, Selection, Share, ShareState, Theme
 from bot.domain.job import Job
 from bot.domain.links import message_link
@@ -40,6 +41,16 @@ class GalleryPage:
     count: int
     has_previous: bool
     has_next: bool
+
+
+def check_not_own(share: Share, user_id: int, act: Act) -> None:
+    """Refuse a heart or a report of whoever shared a picture.
+
+    Raises:
+        OwnPicture: this person did.
+    """
+    if share.user_id == user_id:
+        raise OwnPicture(act=act)
 
 
 class Gallery:
@@ -140,10 +151,14 @@ class Gallery:
 
         Raises:
             NotShared: it is hidden or gone.
+            OwnPicture: the person shared it; a heart of theirs is taken back.
         """
         count = await self._shares.heart(share_id, user_id, datetime.now(UTC))
         if count is None:
             raise NotShared
+        share = await self._shares.find(share_id)
+        if share is not None:
+            check_not_own(share, user_id, Act.HEART)
         return count
 
     async def set_state(self, share_id: int, state: ShareState) -> Share | None:

@@ -1,6 +1,6 @@
 """What the asker can mend in a request; nothing was paid."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.errors.root import EaselError
 
@@ -23,13 +23,33 @@ class PromptTooLong(InvalidRequest):
 
 @dataclass(eq=False, kw_only=True)
 class OptionNotOffered(InvalidRequest):
-    """A value that this model, this provider or the settings do not have: the bot's own, or those `of_server`."""
+    """A value that this model, this provider or the settings do not have: the bot's own, or those `of_server`.
+
+    `elsewhere` is a model that has it and can be chosen.
+    """
 
     option: str
     value: str
     offered: tuple[str, ...]
     model: str
     of_server: bool = False
+    elsewhere: str | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class OptionMisread(InvalidRequest):
+    """Words of a message that look like an option and do not count; `mistake` is a member of `OptionMistake`.
+
+    `written` are those words, `offered` what could stand there. `meant` are all options of the message as they were
+    probably meant, behind its `prompt`; None where nobody can tell.
+    """
+
+    written: str = field(repr=False)
+    mistake: str
+    option: str = field(default="", repr=False)
+    offered: tuple[str, ...] = ()
+    prompt: str = field(default="", repr=False)
+    meant: str | None = field(default=None, repr=False)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -96,4 +116,27 @@ class NoSuchPicture(InvalidRequest):
 class NothingLarger(InvalidRequest):
     """A request that has the largest size and the highest quality of its model."""
 
+    model: str
+
+
+@dataclass(eq=False, kw_only=True)
+class PromptTooLongForModel(InvalidRequest):
+    """A prompt that the provider finds too long for a model; `limit` counts characters, where it says how many."""
+
+    model: str
+    limit: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class RequestTooLarge(InvalidRequest):
+    """More bytes than the provider, or a server before it, takes with one request."""
+
+    pictures: int = 0
+
+
+@dataclass(eq=False, kw_only=True)
+class FormatNotGranted(InvalidRequest):
+    """A format that the model has, and that the account at the provider has no access to."""
+
+    output_format: str
     model: str
