@@ -194,6 +194,11 @@ class Settings(BaseSettings):
     log_format: Annotated[Literal["auto", "console", "json"], Lower] = "auto"
 
     @property
+    def opens_playground(self) -> bool:
+        """Whether `run` opens the playground, for which `make run` then installs what it needs: there is no token."""
+        return self.discord_token is None
+
+    @property
     def enabled_models(self) -> tuple[str, ...]:
         """The models that people may choose, the default one first.
 

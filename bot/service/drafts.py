@@ -18,7 +18,7 @@ from bot.images.offload import Offload
 from bot.jobs.inputs import Inputs
 from bot.service.blob_loading import load_bytes
 from bot.store.blobs.blob_store import Blobs
-from bot.store.jobs.rows import options_from_record, options_to_record
+from bot.store.jobs.options_record import options_from_record, options_to_record
 from bot.store.people.drafts import Drafts as DraftRows
 from bot.store.people.drafts import StoredDraft
 

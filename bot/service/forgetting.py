@@ -13,7 +13,7 @@ from bot.domain.errors import EaselError
 from bot.domain.job import Job
 from bot.store.blobs.blob_store import Blobs
 from bot.store.people.erasure import Erasure
-from bot.store.people.forgets import ForgetRequest, Forgets, MessageToDelete
+from bot.store.people.erasure_requests import ErasureRequest, ErasureRequests, MessageToDelete
 
 PATIENCE_SECONDS = 45.0
 """For so long somebody waits for their open requests to end; the sweep goes on with what is left."""
@@ -77,9 +77,15 @@ class Forgetting:
     """Grants the wishes of people to be forgotten."""
 
     def __init__(
-        self, forgets: Forgets, erasure: Erasure, *, requests: Requests, blobs: Blobs, messages: Messages
+        self,
+        erasure_requests: ErasureRequests,
+        erasure: Erasure,
+        *,
+        requests: Requests,
+        blobs: Blobs,
+        messages: Messages,
     ) -> None:
-        self._forgets = forgets
+        self._erasure_requests = erasure_requests
         self._erasure = erasure
         self._requests = requests
         self._blobs = blobs
@@ -96,7 +102,7 @@ class Forgetting:
             return None
         self._busy.add(user_id)
         try:
-            return await self._grant(await self._forgets.ask(user_id, now=_now()), PATIENCE_SECONDS)
+            return await self._grant(await self._erasure_requests.add(user_id, now=_now()), PATIENCE_SECONDS)
         finally:
             self._busy.discard(user_id)
 
@@ -118,15 +124,15 @@ class Forgetting:
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
         """
-        for request in await self._forgets.asked():
+        for request in await self._erasure_requests.load_all():
             if request.user_id not in self._busy:
                 await self.tidy(await self._grant(request, 0))
         last = 0
-        while messages := await self._forgets.doomed(after=last, limit=_MESSAGES_AT_ONCE):
+        while messages := await self._erasure_requests.load_messages(after=last, limit=_MESSAGES_AT_ONCE):
             last = messages[-1].message_id
             await self._delete_messages(messages)
 
-    async def _grant(self, request: ForgetRequest, patience_seconds: float) -> Forgotten:
+    async def _grant(self, request: ErasureRequest, patience_seconds: float) -> Forgotten:
         """Erase a person: first what others can see, then what is kept, last the wish itself."""
         user_id = request.user_id
         shares, messages = await self._erasure.end_shares(user_id, now=_now())
@@ -139,9 +145,9 @@ class Forgetting:
                 await self._drop(ids)
                 messages += await self._erasure.drop_jobs(ids)
                 requests += len(ids)
-            while ids := await self._erasure.plans(user_id):
+            while ids := await self._erasure.drafts_and_references(user_id):
                 await self._drop(ids)
-                await self._erasure.drop_plans(user_id, ids)
+                await self._erasure.drop_drafts_and_references(user_id, ids)
             while hearted := await self._erasure.take_hearts(user_id):
                 for share_id in hearted:
                     self._messages.show_hearts(share_id)
@@ -160,7 +166,7 @@ class Forgetting:
         for message in messages:
             done = await self._messages.take_away(message)
             if done is not None:
-                await self._forgets.spare(message.message_id)
+                await self._erasure_requests.remove_message(message.message_id)
                 deleted, refused = deleted + done, refused + (not done)
         return Deleted(deleted, refused, len(messages) - deleted - refused)
 
@@ -168,7 +174,7 @@ class Forgetting:
         for folder in folders:
             await self._blobs.drop(folder)
 
-    async def _cancel_open(self, request: ForgetRequest) -> None:
+    async def _cancel_open(self, request: ErasureRequest) -> None:
         for job_id in await self._erasure.open_jobs(request):
             with suppress(EaselError):
                 job = await self._requests.cancel(job_id, by_user_id=request.user_id)

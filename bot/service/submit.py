@@ -24,8 +24,8 @@ from bot.jobs.inputs import Inputs
 from bot.jobs.runtime import Engine
 from bot.service.server_rules import AppliedRules
 from bot.store.errors import BlobMissing, StoreError
+from bot.store.jobs.admission import Limits
 from bot.store.jobs.jobs import Jobs
-from bot.store.money.admission import Limits
 
 PICTURES_AT_MOST = 16
 """Of one edit; OpenAI's API reference, createImageEdit, `image`."""

@@ -17,9 +17,9 @@ from bot.proxy.profile import Profile
 from bot.service.submit import Rules
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
+from bot.store.database.data_dir_lock import Lock, lock_data_dir
 from bot.store.database.engine import Database, database_url
-from bot.store.database.lock import Lock, lock_data_dir
-from bot.store.money.admission import Limits
+from bot.store.jobs.admission import Limits
 from bot.wiring.errors import SettingsWrong
 from bot.wiring.provider import read_profile, read_rules
 

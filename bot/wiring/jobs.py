@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.chat.delivery.answer import Answers
 from bot.chat.delivery.posting import JobPoster
 from bot.chat.delivery.progress import ProgressMessages
+from bot.chat.delivery.sending import PartSender
 from bot.chat.results.buttons import ResultView
 from bot.domain.ports import ImagesApi
 from bot.jobs.inputs import Inputs
@@ -13,11 +15,12 @@ from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
 from bot.jobs.steps import Steps, Terms
 from bot.jobs.takeover import Takeover
 from bot.service.submit import Submissions
+from bot.store.database.processes import Processes
 from bot.store.jobs.jobs import Jobs
-from bot.store.jobs.processes import Processes
-from bot.store.money.refusals import Refusals
 from bot.store.people.drafts import Drafts
 from bot.store.people.references import References
+from bot.store.retention.job_expiry import JobExpiry
+from bot.store.server.refusals import Refusals
 from bot.wiring.core import Core
 
 
@@ -49,13 +52,11 @@ def build_jobs(core: Core, *, images: ImagesApi) -> JobParts:
     result_view = ResultView(core.catalogue, edits=core.rules.edits)
     poster = JobPoster(
         jobs,
-        blobs=core.blobs,
-        offload=core.offload,
+        answers=Answers(core.blobs, offload=core.offload, result_view=result_view, demo=core.profile.free),
+        sender=PartSender(jobs, core.messenger, offload=core.offload),
         messenger=core.messenger,
-        board=progress,
+        progress=progress,
         meters=core.meters,
-        result_view=result_view,
-        demo=core.profile.free,
     )
     inputs = Inputs(core.blobs, catalogue=core.catalogue, offload=core.offload, names=core.pseudonyms)
     steps = _build_steps(core, jobs, inputs=inputs, images=images, poster=poster, progress=progress)
@@ -115,7 +116,7 @@ def _build_engine(core: Core, steps: Steps) -> Engine:
 
 def _build_takeover(core: Core, engine: Engine, *, steps: Steps, jobs: Jobs) -> Takeover:
     retention = Retention(
-        jobs,
+        JobExpiry(core.database),
         blobs=core.blobs,
         drafts=Drafts(core.database),
         references=References(core.database),

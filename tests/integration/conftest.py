@@ -24,8 +24,8 @@ from bot.demo.playground.downloads import MemoryDownloads
 from bot.settings import Settings
 from bot.store.database.engine import Database, database_url
 from bot.store.jobs.jobs import Jobs
-from bot.store.money.ledger import ChargeState
-from bot.store.tables import charges
+from bot.store.money.charges import ChargeState
+from bot.store.money.tables import charges
 from bot.wiring.app import App, build_app
 from tests.unit.store.samples import NAMES
 
@@ -44,7 +44,7 @@ class World:
     bruno: simcord.MemberActor
     jobs: Jobs
     database: Database
-    build: Callable[[], App]
+    build: Callable[..., App]
 
     @property
     def bot(self) -> EaselBot:
@@ -74,10 +74,10 @@ class World:
         job = await self.jobs.load(job_id)
         return [(one.label, await self.app.requests.saved_references.load(one.blob)) for one in job.files]
 
-    async def restarted(self) -> "World":
-        """Stop the bot, and start another one with the same settings in its place."""
+    async def restarted(self, **changed: Any) -> "World":
+        """Stop the bot, and start another one in its place: with the same settings, but for these values."""
         await self.bot.close()
-        app = self.build()
+        app = self.build(**changed)
         await self.env.restart_bot(app.bot)
         return replace(self, app=app)
 
@@ -193,8 +193,8 @@ async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
             settings = await stack.enter_async_context(embedded_images(settings))
             await prepare(settings)
 
-            def build() -> App:
-                app = _app(settings)
+            def build(**changed: Any) -> App:
+                app = _app(settings.model_copy(update=changed))
                 stack.push_async_callback(app.bot.close)
                 return app
 

@@ -76,6 +76,15 @@ def group_files(files: Sequence[PostedFile]) -> list[list[PostedFile]]:
     return groups
 
 
+def close_files(files: Sequence[discord.File]) -> None:
+    """Let go of the bytes of files that were sent."""
+    # `File.close` leaves its buffer with an attribute that refers back to it: a cycle, and 70 pictures that had been
+    # posted waited in such for the next collection. A closed buffer is empty.
+    for file in files:
+        file.close()
+        file.fp.close()
+
+
 async def _fit(offload: Offload, file: PostedFile, limit_bytes: int) -> PostedFile:
     try:
         fitted = await offload.run(fit_to_limit, file.data, limit_bytes=limit_bytes)

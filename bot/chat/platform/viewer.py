@@ -1,19 +1,10 @@
-"""What an interaction leads to: the parts that the bot is made of, and who looks at what from where."""
+"""Who looks at pictures, and from where."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
 from bot.service.album import Viewer
-
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
-
-
-def parts_of(interaction: discord.Interaction[Any]) -> "Parts":
-    """Return what the bot that was spoken to works with."""
-    parts: Parts = interaction.client.parts
-    return parts
 
 
 def viewer_of(interaction: discord.Interaction[Any]) -> Viewer:

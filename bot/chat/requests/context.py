@@ -7,12 +7,12 @@ from typing import Any, Protocol
 import discord
 import structlog
 
+from bot.chat.delivery.buttons import CancelButton
 from bot.chat.platform.caller import caller_of, caller_of_message
 from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.files import file_limit
 from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.old_buttons import CancelButton
 from bot.chat.platform.permissions import check_channel, check_permissions, is_guest
 from bot.domain.errors import NotAllowed
 from bot.domain.job import Origin
@@ -80,7 +80,7 @@ class InteractionContext:
         self.here = caller_of(interaction)
 
     def check(self) -> None:
-        """Refuse where a result could not be posted, as `Entrance` says."""
+        """Refuse where a result could not be posted, as `RequestContext` says."""
         check_permissions(self._interaction)
 
     def origin(self, *, private: bool, spoiler: bool) -> Origin:
@@ -100,7 +100,7 @@ class InteractionContext:
             guest=guest or interaction.channel_id is None,
         )
 
-    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see Entrance
+    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see RequestContext
         """Show "thinking", to the asker alone if `private`."""
         await self._interaction.response.defer(thinking=True, ephemeral=private)
         return None
@@ -122,10 +122,9 @@ class InteractionContext:
 class MessageContext:
     """A message that mentions the bot, or one in a conversation with it alone."""
 
-    def __init__(self, message: discord.Message, messenger: Messenger, *, application_id: int) -> None:
+    def __init__(self, message: discord.Message, messenger: Messenger) -> None:
         self._message = message
         self._messenger = messenger
-        self._application_id = application_id
         self.id = message.id
         self.user_id = message.author.id
         self.guild_id = message.guild.id if message.guild else None
@@ -133,7 +132,7 @@ class MessageContext:
         self._answer_id: int | None = None
 
     def check(self) -> None:
-        """Refuse where a reply could not be posted, as `Entrance` says."""
+        """Refuse where a reply could not be posted, as `RequestContext` says."""
         channel, guild = self._message.channel, self._message.guild
         check_channel(channel, guild)
         if guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
@@ -145,7 +144,7 @@ class MessageContext:
     def origin(self, *, private: bool, spoiler: bool) -> Origin:
         """Answer with a reply; there is no private one to a message."""
         return Origin(
-            application_id=self._application_id,
+            application_id=self._messenger.application_id,
             token="",
             expires_at=datetime.now(UTC) + EDITS_LAST,
             channel_id=self._message.channel.id,

@@ -47,7 +47,7 @@ class CdnDownloads:
         if None in self._origins:
             raise ValueError("DISCORD_CDN_HOSTS holds an entry that is neither a host nor scheme://host:port")
         self._session: aiohttp.ClientSession | None = None
-        self._places = asyncio.Semaphore(_AT_ONCE)
+        self._slots = asyncio.Semaphore(_AT_ONCE)
 
     async def fetch(self, attachment: discord.Attachment, *, label: str, limit_bytes: int) -> bytes:
         """Stream an attachment into memory, and stop at the cap whatever size was declared.
@@ -62,7 +62,7 @@ class CdnDownloads:
             raise ForeignFile(label=label, host=(url.host if url else None) or "")
         if attachment.size > limit_bytes:
             raise FileTooLarge(label=label, limit_bytes=limit_bytes, size_bytes=attachment.size)
-        async with self._places:
+        async with self._slots:
             return await self._fetch(url, label=label, limit_bytes=limit_bytes)
 
     async def close(self) -> None:

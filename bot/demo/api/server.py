@@ -129,6 +129,7 @@ async def _name_request(_: web.Request, response: web.StreamResponse) -> None:
 
 async def _close(app: web.Application) -> None:
     await app[_SERVICE].renderer.close()
+    app[_SERVICE].replays.clear()
 
 
 async def _about(_: web.Request) -> web.Response:
