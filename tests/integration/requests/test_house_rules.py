@@ -69,7 +69,7 @@ async def test_where_a_command_is_closed_every_way_to_it_is(world: World) -> Non
 
 async def test_a_channel_is_named_only_to_those_who_may_know_of_it(world: World) -> None:
     everyone, role = world.guild.default_role, world.guild.create_role("council")
-    seen_by = {
+    seen_by: dict[Any, discord.PermissionOverwrite] = {
         everyone: discord.PermissionOverwrite(view_channel=False),
         role: discord.PermissionOverwrite(view_channel=True),
     }

@@ -28,8 +28,8 @@ def notation(world: World) -> tuple[str, str]:
     """Write what Discord makes of mentions and emoji, and what people see of it."""
     role = world.guild.create_role("artists")
     written = (
-        f"<@{world.bruno.id}> and <@!{world.bruno.id}> of <@&{role.id}> in <#{world.channel.id}> <:pepe:12> <a:dance:34> "
-        "at <t:1700000000:R> after </imagine:56>"
+        f"<@{world.bruno.id}> and <@!{world.bruno.id}> of <@&{role.id}> in <#{world.channel.id}> <:pepe:12> "
+        "<a:dance:34> at <t:1700000000:R> after </imagine:56>"
     )
     seen = "@bruno and @bruno of @artists in #pictures :pepe: :dance: at 14 November 2023, 22:13 UTC after /imagine"
     return written, seen
