@@ -97,6 +97,22 @@ class SizeRule(StrEnum):
     MOST_PIXELS = "most_pixels"
 
 
+class OptionMistake(StrEnum):
+    """Why words of a message that look like an option do not count as one."""
+
+    UNKNOWN = "unknown"
+    MISSPELT = "misspelt"
+    UNMARKED = "unmarked"
+    """Without the dashes."""
+    VALUE_MISSING = "value_missing"
+    VALUE_UNKNOWN = "value_unknown"
+    NO_VALUE_TAKEN = "no_value_taken"
+    MISPLACED = "misplaced"
+    """With words behind it."""
+    PRIVATE = "private"
+    """The answer to a message is there for everybody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """Width and height of a picture in pixels, written `1024x1536`."""

@@ -9,6 +9,7 @@ import structlog
 
 from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.notation import to_readable, writer_of
 from bot.chat.regions.buttons import GoButton
 from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.context import InteractionContext, RequestContext
@@ -127,6 +128,7 @@ class DraftRequests:
         self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool
     ) -> Draft:
         context = InteractionContext(interaction)
+        user_request = replace(user_request, prompt=await to_readable(user_request.prompt, writer_of(interaction)))
         applied_rules = await self._server_rules.load(context.here)
         options = self._parser.check(user_request, applied_rules)
         self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
