@@ -63,7 +63,7 @@ _DARK, _BRIGHT = 48, 207
 _SATURATED, _SATURATED_SHARE = 40, 0.25
 """How far the primary colours of a pixel lie apart, in all and of the highest; a JPEG's greys stay below."""
 _ALIKE = 32
-_FLAT_BIN, _FLAT_COLOURS = 64, 6
+_FLAT_BIN, _FLAT_COLOURS = 32, 6
 _BACKGROUND = 0.3
 _OTHERS = 0.01
 _ONE_HUE = 0.9
@@ -110,12 +110,15 @@ def read_marks(mask: Image.Image, *, own: Image.Image | None, lossy: bool) -> tu
 
     `own` is the alpha of the picture that it belongs to, in mode L of the mask's size, where that has some.
     """
-    look = _Look.of(mask, own)
-    source, is_certain = look.find_source(is_own=own is not None)
+    if mask.mode == "L":
+        source, is_certain = Source.GREY, True
+    else:
+        source, is_certain = _Look.of(mask, own).find_source(is_own=own is not None)
     channel = _extract(mask, own, source)
     levels = _Levels.of(channel, noise=NOISE if lossy and source not in {Source.HOLE, Source.PAINT} else 0)
     reading = levels.read(source, is_certain=is_certain)
-    return channel.point(_table(reading)), reading
+    table = _table(reading)
+    return channel if table == list(range(OPAQUE + 1)) else channel.point(table), reading
 
 
 def harden(marks: Image.Image, times: float) -> Image.Image:
@@ -132,7 +135,7 @@ def _extract(mask: Image.Image, own: Image.Image | None, source: Source) -> Imag
     if alpha is not None and source is Source.HOLE:
         return ImageChops.invert(alpha) if own is None else ImageChops.subtract(own, alpha)
     if source is Source.GREY or mask.mode in {"L", "LA"}:
-        light = mask.convert("L")
+        light = mask if mask.mode == "L" else mask.convert("L")
     else:
         red, green, blue = mask.convert("RGB").split()
         if source is Source.INK:
@@ -184,7 +187,7 @@ class _Look:
         seen = self.alpha >= _SEEN
         colours = _Colours.of(self.colours[seen])
         if not (sunk >= _FAINT).any():
-            says_nothing = (colours.are_flat and not is_own) or (
+            says_nothing = (colours.say_nothing and not is_own) or (
                 colours.are_many and _share(sunk >= _ERASED) >= _ERASED_SHARE
             )
             return (Source.HOLE, False) if says_nothing else self._read_colours()
@@ -248,11 +251,16 @@ class _Colours:
     def are_black_and_white(self) -> bool:
         return self.dark + self.bright >= _NEAR_ALL and min(self.dark, self.bright) >= _SOMETHING
 
+    @property
+    def say_nothing(self) -> bool:
+        marks = _SOMETHING <= self.saturated < _NEAR_ALL
+        return self.are_flat and not self.are_black_and_white and not marks
+
 
 def _are_many(pixels: _Samples) -> bool:
     """Tell whether there are more colours than somebody paints with: the commonest few are not nearly all."""
     red, green, blue = ((pixels + _FLAT_BIN // 2) // _FLAT_BIN).astype(np.intp).T
-    counts = np.sort(np.bincount((red * 8 + green) * 8 + blue))[::-1]
+    counts = np.sort(np.bincount((red * 16 + green) * 16 + blue))[::-1]
     return bool(counts[:_FLAT_COLOURS].sum() < 0.9 * counts.sum())
 
 
