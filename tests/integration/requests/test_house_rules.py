@@ -69,7 +69,7 @@ async def test_where_a_command_is_closed_every_way_to_it_is(world: World) -> Non
 
 async def test_a_channel_is_named_only_to_those_who_may_know_of_it(world: World) -> None:
     everyone, role = world.guild.default_role, world.guild.create_role("council")
-    seen_by = {
+    seen_by: dict[Any, discord.PermissionOverwrite] = {
         everyone: discord.PermissionOverwrite(view_channel=False),
         role: discord.PermissionOverwrite(view_channel=True),
     }
@@ -118,6 +118,22 @@ async def test_pictures_put_aside_make_an_edit_of_a_prompt(world: World) -> None
     refused = (await world.imagine()).response
     assert refused is not None
     assert "This server has that only in" in refused.content
+
+
+async def test_a_public_answer_names_no_channel_that_its_asker_alone_sees(world: World) -> None:
+    seen_by: dict[Any, discord.PermissionOverwrite] = {
+        world.guild.default_role: discord.PermissionOverwrite(view_channel=False),
+        world.ada: discord.PermissionOverwrite(view_channel=True),
+    }
+    hidden = world.guild.create_text_channel("atelier", overwrites=seen_by)
+    made = await drawn(world)
+    await world.ada.context_menu(world.channel, "Use as reference", made)
+    await wish(world, openings={Doing.EDIT: Opening(channel_ids=(hidden.id,))})
+    refused = (await world.imagine()).response
+    assert refused is not None
+    assert not refused.ephemeral
+    assert "only in other channels" in refused.content
+    assert f"only in <#{hidden.id}>" in (await press(world, made, "Vary", by=world.ada)).content
 
 
 async def test_what_a_list_leaves_out_is_refused_and_what_was_left_alone_is_filled_from_it(world: World) -> None:
