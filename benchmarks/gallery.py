@@ -30,15 +30,18 @@ from bot.service.gallery import Gallery
 from bot.store.blobs.blob_store import open_blobs
 from bot.store.database.engine import Database, database_url
 from bot.store.gallery.shares import Shares
+from bot.store.gallery.tables import hearts, shares
 from bot.store.gallery.themes import Themes
 from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.posts import Posts
-from bot.store.jobs.rows import options_to_record
-from bot.store.money.ledger import ChargeState, Ledger
-from bot.store.money.server_ledger import ServerLedger
+from bot.store.jobs.tables import jobs
+from bot.store.money.charges import ChargeState
+from bot.store.money.ledger import Ledger
+from bot.store.money.tables import charges
 from bot.store.people.consents import Consents
+from bot.store.server.ledger import ServerLedger
 from bot.store.server.settings import Servers
-from bot.store.tables import charges, hearts, jobs, shares
 from tests.standin.postgres import PostgresServer
 
 SHARES, HEARTS, CHARGES, REFUSALS = 100_000, 1_000_000, 100_000, 5_000

@@ -32,7 +32,8 @@ def _parser() -> argparse.ArgumentParser:
     demo_api = commands.add_parser("demo-api", help="serve the embedded images API on this machine alone")
     demo_api.add_argument("--port", type=_port, default=PORT_OF_DEMO_API, help="the local port (%(default)s)")
     commands.add_parser("sync", help="register the commands with Discord now")
-    commands.add_parser("doctor", help="check token, permissions, provider, model and disk")
+    doctor = commands.add_parser("doctor", help="check token, permissions, provider, model and disk")
+    doctor.add_argument("--paid", action="store_true", help="make one smallest picture too, after asking")
     return parser
 
 

@@ -113,7 +113,7 @@ async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
         case _:
             from bot.doctor.report import examine  # noqa: PLC0415 - it alone needs Alembic at once: 0.1 s and 10 MB
 
-            return await examine(settings)
+            return await examine(settings, paid=chosen.paid)
 
 
 async def _run(settings: Settings) -> int:

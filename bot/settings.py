@@ -1,6 +1,8 @@
 """The only reader of the environment: every setting, its name, its default and its check."""
 
 import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -10,10 +12,25 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.budget import Budget
 from bot.domain.errors import InvalidRequest, OptionNotOffered
-from bot.domain.models import load_catalogue
+from bot.domain.models import Catalogue, load_catalogue
 from bot.domain.options import N_LIMIT, Background, Options, OutputFormat, Quality, check_options
 
-Provider = Literal["demo", "openai", "comfy", "azure", "litellm", "compatible"]
+Provider = Literal[
+    "demo",
+    "openai",
+    "comfy",
+    "azure",
+    "litellm",
+    "compatible",
+    "xai",
+    "gemini",
+    "together",
+    "vllm",
+    "localai",
+    "sdcpp",
+    "ollama",
+    "xinference",
+]
 
 
 def _split(value: object) -> object:
@@ -36,6 +53,26 @@ def _url(*schemes: str) -> AfterValidator:
         return value.rstrip("/")
 
     return AfterValidator(check)
+
+
+def _pairs(value: SecretStr | None) -> dict[str, str]:
+    """Read `name=value, name: value`.
+
+    Raises:
+        ValueError: an entry is neither; the message does not repeat it, for it may be a key.
+    """
+    found = {}
+    for entry in value.get_secret_value().split(",") if value else ():
+        match = re.fullmatch(r"\s*([\w.\-]+)\s*[=:]\s*(.*\S)\s*", entry)
+        if match is None:
+            raise ValueError("each must be written as name=value")
+        found[match[1]] = match[2]
+    return found
+
+
+def _are_pairs(value: SecretStr | None) -> SecretStr | None:
+    _pairs(value)
+    return value
 
 
 def _lower(value: object) -> object:
@@ -81,6 +118,8 @@ Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 HttpUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("http", "https")]
 WebSocketUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("ws", "wss")]
 Secret = Annotated[SecretStr | None, BeforeValidator(_empty_is_none)]
+Pairs = Annotated[SecretStr | None, BeforeValidator(_empty_is_none), AfterValidator(_are_pairs)]
+"""A list of name=value, which may hold keys."""
 Text = Annotated[str | None, BeforeValidator(_empty_is_none)]
 Count = Annotated[int, Field(ge=1, le=100_000)]
 OptionalCount = Annotated[int | None, Field(ge=1, le=100_000), BeforeValidator(_empty_is_none)]
@@ -89,6 +128,10 @@ _DATABASES = ("postgresql", "postgres", "postgresql+psycopg", "sqlite")
 _BLOB_STORES = ("s3", "gs", "az", "file", "memory")
 _PARTIALS_OF_THE_DEMO = 2
 """The demo's partial pictures cost nothing; elsewhere each costs tokens, so that somebody has to ask for them."""
+
+
+_NAME_THEIR_OWN = frozenset({"azure", "xai", "gemini", "together", "vllm", "localai", "sdcpp", "ollama", "xinference"})
+"""Providers whose models have names of their own, or those of deployments."""
 
 
 class Settings(BaseSettings):
@@ -110,10 +153,13 @@ class Settings(BaseSettings):
     images_provider: Annotated[Provider, Lower] = "demo"
     images_base_url: HttpUrl = None
     images_api_key: Secret = None
-    images_model: str = load_catalogue().default
+    images_model: str = ""
+    models_file: Annotated[Path | None, BeforeValidator(_empty_is_none)] = None
     images_models: Words = ()
     images_aliases: Words = ()
     images_api_version: Text = None
+    images_headers: Pairs = None
+    images_query: Pairs = None
     images_send_fields: Words = ()
     images_omit_fields: Words = ()
     images_timeout_seconds: Annotated[float, Field(gt=0, le=3600)] = 600
@@ -156,16 +202,36 @@ class Settings(BaseSettings):
     def enabled_models(self) -> tuple[str, ...]:
         """The models that people may choose, the default one first.
 
-        On Azure a model is there only when somebody deployed it, so that none but the named ones are offered.
+        On Azure a model is there only when somebody deployed it, and elsewhere only where somebody put it: none but
+        the named ones are offered there. OpenAI has those of the catalogue that it has not shut down.
         """
-        known = () if self.images_provider == "azure" else (model.name for model in load_catalogue().models)
+        known: Iterable[str] = ()
+        if self.images_provider not in _NAME_THEIR_OWN:
+            today = datetime.now(UTC).date()
+            models = self.catalogue.models
+            known = (one.name for one in models if not (self.images_provider == "openai" and one.is_gone(today)))
         return tuple(dict.fromkeys((self.images_model, *(self.images_models or known))))
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The models that we know, with what MODELS_FILE says of them."""
+        return load_catalogue(self.models_file)
 
     @property
     def aliases(self) -> dict[str, str]:
         """The provider's own names of models, by ours."""
         pairs = (pair.partition("=") for pair in self.images_aliases)
-        return {name.strip(): alias.strip() for name, _, alias in pairs}
+        return {**self.catalogue.aliases, **{name.strip(): alias.strip() for name, _, alias in pairs}}
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Further headers of each request to the images API."""
+        return _pairs(self.images_headers)
+
+    @property
+    def query(self) -> dict[str, str]:
+        """A query for each request to the images API."""
+        return _pairs(self.images_query)
 
     @property
     def default_options(self) -> Options:
@@ -212,12 +278,22 @@ class Settings(BaseSettings):
             return {**values, "images_provider": "compatible"}
         return values
 
+    @model_validator(mode="before")
+    @classmethod
+    def _the_catalogue_names_the_model(cls, values: dict[str, object]) -> dict[str, object]:
+        file = values.get("models_file") or None
+        try:
+            catalogue = load_catalogue(Path(str(file)) if file else None)
+        except (OSError, ValueError) as error:
+            raise ValueError(f"MODELS_FILE {file} cannot be used: {error}") from error
+        return {**values, "images_model": values.get("images_model") or catalogue.default}
+
     @model_validator(mode="after")
     def _defaults_go_together(self) -> Self:
         if self.default_n > self.max_n:
             raise ValueError(f"DEFAULT_N ({self.default_n}) is over MAX_N ({self.max_n})")
         try:
-            check_options(self.default_options, load_catalogue().find(self.images_model), n_limit=self.max_n)
+            check_options(self.default_options, self.catalogue.find(self.images_model), n_limit=self.max_n)
         except OptionNotOffered as error:
             offered = f"choose one of {', '.join(error.offered)}" if error.offered else "it has none"
             raise ValueError(f"DEFAULT_{error.option.upper()} does not fit {self.images_model}: {offered}") from error

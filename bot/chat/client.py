@@ -6,13 +6,13 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-import aiohttp
 import discord
 import structlog
 from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
+from bot.chat.platform.error_answers import tell_privately
 from bot.chat.sync import register
 from bot.words import failures as failures_words
 
@@ -129,8 +129,4 @@ class EaselBot(commands.Bot):
 
 async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:
     log.error("command_failed", command=getattr(interaction.command, "qualified_name", None), exc_info=error)
-    say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
-    try:
-        await say(failures_words.UNEXPECTED, ephemeral=True)
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
-        log.warning("answer_lost", cause=repr(failure))
+    await tell_privately(interaction, failures_words.UNEXPECTED)

@@ -12,9 +12,9 @@ from bot.doctor.finding import Finding, Verdict
 from bot.doctor.mounts import network_file_system
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
+from bot.store.database.data_dir_lock import lock_data_dir
 from bot.store.database.engine import database_url
-from bot.store.database.lock import lock_data_dir
-from bot.store.database.survey import Survey, Tables, survey
+from bot.store.database.inspection import Inspection, TablesVersion, inspect_database
 from bot.store.errors import AlreadyRunning, StoreError, StoreUnavailable
 
 LEAST_FREE_BYTES = 512 * 1024 * 1024
@@ -59,7 +59,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
     secret = settings.database_url
     try:
         url = database_url(secret.get_secret_value() if secret else None, settings.data_dir)
-        found = survey(url)
+        found = inspect_database(url)
     except ValueError as error:
         yield Finding(Verdict.BAD, f"DATABASE_URL cannot be used: {error}.")
         return
@@ -85,23 +85,23 @@ def _database(settings: Settings) -> Iterator[Finding]:
         )
 
 
-def _tables(found: Survey) -> Finding:
+def _tables(found: Inspection) -> Finding:
     if found.too_old:
         return Finding(Verdict.BAD, f"The database is {found.server}, and Easel needs 14 or newer.")
-    if not found.may_create and found.tables is not Tables.CURRENT:
+    if not found.may_create and found.tables is not TablesVersion.CURRENT:
         return Finding(
             Verdict.BAD,
             f"The database ({found.server}) answers, but its user may not make tables and a schema: "
             "GRANT CREATE on the database and on its schema.",
         )
-    if found.tables is Tables.LATER:
+    if found.tables is TablesVersion.LATER:
         return Finding(Verdict.BAD, "The database is that of a later Easel: install that one, or restore a backup.")
     where = f"The database ({found.server})"
     text = {
-        Tables.NO_FILE: "There is no database yet: `run` makes one in DATA_DIR.",
-        Tables.NONE: f"{where} is empty: `run` makes its tables.",
-        Tables.OLDER: f"{where} is that of an earlier Easel: `run` brings it up to date.",
-        Tables.CURRENT: f"{where} is up to date.",
+        TablesVersion.NO_FILE: "There is no database yet: `run` makes one in DATA_DIR.",
+        TablesVersion.NONE: f"{where} is empty: `run` makes its tables.",
+        TablesVersion.OLDER: f"{where} is that of an earlier Easel: `run` brings it up to date.",
+        TablesVersion.CURRENT: f"{where} is up to date.",
     }[found.tables]
     running = f" Processes that run on it now: {found.running}." if found.running else ""
     return Finding(Verdict.GOOD, text + running)

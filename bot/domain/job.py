@@ -48,6 +48,9 @@ FOLLOWS: dict[JobState, frozenset[JobState]] = {
 OPEN = frozenset({JobState.ACCEPTING, JobState.WAITING, JobState.PREPARING, JobState.CALLING})
 """The stages in which a job counts against the limits of its asker and its server."""
 
+FINAL = (JobState.DELIVERED, JobState.FAILED, JobState.UNDELIVERABLE)
+"""The stages of a job with which nobody has anything left to do."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:

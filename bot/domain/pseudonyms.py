@@ -3,6 +3,8 @@
 import hashlib
 import hmac
 
+NOBODY = 0
+"""Whoever had all of theirs deleted; no id of Discord's is 0. Their charges have opaque numbers, below it."""
 _NAME_BITS, _NUMBER_BITS = 128, 62
 
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot.store.blobs.blob_store import Blobs
-from bot.store.jobs.jobs import Jobs
-from bot.store.money.refusals import Refusals
 from bot.store.people.drafts import Drafts
 from bot.store.people.references import References
+from bot.store.retention.job_expiry import JobExpiry
+from bot.store.server.refusals import Refusals
 
 _GRACE = timedelta(minutes=5)
 """What was taken up in its last second is still being read."""
@@ -22,7 +22,7 @@ class Retention:
 
     def __init__(
         self,
-        jobs: Jobs,
+        jobs: JobExpiry,
         *,
         blobs: Blobs,
         drafts: Drafts,
@@ -52,7 +52,7 @@ class Retention:
         """
         await self._delete_blobs(())
         await self._each("jobs_emptied", lambda: self._jobs.empty_old(before=now - self._keep, now=now))
-        await self._each("jobs_expired", lambda: self._jobs.expire(before=now - self._record))
+        await self._each("jobs_expired", lambda: self._jobs.delete_old(before=now - self._record))
         await self._each("drafts_expired", lambda: self._drafts.expired(before=now - _GRACE))
         await self._each("references_expired", lambda: self._references.expired(before=now - _GRACE))
         await self._refusals.expire(before=(now - self._record).astimezone(UTC).date())

@@ -11,9 +11,9 @@ from bot.jobs.periodic import PeriodicTasks
 from bot.jobs.retention import Retention
 from bot.jobs.runtime import Engine
 from bot.jobs.steps import Steps
+from bot.store.database.processes import Processes
 from bot.store.errors import StoreError
 from bot.store.jobs.jobs import Jobs
-from bot.store.jobs.processes import Processes
 
 BEAT_SECONDS = 2.0
 SILENT_SECONDS = 8.0

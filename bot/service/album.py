@@ -204,7 +204,10 @@ class Album:
         Raises:
             NotMadeYet: it is not over: what it works with is still needed.
         """
-        if not await self._jobs.forget(job_id, now=datetime.now(UTC)) and await self._jobs.find(job_id) is not None:
+        if (
+            not await self._jobs.delete_content(job_id, now=datetime.now(UTC))
+            and await self._jobs.find(job_id) is not None
+        ):
             raise NotMadeYet
         await self._blobs.drop(job_id)
 

@@ -19,7 +19,7 @@ from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
-from bot.store.jobs.rows import options_to_record
+from bot.store.jobs.options_record import options_to_record
 from bot.store.people.consents import Consents
 from bot.store.people.exports import Exports
 from bot.store.people.references import References

@@ -13,7 +13,7 @@ from bot.domain.errors import EaselError
 from bot.domain.job import Job
 from bot.store.blobs.blob_store import Blobs
 from bot.store.people.erasure import Erasure
-from bot.store.people.forgets import ForgetRequest, Forgets, MessageToDelete
+from bot.store.people.erasure_requests import ErasureRequest, ErasureRequests, MessageToDelete
 
 PATIENCE_SECONDS = 45.0
 """For so long somebody waits for their open requests to end; the sweep goes on with what is left."""
@@ -38,11 +38,11 @@ class Messages(Protocol):
         """Post the sentence of a job that was cancelled; that it is lost is logged."""
         ...
 
-    async def take_away(self, message: MessageToDelete) -> bool | None:
+    async def delete_message(self, message: MessageToDelete) -> bool | None:
         """Delete a message; False where Discord refuses that for good, None where it may be tried again."""
         ...
 
-    async def put_right(self, share_id: int) -> int:
+    async def update_messages(self, share_id: int) -> int:
         """Take away what shows a share that is gone; gives how many messages have to be tried again later."""
         ...
 
@@ -74,12 +74,18 @@ class Deleted:
 
 
 class Forgetting:
-    """Grants the wishes of people to be forgotten."""
+    """Erases people who ask for it."""
 
     def __init__(
-        self, forgets: Forgets, erasure: Erasure, *, requests: Requests, blobs: Blobs, messages: Messages
+        self,
+        erasure_requests: ErasureRequests,
+        erasure: Erasure,
+        *,
+        requests: Requests,
+        blobs: Blobs,
+        messages: Messages,
     ) -> None:
-        self._forgets = forgets
+        self._erasure_requests = erasure_requests
         self._erasure = erasure
         self._requests = requests
         self._blobs = blobs
@@ -90,13 +96,13 @@ class Forgetting:
         """Erase a person; None where that is under way already. What they ask for from now on is kept.
 
         Raises:
-            StoreUnavailable: the database or the blobs do not answer; the wish is granted later if it is on record.
+            StoreUnavailable: the store does not answer; the sweep goes on later if the request is on record.
         """
         if user_id in self._busy:
             return None
         self._busy.add(user_id)
         try:
-            return await self._grant(await self._forgets.ask(user_id, now=_now()), PATIENCE_SECONDS)
+            return await self._grant(await self._erasure_requests.add(user_id, now=_now()), PATIENCE_SECONDS)
         finally:
             self._busy.discard(user_id)
 
@@ -108,26 +114,26 @@ class Forgetting:
         """
         postponed = 0
         for share_id in forgotten.shares:
-            postponed += await self._messages.put_right(share_id)
+            postponed += await self._messages.update_messages(share_id)
         deleted = await self._delete_messages(forgotten.messages)
         return replace(deleted, postponed=deleted.postponed + postponed)
 
     async def sweep(self) -> None:
-        """Grant the wishes that are left, and delete the messages that are.
+        """Go on with the requests that are left, and delete the messages that are.
 
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
         """
-        for request in await self._forgets.asked():
+        for request in await self._erasure_requests.load_all():
             if request.user_id not in self._busy:
                 await self.tidy(await self._grant(request, 0))
         last = 0
-        while messages := await self._forgets.doomed(after=last, limit=_MESSAGES_AT_ONCE):
+        while messages := await self._erasure_requests.load_messages(after=last, limit=_MESSAGES_AT_ONCE):
             last = messages[-1].message_id
             await self._delete_messages(messages)
 
-    async def _grant(self, request: ForgetRequest, patience_seconds: float) -> Forgotten:
-        """Erase a person: first what others can see, then what is kept, last the wish itself."""
+    async def _grant(self, request: ErasureRequest, patience_seconds: float) -> Forgotten:
+        """Erase a person: first what others can see, then what is kept, last the request itself."""
         user_id = request.user_id
         shares, messages = await self._erasure.end_shares(user_id, now=_now())
         ends = asyncio.get_running_loop().time() + patience_seconds
@@ -139,9 +145,9 @@ class Forgetting:
                 await self._drop(ids)
                 messages += await self._erasure.drop_jobs(ids)
                 requests += len(ids)
-            while ids := await self._erasure.plans(user_id):
+            while ids := await self._erasure.drafts_and_references(user_id):
                 await self._drop(ids)
-                await self._erasure.drop_plans(user_id, ids)
+                await self._erasure.drop_drafts_and_references(user_id, ids)
             while hearted := await self._erasure.take_hearts(user_id):
                 for share_id in hearted:
                     self._messages.show_hearts(share_id)
@@ -158,9 +164,9 @@ class Forgetting:
     async def _delete_messages(self, messages: Sequence[MessageToDelete]) -> Deleted:
         deleted = refused = 0
         for message in messages:
-            done = await self._messages.take_away(message)
+            done = await self._messages.delete_message(message)
             if done is not None:
-                await self._forgets.spare(message.message_id)
+                await self._erasure_requests.remove_message(message.message_id)
                 deleted, refused = deleted + done, refused + (not done)
         return Deleted(deleted, refused, len(messages) - deleted - refused)
 
@@ -168,7 +174,7 @@ class Forgetting:
         for folder in folders:
             await self._blobs.drop(folder)
 
-    async def _cancel_open(self, request: ForgetRequest) -> None:
+    async def _cancel_open(self, request: ErasureRequest) -> None:
         for job_id in await self._erasure.open_jobs(request):
             with suppress(EaselError):
                 job = await self._requests.cancel(job_id, by_user_id=request.user_id)

@@ -196,8 +196,8 @@ class Gallery:
 
     async def weekly_channels(self) -> dict[int, int]:
         """Tell which servers want the pictures of the week, and where."""
-        wishes = (await self._servers.all()).items()
-        return {guild_id: one.gallery_channel_id for guild_id, one in wishes if one.weekly and one.gallery_channel_id}
+        settings = (await self._servers.all()).items()
+        return {guild_id: one.gallery_channel_id for guild_id, one in settings if one.weekly and one.gallery_channel_id}
 
     async def random(self, guild_id: int) -> Share | None:
         """Find any shared picture of a server; None where there is none."""

@@ -7,7 +7,7 @@ import structlog
 
 from bot.domain.errors import ClosedHere, EaselError, Muted, OptionNotOffered, WordRefused
 from bot.store.errors import StoreError
-from bot.store.money.refusals import Refusals
+from bot.store.server.refusals import Refusals
 
 log = structlog.get_logger(__name__)
 

@@ -13,8 +13,8 @@ from bot.domain.options import Moderation, Options
 from bot.domain.server import INHERITED, Doing, ServerSettings
 from bot.domain.word_filter import is_refused
 from bot.store.errors import StoreError
+from bot.store.jobs.admission import Limits
 from bot.store.moderation.mutes import Mutes
-from bot.store.money.admission import Limits
 from bot.store.server.settings import Servers
 
 LOAD_SECONDS = 1.0

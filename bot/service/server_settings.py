@@ -10,8 +10,8 @@ from bot.domain.options import Options
 from bot.domain.server import ServerSettings
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Rules
+from bot.store.jobs.admission import Limits
 from bot.store.moderation.audit import Audit, AuditAction, Entry
-from bot.store.money.admission import Limits
 from bot.store.people.consents import Consents
 from bot.store.server.settings import ChangedBy, Servers
 

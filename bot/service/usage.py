@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from bot.domain.budget import Budget, Period, Scope
+from bot.domain.pseudonyms import NOBODY
 from bot.service.server_rules import budgets_of
 from bot.store.money.budgets import BudgetState, Spent
 from bot.store.money.ledger import Ledger
-from bot.store.money.server_ledger import NOBODY, CostLine, RefusalCount, ServerLedger
+from bot.store.server.ledger import CostLine, RefusalCount, ServerLedger
 from bot.store.server.settings import Servers
 
 K = TypeVar("K")

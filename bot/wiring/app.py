@@ -12,7 +12,7 @@ from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
 from bot.proxy.api import ImagesClient
 from bot.settings import Settings
-from bot.store.database.lock import Lock
+from bot.store.database.data_dir_lock import Lock
 from bot.wiring.core import Core, build_core, lock_data
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts

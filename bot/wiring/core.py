@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from bot.chat.client import EaselBot
 from bot.chat.platform.messenger import Messenger
-from bot.domain.models import Catalogue, load_catalogue
+from bot.domain.models import Catalogue
 from bot.domain.pseudonyms import Pseudonyms
 from bot.images.offload import Offload
 from bot.jobs.periodic import PeriodicTasks
@@ -17,9 +17,9 @@ from bot.proxy.profile import Profile
 from bot.service.submit import Rules
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
+from bot.store.database.data_dir_lock import Lock, lock_data_dir
 from bot.store.database.engine import Database, database_url
-from bot.store.database.lock import Lock, lock_data_dir
-from bot.store.money.admission import Limits
+from bot.store.jobs.admission import Limits
 from bot.wiring.errors import SettingsWrong
 from bot.wiring.provider import read_profile, read_rules
 
@@ -64,7 +64,7 @@ def build_core(settings: Settings, *, bot: EaselBot) -> Core:
         blobs=_open_blobs(settings),
         pseudonyms=Pseudonyms(_pseudonyms_key(settings)),
         messenger=Messenger(bot, meters),
-        catalogue=load_catalogue(),
+        catalogue=settings.catalogue,
         profile=profile,
         rules=read_rules(settings, profile),
         limits=Limits(per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit),

@@ -20,8 +20,9 @@ from bot.chat.gallery.themes import ThemeCommands
 from bot.chat.platform.channels import Channels
 from bot.service.gallery import Gallery
 from bot.service.moderation import Moderation
+from bot.store.database.processes import Processes
 from bot.store.gallery.themes import Themes
-from bot.store.jobs.processes import Processes
+from bot.store.retention.share_expiry import ShareExpiry
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
 from bot.wiring.requests import RequestFeature
@@ -144,6 +145,12 @@ def build_gallery(
         processes=Processes(core.database),
     )
 
+    share_expiry = ShareExpiry(core.database)
+
+    async def sweep() -> None:
+        await shares.messages.sweep()
+        await share_expiry.delete_gone()
+
     async def announce() -> None:
         await announcements.announce(datetime.now(UTC))
 
@@ -157,7 +164,7 @@ def build_gallery(
         cogs=(GalleryCog(browsing), ThemeCog(ThemeCommands(gallery))),
         components=(*sharing.components, *actions.components, *browsing.components),
         periodic=(
-            Periodic(SWEEP_SECONDS, shares.messages.sweep),
+            Periodic(SWEEP_SECONDS, sweep),
             # Not before: which threads there are is told when the connection is made.
             Periodic(SWEEP_SECONDS, announce, when=core.bot.wait_until_ready),
         ),

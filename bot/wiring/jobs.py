@@ -15,11 +15,12 @@ from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
 from bot.jobs.steps import Steps, Terms
 from bot.jobs.takeover import Takeover
 from bot.service.submit import Submissions
+from bot.store.database.processes import Processes
 from bot.store.jobs.jobs import Jobs
-from bot.store.jobs.processes import Processes
-from bot.store.money.refusals import Refusals
 from bot.store.people.drafts import Drafts
 from bot.store.people.references import References
+from bot.store.retention.job_expiry import JobExpiry
+from bot.store.server.refusals import Refusals
 from bot.wiring.core import Core
 
 
@@ -115,7 +116,7 @@ def _build_engine(core: Core, steps: Steps) -> Engine:
 
 def _build_takeover(core: Core, engine: Engine, *, steps: Steps, jobs: Jobs) -> Takeover:
     retention = Retention(
-        jobs,
+        JobExpiry(core.database),
         blobs=core.blobs,
         drafts=Drafts(core.database),
         references=References(core.database),

@@ -11,8 +11,8 @@ from bot.service.export import Export, Records
 from bot.service.forgetting import Forgetting
 from bot.service.privacy import Privacy
 from bot.store.people.erasure import Erasure
+from bot.store.people.erasure_requests import ErasureRequests
 from bot.store.people.exports import Exports
-from bot.store.people.forgets import Forgets
 from bot.store.people.references import References
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
@@ -59,7 +59,7 @@ def build_people(
 
 def _build_forgetting(core: Core, jobs: JobParts, *, gallery: GalleryFeature) -> Forgetting:
     return Forgetting(
-        Forgets(core.database),
+        ErasureRequests(core.database),
         Erasure(core.database, core.pseudonyms),
         requests=jobs.submissions,
         blobs=core.blobs,

@@ -9,8 +9,8 @@ from bot.store.gallery.shares import Shares
 from bot.store.jobs.posts import Posts
 from bot.store.moderation.audit import Audit
 from bot.store.moderation.mutes import Mutes
-from bot.store.money.refusals import Refusals
 from bot.store.people.consents import Consents
+from bot.store.server.refusals import Refusals
 from bot.store.server.settings import Servers
 from bot.wiring.core import Core
 from bot.wiring.jobs import JobParts

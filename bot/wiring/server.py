@@ -8,7 +8,7 @@ from bot.chat.server.usage import UsageAnswers
 from bot.service.server_settings import Inherited, SettingsAdmin
 from bot.service.usage import Usage
 from bot.store.money.ledger import Ledger
-from bot.store.money.server_ledger import ServerLedger
+from bot.store.server.ledger import ServerLedger
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature
 from bot.wiring.rules import RuleParts

@@ -24,8 +24,8 @@ from bot.demo.playground.downloads import MemoryDownloads
 from bot.settings import Settings
 from bot.store.database.engine import Database, database_url
 from bot.store.jobs.jobs import Jobs
-from bot.store.money.ledger import ChargeState
-from bot.store.tables import charges
+from bot.store.money.charges import ChargeState
+from bot.store.money.tables import charges
 from bot.wiring.app import App, build_app
 from tests.unit.store.samples import NAMES
 

@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 from statistics import median
 from time import perf_counter
 
-import aiohttp
 import discord
 import structlog
 
 from bot.chat.delivery.buttons import CancelButton
 from bot.chat.platform.background import start_detached
 from bot.chat.platform.components import view_of
+from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.messenger import Messenger
 from bot.domain.job import Job, JobState
 from bot.domain.ports import OnPartial
@@ -182,7 +182,7 @@ class ProgressMessages:
             files = [discord.File(io.BytesIO(sketch.data), filename=name, spoiler=job.origin.spoiler)]
         try:
             await self._messenger.edit_original(job.origin, content, files=files, view=view_of(CancelButton(job.id)))
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        except FAILURES as error:
             log.info("progress_not_shown", job=str(job.id), cause=repr(error))
 
     def _text(self, shown: _Shown) -> str:

@@ -12,8 +12,8 @@ from bot.domain.errors import EaselError
 from bot.domain.gallery import Order, Selection, Share, Theme
 from bot.images.drawn.contact_sheet import TILES_AT_MOST
 from bot.service.gallery import Gallery
+from bot.store.database.processes import Processes
 from bot.store.gallery.themes import Themes
-from bot.store.jobs.processes import Processes
 from bot.words import gallery as gallery_words
 
 BEST = 3

@@ -83,7 +83,7 @@ class ShareMessages:
         return True
 
     async def sweep(self) -> None:
-        """Bring in line what is due, and forget what is gone and nowhere to be seen.
+        """Bring in line what is due.
 
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
@@ -91,7 +91,6 @@ class ShareMessages:
         while copies := await self._shares.stale(datetime.now(UTC), AT_ONCE):
             for copy in copies:
                 await self.reconcile_copy(copy)
-        await self._shares.drop_gone()
 
     async def _edit(self, copy: Copy, share: Share) -> None:
         if copy.is_sheet:

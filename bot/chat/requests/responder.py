@@ -77,7 +77,7 @@ class Responder:
             told_there = replace(applied_rules, here=here)
             async with self._parser.take(user_request, options, context, applied_rules=told_there) as parsed:
                 if interaction is not None:
-                    draft = await self._draft_requests.prepare_painted_over(context, user_request, parsed)
+                    draft = await self._draft_requests.prepare_if_doubtful(context, user_request, parsed)
                     if draft is not None:
                         return draft
                 if parsed.spoiler:

@@ -13,11 +13,12 @@ import discord
 from bot.chat.platform.permissions import role_ids, standings_of
 from bot.domain.access import Act, may
 from bot.domain.budget import Unit
+from bot.domain.pseudonyms import NOBODY
 from bot.images.drawn.chart import Bar, Chart, NamedBar, draw_chart
 from bot.images.offload import Offload
 from bot.service.usage import ServerUsage, Usage
 from bot.store.money.budgets import Spent
-from bot.store.money.server_ledger import NOBODY, CostLine
+from bot.store.server.ledger import CostLine
 from bot.words import usage as usage_words
 from bot.words.escaping import plain
 

@@ -177,7 +177,7 @@ def _check_key(request: web.Request) -> None:
 
 async def _answer(request: web.Request, body: Body) -> web.StreamResponse:
     service = request.app[_SERVICE]
-    model = check_together(body.values)
+    model = check_together(body.values, {upload.field for upload in body.uploads})
     sources = await service.renderer.do(open_sources, body.uploads) if body.uploads else None
     asked = settle(body.values, model, sources)
     key = request.headers.get("Idempotency-Key")

@@ -4,6 +4,9 @@ EaselError
 ├── InvalidRequest                  the asker can mend it; nothing was paid
 │   ├── PromptBlank
 │   ├── PromptTooLong
+│   ├── PromptTooLongForModel       within the API's limit, and over this model's own
+│   ├── RequestTooLarge             more bytes than a server on the way takes
+│   ├── FormatNotGranted            a format that the account at the provider may not ask for
 │   ├── OptionNotOffered            a value that the model does not have
 │   ├── OptionMisread               words of a message that look like an option and do not count
 │   ├── OptionsConflict             two options that exclude each other
@@ -56,13 +59,18 @@ EaselError
 ├── ProviderError                   failed outside
 │   ├── RateLimited
 │   ├── ProviderDown
-│   │   └── ProviderTimedOut
+│   │   ├── ProviderTimedOut
+│   │   └── ProviderPaused          it fails for everybody, and was not asked
 │   ├── ProviderMisconfigured       the person who runs the bot can mend it
 │   │   ├── KeyRejected
 │   │   ├── OutOfMoney
 │   │   ├── ModelUnknown
+│   │   ├── OrganizationUnverified  a model that only verified organizations get
+│   │   ├── AccountBlocked          the provider has blocked the account or the resource
+│   │   ├── AddressWrong            nothing is at that path
 │   │   └── RequestRejected         any other 400: the profile does not fit the provider
 │   └── BadAnswer                   an answer that holds no picture
+│       └── EmptyAnswer             a good answer without any: some providers refuse like that
 ├── Stopped                         ended before it was done
 │   ├── Cancelled                   by the asker or a moderator
 │   ├── Interrupted                 the bot stops, or crashed

@@ -65,3 +65,30 @@ class BadAnswer(ProviderError):
     """An answer without a usable picture: HTML, bad base64, cut off, a truncated PNG, or empty."""
 
     may_have_cost: bool = field(default=True)
+
+
+@dataclass(eq=False, kw_only=True)
+class ProviderPaused(ProviderDown):
+    """A provider that fails for everybody: this request was not sent, and another is let through in a while."""
+
+    retry_after_seconds: float | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class OrganizationUnverified(ProviderMisconfigured):
+    """A model that the provider keeps for organizations that have proved who they are."""
+
+    model: str
+
+
+class AccountBlocked(ProviderMisconfigured):
+    """An account, or a resource of it, that the provider has blocked."""
+
+
+class AddressWrong(ProviderMisconfigured):
+    """A server that answers and has nothing at that path: the base address is wrong."""
+
+
+@dataclass(eq=False, kw_only=True)
+class EmptyAnswer(BadAnswer):
+    """A good answer with no picture in it, as some providers refuse in silence."""

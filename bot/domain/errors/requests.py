@@ -23,13 +23,17 @@ class PromptTooLong(InvalidRequest):
 
 @dataclass(eq=False, kw_only=True)
 class OptionNotOffered(InvalidRequest):
-    """A value that this model, this provider or the settings do not have: the bot's own, or those `of_server`."""
+    """A value that this model, this provider or the settings do not have: the bot's own, or those `of_server`.
+
+    `elsewhere` is a model that has it and can be chosen.
+    """
 
     option: str
     value: str
     offered: tuple[str, ...]
     model: str
     of_server: bool = False
+    elsewhere: str | None = None
 
 
 @dataclass(eq=False, kw_only=True)
@@ -112,4 +116,27 @@ class NoSuchPicture(InvalidRequest):
 class NothingLarger(InvalidRequest):
     """A request that has the largest size and the highest quality of its model."""
 
+    model: str
+
+
+@dataclass(eq=False, kw_only=True)
+class PromptTooLongForModel(InvalidRequest):
+    """A prompt that the provider finds too long for a model; `limit` counts characters, where it says how many."""
+
+    model: str
+    limit: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class RequestTooLarge(InvalidRequest):
+    """More bytes than the provider, or a server before it, takes with one request."""
+
+    pictures: int = 0
+
+
+@dataclass(eq=False, kw_only=True)
+class FormatNotGranted(InvalidRequest):
+    """A format that the model has, and that the account at the provider has no access to."""
+
+    output_format: str
     model: str

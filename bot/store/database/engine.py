@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError,
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.store.database.migrate import migrate
-from bot.store.database.priority_threads import PriorityThreads
+from bot.store.database.thread_pool import PriorityThreadPool
 from bot.store.errors import StoreUnavailable
 
 FILE_NAME = "easel.sqlite3"
@@ -66,8 +66,8 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         # SQLite takes one writer at a time and lets the others poll: with one thread they queue up in their order.
-        self._writers = PriorityThreads(1 if self.is_sqlite else _THREADS, name="database")
-        self._readers = PriorityThreads(2, name="reads") if self.is_sqlite else self._writers
+        self._writers = PriorityThreadPool(1 if self.is_sqlite else _THREADS, name="database")
+        self._readers = PriorityThreadPool(2, name="reads") if self.is_sqlite else self._writers
 
     @classmethod
     async def open(cls, url: str) -> Self:

@@ -7,11 +7,10 @@ from sqlalchemy import Connection, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.errors import StoreUnavailable
 
 _FOLDER = Path(__file__).parent / "migrations"
-_LOCK = 0x656173_656C_01
-"""Of PostgreSQL's advisory locks, the one of the process that migrates."""
 
 
 def migrate(url: str) -> None:
@@ -29,8 +28,7 @@ def migrate(url: str) -> None:
         event.listen(engine, "begin", _begin_sqlite)
     try:
         with engine.begin() as connection:
-            if not is_sqlite:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            take_lock(connection, AdvisoryLock.MIGRATION)
             if not _is_current(connection):
                 _upgrade(connection)
     except DBAPIError as error:

@@ -4,10 +4,12 @@ import random
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select, tuple_
+from sqlalchemy import Connection, Select, bindparam, func, select, tuple_
 
-from bot.domain.gallery import Cursor, Order, Selection, ShareState
-from bot.store.tables import Id, UtcTime, shares
+from bot.domain.gallery import Cursor, Order, Selection, Share, ShareState
+from bot.store.database.metadata import Id, UtcTime
+from bot.store.gallery.share_loader import find_share_by, load_shares
+from bot.store.gallery.tables import shares
 
 _OF_SERVER = (shares.c.guild_id == bindparam("guild")) & (shares.c.state == ShareState.SHARED.value)
 _COUNT_ALL = select(func.count()).select_from(shares).where(_OF_SERVER)
@@ -16,30 +18,30 @@ _NTH = select(shares.c.id).where(_OF_SERVER).order_by(shares.c.hearts, shares.c.
 _FOUND = select(shares).where(shares.c.id == _NTH.scalar_subquery())
 
 
-def find_page(
+def load_page(
     connection: Connection, selection: Selection, *, after: Cursor | None, backwards: bool, limit: int
-) -> list[RowMapping]:
-    """Find the rows behind a spot, in the order of a selection; backwards those before it, the nearest first."""
+) -> list[Share]:
+    """Load the shares behind a spot, in the order of a selection; backwards those before it, the nearest first."""
     statement = _build_page(selection.order, _filters(selection), with_spot=after is not None, backwards=backwards)
     values = {**_values(selection), "most": limit}
     if after is not None:
         values |= {"rank": after.rank if selection.order is Order.TOP else after.moment, "spot": after.id}
-    return list(connection.execute(statement, values).mappings())
+    return load_shares(connection, statement, values)
 
 
 def count_selection(connection: Connection, selection: Selection) -> int:
-    """Count the rows of a selection."""
+    """Count the shares of a selection."""
     statement = _where(select(func.count()).select_from(shares), _filters(selection))
     return int(connection.execute(statement, _values(selection)).scalar_one())
 
 
-def find_random(connection: Connection, guild_id: int) -> RowMapping | None:
+def find_random(connection: Connection, guild_id: int) -> Share | None:
     """Find any shared picture of a server, each as likely as the other."""
     count = connection.execute(_COUNT_ALL, {"guild": guild_id}).scalar_one()
     if not count:
         return None
     values = {"guild": guild_id, "nth": random.randrange(count)}  # noqa: S311 - no secret
-    return connection.execute(_FOUND, values).mappings().one()
+    return find_share_by(connection, _FOUND, values)
 
 
 def _filters(selection: Selection) -> frozenset[str]:

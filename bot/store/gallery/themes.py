@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.gallery import Theme
 from bot.store.database.engine import Database
-from bot.store.tables import themes, weekly_posts
+from bot.store.database.inserts import build_inserts
+from bot.store.gallery.tables import themes, weekly_posts
 
 _ADD = themes.insert()
 _FIND = select(themes).where(themes.c.id == bindparam("theme"))
@@ -38,10 +38,7 @@ _ANNOUNCED = update(themes).where(themes.c.id == bindparam("theme")).values(anno
 _POSTED = select(weekly_posts.c.guild_id).where(
     weekly_posts.c.guild_id == bindparam("guild"), weekly_posts.c.week == bindparam("of_week")
 )
-_POST = {
-    "sqlite": sqlite.insert(weekly_posts).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(weekly_posts).on_conflict_do_nothing(),
-}
+_POST = build_inserts(weekly_posts)
 
 
 class Themes:

@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, case, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.job import JobState
-from bot.store.tables import deliveries, jobs
+from bot.store.database.inserts import build_inserts
+from bot.store.jobs.tables import deliveries, jobs
 
 
 class Way(StrEnum):
@@ -42,10 +42,7 @@ class Delivery:
 
 _OF_JOB = select(deliveries).where(deliveries.c.job_id == bindparam("job")).order_by(deliveries.c.part)
 _ONE = _OF_JOB.where(deliveries.c.part == bindparam("part"))
-_INTEND = {
-    "sqlite": sqlite.insert(deliveries).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(deliveries).on_conflict_do_nothing(),
-}
+_INTEND = build_inserts(deliveries)
 _UPDATE = update(deliveries).where(deliveries.c.job_id == bindparam("job"), deliveries.c.part == bindparam("of_part"))
 _REDIRECT = _UPDATE.where(deliveries.c.state == DeliveryState.INTENT)
 _CLOSE = (

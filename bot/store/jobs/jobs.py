@@ -9,18 +9,18 @@ from sqlalchemy import Connection
 
 from bot.domain.budget import Budget
 from bot.domain.errors import EaselError
-from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
+from bot.domain.job import FINAL, Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
-from bot.store.jobs import deliveries, expiry, family, posts, queries, stages
+from bot.store.jobs import admission, deliveries, history, lineage, posts, queue, transitions
+from bot.store.jobs.admission import Admission, AdmissionRequest, Limits
 from bot.store.jobs.deliveries import Delivery, Way
+from bot.store.jobs.loader import find_job
 from bot.store.jobs.posts import Post
-from bot.store.jobs.queries import FINAL, Unfinished
-from bot.store.jobs.rows import ONE_JOB, find_jobs
-from bot.store.money import admission
-from bot.store.money.admission import Admission, Limits, Ticket
+from bot.store.jobs.queue import Unfinished
+from bot.store.jobs.rate_limit import check_rate
 
 
 class Jobs:
@@ -38,7 +38,7 @@ class Jobs:
         It goes ahead of all other writes: its asker has three seconds, and the acknowledgement waits for it.
         """
         return await self._database.write(
-            lambda connection: stages.accept(
+            lambda connection: transitions.accept(
                 connection, id, origin=origin, prompt=prompt, options=options, executor=executor, now=now
             ),
             urgent=True,
@@ -66,25 +66,25 @@ class Jobs:
             BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
             EaselError: what the job has failed with meanwhile: its asker cancelled.
         """
-        ticket = Ticket(id=id, files=files, estimate_microusd=estimate_microusd, role_ids=role_ids, now=now)
+        request = AdmissionRequest(id=id, files=files, estimate_microusd=estimate_microusd, role_ids=role_ids, now=now)
         return await self._database.write(
-            lambda connection: admission.admit(connection, ticket, limits=limits, budgets=budgets, names=self._names)
+            lambda connection: admission.admit(connection, request, limits=limits, budgets=budgets, names=self._names)
         )
 
     async def answered(self, id: int, *, answer_id: int) -> None:
         """Record the message that is the answer to a job, and ours to edit."""
-        await self._database.write(lambda connection: stages.answered(connection, id, answer_id=answer_id))
+        await self._database.write(lambda connection: transitions.answered(connection, id, answer_id=answer_id))
 
     async def hide(self, id: int) -> None:
         """Record that the answer to a job is a spoiler."""
-        await self._database.write(lambda connection: stages.hide(connection, id))
+        await self._database.write(lambda connection: transitions.hide(connection, id))
 
     async def withdraw(self, id: int) -> bool:
         """Delete a job that turned out to be none yet; False when it is past ACCEPTING, or not there.
 
         Its blobs stay: they are the draft's that it has become.
         """
-        return await self._database.write(lambda connection: stages.withdraw(connection, id))
+        return await self._database.write(lambda connection: transitions.withdraw(connection, id))
 
     async def load(self, id: int) -> Job:
         """Load a job.
@@ -99,8 +99,7 @@ class Jobs:
 
     async def find(self, id: int) -> Job | None:
         """Load a job, or None when there is none (any more)."""
-        found = await self._database.read(lambda connection: find_jobs(connection, ONE_JOB, {"job": id}))
-        return found[0] if found else None
+        return await self._database.read(lambda connection: find_job(connection, id))
 
     async def move(
         self, id: int, *, to: JobState, executor: str, now: datetime, pictures_per_minute: int | None = None
@@ -119,10 +118,10 @@ class Jobs:
 
         def work(connection: Connection) -> Job | None:
             if to is JobState.CALLING and pictures_per_minute is not None:
-                stages.pace(connection, id, pictures_per_minute=pictures_per_minute, now=now)
-            if not stages.move(connection, id, to=to, executor=executor, now=now):
+                check_rate(connection, id, pictures_per_minute=pictures_per_minute, now=now)
+            if not transitions.move(connection, id, to=to, executor=executor, now=now):
                 return None
-            return find_jobs(connection, ONE_JOB, {"job": id})[0]
+            return find_job(connection, id)
 
         return await self._database.write(work)
 
@@ -141,8 +140,8 @@ class Jobs:
 
         A cost that nobody can know is settled as it was estimated.
         """
-        answer = stages.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
-        return await self._database.write(lambda connection: stages.keep(connection, id, answer=answer, now=now))
+        answer = transitions.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
+        return await self._database.write(lambda connection: transitions.keep(connection, id, answer=answer, now=now))
 
     async def fail(self, id: int, *, error: EaselError, now: datetime, charge_microusd: int = 0) -> bool:
         """Take an open job to FAILING and release its charge; False when it is past that.
@@ -150,7 +149,7 @@ class Jobs:
         With `charge_microusd` the charge is settled with that: the call had cost so much all the same.
         """
         return await self._database.write(
-            lambda connection: stages.fail(connection, id, error=error, now=now, charge_microusd=charge_microusd)
+            lambda connection: transitions.fail(connection, id, error=error, now=now, charge_microusd=charge_microusd)
         )
 
     async def cancel(self, id: int, *, by_user_id: int, free: bool, now: datetime) -> Job | None:
@@ -160,15 +159,15 @@ class Jobs:
         """
 
         def work(connection: Connection) -> Job | None:
-            if not stages.cancel(connection, id, by_user_id=by_user_id, free=free, now=now):
+            if not transitions.cancel(connection, id, by_user_id=by_user_id, free=free, now=now):
                 return None
-            return find_jobs(connection, ONE_JOB, {"job": id})[0]
+            return find_job(connection, id)
 
         return await self._database.write(work)
 
     async def recover(self, id: int) -> int:
         """Count that a job is taken up again after its process was gone; gives how often it was, waiting left out."""
-        return await self._database.write(lambda connection: stages.recover(connection, id))
+        return await self._database.write(lambda connection: transitions.recover(connection, id))
 
     async def close(self, id: int, *, to: JobState, now: datetime) -> bool:
         """Take a job to a final stage; False where `FOLLOWS` does not allow that from its present one.
@@ -178,7 +177,7 @@ class Jobs:
         """
         if to not in FINAL:
             raise ValueError(f"{to} is not final")
-        return await self._database.write(lambda connection: stages.close(connection, id, to=to, now=now))
+        return await self._database.write(lambda connection: transitions.close(connection, id, to=to, now=now))
 
     async def intend(self, id: int, *, part: int, way: Way, nonce: str, now: datetime) -> Delivery:
         """Record the intent to send a part of the answer, unless there is a record of it, which comes back."""
@@ -221,63 +220,49 @@ class Jobs:
 
     async def counts(self) -> dict[JobState, int]:
         """Count the jobs in each stage, zeros included."""
-        return await self._database.read(queries.counts)
+        return await self._database.read(queue.count_by_state)
 
     async def waiting(self) -> list[int]:
         """List the jobs that wait, in the order of their turns."""
-        return await self._database.read(queries.waiting)
+        return await self._database.read(queue.list_waiting)
 
     async def unfinished(self) -> list[Unfinished]:
         """List every job that is not in a final stage, oldest first: what a start has to reconcile."""
-        return await self._database.read(queries.unfinished)
+        return await self._database.read(queue.list_unfinished)
 
     async def recent_seconds(self, *, model: str, quality: str, limit: int = 20) -> list[float]:
         """Tell how long the last jobs took from start to pictures, newest first, by model and quality asked for."""
         return await self._database.read(
-            lambda connection: queries.recent_seconds(connection, model=model, quality=quality, limit=limit)
+            lambda connection: queue.load_recent_seconds(connection, model=model, quality=quality, limit=limit)
         )
 
     async def history(self, user_id: int, *, limit: int, before: int | None = None) -> list[Job]:
         """Load the last jobs of a person, newest first; `before` is the id at which an earlier page ended."""
         return await self._database.read(
-            lambda connection: queries.history(connection, user_id, limit=limit, before=before)
+            lambda connection: history.load_history(connection, user_id, limit=limit, before=before)
         )
 
     async def newer(self, user_id: int, *, than: int, limit: int) -> list[int]:
         """List the first jobs of a person after the one of the id `than`, oldest first."""
-        return await self._database.read(lambda connection: queries.newer(connection, user_id, than=than, limit=limit))
+        return await self._database.read(
+            lambda connection: history.list_newer(connection, user_id, than=than, limit=limit)
+        )
 
     async def ancestors(self, id: int, *, limit: int) -> list[Job]:
         """Load the jobs whose pictures a job was made from, and those that these were made from, nearest first."""
-        return await self._database.read(lambda connection: family.load_ancestors(connection, id, limit=limit))
+        return await self._database.read(lambda connection: lineage.load_ancestors(connection, id, limit=limit))
 
     async def family(self, id: int, *, limit: int) -> list[Job]:
         """Load a job, all its ancestors, and all that has pictures and comes from any of these, nearest first."""
-        return await self._database.read(lambda connection: family.load_family(connection, id, limit=limit))
+        return await self._database.read(lambda connection: lineage.load_family(connection, id, limit=limit))
 
-    async def forget(self, id: int, *, now: datetime) -> bool:
+    async def delete_content(self, id: int, *, now: datetime) -> bool:
         """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""
-        return await self._database.write(lambda connection: expiry.forget(connection, id, now=now))
+        return await self._database.write(lambda connection: transitions.delete_content(connection, id, now=now))
 
     async def empty(self, id: int, *, now: datetime) -> bool:
         """Mark the bytes of a job as gone; False when it is not in a final stage, or when they were gone already.
 
         The blobs are the caller's to delete.
         """
-        return await self._database.write(lambda connection: expiry.empty(connection, id, now=now))
-
-    async def empty_old(self, *, before: datetime, now: datetime) -> list[int]:
-        """Mark the bytes of some of the jobs that ended before a moment as gone; gives their ids, none at the end.
-
-        Those of which a picture is shared keep theirs.
-        The blobs are the caller's to delete.
-        """
-        return await self._database.write(lambda connection: expiry.empty_old(connection, before=before, now=now))
-
-    async def expire(self, *, before: datetime) -> list[int]:
-        """Delete some of the jobs that ended before a moment; gives their ids, none when there are none left.
-
-        Those of which a picture is shared stay.
-        Their charges stay, and so do their blobs, which are the caller's to delete.
-        """
-        return await self._database.write(lambda connection: expiry.expire(connection, before=before))
+        return await self._database.write(lambda connection: transitions.empty(connection, [id], now=now) == 1)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import BigInteger, Connection, Integer, bindparam, delete, select
 
 from bot.store.database.engine import Database
-from bot.store.database.upsert import build_upserts
-from bot.store.tables import Id, jobs, posts
+from bot.store.database.inserts import build_upserts
+from bot.store.database.metadata import Id
+from bot.store.jobs.tables import jobs, posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Post:
 # Out of the job's own row, held for so long: one that is deleted meanwhile has no posts, and that is no mistake.
 _RECORD = build_upserts(
     posts,
-    select(
+    rows=select(
         bindparam("of_message", type_=Id),
         bindparam("in_channel", type_=BigInteger),
         jobs.c.id,

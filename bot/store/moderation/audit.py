@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.database.engine import Database
-from bot.store.tables import audit
+from bot.store.database.inserts import build_inserts
+from bot.store.moderation.tables import audit
 
 
 class AuditAction(StrEnum):
@@ -59,10 +59,7 @@ _OF_SHARE = (
     .where(audit.c.guild_id == bindparam("guild"), audit.c.share_id == bindparam("share"))
     .order_by(audit.c.id)
 )
-_RECORD = {
-    "sqlite": sqlite.insert(audit).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(audit).on_conflict_do_nothing(),
-}
+_RECORD = build_inserts(audit)
 
 
 class Audit:

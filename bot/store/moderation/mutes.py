@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, d
 
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
-from bot.store.database.upsert import build_upserts
+from bot.store.database.inserts import build_upserts
 from bot.store.moderation.audit import Entry, record
-from bot.store.tables import mutes
+from bot.store.moderation.tables import mutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

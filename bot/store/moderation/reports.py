@@ -5,17 +5,19 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.gallery import Share, ShareState
 from bot.domain.reports import REPORTS_THAT_HIDE, Case, CaseState, Reason, Report, Reporting, Verdict
 from bot.domain.request import PictureRef
 from bot.store.database.engine import Database
-from bot.store.gallery.shares import lock, set_state, share_from_row
-from bot.store.jobs.rows import storable
+from bot.store.database.inserts import build_inserts
+from bot.store.database.text import to_storable
+from bot.store.gallery.share_loader import find_share, load_shares, lock_share
+from bot.store.gallery.shares import set_state
+from bot.store.gallery.tables import shares
 from bot.store.moderation.audit import AuditAction, Entry, record
 from bot.store.moderation.mutes import Mute, Mutes
-from bot.store.tables import cases, reports, shares
+from bot.store.moderation.tables import cases, reports
 
 _BECOMES = {
     Verdict.KEEP: (CaseState.KEPT, ShareState.SHARED, AuditAction.KEPT),
@@ -23,19 +25,12 @@ _BECOMES = {
     Verdict.DELETE: (CaseState.DELETED, ShareState.GONE, AuditAction.DELETED),
 }
 _IS_SHARE = cases.c.share_id == bindparam("share")
-_FIND_SHARE = select(shares).where(shares.c.id == bindparam("share"))
 _FIND = select(cases).where(_IS_SHARE)
 _REPORTS = (
     select(reports).where(reports.c.share_id == bindparam("share")).order_by(reports.c.created_at, reports.c.user_id)
 )
-_ADD = {
-    "sqlite": sqlite.insert(reports).on_conflict_do_nothing().returning(reports.c.share_id),
-    "postgresql": postgresql.insert(reports).on_conflict_do_nothing().returning(reports.c.share_id),
-}
-_OPEN = {
-    "sqlite": sqlite.insert(cases).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(cases).on_conflict_do_nothing(),
-}
+_ADD = build_inserts(reports, returning=reports.c.share_id)
+_OPEN = build_inserts(cases)
 _REOPEN_KEPT = update(cases).where(_IS_SHARE, cases.c.state == CaseState.KEPT.value)
 _SET_STATE = update(cases).where(_IS_SHARE).values(state=bindparam("becomes"))
 _DECIDE = _SET_STATE.values(decided_at=bindparam("now"), decided_by=bindparam("moderator"))
@@ -92,7 +87,7 @@ class Reports:
 
         def work(connection: Connection) -> Reporting | None:
             # Its row is held, so that of two who report at once each counts the other.
-            share = lock(connection, report.share_id)
+            share = lock_share(connection, report.share_id)
             if share is None or share.state is ShareState.GONE:
                 return None
             if not _add(connection, report):
@@ -132,8 +127,8 @@ class Reports:
         """Find the case of a share; None where nobody has reported it, or where it is not on record any more."""
 
         def work(connection: Connection) -> Case | None:
-            row = connection.execute(_FIND_SHARE, {"share": share_id}).mappings().one_or_none()
-            return None if row is None else _find(connection, share_from_row(row))
+            share = find_share(connection, share_id)
+            return None if share is None else _find(connection, share)
 
         return await self._database.read(work)
 
@@ -145,7 +140,7 @@ class Reports:
         values = {"guild": guild_id, "after": after, "most": limit}
 
         def work(connection: Connection) -> tuple[Case, ...]:
-            found = [share_from_row(row) for row in connection.execute(_OPEN_ONES, values).mappings().all()]
+            found = load_shares(connection, _OPEN_ONES, values)
             return tuple([case for case in (_find(connection, share) for share in found) if case is not None])
 
         return await self._database.read(work)
@@ -191,7 +186,7 @@ def _applies(verdict: Verdict, state: CaseState) -> bool:
 
 
 def _hold(connection: Connection, share_id: int) -> Case | None:
-    share = lock(connection, share_id)
+    share = lock_share(connection, share_id)
     return None if share is None else _find(connection, share)
 
 
@@ -199,7 +194,7 @@ def _add(connection: Connection, report: Report) -> bool:
     values = {
         "share_id": report.share_id,
         "user_id": report.user_id,
-        "reason": storable(f"{report.reason}:{report.words}"),
+        "reason": to_storable(f"{report.reason}:{report.words}"),
         "created_at": report.created_at,
     }
     return connection.execute(_ADD[connection.dialect.name], values).one_or_none() is not None

@@ -45,7 +45,7 @@ class BudgetState:
 _Kind = tuple[int | None, Period, Unit]
 
 
-def applying(budgets: Sequence[Budget], asker: Asker) -> list[Budget]:
+def select_applying(budgets: Sequence[Budget], asker: Asker) -> list[Budget]:
     """Choose the budgets that hold this person down here, in the order they are given.
 
     A role's budget takes the place of the user's one for the same period and unit where the person has the
@@ -77,7 +77,7 @@ def _applies(budget: Budget, asker: Asker, of_roles: Collection[Budget], replace
             return True
 
 
-def standing(budget: Budget, spent: Spent, now: datetime) -> BudgetState:
+def work_out_state(budget: Budget, spent: Spent, now: datetime) -> BudgetState:
     """Work out what is left of a budget of which so much was spent in the period that holds `now`."""
     used = spent.of(budget.unit)
     return BudgetState(budget, used, max(0, budget.limit - used), budget.period.end(now))

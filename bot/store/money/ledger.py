@@ -4,30 +4,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, case, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.budget import Budget, Scope
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
-from bot.store.money.budgets import Asker, BudgetState, Spent, applying, standing
-from bot.store.tables import charges
-
-
-class ChargeState(StrEnum):
-    """What stands of a charge: the reservation, what it came to, or nothing."""
-
-    RESERVED = "reserved"
-    SETTLED = "settled"
-    RELEASED = "released"
-
-
-_IS_RESERVED = charges.c.state == ChargeState.RESERVED
-_MICROUSD = func.sum(case((_IS_RESERVED, charges.c.reserved_microusd), else_=charges.c.settled_microusd))
-_PICTURES = func.sum(case((_IS_RESERVED, charges.c.reserved_pictures), else_=charges.c.settled_pictures))
-SUMS = (_MICROUSD.label("microusd"), _PICTURES.label("pictures"))
-"""What a group of charges comes to."""
+from bot.store.money.budgets import Asker, BudgetState, Spent, select_applying, work_out_state
+from bot.store.money.charges import SUMS
+from bot.store.money.tables import charges
 
 _SINCE = charges.c.created_at >= bindparam("since")
 _OF_ALL = select(*SUMS).where(_SINCE)
@@ -51,7 +36,7 @@ class Ledger:
         for the scope of server, and None for the bot.
         """
         return await self._database.read(
-            lambda connection: _spent(connection, scope, id, period_start, names=self._names)
+            lambda connection: _add_up(connection, scope, id, period_start, names=self._names)
         )
 
     async def left(
@@ -66,27 +51,27 @@ class Ledger:
         """Tell how the budgets stand that hold this person down here."""
         asker = Asker(user_id=user_id, guild_id=guild_id, role_ids=frozenset(role_ids))
         return await self._database.read(
-            lambda connection: stand_of(connection, budgets, asker, names=self._names, now=now)
+            lambda connection: load_budget_states(connection, budgets, asker, names=self._names, now=now)
         )
 
 
-def stand_of(
+def load_budget_states(
     connection: Connection, budgets: Sequence[Budget], asker: Asker, *, names: Pseudonyms, now: datetime
 ) -> list[BudgetState]:
     """Tell, inside a transaction, how the budgets stand that hold this person down."""
     found = []
     known: dict[tuple[int | None, Scope, int | None, datetime], Spent] = {}
-    for budget in applying(budgets, asker):
+    for budget in select_applying(budgets, asker):
         start = budget.period.start(now)
         whose = asker.guild_id if budget.scope is Scope.SERVER else asker.user_id
         key = (whose, Scope.USER if budget.scope is Scope.ROLE else budget.scope, budget.within, start)
         if key not in known:
-            known[key] = _spent(connection, budget.scope, whose, start, names=names, within=budget.within)
-        found.append(standing(budget, known[key], now))
+            known[key] = _add_up(connection, budget.scope, whose, start, names=names, within=budget.within)
+        found.append(work_out_state(budget, known[key], now))
     return found
 
 
-def _spent(
+def _add_up(
     connection: Connection,
     scope: Scope,
     whose: int | None,

@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import Connection, Insert, Select, bindparam, select
 
 from bot.store.database.engine import Database
-from bot.store.database.upsert import build_upserts
-from bot.store.tables import people, servers
+from bot.store.database.inserts import build_upserts
+from bot.store.people.tables import people, servers
 
 _OF_PERSON = select(people.c.edits_by_others).where(people.c.user_id == bindparam("of"))
 _OF_SERVER = select(servers.c.edits_of_uploads).where(servers.c.guild_id == bindparam("of"))

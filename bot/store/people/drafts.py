@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from bot.store.database.batches import build_delete_expired
 from bot.store.database.engine import Database
-from bot.store.database.upsert import build_upserts
-from bot.store.jobs.expiry import AT_ONCE
-from bot.store.tables import drafts
+from bot.store.database.inserts import build_upserts
+from bot.store.people.tables import drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,7 @@ _COLUMNS = (drafts.c.id, drafts.c.user_id, drafts.c.record)
 _LOAD = select(*_COLUMNS).where(_IS_THERE)
 _CHANGE = update(drafts).where(_IS_THERE)
 _TAKE = delete(drafts).where(_IS_THERE, drafts.c.user_id == bindparam("user")).returning(*_COLUMNS)
-_IS_OVER = drafts.c.expires_at < bindparam("before")
-_EXPIRE = (
-    delete(drafts)
-    # The condition twice: one that is kept anew while this waits for it stays.
-    .where(_IS_OVER, drafts.c.id.in_(select(drafts.c.id).where(_IS_OVER).order_by(drafts.c.expires_at).limit(AT_ONCE)))
-    .returning(drafts.c.id)
-)
+_EXPIRE = build_delete_expired(drafts)
 
 
 class Drafts:

@@ -17,39 +17,28 @@ from sqlalchemy import (
     union,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.errors import Cancelled, from_record, to_record
 from bot.domain.gallery import ShareState
-from bot.domain.job import JobState
-from bot.domain.pseudonyms import Pseudonyms
+from bot.domain.job import FINAL, JobState
+from bot.domain.pseudonyms import NOBODY, Pseudonyms
+from bot.store.database.batches import BATCH_SIZE
 from bot.store.database.engine import Database
-from bot.store.jobs.queries import FINAL
-from bot.store.money.server_ledger import NOBODY
-from bot.store.people.forgets import ForgetRequest, MessageToDelete
-from bot.store.tables import (
-    audit,
-    cases,
-    charges,
-    deliveries,
-    doomed_messages,
+from bot.store.database.inserts import build_inserts
+from bot.store.gallery.tables import hearts, share_copies, shares
+from bot.store.jobs.tables import deliveries, job_files, jobs, posts
+from bot.store.moderation.tables import audit, cases, mutes, reports
+from bot.store.money.tables import charges
+from bot.store.people.erasure_requests import ErasureRequest, MessageToDelete
+from bot.store.people.tables import (
     drafts,
+    erasure_requests,
     exports,
-    forgets,
-    hearts,
-    job_files,
-    jobs,
-    mutes,
+    messages_to_delete,
     people,
-    posts,
     reference_pictures,
-    reports,
-    share_copies,
-    shares,
 )
 
-AT_ONCE = 200
-"""Jobs or hearts a transaction: nobody else waits for long."""
 SETTLES = timedelta(seconds=3)
 """After so long nothing is written any more for a job that failed: the engine stops a call within about a second."""
 
@@ -72,8 +61,8 @@ _IS_IN_USE = exists(
 )
 # A call that was cancelled may keep one more picture before it hears of that.
 _IS_OVER = jobs.c.state.in_(FINAL) & ((jobs.c.state != JobState.FAILED) | (jobs.c.ended_at <= bindparam("settled")))
-_DONE = select(jobs.c.id).where(_IS_THEIRS, _IS_OVER, ~_IS_IN_USE).order_by(jobs.c.id).limit(AT_ONCE)
-_LEFT = select(jobs.c.id).where(_IS_THEIRS).limit(1)
+_DONE = select(jobs.c.id).where(_IS_THEIRS, _IS_OVER, ~_IS_IN_USE).order_by(jobs.c.id).limit(BATCH_SIZE)
+_REMAINING = select(jobs.c.id).where(_IS_THEIRS).limit(1)
 _COPIES = select(job_files.c.blob).where(job_files.c.parent_job.in_(_IDS), job_files.c.job_id.not_in(_IDS))
 _ASIDE = select(reference_pictures.c.blob).where(reference_pictures.c.parent_job.in_(_IDS))
 _DROP_ASIDE = delete(reference_pictures).where(reference_pictures.c.parent_job.in_(_IDS))
@@ -91,10 +80,7 @@ _SHOWN = union(
     ),
     select(jobs.c.answer_id, jobs.c.channel_id).where(jobs.c.id.in_(_IDS), jobs.c.answer_id.is_not(None)),
 )
-_DOOM = {
-    "sqlite": sqlite.insert(doomed_messages).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(doomed_messages).on_conflict_do_nothing(),
-}
+_RECORD_MESSAGES = build_inserts(messages_to_delete)
 _DROP = delete(jobs).where(jobs.c.id.in_(_IDS))
 
 _END_SHARES = (
@@ -111,7 +97,7 @@ _TAKE_HEARTS = (
     delete(hearts)
     .where(
         hearts.c.user_id == _USER,
-        hearts.c.share_id.in_(select(hearts.c.share_id).where(hearts.c.user_id == _USER).limit(AT_ONCE)),
+        hearts.c.share_id.in_(select(hearts.c.share_id).where(hearts.c.user_id == _USER).limit(BATCH_SIZE)),
     )
     .returning(hearts.c.share_id)
 )
@@ -126,7 +112,7 @@ _DROP_REFERENCES = delete(reference_pictures).where(
 )
 _DROP_THEIRS = tuple(delete(table).where(table.c.user_id == _USER) for table in (people, reports, exports))
 _NAMELESS: tuple[Update, ...] = (
-    # Charges of requests that are newer than the wish are theirs still. By the number they hold their budgets down.
+    # Charges since they asked to be erased are theirs still. By the number the older ones hold their budgets down.
     update(charges)
     .where(charges.c.user_id == _USER, charges.c.created_at <= _UNTIL)
     .values(user_id=bindparam("number")),
@@ -135,7 +121,7 @@ _NAMELESS: tuple[Update, ...] = (
         for column in (mutes.c.user_id, mutes.c.by_user_id, audit.c.user_id, audit.c.moderator_id, cases.c.decided_by)
     ),
 )
-_GRANT = delete(forgets).where(forgets.c.user_id == _USER)
+_FULFIL = delete(erasure_requests).where(erasure_requests.c.user_id == _USER)
 
 
 class Erasure:
@@ -145,11 +131,11 @@ class Erasure:
         self._database = database
         self._names = names
 
-    async def open_jobs(self, request: ForgetRequest) -> list[int]:
+    async def open_jobs(self, request: ErasureRequest) -> list[int]:
         """List the jobs of a person that can be cancelled, oldest first."""
         return await self._database.read(lambda connection: list(connection.execute(_OPEN, _of(request)).scalars()))
 
-    async def done_jobs(self, request: ForgetRequest, *, now: datetime) -> list[int]:
+    async def done_jobs(self, request: ErasureRequest, *, now: datetime) -> list[int]:
         """List some of the jobs of a person that are over, and that nobody works from; none at the end."""
         values = {**_of(request), "settled": now - SETTLES}
         return await self._database.read(lambda connection: list(connection.execute(_DONE, values).scalars()))
@@ -167,18 +153,18 @@ class Erasure:
         return await self._database.read(work)
 
     async def drop_jobs(self, ids: Sequence[int]) -> list[MessageToDelete]:
-        """Delete jobs with all their rows, after their blobs; gives the messages that showed them, which are doomed."""
+        """Delete jobs with all their rows, after their blobs; gives the messages that showed them, to be deleted."""
 
         def work(connection: Connection) -> list[MessageToDelete]:
             messages = [MessageToDelete(*row) for row in connection.execute(_SHOWN, {"ids": ids})]
-            _doom(connection, messages)
+            _record_messages(connection, messages)
             connection.execute(_DROP_ASIDE, {"ids": ids})
             connection.execute(_DROP, {"ids": ids})
             return messages
 
         return await self._database.write(work)
 
-    async def plans(self, user_id: int) -> list[int]:
+    async def drafts_and_references(self, user_id: int) -> list[int]:
         """List the drafts and the references of a person, whose blobs are in folders of these ids."""
 
         def work(connection: Connection) -> list[int]:
@@ -188,7 +174,7 @@ class Erasure:
 
         return await self._database.read(work)
 
-    async def drop_plans(self, user_id: int, ids: Sequence[int]) -> None:
+    async def drop_drafts_and_references(self, user_id: int, ids: Sequence[int]) -> None:
         """Delete drafts and references of a person, after their blobs."""
 
         def work(connection: Connection) -> None:
@@ -200,18 +186,18 @@ class Erasure:
     async def end_shares(self, user_id: int, *, now: datetime) -> tuple[list[int], list[MessageToDelete]]:
         """End all that a person shared, and have what shows it put right from now on.
 
-        Gives the ids of the shares, and the messages to moderators about them, which are doomed.
+        Gives the ids of the shares, and the messages to moderators about them, to be deleted.
         """
 
         def work(connection: Connection) -> tuple[list[int], list[MessageToDelete]]:
             ids = list(connection.execute(_END_SHARES, {"user": user_id}).scalars())
             messages: list[MessageToDelete] = []
-            for start in range(0, len(ids), AT_ONCE):
-                some = ids[start : start + AT_ONCE]
+            for start in range(0, len(ids), BATCH_SIZE):
+                some = ids[start : start + BATCH_SIZE]
                 connection.execute(_OUTDATE, {"ids": some, "now": now})
                 messages += [MessageToDelete(*row) for row in connection.execute(_CASES, {"ids": some})]
                 connection.execute(_DROP_CASES, {"ids": some})
-            _doom(connection, messages)
+            _record_messages(connection, messages)
             return ids, messages
 
         return await self._database.write(work)
@@ -227,8 +213,8 @@ class Erasure:
 
         return await self._database.write(work)
 
-    async def clear(self, request: ForgetRequest) -> bool:
-        """Take a person's name out of all the rest; where none of their jobs is left, the wish is granted and gone."""
+    async def clear(self, request: ErasureRequest) -> bool:
+        """Take a person's name out of all the rest; where none of their jobs is left, the request goes too."""
         cancelled = await self._database.read(
             lambda connection: connection.execute(_CANCELLED_BY, {"user": request.user_id}).all()
         )
@@ -239,21 +225,21 @@ class Erasure:
                 connection.execute(_SET_FAILURE, {"job": job_id, "failure": record})
             for statement in (*_DROP_THEIRS, *_NAMELESS):
                 connection.execute(statement, {**_of(request), "number": self._names.number_of(request.user_id)})
-            if connection.execute(_LEFT, _of(request)).first() is not None:
+            if connection.execute(_REMAINING, _of(request)).first() is not None:
                 return False
-            connection.execute(_GRANT, {"user": request.user_id})
+            connection.execute(_FULFIL, {"user": request.user_id})
             return True
 
         return await self._database.write(work)
 
 
-def _doom(connection: Connection, messages: Sequence[MessageToDelete]) -> None:
+def _record_messages(connection: Connection, messages: Sequence[MessageToDelete]) -> None:
     if messages:
         rows = [{"message_id": one.message_id, "channel_id": one.channel_id} for one in messages]
-        connection.execute(_DOOM[connection.dialect.name], rows)
+        connection.execute(_RECORD_MESSAGES[connection.dialect.name], rows)
 
 
-def _of(request: ForgetRequest) -> dict[str, Any]:
+def _of(request: ErasureRequest) -> dict[str, Any]:
     return {"user": request.user_id, "until": request.asked_at}
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.database.engine import Database
-from bot.store.tables import exports, hearts, reports, shares
+from bot.store.database.inserts import build_upserts
+from bot.store.gallery.tables import hearts, shares
+from bot.store.moderation.tables import reports
+from bot.store.people.tables import exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,7 @@ class MadeReport:
     created_at: datetime
 
 
-def _build_begin() -> dict[str, Any]:
-    built = {}
-    for dialect in (sqlite, postgresql):
-        statement = dialect.insert(exports)
-        built[dialect.__name__.rpartition(".")[2]] = statement.on_conflict_do_update(
-            index_elements=[exports.c.user_id],
-            set_={"started_at": statement.excluded.started_at},
-            where=exports.c.started_at <= bindparam("before"),
-        ).returning(exports.c.user_id)
-    return built
-
-
-_BEGIN = _build_begin()
+_BEGIN = build_upserts(exports, where=exports.c.started_at <= bindparam("before"), returning=exports.c.user_id)
 _LAST = select(exports.c.started_at).where(exports.c.user_id == bindparam("user"))
 _FORGO = delete(exports).where(exports.c.user_id == bindparam("user"))
 _HEARTS = (

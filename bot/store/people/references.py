@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, func, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, func, select, update
 
 from bot.domain.request import PictureRef
+from bot.store.database.advisory_locks import AdvisoryLock, take_lock
+from bot.store.database.batches import build_delete_expired
 from bot.store.database.engine import Database
-from bot.store.jobs.expiry import AT_ONCE
-from bot.store.jobs.rows import to_parent
-from bot.store.tables import reference_pictures as pictures
+from bot.store.database.inserts import build_inserts
+from bot.store.jobs.loader import to_picture_ref
+from bot.store.people.tables import reference_pictures as pictures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,25 +38,11 @@ _IS_USERS = pictures.c.user_id == bindparam("user")
 _LASTS = pictures.c.expires_at > bindparam("now")
 _OF = select(pictures).where(_IS_USERS, _LASTS).order_by(pictures.c.id, pictures.c.place)
 _OTHERS = select(func.count()).select_from(pictures).where(_IS_USERS, _LASTS, pictures.c.id.not_in(_IDS))
-_ADD = {
-    "sqlite": sqlite.insert(pictures).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(pictures).on_conflict_do_nothing(),
-}
+_ADD = build_inserts(pictures)
 _RENEW = update(pictures).where(_IS_USERS, _LASTS)
 _CLEAR = delete(pictures).where(_IS_USERS).returning(pictures.c.id)
 _REMOVE = delete(pictures).where(_IS_USERS, pictures.c.id.in_(_IDS))
-_IS_OVER = pictures.c.expires_at < bindparam("before")
-_EXPIRE = (
-    delete(pictures)
-    # The condition twice: one that is renewed while this waits for it stays.
-    .where(
-        _IS_OVER,
-        pictures.c.id.in_(select(pictures.c.id).where(_IS_OVER).order_by(pictures.c.expires_at).limit(AT_ONCE)),
-    )
-    .returning(pictures.c.id)
-)
-# One of PostgreSQL's advisory locks: two that are added at once must count each other.
-_ALONE = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_05})")
+_EXPIRE = build_delete_expired(pictures)
 
 
 class References:
@@ -76,8 +63,8 @@ class References:
         person = {"user": references[0].user_id, "now": now}
 
         def work(connection: Connection) -> bool:
-            if connection.dialect.name == "postgresql":
-                connection.execute(_ALONE)
+            # Two that are added at once must count each other.
+            take_lock(connection, AdvisoryLock.REFERENCES)
             ids = list({one.id for one in references})
             others = connection.execute(_OTHERS, {**person, "ids": ids}).scalar_one()
             if others + len(references) > at_most:
@@ -142,7 +129,7 @@ def _from_row(row: RowMapping) -> Reference:
         user_id=row["user_id"],
         blob=row["blob"],
         label=row["label"],
-        parent=to_parent(row["parent_job"], row["parent_place"]),
+        parent=to_picture_ref(row["parent_job"], row["parent_place"]),
         spoiler=row["spoiler"],
         expires_at=row["expires_at"],
     )

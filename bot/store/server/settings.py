@@ -4,20 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.server import INHERITED, ServerSettings
+from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.database.engine import Database
-from bot.store.database.upsert import build_upserts
+from bot.store.database.inserts import build_upserts
 from bot.store.moderation.audit import AuditAction, Entry, record
 from bot.store.moderation.mutes import Mute, Mutes
-from bot.store.tables import server_settings
+from bot.store.server.tables import server_settings
 
 _LOAD = select(server_settings.c.record).where(server_settings.c.guild_id == bindparam("guild"))
 _KEEP = build_upserts(server_settings)
 _ALL = select(server_settings.c.guild_id, server_settings.c.record)
-# One of PostgreSQL's advisory locks: `SELECT … FOR UPDATE` cannot lock what is not there yet.
-_ALONE = text(f"SELECT pg_advisory_xact_lock({0x656173_656C_03})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +61,7 @@ class Servers:
         """
 
         def work(connection: Connection) -> ServerSettings:
-            if connection.dialect.name == "postgresql":
-                connection.execute(_ALONE)
+            take_lock(connection, AdvisoryLock.SETTINGS)
             before = _load(connection, guild_id)
             settings = change(before)
             if settings == before:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from sqlalchemy import update
 
-from bot.store.tables import shares
+from bot.store.gallery.tables import shares
 from tests.integration.gallery.galleries import gallery_page, set_gallery, share, share_of, shared, with_gallery
 from tests.integration.results.results import drawn, sentence
 

@@ -12,6 +12,7 @@ from bot.chat.gallery.buttons import HeartButton, RemixButton, ShareInfoButton, 
 from bot.chat.platform.components import view_of
 from bot.domain.gallery import ShareState
 from bot.store.gallery.shares import Shares
+from bot.store.retention.share_expiry import ShareExpiry
 from tests.integration.gallery.galleries import (
     gallery_page,
     member_with,
@@ -319,7 +320,7 @@ async def test_what_discord_does_not_let_go_is_said_kept_and_retried(world: Worl
     [copy] = await shares.copies(share_id)
     assert copy.attempts == 1
     assert copy.try_at is not None
-    assert await shares.drop_gone() == 0
+    assert await ShareExpiry(world.database).delete_gone() == 0
     world = await world.restarted()
     await shares.copy_failed(copy, (await share_of(world)).created_at)
     world = await world.restarted()

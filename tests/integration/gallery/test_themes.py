@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import update
 
 from bot.store.gallery.shares import Shares
+from bot.store.gallery.tables import themes
 from bot.store.gallery.themes import Themes
-from bot.store.tables import themes
 from tests.integration.gallery.galleries import gallery_page, member_with, newest_copy, share, share_of, with_gallery
 from tests.integration.results.results import drawn, sentence
 

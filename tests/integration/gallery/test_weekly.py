@@ -10,8 +10,8 @@ from sqlalchemy import delete, update
 
 from bot.chat.gallery.announcements import Announcements
 from bot.domain.gallery import ShareState
-from bot.store.jobs.processes import Processes
-from bot.store.tables import shares, weekly_posts
+from bot.store.database.processes import Processes
+from bot.store.gallery.tables import shares, weekly_posts
 from tests.integration.gallery.galleries import gallery_page, set_gallery, share_of, shared, with_gallery
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from bot.service.moderation import PAGE
 from bot.store.moderation.audit import Audit, AuditAction, Entry
-from bot.store.tables import mutes
+from bot.store.moderation.tables import mutes
 from tests.integration.gallery.galleries import gallery_page, newest_copy, share, share_of, shared, with_gallery
 from tests.integration.moderation.reporting import audit_actions, moderator, people, report, with_reports
 from tests.integration.results.results import choices, drawn, labels, press, requests, sentence

@@ -18,6 +18,7 @@ from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.reports import Verdict
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.moderation.mutes import Mutes
+from bot.store.retention.share_expiry import ShareExpiry
 from tests.integration.gallery.galleries import gallery_page, newest_copy, share
 from tests.integration.moderation.courts import Court
 from tests.integration.results.results import sentence
@@ -165,6 +166,7 @@ async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -
     assert f"deleted by {court.mira.mention}" in case.content
     assert (case.attachments, buttons(case)) == ([], [])
     await world.app.gallery.messages.sweep()
+    await ShareExpiry(world.database).delete_gone()
     assert "the moderators have not kept it" in sentence(await share(world, court.answer))
     assert await audit_actions(world) == [(AuditAction.DELETED, court.mira.id)]
 
@@ -176,6 +178,7 @@ async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_
     await world.env.settle()
     assert "taken back meanwhile" in court.case.content
     await world.app.gallery.messages.sweep()
+    await ShareExpiry(world.database).delete_gone()
     assert "the moderators have not kept it" in sentence(await share(world, court.answer))
     await court.press(Verdict.KEEP)
     assert "Shared" in sentence(await share(world, court.answer))

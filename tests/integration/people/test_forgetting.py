@@ -9,7 +9,7 @@ from bot.chat.people.buttons import ForgetButton
 from bot.domain.gallery import ShareState
 from bot.store.gallery.shares import Shares
 from bot.store.people.erasure import Erasure
-from bot.store.people.forgets import Forgets
+from bot.store.people.erasure_requests import ErasureRequests
 from tests.integration.gallery.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import photo_png
 from tests.integration.results.results import drawn, forged, newest, posted_again, press
@@ -117,14 +117,14 @@ async def test_messages_that_discord_does_not_let_us_delete_are_counted(
     assert "does not let me delete 1 message" in told.content
     assert "1 message of mine that showed it is deleted" in told.content
     assert await find_everywhere(world.database, world.ada.id, PROMPT) == []
-    assert await Forgets(world.database).doomed(after=0, limit=5) == []
+    assert await ErasureRequests(world.database).load_messages(after=0, limit=5) == []
 
 
 async def test_a_wish_that_a_crash_has_left_is_granted_by_the_next_start(world: World) -> None:
     await with_gallery(world)
     await share(world, await drawn(world, PROMPT))
     share_id = (await share_of(world)).id
-    await Forgets(world.database).ask(world.ada.id, now=datetime.now(UTC))
+    await ErasureRequests(world.database).add(world.ada.id, now=datetime.now(UTC))
     await Erasure(world.database, NAMES).end_shares(world.ada.id, now=datetime.now(UTC))
     found = await Shares(world.database).find(share_id)
     assert found is not None
@@ -132,8 +132,8 @@ async def test_a_wish_that_a_crash_has_left_is_granted_by_the_next_start(world: 
     world = await world.restarted()
 
     async def is_granted() -> bool:
-        forgets = Forgets(world.database)
-        return not (await forgets.asked() or await forgets.doomed(after=0, limit=1))
+        erasure_requests = ErasureRequests(world.database)
+        return not (await erasure_requests.load_all() or await erasure_requests.load_messages(after=0, limit=1))
 
     await world.until(is_granted)
     await world.env.settle()

@@ -13,7 +13,8 @@ from sqlalchemy import func, select, update
 
 from bot.domain.budget import Budget
 from bot.service.references import REFERENCES_LAST
-from bot.store.tables import charges, reference_pictures
+from bot.store.money.tables import charges
+from bot.store.people.tables import reference_pictures
 from tests.integration.pictures import encode, mask_png, opened, photo_png
 
 if TYPE_CHECKING:

@@ -53,7 +53,11 @@ async def test_a_provider_that_is_not_there_is_told(start: Start) -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"quality": "max"}, "has no `quality` max"),
+        ({"quality": "max", "model": "gpt-image-2"}, "has no `quality` max"),
+        (
+            {"background": "transparent", "model": "gpt-image-2"},
+            "Choose auto or opaque, or the model gpt-image-2.5-flare",
+        ),
         ({"background": "transparent", "format": "jpeg"}, "does not go with"),
         ({"size": "3840x2160", "model": "gpt-image-1"}, "has no `size` 3840x2160"),
         ({"model": "somebody-elses"}, "is not switched on here"),
@@ -79,7 +83,7 @@ async def test_a_failure_mentions_nobody(world: World) -> None:
 async def test_logs_hold_no_prompt_and_no_picture(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     await world.imagine("a very secret fox")
     await world.imagine("a very secret fox demo:outage")
-    await world.imagine("a very secret fox", quality="max")
+    await world.imagine("a very secret fox", quality="max", model="gpt-image-2")
     logged = "".join(capsys.readouterr())
     assert all(event in logged for event in ("job_delivered", "provider_failed", "request_refused"))
     assert "secret" not in logged

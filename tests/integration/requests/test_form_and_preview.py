@@ -15,7 +15,8 @@ from sqlalchemy import delete, func, select, update
 from bot.chat.platform.components import view_of
 from bot.chat.regions.buttons import DropButton, GoButton, InvertButton, WhereSelect
 from bot.domain.budget import Budget
-from bot.store.tables import charges, drafts
+from bot.store.money.tables import charges
+from bot.store.people.tables import drafts
 from tests.integration.pictures import encode, mask, mask_png, opened, photo, photo_png
 
 if TYPE_CHECKING:

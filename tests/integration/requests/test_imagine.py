@@ -133,7 +133,7 @@ async def test_the_models_are_offered_as_one_types(world: World) -> None:
     assert "gpt-image-1" in names
     assert "gpt-image-2" not in names
     everything = await world.ada.autocomplete(world.channel, "imagine", "model", "", prompt="x")
-    assert everything[0]["value"] == "gpt-image-2"
+    assert everything[0]["value"] == "gpt-image-2.5-flare"
 
 
 async def test_the_defaults_are_the_settings(start: Start) -> None:

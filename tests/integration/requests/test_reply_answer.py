@@ -11,8 +11,8 @@ from sqlalchemy import update
 from bot.chat.requests.context import MessageContext
 from bot.domain.job import JobState
 from bot.domain.request import PictureRef
-from bot.store.money.ledger import ChargeState
-from bot.store.tables import jobs
+from bot.store.jobs.tables import jobs
+from bot.store.money.charges import ChargeState
 from tests.integration.pictures import photo_png
 from tests.integration.requests.test_reply import answer, answers, job_of, mention
 

@@ -15,7 +15,7 @@ from sqlalchemy import delete
 from bot.chat.results.buttons import DeleteButton
 from bot.store.blobs.blob_store import open_blobs
 from bot.store.errors import BlobMissing
-from bot.store.tables import posts
+from bot.store.jobs.tables import posts
 from tests.integration.results.results import drawn, forged, labels, newest, posted_again, press, requests, sentence
 from tests.unit.store import samples
 

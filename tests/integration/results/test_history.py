@@ -14,6 +14,7 @@ from bot.demo.playground.downloads import MemoryDownloads
 from bot.domain.errors import OutcomeUnknown
 from bot.domain.job import JobState
 from bot.settings import Settings
+from bot.store.retention.job_expiry import JobExpiry
 from bot.wiring.app import build_app
 from tests.unit.store import samples
 
@@ -218,7 +219,7 @@ async def test_a_picture_that_could_not_be_posted_is_here_and_then_counts_as_del
 async def test_pictures_that_are_not_kept_any_more_are_told(world: World) -> None:
     await world.imagine()
     page = await history(world.ada, world.channel)
-    await world.jobs.expire(before=datetime.now(UTC))
+    await JobExpiry(world.database).delete_old(before=datetime.now(UTC))
     result = await world.ada.click(page, label="Show 1")
     assert result.response is not None
     assert "not kept any more" in result.response.content

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from bot.store.blobs.blob_store import open_blobs
+from bot.store.retention.job_expiry import JobExpiry
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import choices, choose, drawn, labels, newest, press, requests, sentence
 
@@ -149,7 +150,7 @@ async def test_a_year_later_there_is_no_way_back(world: World, tmp_path: Path) -
 async def test_what_is_known_no_longer_is_told(world: World, label: str) -> None:
     edited = (await world.edit(image=("a.png", photo_png()))).response
     assert edited is not None
-    assert await world.jobs.expire(before=datetime.now(UTC) + timedelta(days=400))
+    assert await JobExpiry(world.database).delete_old(before=datetime.now(UTC) + timedelta(days=400))
     pressed = await world.ada.click(edited, label=label)
     assert pressed.modal is None
     told = sentence(pressed)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.chat.results.buttons import LargerButton
-from bot.store.tables import charges
+from bot.store.money.tables import charges
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import (
     choices,
@@ -106,7 +106,7 @@ async def test_vary_works_from_the_picture(world: World) -> None:
 
 
 async def test_larger_takes_the_next_size_and_then_the_next_quality(world: World) -> None:
-    answer = await drawn(world, size="1024x1024", quality="low", format="jpeg")
+    answer = await drawn(world, size="1024x1024", quality="low", format="jpeg", model="gpt-image-2")
     taken = []
     while "Larger" in labels(answer):
         answer = await press(world, answer, "Larger")

@@ -14,8 +14,8 @@ from sqlalchemy import update
 from bot.domain.budget import Budget
 from bot.domain.job import JobState
 from bot.domain.money import Cost
+from bot.store.money.tables import charges
 from bot.store.server.settings import Servers
-from bot.store.tables import charges
 from tests.integration.pictures import opened
 from tests.unit.store import samples
 from tests.unit.store.everything import find_everywhere

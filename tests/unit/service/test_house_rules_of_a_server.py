@@ -16,8 +16,8 @@ from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.server import INHERITED, ServerSettings
 from bot.service.server_rules import LOAD_SECONDS, AppliedRules, Caller, ServerRules
 from bot.store.database.engine import Database
+from bot.store.jobs.admission import Limits
 from bot.store.moderation.mutes import Mutes
-from bot.store.money.admission import Limits
 from bot.store.server.settings import Servers
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from bot.store.blobs.blob_store import Blobs, open_blobs
 from bot.store.errors import BlobMissing
 from bot.store.jobs.posts import Post, Posts
 from bot.store.people.erasure import Erasure
-from bot.store.people.forgets import Forgets, MessageToDelete
+from bot.store.people.erasure_requests import ErasureRequests, MessageToDelete
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, make
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Discord:
     async def say_cancelled(self, job: Job) -> None:
         """No job is open here."""
 
-    async def take_away(self, message: MessageToDelete) -> bool | None:
+    async def delete_message(self, message: MessageToDelete) -> bool | None:
         if message.message_id in self.silent:
             return None
         if message.message_id in self.refused:
@@ -43,7 +43,7 @@ class Discord:
         self.deleted.append(message.message_id)
         return True
 
-    async def put_right(self, share_id: int) -> int:
+    async def update_messages(self, share_id: int) -> int:
         return 0 * share_id
 
     def show_hearts(self, share_id: int) -> None:
@@ -72,7 +72,7 @@ def discord() -> Discord:
 @pytest.fixture
 def forgetting(database: Database, blobs: Blobs, discord: Discord) -> Forgetting:
     return Forgetting(
-        Forgets(database), Erasure(database, NAMES), requests=NothingOpen(), blobs=blobs, messages=discord
+        ErasureRequests(database), Erasure(database, NAMES), requests=NothingOpen(), blobs=blobs, messages=discord
     )
 
 
@@ -116,19 +116,19 @@ async def test_what_discord_refuses_is_counted_and_what_it_does_not_answer_for_w
     assert forgotten is not None
     assert await forgetting.tidy(forgotten) == Deleted(deleted=1, refused=1, postponed=1)
     assert discord.deleted == [30]
-    assert await Forgets(database).doomed(after=0, limit=9) == [MessageToDelete(20, 5)]
+    assert await ErasureRequests(database).load_messages(after=0, limit=9) == [MessageToDelete(20, 5)]
     discord.silent = frozenset()
     await forgetting.sweep()
     assert discord.deleted == [30, 20]
-    assert await Forgets(database).doomed(after=0, limit=9) == []
+    assert await ErasureRequests(database).load_messages(after=0, limit=9) == []
 
 
 async def test_a_sweep_grants_the_wishes_that_are_left(
     database: Database, jobs: Jobs, blobs: Blobs, forgetting: Forgetting, discord: Discord
 ) -> None:
     await made(database, jobs, blobs, 1)
-    await Forgets(database).ask(ANN, now=NOW)
+    await ErasureRequests(database).add(ANN, now=NOW)
     await forgetting.sweep()
     assert await jobs.find(1) is None
     assert discord.deleted == [10]
-    assert await Forgets(database).asked() == []
+    assert await ErasureRequests(database).load_all() == []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 
 @pytest.fixture
@@ -105,10 +106,10 @@ async def test_nobody_sees_the_pictures_of_another_person(jobs: Jobs, blobs: Blo
 
 
 async def test_a_job_that_nobody_knows_or_that_has_expired_has_no_pictures(
-    jobs: Jobs, blobs: Blobs, history: History
+    jobs: Jobs, job_expiry: JobExpiry, blobs: Blobs, history: History
 ) -> None:
     await make(jobs, blobs)
-    await jobs.expire(before=after(1))
+    await job_expiry.delete_old(before=after(1))
     assert await refused(history, 1) is PicturesGone
     assert await refused(history, 2**63 - 1) is PicturesGone
 

@@ -15,15 +15,16 @@ from bot.domain.job import JobState
 from bot.domain.money import Cost
 from bot.service.usage import DAYS, AskerCost, DayCost, ModelCost, Usage
 from bot.store.money.budgets import Spent
-from bot.store.money.server_ledger import RefusalCount, ServerLedger
+from bot.store.money.tables import charges
+from bot.store.server.ledger import RefusalCount, ServerLedger
 from bot.store.server.settings import Servers
-from bot.store.tables import charges
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, SERVER, draw, wait
 
 if TYPE_CHECKING:
     from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
     from bot.store.money.ledger import Ledger
+    from bot.store.retention.job_expiry import JobExpiry
 
 
 @pytest.fixture
@@ -130,7 +131,7 @@ async def test_a_server_is_told_what_was_refused_in_these_days(
 
 
 async def test_models_are_ranked_and_known_when_their_jobs_are_gone(
-    jobs: Jobs, ledger: Ledger, accounts: ServerLedger, servers: Servers, database: Database
+    jobs: Jobs, job_expiry: JobExpiry, ledger: Ledger, accounts: ServerLedger, servers: Servers, database: Database
 ) -> None:
     await wait(jobs, 1, estimate_microusd=10)
     await draw(jobs, 1, cost=Cost(7))
@@ -138,7 +139,7 @@ async def test_models_are_ranked_and_known_when_their_jobs_are_gone(
     await wait(jobs, 2, estimate_microusd=90)
     unknown = update(charges).where(charges.c.job_id == 2).values(model=None)
     await database.write(lambda connection: connection.execute(unknown))
-    assert await jobs.expire(before=NOW + timedelta(days=1)) == [1]
+    assert await job_expiry.delete_old(before=NOW + timedelta(days=1)) == [1]
     usage = await Usage(ledger, accounts, [], servers=servers).of_server(SERVER, now=NOW)
     assert usage.models == (ModelCost(None, 90, 1), ModelCost("gpt-image-2", 7, 1))
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.store.database.engine import Database, database_url
+from bot.store.database.processes import Processes
 from bot.store.jobs.jobs import Jobs
-from bot.store.jobs.processes import Processes
 from bot.store.money.ledger import Ledger
+from bot.store.retention.job_expiry import JobExpiry
 from tests.unit.store.samples import NAMES
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ async def postgres(server: PostgresServer) -> AsyncIterator[Database]:
 @pytest.fixture
 def jobs(database: Database) -> Jobs:
     return Jobs(database, NAMES)
+
+
+@pytest.fixture
+def job_expiry(database: Database) -> JobExpiry:
+    return JobExpiry(database)
 
 
 @pytest.fixture

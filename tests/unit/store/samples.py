@@ -10,7 +10,7 @@ from bot.domain.money import Cost
 from bot.domain.options import Options, Quality
 from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.request import PictureRef
-from bot.store.money.admission import Admission, Limits
+from bot.store.jobs.admission import Admission, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

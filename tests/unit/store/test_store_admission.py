@@ -12,8 +12,8 @@ from bot.domain.budget import Budget, Scope
 from bot.domain.errors import BudgetSpent, Cancelled, QueueFull, TooManyJobs
 from bot.domain.job import JobState, StoredFile
 from bot.store.database.engine import Database
+from bot.store.jobs.admission import Admission, Limits
 from bot.store.jobs.jobs import Jobs
-from bot.store.money.admission import Admission, Limits
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, PLENTY, SERVER, accept, admit, call, draw, wait
 
 if TYPE_CHECKING:

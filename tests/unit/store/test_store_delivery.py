@@ -14,6 +14,7 @@ from tests.unit.store.samples import NOW, accept, after, draw, wait
 
 if TYPE_CHECKING:
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 
 async def test_an_intent_is_kept_and_a_second_one_changes_nothing(jobs: Jobs) -> None:
@@ -47,13 +48,13 @@ async def test_the_parts_of_an_answer_come_back_in_order_with_their_messages(job
     assert (await jobs.load(1)).state is JobState.DRAWN
 
 
-async def test_the_last_part_closes_the_job(jobs: Jobs) -> None:
+async def test_the_last_part_closes_the_job(jobs: Jobs, job_expiry: JobExpiry) -> None:
     await wait(jobs)
     await draw(jobs)
     await jobs.intend(1, part=1, way=Way.ORIGINAL, nonce="1-1", now=NOW)
     await jobs.sent(1, part=1, message_id=55, channel_id=None, last=True, now=NOW)
     assert (await jobs.load(1)).state is JobState.DELIVERED
-    assert await jobs.expire(before=after(1)) == [1]
+    assert await job_expiry.delete_old(before=after(1)) == [1]
 
 
 async def test_the_sentence_of_a_failed_job_closes_it_as_failed(jobs: Jobs) -> None:

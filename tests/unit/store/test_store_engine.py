@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import func, insert, select, text
 
 from bot.store.database.engine import Database, database_url
+from bot.store.database.tables import processes
 from bot.store.errors import StoreUnavailable
 from bot.store.jobs.jobs import Jobs
-from bot.store.tables import processes
 from tests.unit.store.cutter import CommitCutter
 from tests.unit.store.samples import NAMES, NOW, accept, wait
 

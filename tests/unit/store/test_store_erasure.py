@@ -16,19 +16,23 @@ from bot.domain.gallery import Copy, Share, ShareState
 from bot.domain.job import JobState, StoredFile
 from bot.domain.money import Cost
 from bot.domain.options import Options
+from bot.domain.pseudonyms import NOBODY
 from bot.domain.request import PictureRef
 from bot.store.gallery.shares import Shares
+from bot.store.gallery.tables import hearts
 from bot.store.jobs.posts import Post, Posts
 from bot.store.moderation.audit import AuditAction, Entry
 from bot.store.moderation.mutes import Mute, Mutes
-from bot.store.money.server_ledger import NOBODY, ServerLedger
+from bot.store.moderation.tables import cases, reports
+from bot.store.money.tables import charges
 from bot.store.people.consents import Consents
 from bot.store.people.drafts import Drafts
 from bot.store.people.erasure import SETTLES, Erasure
+from bot.store.people.erasure_requests import ErasureRequest, ErasureRequests, MessageToDelete
 from bot.store.people.exports import Exports
-from bot.store.people.forgets import ForgetRequest, Forgets, MessageToDelete
 from bot.store.people.references import Reference, References
-from bot.store.tables import cases, charges, hearts, reports
+from bot.store.retention.share_expiry import ShareExpiry
+from bot.store.server.ledger import ServerLedger
 from tests.unit.store.everything import find_everywhere
 from tests.unit.store.samples import NAMES, NOW, SERVER, accept, admit, after, draw, make, origin, wait
 
@@ -48,8 +52,8 @@ def erasure(database: Database) -> Erasure:
 
 
 @pytest.fixture
-async def wish(database: Database) -> ForgetRequest:
-    return await Forgets(database).ask(ANN, now=after(60))
+async def wish(database: Database) -> ErasureRequest:
+    return await ErasureRequests(database).add(ANN, now=after(60))
 
 
 def a_share(number: int, *, user_id: int, job: int) -> Share:
@@ -127,12 +131,12 @@ def _fields(entry: Entry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in Entry.__slots__}
 
 
-async def erase(erasure: Erasure, wish: ForgetRequest) -> bool:
+async def erase(erasure: Erasure, wish: ErasureRequest) -> bool:
     """Do what the service does, without blobs."""
     await erasure.end_shares(wish.user_id, now=after(60))
     while ids := await erasure.done_jobs(wish, now=MUCH_LATER):
         await erasure.drop_jobs(ids)
-    await erasure.drop_plans(wish.user_id, await erasure.plans(wish.user_id))
+    await erasure.drop_drafts_and_references(wish.user_id, await erasure.drafts_and_references(wish.user_id))
     while await erasure.take_hearts(wish.user_id):
         pass
     return await erasure.clear(wish)
@@ -140,7 +144,7 @@ async def erase(erasure: Erasure, wish: ForgetRequest) -> bool:
 
 async def test_no_table_names_a_person_who_was_erased(database: Database, jobs: Jobs, erasure: Erasure) -> None:
     await live_a_full_life(database, jobs)
-    wish = await Forgets(database).ask(ANN, now=after(60))
+    wish = await ErasureRequests(database).add(ANN, now=after(60))
     named = set(await find_everywhere(database, ANN))
     assert named == {
         "jobs.user_id",
@@ -168,7 +172,7 @@ async def test_no_table_names_a_person_who_was_erased(database: Database, jobs: 
 async def test_what_others_have_is_left_as_it_was(database: Database, jobs: Jobs, erasure: Erasure) -> None:
     await live_a_full_life(database, jobs)
     before = await find_everywhere(database, BEA)
-    await erase(erasure, await Forgets(database).ask(ANN, now=after(60)))
+    await erase(erasure, await ErasureRequests(database).add(ANN, now=after(60)))
     after_all = await find_everywhere(database, BEA)
     # Her heart for ann's share and her report of it are there until no message shows that any more.
     assert sorted(before) == sorted(after_all)
@@ -182,7 +186,7 @@ async def test_what_others_have_is_left_as_it_was(database: Database, jobs: Jobs
 async def test_hearts_are_counted_down_and_bea_s_stay(database: Database, jobs: Jobs, erasure: Erasure) -> None:
     await live_a_full_life(database, jobs)
     assert (await _find(database, 2)).hearts == 2
-    await erase(erasure, await Forgets(database).ask(ANN, now=after(60)))
+    await erase(erasure, await ErasureRequests(database).add(ANN, now=after(60)))
     assert (await _find(database, 2)).hearts == 1
     count = select(func.count()).select_from(hearts).where(hearts.c.share_id == 2)
     assert await database.read(lambda connection: connection.execute(count).scalar_one()) == 1
@@ -196,13 +200,13 @@ async def test_shares_end_at_once_with_what_moderators_were_shown_and_go_when_no
     case = {"share_id": 1, "state": "open", "channel_id": 8, "message_id": 800, "opened_at": NOW}
     await database.write(lambda connection: connection.execute(insert(cases), case))
     assert await erasure.end_shares(ANN, now=after(60)) == ([1], [MessageToDelete(800, 8)])
-    assert await Forgets(database).doomed(after=0, limit=5) == [MessageToDelete(800, 8)]
+    assert await ErasureRequests(database).load_messages(after=0, limit=5) == [MessageToDelete(800, 8)]
     gone = await _find(database, 1)
     assert (gone.state, gone.user_id) == (ShareState.GONE, NOBODY)
     [due] = await shares.stale(after(60), 10)
     assert due.message_id == 100
     await shares.copy_done(due, ShareState.GONE, now=after(61))
-    assert await shares.drop_gone() == 1
+    assert await ShareExpiry(database).delete_gone() == 1
     assert await erasure.end_shares(ANN, now=after(62)) == ([], [])
 
 
@@ -210,7 +214,7 @@ async def test_the_money_stays_without_a_name_and_is_left(database: Database, jo
     await live_a_full_life(database, jobs)
     ledger = ServerLedger(database)
     before = await ledger.lines(SERVER, day=NOW.date())
-    await erase(erasure, await Forgets(database).ask(ANN, now=after(60)))
+    await erase(erasure, await ErasureRequests(database).add(ANN, now=after(60)))
     found = await ledger.lines(SERVER, day=NOW.date())
     assert [one.user_id for one in before] == [ANN, BEA]
     assert [(one.user_id, one.microusd) for one in found] == [(NOBODY, 80), (BEA, 80)]
@@ -231,7 +235,7 @@ async def test_who_is_over_a_budget_and_forgotten_is_over_it_until_it_renews(
     )
     await make(jobs, 1, user_id=ANN)
     await make(jobs, 2, user_id=ANN)
-    assert await erase(erasure, await Forgets(database).ask(ANN, now=after(60)))
+    assert await erase(erasure, await ErasureRequests(database).add(ANN, now=after(60)))
     assert await find_everywhere(database, ANN) == []
     spent = await ledger.left([budget], user_id=ANN, guild_id=SERVER, role_ids=[5], now=after(90))
     assert [one.left for one in spent] == [0]
@@ -248,7 +252,7 @@ async def test_all_who_are_forgotten_are_one_in_the_account(database: Database, 
     await make(jobs, 1, user_id=ANN)
     await make(jobs, 2, user_id=BEA)
     for person in (ANN, BEA):
-        assert await erase(erasure, await Forgets(database).ask(person, now=after(60)))
+        assert await erase(erasure, await ErasureRequests(database).add(person, now=after(60)))
     [line] = await ServerLedger(database).lines(SERVER, day=NOW.date())
     assert (line.user_id, line.microusd, line.pictures) == (NOBODY, 160, 2)
 
@@ -258,15 +262,15 @@ async def test_the_messages_that_showed_it_are_doomed_until_they_are_spared(
 ) -> None:
     await live_a_full_life(database, jobs)
     assert await erasure.drop_jobs([1]) == [MessageToDelete(10, 5)]
-    forgets = Forgets(database)
-    assert await forgets.doomed(after=0, limit=5) == [MessageToDelete(10, 5)]
-    assert await forgets.doomed(after=10, limit=5) == []
-    await forgets.spare(10)
-    assert await forgets.doomed(after=0, limit=5) == []
+    erasure_requests = ErasureRequests(database)
+    assert await erasure_requests.load_messages(after=0, limit=5) == [MessageToDelete(10, 5)]
+    assert await erasure_requests.load_messages(after=10, limit=5) == []
+    await erasure_requests.remove_message(10)
+    assert await erasure_requests.load_messages(after=0, limit=5) == []
 
 
 async def test_what_is_open_is_cancelled_first_and_what_is_taken_in_is_waited_for(
-    jobs: Jobs, erasure: Erasure, wish: ForgetRequest
+    jobs: Jobs, erasure: Erasure, wish: ErasureRequest
 ) -> None:
     assert await accept(jobs, 1, user_id=ANN)
     await wait(jobs, 2, user_id=ANN)
@@ -282,7 +286,7 @@ async def test_what_is_open_is_cancelled_first_and_what_is_taken_in_is_waited_fo
 
 
 async def test_what_is_asked_for_after_the_wish_is_kept(
-    database: Database, jobs: Jobs, erasure: Erasure, wish: ForgetRequest
+    database: Database, jobs: Jobs, erasure: Erasure, wish: ErasureRequest
 ) -> None:
     await make(jobs, 1, user_id=ANN)
     await make(jobs, 2, user_id=ANN, now=after(61))
@@ -293,7 +297,7 @@ async def test_what_is_asked_for_after_the_wish_is_kept(
 
 
 async def test_copies_that_others_made_from_it_are_named_and_those_in_the_making_are_waited_for(
-    database: Database, jobs: Jobs, erasure: Erasure, wish: ForgetRequest
+    database: Database, jobs: Jobs, erasure: Erasure, wish: ErasureRequest
 ) -> None:
     await make(jobs, 1, user_id=ANN)
     await make(jobs, 2, 1, user_id=BEA)
@@ -313,12 +317,12 @@ async def test_copies_that_others_made_from_it_are_named_and_those_in_the_making
 
 
 async def test_a_wish_is_on_record_once_until_it_is_granted(database: Database, erasure: Erasure) -> None:
-    forgets = Forgets(database)
-    wish = await forgets.ask(ANN, now=NOW)
-    assert await forgets.ask(ANN, now=after(5)) == wish == ForgetRequest(ANN, NOW)
-    assert await forgets.asked() == [wish]
+    erasure_requests = ErasureRequests(database)
+    wish = await erasure_requests.add(ANN, now=NOW)
+    assert await erasure_requests.add(ANN, now=after(5)) == wish == ErasureRequest(ANN, NOW)
+    assert await erasure_requests.load_all() == [wish]
     assert await erasure.clear(wish)
-    assert await forgets.asked() == []
+    assert await erasure_requests.load_all() == []
 
 
 async def test_an_export_begins_once_an_hour_and_again_where_it_came_to_nothing(database: Database) -> None:
@@ -339,5 +343,5 @@ async def _find(database: Database, number: int) -> Share:
 
 
 async def test_a_life_without_anything_kept_is_erased_too(database: Database, erasure: Erasure) -> None:
-    assert await erase(erasure, await Forgets(database).ask(ANN, now=NOW))
+    assert await erase(erasure, await ErasureRequests(database).add(ANN, now=NOW))
     assert await find_everywhere(database, ANN) == []

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, event, insert
 from bot.domain.errors import Interrupted
 from bot.domain.job import JobState, StoredFile
 from bot.domain.request import PictureRef
-from bot.store.tables import job_files
+from bot.store.jobs.tables import job_files
 from tests.unit.store.samples import BEA, NOW, accept, admit, after, make, wait
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 
 async def test_the_parents_of_a_job_are_the_pictures_that_its_files_are(jobs: Jobs) -> None:
@@ -52,11 +53,11 @@ async def test_of_several_parents_the_first_one_comes_first_and_each_once(jobs: 
     assert await _ancestors(jobs, 4) == [3, 2, 1]
 
 
-async def test_a_parent_that_is_not_kept_any_more_is_left_out(jobs: Jobs) -> None:
+async def test_a_parent_that_is_not_kept_any_more_is_left_out(jobs: Jobs, job_expiry: JobExpiry) -> None:
     await make(jobs, 1, now=after(-60))
     await make(jobs, 2, 1)
     await make(jobs, 3, 1, 2)
-    assert await jobs.expire(before=after(-1)) == [1]
+    assert await job_expiry.delete_old(before=after(-1)) == [1]
     assert await _ancestors(jobs, 3) == [2]
     assert sorted(await _family(jobs, 3)) == [2, 3]
     assert (await jobs.load(3)).parents == (PictureRef(1, 1), PictureRef(2, 1))

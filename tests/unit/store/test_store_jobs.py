@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.errors import Cancelled, ContentRefused, Interrupted
-from bot.domain.job import FOLLOWS, OPEN, JobState, StoredFile
+from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, StoredFile
 from bot.domain.money import Cost
 from bot.domain.options import Options
-from bot.store.jobs.queries import FINAL, Unfinished
+from bot.store.jobs.queue import Unfinished
 from tests.unit.store.samples import (
     ANN,
     BEA,
@@ -31,8 +31,9 @@ from tests.unit.store.samples import (
 )
 
 if TYPE_CHECKING:
+    from bot.store.database.processes import Processes
     from bot.store.jobs.jobs import Jobs
-    from bot.store.jobs.processes import Processes
+    from bot.store.retention.job_expiry import JobExpiry
 
 CANCELLED = Cancelled(by_user_id=ANN, may_have_cost=False)
 
@@ -220,16 +221,16 @@ async def test_history_is_ones_own_and_newest_first_in_pages(jobs: Jobs) -> None
     assert [job.id for job in await jobs.history(ANN, limit=3, before=3)] == [2, 1]
 
 
-async def test_old_jobs_go_with_their_files_and_young_and_open_ones_stay(jobs: Jobs) -> None:
+async def test_old_jobs_go_with_their_files_and_young_and_open_ones_stay(jobs: Jobs, job_expiry: JobExpiry) -> None:
     for number in (1, 2, 3):
         await accept(jobs, number)
         await admit(jobs, number, files=[StoredFile(label="image", blob=f"{number}/image")])
         await draw(jobs, number)
     await jobs.close(1, to=JobState.DELIVERED, now=NOW)
     await jobs.close(2, to=JobState.DELIVERED, now=NOW + timedelta(days=2))
-    assert await jobs.expire(before=NOW + timedelta(days=1)) == [1]
+    assert await job_expiry.delete_old(before=NOW + timedelta(days=1)) == [1]
     assert [job.id for job in await jobs.history(ANN, limit=9)] == [3, 2]
-    assert await jobs.expire(before=NOW + timedelta(days=1)) == []
+    assert await job_expiry.delete_old(before=NOW + timedelta(days=1)) == []
 
 
 async def test_an_answer_to_a_message_comes_back_with_both_messages(jobs: Jobs) -> None:
@@ -261,34 +262,34 @@ async def test_only_a_job_in_a_final_stage_is_emptied_and_only_once(jobs: Jobs) 
     assert not await jobs.empty(99, now=NOW)
 
 
-async def test_old_jobs_are_emptied_once_and_young_and_open_ones_are_not(jobs: Jobs) -> None:
+async def test_old_jobs_are_emptied_once_and_young_and_open_ones_are_not(jobs: Jobs, job_expiry: JobExpiry) -> None:
     for number in (1, 2, 3, 4):
         await make(jobs, number, now=after(number))
     await wait(jobs, 5)
     assert await jobs.empty(1, now=after(7))
-    assert await jobs.empty_old(before=after(4), now=after(8)) == [2, 3]
-    assert await jobs.empty_old(before=after(4), now=after(9)) == []
+    assert await job_expiry.empty_old(before=after(4), now=after(8)) == [2, 3]
+    assert await job_expiry.empty_old(before=after(4), now=after(9)) == []
     emptied = [(await jobs.load(number)).emptied_at for number in range(1, 6)]
     assert emptied == [after(7), after(8), after(8), None, None]
     assert len((await jobs.load(2)).pictures) == 1
 
 
-async def test_more_old_jobs_than_one_transaction_takes_are_all_emptied(jobs: Jobs) -> None:
+async def test_more_old_jobs_than_one_transaction_takes_are_all_emptied(jobs: Jobs, job_expiry: JobExpiry) -> None:
     await asyncio.gather(*(_bring(jobs, number, JobState.FAILED) for number in range(1, 206)))
     found: list[int] = []
-    while some := await jobs.empty_old(before=after(1), now=after(1)):
+    while some := await job_expiry.empty_old(before=after(1), now=after(1)):
         assert len(some) <= 200
         found += some
     assert sorted(found) == list(range(1, 206))
 
 
-async def test_more_old_jobs_than_one_transaction_takes_are_all_deleted(jobs: Jobs) -> None:
+async def test_more_old_jobs_than_one_transaction_takes_are_all_deleted(jobs: Jobs, job_expiry: JobExpiry) -> None:
     await asyncio.gather(*(accept(jobs, number) for number in range(1, 206)))
     error = Interrupted(may_have_cost=False)
     for number in range(1, 206):
         await jobs.fail(number, error=error, now=NOW)
         await jobs.close(number, to=JobState.FAILED, now=NOW)
-    while await jobs.expire(before=after(1)):
+    while await job_expiry.delete_old(before=after(1)):
         pass
     assert await jobs.history(ANN, limit=9) == []
 

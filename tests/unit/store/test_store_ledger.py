@@ -15,6 +15,7 @@ from tests.unit.store.samples import ANN, BEA, NOW, SERVER, after, call, draw, k
 if TYPE_CHECKING:
     from bot.store.jobs.jobs import Jobs
     from bot.store.money.ledger import Ledger
+    from bot.store.retention.job_expiry import JobExpiry
 
 CANCELLED = Cancelled(by_user_id=ANN, may_have_cost=True)
 START = datetime(2026, 11, 1, tzinfo=UTC)
@@ -59,11 +60,13 @@ async def test_failing_twice_releases_once(jobs: Jobs, ledger: Ledger) -> None:
     assert await _anns(ledger) == Spent(40, 0)
 
 
-async def test_what_was_spent_stays_true_when_the_job_is_deleted(jobs: Jobs, ledger: Ledger) -> None:
+async def test_what_was_spent_stays_true_when_the_job_is_deleted(
+    jobs: Jobs, job_expiry: JobExpiry, ledger: Ledger
+) -> None:
     await wait(jobs)
     await draw(jobs)
     await jobs.close(1, to=JobState.DELIVERED, now=NOW)
-    await jobs.expire(before=after(1))
+    await job_expiry.delete_old(before=after(1))
     assert await jobs.find(1) is None
     assert await _anns(ledger) == Spent(80, 1)
 

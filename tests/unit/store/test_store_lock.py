@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store.database.lock import lock_data_dir
+from bot.store.database.data_dir_lock import lock_data_dir
 from bot.store.errors import AlreadyRunning
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HOLDER = """
 import pathlib, sys
-from bot.store.database.lock import lock_data_dir
+from bot.store.database.data_dir_lock import lock_data_dir
 lock = lock_data_dir(pathlib.Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

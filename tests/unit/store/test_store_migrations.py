@@ -17,12 +17,13 @@ from sqlalchemy import MetaData, create_engine, insert, inspect, text
 from bot.domain.options import Options
 from bot.store.database import migrations
 from bot.store.database.engine import Database
+from bot.store.database.metadata import metadata
 from bot.store.database.migrate import migrate, newest_revision
 from bot.store.errors import StoreUnavailable
 from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.posts import Post, Posts
-from bot.store.jobs.rows import options_to_record
-from bot.store.tables import metadata
+from bot.store.tables import DECLARED_IN
 from tests.unit.store.samples import ANN, NAMES, NOW, accept
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 
 def test_the_migrations_make_the_very_tables_that_the_code_knows(empty_url: str) -> None:
+    assert all(one.metadata is metadata for one in DECLARED_IN)
     migrate(empty_url)
     engine = create_engine(empty_url)
     with engine.connect() as connection:

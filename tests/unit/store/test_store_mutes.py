@@ -12,7 +12,7 @@ from sqlalchemy import update
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.moderation.audit import Audit, AuditAction, Entry
 from bot.store.moderation.mutes import Mute, Mutes
-from bot.store.tables import mutes as table
+from bot.store.moderation.tables import mutes as table
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from tests.unit.store.samples import NOW, accept, after, draw, make, wait
 if TYPE_CHECKING:
     from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
+    from bot.store.retention.job_expiry import JobExpiry
 
 SNOWFLAKE = 1_450_000_000_000_000_000
 
@@ -65,10 +66,10 @@ async def test_a_message_that_is_gone_is_not_known_any_more(jobs: Jobs, posts: P
     assert [one.message_id for one in await posts.of_job(1)] == [51]
 
 
-async def test_the_posts_of_a_job_go_with_it(jobs: Jobs, posts: Posts) -> None:
+async def test_the_posts_of_a_job_go_with_it(jobs: Jobs, job_expiry: JobExpiry, posts: Posts) -> None:
     await make(jobs, 1)
     await posts.record(Post(50, 9, 1, 1, 1))
-    assert await jobs.expire(before=after(1)) == [1]
+    assert await job_expiry.delete_old(before=after(1)) == [1]
     assert await posts.find(50) is None
 
 

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.store.database.engine import Database
-from bot.store.jobs.processes import Processes
+from bot.store.database.processes import Processes
 from tests.unit.store.samples import NOW, after
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 import json
 
 from bot.domain.options import Moderation, Options
-from bot.store.jobs.rows import options_from_record, options_to_record
+from bot.store.jobs.options_record import options_from_record, options_to_record
 
 
 def test_what_a_server_wants_of_a_job_is_on_its_record() -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from bot.domain.errors import WordRefused
 from bot.domain.job import JobState
 from bot.store.database.engine import Database
-from bot.store.money.refusals import Refusals
-from bot.store.money.server_ledger import RefusalCount, ServerLedger
+from bot.store.server.ledger import RefusalCount, ServerLedger
+from bot.store.server.refusals import Refusals
 from tests.unit.store.samples import NOW, SERVER, wait
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from bot.store.gallery.shares import Shares
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.moderation.mutes import Mutes
 from bot.store.moderation.reports import Decision, Reports
+from bot.store.retention.share_expiry import ShareExpiry
 from tests.unit.store.samples import ANN, NOW, SERVER, after, make
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Court:
 
     def __init__(self, database: Database) -> None:
         self.shares = Shares(database)
+        self.share_expiry = ShareExpiry(database)
         self.mutes = Mutes(database, Pseudonyms(b"key"))
         self.reports = Reports(database, self.mutes)
         self.audit = Audit(database)
@@ -261,7 +263,7 @@ async def test_what_was_reported_and_not_kept_cannot_come_back_by_another_share(
     if verdict is not None:
         await court.decide(verdict)
     await court.shares.set_state(SHARE, ShareState.GONE, now=NOW)
-    await court.shares.drop_gone()
+    await court.share_expiry.delete_gone()
     assert await court.reports.is_barred(PICTURE, SERVER) is barred
     assert not await court.reports.is_barred(PICTURE, SERVER + 1)
     assert not await court.reports.is_barred(PictureRef(PICTURE.job_id, 1), SERVER)
@@ -270,6 +272,6 @@ async def test_what_was_reported_and_not_kept_cannot_come_back_by_another_share(
 async def test_nothing_is_left_of_a_case_when_there_is_nothing_left_to_share(court: Court) -> None:
     await court.report(1)
     await court.decide(Verdict.DELETE)
-    assert await court.shares.drop_gone() == 1
+    assert await court.share_expiry.delete_gone() == 1
     assert await court.reports.find(SHARE) is None
     assert await court.decide(Verdict.REOPEN) is None

@@ -14,10 +14,11 @@ from bot.store.blobs.blob_store import Blobs
 from bot.store.blobs.folder import FolderBlobs
 from bot.store.errors import BlobMissing, StoreUnavailable
 from bot.store.gallery.shares import Shares
-from bot.store.money.refusals import Refusals
-from bot.store.money.server_ledger import RefusalCount, ServerLedger
 from bot.store.people.drafts import Drafts
 from bot.store.people.references import Reference, References
+from bot.store.retention.job_expiry import JobExpiry
+from bot.store.server.ledger import RefusalCount, ServerLedger
+from bot.store.server.refusals import Refusals
 from tests.unit.store.samples import ANN, NOW, SERVER, make, wait
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def blobs(folder: FlakyFolder) -> Blobs:
 @pytest.fixture
 def retention(jobs: Jobs, blobs: Blobs, database: Database) -> Retention:
     return Retention(
-        jobs,
+        JobExpiry(database),
         blobs=blobs,
         drafts=Drafts(database),
         references=References(database),

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.errors import Cancelled, ContentRefused, EaselError, QueueFull
 from bot.domain.job import JobState
-from bot.store.money.server_ledger import CostLine, RefusalCount, ServerLedger
+from bot.store.server.ledger import CostLine, RefusalCount, ServerLedger
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, draw, wait
 
 if TYPE_CHECKING:

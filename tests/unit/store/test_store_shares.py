@@ -12,8 +12,10 @@ from sqlalchemy import func, select
 
 from bot.domain.gallery import Copy, Cursor, Order, Selection, Share, ShareState
 from bot.domain.request import PictureRef
-from bot.store.gallery.shares import LEASE, Shares
-from bot.store.tables import hearts
+from bot.store.gallery.copies import LEASE
+from bot.store.gallery.shares import Shares
+from bot.store.gallery.tables import hearts
+from bot.store.retention.share_expiry import ShareExpiry
 from tests.unit.store.samples import ANN, BEA, NOW, SERVER, after
 
 if TYPE_CHECKING:
@@ -191,10 +193,10 @@ async def test_a_share_goes_with_the_last_message_that_shows_it(shares: Shares, 
     await shares.heart(1, BEA, NOW)
     for number in (1, 2):
         await shares.set_state(number, GONE, now=NOW)
-    assert await shares.drop_gone() == 1
+    assert await ShareExpiry(database).delete_gone() == 1
     assert await shares.find(1) is not None
     await shares.copy_done(copy_of(70), GONE, now=NOW)
-    assert await shares.drop_gone() == 1
+    assert await ShareExpiry(database).delete_gone() == 1
     assert await shares.find(1) is None
     assert await shares.find(3) is not None
     assert await count_hearts(database, 1) == 0

@@ -7,7 +7,7 @@ from bot.domain.options import Moderation, Options, Quality
 from bot.domain.server import Doing, Opening, ServerSettings
 from bot.service.server_settings import Inherited, SettingsState
 from bot.service.submit import Rules
-from bot.store.money.admission import Limits
+from bot.store.jobs.admission import Limits
 from bot.words.settings import SETTINGS
 from bot.words.settings_overview import ChannelsHere, settings_sections
 

@@ -26,7 +26,7 @@ from bot.domain.errors import (
 )
 from bot.service.usage import AskerCost, DayCost, ModelCost, PersonUsage, ServerUsage
 from bot.store.money.budgets import BudgetState, Spent
-from bot.store.money.server_ledger import RefusalCount
+from bot.store.server.ledger import RefusalCount
 from bot.words import usage as usage_words
 from bot.words.reasons import reason
 from tests.unit.words.samples import leaves

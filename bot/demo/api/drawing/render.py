@@ -7,7 +7,7 @@ from PIL import Image
 
 from bot.demo.api.drawing.canvas import Canvas, Floats, Pixels
 from bot.demo.api.drawing.caption import font_size_of, write_band, write_inside
-from bot.demo.api.drawing.encode import encode
+from bot.demo.api.drawing.encode import encode, encode_animation
 from bot.demo.api.drawing.retouch import Sources, blend, box_of, lay_insets, restyle, roomy
 from bot.demo.api.drawing.scene import have_idea, paint_scene
 from bot.demo.api.drawing.subject import paint_subject
@@ -24,7 +24,8 @@ _MOSTLY_PAINTED = 64
 class PictureSpec:
     """One picture to render; the size in pixels is exact, `quality` is low, medium, high, xhigh or max.
 
-    `transparent` asks for a subject on nothing; `keeps_alpha` lets an edit keep the alpha of its picture.
+    `transparent` asks for a subject on nothing; `keeps_alpha` lets an edit keep the alpha of its picture. `frames` are
+    those of an animation.
     """
 
     prompt: str
@@ -37,6 +38,8 @@ class PictureSpec:
     output_format: str
     compression: int
     sources: Sources | None = None
+    frames: int = 1
+    frame_ms: int = 200
 
 
 def render(spec: PictureSpec, *, clarity: float = 1.0) -> bytes:
@@ -45,6 +48,8 @@ def render(spec: PictureSpec, *, clarity: float = 1.0) -> bytes:
     `clarity` under 1 gives an early stage of the same picture: painted at that fraction of its size, enlarged.
     """
     pixels = _edit(spec, spec.sources, clarity) if spec.sources else _generate(spec, clarity)
+    if spec.output_format == "gif":
+        return encode_animation(pixels, frames=spec.frames, frame_ms=spec.frame_ms)
     return encode(pixels, spec.output_format, spec.compression)
 
 

@@ -1,0 +1,111 @@
+"""A look at a database that changes nothing in it: whether it is there, and which version its tables are of."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, func, make_url, select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from bot.store.database.tables import processes
+from bot.store.errors import StoreUnavailable
+
+_FOLDER = Path(__file__).parent / "migrations"
+_OLDEST_POSTGRES = 14
+"""`idle_session_timeout`, which ends the lead of a frozen process, came with 14.
+
+https://www.postgresql.org/docs/release/14.0/
+"""
+_LIVELY = timedelta(seconds=30)
+_MAY_CREATE = text(
+    "SELECT has_schema_privilege(current_schema(), 'CREATE')"
+    " AND (has_database_privilege(current_database(), 'CREATE')"
+    " OR EXISTS (SELECT FROM information_schema.schemata WHERE schema_name = 'dbos'))"
+)
+
+
+class TablesVersion(StrEnum):
+    """Which tables are there, as seen from this Easel's."""
+
+    NO_FILE = "no file"
+    NONE = "none"
+    OLDER = "older"
+    CURRENT = "current"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """How a database stands.
+
+    `server` is its make and version, empty where there is no file yet. `too_old`: that version does not do what we
+    need. `may_create`: migrations and the engine may make their tables. `running` counts the processes that share it
+    and were heard of within half a minute, where that can be told.
+    """
+
+    tables: TablesVersion
+    server: str = ""
+    too_old: bool = False
+    may_create: bool = True
+    running: int = 0
+
+
+def inspect_database(url: str) -> Inspection:
+    """Look at the database of `database_url`; blocks.
+
+    Raises:
+        StoreUnavailable: it does not answer, or is no database.
+    """
+    address = make_url(url)
+    is_sqlite = address.get_backend_name() == "sqlite"
+    if is_sqlite and not Path(address.database or "").exists():
+        return Inspection(tables=TablesVersion.NO_FILE)
+    engine = create_engine(
+        url, poolclass=NullPool, connect_args={"timeout": 5} if is_sqlite else {"connect_timeout": 5}
+    )
+    try:
+        with engine.connect() as connection:
+            return _of_sqlite(connection) if is_sqlite else _of_postgres(connection)
+    except DBAPIError as error:
+        raise StoreUnavailable from error
+    finally:
+        engine.dispose()
+
+
+def _of_sqlite(connection: Connection) -> Inspection:
+    connection.execute(text("PRAGMA query_only=ON"))
+    version = connection.execute(text("SELECT sqlite_version()")).scalar_one()
+    return Inspection(tables=_tables(connection), server=f"SQLite {version}")
+
+
+def _of_postgres(connection: Connection) -> Inspection:
+    connection.execute(text("SET TRANSACTION READ ONLY"))
+    version = str(connection.execute(text("SHOW server_version")).scalar_one()).split()[0]
+    tables = _tables(connection)
+    return Inspection(
+        tables=tables,
+        server=f"PostgreSQL {version}",
+        too_old=int(version.split(".")[0]) < _OLDEST_POSTGRES,
+        may_create=bool(connection.execute(_MAY_CREATE).scalar_one()),
+        running=_running(connection) if tables is TablesVersion.CURRENT else 0,
+    )
+
+
+def _tables(connection: Connection) -> TablesVersion:
+    script = ScriptDirectory(str(_FOLDER))
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is None:
+        return TablesVersion.NONE
+    if current == script.get_current_head():
+        return TablesVersion.CURRENT
+    known = {revision.revision for revision in script.walk_revisions()}
+    return TablesVersion.OLDER if current in known else TablesVersion.LATER
+
+
+def _running(connection: Connection) -> int:
+    since = datetime.now(UTC) - _LIVELY
+    return int(connection.execute(select(func.count()).where(processes.c.beat_at >= since)).scalar_one())

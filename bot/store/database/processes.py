@@ -1,0 +1,93 @@
+"""The processes that share a database, and which of them leads."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, select, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.store.database.advisory_locks import AdvisoryLock
+from bot.store.database.engine import Database
+from bot.store.database.inserts import build_upserts
+from bot.store.database.tables import processes
+
+_BEAT = build_upserts(processes, replaces=["beat_at"])
+_SILENT = select(processes.c.executor).where(processes.c.beat_at < bindparam("before")).order_by(processes.c.beat_at)
+_TRY_LOCK = text("SELECT pg_try_advisory_lock(:key)")
+_UNLOCK = text("SELECT pg_advisory_unlock(:key)")
+_REMOVE = delete(processes).where(processes.c.executor == bindparam("executor"))
+
+
+class Processes:
+    """A row for each process. Who has a row keeps its jobs: see `Jobs.move`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def beat(self, executor: str, now: datetime) -> None:
+        """Say that a process lives; the first beat enters it."""
+        values = {"executor": executor, "started_at": now, "beat_at": now}
+        await self._database.write(lambda connection: connection.execute(_BEAT[connection.dialect.name], values))
+
+    async def silent(self, before: datetime) -> list[str]:
+        """List the processes whose last beat was before a moment, the longest silent first."""
+        return await self._database.read(
+            lambda connection: list(connection.execute(_SILENT, {"before": before}).scalars())
+        )
+
+    async def remove(self, executor: str) -> None:
+        """Say that a process is gone: from now on its jobs are anybody's."""
+        await self._database.write(lambda connection: connection.execute(_REMOVE, {"executor": executor}))
+
+    @asynccontextmanager
+    async def try_lead(self) -> AsyncIterator[bool]:
+        """Try to be the one process that leads while the body runs; True when this one is.
+
+        SQLite has one process alone, which leads. On PostgreSQL the lead ends with the connection at the latest,
+        and after 30 s: let the body be short.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        if self._database.is_sqlite:
+            yield True
+            return
+        lead = _Lead(self._database)
+        try:
+            yield await asyncio.to_thread(lead.take)
+        finally:
+            await asyncio.to_thread(lead.let_go)
+
+
+class _Lead:
+    """A connection with the lock on it; blocks.
+
+    Outside a transaction: one that idles for as long as the body takes would be ended by the server.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._held = ExitStack()
+
+    def take(self) -> bool:
+        connection = self._held.enter_context(self._database.connect(isolation_level="AUTOCOMMIT"))
+        leads = bool(connection.execute(_TRY_LOCK, {"key": AdvisoryLock.LEAD}).scalar_one())
+        if leads:
+            self._held.callback(_unlock, connection)
+            # A leader that was frozen must not lead for ever.
+            connection.execute(text("SET idle_session_timeout = '30s'"))
+        return leads
+
+    def let_go(self) -> None:
+        self._held.close()
+
+
+def _unlock(connection: Connection) -> None:
+    try:
+        connection.execute(_UNLOCK, {"key": AdvisoryLock.LEAD})
+        connection.execute(text("RESET idle_session_timeout"))
+    except SQLAlchemyError:
+        # A lock ends with its connection, which must not go back to the pool with the lock still on it.
+        connection.invalidate()

@@ -1,0 +1,164 @@
+"""Admission: limits and budgets checked and the money reserved, in one transaction that is alone at it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, bindparam, func, insert, select, update
+
+from bot.domain.budget import Budget, Unit
+from bot.domain.errors import BudgetSpent, QueueFull, TooManyJobs, from_record
+from bot.domain.job import JobState, StoredFile
+from bot.domain.pseudonyms import Pseudonyms
+from bot.store.database.advisory_locks import AdvisoryLock, take_lock
+from bot.store.jobs.queue import count_waiting_before
+from bot.store.jobs.tables import job_files, jobs
+from bot.store.money.budgets import Asker, BudgetState
+from bot.store.money.charges import reserve
+from bot.store.money.ledger import load_budget_states
+
+ADMITTED = (JobState.WAITING, JobState.PREPARING, JobState.CALLING)
+"""The stages in which a job has its reservation and counts against the limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most jobs that one person and one server may have open, and that may wait in all.
+
+    `per_user_here` is what one person may have open in the server that a job comes from.
+    """
+
+    per_user: int
+    per_server: int
+    queue: int
+    per_user_here: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """How a job was let in: so many wait before it, and its asker had so many open jobs (0: its turn is first)."""
+
+    place: int
+    priority: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdmissionRequest:
+    """What a job brings along to be admitted."""
+
+    id: int
+    files: Sequence[StoredFile]
+    estimate_microusd: int
+    role_ids: Sequence[int]
+    now: datetime
+
+
+def _count(condition: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(jobs).where(condition).scalar_subquery()
+
+
+_JOB = select(jobs).where(jobs.c.id == bindparam("job")).with_for_update()
+_IS_USERS = jobs.c.user_id == bindparam("user")
+_IS_SERVERS = jobs.c.guild_id == bindparam("server")
+_IS_WAITING = jobs.c.state == JobState.WAITING
+_IS_ADMITTED = jobs.c.state.in_(ADMITTED)
+# One that is still being taken in counts if it came first: else two at once would turn each other away.
+_CAME_FIRST = (jobs.c.state == JobState.ACCEPTING) & (jobs.c.id < bindparam("job"))
+_OPEN_JOBS = select(
+    (_count(_IS_USERS & _IS_ADMITTED) + _count(_IS_USERS & _CAME_FIRST)).label("of_user"),
+    (_count(_IS_SERVERS & _IS_ADMITTED) + _count(_IS_SERVERS & _CAME_FIRST)).label("of_server"),
+    (_count(_IS_USERS & _IS_SERVERS & _IS_ADMITTED) + _count(_IS_USERS & _IS_SERVERS & _CAME_FIRST)).label("here"),
+    _count(_IS_WAITING).label("waiting"),
+    _count(_IS_USERS & _IS_ADMITTED).label("priority"),
+)
+_BEFORE = select(_count(_IS_WAITING & (jobs.c.priority <= bindparam("own_priority"))))
+_ENTER = update(jobs).where(jobs.c.id == bindparam("job"))
+
+
+def admit(
+    connection: Connection, request: AdmissionRequest, *, limits: Limits, budgets: Sequence[Budget], names: Pseudonyms
+) -> Admission:
+    """Move a job from ACCEPTING to WAITING with its files and its reservation.
+
+    A job that is in already keeps what it has; one that has failed meanwhile (its asker cancelled) stays so.
+
+    Raises:
+        EaselError: what the job has failed with meanwhile.
+        TooManyJobs: its asker or its server has as many as it may have.
+        QueueFull: as many wait as may wait.
+        BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
+    """
+    take_lock(connection, AdvisoryLock.ADMISSION)
+    row = connection.execute(_JOB, {"job": request.id}).mappings().one()
+    if row["failure"] is not None:
+        raise from_record(row["failure"])
+    if row["state"] != JobState.ACCEPTING:
+        return Admission(count_waiting_before(connection, request.id) or 0, row["priority"])
+    asker = Asker(user_id=row["user_id"], guild_id=row["guild_id"], role_ids=frozenset(request.role_ids))
+    priority = _check_limits(connection, request.id, asker, limits)
+    pictures = int(row["options"]["n"])
+    states = load_budget_states(connection, budgets, asker, names=names, now=request.now)
+    _check_budgets(states, request, pictures)
+    before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
+    _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
+    return Admission(place=before, priority=priority)
+
+
+def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Limits) -> int:
+    """Refuse what passes a limit; give the number of jobs that the asker has open, the job's priority."""
+    values = {"job": job_id, "user": asker.user_id, "server": asker.guild_id}
+    found = connection.execute(_OPEN_JOBS, values).one()
+    if found.of_user >= limits.per_user:
+        raise TooManyJobs(scope="user", open=found.of_user, limit=limits.per_user)
+    if limits.per_user_here is not None and found.here >= limits.per_user_here:
+        raise TooManyJobs(scope="here", open=found.here, limit=limits.per_user_here)
+    if asker.guild_id is not None and found.of_server >= limits.per_server:
+        raise TooManyJobs(scope="server", open=found.of_server, limit=limits.per_server)
+    if found.waiting >= limits.queue:
+        raise QueueFull(waiting=found.waiting, limit=limits.queue)
+    return int(found.priority)
+
+
+def _check_budgets(states: Sequence[BudgetState], request: AdmissionRequest, pictures: int) -> None:
+    amounts = {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures}
+    refusing = [state for state in states if state.refuses(amounts[state.budget.unit])]
+    if refusing:
+        worst = max(refusing, key=lambda state: state.renews_at)
+        raise BudgetSpent(
+            scope=worst.budget.scope,
+            of_server=worst.budget.within is not None,
+            period=worst.budget.period,
+            unit=worst.budget.unit,
+            limit=worst.budget.limit,
+            left=worst.left,
+            renews_at=int(worst.renews_at.timestamp()),
+        )
+
+
+def _enter(
+    connection: Connection, request: AdmissionRequest, asker: Asker, *, priority: int, pictures: int, model: str
+) -> None:
+    values = {"state": JobState.WAITING, "priority": priority, "queued_at": request.now}
+    connection.execute(_ENTER, {"job": request.id, **values})
+    reserve(
+        connection,
+        request.id,
+        asker,
+        model=model,
+        microusd=request.estimate_microusd,
+        pictures=pictures,
+        now=request.now,
+    )
+    if request.files:
+        rows = [
+            {
+                "job_id": request.id,
+                "place": place,
+                "label": file.label,
+                "blob": file.blob,
+                "parent_job": file.parent and file.parent.job_id,
+                "parent_place": file.parent and file.parent.place,
+            }
+            for place, file in enumerate(request.files)
+        ]
+        connection.execute(insert(job_files), rows)

@@ -1,0 +1,32 @@
+"""The options of a request as JSON-ready values, which outlive a version of the bot, and back."""
+
+from dataclasses import asdict
+from typing import Any
+
+from bot.domain.options import Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
+
+
+def options_to_record(options: Options) -> dict[str, Any]:
+    """Encode options as JSON-ready values."""
+    return asdict(options)
+
+
+def options_from_record(record: dict[str, Any]) -> Options:
+    """Decode what `options_to_record` encoded."""
+    fidelity, moderation = record["input_fidelity"], record.get("moderation")
+    complexity = record.get("complexity")
+    return Options(
+        model=record["model"],
+        quality=Quality(record["quality"]),
+        size=record["size"],
+        background=Background(record["background"]),
+        n=record["n"],
+        output_format=OutputFormat(record["output_format"]),
+        seed=record["seed"],
+        input_fidelity=None if fidelity is None else InputFidelity(fidelity),
+        moderation=None if moderation is None else Moderation(moderation),
+        complexity=None if complexity is None else Complexity(complexity),
+        frames=record.get("frames"),
+        frame_ms=record.get("frame_ms"),
+        sketches=record.get("sketches", True),
+    )

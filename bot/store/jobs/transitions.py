@@ -1,0 +1,203 @@
+"""The transitions of a job from stage to stage: each is one UPDATE that holds the stages it may come from."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, case, delete, exists, insert, or_, select, update
+
+from bot.domain.errors import Cancelled, EaselError, to_record
+from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
+from bot.domain.money import Cost
+from bot.domain.options import Options
+from bot.store.database.inserts import build_inserts
+from bot.store.database.metadata import UtcTime
+from bot.store.database.tables import processes
+from bot.store.database.text import to_storable
+from bot.store.jobs.options_record import options_to_record
+from bot.store.jobs.tables import jobs, pictures
+from bot.store.money.charges import release, settle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What came back from the provider, its bytes in the blob store."""
+
+    pictures: Sequence[StoredPicture]
+    quality: str | None
+    size: str | None
+    dropped: Sequence[str]
+    cost: Cost
+
+
+_ACCEPT = build_inserts(jobs, returning=jobs.c.id)
+_ANSWERED = update(jobs).where(jobs.c.id == bindparam("job"))
+_HIDE = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
+_WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
+_STEPS = {
+    to: update(jobs).where(
+        jobs.c.id == bindparam("job"), jobs.c.state.in_([state for state in JobState if to in FOLLOWS[state]])
+    )
+    for to in JobState
+}
+_NOBODY_ELSE_HAS_IT = or_(
+    jobs.c.state == JobState.WAITING,
+    jobs.c.executor == bindparam("mover"),
+    ~exists(select(processes.c.executor).where(processes.c.executor == jobs.c.executor)),
+)
+_MOVES = {
+    JobState.PREPARING: _STEPS[JobState.PREPARING].where(_NOBODY_ELSE_HAS_IT).values(started_at=bindparam("now")),
+    JobState.CALLING: _STEPS[JobState.CALLING]
+    .where(_NOBODY_ELSE_HAS_IT)
+    .values(
+        attempts=jobs.c.attempts + 1,
+        called_at=bindparam("now"),
+        # After a crash the time runs anew: it is that of the work, not of the outage.
+        started_at=case((jobs.c.state == JobState.CALLING, bindparam("now", type_=UtcTime)), else_=jobs.c.started_at),
+    ),
+}
+IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
+"""Whether a job is over, and its bytes are still there."""
+_EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL)
+_TAKE_WORDS = update(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state.in_(FINAL)).values(prompt="")
+_STATE = select(jobs.c.state).where(jobs.c.id == bindparam("job")).with_for_update()
+_RECOVERIES = select(jobs.c.recoveries).where(jobs.c.id == bindparam("job"))
+# A job that only waited was no danger to the process that is gone.
+_RECOVER = (
+    update(jobs)
+    .where(jobs.c.id == bindparam("job"), jobs.c.state.not_in((JobState.ACCEPTING, JobState.WAITING)))
+    .values(recoveries=jobs.c.recoveries + 1)
+)
+
+
+def accept(
+    connection: Connection,
+    job_id: int,
+    *,
+    origin: Origin,
+    prompt: str,
+    options: Options,
+    executor: str,
+    now: datetime,
+) -> bool:
+    """Insert a job as ACCEPTING; False when there is one of this id."""
+    values = {
+        "id": job_id,
+        "state": JobState.ACCEPTING,
+        "application_id": origin.application_id,
+        "token": origin.token,
+        "expires_at": origin.expires_at,
+        "channel_id": origin.channel_id,
+        "guild_id": origin.guild_id,
+        "user_id": origin.user_id,
+        "private": origin.private,
+        "spoiler": origin.spoiler,
+        "filesize_limit_bytes": origin.filesize_limit_bytes,
+        "guest": origin.guest,
+        "reply_to": origin.reply_to,
+        "answer_id": origin.answer_id,
+        "prompt": to_storable(prompt),
+        "options": options_to_record(options),
+        "model": options.model,
+        "asked_quality": options.quality,
+        "asked_pictures": options.n,
+        "dropped": [],
+        "executor": executor,
+        "attempts": 0,
+        "recoveries": 0,
+        "created_at": now,
+    }
+    return connection.execute(_ACCEPT[connection.dialect.name], values).scalar_one_or_none() is not None
+
+
+def answered(connection: Connection, job_id: int, *, answer_id: int) -> None:
+    """Record the message that is the answer, and ours to edit."""
+    connection.execute(_ANSWERED, {"job": job_id, "answer_id": answer_id})
+
+
+def hide(connection: Connection, job_id: int) -> None:
+    """Record that the answer is a spoiler."""
+    connection.execute(_HIDE, {"job": job_id})
+
+
+def withdraw(connection: Connection, job_id: int) -> bool:
+    """Delete a job that is still ACCEPTING; False when it is past that."""
+    return connection.execute(_WITHDRAW, {"job": job_id}).rowcount == 1
+
+
+def move(connection: Connection, job_id: int, *, to: JobState, executor: str, now: datetime) -> bool:
+    """Enter PREPARING or CALLING for a process; False when it may not.
+
+    Raises:
+        ValueError: it is another stage.
+    """
+    if to not in _MOVES:
+        raise ValueError(f"a job does not come to {to} by a move")
+    values = {"job": job_id, "state": to, "executor": executor, "mover": executor, "now": now}
+    return connection.execute(_MOVES[to], values).rowcount == 1
+
+
+def cancel(connection: Connection, job_id: int, *, by_user_id: int, free: bool, now: datetime) -> bool:
+    """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open."""
+    state = connection.execute(_STATE, {"job": job_id}).scalar_one_or_none()
+    if state not in OPEN:
+        return False
+    error = Cancelled(by_user_id=by_user_id, may_have_cost=state == JobState.CALLING and not free)
+    return fail(connection, job_id, error=error, now=now, charge_microusd=0)
+
+
+def recover(connection: Connection, job_id: int) -> int:
+    """Count that a job is taken up again after its process was gone; gives how often that was."""
+    connection.execute(_RECOVER, {"job": job_id})
+    return int(connection.execute(_RECOVERIES, {"job": job_id}).scalar_one_or_none() or 0)
+
+
+def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -> bool:
+    """Enter DRAWN with the pictures and the settled charge; False when it was not CALLING."""
+    values = {
+        "quality": answer.quality and to_storable(answer.quality),
+        "size": answer.size and to_storable(answer.size),
+        "dropped": list(answer.dropped),
+        "cost_microusd": answer.cost.microusd,
+        "cost_estimated": answer.cost.estimated,
+        "drawn_at": now,
+    }
+    if not _step(connection, job_id, to=JobState.DRAWN, values=values):
+        return False
+    rows = [{"job_id": job_id, **asdict(picture)} for picture in answer.pictures]
+    if rows:
+        connection.execute(insert(pictures), rows)
+    settle(connection, job_id, microusd=answer.cost.microusd, pictures=len(rows), now=now)
+    return True
+
+
+def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime, charge_microusd: int) -> bool:
+    """Enter FAILING and release the charge, or settle it with `charge_microusd`; False when it was not open."""
+    if not _step(connection, job_id, to=JobState.FAILING, values={"failure": to_record(error)}):
+        return False
+    if charge_microusd:
+        settle(connection, job_id, microusd=charge_microusd, pictures=0, now=now)
+    else:
+        release(connection, job_id, now=now)
+    return True
+
+
+def close(connection: Connection, job_id: int, *, to: JobState, now: datetime) -> bool:
+    """Enter a final stage; False when it may not follow."""
+    return _step(connection, job_id, to=to, values={"ended_at": now})
+
+
+def empty(connection: Connection, ids: Sequence[int], *, now: datetime) -> int:
+    """Mark the bytes of jobs as gone, where they are over and have any; gives the number of those."""
+    return connection.execute(_EMPTY, {"ids": ids, "emptied_at": now}).rowcount
+
+
+def delete_content(connection: Connection, job_id: int, *, now: datetime) -> bool:
+    """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""
+    empty(connection, [job_id], now=now)
+    return connection.execute(_TAKE_WORDS, {"job": job_id}).rowcount == 1
+
+
+def _step(connection: Connection, job_id: int, *, to: JobState, values: dict[str, Any]) -> bool:
+    return connection.execute(_STEPS[to], {"job": job_id, "state": to, **values}).rowcount == 1

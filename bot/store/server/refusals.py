@@ -1,0 +1,28 @@
+"""How many requests a server's own rules refused before there was a job: by day and reason, and by nobody's name."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import bindparam, delete
+
+from bot.store.database.engine import Database
+from bot.store.database.inserts import build_upserts
+from bot.store.server.tables import refusals
+
+_ADD = build_upserts(refusals, changes={"count": refusals.c["count"] + 1})
+_EXPIRE = delete(refusals).where(refusals.c.day < bindparam("before"))
+
+
+class Refusals:
+    """The refusals of a database. Every method is one transaction; all raise StoreUnavailable when it fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, guild_id: int, reason: str, *, now: datetime) -> None:
+        """Count one more; the reason is the name of an error in the tree."""
+        values = {"guild_id": guild_id, "day": now.astimezone(UTC).date(), "reason": reason, "count": 1}
+        await self._database.write(lambda connection: connection.execute(_ADD[connection.dialect.name], values))
+
+    async def expire(self, *, before: date) -> None:
+        """Delete the counts of the days before one."""
+        await self._database.write(lambda connection: connection.execute(_EXPIRE, {"before": before}))
