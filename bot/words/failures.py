@@ -22,6 +22,11 @@ UNEXPECTED = (
     "Try again later; it is not known whether it cost anything."
 )
 
+UNREADABLE = (
+    "Discord sent something along with this that I cannot read, such as a poll. "
+    "Try again without it, or on another message; nothing was spent."
+)
+
 _FREE = "nothing was spent"
 _UNSURE = "the images service may have charged for it"
 _PAID = {True: "this cost nothing", False: "it was paid for"}
