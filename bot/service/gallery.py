@@ -151,14 +151,12 @@ class Gallery:
 
         Raises:
             NotShared: it is hidden or gone.
-            OwnPicture: the person shared it; a heart of theirs is taken back.
+            OwnPicture: the person shared it.
         """
+        check_not_own(await self.load(share_id), user_id, Act.HEART)
         count = await self._shares.heart(share_id, user_id, datetime.now(UTC))
         if count is None:
             raise NotShared
-        share = await self._shares.find(share_id)
-        if share is not None:
-            check_not_own(share, user_id, Act.HEART)
         return count
 
     async def set_state(self, share_id: int, state: ShareState) -> Share | None:
@@ -198,8 +196,8 @@ class Gallery:
 
     async def weekly_channels(self) -> dict[int, int]:
         """Tell which servers want the pictures of the week, and where."""
-        wishes = (await self._servers.all()).items()
-        return {guild_id: one.gallery_channel_id for guild_id, one in wishes if one.weekly and one.gallery_channel_id}
+        settings = (await self._servers.all()).items()
+        return {guild_id: one.gallery_channel_id for guild_id, one in settings if one.weekly and one.gallery_channel_id}
 
     async def random(self, guild_id: int) -> Share | None:
         """Find any shared picture of a server; None where there is none."""

@@ -18,14 +18,16 @@ _WHAT = {
 }
 _PRIVATELY = "For your eyes alone use /imagine or /edit with `private`"
 _NUMBERS = frozenset({"n", "seed"})
-_QUOTES = '-# Words that are meant as words go into quotes: "--like this".'
+_QUOTES = ", and what is meant as words goes into quotes"
+_MAYBE_WORDS = frozenset({OptionMistake.UNKNOWN, OptionMistake.MISPLACED, OptionMistake.UNMARKED})
 
 
 def explain_misread(error: OptionMisread, *, free: str) -> str:
     """Say which words do not count, what was probably meant, and that it cost nothing."""
     mistake = OptionMistake(error.mistake)
     what = _WHAT[mistake].format(written=f"“{harmless(error.written, _WRITTEN)}”")
-    return f"{what}. {_way_out(error, mistake)}; {free}.\n{_QUOTES}"
+    quotes = _QUOTES if mistake in _MAYBE_WORDS else ""
+    return f"{what}. {_way_out(error, mistake)}{quotes}; {free}."
 
 
 def _way_out(error: OptionMisread, mistake: OptionMistake) -> str:

@@ -129,8 +129,7 @@ class Shares:
     async def heart(self, share_id: int, user_id: int, now: datetime) -> int | None:
         """Give a person's heart to a share, or take it back; gives how many it has then.
 
-        One for a share of one's own is taken back, and never given. None, and nothing is changed, when it is not
-        shared (any more).
+        None, and nothing is changed, when it is not shared (any more).
         """
 
         def work(connection: Connection) -> int | None:
@@ -139,8 +138,6 @@ class Shares:
             if share is None or share.state is not ShareState.SHARED:
                 return None
             taken = connection.execute(_TAKE_HEART, {"share": share_id, "user": user_id}).rowcount
-            if not taken and share.user_id == user_id:
-                return share.hearts
             if not taken:
                 connection.execute(_GIVE_HEART, {"share_id": share_id, "user_id": user_id, "created_at": now})
             more = {"share": share_id, "more": -1 if taken else 1}
