@@ -31,10 +31,21 @@ _PLAIN = (
     AlreadyRunning,
     discord.HTTPException,
     discord.LoginFailure,
+    discord.ConnectionClosed,
+    discord.PrivilegedIntentsRequired,
     aiohttp.ClientConnectionError,
     OSError,
 )
 """What one line says all about; of the rest the log has the traceback."""
+_CLOSED = {
+    4004: "Discord does not accept DISCORD_TOKEN any more: Developer Portal, page Bot, Reset Token, and copy it anew.",
+    4010: "Discord's gateway does not take the shard that was named to it. Only a change of Easel mends that.",
+    4011: "The bot is in too many servers for one connection (Discord asks for sharding), which Easel cannot do yet.",
+    4012: "Discord's gateway does not speak the version of its protocol that is used here: update Easel.",
+    4013: "Discord's gateway does not know an intent that was asked for: update Easel.",
+    4014: f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}.",
+}
+"""What the gateway's close codes mean that no restart mends; Discord's "Gateway Close Event Codes", August 2026."""
 _NO_PLAYGROUND = (
     "The playground is not installed here: `make playground` installs and opens it. "
     "To serve Discord instead, set DISCORD_TOKEN and use `run`."
@@ -63,7 +74,17 @@ def execute(chosen: argparse.Namespace) -> int:
         if not isinstance(error, _PLAIN):
             log.exception("stopped")
         _complain(_why(error))
-        return 2 if isinstance(error, SettingsWrong) else 1
+        return 2 if isinstance(error, SettingsWrong) or _close_code(error) in _CLOSED else 1
+
+
+def _close_code(error: Exception) -> int:
+    """Give the code with which the gateway ended the connection for good; 0 where it was something else."""
+    match error:
+        case discord.PrivilegedIntentsRequired():
+            return 4014
+        case discord.ConnectionClosed():
+            return error.code
+    return 0
 
 
 def _why(error: Exception) -> str:
@@ -74,8 +95,8 @@ def _why(error: Exception) -> str:
             return _why_not_stored(error)
         case discord.LoginFailure():
             return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
-        case discord.PrivilegedIntentsRequired():
-            return f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}."
+        case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed() if _close_code(error) in _CLOSED:
+            return _CLOSED[_close_code(error)]
         case discord.DiscordException():
             return f"Discord does not let the bot in: {error}"
     return _why_of_the_system(error)

@@ -12,6 +12,7 @@ from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
+from bot.chat.gateway import GatewayGuard
 from bot.chat.platform.error_answers import tell_privately
 from bot.chat.sync import register
 from bot.words import failures as failures_words
@@ -67,6 +68,7 @@ class EaselBot(commands.Bot):
         self._components: Sequence[type[discord.ui.DynamicItem[Any]]] = ()
         self._lifecycle: Lifecycle
         self.tree.error(_on_command_error)
+        self._guard = GatewayGuard(self)
 
     def install(
         self,
@@ -94,21 +96,30 @@ class EaselBot(commands.Bot):
         """Say in the log that the bot is there; Discord may call this again after a reconnect."""
         log.info("ready", user=str(self.user), guilds=len(self.guilds))
 
+    async def on_error(self, event_method: str, /, *args: Any, **_: Any) -> None:
+        """Log what a listener raised, and tell whoever waits for its answer."""
+        await self._guard.listener_failed(event_method, *args)
+
     async def connect(self, *, reconnect: bool = True) -> None:
-        """Connect to the gateway, and go on trying where it is not there yet.
+        """Connect to the gateway, and go on trying where it is not there yet or says what cannot be read.
 
         discord.py does so by itself only once it was connected: before that it looks for the session that it does
-        not have (`Client.connect` in 2.7.1).
+        not have (`Client.connect` in 2.7.1). What else it raises here is its word for a bot that Discord keeps out.
         """
         backoff = ExponentialBackoff[Literal[False]]()
         while True:
             try:
                 await super().connect(reconnect=reconnect)
-            except AttributeError as error:
-                if hasattr(self.ws, "sequence"):
-                    raise
+            except discord.DiscordException:
+                raise
+            except Exception as error:  # noqa: BLE001 - a READY or a frame that cannot be read ends its connection alone
                 wait_seconds = backoff.delay()
-                log.warning("gateway_unreachable", cause=repr(error.__context__), wait_seconds=round(wait_seconds, 1))
+                if hasattr(self.ws, "sequence"):
+                    self._guard.report("gateway_unreadable", error)
+                    await self.ws.close()
+                else:
+                    cause = repr(error.__context__ or error)
+                    log.warning("gateway_unreachable", cause=cause, wait_seconds=round(wait_seconds, 1))
                 await asyncio.sleep(wait_seconds)
             else:
                 return

@@ -4,9 +4,9 @@ import asyncio
 from dataclasses import dataclass, field
 
 import discord
-import yarl
 
 from bot.chat.client import EaselBot
+from bot.chat.gateway import pin_gateway
 from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
@@ -169,4 +169,4 @@ def point_discord(settings: Settings) -> None:
     if settings.discord_api_url:
         discord.http.Route.BASE = settings.discord_api_url
     if settings.discord_gateway_url:
-        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
+        pin_gateway(settings.discord_gateway_url)

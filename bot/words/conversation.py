@@ -132,7 +132,7 @@ def delete_question(pictures: int) -> str:
     """Ask whether a result is to be deleted."""
     what = "This picture goes" if pictures == 1 else f"These {pictures} pictures go"
     return (
-        f"{what} for good: here, wherever it was posted again, and in /history. "
+        f"{what} for good: here, wherever it was posted again, and in /history, words included. "
         "What was made from it stays. Nothing is paid back."
     )
 

@@ -12,6 +12,11 @@ UNEXPECTED = (
     "Try again later; it is not known whether it cost anything."
 )
 
+UNREADABLE = (
+    "Discord sent something along with this that I cannot read, such as a poll. "
+    "Try again without it, or on another message; nothing was spent."
+)
+
 _FAILURES: dict[type[errors.EaselError], str] = {
     errors.PromptBlank: "The prompt is empty. Say in words what the picture should show; {free}.",
     errors.PromptTooLong: (

@@ -14,7 +14,7 @@ _WHAT = {
     OptionMistake.VALUE_UNKNOWN: "{written} is no value that this option takes",
     OptionMistake.NO_VALUE_TAKEN: "{written} is an option that takes no value",
     OptionMistake.MISPLACED: "{written} is an option with words behind it, and options come last",
-    OptionMistake.PRIVATE: "What I answer to a message is there for everybody",
+    OptionMistake.PRIVATE: "{written} is for commands alone: a message is answered by a reply, which all can read",
 }
 _PRIVATELY = "For your eyes alone use /imagine or /edit with `private`"
 _NUMBERS = frozenset({"n", "seed"})

@@ -9,15 +9,16 @@ from bot.chat.platform.viewer import may_name_here, may_see_channel
 from bot.service.server_rules import Caller
 
 
-def caller_of(interaction: discord.Interaction[Any]) -> Caller:
-    """Say where an interaction comes from."""
+def caller_of(interaction: discord.Interaction[Any], *, in_public: bool = False) -> Caller:
+    """Say where an interaction comes from; with `in_public`, what it may not have is there for everybody to read."""
+    channel, person = interaction.channel, interaction.user
     return Caller(
         user_id=interaction.user.id,
         guild_id=interaction.guild_id,
         channel_ids=_channel_ids(interaction.channel, interaction.channel_id),
         role_ids=frozenset(role_ids(interaction)),
         age_restricted=is_age_restricted(interaction.channel),
-        may_name=may_see_channel(interaction),
+        may_name=may_name_here(channel, person) if in_public else may_see_channel(interaction),
     )
 
 

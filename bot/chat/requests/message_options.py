@@ -12,29 +12,17 @@ The rule:
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, guess_value, nearest
+from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value
 from bot.domain.options import (
     N_LIMIT,
-    SEED_LIMIT,
-    Background,
-    InputFidelity,
     OptionMistake,
-    OutputFormat,
-    Quality,
-    Size,
 )
 
-SIZE_WORDS = ("portrait", "landscape", "square", "auto")
-FLAGS: Mapping[str, Mapping[str, Any]] = {
-    "transparent": {"background": "transparent"},
-    "spoiler": {"spoiler": True},
-    "help": {"asks_help": True},
-}
-"""The options without a value, with what each chooses."""
 PRIVATE = "private"
 """An option of the commands that no message can have: its answer is there for everybody."""
 
@@ -50,9 +38,6 @@ _QUOTED = re.compile(
     r"(?=[\s.,;:!?)\]]|$)"
 )
 _PIXELS = re.compile(r"[0-9]{2,5}\s*[xX*\u00d7]\s*[0-9]{2,5}(?!\S)")
-_MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}")
-_AROUND = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb()[]"
-_BEHIND = ",;.!?"
 _YES = frozenset({"true", "yes", "on", "1"})
 _NO = frozenset({"false", "no", "off", "0"})
 
@@ -92,15 +77,6 @@ class _Found:
     option: str = ""
     offered: tuple[str, ...] = ()
     meant: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Option:
-    """An option with a value: the field that it sets, how the value is read, and what can be chosen."""
-
-    field: str
-    read: Callable[[str], Any]
-    offered: tuple[str, ...] = ()
 
 
 def read_options(text: str, *, n_limit: int = N_LIMIT) -> Read:
@@ -192,7 +168,7 @@ class _Reading:
         if name not in OPTIONS or name == "model":
             return None
         value = self._value(name, rest)
-        values = _read_value(name, value)
+        values = read_value(name, value)
         if values is None:
             return None
         return self._mistaken(OptionMistake.UNMARKED, name, meant=f"--{name} {value.lower()}")
@@ -213,7 +189,7 @@ class _Reading:
         )
 
     def _read_flag(self, name: str, rest: str, *, exact: bool) -> _Found:
-        value = _clean(rest.lstrip("=:")).lower() or self._take_answer()
+        value = clean_value(rest.lstrip("=:")).lower() or self._take_answer()
         if value in _NO:
             return self._mistaken(OptionMistake.NO_VALUE_TAKEN, name, meant="")
         if value and value not in _YES:
@@ -224,7 +200,7 @@ class _Reading:
 
     def _read_valued(self, name: str, rest: str, *, exact: bool) -> _Found:
         value = self._value(name, rest)
-        values = _read_value(name, value)
+        values = read_value(name, value)
         meant = f"--{name} {value if name == 'model' else value.lower()}" if values else self._guess(name, value)
         offered = ("1", str(self._n_limit)) if name == "n" else OPTIONS[name].offered
         if not exact:
@@ -242,7 +218,7 @@ class _Reading:
         """Find the value of an option, and take it along."""
         start = self._word.end() - len(rest) + len(rest) - len(rest.lstrip("=:"))
         behind = rest.lstrip("=:")
-        if not _clean(behind):
+        if not clean_value(behind):
             following = _WORD.search(self._text, self._word.end())
             if following is not None and following[0] in ("=", ":"):
                 following = _WORD.search(self._text, following.end())
@@ -254,12 +230,12 @@ class _Reading:
             self._end = pixels.end()
             return re.sub(r"\s+", "", pixels[0])
         self._end = start + len(behind)
-        return _clean(behind)
+        return clean_value(behind)
 
     def _take_answer(self) -> str:
         """Take a yes or a no along that stands behind an option without a value."""
         following = _WORD.search(self._text, self._word.end())
-        said = _clean(following[0]).lower() if following else ""
+        said = clean_value(following[0]).lower() if following else ""
         if following is None or said not in _YES | _NO:
             return ""
         self._end = following.end()
@@ -308,47 +284,3 @@ def _guess_name(name: str, *, is_long: bool) -> str | None:
     if is_long and len(name) <= _SHORT_NAME:
         return None
     return nearest(name, (*OPTIONS, *FLAGS, PRIVATE), at_most=1 if is_long else None)
-
-
-def _clean(value: str) -> str:
-    return value.rstrip(_BEHIND).strip(_AROUND).rstrip(_BEHIND)
-
-
-def _read_value(name: str, value: str) -> Mapping[str, Any] | None:
-    option = OPTIONS[name]
-    read = option.read(value if name == "model" else value.lower()) if value else None
-    return None if read is None else {option.field: read}
-
-
-def _member(kind: Any) -> Callable[[str], str | None]:
-    members = {one.value for one in kind}
-    return lambda value: value if value in members else None
-
-
-def _size(value: str) -> str | None:
-    return value if value in SIZE_WORDS or Size.from_text(value) is not None else None
-
-
-def _whole(low: int, high: int) -> Callable[[str], int | None]:
-    def read(value: str) -> int | None:
-        fits = value.isascii() and value.isdigit() and len(value) <= len(str(high)) and low <= int(value) <= high
-        return int(value) if fits else None
-
-    return read
-
-
-def _model(value: str) -> str | None:
-    return value if _MODEL.fullmatch(value) else None
-
-
-OPTIONS: Mapping[str, _Option] = {
-    "quality": _Option(field="quality", read=_member(Quality), offered=tuple(Quality)),
-    "size": _Option(field="size", read=_size, offered=SIZE_WORDS),
-    "background": _Option(field="background", read=_member(Background), offered=tuple(Background)),
-    "n": _Option(field="n", read=_whole(1, N_LIMIT)),
-    "format": _Option(field="output_format", read=_member(OutputFormat), offered=tuple(OutputFormat)),
-    "seed": _Option(field="seed", read=_whole(0, SEED_LIMIT), offered=("0", str(SEED_LIMIT))),
-    "model": _Option(field="model", read=_model),
-    "fidelity": _Option(field="fidelity", read=_member(InputFidelity), offered=tuple(InputFidelity)),
-}
-"""The options with a value, by their names."""

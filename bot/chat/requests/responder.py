@@ -72,7 +72,10 @@ class Responder:
         self, context: RequestContext, user_request: UserRequest, *, interaction: discord.Interaction[Any] | None = None
     ) -> None:
         async def take_in() -> tuple[Job, int] | Draft:
-            async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:
+            # What goes wrong from here on is told where the answer is.
+            here = context.here if user_request.private else context.here_in_public
+            told_there = replace(applied_rules, here=here)
+            async with self._parser.take(user_request, options, context, applied_rules=told_there) as parsed:
                 if interaction is not None:
                     draft = await self._draft_requests.prepare_if_doubtful(context, user_request, parsed)
                     if draft is not None:

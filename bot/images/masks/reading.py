@@ -37,36 +37,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageChops
 
 from bot.images.alpha import OPAQUE, has_transparency
+from bot.images.masks.pixel_colours import BRIGHT, NEAR_ALL, SOMETHING, Marks, PixelColours, Samples, share_of
 from bot.images.view import view_size
 
 NOISE = 8
 """Of 255. A lossy file's mark that is no stronger marks nothing: black becomes greys up to about 3. In a lossless file
 every mark is meant."""
 
-_Samples = NDArray[np.int16]
-_Marks = NDArray[np.bool_]
 
 _LOOK_SIDE = 512
-_FAINT, _NEAR_ALL = 192, 0.98
-"""A hole sinks by that much; and so many of the pixels are as good as all."""
+_FAINT = 192
+"""A hole sinks by that much."""
 _SEEN = 128
 _ERASED = 64
-_SOMETHING = 0.0005
-"""Of all pixels: less was hardly meant."""
 _ERASED_SHARE = 0.002
 _CORNER, _LITTLE_LEFT, _MOST = 0.04, 0.4, 0.9
-_DARK, _BRIGHT = 48, 207
-_SATURATED, _SATURATED_SHARE = 40, 0.25
-"""How far the primary colours of a pixel lie apart, in all and of the highest; a JPEG's greys stay below."""
-_ALIKE = 32
-_FLAT_BIN, _FLAT_COLOURS = 64, 6
 _BACKGROUND = 0.3
 _OTHERS = 0.01
-_ONE_HUE = 0.9
 _LABELS = 15
 _WIDE_LOW, _WIDE_HIGH = 63, 192
 _BETWEEN = 0.15
@@ -110,12 +100,15 @@ def read_marks(mask: Image.Image, *, own: Image.Image | None, lossy: bool) -> tu
 
     `own` is the alpha of the picture that it belongs to, in mode L of the mask's size, where that has some.
     """
-    look = _Look.of(mask, own)
-    source, is_certain = look.find_source(is_own=own is not None)
+    if mask.mode == "L":
+        source, is_certain = Source.GREY, True
+    else:
+        source, is_certain = _Look.of(mask, own).find_source(is_own=own is not None)
     channel = _extract(mask, own, source)
     levels = _Levels.of(channel, noise=NOISE if lossy and source not in {Source.HOLE, Source.PAINT} else 0)
     reading = levels.read(source, is_certain=is_certain)
-    return channel.point(_table(reading)), reading
+    table = _table(reading)
+    return channel if table == list(range(OPAQUE + 1)) else channel.point(table), reading
 
 
 def harden(marks: Image.Image, times: float) -> Image.Image:
@@ -132,7 +125,7 @@ def _extract(mask: Image.Image, own: Image.Image | None, source: Source) -> Imag
     if alpha is not None and source is Source.HOLE:
         return ImageChops.invert(alpha) if own is None else ImageChops.subtract(own, alpha)
     if source is Source.GREY or mask.mode in {"L", "LA"}:
-        light = mask.convert("L")
+        light = mask if mask.mode == "L" else mask.convert("L")
     else:
         red, green, blue = mask.convert("RGB").split()
         if source is Source.INK:
@@ -153,17 +146,13 @@ def _clip(level: float) -> int:
     return min(OPAQUE, max(0, round(level)))
 
 
-def _share(marks: _Marks) -> float:
-    return float(np.mean(marks)) if marks.size else 0.0
-
-
 @dataclass(frozen=True, slots=True)
 class _Look:
     """Single pixels of a mask, few enough to be quick: their colours, their alpha, and that of the picture."""
 
-    colours: _Samples
-    alpha: _Samples
-    own: _Samples
+    colours: Samples
+    alpha: Samples
+    own: Samples
 
     @classmethod
     def of(cls, mask: Image.Image, own: Image.Image | None) -> "_Look":
@@ -182,33 +171,33 @@ class _Look:
             return self._read_colours()
         sunk = self.own - self.alpha
         seen = self.alpha >= _SEEN
-        colours = _Colours.of(self.colours[seen])
+        colours = PixelColours.of(self.colours[seen])
         if not (sunk >= _FAINT).any():
-            says_nothing = (colours.are_flat and not is_own) or (
-                colours.are_many and _share(sunk >= _ERASED) >= _ERASED_SHARE
+            says_nothing = (colours.say_nothing and not is_own) or (
+                colours.are_many and share_of(sunk >= _ERASED) >= _ERASED_SHARE
             )
             return (Source.HOLE, False) if says_nothing else self._read_colours()
         if colours.are_black_and_white:
-            return Source.GREY, _share(sunk >= _SEEN) <= _CORNER
+            return Source.GREY, share_of(sunk >= _SEEN) <= _CORNER
         return self._read_hole(colours, seen)
 
-    def _read_hole(self, colours: "_Colours", seen: _Marks) -> tuple[Source, bool]:
-        covered = _share(seen)
+    def _read_hole(self, colours: "PixelColours", seen: Marks) -> tuple[Source, bool]:
+        covered = share_of(seen)
         hidden = self.colours[self.alpha == 0]
-        if colours.dark >= _NEAR_ALL and len(hidden) and _share(hidden.min(axis=1) >= _BRIGHT) >= _NEAR_ALL:
+        if colours.dark >= NEAR_ALL and len(hidden) and share_of(hidden.min(axis=1) >= BRIGHT) >= NEAR_ALL:
             return Source.HOLE, True
-        if colours.are_flat and colours.saturated >= _NEAR_ALL and covered < _MOST:
+        if colours.are_flat and colours.saturated >= NEAR_ALL and covered < _MOST:
             return Source.PAINT, covered < 0.5  # noqa: PLR2004 - half
         if covered and covered < 0.5 and not colours.are_many:  # noqa: PLR2004 - half
             return Source.PAINT, False
-        if colours.saturated >= _NEAR_ALL and colours.are_flat:
+        if colours.saturated >= NEAR_ALL and colours.are_flat:
             return Source.HOLE, False
         return Source.HOLE, covered > (_LITTLE_LEFT if colours.are_many else 0.5)
 
     def _read_colours(self) -> tuple[Source, bool]:
         on_black = self.colours.astype(np.int32) * self.alpha[..., None] // OPAQUE
-        colours = _Colours.of(on_black.astype(np.int16).reshape(-1, 3))
-        if colours.saturated < _SOMETHING:
+        colours = PixelColours.of(on_black.astype(np.int16).reshape(-1, 3))
+        if colours.saturated < SOMETHING:
             return Source.GREY, True
         if colours.are_many:
             return Source.GREY, False
@@ -218,57 +207,10 @@ class _Look:
 
 
 @dataclass(frozen=True, slots=True)
-class _Colours:
-    """What colours some pixels have: shares of dark, bright and saturated ones, and whether they are few and flat."""
-
-    dark: float
-    bright: float
-    saturated: float
-    are_flat: bool
-    are_many: bool
-    have_one_hue: bool
-
-    @classmethod
-    def of(cls, pixels: _Samples) -> "_Colours":
-        if not len(pixels):
-            return cls(dark=0, bright=0, saturated=0, are_flat=True, are_many=False, have_one_hue=True)
-        high, low = pixels.max(axis=1), pixels.min(axis=1)
-        spread = high - low
-        saturated = (spread >= _SATURATED) & (spread >= _SATURATED_SHARE * high)
-        return cls(
-            dark=_share(high <= _DARK),
-            bright=_share(low >= _BRIGHT),
-            saturated=_share(saturated),
-            are_flat=_share(np.abs(pixels - np.median(pixels, axis=0)).max(axis=1) <= _ALIKE) >= _NEAR_ALL,
-            are_many=_are_many(pixels),
-            have_one_hue=_have_one_hue(pixels[saturated].astype(np.float32)),
-        )
-
-    @property
-    def are_black_and_white(self) -> bool:
-        return self.dark + self.bright >= _NEAR_ALL and min(self.dark, self.bright) >= _SOMETHING
-
-
-def _are_many(pixels: _Samples) -> bool:
-    """Tell whether there are more colours than somebody paints with: the commonest few are not nearly all."""
-    red, green, blue = ((pixels + _FLAT_BIN // 2) // _FLAT_BIN).astype(np.intp).T
-    counts = np.sort(np.bincount((red * 8 + green) * 8 + blue))[::-1]
-    return bool(counts[:_FLAT_COLOURS].sum() < 0.9 * counts.sum())
-
-
-def _have_one_hue(pixels: NDArray[np.float32]) -> bool:
-    if not len(pixels):
-        return True
-    red, green, blue = pixels.T
-    directions = (2 * red - green - blue) + 1j * np.sqrt(3) * (green - blue)
-    return bool(np.abs((directions / np.maximum(np.abs(directions), 1)).mean()) >= _ONE_HUE)
-
-
-@dataclass(frozen=True, slots=True)
 class _Levels:
     """The levels of a source's channel: the extremes of all of it, and single pixels that are looked at."""
 
-    samples: _Samples
+    samples: Samples
     low: int
     high: int
     noise: int
@@ -314,24 +256,24 @@ class _Levels:
         span = self.high - self.low
         reach = _BETWEEN * span
         between = (self.samples > self.low + reach) & (self.samples < self.high - reach)
-        if _share(between) <= _FEW_BETWEEN or _share(between) > _SOFT_SHARE:
-            return _share(between) <= _FEW_BETWEEN
+        if share_of(between) <= _FEW_BETWEEN or share_of(between) > _SOFT_SHARE:
+            return share_of(between) <= _FEW_BETWEEN
         steps = sum(float(np.abs(np.diff(self.samples, axis=axis)).sum()) for axis in (0, 1)) / span
         return float(between.sum()) * self.scale <= _NARROW_PIXELS * steps
 
     def _is_noisy(self) -> bool:
         near = (self.samples > self.low) & (self.samples <= self.low + NOISE)
         near |= (self.samples < self.high) & (self.samples >= self.high - NOISE)
-        return _share(near) >= _NOISY_SHARE
+        return share_of(near) >= _NOISY_SHARE
 
     def _is_dark_inside(self, low: int, high: int) -> tuple[bool, bool]:
         """Tell whether something dark is surrounded by bright, and whether that is at least likely."""
         marked = self.samples >= (low + high) / 2
         span = high - low
         ends = (self.samples < low + span / 4) | (self.samples > high - span / 4)
-        share = _share(marked)
-        if 1 - share < _SOMETHING or _share(ends) < 1 - _SOFT_SHARE:
+        share = share_of(marked)
+        if 1 - share < SOMETHING or share_of(ends) < 1 - _SOFT_SHARE:
             return False, False
         border = np.concatenate((marked[0], marked[-1], marked[:, 0], marked[:, -1]))
-        around = _share(border)
+        around = share_of(border)
         return share > 0.5 and around > _SURROUNDED, share > _MOSTLY and around > _MOSTLY  # noqa: PLR2004 - half

@@ -78,7 +78,7 @@ async def test_all_that_is_kept_of_somebody_comes_as_a_zip(world: World) -> None
     [shared] = loaded(files, "shares-1.json")
     assert (shared["request"], shared["hearts"]) == (requests[2]["id"], 1)
     [heart] = loaded(files, "hearts-1.json")
-    assert heart["share_id"] == str(hearted.id)
+    assert heart["share_id"] == hearted.id
     assert b"an owl" not in b"".join(files.values())
     assert await files_of(world.bruno) == []
 

@@ -120,6 +120,22 @@ async def test_pictures_put_aside_make_an_edit_of_a_prompt(world: World) -> None
     assert "This server has that only in" in refused.content
 
 
+async def test_a_public_answer_names_no_channel_that_its_asker_alone_sees(world: World) -> None:
+    seen_by: dict[Any, discord.PermissionOverwrite] = {
+        world.guild.default_role: discord.PermissionOverwrite(view_channel=False),
+        world.ada: discord.PermissionOverwrite(view_channel=True),
+    }
+    hidden = world.guild.create_text_channel("atelier", overwrites=seen_by)
+    made = await drawn(world)
+    await world.ada.context_menu(world.channel, "Use as reference", made)
+    await wish(world, openings={Doing.EDIT: Opening(channel_ids=(hidden.id,))})
+    refused = (await world.imagine()).response
+    assert refused is not None
+    assert not refused.ephemeral
+    assert "only in other channels" in refused.content
+    assert f"only in <#{hidden.id}>" in (await press(world, made, "Vary", by=world.ada)).content
+
+
 async def test_what_a_list_leaves_out_is_refused_and_what_was_left_alone_is_filled_from_it(world: World) -> None:
     made = await drawn(world, quality="high", size="1536x1024", n=2)
     await wish(world, qualities=("low", "medium"), sizes=("1024x1024",), n_limit=1)

@@ -87,7 +87,7 @@ async def test_info_tells_all(world: World) -> None:
     fields = told(info)
     assert str(fields.pop("By")).startswith(f"{world.ada.mention} <t:")
     assert fields == {
-        "Model": "gpt-image-2",
+        "Model": "gpt-image-2.5-flare",
         "Quality": "low",
         "Size": "1536x1024",
         "Background": "transparent",

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.requests.message_options import FLAGS, OPTIONS, Misread, read_options
+from bot.chat.requests.message_options import Misread, read_options
 from bot.chat.requests.option_guesses import nearest
+from bot.chat.requests.option_values import FLAGS, OPTIONS
 
 
 def misread(text: str, *, n_limit: int = 10) -> Misread:

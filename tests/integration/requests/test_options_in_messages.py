@@ -52,7 +52,7 @@ async def test_a_reply_is_told_the_same_and_keeps_its_number(world: World) -> No
 
 async def test_a_mistake_in_a_direct_message_is_told_there(world: World) -> None:
     asked = await whisper(world, "make it night --privat", files=[("a.png", photo_png())])
-    assert "there for everybody" in answer(world, asked, place=world.ada.user.dm_channel).content
+    assert "is for commands alone" in answer(world, asked, place=world.ada.user.dm_channel).content
     await is_free(world, asked.id)
 
 
