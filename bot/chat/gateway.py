@@ -82,7 +82,7 @@ class GatewayGuard:
         try:
             parse(data)
         except Exception as error:  # noqa: BLE001 - whatever it is, the next event has nothing to do with it
-            self.report("event_unreadable", error, event=name)
+            self.report("event_unreadable", error, of=name)
             self._answer(name, data)
 
     async def _call(self, call: Callable[[Interaction], Awaitable[None]], interaction: Interaction) -> None:
