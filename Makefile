@@ -1,6 +1,6 @@
 # Easel. `make run` tries it or runs it, `make test` checks everything; both prepare what they need.
 .DEFAULT_GOAL := help
-.PHONY: help setup run playground test lint format bench judges lock clean
+.PHONY: help setup run playground test quick lint format bench judges lock clean
 
 # The newest Python that is really there and is 3.11 or later; PYTHON=... chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -41,13 +41,17 @@ run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
-test: .venv/.test  ## formatter, linter, types, import contracts, all tests, coverage
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
+# As many processes as there are cores; whoever is done takes tests over from another.
+PYTEST := $(BIN)/python -m pytest -n logical --dist worksteal
+# The unit tests that need no server: all but those of the stand-ins, and of the store and what is right above it.
+QUICK := --ignore tests/unit/standin --ignore tests/unit/store --ignore tests/unit/service
+
+test: lint  ## formatter, linter, types, import contracts, all tests, coverage
 	@sh tests/browser/chromium.sh
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+	$(PYTEST) --cov --cov-report=term-missing:skip-covered
+
+quick: lint  ## formatter, linter, types, import contracts, and the unit tests that need no server: two minutes
+	$(PYTEST) tests/unit $(QUICK)
 
 lint: .venv/.test  ## formatter, linter, types and import contracts alone
 	$(BIN)/ruff format --check .

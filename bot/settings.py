@@ -5,15 +5,33 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.budget import Budget
 from bot.domain.errors import InvalidRequest, OptionNotOffered
 from bot.domain.models import Catalogue, load_catalogue
 from bot.domain.options import N_LIMIT, Background, Options, OutputFormat, Quality, check_options
+from bot.setting_types import (
+    BLOB_STORES,
+    DATABASES,
+    Count,
+    HttpUrl,
+    Lower,
+    OptionalCount,
+    Pairs,
+    Secret,
+    Text,
+    WebSocketUrl,
+    Words,
+    check_progress_seconds,
+    check_token,
+    none_if_empty,
+    read_budgets,
+    read_pairs,
+    secret_url,
+)
 
 Provider = Literal[
     "demo",
@@ -32,100 +50,6 @@ Provider = Literal[
     "xinference",
 ]
 
-
-def _split(value: object) -> object:
-    if isinstance(value, str):
-        return tuple(part for part in (item.strip() for item in value.split(",")) if part)
-    return value
-
-
-def _empty_is_none(value: object) -> object:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-def _url(*schemes: str) -> AfterValidator:
-    def check(value: str | None) -> str | None:
-        if value is None:
-            return None
-        parts = urlsplit(value)
-        if parts.scheme not in schemes or not parts.hostname:
-            raise ValueError(f"must be an address that begins with {' or '.join(f'{s}://' for s in schemes)}")
-        return value.rstrip("/")
-
-    return AfterValidator(check)
-
-
-def _pairs(value: SecretStr | None) -> dict[str, str]:
-    """Read `name=value, name: value`.
-
-    Raises:
-        ValueError: an entry is neither; the message does not repeat it, for it may be a key.
-    """
-    found = {}
-    for entry in value.get_secret_value().split(",") if value else ():
-        match = re.fullmatch(r"\s*([\w.\-]+)\s*[=:]\s*(.*\S)\s*", entry)
-        if match is None:
-            raise ValueError("each must be written as name=value")
-        found[match[1]] = match[2]
-    return found
-
-
-def _are_pairs(value: SecretStr | None) -> SecretStr | None:
-    _pairs(value)
-    return value
-
-
-def _lower(value: object) -> object:
-    return value.lower() if isinstance(value, str) else value
-
-
-def _is_token(value: SecretStr | None) -> SecretStr | None:
-    if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
-        raise ValueError("holds white space or characters that no token has")
-    return value
-
-
-def _budgets(value: object) -> object:
-    words = _split(value)
-    if not isinstance(words, tuple):
-        return value
-    return tuple(Budget.from_text(word) if isinstance(word, str) else word for word in words)
-
-
-def _is_progress(value: float) -> float:
-    if 0 < value < 2:  # noqa: PLR2004 - a webhook takes about five calls in two seconds, and the result is one of them
-        raise ValueError("must be 2 or more, or 0 for no progress at all")
-    return value
-
-
-def _secret_url(*schemes: str) -> AfterValidator:
-    """Check the scheme alone, and never repeat the address: it may hold a password."""
-
-    def check(value: SecretStr | None) -> SecretStr | None:
-        if value is None:
-            return None
-        scheme, colon, _ = value.get_secret_value().strip().partition("://")
-        if not colon or scheme not in schemes:
-            raise ValueError(f"must be an address that begins with {', '.join(f'{s}://' for s in schemes)}")
-        return SecretStr(value.get_secret_value().strip())
-
-    return AfterValidator(check)
-
-
-Lower = BeforeValidator(_lower)
-Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
-"""A list, written with commas."""
-HttpUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("http", "https")]
-WebSocketUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("ws", "wss")]
-Secret = Annotated[SecretStr | None, BeforeValidator(_empty_is_none)]
-Pairs = Annotated[SecretStr | None, BeforeValidator(_empty_is_none), AfterValidator(_are_pairs)]
-"""A list of name=value, which may hold keys."""
-Text = Annotated[str | None, BeforeValidator(_empty_is_none)]
-Count = Annotated[int, Field(ge=1, le=100_000)]
-OptionalCount = Annotated[int | None, Field(ge=1, le=100_000), BeforeValidator(_empty_is_none)]
-
-_DATABASES = ("postgresql", "postgres", "postgresql+psycopg", "sqlite")
-_BLOB_STORES = ("s3", "gs", "az", "file", "memory")
 _PARTIALS_OF_THE_DEMO = 2
 """The demo's partial pictures cost nothing; elsewhere each costs tokens, so that somebody has to ask for them."""
 
@@ -144,7 +68,7 @@ class Settings(BaseSettings):
         env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
     )
 
-    discord_token: Annotated[Secret, AfterValidator(_is_token)] = None
+    discord_token: Annotated[Secret, AfterValidator(check_token)] = None
     discord_api_url: HttpUrl = None
     discord_gateway_url: WebSocketUrl = None
     discord_cdn_hosts: Words = ()
@@ -154,7 +78,7 @@ class Settings(BaseSettings):
     images_base_url: HttpUrl = None
     images_api_key: Secret = None
     images_model: str = ""
-    models_file: Annotated[Path | None, BeforeValidator(_empty_is_none)] = None
+    models_file: Annotated[Path | None, BeforeValidator(none_if_empty)] = None
     images_models: Words = ()
     images_aliases: Words = ()
     images_api_version: Text = None
@@ -173,22 +97,22 @@ class Settings(BaseSettings):
     mask_feather_pixels: Annotated[float, Field(ge=0, le=64)] = 4
 
     jobs_concurrency: Annotated[int, Field(ge=1, le=1000)] = 64
-    jobs_per_process: Annotated[int | None, Field(ge=1, le=1000), BeforeValidator(_empty_is_none)] = None
+    jobs_per_process: Annotated[int | None, Field(ge=1, le=1000), BeforeValidator(none_if_empty)] = None
     jobs_per_user: Count = 5
     jobs_per_server: Count = 50
     queue_limit: Count = 500
     images_per_minute: OptionalCount = None
-    budgets: Annotated[tuple[Budget, ...], NoDecode, BeforeValidator(_budgets)] = ()
-    progress_seconds: Annotated[float, Field(ge=0, le=60), AfterValidator(_is_progress)] = 2
-    partial_images: Annotated[int | None, Field(ge=0, le=3), BeforeValidator(_empty_is_none)] = None
+    budgets: Annotated[tuple[Budget, ...], NoDecode, BeforeValidator(read_budgets)] = ()
+    progress_seconds: Annotated[float, Field(ge=0, le=60), AfterValidator(check_progress_seconds)] = 2
+    partial_images: Annotated[int | None, Field(ge=0, le=3), BeforeValidator(none_if_empty)] = None
 
     data_dir: Path = Path("data")
-    database_url: Annotated[Secret, _secret_url(*_DATABASES)] = None
-    blob_url: Annotated[Secret, _secret_url(*_BLOB_STORES)] = None
+    database_url: Annotated[Secret, secret_url(*DATABASES)] = None
+    blob_url: Annotated[Secret, secret_url(*BLOB_STORES)] = None
     history_days: Annotated[int, Field(ge=1, le=3650)] = 30
     record_days: Annotated[int, Field(ge=1, le=3650)] = 400
     shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
-    health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(_empty_is_none)] = None
+    health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(none_if_empty)] = None
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["auto", "console", "json"], Lower] = "auto"
@@ -226,12 +150,12 @@ class Settings(BaseSettings):
     @property
     def headers(self) -> dict[str, str]:
         """Further headers of each request to the images API."""
-        return _pairs(self.images_headers)
+        return read_pairs(self.images_headers)
 
     @property
     def query(self) -> dict[str, str]:
         """A query for each request to the images API."""
-        return _pairs(self.images_query)
+        return read_pairs(self.images_query)
 
     @property
     def default_options(self) -> Options:

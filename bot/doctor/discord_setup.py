@@ -10,7 +10,7 @@ from bot.chat.client import intents_for
 from bot.doctor.finding import Finding, Verdict
 from bot.settings import Settings
 from bot.wiring.app import point_discord
-from bot.words.failures import PERMISSIONS
+from bot.words.permissions import PERMISSIONS
 
 INTENT_WAY_OUT = "switch on Developer Portal > Bot > Message Content Intent, or MESSAGE_CONTENT off"
 """What mends a privileged intent that is asked for and not allowed."""

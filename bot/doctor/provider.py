@@ -39,10 +39,13 @@ async def examine_provider(settings: Settings) -> AsyncIterator[Finding]:
         return
     yield _repeating(settings, client.profile)
     if settings.partials and not client.profile.streams:
-        yield Finding(
-            Verdict.NOTE,
-            f"PARTIAL_IMAGES has no effect: the provider {settings.images_provider} is not asked to stream.",
-        )
+        yield _streaming(settings)
+
+
+def _streaming(settings: Settings) -> Finding:
+    name = settings.images_provider
+    way_out = "" if name == "litellm" else ", unless IMAGES_SEND_FIELDS=stream says that it does"
+    return Finding(Verdict.NOTE, f"PARTIAL_IMAGES has no effect: the provider {name} does not stream{way_out}.")
 
 
 _WORTH_A_TRIAL = frozenset({CheckState.KEY_ACCEPTED, CheckState.REACHABLE, CheckState.MODEL_MISSING})

@@ -97,6 +97,22 @@ class SizeRule(StrEnum):
     MOST_PIXELS = "most_pixels"
 
 
+class OptionMistake(StrEnum):
+    """Why words of a message that look like an option do not count as one."""
+
+    UNKNOWN = "unknown"
+    MISSPELT = "misspelt"
+    UNMARKED = "unmarked"
+    """Without the dashes."""
+    VALUE_MISSING = "value_missing"
+    VALUE_UNKNOWN = "value_unknown"
+    NO_VALUE_TAKEN = "no_value_taken"
+    MISPLACED = "misplaced"
+    """With words behind it."""
+    PRIVATE = "private"
+    """The answer to a message is there for everybody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """Width and height of a picture in pixels, written `1024x1536`."""
@@ -143,14 +159,19 @@ class Options:
     frame_ms: int | None = None
 
 
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159")
+"""Letters and symbols that are blank: Hangul fillers, Braille without a dot, a note without a head."""
+
+
 def check_prompt(prompt: str) -> None:
     """Refuse a prompt that the API would refuse.
 
     Raises:
-        PromptBlank: nothing in it can be seen: white space, control and format characters alone.
+        PromptBlank: nothing in it can be seen: white space, fillers, marks without a letter, control and format
+            characters alone.
         PromptTooLong: it is over 32,000 characters.
     """
-    if all(unicodedata.category(char)[0] in "CZ" for char in prompt):
+    if all(unicodedata.category(char)[0] in "CMZ" or char in _BLANK for char in prompt):
         raise PromptBlank
     if len(prompt) > PROMPT_LIMIT:
         raise PromptTooLong(length=len(prompt), limit=PROMPT_LIMIT)

@@ -38,12 +38,16 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
-    """A request to make a picture, or to edit the `images` there are (with a `mask`: where it marks)."""
+    """A request to make a picture, or to edit the `images` there are (with a `mask`: where it marks).
+
+    With `mask_is_region` the mask is white on black of our own making; else it is whatever somebody gave.
+    """
 
     prompt: str = field(repr=False)
     options: Options
     images: tuple[InputFile, ...] = ()
     mask: InputFile | None = None
+    mask_is_region: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.images.alpha import has_transparency, without_alpha
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_jpeg, encode_webp
 from bot.images.codecs.probing import find_essential, probe
-from bot.images.colour import without_cmyk
+from bot.images.colour import to_srgb
 from bot.images.geometry import fit_within, resize, turn_upright
 
 _OPAQUE_WAYS = (
@@ -55,7 +55,11 @@ def fit_to_limit(data: bytes, *, limit_bytes: int) -> Fitted:
     excerpt = find_essential(data, info)
     if len(data) <= limit_bytes:
         return Fitted(data, info.format, info.width, info.height, resized=False)
-    image = turn_upright(without_cmyk(decode(excerpt, info)), info.orientation)
+    image = decode(excerpt, info)
+    if info.colour is not None or image.mode == "CMYK":
+        # No encoder of ours could say it.
+        image = to_srgb(image)
+    image = turn_upright(image, info.orientation)
     if has_transparency(image):
         format_ = "webp"
         encoded, size = _shrink_to_limit(_within_webp(image), _TRANSPARENT_WAYS, limit_bytes)

@@ -220,13 +220,13 @@ class Steps:
 
     async def _ask(self, job: Job, ready: ApiCall) -> None:
         draw = self._api.edit if ready.images else self._api.generate
-        async with AsyncExitStack() as hand:
+        async with AsyncExitStack() as reserved:
 
-            async def take_in_hand() -> None:
-                await hand.aclose()
-                await hand.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
+            async def reserve_memory() -> None:
+                await reserved.aclose()
+                await reserved.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
 
-            answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=take_in_hand)
+            answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=reserve_memory)
             await persist(lambda: self._outputs.keep(job, answer))
 
     def _report(self, error: EaselError) -> None:

@@ -1,27 +1,26 @@
 """One call: its attempts, the waits between them, and its answer."""
 
 import asyncio
-import random
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing, contextmanager
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 import structlog
 
-from bot.domain.errors import BadAnswer, EaselError, ProviderError, ProviderTimedOut
+from bot.domain.errors import EaselError, ProviderTimedOut
 from bot.domain.options import Background
 from bot.domain.ports import OnBody, OnPartial
-from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture, Usage
-from bot.proxy.answers import Body, BodyReader, Entry, find_format
+from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
+from bot.proxy.answers import Body, BodyReader, find_format
+from bot.proxy.attempts import Attempts
 from bot.proxy.breaker import HANG_SHARE, Breaker, Passage
 from bot.proxy.events import read_events
 from bot.proxy.failures import Asked, AttemptFailed
 from bot.proxy.fields import STREAM_FIELDS
 from bot.proxy.forms import Form, build_form
-from bot.proxy.links import FETCH_SECONDS, fetch_picture
+from bot.proxy.pictures import Collector
 from bot.proxy.profile import Profile
-from bot.proxy.retry import Kind, Standing, Stop, decide
 from bot.proxy.scan import Unreadable
 from bot.proxy.secrecy import Secrets
 from bot.proxy.transport import Answer, Transport
@@ -31,7 +30,6 @@ BODY_IDLE_SECONDS = 60.0
 _HANG_LOOKS = 8
 
 _log = structlog.get_logger(__name__)
-_T = TypeVar("_T")
 
 
 class RunningCall:
@@ -60,6 +58,15 @@ class RunningCall:
         self._transport = transport
         self._untaken = untaken
         self._deadline = deadline
+        self._attempts = Attempts(profile, operation=operation, deadline=deadline)
+        self._collector = Collector(
+            profile,
+            operation=operation,
+            transport=transport,
+            attempts=self._attempts,
+            secrets=self._secrets,
+            deadline=deadline,
+        )
         self._breaker = breaker
         self._passage = passage
         self._keys_spent = 0
@@ -98,7 +105,7 @@ class RunningCall:
 
         body = await self._in_time(attempt, repeatable=repeatable)
         return ApiAnswer(
-            pictures=await self._pictures(body.entries),
+            pictures=await self._collector.collect(body.entries),
             usage=body.usage,
             size=body.size,
             quality=body.quality,
@@ -110,7 +117,7 @@ class RunningCall:
         try:
             async with asyncio.timeout_at(self._deadline) as scope:
                 with self._watch(scope):
-                    return await self._persist(attempt, repeatable=repeatable)
+                    return await self._attempts.persist(attempt, repeatable=repeatable)
         except TimeoutError as error:
             if not scope.expired():
                 raise
@@ -245,99 +252,6 @@ class RunningCall:
             if not whole.entries:
                 raise
         return whole
-
-    async def _persist(self, attempt: Callable[[], Awaitable[_T]], *, repeatable: bool) -> _T:
-        attempts = 0
-        waited_seconds = 0.0
-        may_have_cost = False
-        before: EaselError | None = None
-        while True:
-            try:
-                return await attempt()
-            except AttemptFailed as failure:
-                error = failure.error
-                may_have_cost |= isinstance(error, ProviderError) and error.may_have_cost
-                attempts += failure.kind is not Kind.UNKNOWN_FIELD
-                decision = decide(
-                    failure.kind,
-                    Standing(
-                        attempts=attempts,
-                        max_attempts=self._profile.max_attempts,
-                        rate_limit_attempts=self._profile.rate_limit_attempts,
-                        waited_seconds=waited_seconds,
-                        left_seconds=self._deadline - asyncio.get_running_loop().time(),
-                        repeatable=repeatable,
-                        backoff_seconds=self._profile.backoff_seconds,
-                        chance=random.random(),  # noqa: S311 - it spreads waits, and guards nothing
-                    ),
-                    retry_after_seconds=failure.retry_after_seconds,
-                )
-                wait_seconds = None if isinstance(decision, Stop) else decision.after_seconds
-                self._report(failure, attempts, wait_seconds)
-                if wait_seconds is None:
-                    # A key that an earlier attempt used up says nothing of why that one failed.
-                    final = before if failure.kind is Kind.KEY_SPENT and before is not None else error
-                    if isinstance(final, ProviderError):
-                        final.may_have_cost = may_have_cost and not self._profile.free
-                    raise final from failure.__cause__
-                before = error
-            await asyncio.sleep(wait_seconds)
-            waited_seconds += wait_seconds
-
-    def _report(self, failure: AttemptFailed, attempts: int, wait_seconds: float | None) -> None:
-        error = failure.error
-        _log.info(
-            "images_api_attempt_failed",
-            operation=self._operation,
-            attempt=attempts,
-            kind=failure.kind.value,
-            error=type(error).__name__,
-            status=error.status if isinstance(error, ProviderError) else None,
-            request_id=error.request_id if isinstance(error, ProviderError) else None,
-            wait_seconds=wait_seconds,
-        )
-
-    async def _pictures(self, entries: tuple[Entry, ...]) -> tuple[Picture, ...]:
-        """Get what is still to be fetched; what is whole was paid for, and is kept when others are lost."""
-        pictures: list[Picture] = []
-        lost: ProviderError | None = None
-        for entry in entries:
-            try:
-                pictures.append(await self._picture(entry))
-            except ProviderError as error:
-                lost = lost or error
-                _log.warning("images_api_picture_lost", operation=self._operation, detail=error.detail)
-        if lost is not None and not pictures:
-            raise lost
-        return tuple(pictures)
-
-    async def _picture(self, entry: Entry) -> Picture:
-        data = entry.data if entry.data is not None else await self._fetched(entry.url or "")
-        picture_format = find_format(data)
-        if picture_format is None:
-            raise self._lost_picture("no picture of a known format at its address")
-        return Picture(data, picture_format, entry.revised_prompt)
-
-    async def _fetched(self, address: str) -> bytes:
-        base_url, secrets = self._profile.base_url, self._secrets
-        clock = asyncio.get_running_loop().time
-        try:
-            async with asyncio.timeout_at(min(self._deadline, clock() + FETCH_SECONDS)):
-                return await self._persist(
-                    lambda: fetch_picture(self._transport, address, base_url=base_url, secrets=secrets),
-                    repeatable=True,
-                )
-        except TimeoutError as error:
-            over = clock() >= self._deadline
-            raise (self._timed_out() if over else self._lost_picture("not there in time")) from error
-        except Unreadable as error:
-            raise self._lost_picture(str(error)) from error
-        except EaselError as error:
-            # Whatever its host says of it, the picture was made and paid for.
-            raise self._lost_picture(error.detail if isinstance(error, ProviderError) else "refused") from error
-
-    def _lost_picture(self, why: str) -> BadAnswer:
-        return BadAnswer(detail=self._secrets.clean(why), may_have_cost=not self._profile.free)
 
     def _timed_out(self) -> ProviderTimedOut:
         left_seconds = max(self._deadline - asyncio.get_running_loop().time(), 0.0)

@@ -225,7 +225,7 @@ def build_profile(  # noqa: PLR0913 - one for each of the settings
 
 def _rules(provider: str) -> tuple[Rule, ...]:
     own = litellm.KEYLESS_RULES if provider == "litellm" else ()
-    return (*own, *(rule for name in _ORDER for rule in _PRESETS[name].rules))
+    return (*own, *(rule for name in _ORDER for rule in _PRESETS[name].rules), *litellm.LAST_RULES)
 
 
 def _clean_header(what: str, value: str | None) -> str | None:

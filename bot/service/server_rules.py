@@ -1,12 +1,12 @@
 """The rules of a server: loaded for every request, and held against it before anything is paid."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.domain.budget import Budget, Scope
-from bot.domain.errors import Muted, StorageDown, WordRefused
+from bot.domain.errors import ClosedHere, Muted, StorageDown, WordRefused
 from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
@@ -26,7 +26,7 @@ class Caller:
     """Where something is asked for, and by whom.
 
     `channel_ids` are those of the channel and, of a thread, of its parent. `age_restricted` is what Discord says of it.
-    `guild_id` is None in a direct message.
+    `guild_id` is None in a direct message. `may_name` says of which channels those may know who read a refusal.
     """
 
     user_id: int
@@ -34,6 +34,7 @@ class Caller:
     channel_ids: frozenset[int] = frozenset()
     role_ids: frozenset[int] = frozenset()
     age_restricted: bool = False
+    may_name: Callable[[int], bool] = field(default=lambda _: True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +70,18 @@ class AppliedRules:
         """Refuse what is not open here, or not to this person.
 
         Raises:
-            ClosedHere: where it is open, and to whom.
+            ClosedHere: where it is open, as far as whoever reads that may know, and to whom.
         """
-        self.settings.check_opening(doing, channel_ids=self.here.channel_ids, role_ids=self.here.role_ids)
+        try:
+            self.settings.check_opening(doing, channel_ids=self.here.channel_ids, role_ids=self.here.role_ids)
+        except ClosedHere as error:
+            named = tuple(one for one in error.channel_ids if self.here.may_name(one))
+            raise ClosedHere(
+                doing=error.doing,
+                channel_ids=named,
+                role_ids=error.role_ids,
+                elsewhere=bool(error.channel_ids) and not named,
+            ) from error
 
     def lay_over(self, options: Options) -> Options:
         """Add to a request's options what the server wants of every request."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from discord.ext import commands
 
+from bot.chat.help import Help
 from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.cancellation import Cancellation
 from bot.chat.requests.downloads import CdnDownloads, Downloads
@@ -109,6 +110,8 @@ def _build_cogs(
         album=rules.album,
         catalogue=core.catalogue,
         defaults=core.settings.default_options,
+        n_limit=core.rules.n_limit,
+        describe_help=Help(core.bot, core.rules).describe,
     )
     return (
         Imagine(responder, model_choices=model_choices, n_limit=core.rules.n_limit),

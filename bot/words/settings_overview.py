@@ -7,7 +7,7 @@ from bot.domain.budget import Budget, Period, Scope, Unit
 from bot.domain.offer import Misfit, Why
 from bot.service.server_settings import Inherited, SettingsState
 from bot.words.escaping import harmless, shorten
-from bot.words.failures import PERMISSIONS
+from bot.words.permissions import PERMISSIONS
 from bot.words.settings import DOINGS, MODERATIONS, SECTIONS
 from bot.words.usage import dollars
 

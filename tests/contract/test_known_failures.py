@@ -11,7 +11,7 @@ from bot.proxy.api import ImagesClient
 from bot.proxy.profile import Profile, build_profile
 from tests.contract.scripted import PNG, Provider, Script, answer
 from tests.standin.providers import azure, comfy, gateways, litellm, openai
-from tests.standin.providers.body import Answer
+from tests.standin.providers.body import Answer, error
 
 CALL = ApiCall(prompt="a fox", options=Options(model="gpt-image-2", quality=Quality.HIGH), key="job-1", user="8f3a")
 
@@ -123,12 +123,13 @@ async def test_no_key_at_litellm_is_the_keys_fault_and_elsewhere_an_outage(provi
     assert type(await failure_of(profile_of(provider, "vllm", api_key=None))) is errors.ProviderDown
 
 
+@pytest.mark.parametrize("name", ["litellm", "compatible"])
 @pytest.mark.parametrize("said", [litellm.STREAM_FAILED, litellm.UPSTREAM_DOWN])
 async def test_a_500_of_a_server_before_another_may_have_cost_and_is_asked_once_more(
-    provider: Provider, said: Answer
+    provider: Provider, said: Answer, name: str
 ) -> None:
     provider.script(script(said))
-    failure = await failure_of(profile_of(provider, "litellm"))
+    failure = await failure_of(profile_of(provider, name))
     assert isinstance(failure, errors.ProviderDown)
     assert failure.may_have_cost
     assert len(provider.requests) == 2
@@ -300,3 +301,16 @@ async def test_a_prompt_that_sounds_like_a_refusal_is_none(provider: Provider) -
     provider.script(script(refused))
     failure = await failure_of(profile_of(provider, "openai"), replace(CALL, prompt=prompt))
     assert type(failure) is errors.ProviderDown
+
+
+async def test_a_refusal_that_litellm_wraps_in_a_500_is_a_refusal(provider: Provider) -> None:
+    wrapped = error(
+        500,
+        "litellm.APIError: APIError: OpenAIException - Your request was rejected by the safety system.",
+        type_="internal_server_error",
+        code="500",
+        seen="LiteLLM 1.108.7, put together",
+    )
+    provider.script(script(wrapped))
+    assert type(await failure_of(profile_of(provider, "compatible"))) is errors.ContentRefused
+    assert len(provider.requests) == 1

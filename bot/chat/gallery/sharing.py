@@ -13,9 +13,10 @@ from bot.chat.gallery.share_form import THEMES_OFFERED, ShareForm
 from bot.chat.platform.caller import caller_of
 from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.permissions import standings_of
+from bot.chat.platform.viewer import may_see_channel
 from bot.domain.access import Act, check_access
-from bot.domain.errors import NoGallery
-from bot.domain.gallery import ShareState
+from bot.domain.errors import GalleryClosed, NoGallery
+from bot.domain.gallery import Share, ShareState
 from bot.domain.job import Job
 from bot.domain.links import message_link
 from bot.domain.request import PictureRef
@@ -124,9 +125,17 @@ class Sharing:
             theme_id=theme_id,
         )
         share = await self._gallery.share(share_request)
-        await self._posting.post(share)
+        await self._post(interaction, share)
         log.info("shared", share=str(share.id), job=str(share.ref.job_id))
         await interaction.edit_original_response(content=gallery_words.shared(await self._gallery.link_of(share)))
+
+    async def _post(self, interaction: discord.Interaction[Any], share: Share) -> None:
+        try:
+            await self._posting.post(share)
+        except GalleryClosed as error:
+            if error.channel_id is None or may_see_channel(interaction)(error.channel_id):
+                raise
+            raise GalleryClosed(channel_id=None, refused=error.refused) from error
 
     async def _check_rules(self, interaction: discord.Interaction[Any]) -> AppliedRules:
         applied_rules = await self._server_rules.load(caller_of(interaction))

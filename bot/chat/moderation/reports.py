@@ -18,7 +18,7 @@ from bot.domain.access import Act, check_access
 from bot.domain.errors import NotShared
 from bot.domain.gallery import ShareState
 from bot.domain.reports import Reason, Report, Reporting
-from bot.service.gallery import Gallery
+from bot.service.gallery import Gallery, check_not_own
 from bot.service.moderation import Moderation
 from bot.service.server_rules import ServerRules
 from bot.words import moderation as moderation_words
@@ -83,6 +83,7 @@ class ReportForms:
             raise NotShared
         check_access(Act.REPORT, standings_of(interaction, guild_id=share.guild_id, asker_id=share.user_id))
         await self._server_rules.load(caller_of(interaction))
+        check_not_own(share, interaction.user.id, Act.REPORT)
         if share.state is ShareState.GONE:
             raise NotShared
 

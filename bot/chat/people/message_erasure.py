@@ -32,7 +32,7 @@ class MessageErasure:
         self._share_messages = share_messages
         self._note_heart = note_heart
 
-    async def put_right(self, share_id: int) -> int:
+    async def update_messages(self, share_id: int) -> int:
         """Take away what shows a share that is gone; gives how many messages have to be tried again later."""
         return len(await self._share_messages.reconcile(share_id))
 
@@ -48,7 +48,7 @@ class MessageErasure:
             # The sentence is on record, and the next sweep posts it.
             log.warning("sentence_waits")
 
-    async def take_away(self, message: MessageToDelete) -> bool | None:
+    async def delete_message(self, message: MessageToDelete) -> bool | None:
         """Delete a message; False where Discord refuses that for good, None where it may be tried again."""
         try:
             await self._messenger.delete(message.channel_id, message.message_id)

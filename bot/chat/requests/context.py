@@ -25,6 +25,8 @@ TOKEN_MARGIN = timedelta(seconds=30)
 """A token is not used so shortly before its end: thousands of refused calls would ban this address."""
 EDITS_LAST = timedelta(minutes=58)
 """Of a message: one that is older than an hour can be edited only rarely (Discord's error 30046)."""
+ALONE_SECONDS = 30.0
+"""For how long a reply stays that only says that there is an answer for one person alone."""
 
 log = structlog.get_logger(__name__)
 
@@ -43,6 +45,9 @@ class RequestContext(Protocol):
 
     @property
     def here(self) -> Caller: ...  # noqa: D102
+
+    @property
+    def here_in_public(self) -> Caller: ...  # noqa: D102 - for what everybody reads
 
     def check(self) -> None:
         """Refuse where a result could not be posted.
@@ -78,6 +83,7 @@ class InteractionContext:
         self.user_id = interaction.user.id
         self.guild_id = interaction.guild_id
         self.here = caller_of(interaction)
+        self.here_in_public = caller_of(interaction, in_public=True)
 
     def check(self) -> None:
         """Refuse where a result could not be posted, as `RequestContext` says."""
@@ -128,7 +134,7 @@ class MessageContext:
         self.id = message.id
         self.user_id = message.author.id
         self.guild_id = message.guild.id if message.guild else None
-        self.here = caller_of_message(message)
+        self.here = self.here_in_public = caller_of_message(message)
         self._answer_id: int | None = None
 
     def check(self) -> None:
@@ -184,8 +190,27 @@ class MessageContext:
         origin = replace(self.origin(private=False, spoiler=False), answer_id=self._answer_id)
         await self._messenger.edit_original(origin, text)
 
-    async def _reply(self, text: str) -> None:
-        await self._message.reply(text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False)
+    async def tell_alone(self, text: str) -> None:
+        """Write to the asker alone; where that does not go, say in a reply that goes away how to read it."""
+        try:
+            await self._write(text)
+        except FAILURES as refusal:
+            log.info("words_refused", cause=repr(refusal))
+        else:
+            return
+        try:
+            await self._reply(conversation_words.SAID_ALONE, delete_after=ALONE_SECONDS)
+        except FAILURES:
+            log.warning("answer_lost")
+
+    async def _reply(self, text: str, *, delete_after: float | None = None) -> None:
+        nobody = discord.AllowedMentions.none()
+        if delete_after is None:
+            await self._message.reply(text, allowed_mentions=nobody, mention_author=False)
+        else:
+            await self._message.reply(text, allowed_mentions=nobody, mention_author=False, delete_after=delete_after)
 
     async def _write(self, text: str) -> None:
-        await self._message.author.send(text, allowed_mentions=discord.AllowedMentions.none())
+        # What is said there is about another channel.
+        said = text if self._message.guild is None else conversation_words.about_message(self._message.jump_url, text)
+        await self._message.author.send(said, allowed_mentions=discord.AllowedMentions.none())

@@ -8,10 +8,8 @@ import aiohttp
 import discord
 from yarl import URL
 
+from bot.chat.platform.embedded_pictures import DISCORD_HOSTS
 from bot.domain.errors import FileTooLarge, FileUnavailable, ForeignFile
-
-DISCORD_HOSTS = ("cdn.discordapp.com", "media.discordapp.net")
-"""Where Discord serves attachments from; its API reference, "CDN" and "Attachment Object"."""
 
 _CHUNK_BYTES = 64 * 1024
 _ATTEMPTS = 3

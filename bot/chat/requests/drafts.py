@@ -9,6 +9,7 @@ import structlog
 
 from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.notation import to_readable, writer_of
 from bot.chat.regions.buttons import GoButton
 from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.context import InteractionContext, RequestContext
@@ -72,19 +73,19 @@ class DraftRequests:
                 raise
             await self._preview.show(interaction, draft)
 
-    async def prepare_painted_over(
+    async def prepare_if_doubtful(
         self, context: RequestContext, user_request: UserRequest, parsed: ParsedRequest
     ) -> Draft | None:
-        """Make a draft of a request where a picture of it is painted over: where that is has to be looked at first.
+        """Make a draft of a request whose mask has to be looked at first, as one that is painted over.
 
         Raises:
             InvalidRequest: a picture or the mask cannot be used.
             StorageDown: the store does not answer.
         """
-        if not await self._drafts.is_painted_over(parsed.request):
+        if not await self._drafts.needs_preview(parsed.request):
             return None
         with store_errors():
-            return await self._prepare(context, user_request, parsed, painted_over=True)
+            return await self._prepare(context, user_request, parsed)
 
     async def show_instead(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
         """Show a draft in place of the answer that everybody was to see."""
@@ -127,6 +128,7 @@ class DraftRequests:
         self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool
     ) -> Draft:
         context = InteractionContext(interaction)
+        user_request = replace(user_request, prompt=await to_readable(user_request.prompt, writer_of(interaction)))
         applied_rules = await self._server_rules.load(context.here)
         options = self._parser.check(user_request, applied_rules)
         self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
@@ -144,7 +146,6 @@ class DraftRequests:
         *,
         areas: Sequence[Area] = (),
         inverted: bool = False,
-        painted_over: bool = False,
     ) -> Draft:
         return await self._drafts.prepare(
             context.id,
@@ -155,7 +156,6 @@ class DraftRequests:
             references=parsed.references,
             areas=areas,
             inverted=inverted,
-            painted_over=painted_over,
         )
 
     async def _put_away(self, draft: Draft, *, sent: bool) -> None:

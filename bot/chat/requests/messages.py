@@ -1,14 +1,17 @@
 """Messages that mention the bot: a reply to a picture edits it, words alone make one."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import asdict, replace
 
 import discord
 import structlog
 
 from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.notation import to_readable, writer_of_message
 from bot.chat.platform.own_messages import own_id
 from bot.chat.requests.mentions import Mention, parse_mention
 from bot.chat.requests.parser import store_errors
+from bot.chat.requests.proxied import ProxiedMessages
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.targets import (
     EditTarget,
@@ -19,7 +22,7 @@ from bot.chat.requests.targets import (
     point_at_id,
 )
 from bot.chat.requests.user_request import UserRequest
-from bot.domain.errors import EaselError, NoPictureThere, PictureOutOfSight
+from bot.domain.errors import EaselError, NoPictureThere, OptionMisread, PictureOutOfSight
 from bot.domain.larger import size_for
 from bot.domain.models import Catalogue
 from bot.domain.options import Options
@@ -33,38 +36,63 @@ class MessageRequests:
     """Takes messages for requests where they are such, and answers each with a reply."""
 
     def __init__(
-        self, client: discord.Client, responder: Responder, *, album: Album, catalogue: Catalogue, defaults: Options
+        self,
+        client: discord.Client,
+        responder: Responder,
+        *,
+        album: Album,
+        catalogue: Catalogue,
+        defaults: Options,
+        n_limit: int,
+        describe_help: Callable[[discord.Message], str],
     ) -> None:
+        """Answer with `describe_help` who asks for help; `n_limit` is the most pictures that a request may have."""
         self._client = client
         self._responder = responder
         self._album = album
         self._catalogue = catalogue
         self._defaults = defaults
+        self._n_limit = n_limit
+        self._describe_help = describe_help
+        self._proxied = ProxiedMessages()
 
     async def take(self, message: discord.Message) -> None:
         """Take a message for a request where it is one, and answer it with a reply."""
-        if message.author.bot or message.webhook_id is not None or self._client.user is None:
+        proxied = message.webhook_id is not None and message.webhook_id != self._client.application_id
+        if self._client.user is None or (message.author.bot and not proxied):
             return
         if message.type not in {discord.MessageType.default, discord.MessageType.reply}:
             return
         picks = _replied_to(message) is not None or bool(pictures_of(message))
-        mention = parse_mention(message.content, mentions=_mentions(self._client.user.id, message.guild), picks=picks)
+        mentions = _mentions(self._client.user.id, message.guild)
+        mention = parse_mention(message.content, mentions=mentions, picks=picks, n_limit=self._n_limit)
         alone = message.guild is None
         # A reply pings its author by itself: only who writes the name means it.
         if not mention.mentioned and not alone:
             return
         with structlog.contextvars.bound_contextvars(job=str(message.id)):
+            if proxied:
+                await self._proxied.answer(message)
+                return
+            self._proxied.note(message)
             await self._answer(message, mention)
 
     async def _answer(self, message: discord.Message, mention: Mention) -> None:
+        if mention.asks_help:
+            await _reply(message, self._describe_help(message))
+            return
+        # Not before: a name may look like an option.
+        prompt = await to_readable(mention.prompt, writer_of_message(self._client, message))
+        mention = replace(mention, prompt=prompt)
         try:
             with store_errors():
                 target = await self._point(message, mention)
+            if not target.sources and not (mention.mentioned and (mention.prompt or mention.misread)):
+                await _reply(message, conversation_words.GREETING)
+                return
+            _check_options(mention)
         except EaselError as error:
             await self._responder.refuse(message, error)
-            return
-        if not target.sources and not (mention.mentioned and mention.prompt):
-            await _greet(message)
             return
         await self._responder.respond_to(message, self._to_request(mention, target))
 
@@ -110,8 +138,23 @@ class MessageRequests:
             like=target.choices,
             images=target.sources,
             private=False,
-            spoiler=target.spoiler,
+            spoiler=target.spoiler or mention.spoiler,
         )
+
+
+def _check_options(mention: Mention) -> None:
+    """Refuse a message with words that look like an option and do not count.
+
+    Raises:
+        OptionMisread: which, and what was probably meant.
+    """
+    misread = mention.misread
+    if misread is not None:
+        raise OptionMisread(**asdict(misread), prompt=_with_place(mention))
+
+
+def _with_place(mention: Mention) -> str:
+    return mention.prompt if mention.place is None else f"{mention.place}: {mention.prompt}"
 
 
 def _replied_to(message: discord.Message) -> discord.MessageReference | None:
@@ -119,13 +162,13 @@ def _replied_to(message: discord.Message) -> discord.MessageReference | None:
     return message.reference if is_reply else None
 
 
-async def _greet(message: discord.Message) -> None:
+async def _reply(message: discord.Message, text: str) -> None:
     try:
         await message.reply(
-            conversation_words.GREETING, allowed_mentions=discord.AllowedMentions.none(), mention_author=False
+            text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False, suppress_embeds=True
         )
     except FAILURES as error:
-        log.info("greeting_refused", cause=repr(error))
+        log.info("words_refused", cause=repr(error))
 
 
 def _mentions(bot_id: int, guild: discord.Guild | None) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ PICTURE_LIMIT_BYTES = 50 * 1024 * 1024
 INPUTS_AT_ONCE_BYTES = 512 * 1024 * 1024
 """All input files in memory; a request beyond that waits."""
 _KEPT_BYTES = 8 * 1024 * 1024
-"""What a picture of ours may have, give or take: its size is known only when it is loaded."""
+"""What a picture of ours, or of an embed, may have, give or take: its size is known only when it is loaded."""
 
 
 log = structlog.get_logger(__name__)
@@ -200,7 +200,11 @@ def store_errors() -> Iterator[None]:
 
 
 def _declared(source: Source) -> int:
-    return min(source.attachment.size, PICTURE_LIMIT_BYTES) if isinstance(source, NamedAttachment) else _KEPT_BYTES
+    return (
+        min(source.attachment.size or _KEPT_BYTES, PICTURE_LIMIT_BYTES)
+        if isinstance(source, NamedAttachment)
+        else _KEPT_BYTES
+    )
 
 
 async def _gather(*fetches: Coroutine[None, None, InputFile]) -> list[InputFile]:

@@ -1,5 +1,7 @@
 """One request from its arrival to its place in the queue."""
 
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -7,12 +9,13 @@ import structlog
 
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.messenger import Messenger
+from bot.chat.platform.notation import to_readable, writer_of
 from bot.chat.requests.context import InteractionContext, MessageContext, RequestContext
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.user_request import UserRequest
-from bot.domain.errors import EaselError, Muted
+from bot.domain.errors import ClosedHere, EaselError, Muted, StorageDown
 from bot.domain.job import Job
 from bot.service.drafts import Draft
 from bot.service.refusal_counts import RefusalCounts
@@ -47,6 +50,8 @@ class Responder:
 
     async def respond(self, interaction: discord.Interaction[Any], user_request: UserRequest) -> None:
         """Record a request, acknowledge it, take its files in and queue it; what goes wrong is said in its answer."""
+        prompt = await to_readable(user_request.prompt, writer_of(interaction))
+        user_request = replace(user_request, prompt=prompt)
         await self._respond(InteractionContext(interaction), user_request, interaction=interaction)
 
     async def respond_to(self, message: discord.Message, user_request: UserRequest) -> None:
@@ -54,17 +59,25 @@ class Responder:
         await self._respond(MessageContext(message, self._messenger), user_request)
 
     async def refuse(self, message: discord.Message, error: EaselError) -> None:
-        """Say in a reply what a message cannot have."""
-        log.info("request_refused", kind=type(error).__name__)
-        await MessageContext(message, self._messenger).tell(failures_words.explain(error))
+        """Say in a reply what a message cannot have; to who is muted that, and to them alone."""
+        context = MessageContext(message, self._messenger)
+        with suppress(StorageDown):
+            try:
+                await self._server_rules.load(context.here)
+            except Muted as muted:
+                error = muted
+        await self._tell_refusal(context, error)
 
     async def _respond(
         self, context: RequestContext, user_request: UserRequest, *, interaction: discord.Interaction[Any] | None = None
     ) -> None:
         async def take_in() -> tuple[Job, int] | Draft:
-            async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:
+            # What goes wrong from here on is told where the answer is.
+            here = context.here if user_request.private else context.here_in_public
+            told_there = replace(applied_rules, here=here)
+            async with self._parser.take(user_request, options, context, applied_rules=told_there) as parsed:
                 if interaction is not None:
-                    draft = await self._draft_requests.prepare_painted_over(context, user_request, parsed)
+                    draft = await self._draft_requests.prepare_if_doubtful(context, user_request, parsed)
                     if draft is not None:
                         return draft
                 if parsed.spoiler:
@@ -90,13 +103,22 @@ class Responder:
             await self._receiver.take(context, record, take_in, show=show if interaction is not None else None)
 
     async def _refuse(self, context: RequestContext, user_request: UserRequest, error: EaselError) -> None:
+        if isinstance(context, MessageContext):
+            await self._tell_refusal(context, error)
+            return
         log.info("request_refused", kind=type(error).__name__)
         self._refusal_counts.count(error, guild_id=context.guild_id)
-        if not isinstance(context, MessageContext):
-            try:
-                # That somebody is muted is nobody else's business.
-                await context.acknowledge(user_request.prompt, private=user_request.private or isinstance(error, Muted))
-            except FAILURES as failure:
-                log.warning("not_acknowledged", cause=repr(failure))
-                return
+        try:
+            # That somebody is muted is nobody else's business, and others may not know of the channels that are named.
+            alone = user_request.private or isinstance(error, Muted | ClosedHere)
+            await context.acknowledge(user_request.prompt, private=alone)
+        except FAILURES as failure:
+            log.warning("not_acknowledged", cause=repr(failure))
+            return
         await context.tell(failures_words.explain(error))
+
+    async def _tell_refusal(self, context: MessageContext, error: EaselError) -> None:
+        log.info("request_refused", kind=type(error).__name__)
+        self._refusal_counts.count(error, guild_id=context.guild_id)
+        tell = context.tell_alone if isinstance(error, Muted) else context.tell
+        await tell(failures_words.explain(error))

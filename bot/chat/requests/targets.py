@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import discord
 
+from bot.chat.platform.embedded_pictures import embedded_pictures
 from bot.chat.platform.files import shown_place
 from bot.chat.requests.user_request import Choices, NamedAttachment, NamedPicture, Source
 from bot.domain.errors import NoPictureThere, NoSuchPicture, NotMadeYet, PictureOutOfSight
@@ -108,11 +109,11 @@ def point_at_job(
 
 
 def pictures_of(message: discord.Message) -> list[discord.Attachment]:
-    """List the attachments of a message, and of one that it forwards, that may be pictures."""
+    """List what may be pictures in a message, and in one that it forwards: its attachments, then those in embeds."""
     forwarded: list[Any] = [one for snapshot in message.message_snapshots for one in snapshot.attachments]
     return [
         one
-        for one in (*message.attachments, *forwarded)
+        for one in (*message.attachments, *forwarded, *embedded_pictures(message))
         if one.content_type is None or one.content_type.startswith("image/")
     ]
 

@@ -86,7 +86,7 @@ class FamilyTree:
                     thumbnail=thumbnails.get(one.id),
                     number=number,
                     title=info_words.tree_title(one),
-                    text=one.prompt if one.id in seen else info_words.TREE_PRIVATE,
+                    text=info_words.tree_words(one, seen=one.id in seen),
                     current=one.id == job.id,
                 )
                 for number, one in enumerate(family, start=1)

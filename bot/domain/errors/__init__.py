@@ -8,6 +8,7 @@ EaselError
 │   ├── RequestTooLarge             more bytes than a server on the way takes
 │   ├── FormatNotGranted            a format that the account at the provider may not ask for
 │   ├── OptionNotOffered            a value that the model does not have
+│   ├── OptionMisread               words of a message that look like an option and do not count
 │   ├── OptionsConflict             two options that exclude each other
 │   ├── SizeNotAllowed              a size outside the model's rules
 │   ├── EditsNotOffered             this provider makes pictures and changes none
@@ -45,6 +46,7 @@ EaselError
 │   ├── GalleryClosed               the channel that shared pictures go to takes none
 │   ├── SharedAlready               a picture that is shared in this server
 │   ├── NotShared                   one that is not, or not any more
+│   ├── OwnPicture                  hearts and reports of its own asker do not count
 │   ├── ThemeOver                   a theme that pictures can join no more
 │   ├── BarredHere                  a picture that the moderators of a server took out of it
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it

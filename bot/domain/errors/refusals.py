@@ -72,11 +72,15 @@ class NotForYou(Refused):
 
 @dataclass(eq=False, kw_only=True)
 class ClosedHere(Refused):
-    """A server has something in other channels alone, or for other roles; `doing` is a value of `server.Doing`."""
+    """A server has something in other channels alone, or for other roles; `doing` is a value of `server.Doing`.
+
+    `elsewhere`: it has it in channels that are not named here.
+    """
 
     doing: str
     channel_ids: tuple[int, ...] = ()
     role_ids: tuple[int, ...] = ()
+    elsewhere: bool = False
 
 
 @dataclass(eq=False, kw_only=True)
@@ -96,9 +100,12 @@ class NoGallery(Refused):
 
 @dataclass(eq=False, kw_only=True)
 class GalleryClosed(Refused):
-    """The channel that shared pictures go to takes none; with `refused` it is gone, or closed to the bot."""
+    """The channel that shared pictures go to takes none; with `refused` it is gone, or closed to the bot.
 
-    channel_id: int
+    `channel_id` is None where whoever reads it may not know of the channel.
+    """
+
+    channel_id: int | None
     refused: bool
 
 
@@ -108,6 +115,13 @@ class SharedAlready(Refused):
 
 class NotShared(Refused):
     """A picture that is not shared, or not any more."""
+
+
+@dataclass(eq=False, kw_only=True)
+class OwnPicture(Refused):
+    """One's own shared picture, whose asker gives it no heart and does not report it; `act` is of `access.Act`."""
+
+    act: str
 
 
 class ThemeOver(Refused):

@@ -1,6 +1,6 @@
 """What the asker can mend in a request; nothing was paid."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.errors.root import EaselError
 
@@ -34,6 +34,22 @@ class OptionNotOffered(InvalidRequest):
     model: str
     of_server: bool = False
     elsewhere: str | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class OptionMisread(InvalidRequest):
+    """Words of a message that look like an option and do not count; `mistake` is a member of `OptionMistake`.
+
+    `written` are those words, `offered` what could stand there. `meant` are all options of the message as they were
+    probably meant, behind its `prompt`; None where nobody can tell.
+    """
+
+    written: str = field(repr=False)
+    mistake: str
+    option: str = field(default="", repr=False)
+    offered: tuple[str, ...] = ()
+    prompt: str = field(default="", repr=False)
+    meant: str | None = field(default=None, repr=False)
 
 
 @dataclass(eq=False, kw_only=True)

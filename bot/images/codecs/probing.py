@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.errors import BrokenImage, FileTooLarge, SideTooLong, TooManyPixels, UnsupportedImage
-from bot.images.codecs import gif, jpeg, png, webp
+from bot.images.codecs import bmp, gif, heif, jpeg, png, png_chunks, tiff, webp
 from bot.images.codecs.damage import reading_hostile_bytes
 from bot.images.codecs.excerpt import Excerpt
-from bot.images.codecs.header import Header
+from bot.images.codecs.header import Box, Header
 from bot.images.codecs.unsupported import name_unsupported
+from bot.images.colour import DeclaredColour
 
 LIMIT_PIXELS = 64 * 1024 * 1024
 """The largest picture that is decoded: 64 megapixel phones (9248x6944) and at most 256 MB of RGBA."""
@@ -20,26 +21,41 @@ LIMIT_BYTES = 50 * 1024 * 1024
 _TURNED = 5
 """EXIF orientations from here on swap width and height."""
 
+_SIGNATURES: dict[str, bytes | tuple[bytes, ...]] = {
+    "png": png_chunks.SIGNATURE,
+    "jpeg": jpeg.SIGNATURE,
+    "gif": gif.SIGNATURES,
+    "tiff": tiff.SIGNATURES,
+}
 _HEADER_READERS: dict[str, Callable[[bytes], Header]] = {
     "png": png.read_header,
     "jpeg": jpeg.read_header,
     "webp": webp.read_header,
     "gif": gif.read_header,
+    "avif": heif.read_avif_header,
+    "heic": heif.read_heic_header,
+    "bmp": bmp.read_header,
+    "tiff": tiff.read_header,
 }
 _ESSENTIAL_FINDERS: dict[str, Callable[[bytes], Excerpt]] = {
     "png": png.find_essential,
     "jpeg": jpeg.find_essential,
     "webp": webp.find_essential,
+    "avif": heif.find_essential,
+    "heic": heif.find_essential,
+    "tiff": tiff.find_essential,
 }
+_RESULT_FORMATS = frozenset(("png", "jpeg", "webp", "gif"))
 
 
 @dataclass(frozen=True, slots=True)
 class ImageInfo:
     """What a picture's header says.
 
-    `format` is png, jpeg, webp or gif. `width` and `height` are upright, that is, after `orientation` (EXIF, 1 to 8)
-    was applied. `has_alpha` says that pixels may be transparent, not that some are. `is_plain` is False for an
-    encoding that not every reader takes (a CMYK or 12-bit JPEG).
+    `format` is png, jpeg, webp, gif, avif, heic, bmp or tiff. `width` and `height` are upright, that is, after
+    `orientation` (EXIF, 1 to 8) was applied. `has_alpha` says that pixels may be transparent, not that some are.
+    `is_plain` is False for an encoding that not every reader takes (a CMYK or 12-bit JPEG). `frame` is where the first
+    frame lies, as stored, in a picture that it does not fill. `colour` takes precedence over an ICC profile.
     """
 
     format: str
@@ -49,6 +65,8 @@ class ImageInfo:
     animated: bool
     has_alpha: bool
     is_plain: bool
+    frame: Box | None = None
+    colour: DeclaredColour | None = None
 
     @property
     def stored_size(self) -> tuple[int, int]:
@@ -61,23 +79,20 @@ class ImageInfo:
 
 
 def sniff_format(data: bytes) -> str | None:
-    """Tell png, jpeg, webp or gif from the first bytes; None is anything else."""
-    if data.startswith(png.SIGNATURE):
-        return "png"
-    if data.startswith(jpeg.SIGNATURE):
-        return "jpeg"
+    """Tell png, jpeg, webp, gif, tiff, bmp, avif or heic from the first bytes; None is anything else."""
+    for format_, signatures in _SIGNATURES.items():
+        if data.startswith(signatures):
+            return format_
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "webp"
-    if data.startswith(gif.SIGNATURES):
-        return "gif"
-    return None
+    return "bmp" if bmp.is_bitmap(data) else heif.sniff(data)
 
 
 def probe(data: bytes) -> ImageInfo:
     """Read a picture's header and hold it against the caps; names and declared types have no say.
 
     Raises:
-        UnsupportedImage: not PNG, JPEG, WebP or GIF; `found` names other known content.
+        UnsupportedImage: none of the formats of `sniff_format`; `found` names other known content.
         FileTooLarge: over 50 MB.
         BrokenImage: a header that is damaged or cut off.
         TooManyPixels: over 64 megapixels.
@@ -106,6 +121,8 @@ def probe(data: bytes) -> ImageInfo:
         animated=header.animated,
         has_alpha=header.has_alpha,
         is_plain=header.is_plain,
+        frame=header.frame,
+        colour=header.colour,
     )
 
 
@@ -114,12 +131,13 @@ def find_essential(data: bytes, info: ImageInfo) -> Excerpt:
 
     EXIF, XMP, IPTC, comments, texts, thumbnails and whatever follows the end are cut out: they can hold the place
     where a photo was taken. Colour profiles stay. Nothing is decoded: a PNG is checked by its checksums, a JPEG
-    and a WebP by their structure. A GIF is taken as it is: it is decoded in any case.
+    and a WebP by their structure (but see `jpeg_scans` for one without its end). What viewers make good is made good.
+    The other formats are decoded in any case: a GIF and a BMP are taken as they are, of the rest the first picture.
 
     Raises:
         BrokenImage: cut off or damaged.
     """
-    if info.format == "gif":
+    if info.format not in _ESSENTIAL_FINDERS:
         excerpt = Excerpt(data)
         excerpt.keep(0, len(data))
         return excerpt
@@ -132,7 +150,10 @@ def verify_result(data: bytes) -> ImageInfo:
 
     Raises:
         BadImage: whatever `probe` and `find_essential` raise.
+        UnsupportedImage: not PNG, JPEG, WebP or GIF, which is what Discord shows.
     """
     info = probe(data)
+    if info.format not in _RESULT_FORMATS:
+        raise UnsupportedImage(found=info.format.upper())
     find_essential(data, info)
     return info

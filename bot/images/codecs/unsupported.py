@@ -3,11 +3,8 @@
 import re
 
 _SIGNATURES = (
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
     (b"II+\0", "TIFF"),
     (b"MM\0+", "TIFF"),
-    (b"BM", "BMP"),
     (b"%PDF-", "PDF"),
     (b"8BPS", "PSD"),
     (b"\0\0\1\0", "ICO"),
@@ -32,7 +29,7 @@ _MARKUP_READ = 4096
 
 
 def name_unsupported(data: bytes) -> str | None:
-    """Name content that is no PNG, JPEG, WebP or GIF by its first bytes: `HEIC`, `PDF`; None where it is unknown."""
+    """Name content that we do not read by its first bytes: `HEIC`, `PDF`; None where it is unknown."""
     if data[4:8] == b"ftyp":
         brand = data[8:12]
         return next((name for pattern, name in _BRANDS if pattern.fullmatch(brand)), "MP4")

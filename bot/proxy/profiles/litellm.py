@@ -2,9 +2,10 @@
 
 from http import HTTPStatus
 
-from bot.domain.errors import EditsNotOffered, KeyRejected, ModelUnknown, OutOfMoney
+from bot.domain.errors import EditsNotOffered, KeyRejected, ModelUnknown, OutOfMoney, ProviderDown
 from bot.proxy.fields import STREAM_FIELDS
 from bot.proxy.profiles.preset import SEED, Preset, Probe
+from bot.proxy.retry import Kind
 from bot.proxy.rules import ASKED_WRONG, FAILED, Rule, words
 
 _RAN = "LiteLLM 1.108.7, ran 2026-11-28"
@@ -45,6 +46,18 @@ KEYLESS_RULES = (
     ),
 )
 """Of LiteLLM alone: with any other server these words mean what they say."""
+
+LAST_RULES = (
+    # It may have failed with what the server behind it had drawn, under whatever name it is asked.
+    Rule(
+        error=ProviderDown,
+        kind=Kind.LOST,
+        statuses=(HTTPStatus.INTERNAL_SERVER_ERROR,),
+        says=words(r"\blitellm\.\w+"),
+        seen=_RAN,
+    ),
+)
+"""After those of all others: what it says of a refusal or of money counts first."""
 
 PRESET = Preset(
     # Asked to stream, it fails after the server behind it has drawn: pictures are paid for and none comes.

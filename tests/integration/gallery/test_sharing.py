@@ -190,11 +190,22 @@ async def test_hearts_are_counted_and_shown_and_taken_back(world: World, gallery
 
     await world.bruno.click(message, label="♥ 0")
     await shows("♥ 1")
-    await world.ada.click(newest_copy(gallery), label="♥ 1")
+    carl = world.guild.add_member(world.env.create_user("carl"))
+    await carl.click(newest_copy(gallery), label="♥ 1")
     await world.bruno.click(message, custom_id=f"heart:{(await share_of(world)).id}")
     await world.bruno.click(message, custom_id=f"heart:{(await share_of(world)).id}")
     await shows("♥ 2")
     assert (await share_of(world)).hearts == 2
+
+
+async def test_ones_own_heart_does_not_count_and_that_is_said(world: World, gallery: simcord.ChannelHandle) -> None:
+    message = await shared(world, gallery)
+    told = sentence(await world.ada.click(message, label="♥ 0"))
+    assert "hearts count that others give" in told
+    assert (await share_of(world)).hearts == 0
+    await world.bruno.click(message, label="♥ 0")
+    await world.ada.click(message, custom_id=f"heart:{(await share_of(world)).id}")
+    assert (await share_of(world)).hearts == 1
 
 
 async def test_200_people_at_once_end_in_the_exact_count_and_few_edits(world: World) -> None:

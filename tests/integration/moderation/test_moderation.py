@@ -102,7 +102,7 @@ async def test_others_and_looking_are_as_before(court: Court) -> None:
     world = court.world
     await use(court, "mute", person=world.bruno, time="hour")
     assert (await press(world, court.picture, "Info")).embeds
-    result = await world.ada.click(court.picture, label="♥ 0")
+    result = await court.mira.click(court.picture, label="♥ 0")
     assert not result.followups
 
 

@@ -165,13 +165,38 @@ async def test_who_is_muted_makes_no_picture_in_any_way(world: World) -> None:
         assert TOLD in (await press(world, answer, label, by=world.ada)).content, label
     await world.ada.send(world.channel, f"<@{world.bot_user.id}> make it night", reply_to=answer)
     await world.all_ended()
-    told = world.channel.last_message
+    # To nobody but her, and with the message that it is about.
+    assert not any(TOLD in one.content for one in world.channel.history())
+    told = world.ada.user.dm_channel.last_message
     assert told is not None
     assert TOLD in told.content
+    assert f"/{world.channel.id}/" in told.content.splitlines()[0]
     assert await requests(world, world.ada) == before
     made = (await world.ask(world.bruno, "imagine", prompt="a hare")).response
     assert made is not None
     assert len(made.attachments) == 1
+
+
+@pytest.mark.parametrize("words", ["a fox", "a fox --qualty high", "2: a fox"])
+async def test_no_message_of_who_is_muted_tells_the_channel(world: World, words: str) -> None:
+    answer = await drawn(world)
+    await mute(world, moderator(world), world.ada)
+    before = len(world.channel.history())
+    await world.ada.send(world.channel, f"<@{world.bot_user.id}> {words}", reply_to=answer)
+    await world.env.settle()
+    assert len(world.channel.history()) == before + 1
+    told = world.ada.user.dm_channel.last_message
+    assert told is not None
+    assert TOLD in told.content
+
+
+async def test_who_takes_no_direct_messages_hears_of_a_mute_in_the_channel_without_a_word_of_it(world: World) -> None:
+    await mute(world, moderator(world), world.ada)
+    world.env.inject_error("POST", f"/channels/{world.ada.user.dm_channel.id}/messages", status=403, code=50007)
+    asked = await world.ada.send(world.channel, f"<@{world.bot_user.id}> a fox")
+    told = next(one for one in world.channel.history() if one.reference and one.reference.message_id == asked.id)
+    assert "for you alone" in told.content
+    assert "mute" not in told.content
 
 
 async def test_a_person_can_be_muted_who_never_used_the_bot(world: World) -> None:

@@ -64,6 +64,13 @@ async def audit_actions(world: World) -> list[tuple[AuditAction, int | None]]:
     return [(one.act, one.moderator_id) for one in reversed(await Audit(world.database).page(world.guild.id, limit=50))]
 
 
+async def test_ones_own_picture_is_not_reported(world: World) -> None:
+    court = await Court.begin(world)
+    told = sentence(await world.ada.click(court.picture, label="Report"))
+    assert "reports count that others make" in told
+    assert court.bench.history() == []
+
+
 async def test_a_report_reaches_the_moderators_with_the_picture_covered(court: Court) -> None:
     world = court.world
     answer = await court.report(world.bruno, reason="hateful", words="@everyone look **here**")

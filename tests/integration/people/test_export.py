@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.people import export
+from bot.store.gallery.shares import Shares
 from tests.integration.gallery.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import drawn, newest
@@ -49,7 +50,12 @@ def loaded(files: dict[str, bytes], name: str) -> Any:
 async def test_all_that_is_kept_of_somebody_comes_as_a_zip(world: World) -> None:
     gallery = await with_gallery(world)
     await share(world, await drawn(world, "a hare"))
-    await world.ada.click(newest_copy(gallery), custom_id=f"heart:{(await share_of(world)).id}")
+    await world.bruno.click(newest_copy(gallery), custom_id=f"heart:{(await share_of(world)).id}")
+    theirs = (await world.ask(world.bruno, "imagine", prompt="a bear")).response
+    assert theirs is not None
+    await share(world, theirs, by=world.bruno)
+    [hearted] = await Shares(world.database).of_person(world.bruno.id)
+    await world.ada.click(newest_copy(gallery), custom_id=f"heart:{hearted.id}")
     await drawn(world, "a fox", n=2)
     first = await newest(world, world.ada)
     await world.edit("make it night", image=("photo.png", photo_png()))
@@ -72,7 +78,7 @@ async def test_all_that_is_kept_of_somebody_comes_as_a_zip(world: World) -> None
     [shared] = loaded(files, "shares-1.json")
     assert (shared["request"], shared["hearts"]) == (requests[2]["id"], 1)
     [heart] = loaded(files, "hearts-1.json")
-    assert heart["share_id"] == shared["id"]
+    assert heart["share_id"] == hearted.id
     assert b"an owl" not in b"".join(files.values())
     assert await files_of(world.bruno) == []
 

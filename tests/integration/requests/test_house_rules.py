@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import discord
 import pytest
 
 from bot.domain.budget import Budget
@@ -66,6 +67,31 @@ async def test_where_a_command_is_closed_every_way_to_it_is(world: World) -> Non
     assert len(inside.attachments) == 1
 
 
+async def test_a_channel_is_named_only_to_those_who_may_know_of_it(world: World) -> None:
+    everyone, role = world.guild.default_role, world.guild.create_role("council")
+    seen_by: dict[Any, discord.PermissionOverwrite] = {
+        everyone: discord.PermissionOverwrite(view_channel=False),
+        role: discord.PermissionOverwrite(view_channel=True),
+    }
+    hidden = world.guild.create_text_channel("council", overwrites=seen_by)
+    pat = world.guild.add_member(world.env.create_user("pat"), roles=[role])
+    await wish(world, openings={Doing.IMAGINE: Opening(channel_ids=(hidden.id,))})
+    refused = (await world.imagine()).response
+    assert refused is not None
+    assert "only in other channels" in refused.content
+    assert str(hidden.id) not in refused.content
+    # Who may see it is told alone; a reply is read by others too.
+    told = (await world.ask(pat, "imagine", prompt="a hare")).response
+    assert told is not None
+    assert told.ephemeral
+    assert f"only in <#{hidden.id}>" in told.content
+    await pat.send(world.channel, f"<@{world.bot_user.id}> a hare")
+    await world.all_ended()
+    replied_with = world.channel.last_message
+    assert replied_with is not None
+    assert "only in other channels" in replied_with.content
+
+
 async def test_where_edits_are_for_a_role_a_form_is_not_even_opened_for_others(world: World) -> None:
     role = world.guild.create_role("artists")
     made = await drawn(world)
@@ -92,6 +118,22 @@ async def test_pictures_put_aside_make_an_edit_of_a_prompt(world: World) -> None
     refused = (await world.imagine()).response
     assert refused is not None
     assert "This server has that only in" in refused.content
+
+
+async def test_a_public_answer_names_no_channel_that_its_asker_alone_sees(world: World) -> None:
+    seen_by: dict[Any, discord.PermissionOverwrite] = {
+        world.guild.default_role: discord.PermissionOverwrite(view_channel=False),
+        world.ada: discord.PermissionOverwrite(view_channel=True),
+    }
+    hidden = world.guild.create_text_channel("atelier", overwrites=seen_by)
+    made = await drawn(world)
+    await world.ada.context_menu(world.channel, "Use as reference", made)
+    await wish(world, openings={Doing.EDIT: Opening(channel_ids=(hidden.id,))})
+    refused = (await world.imagine()).response
+    assert refused is not None
+    assert not refused.ephemeral
+    assert "only in other channels" in refused.content
+    assert f"only in <#{hidden.id}>" in (await press(world, made, "Vary", by=world.ada)).content
 
 
 async def test_what_a_list_leaves_out_is_refused_and_what_was_left_alone_is_filled_from_it(world: World) -> None:
@@ -256,7 +298,10 @@ async def test_who_is_muted_can_use_no_way_here_and_all_elsewhere(world: World) 
     refused = (await world.imagine()).response
     assert refused is not None
     assert told in refused.content
-    assert told in await said(world, "a hare")
+    assert told not in await said(world, "a hare")
+    alone = world.ada.user.dm_channel.last_message
+    assert alone is not None
+    assert told in alone.content
     for button in ("Again", "Vary", "Edit"):
         assert told in (await press(world, made, button, by=world.ada)).content
     await world.ask(world.bruno, "imagine", prompt="a hare")

@@ -70,8 +70,18 @@ async def test_the_asker_deletes_for_good(world: World, tmp_path: Path) -> None:
     assert not await is_kept(world, tmp_path, job.id)
     page = (await world.ada.slash(world.channel, "history")).response
     assert page is not None
-    assert "a fox" in page.content
+    assert "a fox" not in page.content
+    assert "**1. deleted**" in page.content
     assert labels(page) == []
+    assert (await world.jobs.load(job.id)).prompt == ""
+
+
+async def test_what_had_been_kept_for_long_enough_loses_its_words_too(world: World) -> None:
+    answer = await drawn(world)
+    job = await newest(world, world.ada)
+    assert await world.jobs.empty(job.id, now=datetime.now(UTC))
+    await confirm(world, answer, by=world.ada)
+    assert (await world.jobs.load(job.id)).is_deleted
 
 
 async def test_nothing_is_deleted_before_it_is_confirmed(world: World, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ async def test_the_last_requests_are_listed_newest_first(world: World) -> None:
     page = await history(world.ada, world.channel)
     first, second = page.content.split("\n**2. ")
     assert "1. a \\*\\*hare\\*\\*" in first
-    assert "done · gpt-image-2 · low · 2 pictures · free · <t:" in first
+    assert "done · gpt-image-2.5-flare · low · 2 pictures · free · <t:" in first
     assert "a fox" in second
     assert labels(page) == ["Show 1", "Show 2"]
 

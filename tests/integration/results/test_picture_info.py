@@ -87,7 +87,7 @@ async def test_info_tells_all(world: World) -> None:
     fields = told(info)
     assert str(fields.pop("By")).startswith(f"{world.ada.mention} <t:")
     assert fields == {
-        "Model": "gpt-image-2",
+        "Model": "gpt-image-2.5-flare",
         "Quality": "low",
         "Size": "1536x1024",
         "Background": "transparent",
@@ -186,6 +186,7 @@ async def test_an_ancestor_that_is_deleted_is_not_led_back_to(world: World) -> N
     info = await press(world, varied, "Info")
     assert choices(info) == []
     assert "](https" not in str(told(info)["Made from"])
+    assert "a fox" not in str(told(info)["Made from"])
 
 
 async def test_back_is_not_posted_where_the_bot_may_not(world: World) -> None:
@@ -384,6 +385,9 @@ async def test_what_is_deleted_is_an_empty_card(world: World) -> None:
     await world.ada.submit_modal(shown, {})
     assert await cards(await tree(world, world.bruno, last.id)) == [False, True]
     assert await cards(await tree(world, world.ada, last.id)) == [False, True]
+    # Nor is it offered, or what one's own newest one is.
+    assert await world.ada.autocomplete(world.channel, "tree", "picture", "") == []
+    assert "not kept any more" in sentence(await tree(world, world.ada))
 
 
 async def test_a_tree_with_a_spoiler_in_it_is_one(world: World) -> None:

@@ -27,10 +27,33 @@ NEW = CATALOGUE.find("gpt-image-2.5-flare")
 PLAIN = Options(model="gpt-image-1")
 
 
-@pytest.mark.parametrize("prompt", ["", " ", "\n\t  \u2003", "\u200b\u200d\ufeff", "\x00\u202e"])
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "",
+        " ",
+        "\n\t  \u2003",
+        "\u200b\u200d\ufeff",
+        "\x00\u202e",
+        "\u3164",
+        "\u115f\u1160 \uffa0",
+        "\u2800\u2800",
+        "\u0301\u0302",
+        " \ufe0f\u20e3",
+        "\u034f\u17b4",
+        "\U000e0068\U000e0069",
+    ],
+)
 def test_a_blank_prompt_is_refused(prompt: str) -> None:
     with pytest.raises(PromptBlank):
         check_prompt(prompt)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["e\u0301", "ไม่", "\u3164fox", "⠋⠕⠭", "🦊", "?", "1\ufe0f\u20e3", "한국어", "\u094d\u0915"]
+)
+def test_a_prompt_with_anything_to_see_is_none(prompt: str) -> None:
+    check_prompt(prompt)
 
 
 def test_a_prompt_may_have_32000_characters_and_no_more() -> None:

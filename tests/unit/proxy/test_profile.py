@@ -16,7 +16,7 @@ def test_the_profiles_say_what_each_provider_takes() -> None:
     assert those("streams") == {"demo", "openai", "azure"}
     assert those("takes_idempotency_key") == {"demo", "comfy"}
     assert those("sparse") == set(PROVIDERS) - {"demo", "openai", "comfy", "azure", "litellm"}
-    assert those("forwards") == {"comfy", "litellm", "compatible"}
+    assert those("forwards") == {"comfy", "litellm"}
     assert those("mask_applies_to_first") == {"demo", "openai", "azure"}
     assert those("free") == {"demo"}
     assert those("edits") == set(PROVIDERS) - {"gemini", "together", "localai"}

@@ -45,3 +45,35 @@ def test_an_emoji_of_several_parts_stays_whole() -> None:
 def test_long_texts_are_cut_with_an_ellipsis() -> None:
     assert shorten("abcdef", 4) == "abc…"
     assert shorten("abcd", 4) == "abcd"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u0646\u0645\u06cc\u200c\u062f\u0627\u0646\u0645",
+        "क्\u200dष और क्\u200cष",
+        "\u182d\u180e\u1820",
+        "\u06dd\u0661",
+        "👩\u200d🚀 and 🏳\ufe0f\u200d🌈",
+        "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f over a castle",
+        "1\ufe0f\u20e3",
+    ],
+)
+def test_what_a_word_or_an_emoji_is_another_without_stays(text: str) -> None:
+    assert plain(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\u00ad fox", "a fox"),
+        ("fox\u200b\ufeff\u2060", "fox"),
+        ("fox\U000e0068\U000e0069", "fox"),
+        ("fox\U000e0068\U000e007f", "fox"),
+        ("🦊\U000e0068\U000e0069", "🦊"),
+        ("🦊" + "\U000e0068" * 17 + "\U000e007f", "🦊"),
+        ("\u200efox\u061c\u2067", "fox"),
+    ],
+)
+def test_what_nobody_sees_goes(text: str, shown: str) -> None:
+    assert plain(text) == shown

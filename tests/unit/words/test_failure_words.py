@@ -28,6 +28,15 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.OptionNotOffered(option="n", value="9", offered=("1", "8"), model="gpt-image-2"),
     errors.OptionNotOffered(option="quality", value="max", offered=("low",), model="gpt-image-2", of_server=True),
     errors.OptionNotOffered(option="n", value="9", offered=("1", "3"), model="gpt-image-2", of_server=True),
+    errors.OptionMisread(
+        written="--qualty high", mistake="misspelt", option="quality", prompt="a fox", meant="--quality high"
+    ),
+    errors.OptionMisread(written="--colour", mistake="unknown", option="colour", offered=("quality", "n")),
+    errors.OptionMisread(written="--model", mistake="value_missing", option="model"),
+    errors.OptionMisread(written="--n x", mistake="value_unknown", option="n", offered=("1", "8")),
+    errors.OptionMisread(written="--n 20", mistake="value_unknown", option="n", offered=("1", "8"), meant="--n 8"),
+    errors.OptionMisread(written="--size big", mistake="value_unknown", option="size", offered=("portrait", "auto")),
+    errors.OptionMisread(written="--private", mistake="private", option="private", meant=""),
     errors.OptionsConflict(
         option="background", value="transparent", other="format", other_value="jpeg", offered=("png", "webp")
     ),
@@ -88,6 +97,7 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.NotForYou(act="delete", allowed=("asker", "manager", "moderator")),
     errors.ClosedHere(doing="imagine", channel_ids=(1, 2)),
     errors.ClosedHere(doing="edit", channel_ids=(1,), role_ids=(3,)),
+    errors.ClosedHere(doing="share", elsewhere=True),
     errors.Muted(ends_at=1_800_000_000),
     errors.Muted(),
     errors.WordRefused(),
@@ -96,6 +106,9 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.NoGallery(),
     errors.GalleryClosed(channel_id=5, refused=True),
     errors.GalleryClosed(channel_id=5, refused=False),
+    errors.GalleryClosed(channel_id=None, refused=True),
+    errors.OwnPicture(act="heart"),
+    errors.OwnPicture(act="report"),
     errors.SharedAlready(),
     errors.NotShared(),
     errors.ThemeOver(),

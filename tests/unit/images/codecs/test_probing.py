@@ -81,8 +81,8 @@ def test_a_lossy_webp_with_alpha_is_seen() -> None:
         (b"\0\0\0\x1cftypavif\0\0\0\0", "AVIF"),
         (b"\0\0\0\x20ftypisom\0\0\2\0", "MP4"),
         (b"\0\0\0\x14ftypqt  \0\0\2\0", "MOV"),
-        (encode(photo(4, 4), "TIFF"), "TIFF"),
-        (encode(photo(4, 4), "BMP"), "BMP"),
+        (b"BM is how this text begins", None),
+        (b"II+\0\x08\0\0\0", "TIFF"),
         (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "SVG"),
         (b"\xef\xbb\xbf  <svg/>", "SVG"),
         (b"<!DOCTYPE html><html></html>", "HTML or XML"),
@@ -130,7 +130,8 @@ def test_a_picture_cut_off_anywhere_is_no_result(format_: str) -> None:
     data = WHOLE[format_]
     assert verify_result(data).format == format_.lower()
 
-    for end in range(len(data)):
+    # Without its end mark a JPEG is still all there.
+    for end in range(len(data) - 2 * (format_ == "JPEG")):
         with pytest.raises(BadImage):
             verify_result(data[:end])
 

@@ -85,14 +85,14 @@ def test_a_mask_with_transparency_keeps_its_alpha() -> None:
     assert np.array_equal(np.asarray(alpha), np.asarray(GREYS))
 
 
-def test_one_transparent_pixel_makes_it_an_alpha_mask() -> None:
+def test_one_transparent_pixel_makes_black_and_white_no_alpha_mask() -> None:
     image = half_white("RGBA")
     image.putpixel((1, 1), (0, 0, 0, 0))
 
     alpha = build(encode(image, "PNG"))
 
-    assert alpha.getpixel((1, 1)) == 0
-    assert alpha.getpixel((62, 20)) == 255
+    assert alpha.getpixel((1, 1)) == 255
+    assert alpha.getpixel((62, 20)) == 0
 
 
 def test_a_transparent_palette_entry_is_repainted() -> None:
