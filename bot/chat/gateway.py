@@ -26,6 +26,7 @@ from bot.words import failures as failures_words
 UNGUARDED = frozenset({"READY", "RESUMED"})
 """Without what these events say there is no connection to go on with."""
 
+_INTERACTION_KINDS = frozenset(kind.value for kind in discord.InteractionType)
 _EPHEMERAL = discord.MessageFlags(ephemeral=True).value
 
 log = structlog.get_logger(__name__)
@@ -81,8 +82,10 @@ class GatewayGuard:
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
         try:
             parse(data)
+            if name == "INTERACTION_CREATE" and data["type"] not in _INTERACTION_KINDS:
+                raise LookupError  # noqa: TRY301 - discord.py lets it lie
         except Exception as error:  # noqa: BLE001 - whatever it is, the next event has nothing to do with it
-            self.report("event_unreadable", error, event=name)
+            self.report("event_unreadable", error, of=name)
             self._answer(name, data)
 
     async def _call(self, call: Callable[[Interaction], Awaitable[None]], interaction: Interaction) -> None:
