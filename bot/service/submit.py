@@ -172,9 +172,9 @@ class Submissions:
         job_id: int,
         files: Sequence[InputFile],
         *,
+        prompt: str,
         options: Options,
         applied_rules: AppliedRules,
-        prompt: str = "",
     ) -> tuple[Job, int]:
         """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does.
 

@@ -76,7 +76,9 @@ class Repeats:
 
         async def take_in() -> tuple[Job, int]:
             files = await self._submissions.load_files(job)
-            return await self._submissions.queue(interaction.id, files, options=options, applied_rules=applied_rules)
+            return await self._submissions.queue(
+                interaction.id, files, prompt=job.prompt, options=options, applied_rules=applied_rules
+            )
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
