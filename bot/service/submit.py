@@ -196,7 +196,7 @@ class Submissions:
                 job_id,
                 files=stored,
                 estimate_microusd=estimate,
-                role_ids=tuple(applied_rules.here.role_ids),
+                role_ids=tuple(applied_rules.caller.role_ids),
                 limits=applied_rules.limits(self._limits),
                 budgets=budgets,
                 now=_now(),

@@ -83,7 +83,7 @@ class Repeats:
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
                 with store_errors():
-                    applied_rules = await self._server_rules.load(context.here)
+                    applied_rules = await self._server_rules.load(context.caller)
                     job = await self._may_repeat(job_id, user_id=interaction.user.id)
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 pictures, masked = count_files(job.files)
