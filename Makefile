@@ -43,15 +43,15 @@ playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 
 # As many processes as there are cores; whoever is done takes tests over from another.
 PYTEST := $(BIN)/python -m pytest -n logical --dist worksteal
-# The unit tests that need no server: all but those of the stand-ins, and of the store and what is right above it.
-QUICK := --ignore tests/unit/standin --ignore tests/unit/store --ignore tests/unit/service
+# The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
+QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"
 
 test: lint  ## formatter, linter, types, import contracts, all tests, coverage
 	@sh tests/browser/chromium.sh
 	$(PYTEST) --cov --cov-report=term-missing:skip-covered
 
 quick: lint  ## formatter, linter, types, import contracts, and the unit tests that need no server: two minutes
-	$(PYTEST) tests/unit $(QUICK)
+	$(PYTEST) $(QUICK)
 
 lint: .venv/.test  ## formatter, linter, types and import contracts alone
 	$(BIN)/ruff format --check .

@@ -24,6 +24,14 @@ structlog.configure(
 )
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the PostgreSQL server, before it is chosen by marks."""
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.postgresql)
+
+
 def pytest_collection_finish() -> None:
     """Take what stays to the end, the modules and the tests themselves, out of what the garbage collector looks at."""
     gc.collect()
