@@ -50,6 +50,7 @@ _NO_PLAYGROUND = (
     "The playground is not installed here: `make playground` installs and opens it. "
     "To serve Discord instead, set DISCORD_TOKEN and use `run`."
 )
+_CANCELLED_AGAIN_SECONDS = 0.5
 
 log = structlog.get_logger(__name__)
 
@@ -193,15 +194,24 @@ async def _open(settings: Settings, *, only_register: bool = False) -> AsyncIter
 
 async def _until_stopped(work: Coroutine[object, object, object]) -> None:
     """Run until the work ends by itself, or SIGINT or SIGTERM ends it."""
-    task = asyncio.ensure_future(work)
+    task, signalled = asyncio.ensure_future(work), asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(number, task.cancel)
+            loop.add_signal_handler(number, signalled.set)
+    stop = asyncio.ensure_future(signalled.wait())
     try:
+        await asyncio.wait((task, stop), return_when=asyncio.FIRST_COMPLETED)
+        # Again and again, since `asyncio.wait_for` loses a cancellation that comes together with its result, before
+        # Python 3.12: https://github.com/python/cpython/issues/86296
+        while not task.done():
+            task.cancel()
+            await asyncio.wait((task,), timeout=_CANCELLED_AGAIN_SECONDS)
         with contextlib.suppress(asyncio.CancelledError):
             await task
     finally:
+        task.cancel()
+        stop.cancel()
         # A second signal ends it at once, whatever is still open.
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError):
