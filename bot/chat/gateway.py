@@ -7,7 +7,7 @@ between an event and the callback that it is for. This is the one module that to
 import asyncio
 import sys
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -123,8 +123,11 @@ class GatewayGuard:
         *arguments: Any,
     ) -> None:
         form: Any = forms.get(custom_id)
-        if form is not None:
-            form.on_error = self._form_failed
+        if form is None:
+            # Opened before a restart, or longer ago than forms are kept.
+            self._begin(tell_privately(interaction, failures_words.FORM_OVER))
+            return
+        form.on_error = self._form_failed
         dispatch(custom_id, interaction, *arguments)
 
     async def _form_failed(self, interaction: Interaction, error: Exception) -> None:
@@ -142,6 +145,9 @@ class GatewayGuard:
                 return
         except (AttributeError, KeyError, TypeError, ValueError):
             return
+        self._begin(answer)
+
+    def _begin(self, answer: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(answer)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

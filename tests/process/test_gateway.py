@@ -156,6 +156,66 @@ async def test_an_attachment_without_a_size_and_a_thread_without_a_count_are_pas
         assert len(made.attachments) == 1
 
 
+async def test_a_mention_that_a_listener_fails_of_is_told_so_and_logged_once(
+    process: Launch, discord: Platform
+) -> None:
+    bot = process()
+    async with bot:
+        said = await discord.say(discord.alice, discord.channel, "look", files=[File("a.png", photo_png())])
+        mention = event_of(
+            discord, said, content=f"<@{discord.state.bot.id}> at night", mentions=[user_to_json(discord.state.bot)]
+        )
+        mention["attachments"][0]["filename"] = None
+        for _ in range(2):
+            tell(discord, "MESSAGE_CREATE", mention)
+        answer = await discord.wait_for_message(lambda one: "Something went wrong in Easel itself" in one.content)
+        assert answer.reference == said
+        assert await answers(discord)
+    assert len([one for one in bot.lines.items if "listener_failed" in one]) == 1
+
+
+async def test_a_form_is_answered_whatever_field_is_missing_or_empty_in_it(process: Launch, discord: Platform) -> None:
+    seen: list[Json] = []
+    async with process():
+        message = await discord.say(discord.bob, discord.channel, "look", files=[File("a.png", photo_png())])
+
+        async def send(change: Callable[[Json], None]) -> "Handle":
+            opened = await discord.message_command(discord.alice, message, "Edit picture")
+            await opened.modal()
+            with distorted(discord, change):
+                return await discord.submit(opened, {"What should change?": " "})
+
+        def replace(path: Way, by: Callable[[Json, Way], Json]) -> Callable[[Json], None]:
+            def distort(data: Json) -> None:
+                changed = by(data, path)
+                data.clear()
+                data.update(changed)
+
+            return distort
+
+        first = await send(lambda data: seen.append(deepcopy(data)))
+        await first.acknowledged()
+        sent = [
+            (path, await send(replace(path, by)))
+            for path in paths_in({"data": seen[0]["data"]})
+            for by in (without, nulled)
+        ]
+        assert await answers(discord)
+        for path, asked in sent:
+            assert await asked.acknowledged(timeout_seconds=5), path
+
+
+async def test_a_form_of_an_earlier_process_is_told_to_be_over(process: Launch, discord: Platform) -> None:
+    async with process():
+        message = await discord.say(discord.bob, discord.channel, "look", files=[File("a.png", photo_png())])
+        opened = await discord.message_command(discord.alice, message, "Edit picture")
+        await opened.modal()
+    async with process():
+        answer = await (await discord.submit(opened, {"What should change?": "at night"})).final()
+    assert answer.ephemeral
+    assert "before Easel was restarted" in answer.content
+
+
 def paths_in(data: Any, path: Way = ()) -> Iterator[Way]:
     """List the way to every field of an event, and into the first entry of every list."""
     if isinstance(data, dict):
