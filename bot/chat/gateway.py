@@ -5,9 +5,10 @@ between an event and the callback that it is for. This is the one module that to
 """
 
 import asyncio
+import re
 import sys
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -104,12 +105,13 @@ class GatewayGuard:
         component_type: int,
         factory: Any,
         interaction: Interaction,
-        *arguments: Any,
+        custom_id: str,
+        match: re.Match[str],
     ) -> None:
         try:
-            if interaction.message is None or not interaction.message.components:
-                raise LookupError  # noqa: TRY301 - discord.py would look for the button there, and return in silence
-            await call(component_type, factory, interaction, *arguments)
+            if not _shows(interaction.message, component_type, custom_id):
+                raise LookupError  # noqa: TRY301 - discord.py would look for it there, and return in silence
+            await call(component_type, factory, interaction, custom_id, match)
         except Exception as error:  # noqa: BLE001 - discord.py would lose it
             self.report("interaction_unreadable", error)
             await tell_privately(interaction, failures_words.UNREADABLE)
@@ -123,8 +125,11 @@ class GatewayGuard:
         *arguments: Any,
     ) -> None:
         form: Any = forms.get(custom_id)
-        if form is not None:
-            form.on_error = self._form_failed
+        if form is None:
+            # Opened before a restart, or longer ago than forms are kept.
+            self._begin(tell_privately(interaction, failures_words.FORM_OVER))
+            return
+        form.on_error = self._form_failed
         dispatch(custom_id, interaction, *arguments)
 
     async def _form_failed(self, interaction: Interaction, error: Exception) -> None:
@@ -142,6 +147,9 @@ class GatewayGuard:
                 return
         except (AttributeError, KeyError, TypeError, ValueError):
             return
+        self._begin(answer)
+
+    def _begin(self, answer: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(answer)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -187,6 +195,17 @@ def pin_gateway(address: str) -> None:
     websocket: Any = DiscordWebSocket
     websocket.DEFAULT_GATEWAY = url
     websocket.gateway = property(lambda _: url, lambda _, __: None)
+
+
+def _shows(message: discord.Message | None, component_type: int, custom_id: str) -> bool:
+    """Say whether a button or select is in the rows of a message; Easel has them nowhere else."""
+    rows = message.components if message is not None else []
+    return any(
+        (item.type.value, item.custom_id) == (component_type, custom_id)
+        for row in rows
+        if isinstance(row, discord.ActionRow)
+        for item in row.children
+    )
 
 
 def _place(error: BaseException) -> str:

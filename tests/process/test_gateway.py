@@ -1,9 +1,9 @@
 """What the gateway sends that discord.py cannot read, and how it ends a connection: the bot goes on, or says why."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -11,14 +11,12 @@ from tests.integration.pictures import photo_png
 from tests.process.conftest import Launch
 from tests.standin.attachments import File
 from tests.standin.gateway import Gateway
+from tests.standin.handle import Handle
 from tests.standin.messages import Message
 from tests.standin.payloads import channel_to_json, guild_create_to_json, message_event_to_json, user_to_json
 from tests.standin.platform import Platform
 from tests.standin.process import ROOT
 from tests.standin.state import Event
-
-if TYPE_CHECKING:
-    from tests.standin.handle import Handle
 
 UNREADABLE = "that I cannot read"
 POLL = {
@@ -156,6 +154,58 @@ async def test_an_attachment_without_a_size_and_a_thread_without_a_count_are_pas
         assert len(made.attachments) == 1
 
 
+async def test_a_mention_that_a_listener_fails_of_is_told_so_and_logged_once(
+    process: Launch, discord: Platform
+) -> None:
+    bot = process()
+    async with bot:
+        said = await discord.say(discord.alice, discord.channel, "look", files=[File("a.png", photo_png())])
+        mention = event_of(
+            discord, said, content=f"<@{discord.state.bot.id}> at night", mentions=[user_to_json(discord.state.bot)]
+        )
+        mention["attachments"][0]["filename"] = None
+        for _ in range(2):
+            tell(discord, "MESSAGE_CREATE", mention)
+        answer = await discord.wait_for_message(lambda one: "Something went wrong in Easel itself" in one.content)
+        assert answer.reference == said
+        assert await answers(discord)
+    assert len([one for one in bot.lines.items if "listener_failed" in one]) == 1
+
+
+async def test_a_form_is_answered_whatever_field_is_missing_or_empty_in_it(process: Launch, discord: Platform) -> None:
+    seen: list[Json] = []
+    async with process():
+        message = await discord.say(discord.bob, discord.channel, "look", files=[File("a.png", photo_png())])
+
+        async def send(change: Callable[[Json], None]) -> Handle:
+            opened = await discord.message_command(discord.alice, message, "Edit picture")
+            await opened.modal()
+            with distorted(discord, change):
+                return await discord.submit(opened, {"What should change?": " "})
+
+        first = await send(lambda data: seen.append(deepcopy(data)))
+        await first.acknowledged()
+        sent = [
+            (path, await send(replacing(path, by)))
+            for path in paths_in({"data": seen[0]["data"]})
+            for by in (without, nulled)
+        ]
+        assert await answers(discord)
+        for path, asked in sent:
+            assert await asked.acknowledged(timeout_seconds=5), path
+
+
+async def test_a_form_of_an_earlier_process_is_told_to_be_over(process: Launch, discord: Platform) -> None:
+    async with process():
+        message = await discord.say(discord.bob, discord.channel, "look", files=[File("a.png", photo_png())])
+        opened = await discord.message_command(discord.alice, message, "Edit picture")
+        await opened.modal()
+    async with process():
+        answer = await (await discord.submit(opened, {"What should change?": "at night"})).final()
+    assert answer.ephemeral
+    assert "before Easel was restarted" in answer.content
+
+
 def paths_in(data: Any, path: Way = ()) -> Iterator[Way]:
     """List the way to every field of an event, and into the first entry of every list."""
     if isinstance(data, dict):
@@ -252,30 +302,47 @@ async def test_no_field_that_is_missing_or_empty_in_an_event_ends_the_process(
     assert len(lines) == len(set(lines))
 
 
-@pytest.mark.parametrize("change", [without, nulled])
+def replacing(path: Way, by: Callable[[Json, Way], Json]) -> Callable[[Json], None]:
+    """Change an interaction in place."""
+
+    def change(data: Json) -> None:
+        changed = by(data, path)
+        data.clear()
+        data.update(changed)
+
+    return change
+
+
+async def choose_menu(discord: Platform, message: Message) -> Handle:
+    return await discord.message_command(discord.alice, message, "Use as reference")
+
+
+async def press_info(discord: Platform, message: Message) -> Handle:
+    return await discord.click(discord.alice, message, "Info")
+
+
+async def give_command(discord: Platform, _: Message) -> Handle:
+    return await discord.slash(discord.alice, discord.channel, "imagine", prompt=" ")
+
+
+@pytest.mark.parametrize("by", [without, nulled])
+@pytest.mark.parametrize("act", [choose_menu, press_info, give_command])
 async def test_an_interaction_is_answered_whatever_field_is_missing_or_empty_in_it(
-    process: Launch, discord: Platform, change: Callable[[Json, Way], Json]
+    process: Launch,
+    discord: Platform,
+    act: Callable[[Platform, Message], Awaitable[Handle]],
+    by: Callable[[Json, Way], Json],
 ) -> None:
     seen: list[Json] = []
-
-    def replace(path: Way) -> Callable[[Json], None]:
-        def distort(data: Json) -> None:
-            changed = change(data, path)
-            data.clear()
-            data.update(changed)
-
-        return distort
-
     async with process():
-        message = await discord.say(discord.alice, discord.channel, "look", files=[File("a.png", photo_png())])
+        message = await (await discord.slash(discord.alice, discord.channel, "imagine", prompt="a fox")).final()
         with distorted(discord, lambda data: seen.append(deepcopy(data))):
-            asked = await discord.message_command(discord.alice, message, "Use as reference")
-            await asked.acknowledged()
+            await (await act(discord, message)).acknowledged()
         asked_without: dict[Way, Handle] = {}
         for path in paths_in(seen[0]):
             if path[0] not in {"id", "token"}:
-                with distorted(discord, replace(path)):
-                    asked_without[path] = await discord.message_command(discord.alice, message, "Use as reference")
+                with distorted(discord, replacing(path, by)):
+                    asked_without[path] = await act(discord, message)
                 assert await answers(discord)
         assert [path for path, asked in asked_without.items() if asked.answer is None] == []
 
