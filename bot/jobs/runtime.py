@@ -74,17 +74,7 @@ class Engine:
         async def call(job_id: int) -> None:
             await self._steps.call(job_id)
 
-        async def call_while_launched(job_id: int) -> None:
-            try:
-                await call(job_id)
-            except Exception as error:
-                if self._launched:
-                    raise
-                # The engine is gone, and that is no fault of the job's: the next start goes on with it.
-                self._left.add(job_id)
-                raise asyncio.CancelledError from error
-
-        job = ImageJob(self._steps, call=call_while_launched)
+        job = ImageJob(self._steps, call=call, is_stopping=self._is_stopping)
 
         @DBOS.workflow(name="image_job", max_recovery_attempts=None)
         async def image_job(job_id: int) -> None:
@@ -96,6 +86,10 @@ class Engine:
             self._running[job_id] = task
             try:
                 await job.run(job_id)
+            except asyncio.CancelledError:
+                if self._is_stopping():
+                    self._left.add(job_id)
+                raise
             finally:
                 if self._running.get(job_id) is task:
                     del self._running[job_id]
@@ -175,10 +169,13 @@ class Engine:
         self._launched = False
         log.info("draining", running=len(self._running), grace_seconds=grace_seconds)
         loop = asyncio.get_running_loop()
-        # The loop's own threads are the engine's and end with it, while what runs may still want some.
-        loop.set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="threads"))
+        # The loop's own threads are the engine's and end with it, while what runs may still want some. What begins a
+        # step meanwhile gives the loop the engine's once more.
+        threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="threads")
+        loop.set_default_executor(threads)
         with ThreadPoolExecutor(1, thread_name_prefix="drain") as thread:
             await loop.run_in_executor(thread, _destroy, int(grace_seconds) if self._running else 0)
+        loop.set_default_executor(threads)
         cut_off = dict(self._running)
         for task in cut_off.values():
             task.cancel()
@@ -188,6 +185,9 @@ class Engine:
         for job_id in {*cut_off, *self._left}:
             with structlog.contextvars.bound_contextvars(job=str(job_id)):
                 await self._steps.abandon(job_id)
+
+    def _is_stopping(self) -> bool:
+        return not self._launched
 
     @contextmanager
     def _until_stopped(self) -> Iterator[None]:
