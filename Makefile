@@ -1,11 +1,12 @@
 # Easel. `make run` tries it or runs it, `make test` checks everything; both prepare what they need.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench lock clean
+.PHONY: help setup run playground test quick lint format bench judges lock clean
 
 # The newest Python that is really there and is 3.11 or later; PYTHON=... chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r
 
 help:  ## show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -16,26 +17,41 @@ help:  ## show what there is
 
 .venv/.run: requirements.lock | .venv/pyvenv.cfg
 	@echo "Installing the pinned dependencies ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r requirements.lock
+	@$(INSTALL) requirements.lock
+	@touch $@
+
+.venv/.playground: requirements-playground.lock .venv/.run
+	@echo "Installing what the playground needs ..."
+	@$(INSTALL) requirements-playground.lock
 	@touch $@
 
 .venv/.test: requirements-dev.lock .venv/.run
 	@echo "Installing what the tests need ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(INSTALL) requirements-dev.lock
 	@touch $@
 
-setup: .venv/.run  ## prepare .venv, start nothing
+# Where the settings are read it is decided what `run` opens, and so what it needs. Wrong settings are for `run` to tell.
+setup: .venv/.run  ## prepare .venv for `run`, start nothing
+	@if $(BIN)/python -c 'import sys; from bot.settings import Settings; sys.exit(not Settings().opens_playground)' 2>/dev/null; \
+		then $(MAKE) --no-print-directory .venv/.playground; fi
 
 run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 	@exec $(BIN)/python -m bot run
 
-test: .venv/.test  ## formatter, linter, types, import contracts, all tests, coverage
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
+playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
+	@exec $(BIN)/python -m bot playground
+
+# As many processes as there are cores; whoever is done takes tests over from another.
+PYTEST := $(BIN)/python -m pytest -n logical --dist worksteal
+# The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
+QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"
+
+test: lint  ## formatter, linter, types, import contracts, all tests, coverage
 	@sh tests/browser/chromium.sh
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+	$(PYTEST) --cov --cov-report=term-missing:skip-covered
+
+quick: lint  ## formatter, linter, types, import contracts, and the unit tests that need no server: two minutes
+	$(PYTEST) $(QUICK)
 
 lint: .venv/.test  ## formatter, linter, types and import contracts alone
 	$(BIN)/ruff format --check .
@@ -47,15 +63,25 @@ format: .venv/.test  ## format and mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/.test  ## measure speed and memory against the reference (PARTS=images, answer, load or gallery for one part)
+bench: .venv/.test  ## measure speed and memory against the reference (PARTS=start, images, answer, load or gallery for one part)
 	$(BIN)/python -m benchmarks $(PARTS)
 
-lock: .venv/.test  ## resolve the dependencies again into the two lock files
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --upgrade \
-		--custom-compile-command 'make lock' -o requirements.lock pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --upgrade \
-		--custom-compile-command 'make lock' -c requirements.lock -o requirements-dev.lock --group dev
+.venv-judges/.ready: requirements-judges.lock .venv/.test
+	@test -x .venv-judges/bin/python || $(PYTHON) -m venv .venv-judges
+	@echo "Installing the programs that judge ..."
+	@.venv-judges/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-judges.lock
+	@touch $@
+
+judges: .venv-judges/.ready  ## try the client against real programs: LiteLLM's proxy, in front of the demo and a script
+	$(BIN)/python -m pytest tests/judges
+
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --upgrade --custom-compile-command 'make lock'
+lock: .venv/.test  ## resolve the dependencies again into the lock files
+	$(COMPILE) -o requirements.lock pyproject.toml
+	$(COMPILE) -c requirements.lock -o requirements-playground.lock --group playground
+	$(COMPILE) -c requirements.lock -c requirements-playground.lock -o requirements-dev.lock --group dev
+	$(COMPILE) -o requirements-judges.lock --group judges
 
 clean:  ## remove what was made here, but no data
-	rm -rf .venv .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis build
+	rm -rf .venv .venv-judges .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis build
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import answer, gallery, images, load
+from benchmarks import answer, gallery, images, load, start
 
-PARTS = {"images": images.rows, "answer": answer.rows, "gallery": gallery.rows, "load": load.rows}
+PARTS = {"start": start.rows, "images": images.rows, "answer": answer.rows, "gallery": gallery.rows, "load": load.rows}
 """Each measures something and returns a list of `benchmarks.measure.Row`."""
 
 

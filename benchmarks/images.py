@@ -12,12 +12,12 @@ from PIL import Image, ImageDraw
 from benchmarks import reference
 from benchmarks.measure import Rival, Row, memory_row, speed_row
 from bot.images.drawn.overlay import draw_overlay
+from bot.images.geometry import fit_within
 from bot.images.masks.mask import build_mask
 from bot.images.masks.painted_copy import find_painted
 from bot.images.masks.region import read_region
 from bot.images.offload import Offload
 from bot.images.prepare import prepare_image
-from bot.images.shrink import fit_within
 
 PIXEL_BUDGET = 1536 * 1024
 LARGEST_DELAY_SECONDS = 0.05

@@ -21,7 +21,7 @@ _ACKNOWLEDGED_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3)
 _STAGE_SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900)
 
 _ENDS = ("delivered", "failed", "undeliverable")
-_WHYS = ("crashed", "repeated", "cancelled")
+_WHYS = ("crashed", "repeated", "cancelled", "failed")
 _KINDS = ("KeyRejected", "OutOfMoney", "ModelUnknown")
 """Of the errors, those that only the person who runs the bot can mend."""
 
@@ -103,7 +103,7 @@ class Meters:
         self._pictures.inc(pictures)
 
     def maybe_paid(self, why: str) -> None:
-        """Count a call whose money may be gone: `crashed` (unknown), `repeated` (asked again), `cancelled`."""
+        """Count a call whose money may be gone: `crashed`, `repeated` (asked again), `cancelled`, `failed`."""
         self._maybe_paid.labels(why).inc()
 
     def render(self, jobs: Mapping[str, int], *, waiting: int) -> bytes:

@@ -1,94 +1,61 @@
 """The only reader of the environment: every setting, its name, its default and its check."""
 
 import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.budget import Budget
 from bot.domain.errors import InvalidRequest, OptionNotOffered
-from bot.domain.models import load_catalogue
+from bot.domain.models import Catalogue, load_catalogue
 from bot.domain.options import N_LIMIT, Background, Options, OutputFormat, Quality, check_options
+from bot.setting_types import (
+    BLOB_STORES,
+    DATABASES,
+    Count,
+    HttpUrl,
+    Lower,
+    OptionalCount,
+    Pairs,
+    Secret,
+    Text,
+    WebSocketUrl,
+    Words,
+    check_progress_seconds,
+    check_token,
+    none_if_empty,
+    read_budgets,
+    read_pairs,
+    secret_url,
+)
 
-Provider = Literal["demo", "openai", "comfy", "azure", "litellm", "compatible"]
+Provider = Literal[
+    "demo",
+    "openai",
+    "comfy",
+    "azure",
+    "litellm",
+    "compatible",
+    "xai",
+    "gemini",
+    "together",
+    "vllm",
+    "localai",
+    "sdcpp",
+    "ollama",
+    "xinference",
+]
 
-
-def _split(value: object) -> object:
-    if isinstance(value, str):
-        return tuple(part for part in (item.strip() for item in value.split(",")) if part)
-    return value
-
-
-def _empty_is_none(value: object) -> object:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-def _url(*schemes: str) -> AfterValidator:
-    def check(value: str | None) -> str | None:
-        if value is None:
-            return None
-        parts = urlsplit(value)
-        if parts.scheme not in schemes or not parts.hostname:
-            raise ValueError(f"must be an address that begins with {' or '.join(f'{s}://' for s in schemes)}")
-        return value.rstrip("/")
-
-    return AfterValidator(check)
-
-
-def _lower(value: object) -> object:
-    return value.lower() if isinstance(value, str) else value
-
-
-def _is_token(value: SecretStr | None) -> SecretStr | None:
-    if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
-        raise ValueError("holds white space or characters that no token has")
-    return value
-
-
-def _budgets(value: object) -> object:
-    words = _split(value)
-    if not isinstance(words, tuple):
-        return value
-    return tuple(Budget.from_text(word) if isinstance(word, str) else word for word in words)
-
-
-def _is_progress(value: float) -> float:
-    if 0 < value < 2:  # noqa: PLR2004 - a webhook takes about five calls in two seconds, and the result is one of them
-        raise ValueError("must be 2 or more, or 0 for no progress at all")
-    return value
-
-
-def _secret_url(*schemes: str) -> AfterValidator:
-    """Check the scheme alone, and never repeat the address: it may hold a password."""
-
-    def check(value: SecretStr | None) -> SecretStr | None:
-        if value is None:
-            return None
-        scheme, colon, _ = value.get_secret_value().strip().partition("://")
-        if not colon or scheme not in schemes:
-            raise ValueError(f"must be an address that begins with {', '.join(f'{s}://' for s in schemes)}")
-        return SecretStr(value.get_secret_value().strip())
-
-    return AfterValidator(check)
-
-
-Lower = BeforeValidator(_lower)
-Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
-"""A list, written with commas."""
-HttpUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("http", "https")]
-WebSocketUrl = Annotated[str | None, BeforeValidator(_empty_is_none), _url("ws", "wss")]
-Secret = Annotated[SecretStr | None, BeforeValidator(_empty_is_none)]
-Text = Annotated[str | None, BeforeValidator(_empty_is_none)]
-Count = Annotated[int, Field(ge=1, le=100_000)]
-OptionalCount = Annotated[int | None, Field(ge=1, le=100_000), BeforeValidator(_empty_is_none)]
-
-_DATABASES = ("postgresql", "postgres", "postgresql+psycopg", "sqlite")
-_BLOB_STORES = ("s3", "gs", "az", "file", "memory")
 _PARTIALS_OF_THE_DEMO = 2
 """The demo's partial pictures cost nothing; elsewhere each costs tokens, so that somebody has to ask for them."""
+
+
+_NAME_THEIR_OWN = frozenset({"azure", "xai", "gemini", "together", "vllm", "localai", "sdcpp", "ollama", "xinference"})
+"""Providers whose models have names of their own, or those of deployments."""
 
 
 class Settings(BaseSettings):
@@ -101,7 +68,7 @@ class Settings(BaseSettings):
         env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
     )
 
-    discord_token: Annotated[Secret, AfterValidator(_is_token)] = None
+    discord_token: Annotated[Secret, AfterValidator(check_token)] = None
     discord_api_url: HttpUrl = None
     discord_gateway_url: WebSocketUrl = None
     discord_cdn_hosts: Words = ()
@@ -110,10 +77,13 @@ class Settings(BaseSettings):
     images_provider: Annotated[Provider, Lower] = "demo"
     images_base_url: HttpUrl = None
     images_api_key: Secret = None
-    images_model: str = load_catalogue().default
+    images_model: str = ""
+    models_file: Annotated[Path | None, BeforeValidator(none_if_empty)] = None
     images_models: Words = ()
     images_aliases: Words = ()
     images_api_version: Text = None
+    images_headers: Pairs = None
+    images_query: Pairs = None
     images_send_fields: Words = ()
     images_omit_fields: Words = ()
     images_timeout_seconds: Annotated[float, Field(gt=0, le=3600)] = 600
@@ -127,40 +97,65 @@ class Settings(BaseSettings):
     mask_feather_pixels: Annotated[float, Field(ge=0, le=64)] = 4
 
     jobs_concurrency: Annotated[int, Field(ge=1, le=1000)] = 64
-    jobs_per_process: Annotated[int | None, Field(ge=1, le=1000), BeforeValidator(_empty_is_none)] = None
+    jobs_per_process: Annotated[int | None, Field(ge=1, le=1000), BeforeValidator(none_if_empty)] = None
     jobs_per_user: Count = 5
     jobs_per_server: Count = 50
     queue_limit: Count = 500
     images_per_minute: OptionalCount = None
-    budgets: Annotated[tuple[Budget, ...], NoDecode, BeforeValidator(_budgets)] = ()
-    progress_seconds: Annotated[float, Field(ge=0, le=60), AfterValidator(_is_progress)] = 2
-    partial_images: Annotated[int | None, Field(ge=0, le=3), BeforeValidator(_empty_is_none)] = None
+    budgets: Annotated[tuple[Budget, ...], NoDecode, BeforeValidator(read_budgets)] = ()
+    progress_seconds: Annotated[float, Field(ge=0, le=60), AfterValidator(check_progress_seconds)] = 2
+    partial_images: Annotated[int | None, Field(ge=0, le=3), BeforeValidator(none_if_empty)] = None
 
     data_dir: Path = Path("data")
-    database_url: Annotated[Secret, _secret_url(*_DATABASES)] = None
-    blob_url: Annotated[Secret, _secret_url(*_BLOB_STORES)] = None
+    database_url: Annotated[Secret, secret_url(*DATABASES)] = None
+    blob_url: Annotated[Secret, secret_url(*BLOB_STORES)] = None
     history_days: Annotated[int, Field(ge=1, le=3650)] = 30
     record_days: Annotated[int, Field(ge=1, le=3650)] = 400
     shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
-    health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(_empty_is_none)] = None
+    health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(none_if_empty)] = None
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["auto", "console", "json"], Lower] = "auto"
 
     @property
+    def opens_playground(self) -> bool:
+        """Whether `run` opens the playground, for which `make run` then installs what it needs: there is no token."""
+        return self.discord_token is None
+
+    @property
     def enabled_models(self) -> tuple[str, ...]:
         """The models that people may choose, the default one first.
 
-        On Azure a model is there only when somebody deployed it, so that none but the named ones are offered.
+        On Azure a model is there only when somebody deployed it, and elsewhere only where somebody put it: none but
+        the named ones are offered there. OpenAI has those of the catalogue that it has not shut down.
         """
-        known = () if self.images_provider == "azure" else (model.name for model in load_catalogue().models)
+        known: Iterable[str] = ()
+        if self.images_provider not in _NAME_THEIR_OWN:
+            today = datetime.now(UTC).date()
+            models = self.catalogue.models
+            known = (one.name for one in models if not (self.images_provider == "openai" and one.is_gone(today)))
         return tuple(dict.fromkeys((self.images_model, *(self.images_models or known))))
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The models that we know, with what MODELS_FILE says of them."""
+        return load_catalogue(self.models_file)
 
     @property
     def aliases(self) -> dict[str, str]:
         """The provider's own names of models, by ours."""
         pairs = (pair.partition("=") for pair in self.images_aliases)
-        return {name.strip(): alias.strip() for name, _, alias in pairs}
+        return {**self.catalogue.aliases, **{name.strip(): alias.strip() for name, _, alias in pairs}}
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Further headers of each request to the images API."""
+        return read_pairs(self.images_headers)
+
+    @property
+    def query(self) -> dict[str, str]:
+        """A query for each request to the images API."""
+        return read_pairs(self.images_query)
 
     @property
     def default_options(self) -> Options:
@@ -207,12 +202,22 @@ class Settings(BaseSettings):
             return {**values, "images_provider": "compatible"}
         return values
 
+    @model_validator(mode="before")
+    @classmethod
+    def _the_catalogue_names_the_model(cls, values: dict[str, object]) -> dict[str, object]:
+        file = values.get("models_file") or None
+        try:
+            catalogue = load_catalogue(Path(str(file)) if file else None)
+        except (OSError, ValueError) as error:
+            raise ValueError(f"MODELS_FILE {file} cannot be used: {error}") from error
+        return {**values, "images_model": values.get("images_model") or catalogue.default}
+
     @model_validator(mode="after")
     def _defaults_go_together(self) -> Self:
         if self.default_n > self.max_n:
             raise ValueError(f"DEFAULT_N ({self.default_n}) is over MAX_N ({self.max_n})")
         try:
-            check_options(self.default_options, load_catalogue().find(self.images_model), n_limit=self.max_n)
+            check_options(self.default_options, self.catalogue.find(self.images_model), n_limit=self.max_n)
         except OptionNotOffered as error:
             offered = f"choose one of {', '.join(error.offered)}" if error.offered else "it has none"
             raise ValueError(f"DEFAULT_{error.option.upper()} does not fit {self.images_model}: {offered}") from error

@@ -6,31 +6,20 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import EaselBot
-from bot.chat.gallery import browsing as gallery
-from bot.chat.gallery import buttons as share_buttons
-from bot.chat.gallery.browsing import MINE, GalleryQuery, show_gallery, show_random
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.gallery.browsing import Browsing
+from bot.chat.gallery.pages import MINE, GalleryQuery, PageRequest
+from bot.chat.platform.error_answers import deferred
 from bot.domain.gallery import Order, Span
 from bot.words import commands as commands_words
 
-_BUTTONS = (*gallery.BUTTONS, *share_buttons.BUTTONS)
 _SPANS = [app_commands.Choice(name=name, value=span.value) for span, name in commands_words.SPANS.items()]
 
 
 class Gallery(commands.Cog):
-    """Shows what was shared, and lets its buttons work."""
+    """Shows what was shared."""
 
-    def __init__(self, bot: EaselBot) -> None:
-        self.bot = bot
-
-    async def cog_load(self) -> None:
-        """Let the buttons of earlier messages work."""
-        self.bot.add_dynamic_items(*_BUTTONS)
-
-    async def cog_unload(self) -> None:
-        """Take no more presses of them."""
-        self.bot.remove_dynamic_items(*_BUTTONS)
+    def __init__(self, browsing: Browsing) -> None:
+        self._browsing = browsing
 
     gallery = app_commands.Group(name="gallery", description=commands_words.COMMANDS["gallery"], guild_only=True)
 
@@ -55,9 +44,8 @@ class Gallery(commands.Cog):
     @gallery.command(description=commands_words.COMMANDS["gallery_random"])
     async def random(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show any."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await show_random(interaction)
+        async with deferred(interaction):
+            await self._browsing.show_random(interaction)
 
     @gallery.command(description=commands_words.COMMANDS["gallery_mine"])
     async def mine(self, interaction: discord.Interaction[Any]) -> None:
@@ -65,11 +53,5 @@ class Gallery(commands.Cog):
         await self._show(interaction, MINE)
 
     async def _show(self, interaction: discord.Interaction[Any], query: GalleryQuery) -> None:
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await show_gallery(interaction, query)
-
-
-async def setup(bot: EaselBot) -> None:
-    """Load the cog."""
-    await bot.add_cog(Gallery(bot))
+        async with deferred(interaction):
+            await self._browsing.show(interaction, PageRequest(query=query))

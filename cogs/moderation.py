@@ -6,14 +6,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import EaselBot
-from bot.chat.moderation import cases, reports
-from bot.chat.moderation import commands as moderation
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.moderation.audit_log import AuditLog
+from bot.chat.moderation.cases import Cases
+from bot.chat.moderation.mutes import MuteCommands
+from bot.chat.platform.error_answers import deferred
 from bot.words import commands as commands_words
 from bot.words import moderation as moderation_words
-
-_BUTTONS = (*reports.BUTTONS, *cases.BUTTONS, *moderation.BUTTONS)
 
 
 def _for_moderators(command: app_commands.Command[Any, ..., None]) -> app_commands.Command[Any, ..., None]:
@@ -24,18 +22,12 @@ def _for_moderators(command: app_commands.Command[Any, ..., None]) -> app_comman
 
 
 class Moderation(commands.Cog):
-    """Takes reports, and hands over to moderators."""
+    """Hands over to moderators what they decide on."""
 
-    def __init__(self, bot: EaselBot) -> None:
-        self.bot = bot
-
-    async def cog_load(self) -> None:
-        """Let the buttons of earlier messages work."""
-        self.bot.add_dynamic_items(*_BUTTONS)
-
-    async def cog_unload(self) -> None:
-        """Take no more presses of them."""
-        self.bot.remove_dynamic_items(*_BUTTONS)
+    def __init__(self, cases: Cases, *, mutes: MuteCommands, audit_log: AuditLog) -> None:
+        self._cases = cases
+        self._mutes = mutes
+        self._audit_log = audit_log
 
     @_for_moderators
     @app_commands.command(description=commands_words.COMMANDS["mute"])
@@ -45,44 +37,34 @@ class Moderation(commands.Cog):
     )
     async def mute(self, interaction: discord.Interaction[Any], person: discord.User, time: str) -> None:
         """Acknowledge, then hand over."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await moderation.mute(interaction, person.id, time)
+        async with deferred(interaction):
+            await self._mutes.mute(interaction, person.id, time)
 
     @_for_moderators
     @app_commands.command(description=commands_words.COMMANDS["unmute"])
     @app_commands.describe(person=commands_words.OPTIONS["unmuted_person"])
     async def unmute(self, interaction: discord.Interaction[Any], person: discord.User) -> None:
         """Acknowledge, then hand over."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await moderation.unmute(interaction, person.id)
+        async with deferred(interaction):
+            await self._mutes.unmute(interaction, person.id)
 
     @_for_moderators
     @app_commands.command(description=commands_words.COMMANDS["muted"])
     async def muted(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await moderation.show_muted(interaction)
+        async with deferred(interaction):
+            await self._mutes.show_muted(interaction)
 
     @_for_moderators
     @app_commands.command(description=commands_words.COMMANDS["reports"])
     async def reports(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await cases.show_cases(interaction)
+        async with deferred(interaction):
+            await self._cases.show_open(interaction)
 
     @_for_moderators
     @app_commands.command(description=commands_words.COMMANDS["audit"])
     async def audit(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the newest page."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await moderation.show_log(interaction)
-
-
-async def setup(bot: EaselBot) -> None:
-    """Load the cog."""
-    await bot.add_cog(Moderation(bot))
+        async with deferred(interaction):
+            await self._audit_log.show(interaction)

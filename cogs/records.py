@@ -6,10 +6,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import EaselBot
-from bot.chat.people import forgetting
-from bot.chat.people.export import send_export
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.people.export import ExportMessages
+from bot.chat.people.forgetting import ForgetQuestion
+from bot.chat.platform.error_answers import answer_errors, deferred
 from bot.words import commands as commands_words
 
 
@@ -19,31 +18,18 @@ class Records(commands.Cog):
     forget = app_commands.Group(name="forget", description=commands_words.COMMANDS["forget"])
     export = app_commands.Group(name="export", description=commands_words.COMMANDS["export"])
 
-    def __init__(self, bot: EaselBot) -> None:
-        self.bot = bot
-
-    async def cog_load(self) -> None:
-        """Let the buttons of earlier messages work."""
-        self.bot.add_dynamic_items(*forgetting.BUTTONS)
-
-    async def cog_unload(self) -> None:
-        """Take no more presses of them."""
-        self.bot.remove_dynamic_items(*forgetting.BUTTONS)
+    def __init__(self, forget_question: ForgetQuestion, export_messages: ExportMessages) -> None:
+        self._forget_question = forget_question
+        self._export_messages = export_messages
 
     @forget.command(name="me", description=commands_words.COMMANDS["forget_me"])
     async def forget_me(self, interaction: discord.Interaction[Any]) -> None:
         """Ask first."""
         async with answer_errors(interaction):
-            await forgetting.ask_to_forget(interaction)
+            await self._forget_question.ask(interaction)
 
     @export.command(name="me", description=commands_words.COMMANDS["export_me"])
     async def export_me(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then pack and send."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await send_export(interaction)
-
-
-async def setup(bot: EaselBot) -> None:
-    """Load the cog."""
-    await bot.add_cog(Records(bot))
+        async with deferred(interaction):
+            await self._export_messages.send(interaction)

@@ -3,22 +3,16 @@
 import discord
 from discord.ext import commands
 
-from bot.chat.client import EaselBot
-from bot.chat.requests.messages import converse
+from bot.chat.requests.messages import MessageRequests
 
 
 class Reply(commands.Cog):
     """Listens to messages."""
 
-    def __init__(self, bot: EaselBot) -> None:
-        self.bot = bot
+    def __init__(self, message_requests: MessageRequests) -> None:
+        self._message_requests = message_requests
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Hand over."""
-        await converse(self.bot, message)
-
-
-async def setup(bot: EaselBot) -> None:
-    """Load the cog."""
-    await bot.add_cog(Reply(bot))
+        await self._message_requests.take(message)

@@ -6,9 +6,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import EaselBot
-from bot.chat.gallery.themes import ThemeChannel, close_theme, list_themes, offer_themes, open_theme
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.gallery.themes import ThemeChannel, ThemeCommands
+from bot.chat.platform.error_answers import deferred
 from bot.words import commands as commands_words
 
 _NAME_LIMIT = 60
@@ -17,6 +16,9 @@ _DAYS_AT_MOST = 90
 
 class Themes(commands.Cog):
     """Lets moderators open and end themes."""
+
+    def __init__(self, themes: ThemeCommands) -> None:
+        self._themes = themes
 
     theme = app_commands.Group(name="theme", description=commands_words.COMMANDS["theme"], guild_only=True)
 
@@ -34,27 +36,23 @@ class Themes(commands.Cog):
         channel: app_commands.Transform[app_commands.AppCommandChannel | app_commands.AppCommandThread, ThemeChannel],
     ) -> None:
         """Acknowledge, then open it."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await open_theme(interaction, name=name, days=ends, channel_id=channel.id)
+        async with deferred(interaction):
+            await self._themes.open(interaction, name=name, days=ends, channel_id=channel.id)
 
     @theme.command(description=commands_words.COMMANDS["theme_close"])
     @app_commands.describe(theme=commands_words.OPTIONS["theme"])
-    @app_commands.autocomplete(theme=offer_themes)
     async def close(self, interaction: discord.Interaction[Any], theme: str) -> None:
         """Acknowledge, then end it."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await close_theme(interaction, theme)
+        async with deferred(interaction):
+            await self._themes.close(interaction, theme)
+
+    @close.autocomplete("theme")
+    async def offer_themes(self, interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        """Offer those that are open."""
+        return await self._themes.offer(interaction, typed)
 
     @theme.command(name="list", description=commands_words.COMMANDS["theme_list"])
     async def list_open(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await list_themes(interaction)
-
-
-async def setup(bot: EaselBot) -> None:
-    """Load the cog."""
-    await bot.add_cog(Themes())
+        async with deferred(interaction):
+            await self._themes.show_open(interaction)

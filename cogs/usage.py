@@ -6,27 +6,19 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import EaselBot
-from bot.chat.platform.error_answers import answer_errors
-from bot.chat.server.usage import show_usage
+from bot.chat.platform.error_answers import deferred
+from bot.chat.server.usage import UsageAnswers
 from bot.words import commands as commands_words
 
 
 class Usage(commands.Cog):
     """Tells people what they used."""
 
-    def __init__(self, bot: EaselBot) -> None:
-        self.bot = bot
+    def __init__(self, answers: UsageAnswers) -> None:
+        self._answers = answers
 
     @app_commands.command(description=commands_words.COMMANDS["usage"])
     async def usage(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the accounts."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(thinking=True, ephemeral=True)
-            parts = self.bot.parts
-            await show_usage(interaction, parts.usage, offload=parts.offload, free=parts.demo)
-
-
-async def setup(bot: EaselBot) -> None:
-    """Load the cog."""
-    await bot.add_cog(Usage(bot))
+        async with deferred(interaction):
+            await self._answers.show(interaction)

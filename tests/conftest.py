@@ -1,17 +1,41 @@
-"""What tests of several kinds share: a PostgreSQL server, started by the first that asks for it."""
+"""What tests of several kinds share: plain log lines, and a PostgreSQL server, started by the first that asks."""
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import structlog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.standin.postgres import PostgresServer
+
+# The default of structlog lays out a traceback with all its variables by `rich`, for up to five seconds each.
+structlog.configure(
+    processors=[
+        *structlog.get_config()["processors"][:-1],
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the PostgreSQL server, before it is chosen by marks."""
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.postgresql)
+
+
+def pytest_collection_finish() -> None:
+    """Take what stays to the end, the modules and the tests themselves, out of what the garbage collector looks at."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

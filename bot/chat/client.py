@@ -1,93 +1,23 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-import aiohttp
 import discord
 import structlog
 from discord import app_commands
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
-from bot.chat.gallery.messages import ShareMessages
-from bot.chat.moderation.cases import CaseMessages
-from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.old_buttons import BUTTONS
-from bot.chat.requests.form import EditForms
-from bot.chat.requests.parser import RequestParser
-from bot.chat.requests.responder import Responder
+from bot.chat.gateway import GatewayGuard
+from bot.chat.platform.error_answers import tell_privately
 from bot.chat.sync import register
-from bot.domain.job import Job
-from bot.domain.models import Catalogue
-from bot.domain.options import Options
-from bot.images.offload import Offload
-from bot.service.album import Album
-from bot.service.drafts import Drafts
-from bot.service.export import Export
-from bot.service.forgetting import Forgetting
-from bot.service.gallery import Gallery
-from bot.service.history import History
-from bot.service.moderation import Moderation
-from bot.service.privacy import Privacy
-from bot.service.references import SavedReferences
-from bot.service.server_rules import ServerRules
-from bot.service.server_settings import SettingsAdmin
-from bot.service.submit import Rules
-from bot.service.usage import Usage
 from bot.words import failures as failures_words
 
-COGS = (
-    "cogs.imagine",
-    "cogs.edit",
-    "cogs.reply",
-    "cogs.menus",
-    "cogs.results",
-    "cogs.history",
-    "cogs.gallery",
-    "cogs.themes",
-    "cogs.moderation",
-    "cogs.usage",
-    "cogs.records",
-    "cogs.help",
-    "cogs.settings",
-)
-
 log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """What the cogs that are not converted yet work with."""
-
-    responder: Responder
-    edit_forms: EditForms
-    parser: RequestParser
-    album: Album
-    saved_references: SavedReferences
-    drafts: Drafts
-    server_rules: ServerRules
-    settings_admin: SettingsAdmin
-    privacy: Privacy
-    usage: Usage
-    forgetting: Forgetting
-    export: Export
-    history: History
-    gallery: Gallery
-    share_messages: ShareMessages
-    moderation: Moderation
-    cases: CaseMessages
-    messenger: Messenger
-    offload: Offload
-    catalogue: Catalogue
-    rules: Rules
-    defaults: Options
-    result_view: Callable[[Job], discord.ui.View]
-    demo: bool
 
 
 class Lifecycle(Protocol):
@@ -114,8 +44,6 @@ def intents_for(*, message_content: bool) -> discord.Intents:
 class EaselBot(commands.Bot):
     """The Discord client. With `only_register` it registers its commands and no more."""
 
-    parts: Parts
-
     def __init__(
         self,
         *,
@@ -140,6 +68,7 @@ class EaselBot(commands.Bot):
         self._components: Sequence[type[discord.ui.DynamicItem[Any]]] = ()
         self._lifecycle: Lifecycle
         self.tree.error(_on_command_error)
+        self._guard = GatewayGuard(self)
 
     def install(
         self,
@@ -155,9 +84,7 @@ class EaselBot(commands.Bot):
         """Start, add the commands, and register them where they are not those that Discord has."""
         if not self._only_register:
             await self._lifecycle.start()
-        self.add_dynamic_items(*BUTTONS, *self._components)
-        for name in COGS:
-            await self.load_extension(name)
+        self.add_dynamic_items(*self._components)
         for cog in self._cogs:
             await self.add_cog(cog)
         await register(self.tree, self._data_dir, again=self._only_register)
@@ -169,21 +96,30 @@ class EaselBot(commands.Bot):
         """Say in the log that the bot is there; Discord may call this again after a reconnect."""
         log.info("ready", user=str(self.user), guilds=len(self.guilds))
 
+    async def on_error(self, event_method: str, /, *args: Any, **_: Any) -> None:
+        """Log what a listener raised, and tell whoever waits for its answer."""
+        await self._guard.listener_failed(event_method, *args)
+
     async def connect(self, *, reconnect: bool = True) -> None:
-        """Connect to the gateway, and go on trying where it is not there yet.
+        """Connect to the gateway, and go on trying where it is not there yet or says what cannot be read.
 
         discord.py does so by itself only once it was connected: before that it looks for the session that it does
-        not have (`Client.connect` in 2.7.1).
+        not have (`Client.connect` in 2.7.1). What else it raises here is its word for a bot that Discord keeps out.
         """
         backoff = ExponentialBackoff[Literal[False]]()
         while True:
             try:
                 await super().connect(reconnect=reconnect)
-            except AttributeError as error:
-                if hasattr(self.ws, "sequence"):
-                    raise
+            except discord.DiscordException:
+                raise
+            except Exception as error:  # noqa: BLE001 - a READY or a frame that cannot be read ends its connection alone
                 wait_seconds = backoff.delay()
-                log.warning("gateway_unreachable", cause=repr(error.__context__), wait_seconds=round(wait_seconds, 1))
+                if hasattr(self.ws, "sequence"):
+                    self._guard.report("gateway_unreadable", error)
+                    await self.ws.close()
+                else:
+                    cause = repr(error.__context__ or error)
+                    log.warning("gateway_unreachable", cause=cause, wait_seconds=round(wait_seconds, 1))
                 await asyncio.sleep(wait_seconds)
             else:
                 return
@@ -204,8 +140,4 @@ class EaselBot(commands.Bot):
 
 async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:
     log.error("command_failed", command=getattr(interaction.command, "qualified_name", None), exc_info=error)
-    say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
-    try:
-        await say(failures_words.UNEXPECTED, ephemeral=True)
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
-        log.warning("answer_lost", cause=repr(failure))
+    await tell_privately(interaction, failures_words.UNEXPECTED)

@@ -1,32 +1,51 @@
 """/help: what can be done here, by example."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
 from bot.chat.platform.permissions import is_guest
+from bot.service.submit import Rules
 from bot.words import help as help_words
 
-if TYPE_CHECKING:
-    from bot.chat.client import EaselBot
 
+class Help:
+    """Tells people what they may do where they are."""
 
-async def show_help(interaction: discord.Interaction[Any]) -> None:
-    """Explain to a person what they may do where they are."""
-    bot: EaselBot = interaction.client
-    guest = is_guest(interaction)
-    here = help_words.HelpHere(
-        bot_name=f"@{bot.user.display_name}" if bot.user else "",
-        edits=bot.parts.rules.edits,
-        takes_mask=bot.parts.rules.takes_mask,
-        replies=not guest,
-        replies_to_all=not guest and (interaction.guild_id is None or bot.intents.message_content),
-        alone=interaction.guild_id is None,
-        manages=interaction.guild_id is not None and interaction.permissions.manage_guild,
-        moderates=interaction.guild_id is not None and interaction.permissions.manage_messages,
-        free=bot.parts.demo,
-        n_limit=bot.parts.rules.n_limit,
-    )
-    await interaction.response.send_message(
-        help_words.help_text(here), ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
-    )
+    def __init__(self, client: discord.Client, rules: Rules) -> None:
+        self._client = client
+        self._rules = rules
+
+    def describe(self, message: discord.Message) -> str:
+        """Explain what anybody may do where a message stands: the answer is there for everybody."""
+        return help_words.help_text(
+            self._here(alone=message.guild is None, guest=False, manages=False, moderates=False)
+        )
+
+    async def show(self, interaction: discord.Interaction[Any]) -> None:
+        """Explain to a person what they may do where they are."""
+        alone = interaction.guild_id is None
+        here = self._here(
+            alone=alone,
+            guest=is_guest(interaction),
+            manages=not alone and interaction.permissions.manage_guild,
+            moderates=not alone and interaction.permissions.manage_messages,
+        )
+        await interaction.response.send_message(
+            help_words.help_text(here), ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
+        )
+
+    def _here(self, *, alone: bool, guest: bool, manages: bool, moderates: bool) -> help_words.HelpHere:
+        client, rules = self._client, self._rules
+        return help_words.HelpHere(
+            bot_name=f"@{client.user.display_name}" if client.user else "",
+            edits=rules.edits,
+            takes_mask=rules.takes_mask,
+            replies=not guest,
+            replies_to_all=not guest and (alone or client.intents.message_content),
+            alone=alone,
+            manages=manages,
+            moderates=moderates,
+            free=rules.free,
+            n_limit=rules.n_limit,
+        )

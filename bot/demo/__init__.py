@@ -1,1 +1,1 @@
-"""The embedded images API and the playground: Easel without an account."""
+"""Easel without an account: the embedded images API (`api`, begun by `embedded`) and the playground."""

@@ -1,5 +1,1 @@
 """`python -m bot doctor`: what is wrong with this set-up, and how to mend it, one line each."""
-
-from bot.doctor.report import examine
-
-__all__ = ["examine"]

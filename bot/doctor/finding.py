@@ -1,4 +1,4 @@
-"""One line of the report."""
+"""A finding: one line of the report."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bot.doctor.finding import Finding, Verdict
 from bot.domain.budget import Unit
-from bot.domain.models import load_catalogue
 from bot.settings import Settings
 
 
@@ -51,11 +50,9 @@ def _budgets(settings: Settings) -> Iterator[Finding]:
         return
     if not settings.budgets:
         yield Finding(Verdict.NOTE, "BUDGETS is not set: nothing holds down what people may spend.")
-    catalogue = load_catalogue()
+    catalogue = settings.catalogue
     unpriced = [
-        name
-        for name in settings.enabled_models
-        if not (prices := catalogue.find(name).prices) or not prices.image_microusd
+        name for name in settings.enabled_models if not (prices := catalogue.find(name).prices) or not prices.pictures
     ]
     if dollars and unpriced:
         yield Finding(

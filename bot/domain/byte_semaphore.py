@@ -1,4 +1,4 @@
-"""How much may be in hand at once, so that no rush of requests fills the memory."""
+"""A semaphore that counts bytes, so that no rush of requests fills the memory."""
 
 import asyncio
 from collections import deque
@@ -7,34 +7,34 @@ from contextlib import asynccontextmanager, suppress
 
 
 class ByteSemaphore:
-    """So many bytes, lent out in the order of asking; what asks for more than there is gets all of it."""
+    """So many bytes, acquired in the order of asking; who wants more than there are gets all of them."""
 
     def __init__(self, size_bytes: int) -> None:
         self._size_bytes = size_bytes
         self._free_bytes = size_bytes
-        self._waiting: deque[tuple[int, asyncio.Future[None]]] = deque()
+        self._waiters: deque[tuple[int, asyncio.Future[None]]] = deque()
 
     @asynccontextmanager
     async def acquire(self, wanted_bytes: int) -> AsyncIterator[None]:
-        """Wait until there is room for `wanted_bytes`, and take it for as long as the block lasts."""
-        taken_bytes = min(wanted_bytes, self._size_bytes)
-        turn = asyncio.get_running_loop().create_future()
-        self._waiting.append((taken_bytes, turn))
-        self._admit()
+        """Wait until `wanted_bytes` are free, and hold them for as long as the block lasts."""
+        held_bytes = min(wanted_bytes, self._size_bytes)
+        waiter = asyncio.get_running_loop().create_future()
+        self._waiters.append((held_bytes, waiter))
+        self._wake_next()
         try:
-            await turn
+            await waiter
             yield
         finally:
-            if turn.done() and not turn.cancelled():
-                self._free_bytes += taken_bytes
+            if waiter.done() and not waiter.cancelled():
+                self._free_bytes += held_bytes
             else:
                 with suppress(ValueError):
-                    self._waiting.remove((taken_bytes, turn))
-            self._admit()
+                    self._waiters.remove((held_bytes, waiter))
+            self._wake_next()
 
-    def _admit(self) -> None:
-        while self._waiting and self._waiting[0][0] <= self._free_bytes:
-            taken_bytes, turn = self._waiting.popleft()
-            if not turn.done():
-                self._free_bytes -= taken_bytes
-                turn.set_result(None)
+    def _wake_next(self) -> None:
+        while self._waiters and self._waiters[0][0] <= self._free_bytes:
+            held_bytes, waiter = self._waiters.popleft()
+            if not waiter.done():
+                self._free_bytes -= held_bytes
+                waiter.set_result(None)

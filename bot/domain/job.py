@@ -139,6 +139,11 @@ class Job:
     emptied_at: datetime | None = None
 
     @property
+    def is_deleted(self) -> bool:
+        """Whether somebody deleted it: its words are gone too, and no request is without any."""
+        return self.emptied_at is not None and not self.prompt
+
+    @property
     def parents(self) -> tuple[PictureRef, ...]:
         """The pictures of ours that it was made from, each once, in their order."""
         return tuple(dict.fromkeys(file.parent for file in self.files if file.parent))

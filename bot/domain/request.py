@@ -38,20 +38,25 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
-    """A request to make a picture, or to edit the `images` there are (with a `mask`: where it marks)."""
+    """A request to make a picture, or to edit the `images` there are (with a `mask`: where it marks).
+
+    With `mask_is_region` the mask is white on black of our own making; else it is whatever somebody gave.
+    """
 
     prompt: str = field(repr=False)
     options: Options
     images: tuple[InputFile, ...] = ()
     mask: InputFile | None = None
+    mask_is_region: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ApiCall:
     """One call of the images API, everything in it ready to send.
 
-    `images` are PNG, JPEG or WebP files within the API's limits, `mask` an RGBA PNG of the first one's size.
-    `user` is an opaque id of the asker. `key` is the idempotency key of all attempts at this call.
+    `images` are PNG, JPEG or WebP files within the API's limits, `mask` an RGBA PNG of the first one's size, and
+    `markup` another, whose strokes over the first one say what to change; never both. `user` is an opaque id of the
+    asker. `key` is the idempotency key of all attempts at this call.
     """
 
     prompt: str = field(repr=False)
@@ -59,16 +64,21 @@ class ApiCall:
     key: str
     images: tuple[bytes, ...] = field(default=(), repr=False)
     mask: bytes | None = field(default=None, repr=False)
+    markup: bytes | None = field(default=None, repr=False)
     user: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """The tokens that a call used, as the provider counted them."""
+    """The tokens that a call used, as the provider counted them.
+
+    `svg_tokens` are those of the model that writes an SVG, whose price is another and not known.
+    """
 
     input_text_tokens: int
     input_image_tokens: int
     output_tokens: int
+    svg_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,8 @@ class ApiAnswer:
     """What the images API gave back.
 
     `dropped` names the fields of the request that the provider does not take and that had no effect (`seed`,
-    `background`); `size` and `quality` are what it says it used, where it says so.
+    `background`); `size` and `quality` are what it says it used, where it says so. `cost_microusd` is what it says
+    that the call cost, which is better than any price of ours.
     """
 
     pictures: tuple[Picture, ...]
@@ -93,6 +104,7 @@ class ApiAnswer:
     size: str | None = None
     quality: str | None = None
     dropped: tuple[str, ...] = ()
+    cost_microusd: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

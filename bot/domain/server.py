@@ -28,7 +28,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerSettings:
-    """The wishes of one server; what is None or empty is inherited from the settings of the bot.
+    """What one server has set; what is None or empty is inherited from the settings of the bot.
 
     `low_moderation_channel_ids` are age-restricted channels with the lowest strictness, whatever `moderation` says.
     `words` are refused in prompts. `weekly` posts the pictures of the week into the gallery.

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from bot.domain.errors import FileTooLarge
 from bot.images.alpha import has_transparency, without_alpha
-from bot.images.codecs.codec import LIMIT_BYTES, ImageInfo, find_essential, probe
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_jpeg, encode_png
 from bot.images.codecs.exif import UPRIGHT
-from bot.images.colour import without_cmyk
-from bot.images.shrink import fit_within, resize, turn_upright
+from bot.images.codecs.probing import LIMIT_BYTES, ImageInfo, find_essential, probe
+from bot.images.colour import to_srgb
+from bot.images.geometry import fit_within, resize, turn_upright
 
+_UPLOADED = frozenset(("png", "jpeg", "webp"))
 _QUALITY = 95
 _REDUCING_GAP = 2.0
 """Pillow's own documentation: "a safe choice" is 2.0, and 3.0 cannot be told from none."""
@@ -34,13 +35,13 @@ class Prepared:
 def prepare_image(data: bytes, *, pixel_budget: int, byte_limit: int = LIMIT_BYTES) -> Prepared:
     """Make a picture ready for upload: upright, still, of at most `pixel_budget` pixels, without private data.
 
-    A whole PNG, JPEG or WebP that already is all that goes up as it is, except that metadata are cut out. Any other
-    picture is scaled down, never up, with Lanczos and encoded anew: as PNG where some pixel is transparent, else as
-    JPEG of quality 95 without chroma subsampling. Colour profiles are kept; CMYK becomes sRGB. Of an animation, the
-    first frame counts.
+    A PNG, JPEG or WebP that already is all that goes up as it is, except that metadata are cut out. Any other picture
+    is scaled down, never up, with Lanczos and encoded anew: as PNG where some pixel is transparent, else as JPEG of
+    quality 95 without chroma subsampling. An ICC profile is kept; CMYK, and colours that a container declares in other
+    words, become sRGB. Of an animation, the first frame counts.
 
     Raises:
-        UnsupportedImage: not PNG, JPEG, WebP or GIF.
+        UnsupportedImage: none of the formats of `sniff_format`.
         BrokenImage: cut off or damaged.
         TooManyPixels: over 64 megapixels or 32,767 pixels a side.
         FileTooLarge: over 50 MB as given, or over `byte_limit` when finished.
@@ -54,8 +55,11 @@ def prepare_image(data: bytes, *, pixel_budget: int, byte_limit: int = LIMIT_BYT
             return Prepared(kept, info.format, *size, *size)
     stored_size = info.oriented(*size)
     image = decode(excerpt, info, at_least=stored_size)
+    if info.colour is not None:
+        # No encoder of ours could say it, and light that is far from sRGB is not to be averaged.
+        image = to_srgb(image)
     image = resize(image, stored_size, reducing_gap=_REDUCING_GAP)
-    image = turn_upright(without_cmyk(image), info.orientation)
+    image = turn_upright(to_srgb(image) if image.mode == "CMYK" else image, info.orientation)
     if has_transparency(image):
         encoded, format_ = encode_png(image), "png"
     else:
@@ -68,4 +72,4 @@ def prepare_image(data: bytes, *, pixel_budget: int, byte_limit: int = LIMIT_BYT
 def _goes_up_as_it_is(info: ImageInfo) -> bool:
     # What makes a PNG move is cut out with the metadata.
     still = info.format == "png" or not info.animated
-    return still and info.is_plain and info.orientation == UPRIGHT and info.format != "gif"
+    return info.format in _UPLOADED and still and info.is_plain and info.orientation == UPRIGHT

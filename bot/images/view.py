@@ -2,10 +2,10 @@
 
 from PIL import Image
 
-from bot.images.codecs.codec import find_essential, probe
 from bot.images.codecs.decode import decode
-from bot.images.colour import without_cmyk
-from bot.images.shrink import resize, turn_upright
+from bot.images.codecs.probing import find_essential, probe
+from bot.images.colour import to_srgb
+from bot.images.geometry import resize, turn_upright
 
 VIEW_SIDE = 1024
 """The longest side, in pixels. Discord shows a picture in a chat at about half of that."""
@@ -22,7 +22,16 @@ def view_size(size: tuple[int, int], *, longest: int = VIEW_SIDE) -> tuple[int, 
 
 
 def open_view(data: bytes, size: tuple[int, int] | None = None) -> Image.Image:
-    """Open a picture upright, in mode L, LA, RGB or RGBA, scaled to `size`, or else to its `view_size`.
+    """Open a picture upright and in sRGB, in mode L, LA, RGB or RGBA, scaled to `size`, or else to its `view_size`.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
+    """
+    return to_srgb(open_unmanaged(data, size))
+
+
+def open_unmanaged(data: bytes, size: tuple[int, int] | None = None) -> Image.Image:
+    """Open a picture as `open_view` does, but with its samples and its profile as they are stored; CMYK too.
 
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
@@ -30,7 +39,7 @@ def open_view(data: bytes, size: tuple[int, int] | None = None) -> Image.Image:
     info = probe(data)
     stored_size = info.oriented(*(size or view_size((info.width, info.height))))
     image = decode(find_essential(data, info), info, at_least=stored_size)
-    return turn_upright(without_cmyk(resize(image, stored_size, reducing_gap=_REDUCING_GAP)), info.orientation)
+    return turn_upright(resize(image, stored_size, reducing_gap=_REDUCING_GAP), info.orientation)
 
 
 def flatten(image: Image.Image, paper: Image.Image) -> Image.Image:

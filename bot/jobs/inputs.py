@@ -38,7 +38,9 @@ class Inputs:
             InputFile(image.label, one.data, image.parent) for image, one in zip(request.images, prepared, strict=True)
         ]
         if request.mask is not None:
-            ready.append(InputFile(MASK, await self._build_mask(request.mask, prepared[0])))
+            ready.append(
+                InputFile(MASK, await self._build_mask(request.mask, prepared[0], is_region=request.mask_is_region))
+            )
         return tuple(ready)
 
     async def keep(self, job_id: int, files: Sequence[InputFile]) -> tuple[StoredFile, ...]:
@@ -93,13 +95,15 @@ class Inputs:
             error.label = image.label
             raise
 
-    async def _build_mask(self, mask: InputFile, image: Prepared) -> bytes:
+    async def _build_mask(self, mask: InputFile, image: Prepared, *, is_region: bool) -> bytes:
         try:
             return await self._offload.run(
                 build_mask,
                 mask.data,
                 image_size=(image.source_width, image.source_height),
                 upload_size=(image.width, image.height),
+                picture=image.data,
+                is_region=is_region,
             )
         except BadImage as error:
             error.label = mask.label

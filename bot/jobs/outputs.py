@@ -1,17 +1,18 @@
 """What came back: pictures that are whole, kept as blobs, and the manifest that says they are all there."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 import structlog
 
 from bot.domain.errors import BadAnswer, BadImage, BrokenImage
-from bot.domain.job import Job, StoredPicture
+from bot.domain.job import Job, StoredPicture, count_files
 from bot.domain.models import Catalogue
 from bot.domain.money import Cost, actual_cost
-from bot.domain.options import Size
-from bot.domain.request import ApiAnswer, Picture
-from bot.images.codecs.codec import verify_result
+from bot.domain.options import Background, Options
+from bot.domain.request import ApiAnswer
+from bot.images.codecs.results import Result, settle_result
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
@@ -50,12 +51,6 @@ class Manifest:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    picture: Picture
-    size: Size
-
-
 class Outputs:
     """Keeps the answers to the calls of jobs.
 
@@ -79,22 +74,24 @@ class Outputs:
         whole = await self._whole(answer)
         pictures = []
         for place, one in enumerate(whole, start=1):
-            name = f"{job.id}/{job.attempts}-{place}.{one.picture.output_format}"
+            name = f"{job.id}/{job.attempts}-{place}.{one.output_format}"
             pictures.append(
                 StoredPicture(
                     place=place,
-                    blob=await self._blobs.put(one.picture.data, name=name),
-                    output_format=one.picture.output_format,
-                    size_bytes=len(one.picture.data),
+                    blob=await self._blobs.put(one.data, name=name),
+                    output_format=one.output_format,
+                    size_bytes=len(one.data),
                 )
             )
-        made = replace(job.options, n=len(answer.pictures), size=answer.size or str(whole[0].size))
+        first = whole[0]
+        size = answer.size or (f"{first.width}x{first.height}" if first.width else job.options.size)
+        made = replace(job.options, n=len(answer.pictures), size=size)
         manifest = Manifest(
             pictures=tuple(pictures),
             quality=answer.quality or made.quality.value,
             size=made.size,
-            dropped=answer.dropped,
-            cost=Cost(0) if self._free else actual_cost(answer.usage, made, self._catalogue.find(made.model)),
+            dropped=_with_background(answer.dropped, job, whole),
+            cost=Cost(0) if self._free else self._cost(job, answer, made),
         )
         await self._blobs.put(manifest.to_json(), name=_manifest(job.id))
 
@@ -109,23 +106,33 @@ class Outputs:
         except BlobMissing:
             return None
 
-    async def _whole(self, answer: ApiAnswer) -> tuple[_Whole, ...]:
+    def _cost(self, job: Job, answer: ApiAnswer, made: Options) -> Cost:
+        inputs, _ = count_files(job.files)
+        model = self._catalogue.find(made.model)
+        return actual_cost(answer.usage, made, model, charged_microusd=answer.cost_microusd, inputs=inputs)
+
+    async def _whole(self, answer: ApiAnswer) -> tuple[Result, ...]:
         """Pick the pictures that are whole: each was paid for, so one that is broken does not take the others along."""
-        whole: list[_Whole] = []
+        whole: list[Result] = []
         broken: BadImage | None = None
         for picture in answer.pictures:
             try:
-                info = await self._offload.run(verify_result, picture.data)
+                whole.append(await self._offload.run(settle_result, picture.data, picture.output_format))
             except BadImage as error:
                 broken = error
-            else:
-                whole.append(_Whole(picture, Size(info.width, info.height)))
         if broken is not None:
             detail = broken.detail if isinstance(broken, BrokenImage) else repr(broken)
             log.warning("picture_broken", whole=len(whole), of=len(answer.pictures), detail=detail)
             if not whole:
                 raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not self._free) from broken
         return tuple(whole)
+
+
+def _with_background(dropped: tuple[str, ...], job: Job, whole: Sequence[Result]) -> tuple[str, ...]:
+    """Add the background to what had no effect, where it was to be transparent and no picture can show through."""
+    wanted = job.options.background is Background.TRANSPARENT
+    lost = wanted and not any(one.has_alpha for one in whole)
+    return (*dropped, "background") if lost and "background" not in dropped else dropped
 
 
 def _manifest(job_id: int) -> str:

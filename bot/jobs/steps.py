@@ -12,6 +12,7 @@ from bot.domain.errors import (
     ContentRefused,
     EaselError,
     Interrupted,
+    InvalidRequest,
     NotAllowed,
     OutcomeUnknown,
     ProviderError,
@@ -219,18 +220,20 @@ class Steps:
 
     async def _ask(self, job: Job, ready: ApiCall) -> None:
         draw = self._api.edit if ready.images else self._api.generate
-        async with AsyncExitStack() as hand:
+        async with AsyncExitStack() as reserved:
 
-            async def take_in_hand() -> None:
-                await hand.aclose()
-                await hand.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
+            async def reserve_memory() -> None:
+                await reserved.aclose()
+                await reserved.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
 
-            answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=take_in_hand)
+            answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=reserve_memory)
             await persist(lambda: self._outputs.keep(job, answer))
 
     def _report(self, error: EaselError) -> None:
         kind = type(error).__name__
         self._meters.provider_failed(kind)
+        if isinstance(error, ProviderError) and error.may_have_cost:
+            self._meters.maybe_paid("failed")
         match error:
             case ProviderError():
                 report = log.error if isinstance(error, ProviderMisconfigured) else log.warning
@@ -244,6 +247,8 @@ class Steps:
                 )
             case ContentRefused():
                 log.info("content_refused", categories=error.categories)
+            case InvalidRequest():
+                log.info("request_not_taken", kind=kind)
             case _:
                 log.error("failed", kind=kind)
 

@@ -1,19 +1,31 @@
 """The body of an answer, read as it arrives, to pictures and usage."""
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain.request import Usage
-from bot.proxy.failures import Failure, failure_from
+from bot.proxy.failure_body import Failure, failure_from
 from bot.proxy.scan import Scanner, Unreadable
 
 BODY_LIMIT_BYTES = 256 * 2**20
 """The longest body that is read: ten pictures of 3840x2160 as PNG with noise in them stay below."""
 
 _EXCERPT_BYTES = 4096  # a secret that is cut in two is harder to find
-_PNG = b"\x89PNG\r\n\x1a\n"
-_JPEG = b"\xff\xd8\xff"
+_BEGINNINGS: dict[str, tuple[bytes, ...]] = {
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    "jpeg": (b"\xff\xd8\xff",),
+    "gif": (b"GIF87a", b"GIF89a"),
+}
+_AVIF = (b"ftypavif", b"ftypavis")
+_PATTERNS = {
+    "bmp": re.compile(rb"BM.{4}\x00{4}", re.DOTALL),
+    "svg": re.compile(
+        rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]", re.DOTALL
+    ),
+}
+_HEAD_BYTES = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +39,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """What an answer says; `failure` is set where it is an error in the place of an answer."""
+    """What an answer says; `failure` is set where it is an error in the place of an answer.
+
+    `items` counts what stands where pictures should, usable or not.
+    """
 
     entries: tuple[Entry, ...] = ()
     usage: Usage | None = None
     size: str | None = None
     quality: str | None = None
+    background: str | None = None
+    items: int = 0
     failure: Failure | None = None
 
 
@@ -42,20 +59,59 @@ async def read_body(chunks: AsyncIterator[bytes]) -> Body:
     Raises:
         Unreadable: it is no JSON object, cut off, over a limit, or the pictures in it are not base64.
     """
-    scanner = Scanner()
-    read_bytes = 0
-    begun = False
+    reader = BodyReader()
     async for chunk in chunks:
-        read_bytes += len(chunk)
-        check_length(read_bytes)
-        if not begun:
+        reader.feed(chunk)
+    return reader.finish()
+
+
+class BodyReader:
+    """Take a JSON answer in pieces."""
+
+    def __init__(self) -> None:
+        self._scanner = Scanner()
+        self._read_bytes = 0
+        self._begun = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether what has arrived is an answer to its last brace."""
+        try:
+            self._scanner.finish()
+        except Unreadable:
+            return False
+        return True
+
+    def feed(self, chunk: bytes) -> None:
+        """Read on.
+
+        Raises:
+            Unreadable: it is no JSON object, or over a limit.
+        """
+        self._read_bytes += len(chunk)
+        check_length(self._read_bytes)
+        if not self._begun:
             text = chunk.lstrip(b"\xef\xbb\xbf \t\r\n")
             # A page of HTML is known by its first character, and need not be read to its end.
             if text and not text.startswith(b"{"):
                 raise Unreadable("not a JSON object", excerpt=text[:_EXCERPT_BYTES].decode("utf-8", "replace"))
-            begun = bool(text)
-        scanner.feed(chunk)
-    return body_from(scanner.finish(), scanner)
+            self._begun = bool(text)
+        self._scanner.feed(chunk)
+
+    def finish(self) -> Body:
+        """Make sense of the whole.
+
+        Raises:
+            Unreadable: it is cut off, or the pictures in it are not base64.
+        """
+        return body_from(self._scanner.finish(), self._scanner)
+
+    def salvage(self) -> Body:
+        """Give what can be used of an answer that will not come to its end."""
+        try:
+            return self.finish()
+        except Unreadable:
+            return Body(entries=tuple(Entry(picture) for picture in self._scanner.salvage()))
 
 
 def check_length(read_bytes: int) -> None:
@@ -91,9 +147,11 @@ def body_from(document: dict[str, Any], scanner: Scanner) -> Body:
         raise damage
     return Body(
         entries=tuple(entries),
-        usage=usage_from(document.get("usage")),
+        usage=usage_from(document.get("usage"), document.get("svg_usage")),
         size=text_or_none(document.get("size")),
         quality=text_or_none(document.get("quality")),
+        background=text_or_none(document.get("background")),
+        items=len(items) if isinstance(items, list) else 0,
         failure=failure_from(document) if document.get("error") else None,
     )
 
@@ -106,10 +164,10 @@ def _entry_from(item: dict[str, Any], scanner: Scanner) -> Entry:
     return Entry(data, url, text_or_none(item.get("revised_prompt")))
 
 
-def usage_from(usage: object) -> Usage | None:
+def usage_from(usage: object, svg_usage: object = None) -> Usage | None:
     """Read the tokens of an answer; None where no output was counted, as with servers that send zeros.
 
-    Input without details counts as text.
+    Input without details counts as text. `svg_usage` is what the model that writes an SVG used.
     """
     if not isinstance(usage, dict):
         return None
@@ -119,22 +177,27 @@ def usage_from(usage: object) -> Usage | None:
         return None
     details = usage.get("input_tokens_details")
     details = details if isinstance(details, dict) else {}
+    svg_tokens = (_count(svg_usage.get("total_tokens")) or 0) if isinstance(svg_usage, dict) else 0
     text, image = _count(details.get("text_tokens")), _count(details.get("image_tokens"))
     image = image or 0
     if text is None:
         text = max((given or 0) - image, 0)
-    return Usage(input_text_tokens=text, input_image_tokens=image, output_tokens=made)
+    return Usage(input_text_tokens=text, input_image_tokens=image, output_tokens=made, svg_tokens=svg_tokens)
 
 
 def find_format(data: bytes) -> str | None:
-    """Tell the format of a picture by its first bytes: `png`, `jpeg`, `webp`, or None for anything else."""
-    if data.startswith(_PNG):
-        return "png"
-    if data.startswith(_JPEG):
-        return "jpeg"
+    """Tell the format of a picture by its first bytes; None for anything that is no picture.
+
+    It is `png`, `jpeg`, `webp`, `gif`, `avif`, `bmp` or `svg`.
+    """
+    found = next((name for name, beginnings in _BEGINNINGS.items() if data.startswith(beginnings)), None)
+    if found is not None:
+        return found
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "webp"
-    return None
+    if data[4:12] in _AVIF:
+        return "avif"
+    return next((name for name, pattern in _PATTERNS.items() if pattern.match(data[:_HEAD_BYTES])), None)
 
 
 def text_or_none(value: object) -> str | None:

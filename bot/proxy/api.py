@@ -1,23 +1,40 @@
 """The images API client: generate, edit, and a check that costs nothing."""
 
 import asyncio
+import time
 from collections import defaultdict
 from typing import Self
 
-from bot.domain.errors import EditsNotOffered, MaskNotOffered
+from bot.domain.errors import (
+    BadAnswer,
+    EaselError,
+    EditsNotOffered,
+    FormatNotGranted,
+    MaskNotOffered,
+    ProviderDown,
+    ProviderPaused,
+    RateLimited,
+    TooManyPictures,
+)
+from bot.domain.options import Options
 from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall
+from bot.proxy.breaker import Breaker, Passage
 from bot.proxy.call import RunningCall
-from bot.proxy.check import Check, check_provider
+from bot.proxy.check import Check, Trial, check_provider, fetch_models, try_without_prompt
 from bot.proxy.profile import Profile
 from bot.proxy.transport import Transport
+
+NOT_GRANTED_SECONDS = 3600.0
+"""How long a format that the account may not ask for is not asked for again."""
 
 
 class ImagesClient:
     """A provider's images API, as the port `ImagesApi` wants it.
 
     All attempts at a call share its time limit and, where the provider takes one, its idempotency key. A field that
-    the provider refuses as unknown is left out from then on, for that model. Close the client with `close`, or use
+    the provider refuses as unknown is left out from then on, for that model. `breaker` tells how the provider is doing.
+    Close the client with `close`, or use
     it as a context manager.
     """
 
@@ -26,6 +43,8 @@ class ImagesClient:
         self.profile = profile
         self._partial_images = partial_images
         self._transport = Transport(profile)
+        self.breaker = Breaker(time.monotonic)
+        self._ungranted: dict[tuple[str, str], float] = {}
         self._untaken: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
 
     async def __aenter__(self) -> Self:
@@ -63,6 +82,9 @@ class ImagesClient:
         Raises:
             EditsNotOffered: the provider has none.
             MaskNotOffered: the provider takes none.
+            TooManyPictures: more than the provider takes with one request.
+            FormatNotGranted: the account may not ask for that format, as the provider said within the last hour.
+            ProviderPaused: it fails for everybody, and was not asked.
             ContentRefused: by the provider's safety system.
             ProviderError: which one says what failed, and `may_have_cost` whether it may have been charged.
         """
@@ -70,15 +92,32 @@ class ImagesClient:
             raise EditsNotOffered
         if call.mask is not None and not self.profile.takes_mask:
             raise MaskNotOffered
+        if len(call.images) > self.profile.images_at_most:
+            raise TooManyPictures(pictures=len(call.images), limit=self.profile.images_at_most)
         return await self._run("edits", call, on_partial, on_body)
 
     async def check(self, model: str) -> Check:
         """Find out whether the provider is there, takes the key and has the model, without paying."""
         return await check_provider(self._transport, self.profile, model)
 
+    async def try_without_prompt(self, model: str) -> Trial:
+        """Try path, key and model with a request that draws nothing, where the provider is known for that."""
+        return await try_without_prompt(self._transport, self.profile, model)
+
+    async def fetch_models(self) -> frozenset[str] | None:
+        """List the names of the provider's models, or None where it has no list, or none that says what it draws with.
+
+        It never fails: what cannot be had is as good as not there.
+        """
+        return await fetch_models(self._transport, self.profile)
+
     async def _run(
         self, operation: str, call: ApiCall, on_partial: OnPartial | None, on_body: OnBody | None
     ) -> ApiAnswer:
+        self._check_granted(call.options)
+        passage = self.breaker.enter()
+        if passage is None:
+            raise ProviderPaused(retry_after_seconds=self.breaker.health.next_try_seconds)
         running = RunningCall(
             call,
             operation=operation,
@@ -86,5 +125,26 @@ class ImagesClient:
             transport=self._transport,
             untaken=self._untaken[operation, call.options.model],
             deadline=asyncio.get_running_loop().time() + self.profile.total_timeout_seconds,
+            breaker=self.breaker,
+            passage=passage,
         )
-        return await running.run(on_partial, on_body, partial_images=self._partial_images)
+        try:
+            return await running.run(on_partial, on_body, partial_images=self._partial_images)
+        except EaselError as error:
+            self._learn(error, passage)
+            raise
+        finally:
+            self.breaker.leave(passage)
+
+    def _learn(self, error: EaselError, passage: Passage) -> None:
+        if isinstance(error, FormatNotGranted):
+            self._ungranted[error.model, error.output_format] = time.monotonic() + NOT_GRANTED_SECONDS
+        if isinstance(error, ProviderDown):
+            self.breaker.failed(passage)
+        elif not isinstance(error, (RateLimited, BadAnswer)):
+            self.breaker.answered()
+
+    def _check_granted(self, options: Options) -> None:
+        until = self._ungranted.get((options.model, options.output_format.value))
+        if until is not None and time.monotonic() < until:
+            raise FormatNotGranted(output_format=options.output_format.value, model=options.model)

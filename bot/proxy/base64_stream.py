@@ -6,6 +6,8 @@ import io
 import pybase64
 
 _WHITE = b" \t\r\n"
+_TO_STANDARD = bytes.maketrans(b"-_", b"+/")
+"""The alphabet that is safe in addresses (RFC 4648, 5) to the common one."""
 _QUANTUM = 4
 _PADDING = ord("=")
 
@@ -24,7 +26,7 @@ class Base64Stream:
         self._ended = False
 
     def write(self, piece: memoryview) -> None:
-        """Decode a piece; white space is passed over.
+        """Decode a piece of either alphabet; white space is passed over.
 
         Raises:
             ValueError: it is not base64.
@@ -32,10 +34,11 @@ class Base64Stream:
         try:
             self._write(piece)
         except binascii.Error:
-            stripped = bytes(piece).translate(None, _WHITE)
-            if len(stripped) == len(piece):
+            plain, carry = bytes(piece).translate(_TO_STANDARD, _WHITE), self._carry.translate(_TO_STANDARD)
+            if plain == piece and carry == self._carry:
                 raise
-            self._write(memoryview(stripped))
+            self._carry = carry
+            self._write(memoryview(plain))
 
     def _write(self, piece: memoryview) -> None:
         if not piece:
@@ -72,7 +75,7 @@ class Base64Stream:
         Raises:
             ValueError: the text ended within a byte.
         """
-        tail = self._carry.rstrip(b"=")
+        tail = self._carry.translate(_TO_STANDARD).rstrip(b"=")
         if self._carry:
             self._out.write(pybase64.b64decode(tail + b"=" * (_QUANTUM - len(tail)), validate=True))
         return self._out.getvalue()

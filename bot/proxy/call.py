@@ -1,30 +1,35 @@
 """One call: its attempts, the waits between them, and its answer."""
 
 import asyncio
-import random
-from collections.abc import Awaitable, Callable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from contextlib import aclosing, contextmanager
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any
 
 import structlog
 
-from bot.domain.errors import BadAnswer, EaselError, ProviderError, ProviderTimedOut
+from bot.domain.errors import EaselError, ProviderTimedOut
+from bot.domain.options import Background
 from bot.domain.ports import OnBody, OnPartial
-from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture, Usage
-from bot.proxy.answers import Body, Entry, find_format, read_body
+from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
+from bot.proxy.answers import Body, BodyReader, find_format
+from bot.proxy.attempts import Attempts
+from bot.proxy.breaker import HANG_SHARE, Breaker, Passage
 from bot.proxy.events import read_events
 from bot.proxy.failures import Asked, AttemptFailed
-from bot.proxy.forms import build_form
-from bot.proxy.links import FETCH_SECONDS, fetch_picture
-from bot.proxy.profile import STREAM_FIELDS, Profile
-from bot.proxy.retry import Kind, Standing, Stop, decide
+from bot.proxy.fields import STREAM_FIELDS
+from bot.proxy.forms import Form, build_form
+from bot.proxy.pictures import Collector
+from bot.proxy.profile import Profile
 from bot.proxy.scan import Unreadable
 from bot.proxy.secrecy import Secrets
 from bot.proxy.transport import Answer, Transport
 
+BODY_IDLE_SECONDS = 60.0
+"""How long an answer that has begun may pause: what has arrived by then is all there will be."""
+_HANG_LOOKS = 8
+
 _log = structlog.get_logger(__name__)
-_T = TypeVar("_T")
 
 
 class RunningCall:
@@ -43,14 +48,31 @@ class RunningCall:
         transport: Transport,
         untaken: set[str],
         deadline: float,
+        breaker: Breaker,
+        passage: Passage,
     ) -> None:
         self._call = call
-        self._secrets = Secrets(key=profile.api_key, prompt=call.prompt)
+        self._secrets = Secrets(key=profile.api_key, prompt=call.prompt, more=profile.secrets)
         self._operation = operation
         self._profile = profile
         self._transport = transport
         self._untaken = untaken
         self._deadline = deadline
+        self._attempts = Attempts(profile, operation=operation, deadline=deadline)
+        self._collector = Collector(
+            profile,
+            operation=operation,
+            transport=transport,
+            attempts=self._attempts,
+            secrets=self._secrets,
+            deadline=deadline,
+        )
+        self._breaker = breaker
+        self._passage = passage
+        self._keys_spent = 0
+        self._reader: BodyReader | None = None
+        self._saved: Body | None = None
+        self._cost_microusd: int | None = None
 
     async def run(self, on_partial: OnPartial | None, on_body: OnBody | None, *, partial_images: int) -> ApiAnswer:
         """Ask until there is an answer or a reason to stop.
@@ -70,38 +92,100 @@ class RunningCall:
             wanted = None if without & STREAM_FIELDS else asks_for
             form = build_form(self._call, self._profile, partial_images=wanted, without=without)
             dropped = form.dropped
-            asked = Asked(model=self._call.options.model, fields=frozenset(form.fields))
-            body = {"data": form.to_multipart()} if self._operation == "edits" else {"json": form.to_json()}
             url = self._profile.images_url(self._operation, self._call.options.model)
             async with self._transport.request(
-                "POST", url, secrets=self._secrets, about=asked, headers=self._headers(), **body
+                "POST",
+                url,
+                secrets=self._secrets,
+                about=self._asked(form),
+                headers=self._headers(),
+                **self._body(form),
             ) as answer:
                 return await self._read(answer, on_partial, on_body)
 
-        try:
-            async with asyncio.timeout_at(self._deadline) as scope:
-                body = await self._persist(attempt, repeatable=repeatable)
-        except TimeoutError as error:
-            if not scope.expired():
-                raise
-            raise self._timed_out() from error
+        body = await self._in_time(attempt, repeatable=repeatable)
         return ApiAnswer(
-            pictures=await self._pictures(body.entries),
+            pictures=await self._collector.collect(body.entries),
             usage=body.usage,
             size=body.size,
             quality=body.quality,
-            dropped=dropped,
+            dropped=self._with_background(dropped, body.background),
+            cost_microusd=self._cost_microusd,
         )
 
+    async def _in_time(self, attempt: Callable[[], Awaitable[Body]], *, repeatable: bool) -> Body:
+        try:
+            async with asyncio.timeout_at(self._deadline) as scope:
+                with self._watch(scope):
+                    return await self._attempts.persist(attempt, repeatable=repeatable)
+        except TimeoutError as error:
+            if not scope.expired():
+                raise
+            saved = self._saved or (self._reader and _sound(self._reader.salvage()))
+            if saved and saved.entries:
+                return saved
+            raise self._timed_out() from error
+        except EaselError:
+            if self._saved is None:
+                raise
+            return self._saved
+
+    @contextmanager
+    def _watch(self, scope: asyncio.Timeout) -> Iterator[None]:
+        """End the call when nobody gets an answer: a provider that hangs must not hold all places to the end."""
+        loop = asyncio.get_running_loop()
+        hang_seconds = self._profile.total_timeout_seconds * HANG_SHARE
+        handle: asyncio.TimerHandle | None = None
+
+        def look() -> None:
+            nonlocal handle
+            if self._reader is None and self._breaker.gives_up(self._passage, hang_seconds=hang_seconds):
+                scope.reschedule(loop.time())
+            else:
+                handle = loop.call_later(hang_seconds / _HANG_LOOKS, look)
+
+        handle = loop.call_later(hang_seconds, look)
+        try:
+            yield
+        finally:
+            handle.cancel()
+
+    def _asked(self, form: Form) -> Asked:
+        options = self._call.options
+        return Asked(
+            model=options.model,
+            fields=frozenset(form.fields),
+            output_format=options.output_format.value,
+            pictures=len(self._call.images),
+        )
+
+    def _body(self, form: Form) -> dict[str, Any]:
+        if self._operation != "edits":
+            return {"json": form.to_json()}
+        style = self._profile.json_edit
+        return {"data": form.to_multipart()} if style is None else {"json": form.to_json_edit(style)}
+
     def _headers(self) -> dict[str, str]:
-        return {"Idempotency-Key": self._call.key} if self._profile.takes_idempotency_key else {}
+        if not self._profile.takes_idempotency_key:
+            return {}
+        # Each further key follows from the first, so that a process that does the call again finds the same ones.
+        number = f"-{self._keys_spent + 1}" if self._keys_spent else ""
+        return {"Idempotency-Key": f"{self._call.key}{number}"}
+
+    def _with_background(self, dropped: tuple[str, ...], used: str | None) -> tuple[str, ...]:
+        lost = self._call.options.background is Background.TRANSPARENT and used == Background.OPAQUE.value
+        return (*dropped, "background") if lost and "background" not in dropped else dropped
 
     async def _read(self, answer: Answer, on_partial: OnPartial | None, on_body: OnBody | None) -> Body:
         if not answer.is_good:
             failure = await answer.failure()
             if failure.field is not None:
-                self._untaken.add(failure.field)
+                self._leave_out(failure.field, failure.detail)
+            # What was stored of this key, or of another body under it, is no use to the next attempt.
+            self._keys_spent += failure.needs_fresh_key or failure.field is not None
             raise failure
+        self._breaker.answered()
+        self._cost_microusd = answer.cost_microusd
         if on_body is not None and not answer.is_stream:
             await on_body()
         try:
@@ -109,13 +193,48 @@ class RunningCall:
         except Unreadable as error:
             raise answer.unreadable(f"{error} {error.excerpt}") from error
         # A picture that is here was paid for, and is kept whatever else the answer says.
-        if not body.entries:
-            raise answer.told(body.failure) if body.failure else answer.unreadable("no PNG, JPEG or WebP in it")
-        return body
+        if body.entries:
+            return body
+        if body.failure:
+            raise answer.told(body.failure)
+        if not body.items:
+            raise answer.empty()
+        raise answer.unreadable("no picture of a known format in it")
+
+    def _leave_out(self, name: str, detail: str) -> None:
+        if name not in self._untaken:
+            self._untaken.add(name)
+            _log.warning(
+                "images_api_field_not_taken",
+                field=name,
+                model=self._call.options.model,
+                operation=self._operation,
+                detail=detail,
+                setting=f"IMAGES_OMIT_FIELDS={name}",
+            )
 
     async def _take(self, answer: Answer) -> Body:
-        async with aclosing(answer.chunks()) as chunks:
-            return _sound(await read_body(chunks))
+        reader = self._reader = BodyReader()
+        try:
+            async with aclosing(answer.chunks()) as chunks:
+                while (chunk := await self._next(chunks, answer)) is not None:
+                    reader.feed(chunk)
+        except AttemptFailed:
+            saved = _sound(reader.salvage())
+            if reader.is_whole and saved.entries:
+                return saved
+            self._saved = saved if saved.entries else self._saved
+            raise
+        return _sound(reader.finish())
+
+    async def _next(self, chunks: AsyncGenerator[bytes], answer: Answer) -> bytes | None:
+        try:
+            async with asyncio.timeout(BODY_IDLE_SECONDS) as scope:
+                return await anext(chunks, None)
+        except TimeoutError as error:
+            if not scope.expired():
+                raise
+            raise answer.cut_off(f"nothing more in {BODY_IDLE_SECONDS:.0f} s") from error
 
     async def _follow(self, answer: Answer, on_partial: OnPartial | None) -> Body:
         whole = Body()
@@ -134,100 +253,10 @@ class RunningCall:
                 raise
         return whole
 
-    async def _persist(self, attempt: Callable[[], Awaitable[_T]], *, repeatable: bool) -> _T:
-        attempts = 0
-        waited_seconds = 0.0
-        may_have_cost = False
-        before: EaselError | None = None
-        while True:
-            try:
-                return await attempt()
-            except AttemptFailed as failure:
-                error = failure.error
-                may_have_cost |= isinstance(error, ProviderError) and error.may_have_cost
-                attempts += failure.kind is not Kind.UNKNOWN_FIELD
-                decision = decide(
-                    failure.kind,
-                    Standing(
-                        attempts=attempts,
-                        max_attempts=self._profile.max_attempts,
-                        waited_seconds=waited_seconds,
-                        left_seconds=self._deadline - asyncio.get_running_loop().time(),
-                        repeatable=repeatable,
-                        backoff_seconds=self._profile.backoff_seconds,
-                        chance=random.random(),  # noqa: S311 - it spreads waits, and guards nothing
-                    ),
-                    retry_after_seconds=failure.retry_after_seconds,
-                )
-                wait_seconds = None if isinstance(decision, Stop) else decision.after_seconds
-                self._report(failure, attempts, wait_seconds)
-                if wait_seconds is None:
-                    # A key that an earlier attempt used up says nothing of why that one failed.
-                    final = before if failure.kind is Kind.KEY_SPENT and before is not None else error
-                    if isinstance(final, ProviderError):
-                        final.may_have_cost = may_have_cost and not self._profile.free
-                    raise final from failure.__cause__
-                before = error
-            await asyncio.sleep(wait_seconds)
-            waited_seconds += wait_seconds
-
-    def _report(self, failure: AttemptFailed, attempts: int, wait_seconds: float | None) -> None:
-        error = failure.error
-        _log.info(
-            "images_api_attempt_failed",
-            operation=self._operation,
-            attempt=attempts,
-            kind=failure.kind.value,
-            error=type(error).__name__,
-            status=error.status if isinstance(error, ProviderError) else None,
-            request_id=error.request_id if isinstance(error, ProviderError) else None,
-            wait_seconds=wait_seconds,
-        )
-
-    async def _pictures(self, entries: tuple[Entry, ...]) -> tuple[Picture, ...]:
-        """Get what is still to be fetched; what is whole was paid for, and is kept when others are lost."""
-        pictures: list[Picture] = []
-        lost: ProviderError | None = None
-        for entry in entries:
-            try:
-                pictures.append(await self._picture(entry))
-            except ProviderError as error:
-                lost = lost or error
-                _log.warning("images_api_picture_lost", operation=self._operation, detail=error.detail)
-        if lost is not None and not pictures:
-            raise lost
-        return tuple(pictures)
-
-    async def _picture(self, entry: Entry) -> Picture:
-        data = entry.data if entry.data is not None else await self._fetched(entry.url or "")
-        picture_format = find_format(data)
-        if picture_format is None:
-            raise self._lost_picture("no PNG, JPEG or WebP at its address")
-        return Picture(data, picture_format, entry.revised_prompt)
-
-    async def _fetched(self, address: str) -> bytes:
-        base_url, secrets = self._profile.base_url, self._secrets
-        clock = asyncio.get_running_loop().time
-        try:
-            async with asyncio.timeout_at(min(self._deadline, clock() + FETCH_SECONDS)):
-                return await self._persist(
-                    lambda: fetch_picture(self._transport, address, base_url=base_url, secrets=secrets),
-                    repeatable=True,
-                )
-        except TimeoutError as error:
-            over = clock() >= self._deadline
-            raise (self._timed_out() if over else self._lost_picture("not there in time")) from error
-        except Unreadable as error:
-            raise self._lost_picture(str(error)) from error
-        except EaselError as error:
-            # Whatever its host says of it, the picture was made and paid for.
-            raise self._lost_picture(error.detail if isinstance(error, ProviderError) else "refused") from error
-
-    def _lost_picture(self, why: str) -> BadAnswer:
-        return BadAnswer(detail=self._secrets.clean(why), may_have_cost=not self._profile.free)
-
     def _timed_out(self) -> ProviderTimedOut:
-        return ProviderTimedOut(after_seconds=self._profile.total_timeout_seconds, may_have_cost=not self._profile.free)
+        left_seconds = max(self._deadline - asyncio.get_running_loop().time(), 0.0)
+        after_seconds = self._profile.total_timeout_seconds - left_seconds
+        return ProviderTimedOut(after_seconds=round(after_seconds, 3), may_have_cost=not self._profile.free)
 
 
 def _sound(body: Body) -> Body:
@@ -246,6 +275,8 @@ def _joined(whole: Body, event: Body) -> Body:
         usage=_sum(whole.usage, event.usage),
         size=event.size or whole.size,
         quality=event.quality or whole.quality,
+        background=event.background or whole.background,
+        items=whole.items + event.items,
         failure=whole.failure or event.failure,
     )
 
@@ -257,4 +288,5 @@ def _sum(first: Usage | None, second: Usage | None) -> Usage | None:
         input_text_tokens=first.input_text_tokens + second.input_text_tokens,
         input_image_tokens=first.input_image_tokens + second.input_image_tokens,
         output_tokens=first.output_tokens + second.output_tokens,
+        svg_tokens=first.svg_tokens + second.svg_tokens,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.request import PartialPicture
 from bot.proxy.answers import Body, body_from, check_length, find_format, text_or_none
-from bot.proxy.failures import failure_from
+from bot.proxy.failure_body import failure_from
 from bot.proxy.scan import Scanner
 
 _LINE_LIMIT_BYTES = 1024

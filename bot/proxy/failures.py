@@ -1,84 +1,61 @@
-"""What a failed answer means: statuses and error bodies to the errors of `bot.domain.errors`."""
+"""What a failed answer means: status, header, code, type, param and words together, to one of our errors."""
 
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any
 
 from bot.domain.errors import (
+    AddressWrong,
     BrokenImage,
     ContentRefused,
     EaselError,
+    FormatNotGranted,
     KeyRejected,
     ModelUnknown,
-    OutOfMoney,
+    OptionNotOffered,
+    OrganizationUnverified,
+    PromptTooLongForModel,
     ProviderDown,
+    ProviderError,
     RateLimited,
     RequestRejected,
+    RequestTooLarge,
 )
-from bot.proxy.profile import FIELDS
+from bot.proxy.failure_body import Failure
+from bot.proxy.refused_fields import find_refused_field
 from bot.proxy.retry import Kind
+from bot.proxy.rules import ASKED_WRONG, BEHIND_A_GATEWAY, Rule
 from bot.proxy.secrecy import Secrets
 
-_MONEY = re.compile(
-    r"insufficient_quota|credit_balance_exhausted|billing_hard_limit_reached|\w*_(?:spend|usage)_limit_exceeded"
-)
-_REFUSED = re.compile(
-    r"moderation_blocked|content_?policy_?violation|content_?filter\b|responsible_?ai_?policy_?violation"
-)
-_NO_MODEL = re.compile(r"model_?not_?found|deployment_?not_?found|invalid_model|model .*(?:not found|does not exist)")
-_BAD_PICTURE = re.compile(r"invalid_(?:mask_)?image|image_parse_error|unsupported_image")
-_TOO_FAST = re.compile(r"rate_limit|slow_down|concurrency_limit")
-_IN_FLIGHT = re.compile(r"(?:generation|request)_in_progress|idempoten.*(?:in.flight|in.use|progress|process)")
-_KEY_SPENT = re.compile(r"idempoten\w*_(?:key_)?(?:reuse|mismatch|conflict)")
-_ASKED_WRONG = re.compile(r"invalid_request|user_error")
-_UNKNOWN_FIELD = re.compile(
-    r"(?:unknown|unsupported|unrecognized|unexpected)[ _](?:request[ _])?(?:parameter|params|argument|field)"
-    r"|unsupportedparams|not support (?:the )?(?:parameter|param|argument|field)"
-    r"|extra[ _](?:inputs|fields)[ _](?:are )?(?:not permitted|forbidden)"
-)
-_WORD = re.compile(r"\w+")
-_DROPPABLE = FIELDS - {"prompt", "model", "image", "mask"}
-
-# A gateway gave up on a server behind it, which may have gone on and made the picture.
-_BEHIND_A_GATEWAY = frozenset({502, 504, 520, 522, 524})
+_TOO_FAST = re.compile(r"rate_limit|slow_down|concurrency_limit|too_many_requests|resource_exhausted")
+_BLAMES_THE_REQUEST = re.compile(r"invalid_request|user_error|invalid_argument")
+_WAIT = re.compile(r"(?:try again|retry) in (?P<number>[0-9]+(?:\.[0-9]+)?) ?(?P<unit>ms|milliseconds?|s|seconds?)\b")
+_LIMIT = re.compile(r"maximum length (?:of )?([0-9]{2,6})")
+_NO_ACCESS = re.compile(r"access|preview|not (?:enabled|available|supported|allowed)|unsupported|invalid")
+_GRANTED = frozenset({"gif", "svg"})
+"""The formats that an account may lack; https://developers.openai.com, types of createImage, 2026-11-27."""
 
 _Error = type[EaselError]
+
+_ABOUT_A_MODEL: frozenset[_Error] = frozenset(
+    {ModelUnknown, OrganizationUnverified, PromptTooLongForModel, FormatNotGranted, OptionNotOffered}
+)
 
 _BY_STATUS: MappingProxyType[int, tuple[Kind, _Error]] = MappingProxyType(
     {
         HTTPStatus.UNAUTHORIZED: (Kind.FINAL, KeyRejected),
         HTTPStatus.FORBIDDEN: (Kind.FINAL, KeyRejected),
+        HTTPStatus.NOT_FOUND: (Kind.FINAL, AddressWrong),
+        HTTPStatus.METHOD_NOT_ALLOWED: (Kind.FINAL, AddressWrong),
         HTTPStatus.REQUEST_TIMEOUT: (Kind.OUTAGE, ProviderDown),
+        # Comfy's client reads a 409 that says nothing else as trouble with the account.
+        HTTPStatus.CONFLICT: (Kind.OUTAGE, KeyRejected),
         HTTPStatus.TOO_MANY_REQUESTS: (Kind.RATE_LIMITED, RateLimited),
-        **dict.fromkeys(_BEHIND_A_GATEWAY, (Kind.LOST, ProviderDown)),
+        **dict.fromkeys(BEHIND_A_GATEWAY, (Kind.LOST, ProviderDown)),
     }
 )
-
-_BY_CODE: tuple[tuple[re.Pattern[str], tuple[Kind, _Error]], ...] = (
-    (_NO_MODEL, (Kind.FINAL, ModelUnknown)),
-    (_KEY_SPENT, (Kind.KEY_SPENT, RequestRejected)),
-    (_BAD_PICTURE, (Kind.FINAL, BrokenImage)),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """An error body, in whatever shape it came; `code` holds every code in it, the inner ones too."""
-
-    message: str = ""
-    code: str = ""
-    type: str = ""
-    param: str = ""
-    categories: tuple[str, ...] = ()
-
-    @property
-    def told(self) -> str:
-        """What to recognize the failure by: codes and type, or the message where there is no code."""
-        return f"{self.code} {self.type}".lower() if self.code else f"{self.type} {self.message}".lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,173 +64,153 @@ class Asked:
 
     model: str = ""
     fields: frozenset[str] = frozenset()
+    output_format: str = ""
+    pictures: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
-    """What is known of a failed answer beside its body; `status` is None for an error inside a good answer."""
+    """What is known of a failed answer beside its body; `status` is None for an error inside a good answer.
+
+    `keyless`: no key was sent. `forwards`: there is another server behind the one that answered. `replayed`: the
+    answer is a stored one, which the same idempotency key would bring again.
+    """
 
     asked: Asked
     status: int | None = None
     request_id: str | None = None
     retry_after_seconds: float | None = None
+    rules: tuple[Rule, ...] = ()
+    keyless: bool = False
+    forwards: bool = False
+    replayed: bool = False
 
 
 @dataclass(eq=False)
 class AttemptFailed(Exception):
     """One attempt brought no pictures: the error to raise if it was the last, and what may follow.
 
-    `field` is the field to leave out next time, where `kind` is `UNKNOWN_FIELD`.
+    `field` is the field to leave out next time, where `kind` is `UNKNOWN_FIELD`. `detail` are the provider's own words
+    for the log. `needs_fresh_key`: the idempotency key brings this very failure again.
     """
 
     error: EaselError
     kind: Kind
     retry_after_seconds: float | None = None
     field: str | None = None
-
-
-def parse_failure(body: bytes) -> Failure:
-    """Read an error body of any shape: JSON, HTML, plain text or nothing."""
-    try:
-        document = json.loads(body)
-    except (ValueError, RecursionError):
-        return Failure(message=body.decode("utf-8", "replace"))
-    return failure_from(document)
-
-
-def failure_from(document: object) -> Failure:
-    """Read a decoded error body.
-
-    Known shapes: `{"error": {message, type, param, code}}`; `{"error": "code", "message": …}`; `{"error": "text"}`;
-    the inside of these alone; `{"detail": …}`, as servers made with FastAPI have it. These quote what they were sent
-    under `input`, which is left out.
-    """
-    error = document.get("error", document) if isinstance(document, dict) else document
-    if isinstance(error, str) and isinstance(document, dict) and isinstance(document.get("message"), str):
-        return Failure(message=document["message"], code=error)
-    if not isinstance(error, dict):
-        return Failure(message=_said(error))
-    return Failure(
-        message=_said(error.get("message") or error.get("detail") or ""),
-        code=" ".join(_codes(error)),
-        type=_text(error.get("type")),
-        param=_text(error.get("param")),
-        categories=tuple(dict.fromkeys(_categories(error))),
-    )
+    detail: str = ""
+    needs_fresh_key: bool = False
 
 
 def failed(failure: Failure, circumstances: Circumstances, *, secrets: Secrets) -> AttemptFailed:
     """Turn an error body into the error to raise; the secrets of the call are taken out of its text."""
-    status, wait = circumstances.status, circumstances.retry_after_seconds
-    kind, error_type = _classify(status, failure)
-    field = _find_field(failure, circumstances.asked.fields) if kind is Kind.UNKNOWN_FIELD else None
-    if kind is Kind.UNKNOWN_FIELD and field is None:
-        kind = Kind.FINAL
+    message = secrets.mask(failure.message).lower()
+    field: str | None = None
+    rule = _find_rule(failure, circumstances, message)
+    if rule is not None:
+        kind, error_type = rule.kind, rule.error
+    elif _is_ungranted(failure, circumstances, message):
+        kind, error_type = Kind.FINAL, FormatNotGranted
+    else:
+        field = _refused_field(failure, circumstances, message)
+        kind, error_type = (
+            (Kind.UNKNOWN_FIELD, RequestRejected) if field else _classify(failure, circumstances, message)
+        )
+    wait = circumstances.retry_after_seconds
+    if wait is None and kind is Kind.RATE_LIMITED:
+        wait = _wait_in(message)
+    detail = secrets.clean(f"{failure.code} {failure.message}")
+    error = _build(error_type, kind, failure, replace(circumstances, retry_after_seconds=wait), secrets, detail)
+    return AttemptFailed(error, kind, wait, field, detail, circumstances.replayed)
+
+
+def _find_rule(failure: Failure, circumstances: Circumstances, message: str) -> Rule | None:
+    """Find the first rule that names the failure, and where there is none, the first that knows its words."""
+    matching = [
+        rule
+        for rule in circumstances.rules
+        if rule.matches(failure, message=message, status=circumstances.status, keyless=circumstances.keyless)
+    ]
+    return next((rule for rule in matching if rule.names), matching[0] if matching else None)
+
+
+def _classify(failure: Failure, circumstances: Circumstances, message: str) -> tuple[Kind, _Error]:
+    if circumstances.status is None:
+        if _TOO_FAST.search(f"{failure.names} {message}" if not failure.names.strip() else failure.names):
+            return Kind.RATE_LIMITED, RateLimited
+        if _BLAMES_THE_REQUEST.search(failure.names):
+            return Kind.FINAL, RequestRejected
+        return Kind.OUTAGE, ProviderDown
+    return _classify_status(circumstances.status, failure, circumstances)
+
+
+def _classify_status(status: int, failure: Failure, circumstances: Circumstances) -> tuple[Kind, _Error]:
+    if status == HTTPStatus.CONFLICT and _TOO_FAST.search(failure.names):
+        return Kind.RATE_LIMITED, RateLimited
+    if status == HTTPStatus.INTERNAL_SERVER_ERROR and circumstances.forwards:
+        return Kind.LOST, ProviderDown
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
+    return (Kind.OUTAGE, ProviderDown) if status >= HTTPStatus.INTERNAL_SERVER_ERROR else (Kind.FINAL, RequestRejected)
+
+
+def _is_ungranted(failure: Failure, circumstances: Circumstances, message: str) -> bool:
+    wanted, status = circumstances.asked.output_format, circumstances.status
+    if wanted not in _GRANTED or status is None or status not in ASKED_WRONG or status in _NOT_ABOUT_FIELDS:
+        return False
+    named = failure.param == "output_format" or "output_format" in message or re.search(rf"\b{wanted}\b", message)
+    return bool(named) and _NO_ACCESS.search(f"{failure.names} {message}") is not None
+
+
+_NOT_ABOUT_FIELDS = frozenset(
+    {HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.CONFLICT, HTTPStatus.REQUEST_TIMEOUT}
+)
+
+
+def _refused_field(failure: Failure, circumstances: Circumstances, message: str) -> str | None:
+    status = circumstances.status
+    if status in _NOT_ABOUT_FIELDS or status in BEHIND_A_GATEWAY:
+        return None
+    return find_refused_field(failure, message, circumstances.asked.fields)
+
+
+def _build(
+    error_type: _Error, kind: Kind, failure: Failure, circumstances: Circumstances, secrets: Secrets, detail: str
+) -> EaselError:
+    about: dict[str, Any] = {}
+    if issubclass(error_type, ProviderError):
+        about = {"status": circumstances.status, "detail": detail, "request_id": circumstances.request_id}
     if error_type is ContentRefused:
-        return AttemptFailed(ContentRefused(categories=tuple(map(secrets.clean, failure.categories))), kind)
-    if error_type is BrokenImage:
-        label = "mask" if "mask" in f"{failure.param} {failure.code}" else "image"
-        return AttemptFailed(BrokenImage(label=label, detail=secrets.clean(failure.message)), kind)
-    about: dict[str, Any] = {
-        "status": status,
-        "detail": secrets.clean(f"{failure.code} {failure.message}"),
-        "request_id": circumstances.request_id,
-    }
-    if error_type is RateLimited:
-        about["retry_after_seconds"] = wait
-    elif error_type is ModelUnknown:
-        about["model"] = circumstances.asked.model
+        about["categories"] = tuple(map(secrets.clean, failure.categories))
+    elif error_type is BrokenImage:
+        told = f"{failure.param} {failure.code} {failure.message}".lower()
+        about |= {"label": "mask" if "mask" in told else "image", "detail": detail}
+    elif error_type is RateLimited:
+        about["retry_after_seconds"] = circumstances.retry_after_seconds
     elif error_type is ProviderDown:
-        about["may_have_cost"] = kind in {Kind.IN_FLIGHT, Kind.LOST}
-    return AttemptFailed(error_type(**about), kind, wait, field)
+        about["may_have_cost"] = kind in {Kind.IN_FLIGHT, Kind.LOST, Kind.KEY_SPENT}
+    return error_type(**about, **_about_request(error_type, failure, circumstances.asked))
 
 
-def _classify(status: int | None, failure: Failure) -> tuple[Kind, _Error]:
-    told = failure.told
-    # Money before manners: a refusal that is really an empty account sends the asker the wrong way.
-    if status == HTTPStatus.PAYMENT_REQUIRED or _MONEY.search(told):
-        return Kind.FINAL, OutOfMoney
-    if _REFUSED.search(told) and (status is None or status < HTTPStatus.INTERNAL_SERVER_ERROR):
-        return Kind.FINAL, ContentRefused
-    return _classify_said(told) if status is None else _classify_status(status, failure)
+def _about_request(error_type: _Error, failure: Failure, asked: Asked) -> dict[str, Any]:
+    """Say what an error holds of the request itself."""
+    if error_type is RequestTooLarge:
+        return {"pictures": asked.pictures}
+    if error_type not in _ABOUT_A_MODEL:
+        return {}
+    about: dict[str, Any] = {"model": asked.model}
+    if error_type is PromptTooLongForModel:
+        limit = _LIMIT.search(failure.message)
+        about["limit"] = int(limit[1]) if limit else None
+    elif error_type is FormatNotGranted:
+        about["output_format"] = asked.output_format
+    elif error_type is OptionNotOffered:
+        about |= {"option": "background", "value": "transparent", "offered": ("auto", "opaque")}
+    return about
 
 
-def _classify_said(told: str) -> tuple[Kind, _Error]:
-    if _TOO_FAST.search(told):
-        return Kind.RATE_LIMITED, RateLimited
-    if _ASKED_WRONG.search(told):
-        return Kind.FINAL, RequestRejected
-    return Kind.OUTAGE, ProviderDown
-
-
-def _classify_status(status: int, failure: Failure) -> tuple[Kind, _Error]:
-    told = failure.told
-    if status == HTTPStatus.CONFLICT:
-        return _classify_conflict(f"{told} {failure.message}".lower())
-    if status in _BY_STATUS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return _BY_STATUS.get(status, (Kind.OUTAGE, ProviderDown))
-    if failure.param == "model":
-        return Kind.FINAL, ModelUnknown
-    known = next((verdict for pattern, verdict in _BY_CODE if pattern.search(told)), None)
-    if known is not None:
-        return known
-    if _UNKNOWN_FIELD.search(f"{told} {failure.message}".lower()):
-        return Kind.UNKNOWN_FIELD, RequestRejected
-    return Kind.FINAL, RequestRejected
-
-
-def _classify_conflict(told: str) -> tuple[Kind, _Error]:
-    if _IN_FLIGHT.search(told):
-        return Kind.IN_FLIGHT, ProviderDown
-    if _TOO_FAST.search(told):
-        return Kind.RATE_LIMITED, RateLimited
-    # Comfy's client reads any other 409 as trouble with the account.
-    return Kind.OUTAGE, KeyRejected
-
-
-def _find_field(failure: Failure, sent: frozenset[str]) -> str | None:
-    words = (failure.param, *_WORD.findall(failure.message))
-    return next((word for word in words if word in _DROPPABLE & sent), None)
-
-
-def _holders(error: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    # Azure says more within, and has spelled the name in both ways.
-    for holder in (error, error.get("innererror"), error.get("inner_error")):
-        if isinstance(holder, dict):
-            yield holder
-
-
-def _codes(error: dict[str, Any]) -> Iterator[str]:
-    for holder in _holders(error):
-        code = _text(holder.get("code"))
-        # LiteLLM repeats the status here, which says nothing.
-        if code and not code.isdecimal():
-            yield code
-
-
-def _categories(error: dict[str, Any]) -> Iterator[str]:
-    moderation = error.get("moderation_details")
-    if isinstance(moderation, dict):
-        found = moderation.get("categories")
-        if isinstance(found, dict):
-            yield from (str(name) for name, flagged in found.items() if flagged)
-        elif isinstance(found, list):
-            yield from (name for name in found if isinstance(name, str))
-    for holder in _holders(error):
-        results = holder.get("content_filter_results") or holder.get("content_filter_result")
-        if isinstance(results, dict):
-            yield from (str(name) for name, one in results.items() if isinstance(one, dict) and one.get("filtered"))
-
-
-def _said(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(_without_input(value))
-
-
-def _without_input(value: object) -> object:
-    if isinstance(value, dict):
-        return {name: _without_input(one) for name, one in value.items() if name != "input"}
-    return [_without_input(one) for one in value] if isinstance(value, list) else value
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else "" if value is None else str(value)
+def _wait_in(message: str) -> float | None:
+    found = _WAIT.search(message)
+    if found is None:
+        return None
+    return float(found["number"]) / (1000 if found["unit"].startswith("m") else 1)

@@ -10,6 +10,10 @@ LONGEST_WAIT_SECONDS = 60.0
 """One wait; openai-python takes no longer Retry-After either."""
 LONGEST_BACKOFF_SECONDS = 8.0
 """One wait that nobody asked us for; openai-python's MAX_RETRY_DELAY."""
+LONGEST_RATE_LIMIT_BACKOFF_SECONDS = 12.0
+"""One wait for a provider that is asked too fast and says nothing of how long that lasts."""
+RATE_LIMIT_PATIENCE = 4
+"""Times the wait after another failure: limits are counted by the minute, and LiteLLM hides how long they last."""
 WAIT_BUDGET_SECONDS = 180.0
 """All the waits of a call: a fifth of the 15 minutes that Discord keeps an answer open."""
 
@@ -54,13 +58,15 @@ class Stop:
 class Standing:
     """How a call stands after a failed attempt.
 
-    `attempts` counts the attempts so far that ended in a failure of the provider. `left_seconds` is what the call's
+    `attempts` counts the attempts so far that ended in a failure of the provider. `rate_limit_attempts` takes the place
+    of `max_attempts` where it was asked too fast. `left_seconds` is what the call's
     time limit leaves. `repeatable` says that a request sent twice is not paid twice: the provider takes an
     idempotency key, or costs nothing. `chance` is a random number from 0 to 1.
     """
 
     attempts: int
     max_attempts: int
+    rate_limit_attempts: int = 3
     waited_seconds: float
     left_seconds: float
     repeatable: bool
@@ -84,13 +90,16 @@ def decide(kind: Kind, standing: Standing, *, retry_after_seconds: float | None 
         return Stop()
     if kind is Kind.LOST and not standing.repeatable and standing.attempts > AGAIN_AT_A_RISK:
         return Stop()
+    too_fast = kind is Kind.RATE_LIMITED
+    most = max(standing.max_attempts, standing.rate_limit_attempts) if too_fast else standing.max_attempts
     # A picture takes up to some minutes, so waiting for one that is under way is bounded by time alone.
-    if kind is not Kind.IN_FLIGHT and standing.attempts >= standing.max_attempts:
+    if kind is not Kind.IN_FLIGHT and standing.attempts >= most:
         return Stop()
     wait = retry_after_seconds
     if wait is None:
-        longest = min(standing.backoff_seconds * 2 ** min(standing.attempts - 1, 16), LONGEST_BACKOFF_SECONDS)
-        wait = longest * (1 - standing.chance / 4)
+        first = standing.backoff_seconds * (RATE_LIMIT_PATIENCE if too_fast else 1)
+        longest = LONGEST_RATE_LIMIT_BACKOFF_SECONDS if too_fast else LONGEST_BACKOFF_SECONDS
+        wait = min(first * 2 ** min(standing.attempts - 1, 16), longest) * (1 - standing.chance / 4)
     if (
         wait > LONGEST_WAIT_SECONDS
         or standing.waited_seconds + wait > WAIT_BUDGET_SECONDS

@@ -5,8 +5,6 @@ import re
 from enum import Enum, auto
 from typing import Any
 
-import pybase64
-
 from bot.proxy.base64_stream import Base64Stream
 
 TEXT_LIMIT_BYTES = 2 * 2**20
@@ -19,6 +17,7 @@ _STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _HEAD_END = re.compile(rb'[,"]')
 _HEAD = re.compile(rb"data:[^,]*;base64", re.IGNORECASE)
 _HEAD_LIMIT_BYTES = 256
+_DATA = b"data:"
 _SPACE = re.compile(rb"[ \t\r\n]*")
 _ESCAPE = re.compile(rb'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
 _WHOLE_ESCAPES = re.compile(rb'(?:[^\\]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
@@ -44,6 +43,7 @@ class _At(Enum):
     STRING = auto()
     AFTER_KEY = auto()
     AFTER_COLON = auto()
+    PREFIX = auto()
     ADDRESS = auto()
     BASE64 = auto()
     BROKEN = auto()
@@ -52,8 +52,9 @@ class _At(Enum):
 class Scanner:
     """Take JSON in chunks cut anywhere, and lift the pictures out of it, decoded.
 
-    Those are the value of every `b64_json`, and of every `url` that is `data:` in base64. What is kept beside them is
-    the text with a mark in each one's place, at most `TEXT_LIMIT_BYTES` of it and mostly some hundred.
+    Those are the value of every `b64_json`, alone or behind `data:…;base64,`, and of every `url` that is like the
+    latter. What is kept beside them is the text with a mark in each one's place, at most `TEXT_LIMIT_BYTES` of it and
+    mostly some hundred.
     """
 
     __slots__ = ("_at", "_base64", "_escaped", "_head", "_key", "_pending", "_pictures", "_rest", "_string_start")
@@ -87,6 +88,8 @@ class Scanner:
                     position = self._outside(data, position)
                 case _At.STRING:
                     position = self._string(data, position)
+                case _At.PREFIX:
+                    position = self._prefix(data, position)
                 case _At.ADDRESS:
                     position = self._address(data, position)
                 case _At.BASE64:
@@ -127,9 +130,13 @@ class Scanner:
                     raise Unreadable("a picture that is not base64")
                 return found or None
             # A key that was written with escapes is not seen on the way.
-            return pybase64.b64decode(value, validate=True)  # type: ignore[arg-type]
+            return _decode(value)
         except (ValueError, TypeError, IndexError) as error:
             raise Unreadable("a picture that is not base64") from error
+
+    def salvage(self) -> tuple[bytes, ...]:
+        """Give the pictures that are whole so far, whatever becomes of the text around them."""
+        return tuple(picture for picture in self._pictures if picture)
 
     def holds(self, value: object) -> bool:
         """Say whether a value of the parsed object stands for a picture that was lifted out of it."""
@@ -186,10 +193,7 @@ class Scanner:
             self._at = _At.AFTER_COLON
             return position + 1
         if self._at is _At.AFTER_COLON and found == b'"':
-            if self._key == b"url":
-                self._head, self._at = b"", _At.ADDRESS
-            else:
-                self._lift()
+            self._head, self._at = b"", _At.ADDRESS if self._key == b"url" else _At.PREFIX
             return position + 1
         self._at = _At.OUTSIDE
         return position
@@ -198,6 +202,21 @@ class Scanner:
         self._keep(b'"%b%d"' % (_MARK.encode(), len(self._pictures)))
         self._base64 = Base64Stream()
         self._at = _At.BASE64
+
+    def _prefix(self, data: bytes, position: int) -> int:
+        """Look whether base64 stands alone: some servers put a whole data URL where it belongs."""
+        quote = data.find(b'"', position)
+        end = min(position + len(_DATA) - len(self._head), len(data) if quote < 0 else quote)
+        self._head += data[position:end]
+        if len(self._head) < len(_DATA) and quote != end:
+            return end
+        if self._head.lower() == _DATA:
+            self._at = _At.ADDRESS
+            return end
+        self._lift()
+        if self._head:
+            self._picture(self._head, 0)
+        return end
 
     def _address(self, data: bytes, position: int) -> int:
         stop = _HEAD_END.search(data, position)
@@ -250,6 +269,20 @@ class Scanner:
         if self._pending and not _HALF_ESCAPE.fullmatch(self._pending):
             raise ValueError("an escape that JSON does not have")
         return memoryview(_ESCAPE.sub(_from_escape, text[:end]))
+
+
+def _decode(value: object) -> bytes:
+    """Decode base64 of either alphabet, alone or in a data URL.
+
+    Raises:
+        TypeError: it is no text.
+        ValueError: it is not base64.
+    """
+    if not isinstance(value, str):
+        raise TypeError
+    stream = Base64Stream()
+    stream.write(memoryview((value.partition(";base64,")[2] or value).encode("ascii", "replace")))
+    return stream.finish()
 
 
 def _from_escape(match: re.Match[bytes]) -> bytes:

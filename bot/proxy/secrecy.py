@@ -27,10 +27,15 @@ _WORD = re.compile(r"[A-Za-z0-9_]")
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Secrets:
-    """The key and the prompt of one call; neither is in its repr."""
+    """The key and the prompt of one call, and `more` that are as good as keys; none is in its repr."""
 
     key: str | None = None
     prompt: str | None = None
+    more: tuple[str, ...] = ()
+
+    def mask(self, text: str) -> str:
+        """Take the secrets out of a text as `clean` does, and leave its length and its lines."""
+        return "".join(self._echo(text).pieces())
 
     def clean(self, text: str) -> str:
         """Make a provider's words fit for the log: on one line, not too long, without key and prompt.
@@ -40,12 +45,16 @@ class Secrets:
         was cut, the first 4. A prompt under 16 letters counts only where it stands as words of its own, so that
         `image` leaves `invalid_image` alone.
         """
+        return " ".join(self.mask(text).split())[:DETAIL_LIMIT]
+
+    def _echo(self, text: str) -> "_Echo":
         echo = _Echo(text[:_READ_CHARS])
         if self.prompt:
             echo.mark("[prompt]", _letters(self.prompt), words_below=_RUN)
-        if self.key:
-            echo.mark("[key]", _letters(self.key), words_below=_CUT_BEGINNING)
-        return " ".join("".join(echo.pieces()).split())[:DETAIL_LIMIT]
+        for key in (self.key, *self.more):
+            if key:
+                echo.mark("[key]", _letters(key), words_below=_CUT_BEGINNING)
+        return echo
 
 
 class _Echo:

@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing, asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import ROUND_CEILING, Decimal
 from ipaddress import ip_address
 from time import perf_counter
 from typing import Any
@@ -13,8 +15,9 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot.domain.errors import BadAnswer, ProviderDown
-from bot.proxy.failures import Asked, AttemptFailed, Circumstances, Failure, failed, parse_failure
+from bot.domain.errors import BadAnswer, EmptyAnswer, ProviderDown
+from bot.proxy.failure_body import Failure, parse_failure
+from bot.proxy.failures import Asked, AttemptFailed, Circumstances, failed
 from bot.proxy.profile import Profile
 from bot.proxy.reach import AddressRefused, Reach
 from bot.proxy.retry import Kind, parse_retry_after
@@ -35,17 +38,26 @@ _HOLD_SECONDS = 0.002
 
 Whoever gives way goes on before another answer is read, so that sixteen of them do not all fill the next round.
 """
-_REQUEST_IDS = ("x-request-id", "apim-request-id", "x-ms-request-id")
+_REQUEST_IDS = ("x-comfy-request-id", "x-request-id", "apim-request-id", "x-ms-request-id", "x-litellm-call-id")
+_REPLAYED = "Idempotent-Replayed"
+"""Set on an answer that is a stored one; Comfy's client, 0775011."""
 
 
 class Answer:
     """The answer to one request, its body not read yet."""
 
     def __init__(
-        self, response: aiohttp.ClientResponse, asked: Asked, *, secrets: Secrets, turns: asyncio.Lock
+        self,
+        response: aiohttp.ClientResponse,
+        asked: Asked,
+        *,
+        profile: Profile,
+        secrets: Secrets,
+        turns: asyncio.Lock,
     ) -> None:
         self._response = response
         self._asked = asked
+        self._profile = profile
         self._secrets = secrets
         self._turns = turns
 
@@ -70,7 +82,20 @@ class Answer:
         return self._response.headers.get("Location") or None if self.status in {301, 302, 303, 307, 308} else None
 
     @property
-    def _request_id(self) -> str | None:
+    def cost_microusd(self) -> int | None:
+        """What the provider says that the call cost, where it says so in a header."""
+        name = self._profile.credits_header
+        try:
+            spent = Decimal(self._response.headers[name]) if name else None
+        except (KeyError, ArithmeticError):
+            return None
+        if spent is None or not spent.is_finite() or spent < 0:
+            return None
+        return int((spent * 1_000_000 / self._profile.credits_per_usd).to_integral_value(ROUND_CEILING))
+
+    @property
+    def request_id(self) -> str | None:
+        """The provider's own name of this exchange."""
         found = next((self._response.headers[name] for name in _REQUEST_IDS if name in self._response.headers), None)
         return self._secrets.clean(found) if found else None
 
@@ -92,7 +117,7 @@ class Answer:
                             held_until = perf_counter() + _HOLD_SECONDS
                         yield chunk[start : start + _PIECE_BYTES]
         except (aiohttp.ClientError, OSError) as error:
-            raise AttemptFailed(self._bad_answer(f"cut off: {error}"), Kind.CUT_OFF) from error
+            raise self.cut_off(str(error)) from error
 
     async def read(self, limit_bytes: int) -> bytes:
         """Read a body, at most `limit_bytes` of it.
@@ -115,17 +140,33 @@ class Answer:
         except AttemptFailed:
             # The status has said that it failed; a message that is cut off changes nothing.
             body = b""
-        circumstances = Circumstances(
-            asked=self._asked,
-            status=self.status,
-            request_id=self._request_id,
-            retry_after_seconds=parse_retry_after(self._response.headers, now=datetime.now(UTC)),
-        )
-        return failed(parse_failure(body), circumstances, secrets=self._secrets)
+        wait = parse_retry_after(self._response.headers, now=datetime.now(UTC))
+        circumstances = replace(self._circumstances(), status=self.status, retry_after_seconds=wait)
+        code = self._response.headers.get(self._profile.error_header or "", "")
+        return failed(parse_failure(body, header=code), circumstances, secrets=self._secrets)
 
     def told(self, failure: Failure) -> AttemptFailed:
         """Say what an error in the body of this good answer means."""
-        return failed(failure, Circumstances(asked=self._asked, request_id=self._request_id), secrets=self._secrets)
+        return failed(failure, self._circumstances(), secrets=self._secrets)
+
+    def _circumstances(self) -> Circumstances:
+        return Circumstances(
+            asked=self._asked,
+            request_id=self.request_id,
+            rules=self._profile.rules,
+            keyless=self._profile.api_key is None,
+            forwards=self._profile.forwards,
+            replayed=self._response.headers.get(_REPLAYED, "").lower() == "true",
+        )
+
+    def cut_off(self, why: str) -> AttemptFailed:
+        """Say that this good answer ended before its end."""
+        return AttemptFailed(self._bad_answer(f"cut off: {why}"), Kind.CUT_OFF)
+
+    def empty(self) -> AttemptFailed:
+        """Say that this good answer has no picture at all."""
+        error = EmptyAnswer(status=self.status, detail="no picture in it", request_id=self.request_id)
+        return AttemptFailed(error, Kind.FINAL)
 
     def unreadable(self, why: str) -> AttemptFailed:
         """Say that this good answer holds nothing usable."""
@@ -133,7 +174,7 @@ class Answer:
 
     def _bad_answer(self, why: str) -> BadAnswer:
         detail = self._secrets.clean(why)
-        return BadAnswer(status=self.status, detail=detail, request_id=self._request_id)
+        return BadAnswer(status=self.status, detail=detail, request_id=self.request_id)
 
 
 class Transport:
@@ -199,7 +240,7 @@ class Transport:
         except (aiohttp.ClientError, OSError) as error:
             raise _failure(error, Kind.LOST, secrets) from error
         try:
-            yield Answer(response, about or Asked(), secrets=secrets, turns=self._turns)
+            yield Answer(response, about or Asked(), profile=self._profile, secrets=secrets, turns=self._turns)
         finally:
             response.close()
 

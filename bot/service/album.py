@@ -173,8 +173,9 @@ class Album:
             yield found
 
     async def latest(self, user_id: int) -> list[Job]:
-        """Load the last jobs of a person that have pictures, newest first."""
-        return [job for job in await self._jobs.history(user_id, limit=LATEST) if job.pictures]
+        """Load the last jobs of a person that have pictures and were not deleted, newest first."""
+        found = await self._jobs.history(user_id, limit=LATEST)
+        return [job for job in found if job.pictures and not job.is_deleted]
 
     async def ancestors(self, job_id: int) -> list[Job]:
         """Load what a job was made from, and what that was made from, the nearest first."""
@@ -198,15 +199,16 @@ class Album:
         await self._posts.remove(message_id)
 
     async def delete(self, job_id: int) -> None:
-        """Delete the bytes of a job's pictures and files for good; its record stays.
+        """Delete the words of a job, and the bytes of its pictures and files, for good; what it cost stays on record.
 
         Raises:
             NotMadeYet: it is not over: what it works with is still needed.
         """
-        if not await self._jobs.empty(job_id, now=datetime.now(UTC)):
-            job = await self._jobs.find(job_id)
-            if job is not None and job.emptied_at is None:
-                raise NotMadeYet
+        if (
+            not await self._jobs.delete_content(job_id, now=datetime.now(UTC))
+            and await self._jobs.find(job_id) is not None
+        ):
+            raise NotMadeYet
         await self._blobs.drop(job_id)
 
 

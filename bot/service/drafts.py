@@ -10,8 +10,9 @@ from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing
 from bot.domain.job import StoredFile
 from bot.domain.options import Options
 from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
-from bot.images.codecs.codec import probe
+from bot.images.codecs.probing import probe
 from bot.images.drawn.overlay import draw_overlay
+from bot.images.masks.mask import is_certain_mask
 from bot.images.masks.painted_copy import MaskKind, find_painted, recognise_mask
 from bot.images.masks.region import draw_region, feather_region, invert_region, read_region
 from bot.images.offload import Offload
@@ -85,19 +86,16 @@ class Drafts:
         self._offload = offload
         self._feather_pixels = feather_pixels
 
-    async def is_painted_over(self, request: ImageRequest) -> bool:
-        """Say whether the mask of a request is a copy of its picture that is painted over."""
+    async def needs_preview(self, request: ImageRequest) -> bool:
+        """Say whether a request's mask has to be looked at before it is paid for.
+
+        It has where it is a copy of the picture that is painted over, and where a person could have meant two things.
+        """
         if request.mask is None or not request.images:
             return False
-        try:
-            return (
-                await self._offload.run(recognise_mask, request.images[0].data, request.mask.data) is MaskKind.PAINTED
-            )
-        except BadImage:
-            # Whichever of the two it is: preparing them says so, by its name.
-            return False
+        return await self._offload.run(_needs_preview, request.images[0].data, request.mask.data)
 
-    async def prepare(  # noqa: PLR0913 - what a draft has
+    async def prepare(
         self,
         id: int,  # noqa: A002 - as in the store
         request: ImageRequest,
@@ -106,11 +104,10 @@ class Drafts:
         private: bool,
         spoiler: bool,
         references: Sequence[int] = (),
-        painted_over: bool = False,
         areas: Sequence[Area] = (),
         inverted: bool = False,
     ) -> Draft:
-        """Keep a request as a draft under an id that is new; `painted_over` where its mask is known to be that.
+        """Keep a request as a draft under an id that is new.
 
         Raises:
             BadImage, BadMask: a file in it cannot be used, or nothing of the picture would be painted anew.
@@ -120,8 +117,7 @@ class Drafts:
         size = info.width, info.height
         region = plain = None
         if request.mask is not None:
-            known = MaskKind.PAINTED if painted_over else None
-            kind = known or await self._recognise(request.images[0], request.mask)
+            kind = await self._recognise(request.images[0], request.mask)
             region = await self._read(kind, ready[0], request.mask, size)
             plain = None if kind is MaskKind.PAINTED else request.mask.data
         draft = Draft(
@@ -208,12 +204,23 @@ class Drafts:
         images = tuple(
             [InputFile(one.label, await load_bytes(self._blobs, one.blob), one.parent) for one in draft.images]
         )
-        mask = await self._mask(draft)
-        return ImageRequest(draft.prompt, draft.options, images, None if mask is None else InputFile(MASK, mask))
+        given = await self._given_mask(draft)
+        mask = given or await self._made_mask(draft)
+        return ImageRequest(
+            draft.prompt,
+            draft.options,
+            images,
+            None if mask is None else InputFile(MASK, mask),
+            mask_is_region=given is None,
+        )
 
-    async def _mask(self, draft: Draft) -> bytes | None:
-        if draft.mask is not None and not draft.areas and not draft.inverted:
-            return await load_bytes(self._blobs, draft.mask)
+    async def _given_mask(self, draft: Draft) -> bytes | None:
+        """Load the mask as it was given, where it says all."""
+        if draft.mask is None or draft.areas or draft.inverted:
+            return None
+        return await load_bytes(self._blobs, draft.mask)
+
+    async def _made_mask(self, draft: Draft) -> bytes | None:
         region = await self._region(draft)
         if region is None or (Area.EVERYTHING in draft.areas and not draft.inverted):
             return None
@@ -248,10 +255,18 @@ class Drafts:
         try:
             if kind is MaskKind.PAINTED:
                 return await self._offload.run(find_painted, picture.data, mask.data)
-            return await self._offload.run(read_region, mask.data, size)
+            return await self._offload.run(read_region, mask.data, size, picture=picture.data)
         except BadImage as error:
             error.label = mask.label
             raise
+
+
+def _needs_preview(picture: bytes, mask: bytes) -> bool:
+    try:
+        return recognise_mask(picture, mask) is MaskKind.PAINTED or not is_certain_mask(picture, mask)
+    except BadImage:
+        # Whichever of the two it is: preparing them says so, by its name.
+        return False
 
 
 def _stored_file(record: dict[str, Any]) -> StoredFile:

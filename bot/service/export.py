@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.domain.errors import BadImage, ExportTooSoon, NotDelivered
 from bot.domain.job import Job
-from bot.images.fit import Fitted, fit_to_limit
+from bot.images.file_limit import Fitted, fit_to_limit
 from bot.images.offload import Offload
 from bot.service.zip_files import ZipFiles
 from bot.store.blobs.blob_store import Blobs

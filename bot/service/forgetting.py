@@ -38,11 +38,11 @@ class Messages(Protocol):
         """Post the sentence of a job that was cancelled; that it is lost is logged."""
         ...
 
-    async def take_away(self, message: MessageToDelete) -> bool | None:
+    async def delete_message(self, message: MessageToDelete) -> bool | None:
         """Delete a message; False where Discord refuses that for good, None where it may be tried again."""
         ...
 
-    async def put_right(self, share_id: int) -> int:
+    async def update_messages(self, share_id: int) -> int:
         """Take away what shows a share that is gone; gives how many messages have to be tried again later."""
         ...
 
@@ -74,7 +74,7 @@ class Deleted:
 
 
 class Forgetting:
-    """Grants the wishes of people to be forgotten."""
+    """Erases people who ask for it."""
 
     def __init__(
         self,
@@ -96,7 +96,7 @@ class Forgetting:
         """Erase a person; None where that is under way already. What they ask for from now on is kept.
 
         Raises:
-            StoreUnavailable: the database or the blobs do not answer; the wish is granted later if it is on record.
+            StoreUnavailable: the store does not answer; the sweep goes on later if the request is on record.
         """
         if user_id in self._busy:
             return None
@@ -114,12 +114,12 @@ class Forgetting:
         """
         postponed = 0
         for share_id in forgotten.shares:
-            postponed += await self._messages.put_right(share_id)
+            postponed += await self._messages.update_messages(share_id)
         deleted = await self._delete_messages(forgotten.messages)
         return replace(deleted, postponed=deleted.postponed + postponed)
 
     async def sweep(self) -> None:
-        """Grant the wishes that are left, and delete the messages that are.
+        """Go on with the requests that are left, and delete the messages that are.
 
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
@@ -133,7 +133,7 @@ class Forgetting:
             await self._delete_messages(messages)
 
     async def _grant(self, request: ErasureRequest, patience_seconds: float) -> Forgotten:
-        """Erase a person: first what others can see, then what is kept, last the wish itself."""
+        """Erase a person: first what others can see, then what is kept, last the request itself."""
         user_id = request.user_id
         shares, messages = await self._erasure.end_shares(user_id, now=_now())
         ends = asyncio.get_running_loop().time() + patience_seconds
@@ -164,7 +164,7 @@ class Forgetting:
     async def _delete_messages(self, messages: Sequence[MessageToDelete]) -> Deleted:
         deleted = refused = 0
         for message in messages:
-            done = await self._messages.take_away(message)
+            done = await self._messages.delete_message(message)
             if done is not None:
                 await self._erasure_requests.remove_message(message.message_id)
                 deleted, refused = deleted + done, refused + (not done)

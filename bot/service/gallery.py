@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.domain.errors import NoGallery, NotShared, SharedAlready, ThemeOver
+from bot.domain.access import Act
+from bot.domain.errors import NoGallery, NotShared, OwnPicture, SharedAlready, ThemeOver
 from bot.domain.gallery import Cursor, Selection, Share, ShareState, Theme
 from bot.domain.job import Job
 from bot.domain.links import message_link
@@ -40,6 +41,16 @@ class GalleryPage:
     count: int
     has_previous: bool
     has_next: bool
+
+
+def check_not_own(share: Share, user_id: int, act: Act) -> None:
+    """Refuse a heart or a report of whoever shared a picture.
+
+    Raises:
+        OwnPicture: this person did.
+    """
+    if share.user_id == user_id:
+        raise OwnPicture(act=act)
 
 
 class Gallery:
@@ -140,7 +151,9 @@ class Gallery:
 
         Raises:
             NotShared: it is hidden or gone.
+            OwnPicture: the person shared it.
         """
+        check_not_own(await self.load(share_id), user_id, Act.HEART)
         count = await self._shares.heart(share_id, user_id, datetime.now(UTC))
         if count is None:
             raise NotShared
@@ -183,8 +196,8 @@ class Gallery:
 
     async def weekly_channels(self) -> dict[int, int]:
         """Tell which servers want the pictures of the week, and where."""
-        wishes = (await self._servers.all()).items()
-        return {guild_id: one.gallery_channel_id for guild_id, one in wishes if one.weekly and one.gallery_channel_id}
+        settings = (await self._servers.all()).items()
+        return {guild_id: one.gallery_channel_id for guild_id, one in settings if one.weekly and one.gallery_channel_id}
 
     async def random(self, guild_id: int) -> Share | None:
         """Find any shared picture of a server; None where there is none."""

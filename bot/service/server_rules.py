@@ -1,17 +1,17 @@
 """The rules of a server: loaded for every request, and held against it before anything is paid."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.domain.budget import Budget, Scope
-from bot.domain.errors import Muted, StorageDown, WordRefused
+from bot.domain.errors import ClosedHere, Muted, StorageDown, WordRefused
 from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
 from bot.domain.server import INHERITED, Doing, ServerSettings
-from bot.domain.words import is_refused
+from bot.domain.word_filter import is_refused
 from bot.store.errors import StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.moderation.mutes import Mutes
@@ -26,7 +26,7 @@ class Caller:
     """Where something is asked for, and by whom.
 
     `channel_ids` are those of the channel and, of a thread, of its parent. `age_restricted` is what Discord says of it.
-    `guild_id` is None in a direct message.
+    `guild_id` is None in a direct message. `may_name` says of which channels those may know who read a refusal.
     """
 
     user_id: int
@@ -34,13 +34,14 @@ class Caller:
     channel_ids: frozenset[int] = frozenset()
     role_ids: frozenset[int] = frozenset()
     age_restricted: bool = False
+    may_name: Callable[[int], bool] = field(default=lambda _: True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppliedRules:
     """The rules that hold for one request."""
 
-    here: Caller
+    caller: Caller
     settings: ServerSettings
     offer: Offer
 
@@ -69,9 +70,18 @@ class AppliedRules:
         """Refuse what is not open here, or not to this person.
 
         Raises:
-            ClosedHere: where it is open, and to whom.
+            ClosedHere: where it is open, as far as whoever reads that may know, and to whom.
         """
-        self.settings.check_opening(doing, channel_ids=self.here.channel_ids, role_ids=self.here.role_ids)
+        try:
+            self.settings.check_opening(doing, channel_ids=self.caller.channel_ids, role_ids=self.caller.role_ids)
+        except ClosedHere as error:
+            named = tuple(one for one in error.channel_ids if self.caller.may_name(one))
+            raise ClosedHere(
+                doing=error.doing,
+                channel_ids=named,
+                role_ids=error.role_ids,
+                elsewhere=bool(error.channel_ids) and not named,
+            ) from error
 
     def lay_over(self, options: Options) -> Options:
         """Add to a request's options what the server wants of every request."""
@@ -79,7 +89,7 @@ class AppliedRules:
 
     def budgets(self, own: Sequence[Budget]) -> tuple[Budget, ...]:
         """List the budgets that hold here: the bot's own, and the server's."""
-        return (*own, *budgets_of(self.settings, self.here.guild_id))
+        return (*own, *budgets_of(self.settings, self.caller.guild_id))
 
     def limits(self, own: Limits) -> Limits:
         """Give the limits that hold here: of the bot's and the server's the lower one."""
@@ -91,8 +101,8 @@ class AppliedRules:
         )
 
     def _moderation(self) -> Moderation | None:
-        low = not self.here.channel_ids.isdisjoint(self.settings.low_moderation_channel_ids)
-        return Moderation.LOW if low and self.here.age_restricted else self.settings.moderation
+        low = not self.caller.channel_ids.isdisjoint(self.settings.low_moderation_channel_ids)
+        return Moderation.LOW if low and self.caller.age_restricted else self.settings.moderation
 
 
 class ServerRules:
@@ -108,7 +118,7 @@ class ServerRules:
         self._enabled = enabled
         self._n_limit = n_limit
 
-    async def load(self, here: Caller) -> AppliedRules:
+    async def load(self, caller: Caller) -> AppliedRules:
         """Load what holds for a person in a place; in a direct message there are no rules but the bot's.
 
         Raises:
@@ -116,17 +126,17 @@ class ServerRules:
             StorageDown: the database does not answer in time.
         """
         settings, mute = INHERITED, None
-        if here.guild_id is not None:
+        if caller.guild_id is not None:
             try:
                 async with asyncio.timeout(LOAD_SECONDS):
                     settings, mute = await self._servers.load_rules(
-                        here.guild_id, here.user_id, mutes=self._mutes, now=datetime.now(UTC)
+                        caller.guild_id, caller.user_id, mutes=self._mutes, now=datetime.now(UTC)
                     )
             except (StoreError, TimeoutError) as error:
                 raise StorageDown from error
         if mute is not None:
             raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
-        return AppliedRules(here=here, settings=settings, offer=self.offer(settings))
+        return AppliedRules(caller=caller, settings=settings, offer=self.offer(settings))
 
     def offer(self, settings: ServerSettings) -> Offer:
         """Lay a server's lists over those of the bot."""

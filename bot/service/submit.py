@@ -19,7 +19,7 @@ from bot.domain.job import Job, Origin
 from bot.domain.models import Catalogue
 from bot.domain.money import reservation
 from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
-from bot.domain.request import ImageRequest, InputFile
+from bot.domain.request import MASK, ImageRequest, InputFile
 from bot.jobs.inputs import Inputs
 from bot.jobs.runtime import Engine
 from bot.service.server_rules import AppliedRules
@@ -85,7 +85,13 @@ class Submissions:
         check_prompt(prompt)
         if options.model not in self.rules.enabled:
             raise OptionNotOffered(option="model", value=options.model, offered=self.rules.enabled, model=options.model)
-        check_options(options, self.catalogue.find(options.model), n_limit=self.rules.n_limit)
+        check_options(
+            options,
+            self.catalogue.find(options.model),
+            n_limit=self.rules.n_limit,
+            masked=masked,
+            others=map(self.catalogue.find, self.rules.enabled),
+        )
         if pictures and not self.rules.edits:
             raise EditsNotOffered
         if pictures > PICTURES_AT_MOST:
@@ -154,25 +160,43 @@ class Submissions:
             EaselError: what it has failed with meanwhile.
         """
         return await self.queue(
-            job_id, await self._inputs.prepare(request), options=request.options, applied_rules=applied_rules
+            job_id,
+            await self._inputs.prepare(request),
+            options=request.options,
+            applied_rules=applied_rules,
+            prompt=request.prompt,
         )
 
     async def queue(
-        self, job_id: int, files: Sequence[InputFile], *, options: Options, applied_rules: AppliedRules
+        self,
+        job_id: int,
+        files: Sequence[InputFile],
+        *,
+        prompt: str,
+        options: Options,
+        applied_rules: AppliedRules,
     ) -> tuple[Job, int]:
-        """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does."""
+        """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does.
+
+        The prompt counts for its tokens alone.
+        """
         model = self.catalogue.find(options.model)
         budgets = applied_rules.budgets(self._budgets)
         counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
-        dearest = self.catalogue.dearest_picture if counts_dollars else None
-        estimate = 0 if self.rules.free else reservation(options, model, dearest_microusd=dearest)
+        dearest = self.catalogue.dearest(options.quality) if counts_dollars else None
+        inputs = sum(file.label != MASK for file in files)
+        estimate = (
+            0
+            if self.rules.free
+            else reservation(options, model, dearest_microusd=dearest, inputs=inputs, prompt=prompt)
+        )
         try:
             stored = await self._inputs.keep(job_id, files)
             admission = await self._jobs.admit(
                 job_id,
                 files=stored,
                 estimate_microusd=estimate,
-                role_ids=tuple(applied_rules.here.role_ids),
+                role_ids=tuple(applied_rules.caller.role_ids),
                 limits=applied_rules.limits(self._limits),
                 budgets=budgets,
                 now=_now(),

@@ -1,5 +1,19 @@
-"""Every table of every feature, in the one metadata that the migrations are held against."""
+"""Every table of every feature: whoever imports this has all of them in the one metadata."""
 
-from bot.store.database.metadata import metadata
+from bot.store.database import tables as database_tables
+from bot.store.gallery import tables as gallery_tables
+from bot.store.jobs import tables as job_tables
+from bot.store.moderation import tables as moderation_tables
+from bot.store.money import tables as money_tables
+from bot.store.people import tables as people_tables
+from bot.store.server import tables as server_tables
 
-__all__ = ["metadata"]
+DECLARED_IN = (
+    database_tables,
+    gallery_tables,
+    job_tables,
+    moderation_tables,
+    money_tables,
+    people_tables,
+    server_tables,
+)

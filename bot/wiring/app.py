@@ -4,9 +4,9 @@ import asyncio
 from dataclasses import dataclass, field
 
 import discord
-import yarl
 
-from bot.chat.client import EaselBot, Parts
+from bot.chat.client import EaselBot
+from bot.chat.gateway import pin_gateway
 from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
@@ -15,13 +15,14 @@ from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
 from bot.wiring.core import Core, build_core, lock_data
 from bot.wiring.feature import Feature
-from bot.wiring.gallery import GalleryFeature, build_gallery
+from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
+from bot.wiring.help import build_help
 from bot.wiring.jobs import JobParts, build_jobs
 from bot.wiring.moderation import ModerationFeature, build_moderation, build_moderation_service
 from bot.wiring.people import PeopleFeature, build_people
 from bot.wiring.provider import build_images
 from bot.wiring.requests import RequestFeature, build_requests, open_downloads
-from bot.wiring.results import ResultFeature, build_results
+from bot.wiring.results import build_results
 from bot.wiring.rules import RuleParts, build_rules
 from bot.wiring.server import ServerFeature, build_server
 
@@ -38,9 +39,10 @@ class App:
     requests: RequestFeature
     gallery: GalleryFeature
     moderation: ModerationFeature
-    results: ResultFeature
+    results: Feature
     server: ServerFeature
     people: PeopleFeature
+    help: Feature
     _lock: Lock | None = field(default=None, init=False)
     _started: bool = field(default=False, init=False)
 
@@ -52,7 +54,7 @@ class App:
     @property
     def features(self) -> tuple[Feature, ...]:
         """All features, in the order in which they are installed."""
-        return (self.requests, self.results, self.gallery, self.moderation, self.server, self.people)
+        return (self.requests, self.results, self.gallery, self.moderation, self.server, self.people, self.help)
 
     async def start(self) -> None:
         """Open the store, launch the engine, and take up what an earlier process has left; in the bot's `setup_hook`.
@@ -82,7 +84,7 @@ class App:
         await self.rules.refusal_counts.settle()
         await self.jobs.progress.close()
         await self.core.periodic.stop()
-        await self.gallery.messages.close()
+        await self.gallery.heart_counts.close()
         await self.jobs.takeover.stop()
 
     async def close(self) -> None:
@@ -135,7 +137,9 @@ def build_app(
     rules = build_rules(core, jobs)
     moderation_service = build_moderation_service(core, rules)
     requests = build_requests(core, jobs, rules, downloads=downloads or cdn)
-    gallery = build_gallery(core, rules, moderation=moderation_service)
+    shares = build_share_parts(core, rules, moderation=moderation_service)
+    moderation = build_moderation(rules, shares=shares, moderation=moderation_service)
+    gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
     app = App(
         core=core,
         client=client,
@@ -144,48 +148,18 @@ def build_app(
         rules=rules,
         requests=requests,
         gallery=gallery,
-        moderation=build_moderation(core, rules, gallery=gallery, moderation=moderation_service),
-        results=build_results(core, jobs),
+        moderation=moderation,
+        results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
         server=build_server(core, rules),
-        people=build_people(core, jobs, rules, gallery=gallery),
+        people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
+        help=build_help(core),
     )
-    bot.parts = _parts(app)
     bot.install(
         cogs=[cog for feature in app.features for cog in feature.cogs],
         components=[one for feature in app.features for one in feature.components],
         lifecycle=app,
     )
     return app
-
-
-def _parts(app: App) -> Parts:
-    core, requests, gallery = app.core, app.requests, app.gallery
-    return Parts(
-        responder=requests.responder,
-        edit_forms=requests.edit_forms,
-        parser=requests.parser,
-        album=app.rules.album,
-        saved_references=requests.saved_references,
-        drafts=requests.drafts,
-        server_rules=app.rules.server_rules,
-        settings_admin=app.server.settings_admin,
-        privacy=app.rules.privacy,
-        usage=app.server.usage,
-        forgetting=app.people.forgetting,
-        export=app.people.export,
-        gallery=gallery.gallery,
-        share_messages=gallery.messages,
-        moderation=app.moderation.moderation,
-        cases=app.moderation.cases,
-        history=app.results.history,
-        messenger=core.messenger,
-        offload=core.offload,
-        catalogue=core.catalogue,
-        rules=core.rules,
-        defaults=core.settings.default_options,
-        result_view=app.jobs.result_view,
-        demo=core.profile.free,
-    )
 
 
 def point_discord(settings: Settings) -> None:
@@ -195,4 +169,4 @@ def point_discord(settings: Settings) -> None:
     if settings.discord_api_url:
         discord.http.Route.BASE = settings.discord_api_url
     if settings.discord_gateway_url:
-        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
+        pin_gateway(settings.discord_gateway_url)

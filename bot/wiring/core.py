@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from bot.chat.client import EaselBot
 from bot.chat.platform.messenger import Messenger
-from bot.domain.models import Catalogue, load_catalogue
+from bot.domain.models import Catalogue
 from bot.domain.pseudonyms import Pseudonyms
 from bot.images.offload import Offload
 from bot.jobs.periodic import PeriodicTasks
@@ -64,7 +64,7 @@ def build_core(settings: Settings, *, bot: EaselBot) -> Core:
         blobs=_open_blobs(settings),
         pseudonyms=Pseudonyms(_pseudonyms_key(settings)),
         messenger=Messenger(bot, meters),
-        catalogue=load_catalogue(),
+        catalogue=settings.catalogue,
         profile=profile,
         rules=read_rules(settings, profile),
         limits=Limits(per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit),

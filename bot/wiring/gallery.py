@@ -1,12 +1,23 @@
 """The gallery: sharing, /gallery, /theme, the pictures of the week."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.chat.gallery.actions import ShareActions
 from bot.chat.gallery.announcements import Announcements
+from bot.chat.gallery.browsing import Browsing
 from bot.chat.gallery.buttons import ShareView
 from bot.chat.gallery.contact_sheet import ContactSheets
+from bot.chat.gallery.contact_sheet_messages import ContactSheetMessages
+from bot.chat.gallery.copies import CopyMessages
+from bot.chat.gallery.hearts import HeartCounts
 from bot.chat.gallery.messages import ShareMessages
+from bot.chat.gallery.pictures import SharedPictures
+from bot.chat.gallery.posting import SharePosting
+from bot.chat.gallery.sharing import Sharing
+from bot.chat.gallery.themes import ThemeCommands
+from bot.chat.platform.channels import Channels
 from bot.service.gallery import Gallery
 from bot.service.moderation import Moderation
 from bot.store.database.processes import Processes
@@ -14,21 +25,42 @@ from bot.store.gallery.themes import Themes
 from bot.store.retention.share_expiry import ShareExpiry
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
+from bot.wiring.requests import RequestFeature
 from bot.wiring.rules import RuleParts
+from cogs.gallery import Gallery as GalleryCog
+from cogs.themes import Themes as ThemeCog
 
 SWEEP_SECONDS = 30.0
 """Between two looks for what Discord refused and for what is to be announced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GalleryFeature(Feature):
-    """What is shared, and the messages that show it."""
+class ShareParts:
+    """What is shared, and the messages that show it: what moderation works with, too."""
 
+    themes: Themes
+    gallery: Gallery
+    channels: Channels
+    pictures: SharedPictures
+    copies: CopyMessages
+    contact_sheets: ContactSheetMessages
+    messages: ShareMessages
+    share_view: ShareView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GalleryFeature(Feature):
+    """What people do with what is shared."""
+
+    shares: ShareParts
     gallery: Gallery
     messages: ShareMessages
+    heart_counts: HeartCounts
+    sharing: Sharing
+    actions: ShareActions
 
 
-def build_gallery(core: Core, rules: RuleParts, *, moderation: Moderation) -> GalleryFeature:
+def build_share_parts(core: Core, rules: RuleParts, *, moderation: Moderation) -> ShareParts:
     """Build it; `moderation` is asked before anything is shared."""
     themes = Themes(core.database)
     gallery = Gallery(
@@ -38,29 +70,99 @@ def build_gallery(core: Core, rules: RuleParts, *, moderation: Moderation) -> Ga
         album=rules.album,
         checks=[moderation.check_share_request],
     )
-    messages = ShareMessages(
-        core.bot,
+    channels = Channels(core.bot)
+    pictures, copies = SharedPictures(rules.album, core.offload), CopyMessages(channels)
+    contact_sheets = ContactSheetMessages(
         rules.shares,
         gallery=gallery,
-        album=rules.album,
-        offload=core.offload,
         contact_sheets=ContactSheets(core.bot, gallery=gallery, album=rules.album, offload=core.offload),
-        share_view=ShareView(edits=core.rules.edits),
+        channels=channels,
+        copies=copies,
     )
-    announcements = Announcements(themes, gallery=gallery, share_messages=messages, processes=Processes(core.database))
+    share_view = ShareView(edits=core.rules.edits)
+    messages = ShareMessages(
+        rules.shares,
+        gallery=gallery,
+        pictures=pictures,
+        copies=copies,
+        contact_sheets=contact_sheets,
+        share_view=share_view,
+    )
+    return ShareParts(
+        themes=themes,
+        gallery=gallery,
+        channels=channels,
+        pictures=pictures,
+        copies=copies,
+        contact_sheets=contact_sheets,
+        messages=messages,
+        share_view=share_view,
+    )
+
+
+def build_gallery(
+    core: Core,
+    rules: RuleParts,
+    *,
+    requests: RequestFeature,
+    shares: ShareParts,
+    update_case: Callable[[int], Awaitable[None]],
+) -> GalleryFeature:
+    """Build it; `update_case` tells moderators what became of a share that was reported."""
+    gallery = shares.gallery
+    heart_counts = HeartCounts(rules.shares, copies=shares.copies, share_view=shares.share_view)
+    posting = SharePosting(
+        rules.shares,
+        gallery=gallery,
+        pictures=shares.pictures,
+        channels=shares.channels,
+        copies=shares.copies,
+        offload=core.offload,
+        share_view=shares.share_view,
+    )
+    sharing = Sharing(
+        gallery,
+        album=rules.album,
+        server_rules=rules.server_rules,
+        posting=posting,
+        messages=shares.messages,
+        update_case=update_case,
+    )
+    actions = ShareActions(
+        gallery,
+        album=rules.album,
+        server_rules=rules.server_rules,
+        edit_forms=requests.edit_forms,
+        heart_counts=heart_counts,
+        free=core.profile.free,
+    )
+    browsing = Browsing(gallery, shares.pictures)
+    announcements = Announcements(
+        shares.themes,
+        gallery=gallery,
+        channels=shares.channels,
+        contact_sheets=shares.contact_sheets,
+        processes=Processes(core.database),
+    )
 
     share_expiry = ShareExpiry(core.database)
 
     async def sweep() -> None:
-        await messages.sweep()
+        await shares.messages.sweep()
         await share_expiry.delete_gone()
 
     async def announce() -> None:
         await announcements.announce(datetime.now(UTC))
 
     return GalleryFeature(
+        shares=shares,
         gallery=gallery,
-        messages=messages,
+        messages=shares.messages,
+        heart_counts=heart_counts,
+        sharing=sharing,
+        actions=actions,
+        cogs=(GalleryCog(browsing), ThemeCog(ThemeCommands(gallery))),
+        components=(*sharing.components, *actions.components, *browsing.components),
         periodic=(
             Periodic(SWEEP_SECONDS, sweep),
             # Not before: which threads there are is told when the connection is made.

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.chat.delivery.answer import Answers
 from bot.chat.delivery.posting import JobPoster
 from bot.chat.delivery.progress import ProgressMessages
+from bot.chat.delivery.sending import PartSender
 from bot.chat.results.buttons import ResultView
 from bot.domain.ports import ImagesApi
 from bot.jobs.inputs import Inputs
@@ -50,13 +52,11 @@ def build_jobs(core: Core, *, images: ImagesApi) -> JobParts:
     result_view = ResultView(core.catalogue, edits=core.rules.edits)
     poster = JobPoster(
         jobs,
-        blobs=core.blobs,
-        offload=core.offload,
+        answers=Answers(core.blobs, offload=core.offload, result_view=result_view, demo=core.profile.free),
+        sender=PartSender(jobs, core.messenger, offload=core.offload),
         messenger=core.messenger,
-        board=progress,
+        progress=progress,
         meters=core.meters,
-        result_view=result_view,
-        demo=core.profile.free,
     )
     inputs = Inputs(core.blobs, catalogue=core.catalogue, offload=core.offload, names=core.pseudonyms)
     steps = _build_steps(core, jobs, inputs=inputs, images=images, poster=poster, progress=progress)

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
-from bot.chat.moderation.cases import CaseMessages
+from bot.chat.moderation.audit_log import AuditLog
+from bot.chat.moderation.case_messages import CaseMessages
+from bot.chat.moderation.cases import Cases
+from bot.chat.moderation.mutes import MuteCommands
+from bot.chat.moderation.reports import ReportForms
 from bot.service.moderation import Moderation
 from bot.store.moderation.reports import Reports
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature
-from bot.wiring.gallery import GalleryFeature
+from bot.wiring.gallery import ShareParts
 from bot.wiring.rules import RuleParts
+from cogs.moderation import Moderation as ModerationCog
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +29,23 @@ def build_moderation_service(core: Core, rules: RuleParts) -> Moderation:
     return Moderation(Reports(core.database, rules.mutes), mutes=rules.mutes, audit=rules.audit)
 
 
-def build_moderation(
-    core: Core, rules: RuleParts, *, gallery: GalleryFeature, moderation: Moderation
-) -> ModerationFeature:
+def build_moderation(rules: RuleParts, *, shares: ShareParts, moderation: Moderation) -> ModerationFeature:
     """Build it."""
-    cases = CaseMessages(
-        core.bot, moderation, share_messages=gallery.messages, gallery=gallery.gallery, servers=rules.servers
+    case_messages = CaseMessages(
+        moderation, gallery=shares.gallery, pictures=shares.pictures, channels=shares.channels, servers=rules.servers
     )
-    return ModerationFeature(moderation=moderation, cases=cases)
+    cases = Cases(moderation, share_messages=shares.messages, case_messages=case_messages)
+    report_forms = ReportForms(
+        moderation,
+        gallery=shares.gallery,
+        server_rules=rules.server_rules,
+        share_messages=shares.messages,
+        case_messages=case_messages,
+    )
+    audit_log = AuditLog(moderation)
+    return ModerationFeature(
+        moderation=moderation,
+        cases=case_messages,
+        cogs=(ModerationCog(cases, mutes=MuteCommands(moderation), audit_log=audit_log),),
+        components=(*report_forms.components, *cases.components, *audit_log.components),
+    )

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.chat.people.forgetting import MessageErasure
+from bot.chat.people.export import ExportMessages
+from bot.chat.people.forgetting import ForgetQuestion
+from bot.chat.people.message_erasure import MessageErasure
+from bot.chat.people.privacy import PrivacyChoices
+from bot.chat.people.references import ReferenceList
 from bot.service.export import Export, Records
 from bot.service.forgetting import Forgetting
+from bot.service.privacy import Privacy
 from bot.store.people.erasure import Erasure
 from bot.store.people.erasure_requests import ErasureRequests
 from bot.store.people.exports import Exports
@@ -13,8 +18,12 @@ from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
 from bot.wiring.gallery import GalleryFeature
 from bot.wiring.jobs import JobParts
+from bot.wiring.requests import RequestFeature
 from bot.wiring.rules import RuleParts
 from bot.words.people import EXPORT_README
+from cogs.privacy import Privacy as PrivacyCog
+from cogs.records import Records as RecordsCog
+from cogs.references import References as ReferencesCog
 
 SWEEP_SECONDS = 30.0
 """Between two looks for who is still to be forgotten."""
@@ -24,19 +33,46 @@ SWEEP_SECONDS = 30.0
 class PeopleFeature(Feature):
     """What people can have done with all that is kept of them."""
 
-    forgetting: Forgetting
-    export: Export
+    privacy: Privacy
 
 
-def build_people(core: Core, jobs: JobParts, rules: RuleParts, *, gallery: GalleryFeature) -> PeopleFeature:
+def build_people(
+    core: Core, jobs: JobParts, rules: RuleParts, *, requests: RequestFeature, gallery: GalleryFeature
+) -> PeopleFeature:
     """Build it."""
-    forgetting = Forgetting(
+    privacy = Privacy(rules.consents)
+    forgetting = _build_forgetting(core, jobs, gallery=gallery)
+    choices = PrivacyChoices(privacy)
+    forget_question = ForgetQuestion(forgetting)
+    reference_list = ReferenceList(core.bot, requests.saved_references, album=rules.album, parser=requests.parser)
+    return PeopleFeature(
+        privacy=privacy,
+        cogs=(
+            PrivacyCog(choices),
+            ReferencesCog(core.bot.tree, reference_list, edits=core.rules.edits),
+            RecordsCog(forget_question, ExportMessages(_build_export(core, jobs, rules))),
+        ),
+        components=(*choices.components, *reference_list.components, *forget_question.components),
+        periodic=(Periodic(SWEEP_SECONDS, forgetting.sweep),),
+    )
+
+
+def _build_forgetting(core: Core, jobs: JobParts, *, gallery: GalleryFeature) -> Forgetting:
+    return Forgetting(
         ErasureRequests(core.database),
         Erasure(core.database, core.pseudonyms),
         requests=jobs.submissions,
         blobs=core.blobs,
-        messages=MessageErasure(core.messenger, jobs.poster, gallery.messages),
+        messages=MessageErasure(
+            core.messenger,
+            jobs.poster,
+            share_messages=gallery.messages,
+            note_heart=gallery.heart_counts.note,
+        ),
     )
+
+
+def _build_export(core: Core, jobs: JobParts, rules: RuleParts) -> Export:
     records = Records(
         jobs=jobs.jobs,
         shares=rules.shares,
@@ -45,8 +81,4 @@ def build_people(core: Core, jobs: JobParts, rules: RuleParts, *, gallery: Galle
         exports=Exports(core.database),
         blobs=core.blobs,
     )
-    return PeopleFeature(
-        forgetting=forgetting,
-        export=Export(records, offload=core.offload, readme=EXPORT_README),
-        periodic=(Periodic(SWEEP_SECONDS, forgetting.sweep),),
-    )
+    return Export(records, offload=core.offload, readme=EXPORT_README)

@@ -30,6 +30,8 @@ def read_profile(settings: Settings) -> Profile:
             api_key=key.get_secret_value() if key else None,
             aliases=settings.aliases,
             api_version=settings.images_api_version,
+            headers=settings.headers,
+            query=settings.query,
             send_fields=settings.images_send_fields,
             omit_fields=settings.images_omit_fields,
             timeout_seconds=settings.images_timeout_seconds,

@@ -1,11 +1,21 @@
 """Requests: /imagine, /edit, replies and mentions, the form, the preview."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from discord.ext import commands
+
+from bot.chat.help import Help
+from bot.chat.regions.preview import RegionPreview
+from bot.chat.requests.cancellation import Cancellation
 from bot.chat.requests.downloads import CdnDownloads, Downloads
+from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
+from bot.chat.requests.messages import MessageRequests
+from bot.chat.requests.model_choices import ModelChoices
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.receiver import RequestReceiver
+from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.service.drafts import Drafts
 from bot.service.references import SavedReferences
@@ -17,6 +27,9 @@ from bot.wiring.errors import SettingsWrong
 from bot.wiring.feature import Feature
 from bot.wiring.jobs import JobParts
 from bot.wiring.rules import RuleParts
+from cogs.edit import Edit
+from cogs.imagine import Imagine
+from cogs.reply import Reply
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,57 +39,94 @@ class RequestFeature(Feature):
     parser: RequestParser
     receiver: RequestReceiver
     responder: Responder
+    repeats: Repeats
     edit_forms: EditForms
-    drafts: Drafts
     saved_references: SavedReferences
 
 
 def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: Downloads) -> RequestFeature:
     """Build it; `downloads` is where attachments come from."""
+    defaults = core.settings.default_options
     saved_references = SavedReferences(
-        References(core.database), blobs=core.blobs, inputs=jobs.inputs, defaults=core.settings.default_options
+        References(core.database), blobs=core.blobs, inputs=jobs.inputs, defaults=defaults
     )
-    drafts = Drafts(
+    parser = RequestParser(
+        jobs.submissions, album=rules.album, saved_references=saved_references, downloads=downloads, defaults=defaults
+    )
+    receiver = RequestReceiver(jobs.submissions, poster=jobs.poster, progress=jobs.progress, meters=core.meters)
+    drafts = _build_drafts(core, jobs)
+    preview = RegionPreview(drafts)
+    draft_requests = DraftRequests(
+        drafts,
+        preview=preview,
+        parser=parser,
+        receiver=receiver,
+        submissions=jobs.submissions,
+        server_rules=rules.server_rules,
+        refusal_counts=rules.refusal_counts,
+    )
+    responder = Responder(
+        parser,
+        jobs.submissions,
+        receiver=receiver,
+        draft_requests=draft_requests,
+        server_rules=rules.server_rules,
+        refusal_counts=rules.refusal_counts,
+        messenger=core.messenger,
+    )
+    repeats = Repeats(
+        jobs.submissions,
+        receiver=receiver,
+        album=rules.album,
+        server_rules=rules.server_rules,
+        refusal_counts=rules.refusal_counts,
+    )
+    cancellation = Cancellation(jobs.submissions, poster=jobs.poster, meters=core.meters)
+    return RequestFeature(
+        parser=parser,
+        receiver=receiver,
+        responder=responder,
+        repeats=repeats,
+        edit_forms=EditForms(
+            responder,
+            draft_requests,
+            server_rules=rules.server_rules,
+            defaults=defaults,
+            takes_mask=core.rules.takes_mask,
+        ),
+        saved_references=saved_references,
+        cogs=_build_cogs(core, rules, responder=responder, draft_requests=draft_requests),
+        components=(*preview.components, *draft_requests.components, *repeats.components, *cancellation.components),
+    )
+
+
+def _build_cogs(
+    core: Core, rules: RuleParts, *, responder: Responder, draft_requests: DraftRequests
+) -> Sequence[commands.Cog]:
+    model_choices = ModelChoices(rules.server_rules, catalogue=core.catalogue, enabled=core.rules.enabled)
+    message_requests = MessageRequests(
+        core.bot,
+        responder,
+        album=rules.album,
+        catalogue=core.catalogue,
+        defaults=core.settings.default_options,
+        n_limit=core.rules.n_limit,
+        describe_help=Help(core.bot, core.rules).describe,
+    )
+    return (
+        Imagine(responder, model_choices=model_choices, n_limit=core.rules.n_limit),
+        Edit(responder, draft_requests, model_choices=model_choices, n_limit=core.rules.n_limit),
+        Reply(message_requests),
+    )
+
+
+def _build_drafts(core: Core, jobs: JobParts) -> Drafts:
+    return Drafts(
         DraftRows(core.database),
         blobs=core.blobs,
         inputs=jobs.inputs,
         offload=core.offload,
         feather_pixels=core.settings.mask_feather_pixels,
-    )
-    parser = RequestParser(
-        jobs.submissions,
-        album=rules.album,
-        saved_references=saved_references,
-        downloads=downloads,
-        defaults=core.settings.default_options,
-    )
-    receiver = RequestReceiver(jobs.submissions, poster=jobs.poster, board=jobs.progress, meters=core.meters)
-    responder = Responder(
-        parser,
-        jobs.submissions,
-        album=rules.album,
-        saved_references=saved_references,
-        server_rules=rules.server_rules,
-        refusal_counts=rules.refusal_counts,
-        drafts=drafts,
-        receiver=receiver,
-        poster=jobs.poster,
-        messenger=core.messenger,
-        meters=core.meters,
-    )
-    edit_forms = EditForms(
-        responder,
-        server_rules=rules.server_rules,
-        defaults=core.settings.default_options,
-        takes_mask=core.rules.takes_mask,
-    )
-    return RequestFeature(
-        parser=parser,
-        receiver=receiver,
-        responder=responder,
-        edit_forms=edit_forms,
-        drafts=drafts,
-        saved_references=saved_references,
     )
 
 

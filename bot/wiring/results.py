@@ -1,20 +1,79 @@
 """Results: the buttons under them, the Apps menu, /history, /tree."""
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 
+from bot.chat.results.comparison import Comparison
+from bot.chat.results.deletion import Deletion
+from bot.chat.results.editing import ResultEditing
+from bot.chat.results.history import HistoryPages
+from bot.chat.results.info import PictureInfo
+from bot.chat.results.menus import PictureMenus
+from bot.chat.results.presses import ResultPresses
+from bot.chat.results.reposting import Reposting
+from bot.chat.results.tree import FamilyTree
 from bot.service.history import History
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature
+from bot.wiring.gallery import GalleryFeature
 from bot.wiring.jobs import JobParts
+from bot.wiring.requests import RequestFeature
+from bot.wiring.rules import RuleParts
+from cogs.history import History as HistoryCog
+from cogs.menus import Menus
+from cogs.tree import Tree
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultFeature(Feature):
-    """What can be done with pictures that are made."""
+def build_results(
+    core: Core,
+    jobs: JobParts,
+    rules: RuleParts,
+    *,
+    requests: RequestFeature,
+    gallery: GalleryFeature,
+    update_case: Callable[[int], Awaitable[None]],
+) -> Feature:
+    """Build it; `update_case` brings what moderators see of a share in line."""
+    album, free = rules.album, core.profile.free
+    reposting = Reposting(core.bot, album, offload=core.offload, result_view=jobs.result_view, free=free)
+    pages = HistoryPages(History(jobs.jobs, core.blobs), reposting=reposting, free=free)
+    info = PictureInfo(album, reposting=reposting, free=free)
+    family_tree = FamilyTree(album, offload=core.offload)
+    menus = PictureMenus(
+        core.bot,
+        album,
+        parser=requests.parser,
+        edit_forms=requests.edit_forms,
+        info=info,
+        show_share_info=gallery.actions.show_info,
+    )
+    presses = _build_presses(core, rules, requests=requests, gallery=gallery, update_case=update_case)
+    return Feature(
+        cogs=(HistoryCog(pages), Menus(core.bot.tree, menus, edits=core.rules.edits), Tree(family_tree)),
+        components=(*presses.components, *info.components, *family_tree.components, *pages.components),
+    )
 
-    history: History
 
-
-def build_results(core: Core, jobs: JobParts) -> ResultFeature:
-    """Build it."""
-    return ResultFeature(history=History(jobs.jobs, core.blobs))
+def _build_presses(
+    core: Core,
+    rules: RuleParts,
+    *,
+    requests: RequestFeature,
+    gallery: GalleryFeature,
+    update_case: Callable[[int], Awaitable[None]],
+) -> ResultPresses:
+    return ResultPresses(
+        rules.album,
+        editing=ResultEditing(
+            rules.album, edit_forms=requests.edit_forms, responder=requests.responder, messenger=core.messenger
+        ),
+        comparison=Comparison(rules.album, offload=core.offload),
+        deletion=Deletion(
+            rules.album,
+            gallery=gallery.gallery,
+            share_messages=gallery.messages,
+            messenger=core.messenger,
+            update_case=update_case,
+        ),
+        larger=requests.repeats.larger,
+        share=gallery.sharing.open_form,
+    )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.service.album import Album
-from bot.service.privacy import Privacy
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.store.gallery.shares import Shares
@@ -27,7 +26,6 @@ class RuleParts:
     mutes: Mutes
     audit: Audit
     album: Album
-    privacy: Privacy
     server_rules: ServerRules
     refusal_counts: RefusalCounts
 
@@ -44,7 +42,6 @@ def build_rules(core: Core, jobs: JobParts) -> RuleParts:
         mutes=mutes,
         audit=Audit(core.database),
         album=Album(jobs.jobs, posts=Posts(core.database), shares=shares, blobs=core.blobs, consents=consents),
-        privacy=Privacy(consents),
         server_rules=ServerRules(
             servers, mutes, catalogue=core.catalogue, enabled=core.rules.enabled, n_limit=core.rules.n_limit
         ),

@@ -59,6 +59,17 @@ REFERENCES = {
 GREETING = (
     "Reply to a picture, mention me and say what should change, or mention me and say what to draw. /help has more."
 )
+SAID_ALONE = (
+    "I have an answer that is for you alone, and Discord does not let me write you a direct message. "
+    "Use /imagine here and you will read it; nothing was spent."
+)
+"""In a reply that goes away: it says nothing of what the answer is."""
+PROXIED = (
+    "Another app posted this message for somebody, so that I cannot tell who asks, whose pictures these are and who "
+    "pays. Write to me without that app, or use /imagine; nothing was spent."
+)
+UNNAMED = {"person": "somebody", "role": "role", "channel": "channel"}
+"""What stands for somebody or something that has no name here."""
 PRIVACY_BUTTONS = {
     "allow": "Let others edit my pictures",
     "forbid": "Let nobody else edit my pictures",
@@ -78,6 +89,11 @@ def picture_label(place: int) -> str:
 def all_pictures(pictures: int) -> str:
     """Name all of several pictures."""
     return f"All {pictures} together"
+
+
+def about_message(link: str, text: str) -> str:
+    """Say in a direct message which message of a channel an answer is about."""
+    return f"About {link}:\n{text}"
 
 
 def taken_in(prompt: str) -> str:
@@ -116,7 +132,7 @@ def delete_question(pictures: int) -> str:
     """Ask whether a result is to be deleted."""
     what = "This picture goes" if pictures == 1 else f"These {pictures} pictures go"
     return (
-        f"{what} for good: here, wherever it was posted again, and in /history. "
+        f"{what} for good: here, wherever it was posted again, and in /history, words included. "
         "What was made from it stays. Nothing is paid back."
     )
 

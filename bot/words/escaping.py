@@ -7,16 +7,23 @@ ALT_TEXT_LIMIT = 1024
 """Characters; Discord's API reference, "Attachment Object", `description`."""
 
 _CONTROLS = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
-_JOINER = "\u200d"
+_SHAPING = frozenset(
+    "\u200c\u200d\u180e\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
+"""Format characters that a word or an emoji is another without: joiners, and the signs of numbers and verses. Unicode
+17, PropList.txt, Join_Control and Prepended_Concatenation_Mark, and the Mongolian vowel separator."""
+_FLAG = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?[\U000e0020-\U000e007e]{1,16}\U000e007f")
+"""An emoji with tags, such as the flag of Wales; UTS #51, ED-14a. Elsewhere tags hide what nobody sees."""
 _SPECIAL = re.compile(r"([\\`*_~|<>#\[\]:/@])")
 
 
 def plain(text: str) -> str:
     """Make one line of a text: white space folded, control and direction characters out."""
+    flags = {place for match in _FLAG.finditer(text) for place in range(*match.span())}
     kept = (
         " " if char.isspace() else char
-        for char in text
-        if char.isspace() or char == _JOINER or unicodedata.category(char) not in _CONTROLS
+        for place, char in enumerate(text)
+        if char.isspace() or char in _SHAPING or place in flags or unicodedata.category(char) not in _CONTROLS
     )
     return " ".join("".join(kept).split())
 

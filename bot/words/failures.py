@@ -1,35 +1,36 @@
 """Two sentences for every failure: what happened, what to do now, and whether it cost anything."""
 
-import dataclasses
-
 from bot.domain import errors
-from bot.domain.money import Cost
 from bot.domain.options import SizeRule
-from bot.words.amounts import SHOWN, duration, either, price
+from bot.words.amounts import SHOWN, either
 from bot.words.escaping import harmless
-
-PERMISSIONS = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "send_messages_in_threads": "Send Messages in Threads",
-    "embed_links": "Embed Links",
-    "attach_files": "Attach Files",
-    "read_message_history": "Read Message History",
-}
+from bot.words.failure_facts import FREE, failure_facts
+from bot.words.message_options import explain_misread
 
 UNEXPECTED = (
     "Something went wrong in Easel itself, and the log has the details. "
     "Try again later; it is not known whether it cost anything."
 )
 
-_FREE = "nothing was spent"
-_UNSURE = "the images service may have charged for it"
-_PAID = {True: "this cost nothing", False: "it was paid for"}
+UNREADABLE = (
+    "Discord sent something along with this that I cannot read, such as a poll. "
+    "Try again without it, or on another message; nothing was spent."
+)
+
+FORM_OVER = "This form was opened too long ago, or before Easel was restarted. Open it anew; nothing was spent."
 
 _FAILURES: dict[type[errors.EaselError], str] = {
     errors.PromptBlank: "The prompt is empty. Say in words what the picture should show; {free}.",
     errors.PromptTooLong: (
         "The prompt has {length} characters, and {limit} is the most. Shorten it and ask again; {free}."
+    ),
+    errors.PromptTooLongForModel: (
+        "The prompt is longer than {model} takes{limit_of_model}. Shorten it, or choose another `model`; {free}."
+    ),
+    errors.RequestTooLarge: ("{what_is_large} than the images service takes at once. {way_out_of_large}; {free}."),
+    errors.FormatNotGranted: (
+        "This bot's account at the images service has no access to `format` {output_format} with {model}. "
+        "Choose png, webp or jpeg; {free}."
     ),
     errors.EditsNotOffered: (
         "The images service here makes pictures from words and changes none. Use /imagine instead; {free}."
@@ -113,6 +114,25 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.ProviderTimedOut: (
         "The images service did not finish in time. Try again with a lower quality or fewer pictures; {charge}."
     ),
+    errors.ProviderPaused: (
+        "The images service has failed for everybody for a while, so I did not ask it. Try again in {wait}; {charge}."
+    ),
+    errors.OrganizationUnverified: (
+        "The images service gives {model} to verified organizations alone. "
+        "Choose another `model`, or ask the person who runs the bot to verify theirs; {charge}."
+    ),
+    errors.AccountBlocked: (
+        "The images service has blocked this bot's account. "
+        "Only the person who runs the bot can sort that out; {charge}."
+    ),
+    errors.AddressWrong: (
+        "There is no images service at the address that this bot asks. "
+        "Only the person who runs the bot can correct it; {charge}."
+    ),
+    errors.EmptyAnswer: (
+        "The images service answered without a picture, as it may when its safety system does not want one. "
+        "Say it in another way and ask again; {charge}."
+    ),
     errors.KeyRejected: (
         "The images service does not accept this bot's key. Only the person who runs the bot can mend that; {charge}."
     ),
@@ -162,11 +182,12 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "There is no gallery here that pictures could be shared in. "
         "Whoever manages the server can choose a channel for it with /settings; {free}."
     ),
-    errors.GalleryClosed: "{what} <#{channel_id}>, where shared pictures go. {way_out}; {free}.",
+    errors.GalleryClosed: "{what} {channel}, where shared pictures go. {way_out}; {free}.",
     errors.SharedAlready: (
         "This picture is shared in this server already. Look with /gallery mine, which can take it back; {free}."
     ),
     errors.NotShared: "This picture is not shared any more. Look at others with /gallery new; {free}.",
+    errors.OwnPicture: "{own}; {free}.",
     errors.ThemeOver: "This theme is over, or was never there. Look at what is open with /theme list; {free}.",
     errors.BarredHere: (
         "This picture was reported here, and the moderators have not kept it. Ask them, or share another one; {free}."
@@ -187,28 +208,9 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.DiscordDown: (
         "{made} Discord did not take it, however often I tried. Take it from /history in a few minutes; {paid}."
     ),
+    errors.OptionsConflict: ("{what} does not go with `{other}` {other_value}. Choose {choices} as `{other}`; {free}."),
 }
 
-_BUDGETS = {
-    "user": "of one person",
-    "role": "of your role",
-    "server": "of this server",
-    "bot": "of the whole bot",
-}
-_CROWDS = {"user": "You have", "here": "In this server you have", "server": "This server has"}
-_STANDINGS = {
-    "asker": "the person who asked for the picture",
-    "manager": "those who manage the server",
-    "member": "members of the server",
-    "moderator": "its moderators",
-}
-_GALLERY_CLOSED = {
-    True: (
-        "I cannot post in",
-        "Whoever manages the server can let me in, or choose another channel with /settings",
-    ),
-    False: ("Discord did not take the picture for", "Try again in a few minutes"),
-}
 _SIZE_RULES = {
     SizeRule.SHAPE: "is not written as width x height, such as {limit}",
     SizeRule.DIVISOR: "has a side that {limit} does not divide",
@@ -218,25 +220,19 @@ _SIZE_RULES = {
     SizeRule.MOST_PIXELS: "has more than {limit} pixels in all",
 }
 
-_HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
-_MIB = 1024 * 1024
-
 
 def explain(error: errors.EaselError) -> str:
     """Say what happened, what to do now, and whether it cost anything: two sentences."""
     match error:
         case errors.OptionNotOffered():
             return _explain_option(error)
-        case errors.OptionsConflict():
-            return (
-                f"`{error.option}` {error.value} does not go with `{error.other}` {error.other_value}. "
-                f"Choose {either(error.offered)} as `{error.other}`; {_FREE}."
-            )
+        case errors.OptionMisread():
+            return explain_misread(error, free=FREE)
         case errors.SizeNotAllowed():
             rule = _SIZE_RULES[SizeRule(error.rule)].format(limit=error.limit)
             return (
                 f"The size {harmless(error.size, 20)} {rule}, which {harmless(error.model, 60)} does not make. "
-                f"Choose one of the sizes that the command offers; {_FREE}."
+                f"Choose one of the sizes that the command offers; {FREE}."
             )
         case errors.MaskMarksNothing():
             return _explain_nothing_marked(error)
@@ -245,18 +241,18 @@ def explain(error: errors.EaselError) -> str:
             why = f" ({named})" if named else ""
             return (
                 f"The safety system of the images service refused this request{why}. "
-                f"Say it in another way, or use another picture; {_FREE}."
+                f"Say it in another way, or use another picture; {FREE}."
             )
     template = next(_FAILURES[kind] for kind in type(error).__mro__ if kind in _FAILURES)
-    return template.format(**_facts(error))
+    return template.format(**failure_facts(error))
 
 
 def _explain_nothing_marked(error: errors.MaskMarksNothing) -> str:
     if error.chosen:
-        return f"Nothing of the picture would be painted anew. Choose another part, or turn it over; {_FREE}."
+        return f"Nothing of the picture would be painted anew. Choose another part, or turn it over; {FREE}."
     what = "is nowhere transparent" if error.had_alpha else "is black all over"
     return (
-        f"The mask {what}, so it marks nothing to change. Paint white, or erase, what should be painted anew; {_FREE}."
+        f"The mask {what}, so it marks nothing to change. Paint white, or erase, what should be painted anew; {FREE}."
     )
 
 
@@ -264,90 +260,13 @@ def _explain_option(error: errors.OptionNotOffered) -> str:
     value, model = harmless(error.value, 60), harmless(error.model, 60)
     if error.of_server:
         choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
-        return f"This server does not want `{error.option}` {value}. Choose {choices}; {_FREE}."
+        return f"This server does not want `{error.option}` {value}. Choose {choices}; {FREE}."
     if error.option == "model":
-        return f"The model {value} is not switched on here. Choose {either(error.offered)}; {_FREE}."
-    if error.option in {"n", "seed"}:
+        return f"The model {value} is not switched on here. Choose {either(error.offered)}; {FREE}."
+    if error.option in {"n", "seed", "frames", "frame_ms"}:
         low, high = error.offered
-        return f"`{error.option}` {value} is outside what goes here. Choose a number from {low} to {high}; {_FREE}."
+        return f"`{error.option}` {value} is outside what goes here. Choose a number from {low} to {high}; {FREE}."
     if not error.offered:
-        return f"The model {model} has no `{error.option}`. Leave it out; {_FREE}."
-    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}; {_FREE}."
-
-
-def _facts(error: errors.EaselError) -> dict[str, object]:
-    fields = {field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"}
-    return {
-        **fields,
-        "free": _FREE,
-        **_costs(error),
-        **_picture_facts(error),
-        **_server_facts(error),
-        **_other_facts(error),
-    }
-
-
-def _costs(error: errors.EaselError) -> dict[str, object]:
-    match error:
-        case errors.Cancelled():
-            by = f"<@{error.by_user_id}>" if error.by_user_id else "someone who is forgotten by now"
-            return {"by": by, "charge": _UNSURE if error.may_have_cost else _FREE}
-        case errors.ProviderError() | errors.Stopped():
-            return {"charge": _UNSURE if error.may_have_cost else _FREE}
-        case errors.NotDelivered(posted=0):
-            return {"made": "The picture is made, but", "paid": _PAID[error.free]}
-        case errors.NotDelivered():
-            made = f"Only {error.posted} of {error.pictures} pictures are posted:"
-            return {"made": made, "paid": _PAID[error.free]}
-    return {}
-
-
-def _picture_facts(error: errors.EaselError) -> dict[str, object]:
-    match error:
-        case errors.UnsupportedImage():
-            way_out = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
-            return {"found": f"of type {error.found}, " if error.found else "", "way_out": way_out}
-        case errors.EditsForbidden():
-            return {"who": "This server" if error.by == "server" else "The person whose it is"}
-        case errors.FileTooLarge():
-            return {"limit_mib": error.limit_bytes // _MIB}
-        case errors.TooManyPixels():
-            return {"limit_megapixels": error.limit_pixels // _MIB}
-        case errors.MaskTooDetailed():
-            return {"limit_mib": f"{error.limit_bytes / _MIB:.1f}", "size_mib": f"{error.size_bytes / _MIB:.1f}"}
-    return {}
-
-
-def _server_facts(error: errors.EaselError) -> dict[str, object]:
-    match error:
-        case errors.NotForYou():
-            return {"whose": ", or ".join(_STANDINGS[one] for one in error.allowed)}
-        case errors.ClosedHere():
-            channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
-            roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])
-            return {"where": f"only{channels and f' in {channels}'}{roles and f' for {roles}'}"}
-        case errors.GalleryClosed():
-            what, way_out = _GALLERY_CLOSED[error.refused]
-            return {"what": what, "way_out": way_out}
-        case errors.Muted():
-            return {"until": "for good" if error.ends_at is None else f"until <t:{error.ends_at}:f>"}
-    return {}
-
-
-def _other_facts(error: errors.EaselError) -> dict[str, object]:
-    match error:
-        case errors.NotAllowed():
-            return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
-        case errors.BudgetSpent():
-            money = error.unit == "microusd"
-            left = price(Cost(error.left)) if money else f"{error.left} of {error.limit} pictures"
-            here = " in this server" if error.of_server and error.scope != "server" else ""
-            return {"of_whom": f"{_BUDGETS[error.scope]}{here}", "left_of": left}
-        case errors.TooManyJobs():
-            return {"whose": _CROWDS[error.scope]}
-        case errors.RateLimited():
-            wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
-            return {"wait": wait}
-        case errors.ModelUnknown() | errors.NothingLarger():
-            return {"model": harmless(error.model, 60)}
-    return {}
+        return f"The model {model} has no `{error.option}`. Leave it out; {FREE}."
+    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
+    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}{other}; {FREE}."

@@ -107,9 +107,9 @@ def share_info_prompt(share: Share, job: Job, *, reader_id: int) -> str:
     return f"<@{share.user_id}> keeps the prompt."
 
 
-def gallery_page(look: GalleryPage, job: Job | None, link: str | None, *, head: str) -> str:
+def gallery_page(page: GalleryPage, job: Job | None, link: str | None, *, head: str) -> str:
     """Say which picture of a gallery this is; without its job, no more than whose it is."""
-    share = look.share
+    share = page.share
     prompt = f"**{harmless(job.prompt, _PROMPT_SHOWN)}** " if job is not None and share.shows_prompt else ""
     parts = [
         f"{prompt}by <@{share.user_id}>",
@@ -117,7 +117,7 @@ def gallery_page(look: GalleryPage, job: Job | None, link: str | None, *, head: 
         f"<t:{int(share.created_at.timestamp())}:R>",
         *([link] if link else []),
     ]
-    lines = [f"{head} · {look.place} of {look.count}", " · ".join(parts)]
+    lines = [f"{head} · {page.place} of {page.count}", " · ".join(parts)]
     if share.state is ShareState.HIDDEN:
         lines.append("-# Hidden from others until a moderator has looked at it.")
     return "\n".join(lines)

@@ -2,6 +2,8 @@
 
 import dataclasses
 
+_MESSAGE_OPTIONS = ("quality", "size", "n", "format", "transparent", "spoiler", "seed", "model", "fidelity")
+
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class HelpHere:
@@ -36,6 +38,7 @@ def _make(here: HelpHere) -> str:
     lines = ["**Make a picture**", f"`/imagine a fox in snow quality:high n:{min(2, here.n_limit)}`"]
     if here.replies:
         lines.append(f"`{here.bot_name} a fox in snow --size portrait --quality high`")
+        lines.append(f"-# Options of a message come last: {', '.join(f'`--{one}`' for one in _MESSAGE_OPTIONS)}.")
     return "\n".join(lines)
 
 

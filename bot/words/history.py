@@ -16,6 +16,7 @@ HISTORY_BUTTONS = {
     "posting": "Posting…",
     "posted": "Posted",
 }
+DELETED = "deleted"
 DISCORD_REFUSED = "Discord did not take the answer. Try again in a moment; nothing was spent."
 
 _MESSAGE_LIMIT = 2000
@@ -77,7 +78,8 @@ def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: 
         *_cost(job, free=free),
         f"<t:{int(job.created_at.timestamp())}:R>",
     ]
-    lines = [f"**{place}. {harmless(job.prompt, prompt_limit)}**", f"-# {' · '.join(parts)}"]
+    prompt = DELETED if job.is_deleted else harmless(job.prompt, prompt_limit)
+    lines = [f"**{place}. {prompt}**", f"-# {' · '.join(parts)}"]
     if job.failure is not None:
         lines.append(shorten(explain(job.failure), reason_limit))
     return "\n".join(lines)

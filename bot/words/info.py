@@ -15,6 +15,8 @@ INFO = {
     "back": "Back to…",
 }
 TREE_PRIVATE = "private"
+DELETED = "deleted"
+"""In the place of words that are gone."""
 
 _PROMPT_LIMIT = 1500
 _LINE_PROMPT = 40
@@ -59,7 +61,7 @@ def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str |
     if count_files(job.files)[1]:
         lines.append("- with a mask: only a part was painted anew")
     for one in ancestors:
-        prompt = harmless(one.prompt, _LINE_PROMPT)
+        prompt = DELETED if one.is_deleted else harmless(one.prompt, _LINE_PROMPT)
         link = links.get(one.id)
         entry = f"- {prompt} by <@{one.origin.user_id}>{f' ([look]({link}))' if link else ''}"
         if sum(len(line) + 1 for line in (*lines, entry)) > _FIELD_LIMIT:
@@ -82,6 +84,13 @@ def step_prompt(prompt: str) -> str:
 def tree_choice(prompt: str) -> str:
     """Name a picture of one's own in the list to choose from."""
     return shorten(plain(prompt), _CHOICE) or "…"
+
+
+def tree_words(job: Job, *, seen: bool) -> str:
+    """Say on a card of the tree what was asked for, where its viewer may see it."""
+    if job.is_deleted:
+        return DELETED
+    return job.prompt if seen else TREE_PRIVATE
 
 
 def tree_title(job: Job) -> str:

@@ -50,7 +50,7 @@ NOBODY_MUTED = "Nobody is muted here."
 _PROMPT_SHOWN = 250
 _WORDS_SHOWN = 80
 _QUOTES_AT_MOST = 3
-_DEEDS_AT_MOST = 4
+_ENTRIES_AT_MOST = 4
 _LINE_PROMPT = 60
 _MUTED_AT_MOST = 20
 _SOMEONE = "somebody whose data is deleted"
@@ -63,7 +63,7 @@ _DONE = {
     Verdict.REOPEN: "The picture waits for another decision, as it is.",
 }
 _KEPT_GONE = "The picture was taken back meanwhile; it can be shared here again."
-_DEEDS = {
+_ACTIONS = {
     AuditAction.HIDDEN_BY_REPORTS: "hid a picture of {whom} that {reports} people had reported",
     AuditAction.KEPT: "kept a picture of {whom} that {reports} people had reported",
     AuditAction.HIDDEN: "hid a picture of {whom} that {reports} people had reported",
@@ -77,7 +77,7 @@ _DEEDS = {
 }
 
 
-def case_text(case: Case, audit_actions: Sequence[Entry], *, job: Job | None, link: str | None) -> str:
+def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: str | None) -> str:
     """Tell moderators about a case: whose picture it is, what is said against it, and what was done."""
     share = case.share
     lines = [f"**{_count(len(case.reports))}** · {_standing(case)}", f"By {_person(share.user_id)}"]
@@ -94,7 +94,7 @@ def case_text(case: Case, audit_actions: Sequence[Entry], *, job: Job | None, li
     lines += [f"- {REASONS[reason]}: {number}" for reason, number in reasons.most_common()]
     quoted = [one.words for one in case.reports if one.words][-_QUOTES_AT_MOST:]
     lines += [f"> “{harmless(one, _WORDS_SHOWN)}”" for one in quoted]
-    lines += [f"-# {deed_line(one)}" for one in audit_actions[-_DEEDS_AT_MOST:]]
+    lines += [f"-# {entry_line(one)}" for one in entries[-_ENTRIES_AT_MOST:]]
     return "\n".join(lines)
 
 
@@ -114,7 +114,7 @@ def reports_text(lines: Sequence[str]) -> str:
     return "\n".join(["These reported pictures wait for a decision:", *lines])
 
 
-def ruled(decision: Decision, verdict: Verdict, *, left: int) -> str:
+def decided(decision: Decision, verdict: Verdict, *, left: int) -> str:
     """Tell a moderator what came of what they said; `left` messages Discord does not let us put right so far."""
     case = decision.case
     if decision.is_late:
@@ -132,8 +132,8 @@ def ruled(decision: Decision, verdict: Verdict, *, left: int) -> str:
     return text
 
 
-def deed_line(entry: Entry) -> str:
-    """Say what somebody did, and when."""
+def entry_line(entry: Entry) -> str:
+    """Say what a moderator did, and when."""
     who = "Reports" if entry.act is AuditAction.HIDDEN_BY_REPORTS else _person(entry.moderator_id)
     until = entry.details.get("until")
     facts = {
@@ -141,12 +141,12 @@ def deed_line(entry: Entry) -> str:
         "reports": entry.details.get("reports", 0),
         "until": "for good" if until is None else f"until <t:{int(until)}:f>",
     }
-    return f"<t:{int(entry.created_at.timestamp())}:f> {who} {_DEEDS[entry.act].format(**facts)}"
+    return f"<t:{int(entry.created_at.timestamp())}:f> {who} {_ACTIONS[entry.act].format(**facts)}"
 
 
 def log_text(entries: Sequence[Entry]) -> str:
     """Show a page of the log."""
-    return "\n".join(f"- {deed_line(one)}" for one in entries) or NOTHING_ON_RECORD
+    return "\n".join(f"- {entry_line(one)}" for one in entries) or NOTHING_ON_RECORD
 
 
 def muted_text(mutes: Sequence[Mute]) -> str:

@@ -1,4 +1,4 @@
-"""The playground's session without a browser: turns, time, files and the door."""
+"""The playground's session without a browser: simultaneous actions, time, files and the reverse proxy."""
 
 import asyncio
 import io
@@ -15,10 +15,10 @@ import pytest
 import simcord
 from PIL import Image
 
-from bot.demo.attachments import MemoryDownloads
-from bot.demo.playground import open_session
-from bot.demo.playground_files import RecentFiles
-from bot.demo.samples import Samples, draw_mask, draw_photo
+from bot.demo.playground.cdn import RecentFiles
+from bot.demo.playground.downloads import MemoryDownloads
+from bot.demo.playground.samples import Samples, draw_mask, draw_photo
+from bot.demo.playground.session import open_session
 from bot.domain.errors import FileTooLarge, FileUnavailable, ProviderTimedOut
 from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture

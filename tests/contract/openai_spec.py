@@ -1,4 +1,4 @@
-"""OpenAI's own description of the images API, as a judge of requests."""
+"""OpenAI's own description of the images API, and where that lags the types of its client, as a judge of requests."""
 
 import copy
 from functools import cache
@@ -7,6 +7,8 @@ from typing import Any
 
 import jsonschema
 import yaml
+from openai.types.image_generate_params import ImageGenerateParamsBase
+from pydantic import TypeAdapter
 
 from bot.domain.models import load_catalogue
 from tests.contract.scripted import Request
@@ -14,7 +16,9 @@ from tests.contract.scripted import Request
 _PATH = Path(__file__).parents[1] / "specs" / "openai-images.openapi.yaml"
 _JSON = "application/json"
 _FORM = "multipart/form-data"
-_INTEGERS = frozenset({"n", "output_compression", "partial_images"})
+_INTEGERS = frozenset({"n", "output_compression", "partial_images", "frame_count", "frame_duration_ms"})
+_NEWER = frozenset({"complexity", "frame_count", "frame_duration_ms", "output_format", "safety_identifier"})
+"""What the client's types (3.57.0) have and the description of 2026-08-21 has not, or with fewer values."""
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -59,6 +63,9 @@ def _schema(operation: str, model: str) -> dict[str, Any]:
     chosen["additionalProperties"] = False
     # The description asks for less: the client always names the model.
     chosen["required"] = [*chosen["required"], "model"]
+    # Those of an edit are the same, and its types cannot be turned into a schema, for their files.
+    newer = TypeAdapter(ImageGenerateParamsBase).json_schema()["properties"]
+    chosen["properties"] |= {field: newer[field] for field in _NEWER}
     chosen["properties"]["quality"]["enum"] += load_catalogue().find(model).qualities
     return {**schema, "$ref": f"#/components/schemas/{name}"}
 

@@ -76,21 +76,22 @@ class Request:
 class Provider:
     """The server; it answers what its script says, and the last answer from then on."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, port: int = 0) -> None:
+        """Take a port that others know already, or 0 for any."""
         self.requests: list[Request] = []
         self.left = asyncio.Event()
         self.asked = asyncio.Event()
         self._scripts: deque[Script] = deque()
         self._paths: dict[str, Script] = {}
         self._runner: web.AppRunner | None = None
-        self.port = 0
+        self.port = port
 
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=256 * 2**20)
         app.router.add_route("*", "/{path:.*}", self._answer)
         self._runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, "127.0.0.1", self.port)
         await site.start()
         self.port = int(self._runner.addresses[0][1])
         return self

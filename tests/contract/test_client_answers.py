@@ -2,14 +2,14 @@
 
 import base64
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 
 import pytest
 from yarl import URL
 
 from bot.domain.errors import BadAnswer, ContentRefused, ProviderDown, ProviderTimedOut, RateLimited
-from bot.domain.options import Options
+from bot.domain.options import Background, Options
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
 from bot.proxy.api import ImagesClient
 from bot.proxy.check import CheckState
@@ -159,9 +159,9 @@ async def test_a_picture_is_fetched_again_when_its_host_stumbles(provider: Provi
         {"url": "ftp://example.org/1.png"},
         {"url": "http://169.254.169.254/latest"},
         {"url": "data:image/png;base64,*"},
-        {"url": f"data:image/gif;base64,{coded(b'GIF89a')}"},
+        {"url": f"data:image/png;base64,{coded(b'no picture')}"},
         {"b64_json": "A*"},
-        {"b64_json": coded(b"GIF89a")},
+        {"b64_json": coded(b"no picture")},
     ],
 )
 async def test_a_picture_that_is_lost_does_not_cost_the_others(provider: Provider, lost: dict[str, str]) -> None:
@@ -382,3 +382,100 @@ async def test_a_check_of_nobody_says_so() -> None:
         check = await client.check("gpt-image-2")
     assert check.state is CheckState.UNREACHABLE
     assert check.detail
+
+
+def in_data_url(data: bytes) -> str:
+    return f"data:image/png;base64,{coded(data)}"
+
+
+def safe_for_addresses(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).decode()
+
+
+def unpadded(data: bytes) -> str:
+    return coded(data).rstrip("=")
+
+
+def in_lines(data: bytes) -> str:
+    return base64.encodebytes(data).decode()
+
+
+def all_at_once(data: bytes) -> str:
+    return "DATA:image/png;charset=x;base64," + safe_for_addresses(data).rstrip("=").replace("_", "_\r\n")
+
+
+@pytest.mark.parametrize("wrap", [in_data_url, safe_for_addresses, unpadded, in_lines, all_at_once])
+@pytest.mark.parametrize("piece_bytes", [1, 7, 4096])
+async def test_a_picture_is_kept_whatever_its_wrapping(
+    provider: Provider, wrap: Callable[[bytes], str], piece_bytes: int
+) -> None:
+    picture = PNG + bytes(range(256)) * 3 + b"\xff\xfe\xfb\xef"
+    body = reply({"created": 1, "data": [{"b64_json": wrap(picture)}, {"url": in_data_url(WEBP)}]}).pieces[0]
+    provider.script(Script(pieces=tuple(body[at : at + piece_bytes] for at in range(0, len(body), piece_bytes))))
+    got = await asked(provider)
+    assert [one.data for one in got.pictures] == [picture, WEBP]
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"GIF89a and more", "gif"),
+        (b"\x00\x00\x00\x1cftypavif and more", "avif"),
+        (b"BM\x46\x00\x00\x00\x00\x00\x00\x00\x36 and more", "bmp"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"></svg>', "svg"),
+    ],
+)
+async def test_a_picture_of_any_format_is_kept(provider: Provider, data: bytes, name: str) -> None:
+    provider.script(answer(data))
+    assert [(one.data, one.output_format) for one in (await asked(provider)).pictures] == [(data, name)]
+
+
+@pytest.mark.parametrize("name", ["openai", "comfy"])
+async def test_an_answer_that_arrived_whole_is_not_asked_for_again(provider: Provider, name: str) -> None:
+    provider.script(replace(answer(PNG, WEBP), end=End.CUT), error(500, "oops"))
+    assert [one.data for one in (await asked(provider, name=name)).pictures] == [PNG, WEBP]
+    assert len(provider.requests) == 1
+
+
+async def test_a_whole_answer_whose_end_is_not_told_is_kept_at_the_deadline(provider: Provider) -> None:
+    provider.script(replace(answer(PNG), end=End.HANG))
+    async with ImagesClient(replace(profile_of(provider), total_timeout_seconds=0.3)) as client:
+        assert [one.data for one in (await client.generate(CALL)).pictures] == [PNG]
+
+
+async def test_the_whole_pictures_of_an_answer_that_broke_off_are_kept(provider: Provider) -> None:
+    body = answer(PNG, WEBP).pieces[0]
+    provider.script(Script(pieces=(body[:-20],), end=End.CUT))
+    assert [one.data for one in (await asked(provider)).pictures] == [PNG]
+    assert len(provider.requests) == 1
+
+
+async def test_an_answer_that_broke_off_is_had_again_where_that_is_paid_once(provider: Provider) -> None:
+    body = answer(PNG, WEBP).pieces[0]
+    provider.script(Script(pieces=(body[:-20],), end=End.CUT), answer(PNG, WEBP))
+    assert [one.data for one in (await asked(provider, name="comfy")).pictures] == [PNG, WEBP]
+
+
+async def test_a_picture_that_came_opaque_says_so(provider: Provider) -> None:
+    provider.script(answer(PNG, background="opaque"))
+    call = replace(CALL, options=Options(model="gpt-image-2.5-flare", background=Background.TRANSPARENT))
+    async with ImagesClient(profile_of(provider)) as client:
+        assert (await client.generate(call)).dropped == ("background",)
+    provider.script(answer(PNG, background="transparent"))
+    async with ImagesClient(profile_of(provider)) as client:
+        assert (await client.generate(call)).dropped == ()
+
+
+async def test_the_models_of_a_provider_are_those_of_its_list(provider: Provider) -> None:
+    for script, expected in (
+        (reply({"data": [{"id": "one"}, {"id": "two"}]}), {"one", "two"}),
+        (error(403, "no"), None),
+        (Script(pieces=(b"<html>",)), None),
+        (Script(status=None, end=End.CUT), None),
+    ):
+        provider.script(script)
+        async with ImagesClient(profile_of(provider)) as client:
+            assert await client.fetch_models() == expected
+    azure = build_profile("azure", base_url=provider.origin, api_key="k")
+    async with ImagesClient(azure) as client:
+        assert await client.fetch_models() is None

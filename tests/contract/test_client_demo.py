@@ -105,10 +105,10 @@ async def test_too_fast_says_how_long_to_wait(profile: Profile) -> None:
 
 
 async def test_a_field_that_it_does_not_know_is_refused(profile: Profile) -> None:
-    async with ImagesClient(replace(profile, sent={"complexity": "high"})) as client:
+    async with ImagesClient(replace(profile, sent={"style": "vivid"})) as client:
         with pytest.raises(RequestRejected) as caught:
             await client.generate(CALL)
-    assert "complexity" in caught.value.detail
+    assert "style" in caught.value.detail
 
 
 async def test_a_check_finds_the_model_or_not(client: ImagesClient) -> None:

@@ -11,6 +11,7 @@ from email.utils import format_datetime
 import pytest
 
 from bot.domain.errors import (
+    AddressWrong,
     BadAnswer,
     BrokenImage,
     ContentRefused,
@@ -63,8 +64,8 @@ FINAL = [
     (Script(status=402), OutOfMoney),
     (error(404, "model_not_found"), ModelUnknown),
     (error(404, "DeploymentNotFound"), ModelUnknown),
-    (reply({"detail": "Not Found"}, status=404), RequestRejected),
-    (Script(status=404, pieces=(b"<html>nothing here</html>",), content_type="text/html"), RequestRejected),
+    (reply({"detail": "Not Found"}, status=404), AddressWrong),
+    (Script(status=404, pieces=(b"<html>nothing here</html>",), content_type="text/html"), AddressWrong),
     (Script(status=302, headers={"Location": "/login"}), RequestRejected),
     (reply({"detail": [{"loc": ["body"], "msg": "bad"}]}, status=422), RequestRejected),
     (error(429, "insufficient_quota"), OutOfMoney),
@@ -363,7 +364,7 @@ async def test_a_refusal_says_what_it_is_about(provider: Provider, body: object,
         reply({"created": 1, "data": [{"b64_json": None}, {"b64_json": ""}, {}, 5]}),
         reply({"created": 1, "data": [{"b64_json": "AAAA*AAA"}]}),
         reply({"created": 1, "data": [{"b64_json": 5}]}),
-        reply({"created": 1, "data": [{"b64_json": "R0lGODlhAQABAAAAACw="}]}),
+        reply({"created": 1, "data": [{"b64_json": "bm8gcGljdHVyZQ=="}]}),
         Script(pieces=(b'{"created": 1, "data": [{"b64_json": "iVBORw0K',)),
         Script(pieces=(b'{"data": ' + b"[" * 100_000,)),
     ],

@@ -74,7 +74,7 @@ async def test_a_generation_is_json_with_every_field(provider: Provider) -> None
         "quality": "high",
         "background": "transparent",
         "output_format": "webp",
-        "user": "8f3a",
+        "safety_identifier": "8f3a",
     }
 
 
@@ -96,7 +96,7 @@ async def test_one_picture_goes_as_image_and_the_mask_beside_it(provider: Provid
         "background": "opaque",
         "output_format": "png",
         "input_fidelity": "high",
-        "user": "8f3a",
+        "safety_identifier": "8f3a",
     }
 
 

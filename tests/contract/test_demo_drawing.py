@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import io
 import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -27,6 +28,8 @@ from tests.contract.demo_server import (
 )
 
 PNG = "image/png"
+
+FLARE = "gpt-image-2.5-flare"  # gpt-image-2 has no transparent pictures
 
 
 @pytest.fixture
@@ -113,7 +116,7 @@ async def test_more_compression_gives_a_smaller_file(demo: Demo, output_format: 
 
 @pytest.mark.parametrize("output_format", ["png", "webp"])
 async def test_a_transparent_background_is_really_transparent(demo: Demo, output_format: str) -> None:
-    reply = await demo.generate("a heart", background="transparent", output_format=output_format, quality="high")
+    reply = await demo.generate("a heart", background="transparent", output_format=output_format, model=FLARE)
 
     alpha = np.asarray(opened(reply.files[0]).getchannel("A"))
     assert (alpha == 0).mean() > 0.3
@@ -126,7 +129,9 @@ async def test_a_transparent_background_is_really_transparent(demo: Demo, output
 async def test_each_shape_is_another_one(demo: Demo) -> None:
     words = ("gem", "leaf", "heart", "star", "planet")
     alphas = [
-        np.asarray(opened((await demo.generate(word, background="transparent", seed=1)).files[0]).getchannel("A"))
+        np.asarray(
+            opened((await demo.generate(word, background="transparent", seed=1, model=FLARE)).files[0]).getchannel("A")
+        )
         for word in words
     ]
 
@@ -296,7 +301,7 @@ async def test_an_opaque_edit_puts_a_transparent_picture_on_white(demo: Demo, fi
 
 
 async def test_a_transparent_edit_cuts_its_subject_out(demo: Demo) -> None:
-    reply = await demo.edit(("image", png(photo(600, 400)), PNG), background="transparent", seed=1)
+    reply = await demo.edit(("image", png(photo(600, 400)), PNG), background="transparent", seed=1, model=FLARE)
 
     alpha = np.asarray(opened(reply.files[0]).getchannel("A"))
     assert (alpha == 0).mean() > 0.2
@@ -368,3 +373,28 @@ async def test_the_server_answers_others_while_it_draws(demo: Demo) -> None:
 
     assert max(waits) < (time.monotonic() - started) / 2
     assert (await drawing).status == 200
+
+
+async def test_an_animation_has_as_many_frames_as_were_asked_for(demo: Demo) -> None:
+    fields = {"model": "gpt-image-2.6-flare", "output_format": "gif", "size": "512x288"}
+    [plain] = (await demo.generate(**fields)).files
+    [short] = (await demo.generate(frame_count=3, frame_duration_ms=120, **fields)).files
+    with Image.open(io.BytesIO(plain)) as nine, Image.open(io.BytesIO(short)) as three:
+        assert (nine.format, nine.size, nine.n_frames) == ("GIF", (512, 288), 9)  # type: ignore[attr-defined]
+        assert (three.n_frames, three.info["duration"]) == (3, 120)  # type: ignore[attr-defined]
+
+
+async def test_an_svg_is_one(demo: Demo) -> None:
+    reply = await demo.generate(model="gpt-image-2.6-flare", output_format="svg", size="1024x1024")
+    assert reply.files[0].startswith(b'<svg xmlns="http://www.w3.org/2000/svg" width="1024"')
+    assert reply.json["output_format"] == "svg"
+
+
+async def test_strokes_over_a_picture_change_what_comes_of_it(demo: Demo) -> None:
+    strokes = Image.new("RGBA", (600, 400))
+    strokes.paste((255, 0, 0, 255), (100, 100, 500, 300))
+    image = ("image", png(photo(600, 400)), PNG)
+    plain, marked = [
+        (await demo.edit(image, *more, model=FLARE, seed=1)).files[0] for more in ((), (("markup", png(strokes), PNG),))
+    ]
+    assert plain != marked

@@ -12,6 +12,7 @@ from PIL import Image
 from tests.contract.demo_server import Demo, check_against_spec, encoded, mask, photo, png, running_demo
 
 PNG = "image/png"
+NEWEST = "gpt-image-2.6-flare"
 IMAGE = ("image", png(photo()), PNG)
 
 
@@ -50,6 +51,18 @@ async def demo() -> AsyncIterator[Demo]:
         ({"background": "clear"}, "background", "invalid_value"),
         ({"background": "transparent", "output_format": "jpeg"}, "background", "invalid_value"),
         ({"output_format": "gif"}, "output_format", "invalid_value"),
+        ({"background": "transparent"}, "background", "invalid_value"),
+        ({"complexity": "high"}, "complexity", "unsupported_parameter"),
+        ({"model": NEWEST, "complexity": "max"}, "complexity", "invalid_value"),
+        ({"frame_count": 3}, "frame_count", "invalid_value"),
+        ({"frame_duration_ms": 100}, "frame_duration_ms", "invalid_value"),
+        ({"model": NEWEST, "output_format": "gif", "frame_count": 17}, "frame_count", "integer_above_max_value"),
+        ({"model": NEWEST, "output_format": "gif", "size": "976x976"}, "size", "invalid_value"),
+        ({"model": NEWEST, "output_format": "gif", "size": "832x832", "frame_count": 12}, "size", "invalid_value"),
+        ({"model": NEWEST, "output_format": "gif", "stream": True}, "stream", "invalid_value"),
+        ({"model": NEWEST, "output_format": "gif", "output_compression": 50}, "output_compression", "invalid_value"),
+        ({"model": NEWEST, "output_format": "svg", "n": 2}, "n", "invalid_value"),
+        ({"safety_identifier": 5}, "safety_identifier", "invalid_type"),
         ({"output_compression": 50}, "output_compression", "invalid_value"),
         ({"output_compression": 101, "output_format": "webp"}, "output_compression", "integer_above_max_value"),
         ({"moderation": "none"}, "moderation", "invalid_value"),
@@ -78,6 +91,8 @@ async def test_a_bad_generation_is_refused(demo: Demo, fields: dict[str, Any], p
         {"size": "1152x2048"},
         {"moderation": "low", "user": "a" * 64, "seed": 2**31 - 1},
         {"output_compression": 0, "output_format": "jpeg"},
+        {"safety_identifier": "8f3a"},
+        {"model": NEWEST, "complexity": "low", "background": "transparent"},
     ],
 )
 async def test_a_good_generation_is_taken(demo: Demo, fields: dict[str, Any]) -> None:
@@ -163,6 +178,16 @@ async def test_a_wrong_method_or_path_is_refused_in_json(demo: Demo, method: str
         ((("image", encoded(photo(), "GIF"), PNG),), {}, "image", "invalid_image_file"),
         ((("image", IMAGE[1][:200], PNG),), {}, "image", "invalid_image_file"),
         ((("image", b"", PNG),), {}, "image", "invalid_image_file"),
+        ((IMAGE, ("markup", png(mask()), PNG)), {}, "markup", "unsupported_parameter"),
+        (
+            (IMAGE, ("markup", png(mask()), PNG), ("mask", png(mask()), PNG)),
+            {"model": NEWEST},
+            "markup",
+            "invalid_value",
+        ),
+        ((IMAGE, ("markup", png(photo()), PNG)), {"model": NEWEST}, "markup", "invalid_markup_image_format"),
+        ((IMAGE, ("markup", png(mask(160, 240)), PNG)), {"model": NEWEST}, "markup", "invalid_markup_image_format"),
+        ((IMAGE, ("mask", png(mask()), PNG)), {"model": NEWEST, "output_format": "gif"}, "mask", "invalid_value"),
         ((IMAGE, ("mask", encoded(mask(), "WEBP"), "image/webp")), {}, "mask", "invalid_mask_image_format"),
         ((IMAGE, ("mask", png(mask(160, 240)), PNG)), {}, "mask", "invalid_mask_image_format"),
         ((IMAGE, ("mask", png(Image.new("L", (240, 160))), PNG)), {}, "mask", "invalid_mask_image_format"),

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from tests.faults.books import Books
+from tests.faults.fork import ForkedBot
 from tests.faults.studio import Studio
 from tests.standin.platform import Platform
-from tests.standin.process import BotProcess
 from tests.standin.provider import ImagesProvider
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from tests.standin.process import BotProcess
 
 KEY = "sk-stand-in-key-that-must-not-be-logged"
 _ROOMY = {"JOBS_PER_USER": "100", "JOBS_PER_SERVER": "1000", "SHUTDOWN_GRACE_SECONDS": "5"}
@@ -66,7 +68,7 @@ async def studio_on(
             # On PostgreSQL each process has a folder of its own, as on a machine of its own.
             place = tmp_path / f"process{len(made) + 1}" if kind == "postgresql" else folder
             place.mkdir(exist_ok=True)
-            made.append(BotProcess(discord, {**environment, **more}, folder=place))
+            made.append(ForkedBot(discord, {**environment, **more}, folder=place))
             return made[-1]
 
         return Studio(

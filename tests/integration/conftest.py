@@ -1,6 +1,7 @@
 """The real bot in an in-memory Discord, with the embedded images API on loopback."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
@@ -18,8 +19,8 @@ from simcord.results import InteractionResult
 from sqlalchemy import select
 
 from bot.chat.client import EaselBot
-from bot.demo.attachments import MemoryDownloads
 from bot.demo.embedded import embedded_images
+from bot.demo.playground.downloads import MemoryDownloads
 from bot.settings import Settings
 from bot.store.database.engine import Database, database_url
 from bot.store.jobs.jobs import Jobs
@@ -43,7 +44,7 @@ class World:
     bruno: simcord.MemberActor
     jobs: Jobs
     database: Database
-    build: Callable[[], App]
+    build: Callable[..., App]
 
     @property
     def bot(self) -> EaselBot:
@@ -73,10 +74,10 @@ class World:
         job = await self.jobs.load(job_id)
         return [(one.label, await self.app.requests.saved_references.load(one.blob)) for one in job.files]
 
-    async def restarted(self) -> "World":
-        """Stop the bot, and start another one with the same settings in its place."""
+    async def restarted(self, **changed: Any) -> "World":
+        """Stop the bot, and start another one in its place: with the same settings, but for these values."""
         await self.bot.close()
-        app = self.build()
+        app = self.build(**changed)
         await self.env.restart_bot(app.bot)
         return replace(self, app=app)
 
@@ -145,10 +146,43 @@ class World:
 
 
 Start = Callable[..., Awaitable[World]]
+Prepare = Callable[[Settings], Awaitable[None]]
+
+
+def _app(settings: Settings) -> App:
+    return build_app(settings, downloads=MemoryDownloads())
+
+
+@pytest.fixture(scope="session")
+def prepare(tmp_path_factory: pytest.TempPathFactory) -> Prepare:
+    """Put the databases of a bot that has run before, but was asked for nothing, into the data folder of another one.
+
+    Making all tables takes half of what a short test does, and a queue that is new to the engine waits for a second.
+    The engine's file holds its limit of jobs: there is one for each.
+    """
+    made: dict[int, Path] = {}
+
+    async def run_once(settings: Settings) -> Path:
+        folder = tmp_path_factory.mktemp("databases")
+        bot = _app(settings.model_copy(update={"data_dir": folder})).bot
+        env = simcord.Env(bot)
+        await env.start()
+        await env.shutdown()
+        await bot.close()
+        return folder
+
+    async def prepare(settings: Settings) -> None:
+        slots = settings.jobs_concurrency
+        if slots not in made:
+            made[slots] = await run_once(settings)
+        for file in made[slots].glob("*.sqlite3"):
+            shutil.copy(file, settings.data_dir)
+
+    return prepare
 
 
 @pytest.fixture
-async def start(tmp_path: Path) -> AsyncIterator[Start]:
+async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
     """Start a world with the given settings; it ends with the test."""
     async with AsyncExitStack() as stack:
 
@@ -157,9 +191,10 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
             chosen = {"shutdown_grace_seconds": 1, "partial_images": 0, "progress_seconds": 0, **values}
             settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)  # type: ignore[call-arg]
             settings = await stack.enter_async_context(embedded_images(settings))
+            await prepare(settings)
 
-            def build() -> App:
-                app = build_app(settings, downloads=MemoryDownloads())
+            def build(**changed: Any) -> App:
+                app = _app(settings.model_copy(update=changed))
                 stack.push_async_callback(app.bot.close)
                 return app
 

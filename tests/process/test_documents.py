@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
@@ -33,9 +34,18 @@ def command_lines() -> set[str]:
     return found
 
 
+@dataclass(frozen=True)
+class Served:
+    """A fresh copy, and what was seen while it was prepared for a bot with a token and for nothing else."""
+
+    folder: Path
+    has_playground: bool
+    answer: subprocess.CompletedProcess[str]
+
+
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Copy what git tracks, and what is new and not ignored, and prepare it as the README says."""
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Copy what git tracks, and what is new and not ignored, and prepare it as the README says, with a token."""
     folder = tmp_path_factory.mktemp("fresh") / "easel"
     tracked = subprocess.run(
         ["git", "-c", "safe.directory=*", "ls-files", "-coz", "--exclude-standard"],  # noqa: S607
@@ -49,6 +59,29 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target)
+    (folder / ".env").write_text("DISCORD_TOKEN=a-token\n", encoding="utf-8")
+    set_up(folder)
+    has_playground = bool(list(folder.glob(".venv/lib/*/site-packages/simcord")))
+    answer = subprocess.run(
+        [".venv/bin/python", "-m", "bot", "playground", "--no-browser"],
+        cwd=folder,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    yield Served(folder, has_playground, answer)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def fresh(served: Served) -> Path:
+    """Prepare the copy as the README says, without a token."""
+    (served.folder / ".env").unlink()
+    set_up(served.folder)
+    return served.folder
+
+
+def set_up(folder: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     setup = subprocess.run(
         ["make", "setup"],  # noqa: S607
@@ -59,8 +92,6 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         env=environment,
     )
     assert setup.returncode == 0, setup.stdout + setup.stderr
-    yield folder
-    shutil.rmtree(folder)
 
 
 async def start(folder: Path, line: str) -> asyncio.subprocess.Process:
@@ -87,6 +118,15 @@ def test_every_command_line_of_the_documents_is_run_by_a_test() -> None:
     ran_here = {"make run", ".venv/bin/python -m bot run", ".venv/bin/python -m bot playground"}
     ran_here |= {".venv/bin/python -m bot doctor", "make bench"}
     assert command_lines() == ran_here | set(RUN_ELSEWHERE)
+
+
+@pytest.mark.timeout(300)
+def test_a_bot_with_a_token_is_prepared_without_the_playground(served: Served) -> None:
+    assert not served.has_playground
+    assert served.answer.returncode == 2
+    assert served.answer.stdout == ""
+    assert served.answer.stderr.count("\n") == 1
+    assert "`make playground` installs and opens it" in served.answer.stderr
 
 
 @pytest.mark.timeout(300)
@@ -132,14 +172,28 @@ def test_the_container_copies_what_is_there_and_keeps_what_must_be_kept() -> Non
 
 
 def test_the_lock_files_pin_everything_with_hashes_and_name_no_host() -> None:
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name, fewest in (
+        ("requirements.lock", 20),
+        ("requirements-playground.lock", 10),
+        ("requirements-dev.lock", 20),
+    ):
         text = (ROOT / name).read_text("utf-8")
         entries = re.findall(
             r"^(\S+)==\S+.*\\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, flags=re.MULTILINE
         )
-        assert len(entries) == len(re.findall(r"^[a-z]", text, flags=re.MULTILINE)) > 20
+        assert len(entries) == len(re.findall(r"^[a-z]", text, flags=re.MULTILINE)) > fewest
         assert "://" not in text
         assert "--index" not in text
+
+
+def test_the_playground_is_in_its_own_lock_and_that_of_the_tests() -> None:
+    names = {
+        lock: set(re.findall(r"^([a-z0-9-]+)==", (ROOT / f"{lock}.lock").read_text("utf-8"), flags=re.MULTILINE))
+        for lock in ("requirements", "requirements-playground", "requirements-dev")
+    }
+    assert names["requirements"].isdisjoint({"simcord", "av"})
+    assert {"simcord", "av"} <= names["requirements-playground"]
+    assert names["requirements-playground"] <= names["requirements-dev"]
 
 
 def test_every_event_that_the_operators_guide_explains_is_logged_somewhere() -> None:

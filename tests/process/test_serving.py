@@ -18,7 +18,7 @@ async def test_four_pictures_are_posted_with_names_and_alt_texts(process: Launch
         message = await asked.final()
     assert [one.filename for one in message.attachments] == [f"easel-{asked.id}-{place}.png" for place in range(1, 5)]
     assert message.attachments[0].description == "Picture 1 of 4: a fox"
-    assert re.search(r"gpt-image-2 · low · 1024x1024 · \$0\.0\d+ · [\d.]+ s", message.content)
+    assert re.search(r"gpt-image-2\.5-flare · low · 1024x1024 · \$0\.0\d+ · [\d.]+ s", message.content)
 
 
 async def test_a_photo_and_its_mask_are_taken_from_the_cdn_and_edited(

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from tests.standin.feed import Feed
 
@@ -24,6 +24,22 @@ _INHERITED = ("PATH", "HOME", "LANG", "TMPDIR", "COVERAGE_PROCESS_CONFIG", "COVE
 
 class ProcessEnded(Exception):
     """The bot ended before it was ready; the message is its output."""
+
+
+class Child(Protocol):
+    """A process and its output, as asyncio shows them."""
+
+    stdout: asyncio.StreamReader | None
+
+    @property
+    def pid(self) -> int: ...
+
+    @property
+    def returncode(self) -> int | None: ...
+
+    async def wait(self) -> int: ...
+
+    def send_signal(self, signal: int) -> None: ...
 
 
 class BotProcess:
@@ -51,7 +67,7 @@ class BotProcess:
             "PYTHONUNBUFFERED": "1",
             **environment,
         }
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Child | None = None
         self._reader: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
@@ -97,15 +113,19 @@ class BotProcess:
         """Start it without waiting for anything: for a process that is expected to refuse."""
         if self.running:
             raise RuntimeError("it runs already")
-        self._process = await asyncio.create_subprocess_exec(
+        self._process = await self.spawn(self._folder, self._environment)
+        self._reader = asyncio.create_task(self._read())
+
+    async def spawn(self, folder: Path, environment: Mapping[str, str]) -> Child:
+        """Start a new process in a folder, with an environment; its output is one pipe."""
+        return await asyncio.create_subprocess_exec(
             *self._command,
-            cwd=self._folder,
-            env=self._environment,
+            cwd=folder,
+            env=environment,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
-        self._reader = asyncio.create_task(self._read())
 
     async def exited(self, *, timeout_seconds: float = 15.0) -> int:
         """Wait until it has ended and all its output is read; returns the exit code (-9 after a kill)."""
@@ -122,11 +142,11 @@ class BotProcess:
 
     def terminate(self) -> None:
         """Send SIGTERM."""
-        self._current().terminate()
+        self._current().send_signal(signal.SIGTERM)
 
     def kill(self) -> None:
         """Send SIGKILL."""
-        self._current().kill()
+        self._current().send_signal(signal.SIGKILL)
 
     def stop(self) -> None:
         """Send SIGSTOP: it is there, and does nothing."""
@@ -142,7 +162,7 @@ class BotProcess:
             self.kill()
         await self.exited()
 
-    def _current(self) -> asyncio.subprocess.Process:
+    def _current(self) -> Child:
         if self._process is None:
             raise RuntimeError("it was never started")
         return self._process

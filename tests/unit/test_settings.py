@@ -88,11 +88,17 @@ def test_secrets_do_not_show() -> None:
     [
         ({"default_n": 5, "max_n": 4}, "DEFAULT_N (5) is over MAX_N (4)"),
         ({"max_n": 11}, "less than or equal to 10"),
-        ({"default_quality": "max"}, "DEFAULT_QUALITY does not fit gpt-image-2: choose one of auto, low, medium, high"),
+        (
+            {"default_quality": "max", "images_model": "gpt-image-2"},
+            "DEFAULT_QUALITY does not fit gpt-image-2: choose one of auto, low, medium, high",
+        ),
+        ({"images_headers": "x-key hush"}, "each must be written as name=value"),
+        ({"images_query": "hush"}, "each must be written as name=value"),
+        ({"models_file": "/nowhere/models.toml"}, "MODELS_FILE /nowhere/models.toml cannot be used"),
         ({"default_background": "transparent", "default_format": "jpeg"}, "do not go together"),
         ({"discord_api_url": "discord.com/api"}, "begins with http:// or https://"),
         ({"discord_gateway_url": "https://gateway.example"}, "begins with ws:// or wss://"),
-        ({"images_provider": "midjourney"}, "'demo', 'openai', 'comfy', 'azure', 'litellm' or 'compatible'"),
+        ({"images_provider": "midjourney"}, "'demo', 'openai', 'comfy', 'azure', 'litellm', 'compatible', 'xai'"),
         ({"images_aliases": "gpt-image-2"}, "model=name at the provider"),
         ({"discord_cdn_hosts": "http://"}, "scheme://host:port"),
         ({"discord_cdn_hosts": "http://a/b"}, "scheme://host:port"),
@@ -153,10 +159,38 @@ def test_an_address_that_may_hold_a_password_does_not_show(name: str) -> None:
 
 def test_all_known_models_may_be_chosen_unless_some_are_named() -> None:
     everything = load().enabled_models
-    assert everything[0] == "gpt-image-2"
+    assert everything[0] == "gpt-image-2.5-flare"
     assert "gpt-image-1" in everything
     assert load(images_model="a", images_models="b,a").enabled_models == ("a", "b")
 
 
 def test_azure_offers_no_model_that_was_not_named() -> None:
     assert load(images_provider="azure", images_model="gpt-image-1").enabled_models == ("gpt-image-1",)
+
+
+def test_openai_offers_no_model_that_it_has_shut_down() -> None:
+    offered = load(images_provider="openai").enabled_models
+    assert "gpt-image-1" not in offered
+    assert "gpt-image-2" in offered
+    assert "gpt-image-1" in load(images_provider="openai", images_models="gpt-image-1").enabled_models
+
+
+def test_a_server_of_ones_own_offers_its_own_model_alone() -> None:
+    assert load(images_provider="sdcpp", images_model="flux").enabled_models == ("flux",)
+
+
+def test_headers_and_a_query_are_read_and_shown_to_nobody() -> None:
+    settings = load(images_headers="x-portkey-api-key=hush=1, OpenAI-Project: proj_1", images_query="tenant=a")
+    assert settings.headers == {"x-portkey-api-key": "hush=1", "OpenAI-Project": "proj_1"}
+    assert settings.query == {"tenant": "a"}
+    assert "hush" not in repr(settings)
+
+
+def test_a_file_of_models_has_the_last_word(tmp_path: Path) -> None:
+    file = tmp_path / "models.toml"
+    file.write_text('default = "mine"\n[models.mine]\nalias = "theirs"\n')
+    settings = load(models_file=str(file))
+    assert settings.images_model == "mine"
+    assert settings.enabled_models[0] == "mine"
+    assert settings.aliases == {"mine": "theirs"}
+    assert load(models_file=str(file), images_aliases="mine=other").aliases == {"mine": "other"}

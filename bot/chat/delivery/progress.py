@@ -1,24 +1,22 @@
 """Progress: the place in the queue, the time, the sketches; an edit now and then, and none once the result is there."""
 
 import asyncio
-import contextvars
 import io
 from collections import OrderedDict
-from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import median
 from time import perf_counter
-from typing import Any
 
-import aiohttp
 import discord
 import structlog
 
+from bot.chat.delivery.buttons import CancelButton
+from bot.chat.platform.background import start_detached
 from bot.chat.platform.components import view_of
+from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.old_buttons import CancelButton
 from bot.domain.job import Job, JobState
 from bot.domain.ports import OnPartial
 from bot.domain.request import PartialPicture
@@ -82,7 +80,7 @@ class ProgressMessages:
         now = perf_counter()
         self._shown[job.id] = _Shown(job, due=now if before else now + FIRST_EDIT_SECONDS, before=before)
         if self._ticking is None or self._ticking.done():
-            self._ticking = _outside(self._tick())
+            self._ticking = start_detached(self._tick())
 
     def drawing(self, job: Job) -> OnPartial | None:
         """Show that a job is being drawn; gives where its partial pictures go, if they are wanted."""
@@ -173,7 +171,7 @@ class ProgressMessages:
         if content == shown.content and sketch is None:
             return
         shown.content, shown.sketch = content, None
-        shown.edit = _outside(self._post(shown.job, content, sketch))
+        shown.edit = start_detached(self._post(shown.job, content, sketch))
 
     async def _post(self, job: Job, content: str, sketch: PartialPicture | None) -> None:
         if datetime.now(UTC) >= job.origin.expires_at:
@@ -184,7 +182,7 @@ class ProgressMessages:
             files = [discord.File(io.BytesIO(sketch.data), filename=name, spoiler=job.origin.spoiler)]
         try:
             await self._messenger.edit_original(job.origin, content, files=files, view=view_of(CancelButton(job.id)))
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        except FAILURES as error:
             log.info("progress_not_shown", job=str(job.id), cause=repr(error))
 
     def _text(self, shown: _Shown) -> str:
@@ -207,8 +205,3 @@ class ProgressMessages:
 
 def _kind(job: Job) -> tuple[str, str]:
     return job.options.model, job.options.quality.value
-
-
-def _outside(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-    """Begin a task in a context of its own: it is no part of the request during which it happened to start."""
-    return contextvars.Context().run(asyncio.create_task, work)

@@ -1,1 +1,7 @@
-"""Shared pictures: sharing, the messages that show them, /gallery, /theme, the pictures of the week."""
+"""Shared pictures: sharing, the messages that show them, /gallery, /theme, the pictures of the week.
+
+`sharing` opens the form and takes pictures back (`Sharing`), `posting` posts them, `actions` answers the buttons under
+them (`ShareActions`), `browsing` is /gallery, `themes` is /theme, `announcements` posts what is due. `messages` brings
+what is out in line with what becomes of a share (`ShareMessages.reconcile`), `hearts` with how it is liked
+(`HeartCounts.note`).
+"""

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.chat.gallery.messages import ShareMessages
+from bot.chat.gallery.contact_sheet_messages import ContactSheetMessages
+from bot.chat.platform.channels import Channels
 from bot.chat.platform.errors import FAILURES, is_uncertain
 from bot.domain.errors import EaselError
 from bot.domain.gallery import Order, Selection, Share, Theme
@@ -33,11 +34,18 @@ class Announcements:
     """
 
     def __init__(
-        self, themes: Themes, *, gallery: Gallery, share_messages: ShareMessages, processes: Processes
+        self,
+        themes: Themes,
+        *,
+        gallery: Gallery,
+        channels: Channels,
+        contact_sheets: ContactSheetMessages,
+        processes: Processes,
     ) -> None:
         self._themes = themes
         self._gallery = gallery
-        self._share_messages = share_messages
+        self._channels = channels
+        self._contact_sheets = contact_sheets
         self._processes = processes
         self._posted: set[tuple[int, str]] = set()
 
@@ -71,7 +79,7 @@ class Announcements:
         best = await self._gallery.best(selection, TILES_AT_MOST)
         try:
             if best:
-                await self._post_sheet(guild_id, channel_id, best, since=monday)
+                await self._post_contact_sheet(guild_id, channel_id, best, since=monday)
         except (*FAILURES, EaselError) as error:
             # The next time comes soon, until the second day is over.
             log.warning("week_not_posted", guild=str(guild_id), cause=repr(error))
@@ -79,15 +87,15 @@ class Announcements:
         await self._themes.posted(guild_id, _week(now))
         self._posted.add((guild_id, _week(now)))
 
-    async def _post_sheet(self, guild_id: int, channel_id: int, best: Sequence[Share], *, since: datetime) -> None:
-        title, head = gallery_words.WEEK_TITLE, gallery_words.WEEK_HEAD
-        found = await self._share_messages.find_sent(channel_id, head, title=title, since=since)
+    async def _post_contact_sheet(
+        self, guild_id: int, channel_id: int, best: Sequence[Share], *, since: datetime
+    ) -> None:
+        title = gallery_words.WEEK_TITLE
+        found = await self._channels.find_sent(channel_id, gallery_words.WEEK_HEAD, title=title, since=since)
         if found is None:
-            await self._share_messages.post_sheet(channel_id, best, title=title, nonce=f"week-{guild_id}")
+            await self._contact_sheets.post(channel_id, best, title=title, nonce=f"week-{guild_id}")
         else:
-            await self._share_messages.record_sheet(
-                found.id, found.channel_id, best, is_thread=found.id == found.channel_id
-            )
+            await self._contact_sheets.record(found, best)
 
     async def _announce(self, theme: Theme, now: datetime) -> None:
         over_at = min(theme.closed_at or theme.ends_at, theme.ends_at)
@@ -104,9 +112,9 @@ class Announcements:
         best = [share for share in await self._gallery.best(selection, BEST) if share.hearts]
         links = {share.id: await self._gallery.link_of(share) for share in best}
         content, title = gallery_words.theme_announcement(theme, best, links), gallery_words.theme_over_title(theme)
-        head = content.partition("\n")[0]
-        if await self._share_messages.find_sent(theme.channel_id, head, title=title, since=since) is None:
-            await self._share_messages.send(theme.channel_id, content, title=title, nonce=f"theme-{theme.id}")
+        first_line = content.partition("\n")[0]
+        if await self._channels.find_sent(theme.channel_id, first_line, title=title, since=since) is None:
+            await self._channels.send(theme.channel_id, content, title=title, nonce=f"theme-{theme.id}")
 
 
 def _week(now: datetime) -> str:

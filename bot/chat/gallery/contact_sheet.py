@@ -20,7 +20,7 @@ from bot.words.escaping import plain
 
 @dataclass(frozen=True, slots=True)
 class ContactSheet:
-    """What a sheet's message says and shows."""
+    """What the message of a contact sheet says and shows."""
 
     content: str
     data: bytes = field(repr=False)
@@ -33,7 +33,7 @@ class ContactSheet:
 
 
 class ContactSheets:
-    """Composes sheets."""
+    """Composes contact sheets."""
 
     def __init__(self, client: discord.Client, *, gallery: Gallery, album: Album, offload: Offload) -> None:
         self._gallery = gallery

@@ -6,12 +6,13 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.chat.platform.access import check_here
 from bot.chat.platform.limits import CHOICES_AT_MOST
-from bot.chat.platform.permissions import check_channel, standings_of
-from bot.chat.platform.viewer import parts_of
-from bot.domain.access import Act, check_access
+from bot.chat.platform.permissions import check_channel
+from bot.domain.access import Act
 from bot.domain.errors import NoGallery, ThemeOver
 from bot.domain.gallery import Theme
+from bot.service.gallery import Gallery
 from bot.service.history import NEWEST
 from bot.store.errors import StoreError
 from bot.words import gallery as gallery_words
@@ -36,79 +37,72 @@ class ThemeChannel(app_commands.Transformer):
         return value
 
 
-async def open_theme(interaction: discord.Interaction[Any], *, name: str, days: int, channel_id: int) -> None:
-    """Open a theme, and say so in the answer of an interaction that was deferred.
+class ThemeCommands:
+    """Opens, ends and lists themes."""
 
-    Raises:
-        NotForYou: the person is no moderator.
-        NoGallery: the server has no channel for shared pictures.
-        NotAllowed: the bot may not post in the channel.
-        StoreUnavailable: the database does not answer.
-    """
-    guild_id = _check_moderator(interaction)
-    parts = parts_of(interaction)
-    await parts.gallery.channel_of(guild_id)
-    channel = interaction.guild.get_channel_or_thread(channel_id) if interaction.guild else None
-    check_channel(channel, interaction.guild)
-    theme = Theme(
-        id=interaction.id,
-        guild_id=guild_id,
-        name=name,
-        channel_id=channel_id,
-        ends_at=datetime.now(UTC) + timedelta(days=days),
-    )
-    await parts.gallery.open_theme(theme)
-    await _answer(interaction, gallery_words.theme_opened(theme))
+    def __init__(self, gallery: Gallery) -> None:
+        self._gallery = gallery
 
+    async def open(self, interaction: discord.Interaction[Any], *, name: str, days: int, channel_id: int) -> None:
+        """Open a theme, and say so in the answer of an interaction that was deferred.
 
-async def close_theme(interaction: discord.Interaction[Any], chosen: str) -> None:
-    """End a theme by its id, as the choice gives it, and say so in the answer of an interaction that was deferred.
+        Raises:
+            NotForYou: the person is no moderator.
+            NoGallery: the server has no channel for shared pictures.
+            NotAllowed: the bot may not post in the channel.
+            StoreUnavailable: the database does not answer.
+        """
+        guild_id = check_here(interaction, Act.THEME)
+        await self._gallery.channel_of(guild_id)
+        channel = interaction.guild.get_channel_or_thread(channel_id) if interaction.guild else None
+        check_channel(channel, interaction.guild)
+        theme = Theme(
+            id=interaction.id,
+            guild_id=guild_id,
+            name=name,
+            channel_id=channel_id,
+            ends_at=datetime.now(UTC) + timedelta(days=days),
+        )
+        await self._gallery.open_theme(theme)
+        await _answer(interaction, gallery_words.theme_opened(theme))
 
-    Raises:
-        NotForYou: the person is no moderator.
-        ThemeOver: there is no such theme, or it is over.
-        StoreUnavailable: the database does not answer.
-    """
-    guild_id = _check_moderator(interaction)
-    if not (chosen.isascii() and chosen.isdigit() and int(chosen) <= NEWEST):
-        raise ThemeOver
-    theme = await parts_of(interaction).gallery.close_theme(int(chosen), guild_id)
-    await _answer(interaction, gallery_words.theme_closed(theme))
+    async def close(self, interaction: discord.Interaction[Any], chosen: str) -> None:
+        """End a theme by its id, as the choice gives it, and say so in the answer of an interaction that was deferred.
 
+        Raises:
+            NotForYou: the person is no moderator.
+            ThemeOver: there is no such theme, or it is over.
+            StoreUnavailable: the database does not answer.
+        """
+        guild_id = check_here(interaction, Act.THEME)
+        if not (chosen.isascii() and chosen.isdigit() and int(chosen) <= NEWEST):
+            raise ThemeOver
+        theme = await self._gallery.close_theme(int(chosen), guild_id)
+        await _answer(interaction, gallery_words.theme_closed(theme))
 
-async def list_themes(interaction: discord.Interaction[Any]) -> None:
-    """List the themes that are open, in the answer of an interaction that was deferred.
+    async def show_open(self, interaction: discord.Interaction[Any]) -> None:
+        """List the themes that are open, in the answer of an interaction that was deferred.
 
-    Raises:
-        NoGallery: it is no server.
-        StoreUnavailable: the database does not answer.
-    """
-    if interaction.guild_id is None:
-        raise NoGallery
-    await _answer(
-        interaction, gallery_words.theme_list(await parts_of(interaction).gallery.themes(interaction.guild_id))
-    )
+        Raises:
+            NoGallery: it is no server.
+            StoreUnavailable: the database does not answer.
+        """
+        if interaction.guild_id is None:
+            raise NoGallery
+        await _answer(interaction, gallery_words.theme_list(await self._gallery.themes(interaction.guild_id)))
 
-
-async def offer_themes(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-    """Offer the themes that are open and whose name contains what was typed so far."""
-    try:
-        themes = await parts_of(interaction).gallery.themes(interaction.guild_id or 0)
-    except StoreError:
-        return []
-    wanted = typed.strip().casefold()
-    return [
-        app_commands.Choice(name=gallery_words.theme_option(theme), value=str(theme.id))
-        for theme in themes
-        if wanted in theme.name.casefold()
-    ][:CHOICES_AT_MOST]
-
-
-def _check_moderator(interaction: discord.Interaction[Any]) -> int:
-    guild_id = interaction.guild_id
-    check_access(Act.THEME, standings_of(interaction, guild_id=guild_id))
-    assert guild_id is not None  # noqa: S101 - nobody moderates outside of a server
-    return guild_id
+    async def offer(self, interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        """Offer the themes that are open and whose name contains what was typed so far."""
+        try:
+            themes = await self._gallery.themes(interaction.guild_id or 0)
+        except StoreError:
+            return []
+        wanted = typed.strip().casefold()
+        return [
+            app_commands.Choice(name=gallery_words.theme_option(theme), value=str(theme.id))
+            for theme in themes
+            if wanted in theme.name.casefold()
+        ][:CHOICES_AT_MOST]
 
 
 async def _answer(interaction: discord.Interaction[Any], text: str) -> None:

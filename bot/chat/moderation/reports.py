@@ -1,52 +1,100 @@
 """Reporting a shared picture to the moderators of its server."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
 import discord
 
+from bot.chat.gallery.buttons import ReportButton
+from bot.chat.gallery.messages import ShareMessages
+from bot.chat.moderation.case_messages import CaseMessages
 from bot.chat.platform.caller import caller_of
-from bot.chat.platform.components import ONE_ID
+from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.limits import FORM_SECONDS
-from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.permissions import standings_of
-from bot.chat.platform.viewer import parts_of
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NotShared
 from bot.domain.gallery import ShareState
 from bot.domain.reports import Reason, Report, Reporting
-from bot.words import gallery as gallery_words
+from bot.service.gallery import Gallery, check_not_own
+from bot.service.moderation import Moderation
+from bot.service.server_rules import ServerRules
 from bot.words import moderation as moderation_words
 
 _WORDS_LIMIT = 300
 
 
-class ReportButton(JobButton, template=f"report:(?P<id>{ONE_ID})"):
-    """Reports a shared picture to the moderators."""
+class ReportForms:
+    """Asks what is wrong with a shared picture, and tells the moderators."""
 
-    def __init__(self, share_id: int) -> None:
-        super().__init__(
-            share_id, action="report", label=gallery_words.SHARE_BUTTONS["report"], style=discord.ButtonStyle.danger
-        )
+    def __init__(
+        self,
+        moderation: Moderation,
+        *,
+        gallery: Gallery,
+        server_rules: ServerRules,
+        share_messages: ShareMessages,
+        case_messages: CaseMessages,
+    ) -> None:
+        self._moderation = moderation
+        self._gallery = gallery
+        self._server_rules = server_rules
+        self._share_messages = share_messages
+        self._case_messages = case_messages
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What is listened for."""
+        return (on_press(ReportButton, self._open),)
+
+    async def _open(self, interaction: discord.Interaction[Any], share_id: int) -> None:
         """Answer with the form."""
-        async with answer_errors(interaction):
-            await _check(interaction, self.number)
-            await interaction.response.send_modal(_ReportForm(self.number))
+        await self._check(interaction, share_id)
 
+        async def report(interaction: discord.Interaction[Any], reason: Reason, words: str) -> None:
+            await self._report(interaction, share_id, reason, words)
 
-BUTTONS = (ReportButton,)
-"""What a bot has to know, so that the buttons of its earlier messages work."""
+        await interaction.response.send_modal(_ReportForm(report))
+
+    async def _report(self, interaction: discord.Interaction[Any], share_id: int, reason: Reason, words: str) -> None:
+        """Acknowledge the form, put it on record, thank; then show it to the moderators."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._check(interaction, share_id)
+        report = Report(
+            share_id=share_id,
+            user_id=interaction.user.id,
+            reason=reason,
+            words=words,
+            created_at=datetime.now(UTC),
+        )
+        led_to = await self._moderation.report(report, interaction_id=interaction.id)
+        if led_to is Reporting.HIDES:
+            await self._share_messages.reconcile(share_id)
+        await interaction.edit_original_response(content=moderation_words.REPORTED[led_to])
+        if led_to is not Reporting.KNOWN:
+            await self._case_messages.show(share_id)
+
+    async def _check(self, interaction: discord.Interaction[Any], share_id: int) -> None:
+        """Refuse who may not report a picture, and a picture that is gone."""
+        share = await self._gallery.find(share_id)
+        if share is None:
+            raise NotShared
+        check_access(Act.REPORT, standings_of(interaction, guild_id=share.guild_id, asker_id=share.user_id))
+        await self._server_rules.load(caller_of(interaction))
+        check_not_own(share, interaction.user.id, Act.REPORT)
+        if share.state is ShareState.GONE:
+            raise NotShared
 
 
 class _ReportForm(discord.ui.Modal):
     """Asks what is wrong with a picture."""
 
-    def __init__(self, share_id: int) -> None:
+    def __init__(self, report: Callable[[discord.Interaction[Any], Reason, str], Awaitable[None]]) -> None:
+        """Hand over to `report` with the reason and the words."""
         super().__init__(title=moderation_words.REPORT_FORM["title"], timeout=FORM_SECONDS)
-        self._share_id = share_id
+        self._report = report
         self._reason: discord.ui.Select[Any] = discord.ui.Select(
             custom_id="reason",
             options=[
@@ -66,33 +114,6 @@ class _ReportForm(discord.ui.Modal):
         )
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
-        """Acknowledge, put it on record, thank; then show it to the moderators."""
+        """Hand over."""
         async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await _check(interaction, self._share_id)
-            parts = parts_of(interaction)
-            report = Report(
-                share_id=self._share_id,
-                user_id=interaction.user.id,
-                reason=Reason(self._reason.values[0]),
-                words=self._words.value,
-                created_at=datetime.now(UTC),
-            )
-            led_to = await parts.moderation.report(report, interaction_id=interaction.id)
-            if led_to is Reporting.HIDES:
-                await parts.share_messages.reconcile(self._share_id)
-            await interaction.edit_original_response(content=moderation_words.REPORTED[led_to])
-            if led_to is not Reporting.KNOWN:
-                await parts.cases.show(self._share_id)
-
-
-async def _check(interaction: discord.Interaction[Any], share_id: int) -> None:
-    """Refuse who may not report a picture, and a picture that is gone."""
-    parts = parts_of(interaction)
-    share = await parts.gallery.find(share_id)
-    if share is None:
-        raise NotShared
-    check_access(Act.REPORT, standings_of(interaction, guild_id=share.guild_id, asker_id=share.user_id))
-    await parts.server_rules.load(caller_of(interaction))
-    if share.state is ShareState.GONE:
-        raise NotShared
+            await self._report(interaction, Reason(self._reason.values[0]), self._words.value)

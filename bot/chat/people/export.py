@@ -1,12 +1,12 @@
 """/export me: all that is kept of a person, as zip files in their direct messages."""
 
 from pathlib import Path
-from typing import Any
 
 import discord
 
-from bot.chat.platform.viewer import parts_of
+from bot.chat.platform.components import Interaction
 from bot.domain.errors import MessagesClosed
+from bot.service.export import Export
 from bot.words import people as people_words
 
 LIMIT_BYTES = discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
@@ -14,32 +14,38 @@ LIMIT_BYTES = discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
 _CANNOT_MESSAGE = 50007
 
 
-async def send_export(interaction: discord.Interaction[Any]) -> None:
-    """Pack and send; the interaction was deferred for its asker alone.
+class ExportMessages:
+    """Sends people all that is kept of them."""
 
-    Raises:
-        ExportTooSoon: they asked less than an hour ago.
-        MessagesClosed: they take no direct messages of ours; they may ask again at once.
-        StoreUnavailable: the database or the blobs do not answer; they may ask again as soon as these do.
-    """
-    export, user = parts_of(interaction).export, interaction.user
-    await export.begin(user.id)
-    try:
-        # Before anything is packed: whoever takes no messages is told so at once.
-        await user.send(people_words.EXPORTING)
-        await interaction.edit_original_response(content=people_words.EXPORT_STARTED)
-        async with export.pack(user.id, limit_bytes=LIMIT_BYTES) as paths:
-            for number, path in enumerate(paths, start=1):
-                await _send(user, path, text=people_words.export_part(number, len(paths)))
-        await interaction.edit_original_response(content=people_words.exported(len(paths)))
-    except discord.Forbidden as error:
-        await export.forgo(user.id)
-        if error.code == _CANNOT_MESSAGE:
-            raise MessagesClosed from error
-        raise
-    except BaseException:
-        await export.forgo(user.id)
-        raise
+    def __init__(self, export: Export) -> None:
+        self._export = export
+
+    async def send(self, interaction: Interaction) -> None:
+        """Pack and send; the interaction was deferred for its asker alone.
+
+        Raises:
+            ExportTooSoon: they asked less than an hour ago.
+            MessagesClosed: they take no direct messages of ours; they may ask again at once.
+            StoreUnavailable: the database or the blobs do not answer; they may ask again as soon as these do.
+        """
+        user = interaction.user
+        await self._export.begin(user.id)
+        try:
+            # Before anything is packed: whoever takes no messages is told so at once.
+            await user.send(people_words.EXPORTING)
+            await interaction.edit_original_response(content=people_words.EXPORT_STARTED)
+            async with self._export.pack(user.id, limit_bytes=LIMIT_BYTES) as paths:
+                for number, path in enumerate(paths, start=1):
+                    await _send(user, path, text=people_words.export_part(number, len(paths)))
+            await interaction.edit_original_response(content=people_words.exported(len(paths)))
+        except discord.Forbidden as error:
+            await self._export.forgo(user.id)
+            if error.code == _CANNOT_MESSAGE:
+                raise MessagesClosed from error
+            raise
+        except BaseException:
+            await self._export.forgo(user.id)
+            raise
 
 
 async def _send(user: discord.User | discord.Member, path: Path, *, text: str) -> None:

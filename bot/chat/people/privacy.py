@@ -1,71 +1,52 @@
 """/privacy: whether others may edit one's pictures, and for a server's managers whether members' uploads may be."""
 
-from typing import Any
-
-import discord
-
-from bot.chat.platform.components import ONE_ID, view_of
-from bot.chat.platform.error_answers import answer_errors
-from bot.chat.platform.old_buttons import JobButton
-from bot.chat.platform.viewer import parts_of
+from bot.chat.people.buttons import OwnButton, ServerButton
+from bot.chat.platform.components import Interaction, Listener, on_press, view_of
 from bot.domain.errors import NotYours
+from bot.service.privacy import Privacy
 from bot.words import conversation as conversation_words
 
 
-async def show_privacy(interaction: discord.Interaction[Any]) -> None:
-    """Put what holds for a person here into the answer of an interaction that was deferred for them alone.
+class PrivacyChoices:
+    """Shows what holds for a person here, and lets them change it."""
 
-    Raises:
-        StoreUnavailable: the database does not answer.
-    """
-    rules = await parts_of(interaction).privacy.rules(interaction.user.id, interaction.guild_id)
-    manages = _manages(interaction)
-    items: list[discord.ui.Item[Any]] = [OwnButton(allowed=not rules.edits_by_others)]
-    if manages:
-        items.append(ServerButton(allowed=not rules.edits_of_uploads))
-    await interaction.edit_original_response(
-        content=conversation_words.privacy_text(rules, manages=manages), view=view_of(*items)
-    )
+    def __init__(self, privacy: Privacy) -> None:
+        self._privacy = privacy
 
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for."""
+        return on_press(OwnButton, self._choose), on_press(ServerButton, self._choose_here)
 
-class OwnButton(JobButton, template=f"own-edits:(?P<id>{ONE_ID})"):
-    """Lets others edit one's pictures, or no longer; the number is what it becomes."""
+    async def show(self, interaction: Interaction) -> None:
+        """Put what holds into the answer of an interaction that was deferred for one person alone.
 
-    def __init__(self, number: int = 0, *, allowed: bool | None = None) -> None:
-        becomes = bool(number) if allowed is None else allowed
-        super().__init__(
-            int(becomes), action="own-edits", label=conversation_words.PRIVACY_BUTTONS["allow" if becomes else "forbid"]
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        rules = await self._privacy.rules(interaction.user.id, interaction.guild_id)
+        manages = _manages(interaction)
+        items: list[OwnButton | ServerButton] = [OwnButton(allowed=not rules.edits_by_others)]
+        if manages:
+            items.append(ServerButton(allowed=not rules.edits_of_uploads))
+        await interaction.edit_original_response(
+            content=conversation_words.privacy_text(rules, manages=manages), view=view_of(*items)
         )
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def _choose(self, interaction: Interaction, allowed: int) -> None:
         """Acknowledge, change it, show how it is now."""
-        async with answer_errors(interaction):
-            await interaction.response.defer()
-            await parts_of(interaction).privacy.set_edits_by_others(interaction.user.id, allowed=bool(self.number))
-            await show_privacy(interaction)
+        await interaction.response.defer()
+        await self._privacy.set_edits_by_others(interaction.user.id, allowed=bool(allowed))
+        await self.show(interaction)
 
-
-class ServerButton(JobButton, template=f"server-edits:(?P<id>{ONE_ID})"):
-    """Lets members' uploads be edited by others in a server, or no longer; the number is what it becomes."""
-
-    def __init__(self, number: int = 0, *, allowed: bool | None = None) -> None:
-        becomes = bool(number) if allowed is None else allowed
-        label = conversation_words.PRIVACY_BUTTONS["allow_here" if becomes else "forbid_here"]
-        super().__init__(int(becomes), action="server-edits", label=label)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def _choose_here(self, interaction: Interaction, allowed: int) -> None:
         """Acknowledge, change it for a manager of the server, show how it is now."""
-        async with answer_errors(interaction):
-            await interaction.response.defer()
-            if interaction.guild_id is None or not _manages(interaction):
-                raise NotYours
-            await parts_of(interaction).privacy.set_edits_of_uploads(interaction.guild_id, allowed=bool(self.number))
-            await show_privacy(interaction)
+        await interaction.response.defer()
+        if interaction.guild_id is None or not _manages(interaction):
+            raise NotYours
+        await self._privacy.set_edits_of_uploads(interaction.guild_id, allowed=bool(allowed))
+        await self.show(interaction)
 
 
-BUTTONS = (OwnButton, ServerButton)
-"""What a bot has to know, so that the buttons of its earlier messages work."""
-
-
-def _manages(interaction: discord.Interaction[Any]) -> bool:
+def _manages(interaction: Interaction) -> bool:
     return interaction.guild_id is not None and interaction.permissions.manage_guild

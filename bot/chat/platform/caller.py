@@ -5,22 +5,25 @@ from typing import Any
 import discord
 
 from bot.chat.platform.permissions import role_ids
+from bot.chat.platform.viewer import may_name_here, may_see_channel
 from bot.service.server_rules import Caller
 
 
-def caller_of(interaction: discord.Interaction[Any]) -> Caller:
-    """Say where an interaction comes from."""
+def caller_of(interaction: discord.Interaction[Any], *, in_public: bool = False) -> Caller:
+    """Say where an interaction comes from; with `in_public`, what it may not have is there for everybody to read."""
+    channel, person = interaction.channel, interaction.user
     return Caller(
         user_id=interaction.user.id,
         guild_id=interaction.guild_id,
         channel_ids=_channel_ids(interaction.channel, interaction.channel_id),
         role_ids=frozenset(role_ids(interaction)),
         age_restricted=is_age_restricted(interaction.channel),
+        may_name=may_name_here(channel, person) if in_public else may_see_channel(interaction),
     )
 
 
 def caller_of_message(message: discord.Message) -> Caller:
-    """Say where a message stands."""
+    """Say where a message stands; what is replied to it is there for everybody."""
     author = message.author
     return Caller(
         user_id=author.id,
@@ -28,6 +31,7 @@ def caller_of_message(message: discord.Message) -> Caller:
         channel_ids=_channel_ids(message.channel, message.channel.id),
         role_ids=frozenset(role.id for role in author.roles) if isinstance(author, discord.Member) else frozenset(),
         age_restricted=is_age_restricted(message.channel),
+        may_name=may_name_here(message.channel, author),
     )
 
 

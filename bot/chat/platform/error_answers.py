@@ -23,19 +23,31 @@ async def answer_errors(interaction: discord.Interaction[Any]) -> AsyncIterator[
         yield
     except EaselError as error:
         log.info("private_answer_failed", kind=type(error).__name__)
-        await _say(interaction, failures_words.explain(error))
+        await tell_privately(interaction, failures_words.explain(error))
     except StoreUnavailable as error:
         log.error("store_unavailable", cause=repr(error.__cause__))  # noqa: TRY400 - the cause is enough
-        await _say(interaction, failures_words.explain(StorageDown()))
+        await tell_privately(interaction, failures_words.explain(StorageDown()))
     except FAILURES as error:
         log.warning("private_answer_refused", cause=repr(error))
-        await _say(interaction, history_words.DISCORD_REFUSED)
+        await tell_privately(interaction, history_words.DISCORD_REFUSED)
     except Exception:
         log.exception("private_answer_failed")
-        await _say(interaction, failures_words.UNEXPECTED)
+        await tell_privately(interaction, failures_words.UNEXPECTED)
 
 
-async def _say(interaction: discord.Interaction[Any], text: str) -> None:
+@asynccontextmanager
+async def deferred(interaction: discord.Interaction[Any]) -> AsyncIterator[None]:
+    """Acknowledge a command with "thinking", which its asker alone sees, and run what takes its place.
+
+    Whatever goes wrong is told as `answer_errors` does.
+    """
+    async with answer_errors(interaction):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        yield
+
+
+async def tell_privately(interaction: discord.Interaction[Any], text: str) -> None:
+    """Answer an interaction with words that its asker alone sees; that they are lost is logged."""
     # After a deferral the first follow-up takes the place of "thinking" (Discord's "Create Followup Message").
     say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
     try:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import discord
 
 from bot.domain.errors import BrokenImage, TooLargeToPost
-from bot.images.fit import fit_to_limit
+from bot.images.file_limit import fit_to_limit
 from bot.images.offload import Offload
 
 FILES_A_MESSAGE = 10
@@ -74,6 +74,15 @@ def group_files(files: Sequence[PostedFile]) -> list[list[PostedFile]]:
         groups[-1].append(file)
         size_bytes += len(file.data)
     return groups
+
+
+def close_files(files: Sequence[discord.File]) -> None:
+    """Let go of the bytes of files that were sent."""
+    # `File.close` leaves its buffer with an attribute that refers back to it: a cycle, and 70 pictures that had been
+    # posted waited in such for the next collection. A closed buffer is empty.
+    for file in files:
+        file.close()
+        file.fp.close()
 
 
 async def _fit(offload: Offload, file: PostedFile, limit_bytes: int) -> PostedFile:

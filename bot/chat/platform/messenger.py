@@ -2,8 +2,8 @@
 
 import asyncio
 import contextvars
-from collections.abc import AsyncIterator, Coroutine, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Coroutine, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
 import aiohttp
@@ -11,12 +11,11 @@ import discord
 from discord.http import handle_message_parameters
 from discord.webhook.async_ import async_context
 
+from bot.chat.platform.files import close_files
+from bot.chat.platform.own_messages import own_messages
 from bot.chat.platform.permissions import missing_permissions
 from bot.domain.job import Origin
 from bot.meters import Meters
-
-_LOOKED_THROUGH = 200
-_CLOCKS_DIFFER = timedelta(minutes=2)
 
 T = TypeVar("T")
 
@@ -36,6 +35,11 @@ class Messenger:
     def start(self) -> None:
         """Begin, in the client's `setup_hook`."""
         self._context = contextvars.copy_context()
+
+    @property
+    def application_id(self) -> int:
+        """The bot's application; 0 before it has logged in."""
+        return self._client.application_id or 0
 
     async def edit_original(
         self,
@@ -162,7 +166,7 @@ class Messenger:
     async def _find_sent(
         self, origin: Origin, *, since: datetime, file_names: Sequence[str], content: str
     ) -> int | None:
-        async for message in self._ours(origin, since):
+        async for message in own_messages(self._client, self._channel(origin), since=since):
             names = {_stem(one.filename) for one in message.attachments}
             if names & {_stem(name) for name in file_names} or (not file_names and message.content == content):
                 return message.id
@@ -170,17 +174,11 @@ class Messenger:
 
     async def _find_reply(self, origin: Origin) -> int | None:
         assert origin.reply_to is not None  # noqa: S101 - looked at by the caller
-        async for message in self._ours(origin, discord.utils.snowflake_time(origin.reply_to)):
+        since = discord.utils.snowflake_time(origin.reply_to)
+        async for message in own_messages(self._client, self._channel(origin), since=since):
             if message.reference is not None and message.reference.message_id == origin.reply_to:
                 return message.id
         return None
-
-    async def _ours(self, origin: Origin, since: datetime) -> AsyncIterator[discord.Message]:
-        me = self._client.user
-        after = discord.Object(discord.utils.time_snowflake(since.astimezone(UTC) - _CLOCKS_DIFFER))
-        async for message in self._channel(origin).history(limit=_LOOKED_THROUGH, after=after):
-            if me is not None and message.author.id == me.id:
-                yield message
 
     def _channel(self, origin: Origin) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(origin.channel_id, guild_id=origin.guild_id)
@@ -197,7 +195,7 @@ class Messenger:
             raise
         finally:
             task.cancel()
-            let_go(files)
+            close_files(files)
 
 
 def _asked_in(origin: Origin) -> Any:
@@ -206,15 +204,6 @@ def _asked_in(origin: Origin) -> Any:
     return discord.MessageReference(
         message_id=origin.reply_to, channel_id=origin.channel_id, guild_id=origin.guild_id, fail_if_not_exists=False
     )
-
-
-def let_go(files: Sequence[discord.File]) -> None:
-    """Let go of the bytes of files that were sent."""
-    # `File.close` leaves its buffer with an attribute that refers back to it: a cycle, and 70 pictures that had been
-    # posted waited in such for the next collection. A closed buffer is empty.
-    for file in files:
-        file.close()
-        file.fp.close()
 
 
 def _stem(file_name: str) -> str:

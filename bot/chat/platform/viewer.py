@@ -1,19 +1,11 @@
-"""What an interaction leads to: the parts that the bot is made of, and who looks at what from where."""
+"""Who looks at pictures, and from where."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import discord
 
 from bot.service.album import Viewer
-
-if TYPE_CHECKING:
-    from bot.chat.client import Parts
-
-
-def parts_of(interaction: discord.Interaction[Any]) -> "Parts":
-    """Return what the bot that was spoken to works with."""
-    parts: Parts = interaction.client.parts
-    return parts
 
 
 def viewer_of(interaction: discord.Interaction[Any]) -> Viewer:
@@ -25,7 +17,32 @@ def viewer_of(interaction: discord.Interaction[Any]) -> Viewer:
     )
 
 
-def _may_read(interaction: discord.Interaction[Any], channel_id: int) -> bool:
+def may_name_here(channel: object, person: discord.User | discord.Member) -> Callable[[int], bool]:
+    """Tell of which channels everybody who reads a channel may know, the person who speaks there included.
+
+    Everybody is each role that sees the channel: what single people are let see beyond that is not known.
+    """
+
+    def may_name(channel_id: int) -> bool:
+        if not isinstance(channel, discord.abc.GuildChannel | discord.Thread) or not isinstance(person, discord.Member):
+            return False
+        named = channel.guild.get_channel_or_thread(channel_id)
+        if named is None or (isinstance(named, discord.Thread) and named.is_private()):
+            return False
+        roles = [one for one in channel.guild.roles if channel.permissions_for(one).view_channel]
+        return named.permissions_for(person).view_channel and all(
+            named.permissions_for(one).view_channel for one in roles
+        )
+
+    return may_name
+
+
+def may_see_channel(interaction: discord.Interaction[Any]) -> Callable[[int], bool]:
+    """Tell which channels a person may know of, as far as the gateway has told by now."""
+    return lambda channel_id: _may_read(interaction, channel_id, with_history=False)
+
+
+def _may_read(interaction: discord.Interaction[Any], channel_id: int, *, with_history: bool = True) -> bool:
     channel = interaction.guild.get_channel_or_thread(channel_id) if interaction.guild else None
     if channel is None or not isinstance(interaction.user, discord.Member):
         return False
@@ -33,4 +50,4 @@ def _may_read(interaction: discord.Interaction[Any], channel_id: int) -> bool:
     if isinstance(channel, discord.Thread) and channel.is_private() and not granted.manage_threads:
         # Who is in a private thread is not known without asking Discord.
         return False
-    return granted.view_channel and granted.read_message_history
+    return granted.view_channel and (granted.read_message_history or not with_history)

@@ -1,4 +1,4 @@
-"""A change of a part, shown to its asker alone before it is paid for: where it goes, with Go, Invert and Cancel."""
+"""A change of a part, shown to its asker alone before it is paid for: where it goes, and what can be changed of it."""
 
 import io
 import re
@@ -7,153 +7,96 @@ from typing import Any
 
 import discord
 
-from bot.chat.platform.components import ONE_ID, view_of
-from bot.chat.platform.error_answers import answer_errors
-from bot.chat.platform.old_buttons import JobButton
-from bot.chat.platform.viewer import parts_of
-from bot.chat.regions.areas import area_options
+from bot.chat.platform.components import Listener, on_component, on_press, view_of
+from bot.chat.regions.buttons import WHERE, DropButton, GoButton, InvertButton, WhereSelect
 from bot.domain.area import Area
-from bot.service.drafts import Draft
+from bot.service.drafts import Draft, Drafts
 from bot.words import conversation as conversation_words
 
 
-async def show_draft(interaction: discord.Interaction[Any], draft: Draft) -> None:
-    """Put a draft into the answer of an interaction that was deferred, and is seen by its asker alone.
+class RegionPreview:
+    """Shows drafts, and lets their askers choose another part, invert it or drop the draft."""
 
-    Raises:
-        PicturesGone: its files are there no longer.
-        StoreUnavailable: the blobs do not answer.
-    """
-    await interaction.edit_original_response(
-        content=_text(draft),
-        attachments=[await _picture(interaction, draft)],
-        view=_view(draft),
-        allowed_mentions=discord.AllowedMentions.none(),
-    )
+    def __init__(self, drafts: Drafts) -> None:
+        self._drafts = drafts
 
-
-async def show_draft_instead(interaction: discord.Interaction[Any], draft: Draft) -> None:
-    """Show a draft in place of the answer that everybody was to see.
-
-    Raises:
-        PicturesGone: its files are there no longer.
-        StoreUnavailable: the blobs do not answer.
-    """
-    if draft.private:
-        await show_draft(interaction, draft)
-        return
-    file = await _picture(interaction, draft)
-    # What a deferral has announced to all cannot become private: the first follow-up takes its place, and Discord
-    # refuses one where it was deleted unanswered (discord-api-docs issues 2739 and 3087).
-    await interaction.edit_original_response(content=conversation_words.SHOWN_FIRST)
-    await interaction.followup.send(
-        _text(draft),
-        file=file,
-        view=_view(draft),
-        ephemeral=True,
-        allowed_mentions=discord.AllowedMentions.none(),
-    )
-    await interaction.delete_original_response()
-
-
-class GoButton(JobButton, template=f"go:(?P<id>{ONE_ID})"):
-    """Sends a draft."""
-
-    def __init__(self, draft_id: int) -> None:
-        super().__init__(
-            draft_id,
-            action="go",
-            label=conversation_words.PREVIEW_BUTTONS["go"],
-            style=discord.ButtonStyle.primary,
-            row=1,
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for; sending a draft is up to what takes requests in."""
+        return (
+            on_press(InvertButton, self.invert),
+            on_press(DropButton, self.drop),
+            on_component(WHERE, self.choose_areas),
         )
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        await parts_of(interaction).responder.send_draft(interaction, self.number)
+    async def show(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
+        """Put a draft into the answer of an interaction that was deferred, and is seen by its asker alone.
 
-
-class InvertButton(JobButton, template=f"invert:(?P<id>{ONE_ID})"):
-    """Turns a draft over: what was kept is painted anew."""
-
-    def __init__(self, draft_id: int) -> None:
-        super().__init__(draft_id, action="invert", label=conversation_words.PREVIEW_BUTTONS["invert"], row=1)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Acknowledge, change the draft, show it as it is now."""
-        async with answer_errors(interaction):
-            await interaction.response.defer()
-            drafts = parts_of(interaction).drafts
-            draft = await drafts.load(self.number, user_id=interaction.user.id)
-            turned = replace(draft, inverted=not draft.inverted)
-            await drafts.change(turned)
-            await show_draft(interaction, turned)
-
-
-class DropButton(JobButton, template=f"drop:(?P<id>{ONE_ID})"):
-    """Forgets a draft."""
-
-    def __init__(self, draft_id: int) -> None:
-        super().__init__(draft_id, action="drop", label=conversation_words.PREVIEW_BUTTONS["cancel"], row=1)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Acknowledge, forget the draft, say so."""
-        async with answer_errors(interaction):
-            await interaction.response.defer()
-            drafts = parts_of(interaction).drafts
-            await drafts.drop(await drafts.take(self.number, user_id=interaction.user.id))
-            await interaction.edit_original_response(
-                content=conversation_words.DRAFT_DROPPED, attachments=[], view=None
-            )
-
-
-class WhereSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"where:(?P<id>{ONE_ID})"):
-    """Chooses the part of the picture that is painted anew."""
-
-    def __init__(self, draft_id: int, *, chosen: tuple[Area, ...] = ()) -> None:
-        options = area_options(chosen)
-        super().__init__(
-            discord.ui.Select(
-                custom_id=f"where:{draft_id}",
-                placeholder=conversation_words.FORM["where"],
-                options=options,
-                min_values=0,
-                max_values=len(options),
-                row=0,
-            )
+        Raises:
+            PicturesGone: its files are there no longer.
+            StoreUnavailable: the blobs do not answer.
+        """
+        await interaction.edit_original_response(
+            content=_text(draft),
+            attachments=[await self._draw(draft)],
+            view=_view(draft),
+            allowed_mentions=discord.AllowedMentions.none(),
         )
-        self._draft_id = draft_id
 
-    @classmethod
-    async def from_custom_id(
-        cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]
-    ) -> "WhereSelect":
-        """Rebuild the select that was used."""
-        return cls(int(match["id"]))
+    async def show_instead(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
+        """Show a draft in place of the answer that everybody was to see.
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Acknowledge, change the draft, show it as it is now."""
-        async with answer_errors(interaction):
-            await interaction.response.defer()
-            drafts = parts_of(interaction).drafts
-            draft = await drafts.load(self._draft_id, user_id=interaction.user.id)
-            moved = replace(draft, areas=tuple(Area(one) for one in self.item.values))
-            await drafts.change(moved)
-            await show_draft(interaction, moved)
+        Raises:
+            PicturesGone: its files are there no longer.
+            StoreUnavailable: the blobs do not answer.
+        """
+        if draft.private:
+            await self.show(interaction, draft)
+            return
+        file = await self._draw(draft)
+        # What a deferral has announced to all cannot become private: the first follow-up takes its place, and Discord
+        # refuses one where it was deleted unanswered (discord-api-docs issues 2739 and 3087).
+        await interaction.edit_original_response(content=conversation_words.SHOWN_FIRST)
+        await interaction.followup.send(
+            _text(draft),
+            file=file,
+            view=_view(draft),
+            ephemeral=True,
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
+        await interaction.delete_original_response()
 
+    async def invert(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
+        """Invert a draft, and show it as it is now."""
+        await interaction.response.defer()
+        draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
+        await self._change(interaction, replace(draft, inverted=not draft.inverted))
 
-BUTTONS = (GoButton, InvertButton, DropButton, WhereSelect)
-"""What a bot has to know, so that the buttons of its earlier messages work."""
+    async def choose_areas(
+        self, interaction: discord.Interaction[Any], match: re.Match[str], select: discord.ui.Select[Any]
+    ) -> None:
+        """Have the chosen parts painted anew, and show the draft as it is now."""
+        await interaction.response.defer()
+        draft = await self._drafts.load(int(match["id"]), user_id=interaction.user.id)
+        await self._change(interaction, replace(draft, areas=tuple(Area(one) for one in select.values)))
 
+    async def drop(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
+        """Forget a draft, and say so."""
+        await interaction.response.defer()
+        await self._drafts.drop(await self._drafts.take(draft_id, user_id=interaction.user.id))
+        await interaction.edit_original_response(content=conversation_words.DRAFT_DROPPED, attachments=[], view=None)
 
-async def _picture(interaction: discord.Interaction[Any], draft: Draft) -> discord.File:
-    drawn = await parts_of(interaction).drafts.draw(draft)
-    return discord.File(
-        io.BytesIO(drawn),
-        filename=f"where-{draft.id}.jpg",
-        description=conversation_words.draft_alt_text(draft.areas, inverted=draft.inverted),
-        spoiler=draft.spoiler,
-    )
+    async def _change(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
+        await self._drafts.change(draft)
+        await self.show(interaction, draft)
+
+    async def _draw(self, draft: Draft) -> discord.File:
+        return discord.File(
+            io.BytesIO(await self._drafts.draw(draft)),
+            filename=f"where-{draft.id}.jpg",
+            description=conversation_words.draft_alt_text(draft.areas, inverted=draft.inverted),
+            spoiler=draft.spoiler,
+        )
 
 
 def _text(draft: Draft) -> str:

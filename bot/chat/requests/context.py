@@ -7,12 +7,12 @@ from typing import Any, Protocol
 import discord
 import structlog
 
+from bot.chat.delivery.buttons import CancelButton
 from bot.chat.platform.caller import caller_of, caller_of_message
 from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.files import file_limit
 from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.old_buttons import CancelButton
 from bot.chat.platform.permissions import check_channel, check_permissions, is_guest
 from bot.domain.errors import NotAllowed
 from bot.domain.job import Origin
@@ -25,6 +25,8 @@ TOKEN_MARGIN = timedelta(seconds=30)
 """A token is not used so shortly before its end: thousands of refused calls would ban this address."""
 EDITS_LAST = timedelta(minutes=58)
 """Of a message: one that is older than an hour can be edited only rarely (Discord's error 30046)."""
+ALONE_SECONDS = 30.0
+"""For how long a reply stays that only says that there is an answer for one person alone."""
 
 log = structlog.get_logger(__name__)
 
@@ -42,7 +44,10 @@ class RequestContext(Protocol):
     def guild_id(self) -> int | None: ...  # noqa: D102
 
     @property
-    def here(self) -> Caller: ...  # noqa: D102
+    def caller(self) -> Caller: ...  # noqa: D102
+
+    @property
+    def caller_in_public(self) -> Caller: ...  # noqa: D102 - for what everybody reads
 
     def check(self) -> None:
         """Refuse where a result could not be posted.
@@ -77,10 +82,11 @@ class InteractionContext:
         self.id = interaction.id
         self.user_id = interaction.user.id
         self.guild_id = interaction.guild_id
-        self.here = caller_of(interaction)
+        self.caller = caller_of(interaction)
+        self.caller_in_public = caller_of(interaction, in_public=True)
 
     def check(self) -> None:
-        """Refuse where a result could not be posted, as `Entrance` says."""
+        """Refuse where a result could not be posted, as `RequestContext` says."""
         check_permissions(self._interaction)
 
     def origin(self, *, private: bool, spoiler: bool) -> Origin:
@@ -100,7 +106,7 @@ class InteractionContext:
             guest=guest or interaction.channel_id is None,
         )
 
-    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see Entrance
+    async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see RequestContext
         """Show "thinking", to the asker alone if `private`."""
         await self._interaction.response.defer(thinking=True, ephemeral=private)
         return None
@@ -122,18 +128,17 @@ class InteractionContext:
 class MessageContext:
     """A message that mentions the bot, or one in a conversation with it alone."""
 
-    def __init__(self, message: discord.Message, messenger: Messenger, *, application_id: int) -> None:
+    def __init__(self, message: discord.Message, messenger: Messenger) -> None:
         self._message = message
         self._messenger = messenger
-        self._application_id = application_id
         self.id = message.id
         self.user_id = message.author.id
         self.guild_id = message.guild.id if message.guild else None
-        self.here = caller_of_message(message)
+        self.caller = self.caller_in_public = caller_of_message(message)
         self._answer_id: int | None = None
 
     def check(self) -> None:
-        """Refuse where a reply could not be posted, as `Entrance` says."""
+        """Refuse where a reply could not be posted, as `RequestContext` says."""
         channel, guild = self._message.channel, self._message.guild
         check_channel(channel, guild)
         if guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
@@ -145,7 +150,7 @@ class MessageContext:
     def origin(self, *, private: bool, spoiler: bool) -> Origin:
         """Answer with a reply; there is no private one to a message."""
         return Origin(
-            application_id=self._application_id,
+            application_id=self._messenger.application_id,
             token="",
             expires_at=datetime.now(UTC) + EDITS_LAST,
             channel_id=self._message.channel.id,
@@ -185,8 +190,27 @@ class MessageContext:
         origin = replace(self.origin(private=False, spoiler=False), answer_id=self._answer_id)
         await self._messenger.edit_original(origin, text)
 
-    async def _reply(self, text: str) -> None:
-        await self._message.reply(text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False)
+    async def tell_alone(self, text: str) -> None:
+        """Write to the asker alone; where that does not go, say in a reply that goes away how to read it."""
+        try:
+            await self._write(text)
+        except FAILURES as refusal:
+            log.info("words_refused", cause=repr(refusal))
+        else:
+            return
+        try:
+            await self._reply(conversation_words.SAID_ALONE, delete_after=ALONE_SECONDS)
+        except FAILURES:
+            log.warning("answer_lost")
+
+    async def _reply(self, text: str, *, delete_after: float | None = None) -> None:
+        nobody = discord.AllowedMentions.none()
+        if delete_after is None:
+            await self._message.reply(text, allowed_mentions=nobody, mention_author=False)
+        else:
+            await self._message.reply(text, allowed_mentions=nobody, mention_author=False, delete_after=delete_after)
 
     async def _write(self, text: str) -> None:
-        await self._message.author.send(text, allowed_mentions=discord.AllowedMentions.none())
+        # What is said there is about another channel.
+        said = text if self._message.guild is None else conversation_words.about_message(self._message.jump_url, text)
+        await self._message.author.send(said, allowed_mentions=discord.AllowedMentions.none())

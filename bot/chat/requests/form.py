@@ -9,6 +9,7 @@ from bot.chat.platform.caller import caller_of
 from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.limits import FORM_SECONDS
 from bot.chat.regions.areas import area_options
+from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.targets import EditTarget
 from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
@@ -29,9 +30,18 @@ _NOT_THERE = "not_there"
 class EditForms:
     """Opens the form that edits pictures, where that is open."""
 
-    def __init__(self, responder: Responder, *, server_rules: ServerRules, defaults: Options, takes_mask: bool) -> None:
+    def __init__(
+        self,
+        responder: Responder,
+        draft_requests: DraftRequests,
+        *,
+        server_rules: ServerRules,
+        defaults: Options,
+        takes_mask: bool,
+    ) -> None:
         """Begin with the bot's `defaults`; say with `takes_mask` whether a part of a picture can be chosen."""
         self._responder = responder
+        self._draft_requests = draft_requests
         self._server_rules = server_rules
         self._defaults = defaults
         self._takes_mask = takes_mask
@@ -50,6 +60,7 @@ class EditForms:
         form = EditForm(
             target,
             responder=self._responder,
+            draft_requests=self._draft_requests,
             qualities=offer.qualities(begin.model),
             quality=begin.quality.value,
             takes_mask=self._takes_mask,
@@ -61,12 +72,20 @@ class EditForm(discord.ui.Modal):
     """Edits pictures that were pointed at. Where a part was chosen, it is shown before anything is paid."""
 
     def __init__(
-        self, target: EditTarget, *, responder: Responder, qualities: Sequence[str], quality: str, takes_mask: bool
+        self,
+        target: EditTarget,
+        *,
+        responder: Responder,
+        draft_requests: DraftRequests,
+        qualities: Sequence[str],
+        quality: str,
+        takes_mask: bool,
     ) -> None:
         """Offer `qualities`, of which `quality` is what the request would have by itself."""
         super().__init__(title=conversation_words.FORM["title"], timeout=FORM_SECONDS)
         self._target = target
         self._responder = responder
+        self._draft_requests = draft_requests
         self._prompt: discord.ui.TextInput[Any] = discord.ui.TextInput(
             style=discord.TextStyle.paragraph,
             default=target.prompt[:PROMPT_FIELD_LIMIT],
@@ -93,13 +112,13 @@ class EditForm(discord.ui.Modal):
             where = self._where.values if self._where else []
             areas = tuple(Area(one) for one in where if one != _NOT_THERE)
             inverted = _NOT_THERE in where
-            ask = self._ask()
-            if ask.mask is not None or inverted or any(area is not Area.EVERYTHING for area in areas):
-                await self._responder.preview(interaction, ask, areas=areas, inverted=inverted)
+            user_request = self._to_request()
+            if user_request.mask is not None or inverted or any(area is not Area.EVERYTHING for area in areas):
+                await self._draft_requests.preview(interaction, user_request, areas=areas, inverted=inverted)
             else:
-                await self._responder.respond(interaction, ask)
+                await self._responder.respond(interaction, user_request)
 
-    def _ask(self) -> UserRequest:
+    def _to_request(self) -> UserRequest:
         target = self._target
         which = self._which.values[0] if self._which and self._which.values else _ALL
         quality = self._quality.values[0] if self._quality.values else None

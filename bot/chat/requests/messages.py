@@ -1,14 +1,18 @@
 """Messages that mention the bot: a reply to a picture edits it, words alone make one."""
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import asdict, replace
 
 import discord
 import structlog
 
 from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.notation import to_readable, writer_of_message
+from bot.chat.platform.own_messages import own_id
 from bot.chat.requests.mentions import Mention, parse_mention
 from bot.chat.requests.parser import store_errors
+from bot.chat.requests.proxied import ProxiedMessages
+from bot.chat.requests.responder import Responder
 from bot.chat.requests.targets import (
     EditTarget,
     name_attachments,
@@ -18,75 +22,139 @@ from bot.chat.requests.targets import (
     point_at_id,
 )
 from bot.chat.requests.user_request import UserRequest
-from bot.domain.errors import EaselError, NoPictureThere, PictureOutOfSight
+from bot.domain.errors import EaselError, NoPictureThere, OptionMisread, PictureOutOfSight
 from bot.domain.larger import size_for
+from bot.domain.models import Catalogue
+from bot.domain.options import Options
+from bot.service.album import Album
 from bot.words import conversation as conversation_words
-
-if TYPE_CHECKING:
-    from bot.chat.client import EaselBot
 
 log = structlog.get_logger(__name__)
 
 
-async def converse(bot: "EaselBot", message: discord.Message) -> None:
-    """Take a message for a request where it is one, and answer it with a reply."""
-    if message.author.bot or message.webhook_id is not None or bot.user is None:
-        return
-    if message.type not in {discord.MessageType.default, discord.MessageType.reply}:
-        return
-    picks = _replied_to(message) is not None or bool(pictures_of(message))
-    mention = parse_mention(message.content, mentions=_mentions(bot.user.id, message.guild), picks=picks)
-    alone = message.guild is None
-    # A reply pings its author by itself: only who writes the name means it.
-    if not mention.mentioned and not alone:
-        return
-    with structlog.contextvars.bound_contextvars(job=str(message.id)):
-        await _answer(bot, message, mention)
+class MessageRequests:
+    """Takes messages for requests where they are such, and answers each with a reply."""
+
+    def __init__(
+        self,
+        client: discord.Client,
+        responder: Responder,
+        *,
+        album: Album,
+        catalogue: Catalogue,
+        defaults: Options,
+        n_limit: int,
+        describe_help: Callable[[discord.Message], str],
+    ) -> None:
+        """Answer with `describe_help` who asks for help; `n_limit` is the most pictures that a request may have."""
+        self._client = client
+        self._responder = responder
+        self._album = album
+        self._catalogue = catalogue
+        self._defaults = defaults
+        self._n_limit = n_limit
+        self._describe_help = describe_help
+        self._proxied = ProxiedMessages()
+
+    async def take(self, message: discord.Message) -> None:
+        """Take a message for a request where it is one, and answer it with a reply."""
+        proxied = message.webhook_id is not None and message.webhook_id != self._client.application_id
+        if self._client.user is None or (message.author.bot and not proxied):
+            return
+        if message.type not in {discord.MessageType.default, discord.MessageType.reply}:
+            return
+        picks = _replied_to(message) is not None or bool(pictures_of(message))
+        mentions = _mentions(self._client.user.id, message.guild)
+        mention = parse_mention(message.content, mentions=mentions, picks=picks, n_limit=self._n_limit)
+        alone = message.guild is None
+        # A reply pings its author by itself: only who writes the name means it.
+        if not mention.mentioned and not alone:
+            return
+        with structlog.contextvars.bound_contextvars(job=str(message.id)):
+            if proxied:
+                await self._proxied.answer(message)
+                return
+            self._proxied.note(message)
+            await self._answer(message, mention)
+
+    async def _answer(self, message: discord.Message, mention: Mention) -> None:
+        if mention.asks_help:
+            await _reply(message, self._describe_help(message))
+            return
+        # Not before: a name may look like an option.
+        prompt = await to_readable(mention.prompt, writer_of_message(self._client, message))
+        mention = replace(mention, prompt=prompt)
+        try:
+            with store_errors():
+                target = await self._point(message, mention)
+            if not target.sources and not (mention.mentioned and (mention.prompt or mention.misread)):
+                await _reply(message, conversation_words.GREETING)
+                return
+            _check_options(mention)
+        except EaselError as error:
+            await self._responder.refuse(message, error)
+            return
+        await self._responder.respond_to(message, self._to_request(mention, target))
+
+    async def _point(self, message: discord.Message, mention: Mention) -> EditTarget:
+        """Find the pictures that a message is about: those that it replies to, and those that come with it."""
+        own = pictures_of(message)
+        replied_to = _replied_to(message)
+        if replied_to is None:
+            return point_at_attachments(own, place=mention.place)
+        try:
+            target = await self._point_at_reference(replied_to, place=mention.place)
+        except NoPictureThere:
+            if not own:
+                raise
+            return point_at_attachments(own, place=mention.place)
+        joined = name_attachments(own, first=len(target.sources) + 1)
+        spoiler = target.spoiler or any(one.is_spoiler() for one in own)
+        return replace(target, sources=(*target.sources, *joined), spoiler=spoiler)
+
+    async def _point_at_reference(self, reference: discord.MessageReference, *, place: int | None) -> EditTarget:
+        target = await point_at_id(reference.message_id or 0, album=self._album, place=place)
+        if target is not None:
+            return target
+        replied_to = reference.resolved
+        if not isinstance(replied_to, discord.Message):
+            raise NoPictureThere if isinstance(replied_to, discord.DeletedReferencedMessage) else PictureOutOfSight
+        # Discord shows all of a message or nothing of it; without the intent it shows those that mention the bot, and
+        # ours.
+        in_sight = bool(replied_to.content) or replied_to.guild is None or self._client.intents.message_content
+        return await point_at(
+            replied_to, album=self._album, own_id=own_id(self._client), place=place, in_sight=in_sight
+        )
+
+    def _to_request(self, mention: Mention, target: EditTarget) -> UserRequest:
+        """Put together what was said: of its options, those not named are as in the picture's own request."""
+        choices = mention.choices
+        if choices.size is not None:
+            model = self._catalogue.find(choices.model or target.choices.model or self._defaults.model)
+            choices = replace(choices, size=size_for(choices.size, model))
+        return UserRequest(
+            prompt=mention.prompt,
+            choices=choices,
+            like=target.choices,
+            images=target.sources,
+            private=False,
+            spoiler=target.spoiler or mention.spoiler,
+        )
 
 
-async def _answer(bot: "EaselBot", message: discord.Message, mention: Mention) -> None:
-    responder = bot.parts.responder
-    application_id = bot.application_id or 0
-    try:
-        with store_errors():
-            target = await _point(bot, message, mention)
-    except EaselError as error:
-        await responder.refuse(message, error, application_id=application_id)
-        return
-    if not target.sources and not (mention.mentioned and mention.prompt):
-        await _greet(message)
-        return
-    await responder.respond_to(message, _ask(bot, mention, target), application_id=application_id)
+def _check_options(mention: Mention) -> None:
+    """Refuse a message with words that look like an option and do not count.
+
+    Raises:
+        OptionMisread: which, and what was probably meant.
+    """
+    misread = mention.misread
+    if misread is not None:
+        raise OptionMisread(**asdict(misread), prompt=_with_place(mention))
 
 
-async def _point(bot: "EaselBot", message: discord.Message, mention: Mention) -> EditTarget:
-    """Find the pictures that a message is about: those that it replies to, and those that come with it."""
-    own = pictures_of(message)
-    replied_to = _replied_to(message)
-    if replied_to is None:
-        return point_at_attachments(own, place=mention.place)
-    try:
-        target = await _point_at_target(bot, replied_to, mention)
-    except NoPictureThere:
-        if not own:
-            raise
-        return point_at_attachments(own, place=mention.place)
-    joined = name_attachments(own, first=len(target.sources) + 1)
-    spoiler = target.spoiler or any(one.is_spoiler() for one in own)
-    return replace(target, sources=(*target.sources, *joined), spoiler=spoiler)
-
-
-async def _point_at_target(bot: "EaselBot", reference: discord.MessageReference, mention: Mention) -> EditTarget:
-    album, place, own_id = bot.parts.album, mention.place, _own_id(bot)
-    target = await point_at_id(reference.message_id or 0, album=album, place=place)
-    if target is not None:
-        return target
-    replied_to = reference.resolved
-    if not isinstance(replied_to, discord.Message):
-        raise NoPictureThere if isinstance(replied_to, discord.DeletedReferencedMessage) else PictureOutOfSight
-    # Discord shows all of a message or nothing of it; without the intent it shows those that mention the bot, and ours.
-    in_sight = bool(replied_to.content) or replied_to.guild is None or bot.intents.message_content
-    return await point_at(replied_to, album=album, own_id=own_id, place=place, in_sight=in_sight)
+def _with_place(mention: Mention) -> str:
+    return mention.prompt if mention.place is None else f"{mention.place}: {mention.prompt}"
 
 
 def _replied_to(message: discord.Message) -> discord.MessageReference | None:
@@ -94,36 +162,16 @@ def _replied_to(message: discord.Message) -> discord.MessageReference | None:
     return message.reference if is_reply else None
 
 
-def _ask(bot: "EaselBot", mention: Mention, target: EditTarget) -> UserRequest:
-    """Put together what was said: of its options, those that were not named are as in the picture's own request."""
-    choices = mention.choices
-    if choices.size is not None:
-        model = bot.parts.catalogue.find(choices.model or target.choices.model or bot.parts.defaults.model)
-        choices = replace(choices, size=size_for(choices.size, model))
-    return UserRequest(
-        prompt=mention.prompt,
-        choices=choices,
-        like=target.choices,
-        images=target.sources,
-        private=False,
-        spoiler=target.spoiler,
-    )
-
-
-async def _greet(message: discord.Message) -> None:
+async def _reply(message: discord.Message, text: str) -> None:
     try:
         await message.reply(
-            conversation_words.GREETING, allowed_mentions=discord.AllowedMentions.none(), mention_author=False
+            text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False, suppress_embeds=True
         )
     except FAILURES as error:
-        log.info("greeting_refused", cause=repr(error))
+        log.info("words_refused", cause=repr(error))
 
 
-def _mentions(own_id: int, guild: discord.Guild | None) -> tuple[str, ...]:
+def _mentions(bot_id: int, guild: discord.Guild | None) -> tuple[str, ...]:
     """List what stands for the bot in a message; in a server also its own role, which has the same name."""
     role = guild.self_role if guild else None
-    return (f"<@{own_id}>", f"<@!{own_id}>", *((f"<@&{role.id}>",) if role else ()))
-
-
-def _own_id(bot: "EaselBot") -> int:
-    return bot.user.id if bot.user else 0
+    return (f"<@{bot_id}>", f"<@!{bot_id}>", *((f"<@&{role.id}>",) if role else ()))

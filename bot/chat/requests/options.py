@@ -1,81 +1,124 @@
-"""The options that /imagine and /edit share: their words and what can be chosen."""
+"""The options of /imagine and /edit: one table of their types and words, and how a request is made of them."""
 
 import dataclasses
-from collections.abc import Callable, Sequence
+import inspect
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import discord
 from discord import app_commands
 
-from bot.chat.platform.caller import caller_of
-from bot.chat.platform.limits import CHOICES_AT_MOST
-from bot.chat.platform.viewer import parts_of
-from bot.domain.errors import EaselError
+from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
 from bot.domain.models import load_catalogue
-from bot.domain.options import Background, InputFidelity, OutputFormat, Quality
+from bot.domain.options import SEED_LIMIT, Background, InputFidelity, OutputFormat, Quality
+from bot.domain.request import MASK, image_label
 from bot.words import commands as commands_words
 
 F = TypeVar("F", bound=Callable[..., object])
 
 PROMPT_OPTION_LIMIT = 6000
 """Characters that Discord takes in an option; its API reference, "Application Command Option"."""
-_CHOICE_NAME_LIMIT = 100
+IMAGES_AT_MOST = 10
+"""As many as there are options for them; Discord takes 25 options a command."""
 
 
-def picture_options(function: F) -> F:
-    """Describe the options that every picture has, and list what can be chosen for them."""
-    names = ("prompt", "quality", "size", "background", "n", "model", "seed", "private", "spoiler")
-    described = app_commands.describe(
-        **{name: commands_words.OPTIONS[name] for name in names}, output_format=commands_words.OPTIONS["format"]
-    )
-    listed = app_commands.choices(
-        quality=_choices(Quality),
-        size=_choices(load_catalogue().offered_sizes()),
-        background=_choices(Background),
-        output_format=_choices(OutputFormat),
-    )
-    completed = app_commands.autocomplete(model=offer_models)
-    renamed = app_commands.rename(output_format="format")
-    return described(listed(completed(renamed(function))))
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One option of a command; `name` is what Discord shows where that is not the parameter's own name."""
 
+    parameter: str
+    type: Any
+    description: str
+    name: str | None = None
+    choices: Sequence[str] = ()
+    default: Any = None
 
-def edit_options(function: F) -> F:
-    """Describe the options that only an edit has, its files before all."""
-    further = {f"image{place}": commands_words.OPTIONS["further_image"] for place in range(2, 11)}
-    described = app_commands.describe(
-        **{name: commands_words.OPTIONS[name] for name in ("image", "mask", "fidelity", "preview")}, **further
-    )
-    return described(app_commands.choices(fidelity=_choices(InputFidelity))(function))
-
-
-async def offer_models(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-    """Offer the models that can be chosen here and whose name contains what was typed so far."""
-    parts = parts_of(interaction)
-    wanted = typed.strip().lower()
-    try:
-        models = (await parts.server_rules.load(caller_of(interaction))).offer.models
-    except EaselError:
-        # Whoever may not ask, or cannot now, is told so when they do.
-        models = parts.rules.enabled
-    names = [name for name in models if wanted in name.lower()][:CHOICES_AT_MOST]
-    return [
-        app_commands.Choice(
-            name=commands_words.model_choice(parts.catalogue.find(name))[:_CHOICE_NAME_LIMIT], value=name
+    def to_parameter(self) -> inspect.Parameter:
+        """Give the parameter that discord.py makes this option of."""
+        annotation = self.type | None if self.default is None else self.type
+        return inspect.Parameter(
+            self.parameter, inspect.Parameter.KEYWORD_ONLY, default=self.default, annotation=annotation
         )
-        for name in names
-    ]
 
 
-def limit_count(command: app_commands.Command[Any, ..., Any], option: str, highest: int) -> None:
-    """Set the highest value of a number option, which is a setting and so unknown when the cog's class is made.
+_WORDS = commands_words.OPTIONS
+_REQUIRED = inspect.Parameter.empty
+
+PROMPT = Option(
+    parameter="prompt",
+    type=app_commands.Range[str, 1, PROMPT_OPTION_LIMIT],
+    description=_WORDS["prompt"],
+    default=_REQUIRED,
+)
+FILES = (
+    Option(parameter=image_label(1), type=discord.Attachment, description=_WORDS["image"], default=_REQUIRED),
+    Option(parameter=MASK, type=discord.Attachment, description=_WORDS["mask"]),
+    *(
+        Option(parameter=image_label(number), type=discord.Attachment, description=_WORDS["further_image"])
+        for number in range(2, IMAGES_AT_MOST + 1)
+    ),
+)
+PICTURE = (
+    Option(parameter="quality", type=str, description=_WORDS["quality"], choices=tuple(Quality)),
+    Option(parameter="size", type=str, description=_WORDS["size"], choices=load_catalogue().offered_sizes()),
+    Option(parameter="background", type=str, description=_WORDS["background"], choices=tuple(Background)),
+    Option(parameter="n", type=app_commands.Range[int, 1], description=_WORDS["n"]),
+    Option(parameter="model", type=str, description=_WORDS["model"]),
+    Option(parameter="seed", type=app_commands.Range[int, 0, SEED_LIMIT], description=_WORDS["seed"]),
+    Option(
+        parameter="output_format",
+        name="format",
+        type=str,
+        description=_WORDS["format"],
+        choices=tuple(OutputFormat),
+    ),
+)
+FIDELITY = Option(parameter="fidelity", type=str, description=_WORDS["fidelity"], choices=tuple(InputFidelity))
+ANSWER = (
+    Option(parameter="private", type=bool, description=_WORDS["private"], default=False),
+    Option(parameter="spoiler", type=bool, description=_WORDS["spoiler"], default=False),
+)
+PREVIEW = Option(parameter="preview", type=bool, description=_WORDS["preview"], default=False)
+
+
+def takes(*options: Option) -> Callable[[F], F]:
+    """Give a command's callback, which takes `**given`, these options in this order; below `app_commands.command`."""
+
+    def give(callback: F) -> F:
+        kept = [one for one in inspect.signature(callback).parameters.values() if one.kind is not one.VAR_KEYWORD]
+        parameters = [*kept, *(one.to_parameter() for one in options)]
+        # What discord.py reads the options from; it calls the callback with all of them by name.
+        callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        described = app_commands.describe(**{one.parameter: one.description for one in options})
+        listed = app_commands.choices(**{one.parameter: _choices(one.choices) for one in options if one.choices})
+        renamed = app_commands.rename(**{one.parameter: one.name for one in options if one.name})
+        return described(listed(renamed(callback)))
+
+    return give
+
+
+def to_request(given: Mapping[str, Any]) -> UserRequest:
+    """Read what a person gave for the options of a command."""
+    labels = [image_label(number) for number in range(1, IMAGES_AT_MOST + 1)]
+    return UserRequest(
+        prompt=given[PROMPT.parameter],
+        choices=Choices(**{one.name: given.get(one.name) for one in dataclasses.fields(Choices)}),
+        images=tuple(NamedAttachment(label, given[label]) for label in labels if given.get(label)),
+        mask=NamedAttachment(MASK, given[MASK]) if given.get(MASK) else None,
+        private=given["private"],
+        spoiler=given["spoiler"],
+        with_references=True,
+    )
+
+
+def limit_count(command: app_commands.Command[Any, ..., Any], highest: int) -> None:
+    """Set the highest value of `n`, which is a setting and so unknown when the cog's class is made.
 
     discord.py has no public way to change an option of a command that exists; this is its one private touch.
     """
     parameters = command._params  # noqa: SLF001
-    parameters[option] = dataclasses.replace(parameters[option], max_value=highest)
+    parameters["n"] = dataclasses.replace(parameters["n"], max_value=highest)
 
 
-def _choices(
-    values: Sequence[str] | type[Quality | Background | OutputFormat | InputFidelity],
-) -> list[app_commands.Choice[str]]:
+def _choices(values: Sequence[str]) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=commands_words.SIZES.get(value, str(value)), value=str(value)) for value in values]

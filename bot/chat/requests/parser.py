@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
+import structlog
+
 from bot.chat.requests.context import RequestContext
 from bot.chat.requests.downloads import Downloads
 from bot.chat.requests.user_request import NamedAttachment, NamedBlob, NamedPicture, Source, UserRequest
@@ -22,15 +24,18 @@ from bot.store.people.references import Reference
 PICTURE_LIMIT_BYTES = 50 * 1024 * 1024
 """The API's limit of a picture, which is ours for a file that anybody gives us; OpenAI's API reference, `image`."""
 
-ROOM_BYTES = 512 * 1024 * 1024
-"""All input files in hand at once; a request beyond that waits for its turn."""
+INPUTS_AT_ONCE_BYTES = 512 * 1024 * 1024
+"""All input files in memory; a request beyond that waits."""
 _KEPT_BYTES = 8 * 1024 * 1024
-"""What a picture of ours may have, give or take: its size is known only when it is loaded."""
+"""What a picture of ours, or of an embed, may have, give or take: its size is known only when it is loaded."""
+
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedRequest:
-    """A request with its files in hand, and the ids of the references among them; a `spoiler` where one of them is."""
+    """A request with its files, and the ids of the references among them; a `spoiler` where one of them is."""
 
     request: ImageRequest
     references: tuple[int, ...]
@@ -54,26 +59,26 @@ class RequestParser:
         self._saved_references = saved_references
         self._downloads = downloads
         self._defaults = defaults
-        self._room = ByteSemaphore(ROOM_BYTES)
+        self._memory = ByteSemaphore(INPUTS_AT_ONCE_BYTES)
 
-    def check(self, ask: UserRequest, applied_rules: AppliedRules) -> Options:
+    def check(self, user_request: UserRequest, applied_rules: AppliedRules) -> Options:
         """Check what needs no file, and give the options with the defaults filled in, and what the server wants.
 
         Raises:
             InvalidRequest: an option is wrong, or the server leaves it out.
             ClosedHere: the server has it elsewhere, or for others.
         """
-        options = applied_rules.lay_over(ask.to_options(self._defaults, applied_rules.offer))
-        self._check(ask, options, applied_rules, pictures=len(ask.images))
+        options = applied_rules.lay_over(user_request.to_options(self._defaults, applied_rules.offer))
+        self._check(user_request, options, applied_rules, pictures=len(user_request.images))
         return options
 
     @asynccontextmanager
     async def take(
-        self, ask: UserRequest, options: Options, context: RequestContext, *, applied_rules: AppliedRules
+        self, user_request: UserRequest, options: Options, context: RequestContext, *, applied_rules: AppliedRules
     ) -> AsyncIterator[ParsedRequest]:
         """Take in the files of a request that was checked, which Discord keeps only for a while.
 
-        They count against the room for them until the block ends.
+        They count against the memory for them until the block ends.
 
         Raises:
             BadImage: a file is too large, elsewhere or not to be had.
@@ -83,22 +88,26 @@ class RequestParser:
             StorageDown: the store does not answer.
         """
         with store_errors():
-            references = await self._references(ask, options, context, applied_rules)
+            references = await self._references(user_request, options, context, applied_rules)
         aside = (NamedBlob(one.label, one.blob, one.parent) for one in references)
-        sources: tuple[Source, ...] = (*ask.images, *aside, *((ask.mask,) if ask.mask else ()))
+        sources: tuple[Source, ...] = (
+            *user_request.images,
+            *aside,
+            *((user_request.mask,) if user_request.mask else ()),
+        )
         async with self.fetch(sources, context) as files:
             request = ImageRequest(
-                prompt=ask.prompt,
+                prompt=user_request.prompt,
                 options=options,
-                images=files[:-1] if ask.mask else files,
-                mask=files[-1] if ask.mask else None,
+                images=files[:-1] if user_request.mask else files,
+                mask=files[-1] if user_request.mask else None,
             )
             ids = tuple(sorted({one.id for one in references}))
             yield ParsedRequest(request, ids, spoiler=any(one.spoiler for one in references))
 
     @asynccontextmanager
     async def fetch(self, sources: Sequence[Source], context: RequestContext) -> AsyncIterator[tuple[InputFile, ...]]:
-        """Take files in, and count them against the room for them until the block ends.
+        """Take files in, and count them against the memory for them until the block ends.
 
         Raises:
             BadImage: a file is too large, elsewhere or not to be had.
@@ -106,7 +115,7 @@ class RequestParser:
             PicturesGone: a picture of ours is not kept any more.
             StorageDown: the store does not answer.
         """
-        async with self._room.acquire(sum(_declared(one) for one in sources)):
+        async with self._memory.acquire(sum(_declared(one) for one in sources)):
             with store_errors():
                 files = await _gather(*(self._fetch(one, context) for one in sources))
             yield tuple(files)
@@ -126,18 +135,30 @@ class RequestParser:
                 job = await self._album.load_job(source.ref.job_id)
                 await self._album.check_edit(job, user_id=context.user_id, shared=source.shared)
 
-    def _check(self, ask: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int) -> None:
-        self._submissions.check(ask.prompt, options, pictures=pictures, masked=ask.mask is not None)
-        applied_rules.check(ask.prompt, options, pictures=pictures)
+    async def use_up(self, user_id: int, references: Sequence[int]) -> None:
+        """Count the references that went along with a request that is queued; that this failed is logged."""
+        if not references:
+            return
+        try:
+            await self._saved_references.use_up(user_id, references)
+        except StoreError as error:
+            # They go with the next request too, or in a quarter of an hour; this one has them.
+            log.warning("references_not_used_up", cause=repr(error.__cause__))
+
+    def _check(
+        self, user_request: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int
+    ) -> None:
+        self._submissions.check(user_request.prompt, options, pictures=pictures, masked=user_request.mask is not None)
+        applied_rules.check(user_request.prompt, options, pictures=pictures)
 
     async def _references(
-        self, ask: UserRequest, options: Options, context: RequestContext, applied_rules: AppliedRules
+        self, user_request: UserRequest, options: Options, context: RequestContext, applied_rules: AppliedRules
     ) -> tuple[Reference, ...]:
-        if not ask.with_references:
+        if not user_request.with_references:
             return ()
         kept = await self._saved_references.references(context.user_id)
         if kept:
-            self._check(ask, options, applied_rules, pictures=len(ask.images) + len(kept))
+            self._check(user_request, options, applied_rules, pictures=len(user_request.images) + len(kept))
         return kept
 
     async def _fetch(self, source: Source, context: RequestContext) -> InputFile:
@@ -179,7 +200,11 @@ def store_errors() -> Iterator[None]:
 
 
 def _declared(source: Source) -> int:
-    return min(source.attachment.size, PICTURE_LIMIT_BYTES) if isinstance(source, NamedAttachment) else _KEPT_BYTES
+    return (
+        min(source.attachment.size or _KEPT_BYTES, PICTURE_LIMIT_BYTES)
+        if isinstance(source, NamedAttachment)
+        else _KEPT_BYTES
+    )
 
 
 async def _gather(*fetches: Coroutine[None, None, InputFile]) -> list[InputFile]:

@@ -22,7 +22,8 @@ from bot.words import failures as failures_words
 
 _RECORD_SECONDS = 1.0
 """The longest that an acknowledgement waits for the database: Discord waits 3 s for it."""
-_LAST_WORDS_SECONDS = 5.0
+_TELL_SECONDS = 5.0
+"""How long a stop waits until those whose requests it cut off are told so."""
 _ALREADY_ACKNOWLEDGED = 40060
 
 log = structlog.get_logger(__name__)
@@ -45,10 +46,12 @@ class RequestRecord:
 class RequestReceiver:
     """Takes requests in, wherever they come from."""
 
-    def __init__(self, submissions: Submissions, *, poster: JobPoster, board: ProgressMessages, meters: Meters) -> None:
+    def __init__(
+        self, submissions: Submissions, *, poster: JobPoster, progress: ProgressMessages, meters: Meters
+    ) -> None:
         self._submissions = submissions
         self._poster = poster
-        self._board = board
+        self._progress = progress
         self._meters = meters
         self._open: set[asyncio.Task[Any]] = set()
 
@@ -127,7 +130,7 @@ class RequestReceiver:
         else:
             if not isinstance(taken, Draft):
                 job, before = taken
-                self._board.watch(job, before=before)
+                self._progress.watch(job, before=before)
                 return True
             if show is not None:
                 await show(taken)
@@ -156,4 +159,4 @@ class RequestReceiver:
             task.cancel()
         if late:
             log.warning("requests_cut_off", count=len(late))
-            await asyncio.wait(late, timeout=_LAST_WORDS_SECONDS)
+            await asyncio.wait(late, timeout=_TELL_SECONDS)

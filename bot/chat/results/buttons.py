@@ -1,159 +1,148 @@
-"""The buttons under a result: for anyone who may use the bot, after any restart, for messages of any age."""
+"""What the buttons and selects of results look like, and which of them a result has."""
 
-import re
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 import discord
 
-from bot.chat.gallery.sharing import check_asker, open_share_form
-from bot.chat.platform.components import ONE_ID, ONE_PLACE, view_of
-from bot.chat.platform.error_answers import answer_errors
-from bot.chat.platform.old_buttons import AgainButton, JobButton, PictureButton
-from bot.chat.platform.viewer import parts_of
-from bot.chat.results import actions
-from bot.chat.results.info import show_info
-from bot.domain.errors import NotYours
+from bot.chat.delivery.buttons import AgainButton
+from bot.chat.platform.components import NumberButton, PictureButton, view_of
 from bot.domain.job import Job
 from bot.domain.larger import larger
 from bot.domain.models import Catalogue
 from bot.domain.request import PictureRef
-from bot.service.album import may_see
 from bot.words import conversation as conversation_words
 from bot.words import gallery as gallery_words
+from bot.words import history as history_words
+from bot.words import info as info_words
 
-_FIRST_ROW, _SECOND_ROW = 0, 1
-_ANY = 0
+ANY_PLACE = 0
 """The place in the buttons of several pictures: which one is meant is asked."""
 
+_FIRST_ROW, _SECOND_ROW = 0, 1
 
-class EditButton(PictureButton, template=f"edit:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):
+
+class EditButton(PictureButton):
     """Opens a form that edits a picture."""
 
+    action: ClassVar[str] = "edit"
+
     def __init__(self, ref: PictureRef) -> None:
-        super().__init__(ref, action="edit", label=conversation_words.RESULT_BUTTONS["edit"], row=_FIRST_ROW)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Answer with the form."""
-        async with answer_errors(interaction):
-            await actions.open_form(interaction, self.ref)
+        super().__init__(ref, label=conversation_words.RESULT_BUTTONS["edit"], row=_FIRST_ROW)
 
 
-class VaryButton(PictureButton, template=f"vary:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):
+class VaryButton(PictureButton):
     """Asks for the same words once more, from the picture."""
 
+    action: ClassVar[str] = "vary"
+
     def __init__(self, ref: PictureRef) -> None:
-        super().__init__(ref, action="vary", label=conversation_words.RESULT_BUTTONS["vary"], row=_FIRST_ROW)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over, once it is known which picture is meant."""
-        async with answer_errors(interaction):
-            if self.ref.place == _ANY:
-                await _ask_which(interaction, self.ref.job_id, "vary")
-            else:
-                await actions.vary(interaction, self.ref)
+        super().__init__(ref, label=conversation_words.RESULT_BUTTONS["vary"], row=_FIRST_ROW)
 
 
-class LargerButton(JobButton, template=f"larger:(?P<id>{ONE_ID})"):
-    """Asks for the same in the next size or quality."""
+class LargerButton(NumberButton):
+    """Asks for the same as a job in the next size or quality."""
+
+    action: ClassVar[str] = "larger"
 
     def __init__(self, job_id: int) -> None:
-        super().__init__(job_id, action="larger", label=conversation_words.RESULT_BUTTONS["larger"], row=_FIRST_ROW)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        await parts_of(interaction).responder.larger(interaction, self.number)
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["larger"], row=_FIRST_ROW)
 
 
-class CompareButton(PictureButton, template=f"compare:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):
+class CompareButton(PictureButton):
     """Shows a picture beside the one that it was made from."""
 
+    action: ClassVar[str] = "compare"
+
     def __init__(self, ref: PictureRef) -> None:
-        super().__init__(ref, action="compare", label=conversation_words.RESULT_BUTTONS["compare"], row=_FIRST_ROW)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over, once it is known which picture is meant."""
-        async with answer_errors(interaction):
-            if self.ref.place == _ANY:
-                await _ask_which(interaction, self.ref.job_id, "compare")
-            else:
-                await actions.compare(interaction, self.ref)
+        super().__init__(ref, label=conversation_words.RESULT_BUTTONS["compare"], row=_FIRST_ROW)
 
 
-class ShareButton(PictureButton, template=f"share:(?P<id>{ONE_ID}):(?P<place>{ONE_PLACE})"):
+class ShareButton(PictureButton):
     """Shares a picture with a server."""
 
+    action: ClassVar[str] = "share"
+
     def __init__(self, ref: PictureRef) -> None:
-        super().__init__(ref, action="share", label=gallery_words.SHARE_BUTTONS["share"], row=_SECOND_ROW)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Answer with the form, once it is known which picture is meant."""
-        async with answer_errors(interaction):
-            if self.ref.place == _ANY:
-                await _ask_which(interaction, self.ref.job_id, "share")
-            else:
-                await open_share_form(interaction, self.ref)
+        super().__init__(ref, label=gallery_words.SHARE_BUTTONS["share"], row=_SECOND_ROW)
 
 
-class InfoButton(JobButton, template=f"info:(?P<id>{ONE_ID})"):
-    """Tells all about a result."""
+class InfoButton(NumberButton):
+    """Tells all about the result of a job."""
+
+    action: ClassVar[str] = "info"
 
     def __init__(self, job_id: int) -> None:
-        super().__init__(job_id, action="info", label=conversation_words.RESULT_BUTTONS["info"], row=_SECOND_ROW)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await show_info(interaction, await parts_of(interaction).album.load_job(self.number))
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["info"], row=_SECOND_ROW)
 
 
-class DeleteButton(JobButton, template=f"delete:(?P<id>{ONE_ID})"):
-    """Deletes a result, once its asker or a moderator has confirmed it."""
+class DeleteButton(NumberButton):
+    """Deletes the result of a job, once its asker or a moderator has confirmed it."""
+
+    action: ClassVar[str] = "delete"
 
     def __init__(self, job_id: int) -> None:
-        super().__init__(job_id, action="delete", label=conversation_words.RESULT_BUTTONS["delete"], row=_SECOND_ROW)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        async with answer_errors(interaction):
-            await actions.confirm_delete(interaction, self.number)
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["delete"], row=_SECOND_ROW)
 
 
-class WhichSelect(
-    discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"which:(?P<what>vary|compare|share):(?P<id>{ONE_ID})"
-):
-    """Says which of several pictures is meant."""
+class WhichSelect(discord.ui.Select[Any]):
+    """Says which of several pictures is meant; `action` is that of the button that was pressed."""
 
-    def __init__(self, job_id: int, what: str, *, places: int = 1) -> None:
+    def __init__(self, job_id: int, action: str, *, places: int) -> None:
         options = [
             discord.SelectOption(label=conversation_words.picture_label(place), value=str(place))
             for place in range(1, places + 1)
         ]
         super().__init__(
-            discord.ui.Select(
-                custom_id=f"which:{what}:{job_id}", placeholder=conversation_words.WHICH_PICTURE, options=options
-            )
+            custom_id=f"which:{action}:{job_id}", placeholder=conversation_words.WHICH_PICTURE, options=options
         )
-        self._job_id = job_id
-        self._what = what
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]
-    ) -> "WhichSelect":
-        """Rebuild the select that was used."""
-        return cls(int(match["id"]), match["what"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over."""
-        async with answer_errors(interaction):
-            await _DO[self._what](interaction, PictureRef(self._job_id, int(self.item.values[0])))
 
 
-_DO = {"vary": actions.vary, "compare": actions.compare, "share": open_share_form}
+class TreeButton(NumberButton):
+    """Draws the family of a job's pictures."""
 
-BUTTONS = (EditButton, VaryButton, LargerButton, CompareButton, ShareButton, InfoButton, DeleteButton, WhichSelect)
-"""What a bot has to know, so that the buttons of its earlier messages work."""
+    action: ClassVar[str] = "tree"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label=info_words.INFO["tree"], row=_SECOND_ROW)
+
+
+class BackSelect(discord.ui.Select[Any]):
+    """Posts a picture again that another one came from."""
+
+    def __init__(self, job_id: int, *, steps: Sequence[discord.SelectOption]) -> None:
+        super().__init__(
+            custom_id=f"back:{job_id}", placeholder=info_words.INFO["back"], options=list(steps), row=_FIRST_ROW
+        )
+
+
+class ShowButton(NumberButton):
+    """Shows the pictures of a job to its asker alone."""
+
+    action: ClassVar[str] = "show"
+
+    def __init__(self, job_id: int, *, label: str) -> None:
+        super().__init__(job_id, label=label, row=_FIRST_ROW)
+
+
+class PostButton(NumberButton):
+    """Posts the pictures of a job into the channel, for its asker; `label` also tells how far that is."""
+
+    action: ClassVar[str] = "post"
+
+    def __init__(
+        self, job_id: int, *, label: str = history_words.HISTORY_BUTTONS["post"], disabled: bool = False
+    ) -> None:
+        super().__init__(job_id, label=label, disabled=disabled)
+
+
+class PageButton(NumberButton):
+    """Shows the page of /history with the requests before an id."""
+
+    action: ClassVar[str] = "history"
+
+    def __init__(self, before: int, *, label: str) -> None:
+        super().__init__(before, label=label, row=_SECOND_ROW)
 
 
 class ResultView:
@@ -166,7 +155,7 @@ class ResultView:
 
     def __call__(self, job: Job) -> discord.ui.View:
         """Build the view under the pictures that this value of a job has."""
-        ref = PictureRef(job.id, job.pictures[0].place if len(job.pictures) == 1 else _ANY)
+        ref = PictureRef(job.id, job.pictures[0].place if len(job.pictures) == 1 else ANY_PLACE)
         model = self._catalogue.find(job.options.model)
         items: list[discord.ui.Item[Any]] = [
             AgainButton(job.id, label=conversation_words.RESULT_BUTTONS["again"], row=_FIRST_ROW)
@@ -178,15 +167,3 @@ class ResultView:
         if job.files:
             items.append(CompareButton(ref))
         return view_of(*items, ShareButton(ref), InfoButton(job.id), DeleteButton(job.id))
-
-
-async def _ask_which(interaction: discord.Interaction[Any], job_id: int, what: str) -> None:
-    await interaction.response.defer(ephemeral=True, thinking=True)
-    job = await parts_of(interaction).album.load_job(job_id)
-    if not may_see(job, interaction.user.id):
-        raise NotYours
-    if what == "share":
-        check_asker(interaction, job)
-    await interaction.edit_original_response(
-        content=conversation_words.WHICH_PICTURE, view=view_of(WhichSelect(job_id, what, places=len(job.pictures)))
-    )

@@ -6,19 +6,25 @@ from typing import Any
 
 import discord
 
-from bot.chat.delivery.reposting import post_pictures
-from bot.chat.platform.components import ONE_ID, ONE_PLACE, view_of
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.components import (
+    ONE_ID,
+    ONE_PLACE,
+    Interaction,
+    Listener,
+    on_component,
+    on_press,
+    view_of,
+)
 from bot.chat.platform.limits import CHOICES_AT_MOST
-from bot.chat.platform.old_buttons import JobButton
 from bot.chat.platform.permissions import check_permissions
-from bot.chat.platform.viewer import parts_of, viewer_of
-from bot.chat.results.tree import show_tree
+from bot.chat.platform.viewer import viewer_of
+from bot.chat.results.buttons import BackSelect, InfoButton, TreeButton
+from bot.chat.results.reposting import Reposting
 from bot.domain.errors import NotYours
 from bot.domain.job import Job
 from bot.domain.links import message_link
 from bot.domain.request import PictureRef
-from bot.service.album import may_look_up, may_see
+from bot.service.album import Album, may_look_up, may_see
 from bot.store.jobs.posts import Post
 from bot.words import info as info_words
 
@@ -26,87 +32,77 @@ _ANCESTORS_SHOWN = 10
 """Lines; each has the beginning of a prompt, and an embed has an end."""
 
 
-async def show_info(interaction: discord.Interaction[Any], job: Job) -> None:
-    """Tell a person all about a job, in the answer of an interaction that was deferred for them alone.
+class PictureInfo:
+    """Tells about results, and posts again what they came from."""
 
-    Raises:
-        NotYours: it was answered to another person alone.
-        StoreUnavailable: the database does not answer.
-    """
-    if not may_see(job, interaction.user.id):
-        raise NotYours
-    parts = parts_of(interaction)
-    line = await parts.album.ancestors(job.id)
-    viewer = viewer_of(interaction)
-    ancestors = [one for one in line if may_look_up(one, viewer)]
-    posts = await parts.album.posts_of(job.id)
-    links = {one.id: _link(await parts.album.posts_of(one.id), one) for one in ancestors[:_ANCESTORS_SHOWN]}
-    embed = discord.Embed(
-        title=info_words.INFO["title"], description=info_words.info_prompt(job.prompt), url=_link(posts, job)
-    )
-    for name, value in info_words.info_fields(job, free=parts.demo):
-        embed.add_field(name=name, value=value)
-    if job.files:
-        lines = info_words.ancestor_lines(job, ancestors[:_ANCESTORS_SHOWN], links)
-        embed.add_field(name=info_words.INFO["parents"], value=lines, inline=False)
-    items: list[discord.ui.Item[Any]] = []
-    steps = _steps_back(job, line, to_post={one.id: one for one in ancestors if not one.origin.private})
-    if steps:
-        items.append(BackSelect(job.id, steps=steps))
-    await interaction.edit_original_response(
-        embed=embed, view=view_of(*items, TreeButton(job.id)), allowed_mentions=discord.AllowedMentions.none()
-    )
+    def __init__(self, album: Album, *, reposting: Reposting, free: bool) -> None:
+        """Say with `free` that pictures cost nothing."""
+        self._album = album
+        self._reposting = reposting
+        self._free = free
 
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for."""
+        return on_press(InfoButton, self.open), on_component(f"back:(?P<job>{ONE_ID})", self._post_ancestor)
 
-class TreeButton(JobButton, template=f"tree:(?P<id>{ONE_ID})"):
-    """Draws the family of a picture."""
+    async def open(self, interaction: Interaction, job_id: int) -> None:
+        """Acknowledge, then tell a person all about a job.
 
-    def __init__(self, job_id: int) -> None:
-        super().__init__(job_id, action="tree", label=info_words.INFO["tree"], row=1)
+        Raises:
+            PicturesGone: it is not kept any more.
+            NotYours, StoreUnavailable: as `show` does.
+        """
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await self.show(interaction, await self._album.load_job(job_id))
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Acknowledge, then hand over."""
-        async with answer_errors(interaction):
-            await interaction.response.defer(ephemeral=True, thinking=True)
-            await show_tree(interaction, await parts_of(interaction).album.load_job(self.number))
+    async def show(self, interaction: Interaction, job: Job) -> None:
+        """Tell a person all about a job, in the answer of an interaction that was deferred for them alone.
 
-
-class BackSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"back:(?P<id>{ONE_ID})"):
-    """Posts a picture again that another one came from."""
-
-    def __init__(self, job_id: int, *, steps: list[discord.SelectOption] | None = None) -> None:
-        super().__init__(
-            discord.ui.Select(
-                custom_id=f"back:{job_id}",
-                placeholder=info_words.INFO["back"],
-                options=steps if steps is not None else discord.utils.MISSING,
-                row=0,
-            )
+        Raises:
+            NotYours: it was answered to another person alone.
+            StoreUnavailable: the database does not answer.
+        """
+        if not may_see(job, interaction.user.id):
+            raise NotYours
+        line = await self._album.ancestors(job.id)
+        viewer = viewer_of(interaction)
+        ancestors = [one for one in line if may_look_up(one, viewer)]
+        items: list[discord.ui.Item[Any]] = []
+        steps = _steps_back(job, line, to_post={one.id: one for one in ancestors if not one.origin.private})
+        if steps:
+            items.append(BackSelect(job.id, steps=steps))
+        await interaction.edit_original_response(
+            embed=await self._describe(job, ancestors),
+            view=view_of(*items, TreeButton(job.id)),
+            allowed_mentions=discord.AllowedMentions.none(),
         )
 
-    @classmethod
-    async def from_custom_id(
-        cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str]
-    ) -> "BackSelect":
-        """Rebuild the select that was used."""
-        return cls(int(match["id"]))
+    async def _describe(self, job: Job, ancestors: Sequence[Job]) -> discord.Embed:
+        embed = discord.Embed(
+            title=info_words.INFO["title"],
+            description=info_words.info_prompt(job.prompt),
+            url=_link(await self._album.posts_of(job.id), job),
+        )
+        for name, value in info_words.info_fields(job, free=self._free):
+            embed.add_field(name=name, value=value)
+        if job.files:
+            shown = ancestors[:_ANCESTORS_SHOWN]
+            links = {one.id: _link(await self._album.posts_of(one.id), one) for one in shown}
+            lines = info_words.ancestor_lines(job, shown, links)
+            embed.add_field(name=info_words.INFO["parents"], value=lines, inline=False)
+        return embed
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def _post_ancestor(self, interaction: Interaction, _: re.Match[str], select: discord.ui.Select[Any]) -> None:
         """Acknowledge, then post the picture for everybody."""
-        async with answer_errors(interaction):
-            await interaction.response.defer()
-            ref = _parse(self.item.values[0])
-            parts = parts_of(interaction)
-            job = await parts.album.load_job(ref.job_id)
-            if job.origin.private or not may_look_up(job, viewer_of(interaction)):
-                raise NotYours
-            check_permissions(interaction)
-            async with parts.album.hold(job, [ref.place]) as kept:
-                await post_pictures(interaction, kept, parts)
-
-
-BUTTONS = (TreeButton, BackSelect)
-"""What a bot has to know, so that the buttons of its earlier messages work."""
+        await interaction.response.defer()
+        ref = _parse(select.values[0])
+        job = await self._album.load_job(ref.job_id)
+        if job.origin.private or not may_look_up(job, viewer_of(interaction)):
+            raise NotYours
+        check_permissions(interaction)
+        async with self._album.hold(job, [ref.place]) as kept:
+            await self._reposting.post(interaction, kept)
 
 
 def _steps_back(job: Job, ancestors: Sequence[Job], *, to_post: Mapping[int, Job]) -> list[discord.SelectOption]:

@@ -1,96 +1,105 @@
 """The family of a picture, drawn as one image."""
 
 import io
-from typing import Any
 
 import discord
-from discord import app_commands
 
+from bot.chat.platform.components import Interaction, Listener, on_press
 from bot.chat.platform.limits import CHOICES_AT_MOST
-from bot.chat.platform.viewer import parts_of, viewer_of
+from bot.chat.platform.viewer import viewer_of
+from bot.chat.results.buttons import TreeButton
 from bot.domain.errors import NotYours, PicturesGone
 from bot.domain.job import Job
 from bot.domain.request import PictureRef
 from bot.images.drawn.tree import TreeNode, draw_tree
-from bot.service.album import may_look_up, may_see
+from bot.images.offload import Offload
+from bot.service.album import Album, may_look_up, may_see
 from bot.service.history import NEWEST
 from bot.store.errors import StoreError
 from bot.words import info as info_words
 
 
-async def show_tree(interaction: discord.Interaction[Any], job: Job) -> None:
-    """Draw the family of a job into the answer of an interaction that was deferred for one person alone.
+class FamilyTree:
+    """Draws what a picture came from, and what came from it."""
 
-    What the person may not look up, and what is deleted, is an empty card.
+    def __init__(self, album: Album, *, offload: Offload) -> None:
+        self._album = album
+        self._offload = offload
 
-    Raises:
-        NotYours: the job was answered to another person alone.
-        StoreUnavailable: the database or the blobs do not answer.
-    """
-    parts = parts_of(interaction)
-    if not may_see(job, interaction.user.id):
-        raise NotYours
-    family = sorted(await parts.album.family(job.id), key=lambda one: one.id)
-    viewer = viewer_of(interaction)
-    seen = {one.id for one in family if one.id == job.id or may_look_up(one, viewer)}
-    # A picture that was edited stands for its request; of the others, the first one does.
-    places = {ref.job_id: ref.place for one in reversed(family) for ref in one.parents}
-    refs = [PictureRef(one.id, places.get(one.id, 1)) for one in family if one.id in seen]
-    async with parts.album.hold_each(family, refs) as thumbnails:
-        nodes = [
-            TreeNode(
-                key=one.id,
-                parents=tuple(dict.fromkeys(ref.job_id for ref in one.parents)),
-                thumbnail=thumbnails.get(one.id),
-                number=number,
-                title=info_words.tree_title(one),
-                text=one.prompt if one.id in seen else info_words.TREE_PRIVATE,
-                current=one.id == job.id,
-            )
-            for number, one in enumerate(family, start=1)
-        ]
-        drawn = await parts.offload.run(draw_tree, nodes)
-    file = discord.File(
-        io.BytesIO(drawn),
-        filename=f"tree-{job.id}.png",
-        description=info_words.tree_alt_text(len(nodes)),
-        spoiler=any(one.origin.spoiler for one in family),
-    )
-    await interaction.edit_original_response(
-        content=info_words.tree_text(len(nodes)), attachments=[file], allowed_mentions=discord.AllowedMentions.none()
-    )
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for."""
+        return (on_press(TreeButton, self._open),)
 
+    async def show(self, interaction: Interaction, picture: str | None) -> None:
+        """Draw the family of what a person names, into the answer of an interaction that was deferred for them alone.
 
-async def find_job(interaction: discord.Interaction[Any], picture: str | None) -> Job:
-    """Find the job that /tree was asked for: by its id as the choice gives it, or the person's last one with pictures.
+        They name it by a job's id, as `choices` gives it, or mean their last one with pictures.
 
-    Raises:
-        PicturesGone: there is none.
-        NotYours: it is another person's, who made it where this one cannot look.
-        StoreUnavailable: the database does not answer.
-    """
-    parts = parts_of(interaction)
-    if picture is not None and picture.isascii() and picture.isdigit() and int(picture) <= NEWEST:
-        job = await parts.album.load_job(int(picture))
-        if not may_look_up(job, viewer_of(interaction)):
+        Raises:
+            PicturesGone: there is none.
+            NotYours: it is another person's, who made it where this one cannot look.
+            StoreUnavailable: the database or the blobs do not answer.
+        """
+        await self._draw(interaction, await self._find(interaction, picture))
+
+    async def choices(self, user_id: int, typed: str) -> list[tuple[str, str]]:
+        """Name a person's last pictures whose prompt contains what was typed so far, each with its job's id."""
+        wanted = typed.strip().lower()
+        try:
+            jobs = await self._album.latest(user_id)
+        except StoreError:
+            return []
+        found = [job for job in jobs if wanted in job.prompt.lower()]
+        return [(info_words.tree_choice(job.prompt), str(job.id)) for job in found[:CHOICES_AT_MOST]]
+
+    async def _open(self, interaction: Interaction, job_id: int) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._draw(interaction, await self._album.load_job(job_id))
+
+    async def _find(self, interaction: Interaction, picture: str | None) -> Job:
+        if picture is not None and picture.isascii() and picture.isdigit() and int(picture) <= NEWEST:
+            job = await self._album.load_job(int(picture))
+            if not may_look_up(job, viewer_of(interaction)):
+                raise NotYours
+            return job
+        drawn = await self._album.latest(interaction.user.id)
+        if not drawn or picture is not None:
+            raise PicturesGone
+        return drawn[0]
+
+    async def _draw(self, interaction: Interaction, job: Job) -> None:
+        """Draw the family of a job; what the person may not look up, and what is deleted, is an empty card."""
+        if not may_see(job, interaction.user.id):
             raise NotYours
-        return job
-    drawn = await parts.album.latest(interaction.user.id)
-    if not drawn or picture is not None:
-        raise PicturesGone
-    return drawn[0]
-
-
-async def offer_jobs(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-    """Offer a person's last pictures whose prompt contains what was typed so far."""
-    parts = parts_of(interaction)
-    wanted = typed.strip().lower()
-    try:
-        jobs = await parts.album.latest(interaction.user.id)
-    except StoreError:
-        return []
-    return [
-        app_commands.Choice(name=info_words.tree_choice(job.prompt), value=str(job.id))
-        for job in jobs
-        if wanted in job.prompt.lower()
-    ][:CHOICES_AT_MOST]
+        family = sorted(await self._album.family(job.id), key=lambda one: one.id)
+        viewer = viewer_of(interaction)
+        seen = {one.id for one in family if one.id == job.id or may_look_up(one, viewer)}
+        # A picture that was edited stands for its request; of the others, the first one does.
+        places = {ref.job_id: ref.place for one in reversed(family) for ref in one.parents}
+        refs = [PictureRef(one.id, places.get(one.id, 1)) for one in family if one.id in seen]
+        async with self._album.hold_each(family, refs) as thumbnails:
+            nodes = [
+                TreeNode(
+                    key=one.id,
+                    parents=tuple(dict.fromkeys(ref.job_id for ref in one.parents)),
+                    thumbnail=thumbnails.get(one.id),
+                    number=number,
+                    title=info_words.tree_title(one),
+                    text=info_words.tree_words(one, seen=one.id in seen),
+                    current=one.id == job.id,
+                )
+                for number, one in enumerate(family, start=1)
+            ]
+            drawn = await self._offload.run(draw_tree, nodes)
+        file = discord.File(
+            io.BytesIO(drawn),
+            filename=f"tree-{job.id}.png",
+            description=info_words.tree_alt_text(len(nodes)),
+            spoiler=any(one.origin.spoiler for one in family),
+        )
+        await interaction.edit_original_response(
+            content=info_words.tree_text(len(nodes)),
+            attachments=[file],
+            allowed_mentions=discord.AllowedMentions.none(),
+        )

@@ -1,1 +1,5 @@
-"""What a server sets and what it spent: /settings and /usage."""
+"""What a server sets and spends: /settings and /usage.
+
+`SettingsMessages` shows what is set and changes it, `SettingsControls` listens for the selects and buttons of that
+message; `UsageAnswers` answers /usage.
+"""

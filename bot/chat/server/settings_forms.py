@@ -33,7 +33,7 @@ SECTIONS = {"n_limit": "models", "default_n": "defaults", "limits": "budgets"}
 _AMOUNT_LIMIT = 9
 """Characters: four of them fit into the id of a button, so that what was typed wrong is there to be corrected."""
 _KINDS = tuple((unit, period) for unit in (Unit.PICTURES, Unit.MICROUSD) for period in Period)
-_PICTURES = re.compile(r"[0-9]{1,9}")
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 _DOLLARS = re.compile(r"\$?([0-9]{1,7})(?:[.,]([0-9]{1,6}))?")
 
 
@@ -224,7 +224,7 @@ def _to_count(name: str, text: str) -> int | None:
     if not text:
         return None
     most = COUNTS[name]
-    if not _PICTURES.fullmatch(text) or not 1 <= int(text) <= most:
+    if not _WHOLE_NUMBER.fullmatch(text) or not 1 <= int(text) <= most:
         raise NotANumber(settings_words.not_a_count(name, text, least=1, most=most))
     return int(text)
 
@@ -232,7 +232,7 @@ def _to_count(name: str, text: str) -> int | None:
 def _to_amount(unit: Unit, period: Period, text: str) -> int | None:
     if not text:
         return None
-    if unit is Unit.PICTURES and _PICTURES.fullmatch(text):
+    if unit is Unit.PICTURES and _WHOLE_NUMBER.fullmatch(text):
         return int(text)
     found = _DOLLARS.fullmatch(text)
     if unit is Unit.PICTURES or found is None:

@@ -7,7 +7,6 @@ from typing import Any
 import discord
 
 from bot.chat.platform.limits import CHOICES_AT_MOST
-from bot.chat.platform.old_buttons import Button
 from bot.chat.server.settings_forms import Correction
 from bot.domain.server import Doing, Opening
 from bot.service.server_settings import SettingsState
@@ -15,7 +14,7 @@ from bot.words import commands as commands_words
 from bot.words import settings as settings_words
 
 Item = discord.ui.Item[Any]
-"""A part of the message; whatever it does, `bot.chat.server.settings` finds it by its id."""
+"""A part of the message; whatever it does, `bot.chat.server.settings_controls` finds it by its id."""
 
 _TEXT = (discord.ChannelType.text, discord.ChannelType.news)
 _GALLERIES = (*_TEXT, discord.ChannelType.forum)
@@ -40,7 +39,9 @@ def build_controls(state: SettingsState, view: View) -> list[Item]:
         typed = "|".join(one.replace("|", " ") for one in view.correction.typed)
         custom_id = f"settings:correct:{view.correction.form}:{typed}"
         style = discord.ButtonStyle.primary
-        items.append(Button(label=settings_words.SETTINGS_BUTTONS["correct"], custom_id=custom_id, row=4, style=style))
+        items.append(
+            discord.ui.Button(label=settings_words.SETTINGS_BUTTONS["correct"], custom_id=custom_id, row=4, style=style)
+        )
     return items
 
 
@@ -204,13 +205,13 @@ def _pick(
 
 def _form(name: str, *, row: int) -> Item:
     custom_id = f"settings:form:{name}"
-    return Button(label=settings_words.SETTINGS_BUTTONS[name], custom_id=custom_id, row=row)
+    return discord.ui.Button(label=settings_words.SETTINGS_BUTTONS[name], custom_id=custom_id, row=row)
 
 
 def _switch(name: str, *, on: bool, row: int) -> Item:
     becomes = "off" if on else "on"
     custom_id = f"settings:switch:{name}:{becomes}"
-    return Button(label=settings_words.SETTINGS_BUTTONS[f"{name}_{becomes}"], custom_id=custom_id, row=row)
+    return discord.ui.Button(label=settings_words.SETTINGS_BUTTONS[f"{name}_{becomes}"], custom_id=custom_id, row=row)
 
 
 def _known(value: Any) -> tuple[Any, ...]:

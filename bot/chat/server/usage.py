@@ -28,28 +28,37 @@ _TABLE_NAME = "easel-usage.csv"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - some take the wide ones too
 
 
-async def show_usage(interaction: discord.Interaction[Any], usage: Usage, *, offload: Offload, free: bool) -> None:
-    """Answer an interaction that was deferred; `free` where pictures cost nothing.
+class UsageAnswers:
+    """Answers /usage."""
 
-    Raises:
-        StoreUnavailable: the database does not answer.
-    """
-    now = datetime.now(UTC)
-    user, guild_id = interaction.user, interaction.guild_id
-    person = await usage.of_person(user.id, guild_id=guild_id, role_ids=role_ids(interaction), now=now)
-    text, files = usage_words.person_usage(person, free=free), []
-    if guild_id is not None and may(Act.SERVER_USAGE, standings_of(interaction, guild_id=guild_id)):
-        server = await usage.of_server(guild_id, now=now)
-        text = f"{text}\n\n{usage_words.server_usage(server)}"
-        names = await _names(interaction.guild, server)
-        if server.askers:
-            files.append(await _draw(server, names, offload))
-        if server.total.pictures:
-            known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
-            files.append(await offload.run(_tabulate, server.lines, known))
-    await interaction.edit_original_response(
-        content=text, attachments=files, allowed_mentions=discord.AllowedMentions.none()
-    )
+    def __init__(self, usage: Usage, *, offload: Offload, free: bool) -> None:
+        """Say with `free` that pictures cost nothing."""
+        self._usage = usage
+        self._offload = offload
+        self._free = free
+
+    async def show(self, interaction: discord.Interaction[Any]) -> None:
+        """Put what the asker used into the answer of an interaction that was deferred; for moderators, the server too.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        now = datetime.now(UTC)
+        user, guild_id = interaction.user, interaction.guild_id
+        person = await self._usage.of_person(user.id, guild_id=guild_id, role_ids=role_ids(interaction), now=now)
+        text, files = usage_words.person_usage(person, free=self._free), []
+        if guild_id is not None and may(Act.SERVER_USAGE, standings_of(interaction, guild_id=guild_id)):
+            server = await self._usage.of_server(guild_id, now=now)
+            text = f"{text}\n\n{usage_words.server_usage(server)}"
+            names = await _names(interaction.guild, server)
+            if server.askers:
+                files.append(await _draw(server, names, self._offload))
+            if server.total.pictures:
+                known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
+                files.append(await self._offload.run(_tabulate, server.lines, known))
+        await interaction.edit_original_response(
+            content=text, attachments=files, allowed_mentions=discord.AllowedMentions.none()
+        )
 
 
 def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.File:

@@ -5,34 +5,34 @@ import json
 import time
 from typing import Any
 
-from bot.demo.api.order import Order
+from bot.demo.api.image_request import ImageRequest
 from bot.demo.api.usage import count_usage
 
 HTML_PAGE = b"<!doctype html><title>Bad gateway</title><h1>Something between us is out of order</h1>\n"
 
 
-def json_body(order: Order, pictures: list[bytes]) -> bytes:
+def json_body(asked: ImageRequest, pictures: list[bytes]) -> bytes:
     """An ImagesResponse."""
     body = {
         "created": int(time.time()),
         "data": [{"b64_json": base64.b64encode(picture).decode()} for picture in pictures],
-        **_settled(order),
-        "usage": count_usage(order, pictures=len(pictures)),
+        **_settled(asked),
+        "usage": count_usage(asked, pictures=len(pictures)),
     }
     return json.dumps(body, separators=(",", ":")).encode()
 
 
-def partial_event(order: Order, picture: bytes, index: int) -> bytes:
+def partial_event(asked: ImageRequest, picture: bytes, index: int) -> bytes:
     """The event of an early stage; `index` counts from 0 for each picture."""
-    return _event(order, "partial_image", picture, {"partial_image_index": index})
+    return _event(asked, "partial_image", picture, {"partial_image_index": index})
 
 
-def completed_event(order: Order, picture: bytes, *, first: bool) -> bytes:
+def completed_event(asked: ImageRequest, picture: bytes, *, first: bool) -> bytes:
     """The event of a finished picture.
 
     Its usage is this picture's own; the input is counted with the first, so that the events add up.
     """
-    return _event(order, "completed", picture, {"usage": count_usage(order, pictures=1, with_input=first)})
+    return _event(asked, "completed", picture, {"usage": count_usage(asked, pictures=1, with_input=first)})
 
 
 def error_event(error: dict[str, Any]) -> bytes:
@@ -40,22 +40,22 @@ def error_event(error: dict[str, Any]) -> bytes:
     return f"event: error\ndata: {json.dumps(error)}\n\n".encode()
 
 
-def _event(order: Order, name: str, picture: bytes, more: dict[str, Any]) -> bytes:
-    kind = f"{order.operation}.{name}"
+def _event(asked: ImageRequest, name: str, picture: bytes, more: dict[str, Any]) -> bytes:
+    kind = f"{asked.operation}.{name}"
     body = {
         "type": kind,
         "b64_json": base64.b64encode(picture).decode(),
         "created_at": int(time.time()),
-        **_settled(order),
+        **_settled(asked),
         **more,
     }
     return f"event: {kind}\ndata: {json.dumps(body, separators=(',', ':'))}\n\n".encode()
 
 
-def _settled(order: Order) -> dict[str, str]:
+def _settled(asked: ImageRequest) -> dict[str, str]:
     return {
-        "background": "transparent" if order.keeps_alpha else "opaque",
-        "output_format": order.output_format,
-        "size": f"{order.width}x{order.height}",
-        "quality": order.quality,
+        "background": "transparent" if asked.picture.keeps_alpha else "opaque",
+        "output_format": asked.picture.output_format,
+        "size": f"{asked.picture.width}x{asked.picture.height}",
+        "quality": asked.picture.quality,
     }

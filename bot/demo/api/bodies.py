@@ -31,7 +31,7 @@ JSON_LIMIT_BYTES = 1024 * 1024
 FORM_LIMIT_BYTES = 256 * 1024 * 1024
 REFERENCES_LIMIT_BYTES = 32 * 1024 * 1024
 _TEXT_LIMIT_BYTES = 512 * 1024
-_FILES = frozenset({"image", "image[]", "mask"})
+_FILES = frozenset({"image", "image[]", "mask", "markup"})
 _DATA_URL = re.compile(r"data:([a-z]+/[a-z0-9.+-]+);base64,")
 
 
@@ -112,12 +112,14 @@ class _Form:
         if content_type is None:
             raise wrong_type(name.removesuffix("[]"), expected="a file", found="a string")
         sent = {upload.field for upload in self.uploads}
-        if (name in sent and name != "image[]") or (name != "mask" and sent & ({"image", "image[]"} - {name})):
+        if (name in sent and name != "image[]") or (
+            name in {"image", "image[]"} and sent & ({"image", "image[]"} - {name})
+        ):
             raise duplicate_parameter(name.removesuffix("[]"))
         upload = Upload(name, content_type, content)
         check_declared(upload)
         self.uploads.append(upload)
-        _check_count(sum(not upload.is_mask for upload in self.uploads))
+        _check_count(sum(upload.is_picture for upload in self.uploads))
 
 
 async def _read_form(request: web.Request) -> Body:
@@ -177,7 +179,7 @@ def _check_count(count: int) -> None:
 
 
 def _with_image(uploads: list[Upload]) -> tuple[Upload, ...]:
-    if all(upload.is_mask for upload in uploads):
+    if not any(upload.is_picture for upload in uploads):
         raise missing_parameter("image")
     return tuple(uploads)
 

@@ -86,6 +86,18 @@ def bad_mask(message: str) -> ApiError:
     return ApiError(400, message, type=USER_ERROR, param="mask", code="invalid_mask_image_format")
 
 
+def bad_markup(message: str) -> ApiError:
+    """Strokes that do not fit their picture."""
+    message = f"Invalid markup image format - {message}"
+    return ApiError(400, message, type=USER_ERROR, param="markup", code="invalid_markup_image_format")
+
+
+def not_of_model(name: str, model: str) -> ApiError:
+    """A parameter that other models have."""
+    message = f"The model '{model}' does not support the '{name}' parameter."
+    return bad_request(message, param=name, code="unsupported_parameter")
+
+
 def server_error() -> ApiError:
     """A failure of ours."""
     message = "The server had an error while processing your request. Sorry about that!"

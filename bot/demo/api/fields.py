@@ -108,6 +108,7 @@ _ARTICLES: tuple[tuple[type, str], ...] = (
 )
 
 Kind = Text | Integer | Flag
+"""What a parameter may be: one class a JSON type, alike in what they can do and in nothing that they check."""
 
 _SHARED: dict[str, Kind] = {
     "prompt": Text(PROMPT_LIMIT, nullable=False),
@@ -116,12 +117,16 @@ _SHARED: dict[str, Kind] = {
     "size": Text(),
     "quality": Text(),
     "background": Text(offered=("transparent", "opaque", "auto")),
-    "output_format": Text(offered=("png", "jpeg", "webp")),
+    "output_format": Text(offered=("png", "jpeg", "webp", "gif", "svg")),
     "output_compression": Integer(0, 100),
     "moderation": Text(offered=("low", "auto")),
     "stream": Flag(),
     "partial_images": Integer(0, 3),
+    "complexity": Text(offered=("low", "medium", "high")),
+    "frame_count": Integer(2, 16),
+    "frame_duration_ms": Integer(1, 655_350),
     "user": Text(nullable=False),
+    "safety_identifier": Text(),
     "seed": Integer(0, SEED_LIMIT),
 }
 GENERATION: Mapping[str, Kind] = _SHARED

@@ -19,13 +19,25 @@ MOST_PIXELS = 8_294_400
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One model; `free_sizes` takes any `WxH` within the rules of gpt-image-2."""
+    """One model; `free_sizes` takes any `WxH` within the rules of gpt-image-2.
+
+    `opaque_alone`: it has no transparent pictures. `markup`: an edit takes strokes over its picture. `newest`: it plans
+    as much as it is told to, and makes animations and SVG.
+    """
 
     name: str
     created: int
     free_sizes: bool = False
     extra_qualities: tuple[str, ...] = ()
     input_fidelity: bool = False
+    opaque_alone: bool = False
+    markup: bool = False
+    newest: bool = False
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Every format of its pictures."""
+        return ("png", "jpeg", "webp", *(("gif", "svg") if self.newest else ()))
 
     @property
     def qualities(self) -> tuple[str, ...]:
@@ -37,12 +49,12 @@ _MORE = ("xhigh", "max")
 MODELS = {
     model.name: model
     for model in (
-        Model("gpt-image-2.6-sunburst", 1792540800, free_sizes=True, extra_qualities=_MORE),
-        Model("gpt-image-2.6-flare", 1792540800, free_sizes=True, extra_qualities=_MORE),
-        Model("gpt-image-2.5-sunburst", 1788652800, free_sizes=True, extra_qualities=_MORE),
-        Model("gpt-image-2.5-flare", 1788652800, free_sizes=True, extra_qualities=_MORE),
-        Model("gpt-image-2", 1776729600, free_sizes=True),
-        Model("gpt-image-2-2026-04-21", 1776729600, free_sizes=True),
+        Model("gpt-image-2.6-sunburst", 1792540800, free_sizes=True, extra_qualities=_MORE, markup=True, newest=True),
+        Model("gpt-image-2.6-flare", 1792540800, free_sizes=True, extra_qualities=_MORE, markup=True, newest=True),
+        Model("gpt-image-2.5-sunburst", 1788652800, free_sizes=True, extra_qualities=_MORE, markup=True),
+        Model("gpt-image-2.5-flare", 1788652800, free_sizes=True, extra_qualities=_MORE, markup=True),
+        Model("gpt-image-2", 1776729600, free_sizes=True, opaque_alone=True),
+        Model("gpt-image-2-2026-04-21", 1776729600, free_sizes=True, opaque_alone=True),
         Model("gpt-image-1.5", 1765843200, input_fidelity=True),
         Model("gpt-image-1-mini", 1759708800),
         Model("gpt-image-1", 1745366400, input_fidelity=True),
@@ -61,8 +73,16 @@ def find_model(name: str) -> Model:
     return MODELS[name]
 
 
-def parse_size(text: str, model: Model) -> tuple[int, int] | None:
+def read_size(text: str) -> tuple[int, int] | None:
+    """Read a size that was checked: None for `auto`."""
+    match = _SIZE.fullmatch(text)
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def parse_size(text: str, model: Model, *, columns: int = 1, rows: int = 1) -> tuple[int, int] | None:
     """Read a size by the model's rules: width and height in pixels, None for `auto`.
+
+    What has to keep to the rules is a sheet of `columns` by `rows` of it.
 
     Raises:
         ApiError: 400 invalid_value that says which rule it breaks.
@@ -71,19 +91,19 @@ def parse_size(text: str, model: Model) -> tuple[int, int] | None:
         raise wrong_value("size", text, _FIXED_SIZES)
     if text == "auto":
         return None
-    match = _SIZE.fullmatch(text)
-    if match is None:
+    size = read_size(text)
+    if size is None:
         raise _bad_size(text, "Sizes are written as WIDTHxHEIGHT, for example '1536x864', or 'auto'")
-    width, height = int(match[1]), int(match[2])
-    if width % _DIVISOR or height % _DIVISOR:
+    if size[0] % _DIVISOR or size[1] % _DIVISOR:
         raise _bad_size(text, f"Width and height must both be divisible by {_DIVISOR}")
+    width, height = size[0] * columns, size[1] * rows
     if max(width, height) > _LONGEST_RATIO * min(width, height):
         raise _bad_size(text, f"The aspect ratio must be between 1:{_LONGEST_RATIO} and {_LONGEST_RATIO}:1")
     if max(width, height) > _LONGEST_SIDE:
         raise _bad_size(text, f"The longest edge must be at most {_LONGEST_SIDE} pixels")
     if not _FEWEST_PIXELS <= width * height <= MOST_PIXELS:
         raise _bad_size(text, f"The number of pixels must be between {_FEWEST_PIXELS} and {MOST_PIXELS}")
-    return width, height
+    return size
 
 
 def _bad_size(text: str, rule: str) -> ApiError:

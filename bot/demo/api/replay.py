@@ -54,6 +54,11 @@ class Replays:
             _, oldest = self._answers.popitem(last=False)
             self._size -= len(oldest.content)
 
+    def clear(self) -> None:
+        """Forget all answers: aiohttp's cache of handlers keeps an app that has ended, and with it whatever it has."""
+        self._answers.clear()
+        self._size = 0
+
     def end(self, key: str) -> None:
         """Say that a key is no longer in flight, whatever came of it."""
         self._in_flight.discard(key)

@@ -12,11 +12,11 @@ from aiohttp import web
 from bot.demo.api.answers import HTML_PAGE, error_event
 from bot.demo.api.bodies import Body, read_edit, read_generation
 from bot.demo.api.errors import ApiError, bad_request, invalid_key, server_error
+from bot.demo.api.image_request import ImageRequest, check_together, settle
 from bot.demo.api.models import MODELS, Model, find_model
-from bot.demo.api.order import Order, check_together, settle
+from bot.demo.api.renderer import Renderer
 from bot.demo.api.replay import Replays, Stored, fingerprint
 from bot.demo.api.uploads import open_sources
-from bot.demo.api.workshop import Workshop
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ class Service:
 
     api_key: str | None
     delay_seconds: float
-    workshop: Workshop
+    renderer: Renderer
     replays: Replays
 
 
@@ -58,7 +58,7 @@ _SERVICE = web.AppKey("service", Service)
 def create_app(*, api_key: str | None = None, delay_seconds: float = 0.0) -> web.Application:
     """Build the images API; `delay_seconds` makes each answer with pictures so much slower."""
     app = web.Application(middlewares=[_errors_as_json])
-    app[_SERVICE] = Service(api_key, delay_seconds, Workshop(), Replays())
+    app[_SERVICE] = Service(api_key, delay_seconds, Renderer(), Replays())
     app.add_routes(
         [
             web.get("/", _about),
@@ -128,7 +128,8 @@ async def _name_request(_: web.Request, response: web.StreamResponse) -> None:
 
 
 async def _close(app: web.Application) -> None:
-    await app[_SERVICE].workshop.close()
+    await app[_SERVICE].renderer.close()
+    app[_SERVICE].replays.clear()
 
 
 async def _about(_: web.Request) -> web.Response:
@@ -176,37 +177,37 @@ def _check_key(request: web.Request) -> None:
 
 async def _answer(request: web.Request, body: Body) -> web.StreamResponse:
     service = request.app[_SERVICE]
-    model = check_together(body.values)
-    sources = await service.workshop.do(open_sources, body.uploads) if body.uploads else None
-    order = settle(body.values, model, sources)
+    model = check_together(body.values, {upload.field for upload in body.uploads})
+    sources = await service.renderer.do(open_sources, body.uploads) if body.uploads else None
+    asked = settle(body.values, model, sources)
     key = request.headers.get("Idempotency-Key")
     if key is None:
-        return await _fulfil(request, order, None)
-    mark = await service.workshop.do(fingerprint, request.path, body)
+        return await _fulfil(request, asked, None)
+    mark = await service.renderer.do(fingerprint, request.path, body)
     stored = service.replays.begin(key, mark)
     if stored is not None:
         return web.Response(body=stored.content, content_type=stored.content_type)
     try:
         return await _fulfil(
-            request, order, lambda content_type, content: service.replays.keep(key, Stored(mark, content_type, content))
+            request, asked, lambda content_type, content: service.replays.keep(key, Stored(mark, content_type, content))
         )
     finally:
         service.replays.end(key)
 
 
-async def _fulfil(request: web.Request, order: Order, keep: Keep | None) -> web.StreamResponse:
+async def _fulfil(request: web.Request, asked: ImageRequest, keep: Keep | None) -> web.StreamResponse:
     service = request.app[_SERVICE]
-    phrases = order.phrases
+    phrases = asked.phrases
     await asyncio.sleep(service.delay_seconds)
-    plain = phrases.failure is not None or phrases.html or not order.stream
+    plain = phrases.failure is not None or phrases.html or not asked.stream
     await asyncio.sleep(phrases.delay_seconds if plain else 0)
     if phrases.failure is not None:
         raise phrases.failure
     if phrases.html:
         return web.Response(body=HTML_PAGE, content_type="text/html")
-    if order.stream:
-        return await _send_events(request, service.workshop.draw_in_stages(order), keep)
-    content = await service.workshop.draw(order)
+    if asked.stream:
+        return await _send_events(request, service.renderer.render_in_stages(asked), keep)
+    content = await service.renderer.render(asked)
     if keep:
         keep("application/json", content)
     return web.Response(body=content, content_type="application/json")

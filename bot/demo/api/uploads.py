@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageOps
 
 from bot.demo.api.drawing.retouch import Sources
-from bot.demo.api.errors import ApiError, bad_mask, bad_request
+from bot.demo.api.errors import ApiError, bad_markup, bad_mask, bad_request
 
 IMAGE_LIMIT_BYTES = 50 * 1024 * 1024
 MASK_LIMIT_BYTES = 4 * 1024 * 1024
@@ -19,11 +19,16 @@ _FORMATS = ("PNG", "JPEG", "WEBP")
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """One file as it was sent: `field` is `image`, `image[]` or `mask`, `content_type` what it was declared as."""
+    """One file as it was sent, to `image`, `image[]`, `mask` or `markup`; `content_type` is what it was declared as."""
 
     field: str
     content_type: str
     data: bytes
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is what the edit begins with."""
+        return self.field in {"image", "image[]"}
 
     @property
     def is_mask(self) -> bool:
@@ -62,12 +67,16 @@ def open_sources(uploads: tuple[Upload, ...]) -> Sources:
         ApiError: 400 for a file that is none of PNG, JPEG and WebP, or broken; for a mask that is no PNG, has no
             alpha channel or another size than the first picture.
     """
-    images = [upload for upload in uploads if not upload.is_mask]
+    images = [upload for upload in uploads if upload.is_picture]
     pictures = tuple(_open_picture(upload, number) for number, upload in enumerate(images))
     keep = next((_open_mask(upload) for upload in uploads if upload.is_mask), None)
     if keep is not None and keep.size != pictures[0].size:
         raise bad_mask("mask size does not match image size")
-    return Sources(base=pictures[0], others=pictures[1:], keep=keep)
+    strokes = next((_open_markup(upload) for upload in uploads if upload.field == "markup"), None)
+    if strokes is not None and strokes.size != pictures[0].size:
+        raise bad_markup("markup size does not match image size")
+    base = pictures[0] if strokes is None else _marked(pictures[0], strokes)
+    return Sources(base=base, others=pictures[1:], keep=keep)
 
 
 def _open_picture(upload: Upload, number: int) -> Image.Image:
@@ -86,6 +95,18 @@ def _open_mask(upload: Upload) -> Image.Image:
     if not mask.has_transparency_data:
         raise bad_mask("mask image missing alpha channel")
     return mask.convert("RGBA").getchannel("A")
+
+
+def _open_markup(upload: Upload) -> Image.Image:
+    markup = _decode(upload.data, ("PNG",), bad_markup("markup must be a PNG file"))
+    if not markup.has_transparency_data or markup.convert("RGBA").getchannel("A").getextrema()[0] != 0:
+        raise bad_markup("markup has no transparent pixels")
+    return markup.convert("RGBA")
+
+
+def _marked(picture: Image.Image, strokes: Image.Image) -> Image.Image:
+    """Lay the strokes over the picture, so that what comes of them can be seen."""
+    return Image.alpha_composite(picture.convert("RGBA"), strokes).convert(picture.mode)
 
 
 def _decode(data: bytes, formats: tuple[str, ...], refusal: ApiError) -> Image.Image:

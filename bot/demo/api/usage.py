@@ -3,7 +3,9 @@
 from math import ceil
 from typing import Any
 
-from bot.demo.api.order import Order
+from bot.demo.api.drawing.render import PictureSpec
+from bot.demo.api.drawing.retouch import Sources
+from bot.demo.api.image_request import ImageRequest
 
 PARTIAL_TOKENS = 100
 # Output tokens of gpt-image-1 by size, https://platform.openai.com/docs/guides/image-generation (2025-04);
@@ -23,11 +25,11 @@ _TILE = 512
 _FIDELITY_TOKENS = 4160
 
 
-def count_usage(order: Order, *, pictures: int, with_input: bool = True) -> dict[str, Any]:
-    """Count the tokens of so many pictures of an order; of its input only `with_input`."""
-    text = ceil(len(order.prompt.encode()) / _CHARACTERS_PER_TOKEN) if with_input else 0
-    image = _input_tokens(order) if with_input else 0
-    output = pictures * (_output_tokens(order) + PARTIAL_TOKENS * order.partial_images)
+def count_usage(asked: ImageRequest, *, pictures: int, with_input: bool = True) -> dict[str, Any]:
+    """Count the tokens of so many pictures of a request; of its input only `with_input`."""
+    text = ceil(len(asked.picture.prompt.encode()) / _CHARACTERS_PER_TOKEN) if with_input else 0
+    image = _input_tokens(asked.picture.sources, high_fidelity=asked.high_fidelity) if with_input else 0
+    output = pictures * (_output_tokens(asked.picture) + PARTIAL_TOKENS * asked.partial_images)
     return {
         "input_tokens": text + image,
         "output_tokens": output,
@@ -37,19 +39,19 @@ def count_usage(order: Order, *, pictures: int, with_input: bool = True) -> dict
     }
 
 
-def _output_tokens(order: Order) -> int:
-    size = (order.width, order.height)
+def _output_tokens(picture: PictureSpec) -> int:
+    size = (picture.width, picture.height)
     if size in _OUTPUT_TOKENS:
-        return _OUTPUT_TOKENS[size][order.quality]
-    return ceil(_OUTPUT_TOKENS[_SQUARE][order.quality] * order.width * order.height / (_SQUARE[0] * _SQUARE[1]))
+        return _OUTPUT_TOKENS[size][picture.quality]
+    return ceil(_OUTPUT_TOKENS[_SQUARE][picture.quality] * picture.width * picture.height / (_SQUARE[0] * _SQUARE[1]))
 
 
-def _input_tokens(order: Order) -> int:
-    if order.sources is None:
+def _input_tokens(sources: Sources | None, *, high_fidelity: bool) -> int:
+    if sources is None:
         return 0
     total = 0
-    for picture in (order.sources.base, *order.sources.others):
+    for picture in (sources.base, *sources.others):
         shrink = min(1.0, _TILE / min(picture.size))
         tiles = ceil(picture.width * shrink / _TILE) * ceil(picture.height * shrink / _TILE)
-        total += _BASE_TOKENS + _TILE_TOKENS * tiles + (_FIDELITY_TOKENS if order.high_fidelity else 0)
+        total += _BASE_TOKENS + _TILE_TOKENS * tiles + (_FIDELITY_TOKENS if high_fidelity else 0)
     return total

@@ -11,7 +11,7 @@ from isal import isal_zlib
 from numpy.typing import NDArray
 from PIL import Image
 
-from bot.images.codecs.png import SIGNATURE
+from bot.images.codecs.png_chunks import SIGNATURE, make_chunk
 from bot.images.colour import profile_of
 
 _PNG_COLOURS = {"L": 0, "RGB": 2, "LA": 4, "RGBA": 6}
@@ -74,16 +74,11 @@ def _filter_rows(samples: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def wrap_png(deflated: bytes, size: tuple[int, int], *, mode: str, icc: bytes | None = None) -> bytes:
     """Make a PNG file of deflated filtered rows of 8 bits a sample, in mode L, LA, RGB or RGBA."""
-    chunks = [_chunk(b"IHDR", pack(">IIBBBBB", *size, 8, _PNG_COLOURS[mode], 0, 0, 0))]
+    chunks = [make_chunk(b"IHDR", pack(">IIBBBBB", *size, 8, _PNG_COLOURS[mode], 0, 0, 0))]
     if icc is not None:
-        chunks.append(_chunk(b"iCCP", b"icc\0\0" + zlib.compress(icc)))
-    chunks += _chunk(b"IDAT", deflated), _chunk(b"IEND", b"")
+        chunks.append(make_chunk(b"iCCP", b"icc\0\0" + zlib.compress(icc)))
+    chunks += make_chunk(b"IDAT", deflated), make_chunk(b"IEND", b"")
     return b"".join((SIGNATURE, *chunks))
-
-
-def _chunk(kind: bytes, body: bytes) -> bytes:
-    crc = isal_zlib.crc32(body, isal_zlib.crc32(kind))
-    return b"".join((pack(">I", len(body)), kind, body, pack(">I", crc)))
 
 
 def _open_buffer() -> BinaryIO:

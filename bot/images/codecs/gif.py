@@ -17,7 +17,8 @@ _MOST_EXTENSIONS = 1_000
 def read_header(data: bytes) -> Header:
     """Read the declared properties of the first frame; `data` starts with a signature.
 
-    Width and height are the screen's, and larger where the first frame reaches beyond it.
+    Width and height are the screen's, and larger where the first frame reaches beyond it. Where the frame is smaller,
+    there is nothing around it: no viewer paints the background colour that GIF89a speaks of.
 
     Raises:
         struct.error, IndexError: cut off before the first frame, or in more pieces than any picture needs.
@@ -39,11 +40,14 @@ def read_header(data: bytes) -> Header:
         if position >= len(data) or data[position] != _EXTENSION:
             break
         position = _skip_blocks(data, position + 2)
+    size = max(width, left + frame_width), max(height, top + frame_height)
+    box = left, top, left + frame_width, top + frame_height
+    fills = box == (0, 0, *size)
     return Header(
-        max(width, left + frame_width),
-        max(height, top + frame_height),
+        *size,
         animated=position < len(data) and data[position] == _FRAME,
-        has_alpha=transparent,
+        has_alpha=transparent or not fills,
+        frame=None if fills else box,
     )
 
 

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot.images.colour import DeclaredColour
+
+Box = tuple[int, int, int, int]
+"""Left, top, right and bottom, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -9,7 +14,8 @@ class Header:
 
     `width` and `height` are as stored, before `orientation` (EXIF, 1 to 8) turns them. `has_alpha` says that pixels
     may be transparent, not that some are. `is_plain` is False for an encoding that a strict reader may not take as it
-    is (CMYK, 12 bits).
+    is (CMYK, 12 bits). `frame` is where the first frame lies in a picture that it does not fill; around it is nothing.
+    `colour` takes precedence over an ICC profile.
     """
 
     width: int
@@ -18,3 +24,5 @@ class Header:
     animated: bool = False
     has_alpha: bool = False
     is_plain: bool = True
+    frame: Box | None = None
+    colour: DeclaredColour | None = None

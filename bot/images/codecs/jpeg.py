@@ -8,6 +8,7 @@ from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
+from bot.images.codecs.jpeg_scans import END, ScanCoverage, are_whole
 
 SIGNATURE = b"\xff\xd8\xff"
 
@@ -15,7 +16,9 @@ SIGNATURE = b"\xff\xd8\xff"
 _SOI, _EOI, _SOS, _DQT, _COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xFE
 _APP0, _APP1, _APP2, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
 _TEM = 0x01
+_MARK = 0xFF
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_PROGRESSIVE = 0xC2
 _PLAIN_FRAMES = frozenset((0xC0, 0xC1, 0xC2))
 _TABLES = frozenset((0xC4, 0xCC, _DQT, 0xDC, 0xDD))
 _REMOVABLE = frozenset(range(_APP0, _APP15 + 1)) | frozenset(range(0xF0, 0xFE)) | {_COM}
@@ -63,13 +66,15 @@ def find_essential(data: bytes) -> Excerpt:
     """Cut out everything that the picture does not need, a second photo after its end included.
 
     Kept are the tables, the frame, the scans, the ICC profile, Adobe's colour mark and JFIF without its thumbnail. A
-    decoder does not notice damage inside of a scan either, so the walk from mark to mark is the whole check.
+    decoder does not notice damage inside of a scan either, so the walk from mark to mark is the whole check. An end
+    mark that is missing is added where all scans are whole, as every viewer has it.
 
     Raises:
-        BrokenImage: cut off before the end mark, or damaged.
+        BrokenImage: cut off inside of its scans, or damaged.
     """
     excerpt = Excerpt(data)
     excerpt.keep(0, 2)
+    coverage = ScanCoverage()
     frames = scans = 0
     for marker, start, end in _segments(data):
         if end > len(data):
@@ -78,12 +83,19 @@ def find_essential(data: bytes) -> Excerpt:
             excerpt.insert(b"\xff\xe0\x00\x10" + data[start + 4 : start + 16] + b"\0\0")
         elif marker not in _REMOVABLE or _is_about_colour(data, marker, start):
             excerpt.keep(start, end)
-        frames += marker in _FRAMES
-        scans += marker == _SOS
+        if marker in _FRAMES:
+            frames += 1
+            coverage.begin(data[start + 4 : end], progressive=marker == _PROGRESSIVE)
+        elif marker == _SOS:
+            scans += 1
+            coverage.add(data[start + 4 : end])
         if marker == _EOI:
             if frames != 1 or not 1 <= scans <= _MOST_SCANS:
                 raise BrokenImage(detail=f"{frames} frames, {scans} scans")
             return excerpt
+    if frames == 1 and 1 <= scans <= _MOST_SCANS and coverage.is_complete and are_whole(data):
+        excerpt.insert(END)
+        return excerpt
     raise BrokenImage(detail="cut off before the end mark")
 
 
@@ -118,6 +130,8 @@ def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
         yield marker, start, position
         if marker == _SOS:
             coded, position = position, _find_marker(data, position) or len(data)
+            if position == len(data) and data[-1] == _MARK:
+                position -= 1
             yield _CODED, coded, position
     raise BrokenImage(detail="too many segments")
 

@@ -1,1 +1,4 @@
-"""Pictures that are drawn to be looked at: charts, trees, contact sheets, comparisons, overlays."""
+"""Pictures that are drawn to be looked at: `chart`, `comparison`, `contact_sheet`, `overlay` and `tree`.
+
+They are drawn on a `canvas` of our own, with one `font`; a kept picture goes onto it as a `thumbnail`.
+"""

@@ -4,13 +4,9 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PIL import Image
-
-from bot.domain.errors import BadImage
-from bot.images.codecs.codec import probe
 from bot.images.drawn.canvas import Canvas
 from bot.images.drawn.font import drawable
-from bot.images.view import flatten, open_view, view_size
+from bot.images.drawn.thumbnail import open_thumbnail
 
 TILES_AT_MOST = 9
 
@@ -53,7 +49,7 @@ class _Page(Canvas):
     def draw(self, tile: Tile, place: int) -> None:
         left = _MARGIN + place % _COLUMNS * (_SIDE + _GAP)
         top = _MARGIN + place // _COLUMNS * (_SIDE + _CAPTION + _GAP)
-        picture = _open(tile.data) if tile.data is not None else None
+        picture = open_thumbnail(tile.data, side=_SIDE, paper=_PAPER) if tile.data is not None else None
         if picture is None:
             self._draw.rectangle((left, top, left + _SIDE, top + _SIDE), fill=_EMPTY)
         else:
@@ -66,12 +62,3 @@ class _Page(Canvas):
         stream = io.BytesIO()
         self._image.save(stream, "JPEG", quality=88)
         return stream.getvalue()
-
-
-def _open(data: bytes) -> Image.Image | None:
-    try:
-        info = probe(data)
-        picture = open_view(data, view_size((info.width, info.height), longest=_SIDE))
-    except BadImage:
-        return None
-    return flatten(picture, Image.new("RGB", picture.size, _PAPER))

@@ -4,14 +4,10 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PIL import Image
-
-from bot.domain.errors import BadImage
-from bot.images.codecs.codec import probe
 from bot.images.drawn.canvas import Canvas
 from bot.images.drawn.font import has_glyph
-from bot.images.drawn.tree_lines import Grid, draw_ways
-from bot.images.view import flatten, open_view, view_size
+from bot.images.drawn.thumbnail import open_thumbnail
+from bot.images.drawn.tree_lines import Grid, route_lines
 
 LIMIT_SIDE = 4096
 """The longest side of the drawing, in pixels; a larger family is drawn smaller."""
@@ -71,8 +67,8 @@ def draw_tree(nodes: Sequence[TreeNode]) -> bytes:
     card = (_HEIGHT, _WIDTH) if sideways else (_WIDTH, _HEIGHT)
     grid = Grid(margin=_MARGIN, card=card, gap=(_GAP, _ROW_GAP))
     turn = -1 if sideways else 1
-    for way in draw_ways(places, {node.key: node.parents for node in nodes}, grid):
-        page.draw_line([point[::turn] for point in way])
+    for route in route_lines(places, {node.key: node.parents for node in nodes}, grid):
+        page.draw_line([point[::turn] for point in route])
     for node in nodes:
         page.draw(node, grid.corner(*places[node.key])[::turn])
     return page.to_png()
@@ -124,8 +120,8 @@ class _Page(Canvas):
     def __init__(self, width: float, height: float, scale: float) -> None:
         super().__init__(width, height, scale=scale, paper=_PAPER, text_size=_TEXT_SIZE)
 
-    def draw_line(self, way: Sequence[tuple[float, ...]]) -> None:
-        self._draw.line([self._point(*one) for one in way], fill=_LINE_COLOUR, width=self.to_pixels(1.5))
+    def draw_line(self, route: Sequence[tuple[float, ...]]) -> None:
+        self._draw.line([self._point(*one) for one in route], fill=_LINE_COLOUR, width=self.to_pixels(1.5))
 
     def draw(self, node: TreeNode, corner: tuple[float, ...]) -> None:
         x, y = corner
@@ -145,21 +141,13 @@ class _Page(Canvas):
         return stream.getvalue()
 
     def _draw_thumbnail(self, data: bytes | None, left: float, top: float) -> None:
-        picture = self._open(data) if data is not None else None
+        side = self.to_pixels(_THUMBNAIL)
+        picture = open_thumbnail(data, side=side, paper=_PAPER) if data is not None else None
         if picture is None:
             self._box(left, top, left + _THUMBNAIL, top + _THUMBNAIL, fill=_EMPTY)
             return
         x, y = self._point(left + _THUMBNAIL / 2, top + _THUMBNAIL / 2)
         self._image.paste(picture, (x - picture.width // 2, y - picture.height // 2))
-
-    def _open(self, data: bytes) -> Image.Image | None:
-        side = self.to_pixels(_THUMBNAIL)
-        try:
-            info = probe(data)
-            picture = open_view(data, view_size((info.width, info.height), longest=side))
-        except BadImage:
-            return None
-        return flatten(picture, Image.new("RGB", picture.size, _PAPER))
 
     def _draw_badge(self, text: str, left: float, top: float) -> None:
         width = self.length(text, _BADGE_SIZE) + 12

@@ -1,4 +1,4 @@
-"""The ways of the lines in a drawn family: around the cards, and no two parents on one."""
+"""The routes of the lines in a drawn family: around the cards, and no two parents on one."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ class Grid:
         return self.margin + column * (self.card[0] + self.gap[0]), self.margin + row * (self.card[1] + self.gap[1])
 
 
-def draw_ways(
+def route_lines(
     places: Mapping[int, tuple[float, int]], parents: Mapping[int, Sequence[int]], grid: Grid
 ) -> list[list[tuple[float, float]]]:
-    """Lay a way from each parent to each child, as points (across, along).
+    """Route a line from each parent to each child, as points (across, along).
 
-    `places` are columns and rows by key, parents in earlier rows; `parents` of others count for nothing. A way of
-    each parent has a lane of its own between two rows and an end of its own at a child, so that two families are
+    `places` are columns and rows by key, parents in earlier rows; `parents` of others count for nothing. The lines of
+    each parent have a lane of their own between two rows and an end of their own at a child, so that two families are
     never drawn alike; one that passes a row by runs in the margin, where no card hides it.
     """
     edges = [(parent, child) for child in places for parent in parents[child] if parent in places]
@@ -41,7 +41,7 @@ def draw_ways(
     def lane(row: int, parent: int) -> float:
         return grid.corner(0, row)[1] - grid.gap[1] * (1 - lanes[row].share(parent))
 
-    ways = []
+    routes = []
     for parent, child in edges:
         (left, top), (end, foot) = grid.corner(*places[parent]), grid.corner(*places[child])
         start, row = left + grid.card[0] / 2, places[child][1]
@@ -52,8 +52,8 @@ def draw_ways(
             points += [(start, below), (aside, below), (aside, lane(row, parent))]
         else:
             points.append((start, lane(row, parent)))
-        ways.append([*points, (end, lane(row, parent)), (end, foot)])
-    return ways
+        routes.append([*points, (end, lane(row, parent)), (end, foot)])
+    return routes
 
 
 class _Lanes:

@@ -8,7 +8,7 @@ from PIL import Image, ImageFilter
 
 from bot.domain.errors import MaskMarksNothing
 from bot.images.alpha import OPAQUE, has_transparency
-from bot.images.codecs.codec import probe
+from bot.images.codecs.probing import probe
 from bot.images.masks.mask import check_shape, is_same_shape
 from bot.images.masks.pair import Pair, Samples, find_paint, highest, lowest, open_pair, square
 from bot.images.masks.region import to_region
@@ -34,6 +34,8 @@ _FAINT, _NEARLY_ALL = 16, 0.98
 """Of 255, and of all pixels: so much of a mask in black and white is that near to one of the two."""
 _ERASED = 64
 """Of 255: alpha that sinks by more than that was taken away by somebody."""
+_TRACE = 0.0005
+"""Of all pixels: a hole that is smaller was rubbed in by nobody."""
 _PAINT = 32
 """As near as that to the paint, in each primary colour, a pixel may be paint."""
 _CERTAIN = 40.0**2
@@ -67,9 +69,9 @@ class MaskKind(StrEnum):
 def recognise_mask(picture: bytes, mask: bytes) -> MaskKind:
     """Tell what a mask is for a picture.
 
-    A mask with transparency that the picture has not is ALPHA. Else it is PAINTED where it agrees with the picture in
-    a way that no mask does: in colours, or in greys between black and white while what differs has one colour. A
-    mask of another shape is never PAINTED.
+    A mask with more than a trace of transparency that the picture has not is ALPHA. Else it is PAINTED where it agrees
+    with the picture in a way that no mask does: in colours, or in greys between black and white while what differs has
+    one colour. A mask of another shape is never PAINTED.
 
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
@@ -77,10 +79,8 @@ def recognise_mask(picture: bytes, mask: bytes) -> MaskKind:
     original, given = probe(picture), probe(mask)
     size = view_size(min((original.width, original.height), (given.width, given.height)), longest=_RECOGNISED_SIDE)
     same_shape = is_same_shape((given.width, given.height), (original.width, original.height))
-    if given.has_alpha:
-        seen = open_view(mask, size)
-        if has_transparency(seen) and not (same_shape and _only_adds(open_view(picture, size), seen)):
-            return MaskKind.ALPHA
+    if given.has_alpha and _has_holes(open_view(mask, size), open_view(picture, size) if same_shape else None):
+        return MaskKind.ALPHA
     if not same_shape:
         return MaskKind.PLAIN
     pair = open_pair(picture, mask, size)
@@ -116,12 +116,17 @@ def find_painted(picture: bytes, copy: bytes) -> bytes:
     return to_region(_to_image(marks))
 
 
-def _only_adds(picture: Image.Image, mask: Image.Image) -> bool:
-    """Tell whether a mask is nowhere more transparent than the picture: paint covers, and only an eraser uncovers."""
-    if not has_transparency(picture):
+def _has_holes(mask: Image.Image, picture: Image.Image | None) -> bool:
+    """Tell whether a mask is more transparent somewhere than its picture: paint covers, only an eraser uncovers.
+
+    A trace of transparency, as editors leave along an edge, uncovers nothing.
+    """
+    if not has_transparency(mask):
         return False
-    alphas = [np.asarray(one.getchannel("A")).astype(np.int16) for one in (picture, mask)]
-    return _share(alphas[0] - alphas[1] > _ERASED) < _ENOUGH_COLOUR
+    own = has_transparency(picture) if picture is not None else False
+    before = np.asarray(picture.getchannel("A")).astype(np.int16) if picture is not None and own else OPAQUE
+    holes = before - np.asarray(mask.getchannel("A")).astype(np.int16) > _ERASED
+    return _share(holes) >= (_ENOUGH_COLOUR if own else _TRACE)
 
 
 def _is_copy(pair: Pair) -> bool:

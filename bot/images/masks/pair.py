@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from bot.images.alpha import has_transparency
-from bot.images.view import flatten, open_view
+from bot.images.colour import to_srgb
+from bot.images.view import flatten, open_unmanaged
 
 Samples = NDArray[np.float32]
 """Height x width x 3 of colours, or height x width of one figure a pixel."""
@@ -39,14 +40,22 @@ class Pair:
 
 
 def open_pair(picture: bytes, copy: bytes, size: tuple[int, int]) -> Pair:
-    """Open a picture and its copy at one size.
+    """Open a picture and its copy at one size, by their profiles, or by their samples where those are nearer.
 
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
     """
-    original, copied = open_view(picture, size), open_view(copy, size)
-    papers = [Image.new("RGB", size, one) for one in (_PAPERS if has_transparency(original) else _PAPERS[:1])]
-    pairs = [Pair(_soften(flatten(original, paper)), _soften(flatten(copied, paper))) for paper in papers]
+    stored = open_unmanaged(picture, size), open_unmanaged(copy, size)
+    views = [(to_srgb(stored[0]), to_srgb(stored[1]))]
+    if views[0][0] is not stored[0]:
+        # A program that knows no profiles paints on the samples and drops what they mean.
+        views.append(stored)
+    papers = [Image.new("RGB", size, one) for one in (_PAPERS if has_transparency(stored[0]) else _PAPERS[:1])]
+    pairs = [
+        Pair(_soften(flatten(original, paper)), _soften(flatten(copied, paper)))
+        for original, copied in views
+        for paper in papers
+    ]
     return pairs[0] if len(pairs) == 1 else min(pairs, key=lambda pair: float(np.median(pair.distance())))
 
 

@@ -13,7 +13,7 @@ from bot.domain.area import Area
 from bot.domain.errors import MaskMarksNothing
 from bot.images.alpha import OPAQUE
 from bot.images.codecs.encode import encode_png
-from bot.images.masks.mask import NOISE, is_lossy, read_alpha
+from bot.images.masks.mask import read_alpha
 from bot.images.view import open_view, view_size
 
 _PARTS = 4
@@ -43,17 +43,15 @@ def draw_region(size: tuple[int, int], areas: Iterable[Area]) -> bytes:
     return to_region(region)
 
 
-def read_region(mask: bytes, image_size: tuple[int, int]) -> bytes:
-    """Read a plain mask, white on black or transparent, as a region of a picture of `image_size`.
-
-    What a lossy file has made of black and white is black and white again.
+def read_region(mask: bytes, image_size: tuple[int, int], *, picture: bytes | None = None) -> bytes:
+    """Read a mask that is no painted copy as a region of a picture of `image_size`, as `build_mask` reads it.
 
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels, MaskOfAnotherShape, MaskMarksNothing: as
             `build_mask` does.
     """
-    region = ImageChops.invert(read_alpha(mask, image_size=image_size, size=view_size(image_size)))
-    return to_region(region.point(_settle) if is_lossy(mask) else region)
+    alpha = read_alpha(mask, image_size=image_size, size=view_size(image_size), picture=picture)
+    return to_region(ImageChops.invert(alpha))
 
 
 def invert_region(region: bytes) -> bytes:
@@ -104,12 +102,6 @@ def _box(area: Area, size: tuple[int, int]) -> tuple[int, int, int, int]:
     column, row = area.cell or (0, 0)
     left, top, right, bottom = _LARGER.get(area, (column, row, column + 1, row + 1))
     return width * left // _PARTS, height * top // _PARTS, width * right // _PARTS, height * bottom // _PARTS
-
-
-def _settle(sample: int) -> int:
-    if sample <= NOISE:
-        return 0
-    return OPAQUE if sample >= OPAQUE - NOISE else sample
 
 
 def _highest(image: Image.Image) -> int:

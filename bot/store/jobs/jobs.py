@@ -256,6 +256,10 @@ class Jobs:
         """Load a job, all its ancestors, and all that has pictures and comes from any of these, nearest first."""
         return await self._database.read(lambda connection: lineage.load_family(connection, id, limit=limit))
 
+    async def delete_content(self, id: int, *, now: datetime) -> bool:
+        """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""
+        return await self._database.write(lambda connection: transitions.delete_content(connection, id, now=now))
+
     async def empty(self, id: int, *, now: datetime) -> bool:
         """Mark the bytes of a job as gone; False when it is not in a final stage, or when they were gone already.
 

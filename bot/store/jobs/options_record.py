@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from bot.domain.options import Background, InputFidelity, Moderation, Options, OutputFormat, Quality
+from bot.domain.options import Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
 
 
 def options_to_record(options: Options) -> dict[str, Any]:
@@ -14,6 +14,7 @@ def options_to_record(options: Options) -> dict[str, Any]:
 def options_from_record(record: dict[str, Any]) -> Options:
     """Decode what `options_to_record` encoded."""
     fidelity, moderation = record["input_fidelity"], record.get("moderation")
+    complexity = record.get("complexity")
     return Options(
         model=record["model"],
         quality=Quality(record["quality"]),
@@ -24,5 +25,8 @@ def options_from_record(record: dict[str, Any]) -> Options:
         seed=record["seed"],
         input_fidelity=None if fidelity is None else InputFidelity(fidelity),
         moderation=None if moderation is None else Moderation(moderation),
+        complexity=None if complexity is None else Complexity(complexity),
+        frames=record.get("frames"),
+        frame_ms=record.get("frame_ms"),
         sketches=record.get("sketches", True),
     )

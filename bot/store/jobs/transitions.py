@@ -60,6 +60,7 @@ _MOVES = {
 IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
 """Whether a job is over, and its bytes are still there."""
 _EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL)
+_TAKE_WORDS = update(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state.in_(FINAL)).values(prompt="")
 _STATE = select(jobs.c.state).where(jobs.c.id == bindparam("job")).with_for_update()
 _RECOVERIES = select(jobs.c.recoveries).where(jobs.c.id == bindparam("job"))
 # A job that only waited was no danger to the process that is gone.
@@ -190,6 +191,12 @@ def close(connection: Connection, job_id: int, *, to: JobState, now: datetime) -
 def empty(connection: Connection, ids: Sequence[int], *, now: datetime) -> int:
     """Mark the bytes of jobs as gone, where they are over and have any; gives the number of those."""
     return connection.execute(_EMPTY, {"ids": ids, "emptied_at": now}).rowcount
+
+
+def delete_content(connection: Connection, job_id: int, *, now: datetime) -> bool:
+    """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""
+    empty(connection, [job_id], now=now)
+    return connection.execute(_TAKE_WORDS, {"job": job_id}).rowcount == 1
 
 
 def _step(connection: Connection, job_id: int, *, to: JobState, values: dict[str, Any]) -> bool:

@@ -10,6 +10,7 @@ from bot.domain.errors import OptionNotOffered, OptionsConflict, PromptBlank, Pr
 from bot.domain.models import load_catalogue
 from bot.domain.options import (
     Background,
+    Complexity,
     InputFidelity,
     Options,
     OutputFormat,
@@ -26,10 +27,33 @@ NEW = CATALOGUE.find("gpt-image-2.5-flare")
 PLAIN = Options(model="gpt-image-1")
 
 
-@pytest.mark.parametrize("prompt", ["", " ", "\n\t  \u2003", "\u200b\u200d\ufeff", "\x00\u202e"])
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "",
+        " ",
+        "\n\t  \u2003",
+        "\u200b\u200d\ufeff",
+        "\x00\u202e",
+        "\u3164",
+        "\u115f\u1160 \uffa0",
+        "\u2800\u2800",
+        "\u0301\u0302",
+        " \ufe0f\u20e3",
+        "\u034f\u17b4",
+        "\U000e0068\U000e0069",
+    ],
+)
 def test_a_blank_prompt_is_refused(prompt: str) -> None:
     with pytest.raises(PromptBlank):
         check_prompt(prompt)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["e\u0301", "ไม่", "\u3164fox", "⠋⠕⠭", "🦊", "?", "1\ufe0f\u20e3", "한국어", "\u094d\u0915"]
+)
+def test_a_prompt_with_anything_to_see_is_none(prompt: str) -> None:
+    check_prompt(prompt)
 
 
 def test_a_prompt_may_have_32000_characters_and_no_more() -> None:
@@ -120,3 +144,68 @@ def test_a_size_reads_as_it_is_written(width: int, height: int) -> None:
         assert size is not None
         assert str(size) == f"{width}x{height}"
         assert size.pixels == width * height
+
+
+NEWEST = CATALOGUE.find("gpt-image-2.6-flare")
+ANIMATED = Options(model=NEWEST.name, output_format=OutputFormat.GIF)
+
+
+@pytest.mark.parametrize(
+    ("size", "frames", "fits"),
+    [
+        ("auto", None, True),
+        ("960x960", None, True),
+        ("960x960", 2, True),
+        ("976x976", 9, False),
+        ("960x960", 10, False),
+        ("816x816", 12, True),
+        ("832x832", 12, False),
+        ("720x720", 16, True),
+        ("736x736", 16, False),
+        ("384x384", 9, True),
+        ("512x288", 9, True),
+        ("1280x720", 9, True),
+        ("1280x720", 10, False),
+        ("1000x1000", 9, False),
+    ],
+)
+def test_all_frames_of_an_animation_lie_on_one_sheet(*, size: str, frames: int | None, fits: bool) -> None:
+    options = replace(ANIMATED, size=size, frames=frames)
+    if fits:
+        check_options(options, NEWEST)
+        return
+    with pytest.raises(SizeNotAllowed) as caught:
+        check_options(options, NEWEST)
+    assert caught.value.size == size
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        replace(ANIMATED, frames=1),
+        replace(ANIMATED, frames=17),
+        replace(ANIMATED, frame_ms=5),
+        replace(ANIMATED, model="gpt-image-2.5-flare"),
+        replace(ANIMATED, output_format=OutputFormat.PNG, frames=3),
+        replace(ANIMATED, output_format=OutputFormat.PNG, frame_ms=100),
+        replace(ANIMATED, output_format=OutputFormat.SVG, n=2),
+        Options(model="gpt-image-2.5-flare", complexity=Complexity.HIGH),
+    ],
+)
+def test_what_only_animations_or_the_newest_have_is_refused_elsewhere(options: Options) -> None:
+    with pytest.raises((OptionNotOffered, OptionsConflict)):
+        check_options(options, CATALOGUE.find(options.model))
+
+
+def test_an_animation_takes_no_mask() -> None:
+    with pytest.raises(OptionsConflict) as caught:
+        check_options(ANIMATED, NEWEST, masked=True)
+    assert caught.value.offered == ("png", "webp", "jpeg")
+
+
+def test_a_refusal_names_a_model_that_has_it() -> None:
+    options = Options(model="gpt-image-2", background=Background.TRANSPARENT)
+    others = [CATALOGUE.find(name) for name in ("gpt-image-2", "gpt-image-2.5-flare", "gpt-image-1.5")]
+    with pytest.raises(OptionNotOffered) as caught:
+        check_options(options, CATALOGUE.find("gpt-image-2"), others=others)
+    assert caught.value.elsewhere == "gpt-image-2.5-flare"

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.domain.errors import BrokenImage
-from bot.images.codecs.codec import probe
+from bot.images.codecs.probing import probe
 from bot.images.offload import Offload
 from bot.images.prepare import prepare_image
 from tests.unit.images.pictures import encode, photo

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from bot.domain.errors import BrokenImage, FileTooLarge, UnsupportedImage
+from bot.images.geometry import fit_within
 from bot.images.prepare import prepare_image
-from bot.images.shrink import fit_within
 from tests.unit.images.pictures import (
     MODES,
     PRIVATE,
@@ -273,11 +273,22 @@ def test_the_first_frame_of_an_animation_goes_up(format_: str) -> None:
 
 @pytest.mark.parametrize("progressive", [True, False])
 @pytest.mark.parametrize("pixel_budget", [PLENTY, 600])
-def test_a_jpeg_without_its_end_is_refused(progressive: bool, pixel_budget: int) -> None:  # noqa: FBT001
+def test_a_jpeg_without_its_end_mark_gets_one(progressive: bool, pixel_budget: int) -> None:  # noqa: FBT001
+    data = encode(photo(60, 40), "JPEG", progressive=progressive)
+
+    prepared = prepare_image(data[:-2], pixel_budget=pixel_budget)
+
+    assert prepared == prepare_image(data, pixel_budget=pixel_budget)
+    assert prepared.data.endswith(b"\xff\xd9")
+
+
+@pytest.mark.parametrize("progressive", [True, False])
+@pytest.mark.parametrize("pixel_budget", [PLENTY, 600])
+def test_a_jpeg_without_the_end_of_its_scans_is_refused(progressive: bool, pixel_budget: int) -> None:  # noqa: FBT001
     data = encode(photo(60, 40), "JPEG", progressive=progressive)
 
     with pytest.raises(BrokenImage):
-        prepare_image(data[:-2], pixel_budget=pixel_budget)
+        prepare_image(data[:-12], pixel_budget=pixel_budget)
 
 
 def test_a_jpeg_with_restart_marks_and_padding_is_whole() -> None:

@@ -15,9 +15,12 @@ def test_the_profiles_say_what_each_provider_takes() -> None:
     assert {name for name, profile in profiles.items() if "seed" not in profile.omitted} == {"demo"}
     assert those("streams") == {"demo", "openai", "azure"}
     assert those("takes_idempotency_key") == {"demo", "comfy"}
+    assert those("sparse") == set(PROVIDERS) - {"demo", "openai", "comfy", "azure", "litellm"}
+    assert those("forwards") == {"comfy", "litellm"}
     assert those("mask_applies_to_first") == {"demo", "openai", "azure"}
     assert those("free") == {"demo"}
-    assert those("edits") == those("takes_mask") == set(PROVIDERS)
+    assert those("edits") == set(PROVIDERS) - {"gemini", "together", "localai"}
+    assert those("takes_mask") == those("edits") - {"xai", "ollama", "xinference"}
     assert {(one.connect_timeout_seconds, one.total_timeout_seconds) for one in profiles.values()} == {(5, 600)}
 
 
@@ -26,6 +29,31 @@ def test_the_addresses_are_those_of_the_facts() -> None:
     assert openai.images_url("generations", "m") == URL("https://api.openai.com/v1/images/generations")
     comfy = build_profile("comfy", api_key="k")
     assert comfy.images_url("edits", "m") == URL("https://api.comfy.org/proxy/openai/images/edits")
+
+
+def test_azures_newer_address_has_the_deployment_in_the_body_and_no_version() -> None:
+    profile = build_profile("azure", base_url="https://res.openai.azure.com/openai/v1/", api_key="k")
+    assert profile.images_url("edits", "m") == URL("https://res.openai.azure.com/openai/v1/images/edits")
+    dated = build_profile(
+        "azure", base_url="https://res.openai.azure.com/openai/v1", api_key="k", api_version="preview"
+    )
+    assert dated.images_url("edits", "m").query == {"api-version": "preview"}
+
+
+def test_headers_and_a_query_go_along_and_are_in_no_text() -> None:
+    profile = build_profile(
+        "compatible",
+        base_url="https://gateway.example/v1",
+        api_key="k",
+        headers={"x-portkey-api-key": "pk-secret-0123456789abcdef"},
+        query={"tenant": "t-secret-0123456789abcdef"},
+    )
+    assert profile.auth_headers() == {"Authorization": "Bearer k", "x-portkey-api-key": "pk-secret-0123456789abcdef"}
+    assert profile.images_url("edits", "m").query == {"tenant": "t-secret-0123456789abcdef"}
+    assert "secret" not in repr(profile)
+    assert len(profile.secrets) == 2
+    with pytest.raises(ValueError, match="no header can carry"):
+        build_profile("compatible", base_url="https://gateway.example/v1", headers={"x-key": "ü"})
 
 
 @pytest.mark.parametrize("base_url", ["https://res.openai.azure.com", "https://res.openai.azure.com/openai/"])
@@ -79,11 +107,15 @@ def test_fields_are_switched_and_fixed() -> None:
         send_fields=("seed", "stream", "moderation=low", "steps=20", "fast=true", "tags=[1]"),
         omit_fields=("mask", "quality"),
     )
-    assert profile.streams
     assert profile.edits
     assert not profile.takes_mask
-    assert profile.omitted == {"mask", "quality"}
+    assert profile.omitted == {"mask", "quality", "stream", "partial_images"}
     assert profile.sent == {"moderation": "low", "steps": 20, "fast": True, "tags": "[1]"}
+
+
+def test_a_server_that_streams_is_asked_to_when_somebody_says_so() -> None:
+    assert build_profile("compatible", base_url="http://127.0.0.1:8000/v1", send_fields=("stream",)).streams
+    assert not build_profile("litellm", base_url="http://127.0.0.1:4000/v1", send_fields=("stream",)).streams
 
 
 def test_no_partial_pictures_without_either_field() -> None:

@@ -35,7 +35,7 @@ class Discord:
     async def say_cancelled(self, job: Job) -> None:
         """No job is open here."""
 
-    async def take_away(self, message: MessageToDelete) -> bool | None:
+    async def delete_message(self, message: MessageToDelete) -> bool | None:
         if message.message_id in self.silent:
             return None
         if message.message_id in self.refused:
@@ -43,7 +43,7 @@ class Discord:
         self.deleted.append(message.message_id)
         return True
 
-    async def put_right(self, share_id: int) -> int:
+    async def update_messages(self, share_id: int) -> int:
         return 0 * share_id
 
     def show_hearts(self, share_id: int) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store.database.engine import Database, database_url
+from bot.store.database.engine import FILE_NAME, Database, database_url
+from bot.store.database.migrate import migrate
 from bot.store.database.processes import Processes
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.ledger import Ledger
@@ -20,15 +22,27 @@ if TYPE_CHECKING:
     from tests.standin.postgres import PostgresServer
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file whose tables are up to date: to make them takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("template")
+    migrate(database_url(None, folder))
+    return folder / FILE_NAME
+
+
+@pytest.fixture(params=BOTH)
+def url(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> str:
     if request.param == "sqlite":
+        shutil.copy(sqlite_template, tmp_path)
         return database_url(None, tmp_path)
     server: PostgresServer = request.getfixturevalue("server")
     return server.database()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=BOTH)
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a database without tables."""
     if request.param == "sqlite":

@@ -11,17 +11,19 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, create_engine, insert, inspect, text
 
 from bot.domain.options import Options
 from bot.store.database import migrations
 from bot.store.database.engine import Database
-from bot.store.database.migrate import migrate
+from bot.store.database.metadata import metadata
+from bot.store.database.migrate import migrate, newest_revision
 from bot.store.errors import StoreUnavailable
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.posts import Post, Posts
-from bot.store.tables import metadata
+from bot.store.tables import DECLARED_IN
 from tests.unit.store.samples import ANN, NAMES, NOW, accept
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 
 def test_the_migrations_make_the_very_tables_that_the_code_knows(empty_url: str) -> None:
+    assert all(one.metadata is metadata for one in DECLARED_IN)
     migrate(empty_url)
     engine = create_engine(empty_url)
     with engine.connect() as connection:
@@ -46,6 +49,11 @@ async def test_opening_again_keeps_what_is_there(empty_url: str) -> None:
         await accept(Jobs(database, NAMES), number)
         assert [one.id for one in await Jobs(database, NAMES).unfinished()] == list(range(1, number + 1))
         await database.close()
+
+
+def test_the_newest_migration_is_told_by_its_file_as_alembic_tells_it() -> None:
+    (folder,) = migrations.__path__
+    assert newest_revision() == ScriptDirectory(folder).get_current_head()
 
 
 async def test_processes_that_start_together_migrate_once(empty_url: str) -> None:

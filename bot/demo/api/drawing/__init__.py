@@ -1,1 +1,1 @@
-"""Pictures by arithmetic: a brief in, a file out; knows nothing of the wire."""
+"""Pictures by arithmetic: a description in, a file out; knows nothing of the wire."""

@@ -1,5 +1,6 @@
-"""Pixels to PNG, JPEG or WebP files."""
+"""Pixels to PNG, JPEG, WebP, GIF or SVG files."""
 
+import base64
 import struct
 import zlib
 from io import BytesIO
@@ -20,6 +21,8 @@ def encode(pixels: Pixels, output_format: str, compression: int) -> bytes:
     """Encode pixels of shape (height, width, 3 or 4); `compression` 0 to 100 is the quality of JPEG and WebP."""
     if output_format == "png":
         return _encode_png(pixels)
+    if output_format == "svg":
+        return _encode_svg(pixels)
     out = BytesIO()
     if output_format == "webp":
         Image.fromarray(pixels).save(out, "WEBP", quality=compression, method=1)
@@ -27,6 +30,28 @@ def encode(pixels: Pixels, output_format: str, compression: int) -> bytes:
         flat = _on_white(pixels) if pixels.shape[2] == _RGBA else pixels
         Image.fromarray(flat).save(out, "JPEG", quality=max(1, compression))
     return out.getvalue()
+
+
+def encode_animation(pixels: Pixels, *, frames: int, frame_ms: int) -> bytes:
+    """Encode a GIF in which the picture sways from side to side once."""
+    flat = _on_white(pixels) if pixels.shape[2] == _RGBA else pixels
+    sway = max(1, flat.shape[1] // 24)
+    turns = [round(sway * np.sin(2 * np.pi * number / frames)) for number in range(frames)]
+    pictures = [Image.fromarray(np.roll(flat, turn, axis=1)).quantize(128) for turn in turns]
+    out = BytesIO()
+    pictures[0].save(
+        out, "GIF", save_all=True, append_images=pictures[1:], duration=max(10, round(frame_ms, -1)), loop=0
+    )
+    return out.getvalue()
+
+
+def _encode_svg(pixels: Pixels) -> bytes:
+    height, width = pixels.shape[:2]
+    picture = base64.b64encode(_encode_png(pixels)).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" href="data:image/png;base64,{picture}"/></svg>\n'
+    ).encode()
 
 
 def _encode_png(pixels: Pixels) -> bytes:

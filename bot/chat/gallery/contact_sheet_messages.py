@@ -1,0 +1,76 @@
+"""The messages that show several shared pictures on one contact sheet."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from bot.chat.gallery.contact_sheet import ContactSheets
+from bot.chat.gallery.copies import CopyMessages
+from bot.chat.platform.channels import Channels, SentMessage
+from bot.domain.gallery import Copy, Share, ShareState
+from bot.service.gallery import Gallery
+from bot.store.gallery.shares import Shares
+
+
+class ContactSheetMessages:
+    """Posts contact sheets, and draws them again when one of their pictures is taken back."""
+
+    def __init__(
+        self,
+        shares: Shares,
+        *,
+        gallery: Gallery,
+        contact_sheets: ContactSheets,
+        channels: Channels,
+        copies: CopyMessages,
+    ) -> None:
+        self._shares = shares
+        self._gallery = gallery
+        self._contact_sheets = contact_sheets
+        self._channels = channels
+        self._copies = copies
+
+    async def post(self, channel_id: int, shared: Sequence[Share], *, title: str, nonce: str) -> None:
+        """Post several shared pictures on one contact sheet, and record of each that it is there.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            StoreUnavailable: the database or the blobs do not answer.
+        """
+        contact_sheet = await self._contact_sheets.compose(shared)
+        sent = await self._channels.send(
+            channel_id, contact_sheet.content, title=title, nonce=nonce, files=[contact_sheet.to_discord()]
+        )
+        await self.record(sent, shared)
+
+    async def record(self, sent: SentMessage, shared: Sequence[Share]) -> None:
+        """Record what a contact sheet shows; what was taken back meanwhile goes from it.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            StoreUnavailable: the database or the blobs do not answer.
+        """
+        for share in shared:
+            copy = Copy(
+                message_id=sent.id,
+                channel_id=sent.channel_id,
+                share_id=share.id,
+                is_thread=sent.is_thread,
+                shows=ShareState.SHARED,
+                is_sheet=True,
+            )
+            if not await self._shares.record_copy(copy, now=datetime.now(UTC)):
+                await self.redraw(copy)
+
+    async def redraw(self, copy: Copy) -> None:
+        """Show on a contact sheet what is left of it; without any picture it goes.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            StoreUnavailable: the database or the blobs do not answer.
+        """
+        left = await self._gallery.of_sheet(copy.message_id)
+        if not left:
+            await self._copies.delete(copy)
+            return
+        contact_sheet = await self._contact_sheets.compose(left)
+        await self._copies.edit(copy, contact_sheet.content, files=[contact_sheet.to_discord()])

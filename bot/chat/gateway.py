@@ -1,0 +1,213 @@
+"""A guard around discord.py: what Discord sends and the library cannot read is passed over, and ends nothing.
+
+discord.py 2.7.1 lets everything that the parser of an event raises out of `Client.start`, and loses what goes wrong
+between an event and the callback that it is for. This is the one module that touches its private names.
+"""
+
+import asyncio
+import re
+import sys
+import traceback
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import discord
+import structlog
+import yarl
+from discord import app_commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.chat.platform.error_answers import tell_privately
+from bot.chat.platform.errors import FAILURES
+from bot.words import failures as failures_words
+
+UNGUARDED = frozenset({"READY", "RESUMED"})
+"""Without what these events say there is no connection to go on with."""
+
+_INTERACTION_KINDS = frozenset(kind.value for kind in discord.InteractionType)
+_EPHEMERAL = discord.MessageFlags(ephemeral=True).value
+
+log = structlog.get_logger(__name__)
+
+Interaction = discord.Interaction[Any]
+Parser = Callable[[Any], None]
+
+
+class GatewayGuard:
+    """Keeps one client alive, whatever its events hold, and answers the people whose events it could not read."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+        self._kinds: set[tuple[str, str, str]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        state = client._connection
+        for name, parse in state.parsers.items():
+            if name not in UNGUARDED:
+                state.parsers[name] = partial(self._parse, name, parse)
+        tree: Any = state._command_tree
+        tree._call = partial(self._call, tree._call)
+        store: Any = state._view_store
+        store.schedule_dynamic_item_call = partial(self._press, store.schedule_dynamic_item_call)
+        store.dispatch_modal = partial(self._submit, store._modals, store.dispatch_modal)
+
+    def report(self, what: str, error: BaseException, **facts: Any) -> None:
+        """Log a surprise of a library, once a kind: the values that it is about may be anybody's words."""
+        if not self._is_new(what, error):
+            return
+        # The name of the field that is missing; the text of any other error may quote what was sent.
+        missing = (
+            next((one for one in error.args if str(one).isidentifier()), None) if isinstance(error, KeyError) else None
+        )
+        log.error(what, kind=type(error).__name__, place=_place(error), missing=missing, **facts)
+
+    async def listener_failed(self, event: str, *arguments: Any) -> None:
+        """Log what a listener of an event raised, and tell whoever waits for its answer; in `Client.on_error`."""
+        error = sys.exception()
+        if error is not None and self._is_new(event, error):
+            log.error("listener_failed", listener=event, exc_info=error)
+        match arguments:
+            case [discord.Interaction() as interaction, *_]:
+                await tell_privately(interaction, failures_words.UNEXPECTED)
+            case [discord.Message() as message, *_] if not message.author.bot and self._is_named_in(message.content):
+                await self._reply(message.channel.id, message.id, failures_words.UNEXPECTED)
+
+    def _is_new(self, what: str, error: BaseException) -> bool:
+        kind = (what, type(error).__name__, _place(error))
+        seen = kind in self._kinds
+        self._kinds.add(kind)
+        return not seen
+
+    def _parse(self, name: str, parse: Parser, data: Any) -> None:
+        try:
+            parse(data)
+            if name == "INTERACTION_CREATE" and data["type"] not in _INTERACTION_KINDS:
+                raise LookupError  # noqa: TRY301 - discord.py lets it lie
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next event has nothing to do with it
+            self.report("event_unreadable", error, of=name)
+            self._answer(name, data)
+
+    async def _call(self, call: Callable[[Interaction], Awaitable[None]], interaction: Interaction) -> None:
+        try:
+            await call(interaction)
+        except app_commands.AppCommandError:
+            raise
+        except Exception as error:  # noqa: BLE001 - what a callback raises is an AppCommandError by now
+            self.report("interaction_unreadable", error)
+            if interaction.type is not discord.InteractionType.autocomplete:
+                await tell_privately(interaction, failures_words.UNREADABLE)
+
+    async def _press(
+        self,
+        call: Callable[..., Awaitable[None]],
+        component_type: int,
+        factory: Any,
+        interaction: Interaction,
+        custom_id: str,
+        match: re.Match[str],
+    ) -> None:
+        try:
+            if not _shows(interaction.message, component_type, custom_id):
+                raise LookupError  # noqa: TRY301 - discord.py would look for it there, and return in silence
+            await call(component_type, factory, interaction, custom_id, match)
+        except Exception as error:  # noqa: BLE001 - discord.py would lose it
+            self.report("interaction_unreadable", error)
+            await tell_privately(interaction, failures_words.UNREADABLE)
+
+    def _submit(
+        self,
+        forms: Mapping[str, discord.ui.Modal],
+        dispatch: Callable[..., None],
+        custom_id: str,
+        interaction: Interaction,
+        *arguments: Any,
+    ) -> None:
+        form: Any = forms.get(custom_id)
+        if form is None:
+            # Opened before a restart, or longer ago than forms are kept.
+            self._begin(tell_privately(interaction, failures_words.FORM_OVER))
+            return
+        form.on_error = self._form_failed
+        dispatch(custom_id, interaction, *arguments)
+
+    async def _form_failed(self, interaction: Interaction, error: Exception) -> None:
+        self.report("form_failed", error)
+        await tell_privately(interaction, failures_words.UNEXPECTED)
+
+    def _answer(self, name: str, data: Any) -> None:
+        """Answer whoever is behind an event that could not be read, where what it takes is there."""
+        try:
+            if name == "INTERACTION_CREATE":
+                answer = self._answer_interaction(int(data["id"]), str(data["token"]), data.get("type"))
+            elif name == "MESSAGE_CREATE" and not data["author"].get("bot") and self._is_named_in(data["content"]):
+                answer = self._reply(int(data["channel_id"]), int(data["id"]), failures_words.UNREADABLE)
+            else:
+                return
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return
+        self._begin(answer)
+
+    def _begin(self, answer: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(answer)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer_interaction(self, interaction_id: int, token: str, kind: Any) -> None:
+        # The numbers are in Discord's "Interaction Callback Type".
+        body: dict[str, Any] = {
+            "type": discord.InteractionResponseType.channel_message.value,
+            "data": {
+                "content": failures_words.UNREADABLE,
+                "flags": _EPHEMERAL,
+                "allowed_mentions": discord.AllowedMentions.none().to_dict(),
+            },
+        }
+        if kind == discord.InteractionType.autocomplete.value:
+            body = {"type": discord.InteractionResponseType.autocomplete_result.value, "data": {"choices": []}}
+        path = "/interactions/{interaction_id}/{interaction_token}/callback"
+        await self._send(Route("POST", path, interaction_id=interaction_id, interaction_token=token), body)
+
+    async def _reply(self, channel_id: int, message_id: int, text: str) -> None:
+        """Reply to a message past the library, which would read it again in what Discord returns."""
+        body = {
+            "content": text,
+            "message_reference": {"message_id": str(message_id), "fail_if_not_exists": False},
+            "allowed_mentions": discord.AllowedMentions.none().to_dict(),
+        }
+        await self._send(Route("POST", "/channels/{channel_id}/messages", channel_id=channel_id), body)
+
+    async def _send(self, route: Route, body: Mapping[str, Any]) -> None:
+        try:
+            await self._client.http.request(route, json=body)
+        except FAILURES as error:
+            log.warning("private_answer_lost", cause=repr(error))
+
+    def _is_named_in(self, text: str) -> bool:
+        user = self._client.user
+        return user is not None and (f"<@{user.id}>" in text or f"<@!{user.id}>" in text)
+
+
+def pin_gateway(address: str) -> None:
+    """Send every connection to one address, a resumed one too, for which READY names another one."""
+    url = yarl.URL(address)
+    websocket: Any = DiscordWebSocket
+    websocket.DEFAULT_GATEWAY = url
+    websocket.gateway = property(lambda _: url, lambda _, __: None)
+
+
+def _shows(message: discord.Message | None, component_type: int, custom_id: str) -> bool:
+    """Say whether a button or select is in the rows of a message; Easel has them nowhere else."""
+    rows = message.components if message is not None else []
+    return any(
+        (item.type.value, item.custom_id) == (component_type, custom_id)
+        for row in rows
+        if isinstance(row, discord.ActionRow)
+        for item in row.children
+    )
+
+
+def _place(error: BaseException) -> str:
+    *_, frame = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"

@@ -1,0 +1,115 @@
+"""Messages in channels that are known by their ids; in a forum each of them is the first of a thread of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import discord
+import structlog
+
+from bot.chat.platform.files import close_files, file_limit
+from bot.chat.platform.own_messages import first_id, own_id, own_messages
+
+_TAGS_AT_MOST = 5
+"""Discord's API reference, "Thread Create Params", `applied_tags`."""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SentMessage:
+    """A message that is out; with `is_thread` the first one of a forum's thread, which has the thread's own id."""
+
+    id: int
+    channel_id: int
+    is_thread: bool
+
+
+class Channels:
+    """Sends messages to channels and forums, and looks for messages that were sent."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    async def fetch(self, channel_id: int) -> Any:
+        """Fetch a channel or a thread, unless the gateway has told of it.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        return self._client.get_channel(channel_id) or await self._client.fetch_channel(channel_id)
+
+    def message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
+        """Name a message, to be edited or deleted."""
+        return self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
+
+    def file_limit_bytes(self, guild_id: int) -> int:
+        """Tell how many bytes a file may have in a server."""
+        return file_limit(self._client.get_guild(guild_id))
+
+    async def send(
+        self,
+        channel_id: int,
+        content: str,
+        *,
+        title: str,
+        nonce: str,
+        files: Sequence[discord.File] = (),
+        view: discord.ui.View | None = None,
+        tags: Sequence[str] = (),
+    ) -> SentMessage:
+        """Send a message to a channel, in a forum as a thread with this title; afterwards its files are closed.
+
+        To a channel, Discord sends nothing new for a `nonce` that it has seen in the last minutes. Of a forum's tags
+        those with the names of `tags` are applied. Mentions in it ping nobody.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        options: dict[str, Any] = {"files": list(files), "allowed_mentions": discord.AllowedMentions.none()}
+        if view is not None:
+            options["view"] = view
+        try:
+            channel = await self.fetch(channel_id)
+            if isinstance(channel, discord.ForumChannel):
+                applied = _pick_tags(channel, tags)
+                made = await channel.create_thread(
+                    name=title, content=content, applied_tags=applied, suppress_embeds=True, **options
+                )
+                return SentMessage(made.message.id, made.message.channel.id, is_thread=True)
+            message = await self._client.get_partial_messageable(channel_id).send(
+                content, nonce=nonce, suppress_embeds=True, **options
+            )
+            return SentMessage(message.id, message.channel.id, is_thread=False)
+        finally:
+            close_files(files)
+
+    async def find_sent(self, channel_id: int, first_line: str, *, title: str, since: datetime) -> SentMessage | None:
+        """Look for a message of ours with this first line, in a forum for a thread with this title.
+
+        Where nobody may look, there is none.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+        """
+        channel = await self.fetch(channel_id)
+        if isinstance(channel, discord.ForumChannel):
+            me, after = own_id(self._client), first_id(since)
+            ours = (one for one in channel.threads if one.owner_id == me and one.name == title and one.id > after)
+            return next((SentMessage(one.id, one.id, is_thread=True) for one in ours), None)
+        try:
+            async for message in own_messages(self._client, channel, since=since):
+                if message.content.partition("\n")[0] == first_line:
+                    return SentMessage(message.id, channel_id, is_thread=False)
+        except discord.Forbidden:
+            log.info("channel_not_looked_through", channel=str(channel_id))
+        return None
+
+
+def _pick_tags(forum: discord.ForumChannel, names: Sequence[str]) -> list[discord.ForumTag]:
+    """Pick the tags of a forum by their names; where it wants one of each post, any that members may give."""
+    wanted = {name.casefold() for name in names}
+    free = [tag for tag in forum.available_tags if not tag.moderated]
+    picked = [tag for tag in free if tag.name.casefold() in wanted][:_TAGS_AT_MOST]
+    return picked or (free[:1] if forum.flags.require_tag else [])

@@ -1,0 +1,168 @@
+"""Changes of a part of a picture: taken in as a draft, which its asker looks at, and sent once that is confirmed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import discord
+import structlog
+
+from bot.chat.platform.components import Listener, on_press
+from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.notation import to_readable, writer_of
+from bot.chat.regions.buttons import GoButton
+from bot.chat.regions.preview import RegionPreview
+from bot.chat.requests.context import InteractionContext, RequestContext
+from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
+from bot.chat.requests.receiver import RequestReceiver, RequestRecord
+from bot.chat.requests.user_request import UserRequest
+from bot.domain.area import Area
+from bot.domain.errors import EaselError
+from bot.domain.job import Job
+from bot.service.drafts import Draft, Drafts
+from bot.service.refusal_counts import RefusalCounts
+from bot.service.server_rules import ServerRules
+from bot.service.submit import Submissions
+from bot.store.errors import StoreError
+from bot.words import failures as failures_words
+
+log = structlog.get_logger(__name__)
+
+
+class DraftRequests:
+    """Takes requests in as drafts, and makes requests of drafts."""
+
+    def __init__(
+        self,
+        drafts: Drafts,
+        *,
+        preview: RegionPreview,
+        parser: RequestParser,
+        receiver: RequestReceiver,
+        submissions: Submissions,
+        server_rules: ServerRules,
+        refusal_counts: RefusalCounts,
+    ) -> None:
+        self._drafts = drafts
+        self._preview = preview
+        self._parser = parser
+        self._receiver = receiver
+        self._submissions = submissions
+        self._server_rules = server_rules
+        self._refusal_counts = refusal_counts
+
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for."""
+        return (on_press(GoButton, self.send),)
+
+    async def preview(
+        self,
+        interaction: discord.Interaction[Any],
+        user_request: UserRequest,
+        *,
+        areas: Sequence[Area] = (),
+        inverted: bool = False,
+    ) -> None:
+        """Take a request in as a draft, and show its asker alone which part of the picture it changes."""
+        async with answer_errors(interaction):
+            try:
+                draft = await self._draw_up(interaction, user_request, areas=areas, inverted=inverted)
+            except EaselError as error:
+                self._refusal_counts.count(error, guild_id=interaction.guild_id)
+                raise
+            await self._preview.show(interaction, draft)
+
+    async def prepare_if_doubtful(
+        self, context: RequestContext, user_request: UserRequest, parsed: ParsedRequest
+    ) -> Draft | None:
+        """Make a draft of a request whose mask has to be looked at first, as one that is painted over.
+
+        Raises:
+            InvalidRequest: a picture or the mask cannot be used.
+            StorageDown: the store does not answer.
+        """
+        if not await self._drafts.needs_preview(parsed.request):
+            return None
+        with store_errors():
+            return await self._prepare(context, user_request, parsed)
+
+    async def show_instead(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
+        """Show a draft in place of the answer that everybody was to see."""
+        async with answer_errors(interaction):
+            await self._preview.show_instead(interaction, draft)
+
+    async def send(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
+        """Send a change that its asker has looked at; one that does not get through can be sent again."""
+        context = InteractionContext(interaction)
+        try:
+            with store_errors():
+                applied_rules = await self._server_rules.load(context.caller)
+                draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
+                # The rules may have changed since it was prepared.
+                applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
+                if not draft.private:
+                    context.check()
+                draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
+                draft = replace(draft, options=applied_rules.lay_over(draft.options))
+        except EaselError as error:
+            self._refusal_counts.count(error, guild_id=context.guild_id)
+            await context.tell(failures_words.explain(error))
+            return
+
+        async def take_in() -> tuple[Job, int]:
+            with store_errors():
+                request = await self._drafts.to_request(draft)
+            return await self._submissions.admit(interaction.id, request, applied_rules=applied_rules)
+
+        record = RequestRecord(draft.prompt, draft.options, draft.private, draft.spoiler)
+        queued = False
+        with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
+            try:
+                queued = await self._receiver.take(context, record, take_in)
+            finally:
+                # At a stop too, which cuts the request off.
+                await self._put_away(draft, sent=queued)
+
+    async def _draw_up(
+        self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool
+    ) -> Draft:
+        context = InteractionContext(interaction)
+        user_request = replace(user_request, prompt=await to_readable(user_request.prompt, writer_of(interaction)))
+        applied_rules = await self._server_rules.load(context.caller)
+        options = self._parser.check(user_request, applied_rules)
+        self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:
+            pictures = len(parsed.request.images)
+            self._submissions.check(user_request.prompt, options, pictures=pictures, masked=True)
+            return await self._prepare(context, user_request, parsed, areas=areas, inverted=inverted)
+
+    async def _prepare(
+        self,
+        context: RequestContext,
+        user_request: UserRequest,
+        parsed: ParsedRequest,
+        *,
+        areas: Sequence[Area] = (),
+        inverted: bool = False,
+    ) -> Draft:
+        return await self._drafts.prepare(
+            context.id,
+            parsed.request,
+            user_id=context.user_id,
+            private=user_request.private,
+            spoiler=user_request.spoiler or parsed.spoiler,
+            references=parsed.references,
+            areas=areas,
+            inverted=inverted,
+        )
+
+    async def _put_away(self, draft: Draft, *, sent: bool) -> None:
+        try:
+            await (self._drafts.drop(draft) if sent else self._drafts.put_back(draft))
+        except StoreError as error:
+            log.warning("draft_not_put_away", cause=repr(error.__cause__))
+            return
+        if sent:
+            await self._parser.use_up(draft.user_id, draft.references)

@@ -1,0 +1,286 @@
+"""The options in the words of a message: what looks like one, what it chooses, and what was probably meant.
+
+The rule:
+
+- A word looks like an option that begins with two dashes or more and has a letter right behind them (`--quality`).
+  Phones make one long dash of two short ones: it counts like two where the name of an option follows, or nearly one.
+  With one short dash, or with none and a colon (`-n 2`, `n:2`), both name and value have to be those of an option.
+- Dashes inside a word (`well--known`), alone (`cat -- dog`) or before a number are part of the words; so is all that
+  stands in double quotes or backticks.
+- Options count at the end, one after the other. A value stands behind its name, after a space, `=` or a colon.
+- All else that looks like an option is a mistake. Nothing is guessed and paid for: what was probably meant is told.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, guess_value, nearest
+from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value
+from bot.domain.options import (
+    N_LIMIT,
+    OptionMistake,
+)
+
+PRIVATE = "private"
+"""An option of the commands that no message can have: its answer is there for everybody."""
+
+_SHORT_ALIAS, _SHORT_NAME = 3, 4
+"""Letters: aliases up to so many are no words, and names up to so many are too like words."""
+_WORD = re.compile(r"\S+")
+_DASHES = "-\u2010-\u2015\u2212"
+_NAME = r"[^\W\d_](?:[^\W\d_]|[-_](?=[^\W\d_]))*"
+_DASHED = re.compile(rf"(?P<dashes>[{_DASHES}]+)(?P<name>{_NAME})(?P<rest>\S*)")
+_UNDASHED = re.compile(rf"(?P<dashes>)(?P<name>{_NAME})(?P<rest>[:=]\S+)")
+_QUOTED = re.compile(
+    r"(?<!\S)[(\[]?(?:\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00bb]*\u00bb|`[^`]*`)"
+    r"(?=[\s.,;:!?)\]]|$)"
+)
+_PIXELS = re.compile(r"[0-9]{2,5}\s*[xX*\u00d7]\s*[0-9]{2,5}(?!\S)")
+_YES = frozenset({"true", "yes", "on", "1"})
+_NO = frozenset({"false", "no", "off", "0"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misread:
+    """Words that look like an option and do not count: which, why, and what could stand there.
+
+    `meant` is the whole row of options as it was probably meant; None where nobody can tell.
+    """
+
+    written: str
+    mistake: OptionMistake
+    option: str = ""
+    offered: tuple[str, ...] = ()
+    meant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text without its options, what these choose, and the first of the mistakes."""
+
+    text: str
+    values: Mapping[str, Any]
+    misread: Misread | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """An option in a text, from `start` to `end`; `values` where it is understood, else what is wrong with it."""
+
+    start: int
+    end: int
+    written: str
+    values: Mapping[str, Any] | None = None
+    mistake: OptionMistake | None = None
+    option: str = ""
+    offered: tuple[str, ...] = ()
+    meant: str | None = None
+
+
+def read_options(text: str, *, n_limit: int = N_LIMIT) -> Read:
+    """Take the options at the end of a text off it, and find what else looks like one.
+
+    Where there is a mistake, the text is without all that looks like an option. `n_limit` is the bot's own.
+    """
+    found = list(_find(text, n_limit))
+    if not found:
+        return Read(text, {}, None)
+    if any(one.option == "help" and one.values for one in found):
+        return Read(_without(text, found), FLAGS["help"], None)
+    first = _first_at_the_end(text, found)
+    wrong = next((one for one in found if one.mistake is not None), None)
+    if wrong is None and first > 0:
+        wrong = found[0]
+    if wrong is None:
+        values: dict[str, Any] = {}
+        for one in found:
+            values |= one.values or {}
+        return Read(text[: found[0].start].rstrip(), values, None)
+    meant = None if any(one.meant is None for one in found) else " ".join(one.meant for one in found if one.meant)
+    misread = Misread(
+        written=wrong.written,
+        mistake=wrong.mistake or OptionMistake.MISPLACED,
+        option=wrong.option,
+        offered=wrong.offered,
+        meant=meant,
+    )
+    return Read(_without(text, found), {}, misread)
+
+
+def _first_at_the_end(text: str, found: Sequence[_Found]) -> int:
+    """Tell with which of the options the row begins that ends a text; their number where none does."""
+    end = len(text)
+    for place in range(len(found) - 1, -1, -1):
+        if text[found[place].end : end].strip():
+            return place + 1
+        end = found[place].start
+    return 0
+
+
+def _without(text: str, found: Sequence[_Found]) -> str:
+    parts, end = [], 0
+    for one in found:
+        parts.append(text[end : one.start].strip())
+        end = one.end
+    return " ".join(part for part in (*parts, text[end:].strip()) if part)
+
+
+def _find(text: str, n_limit: int) -> Sequence[_Found]:
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    found: list[_Found] = []
+    for word in _WORD.finditer(text):
+        if found and word.start() < found[-1].end:
+            continue
+        if any(start <= word.start() < end for start, end in quoted):
+            continue
+        one = _Reading(text, word, n_limit).read()
+        if one is not None:
+            found.append(one)
+    return found
+
+
+class _Reading:
+    """One word of a text that may be an option, and the words behind it."""
+
+    def __init__(self, text: str, word: re.Match[str], n_limit: int) -> None:
+        self._text = text
+        self._word = word
+        self._n_limit = n_limit
+        self._end = word.end()
+
+    def read(self) -> _Found | None:
+        """Read it; None where it is a word like others."""
+        match = _DASHED.fullmatch(self._word[0]) or _UNDASHED.fullmatch(self._word[0])
+        if match is None:
+            return None
+        name = re.sub(r"[-_]", "", match["name"].lower())
+        dashes, rest = match["dashes"], match["rest"]
+        if len(dashes) > 1:
+            return self._read_named(name, rest, exact=match["name"].lower() == name) or self._unknown(match["name"])
+        if dashes not in ("", "-"):
+            return self._read_named(name, rest, exact=True, is_long=True)
+        return self._read_unmarked(name, rest)
+
+    def _read_unmarked(self, name: str, rest: str) -> _Found | None:
+        # A model's name can be any word, so that it says nothing about what was meant.
+        if name not in OPTIONS or name == "model":
+            return None
+        value = self._value(name, rest)
+        values = read_value(name, value)
+        if values is None:
+            return None
+        return self._mistaken(OptionMistake.UNMARKED, name, meant=f"--{name} {value.lower()}")
+
+    def _read_named(self, name: str, rest: str, *, exact: bool, is_long: bool = False) -> _Found | None:
+        if name in WORD_ALIASES and not (is_long and self._text[self._end :].strip()):
+            option, value = WORD_ALIASES[name]
+            return self._mistaken(OptionMistake.MISSPELT, option, meant=f"--{option} {value}")
+        known = name if name in OPTIONS or name in FLAGS else _guess_name(name, is_long=is_long)
+        if known is None:
+            return None
+        if known == PRIVATE:
+            self._take_answer()
+            return self._mistaken(OptionMistake.PRIVATE, PRIVATE, meant="")
+        exact = exact and known == name
+        return (
+            self._read_flag(known, rest, exact=exact) if known in FLAGS else self._read_valued(known, rest, exact=exact)
+        )
+
+    def _read_flag(self, name: str, rest: str, *, exact: bool) -> _Found:
+        value = clean_value(rest.lstrip("=:")).lower() or self._take_answer()
+        if value in _NO:
+            return self._mistaken(OptionMistake.NO_VALUE_TAKEN, name, meant="")
+        if value and value not in _YES:
+            return self._mistaken(OptionMistake.NO_VALUE_TAKEN, name, meant=f"--{name}")
+        if not exact:
+            return self._mistaken(OptionMistake.MISSPELT, name, meant=f"--{name}")
+        return self._understood(FLAGS[name], meant=f"--{name}", option=name)
+
+    def _read_valued(self, name: str, rest: str, *, exact: bool) -> _Found:
+        value = self._value(name, rest)
+        values = read_value(name, value)
+        meant = f"--{name} {value if name == 'model' else value.lower()}" if values else self._guess(name, value)
+        offered = ("1", str(self._n_limit)) if name == "n" else OPTIONS[name].offered
+        if not exact:
+            return self._mistaken(OptionMistake.MISSPELT, name, offered=offered, meant=meant)
+        if not value:
+            return self._mistaken(OptionMistake.VALUE_MISSING, name, offered=offered)
+        if values is None:
+            return self._mistaken(OptionMistake.VALUE_UNKNOWN, name, offered=offered, meant=meant)
+        return self._understood(values, meant=meant or "", option=name)
+
+    def _unknown(self, name: str) -> _Found:
+        return self._mistaken(OptionMistake.UNKNOWN, name, offered=(*OPTIONS, "transparent", "spoiler"))
+
+    def _value(self, name: str, rest: str) -> str:
+        """Find the value of an option, and take it along."""
+        start = self._word.end() - len(rest) + len(rest) - len(rest.lstrip("=:"))
+        behind = rest.lstrip("=:")
+        if not clean_value(behind):
+            following = _WORD.search(self._text, self._word.end())
+            if following is not None and following[0] in ("=", ":"):
+                following = _WORD.search(self._text, following.end())
+            if following is None or _looks_like_option(following[0]):
+                return ""
+            start, behind = following.start(), following[0]
+        pixels = _PIXELS.match(self._text, start) if name == "size" else None
+        if pixels is not None:
+            self._end = pixels.end()
+            return re.sub(r"\s+", "", pixels[0])
+        self._end = start + len(behind)
+        return clean_value(behind)
+
+    def _take_answer(self) -> str:
+        """Take a yes or a no along that stands behind an option without a value."""
+        following = _WORD.search(self._text, self._word.end())
+        said = clean_value(following[0]).lower() if following else ""
+        if following is None or said not in _YES | _NO:
+            return ""
+        self._end = following.end()
+        return said
+
+    def _guess(self, name: str, value: str) -> str | None:
+        guessed = guess_value(name, value.lower(), offered=OPTIONS[name].offered, n_limit=self._n_limit)
+        return None if guessed is None else f"--{name} {guessed}"
+
+    def _understood(self, values: Mapping[str, Any], *, meant: str, option: str) -> _Found:
+        return _Found(
+            start=self._word.start(),
+            end=self._end,
+            written=self._written(),
+            values=values,
+            meant=meant,
+            option=option,
+        )
+
+    def _mistaken(
+        self, mistake: OptionMistake, option: str, *, offered: tuple[str, ...] = (), meant: str | None = None
+    ) -> _Found:
+        return _Found(
+            start=self._word.start(),
+            end=self._end,
+            written=self._written(),
+            mistake=mistake,
+            option=option,
+            offered=offered,
+            meant=meant,
+        )
+
+    def _written(self) -> str:
+        return " ".join(self._text[self._word.start() : self._end].split())
+
+
+def _looks_like_option(word: str) -> bool:
+    match = _DASHED.fullmatch(word)
+    return match is not None and match["dashes"] != "-"
+
+
+def _guess_name(name: str, *, is_long: bool) -> str | None:
+    # A long dash stands in front of words too: there a word that is one like others is none of the names.
+    if name in ALIASES and not (is_long and len(name) > _SHORT_ALIAS):
+        return ALIASES[name]
+    if is_long and len(name) <= _SHORT_NAME:
+        return None
+    return nearest(name, (*OPTIONS, *FLAGS, PRIVATE), at_most=1 if is_long else None)

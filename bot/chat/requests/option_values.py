@@ -1,0 +1,75 @@
+"""The options that a message can have, and how the value of each is read."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.options import N_LIMIT, SEED_LIMIT, Background, InputFidelity, OutputFormat, Quality, Size
+
+SIZE_WORDS = ("portrait", "landscape", "square", "auto")
+FLAGS: Mapping[str, Mapping[str, Any]] = {
+    "transparent": {"background": "transparent"},
+    "spoiler": {"spoiler": True},
+    "help": {"asks_help": True},
+}
+"""The options without a value, with what each chooses."""
+
+_MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}")
+_AROUND = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb()[]"
+_BEHIND = ",;.!?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """An option with a value: the field that it sets, how the value is read, and what can be chosen."""
+
+    field: str
+    read: Callable[[str], Any]
+    offered: tuple[str, ...] = ()
+
+
+def clean_value(value: str) -> str:
+    """Take quotes, brackets and what ends a sentence off a value."""
+    return value.rstrip(_BEHIND).strip(_AROUND).rstrip(_BEHIND)
+
+
+def read_value(name: str, value: str) -> Mapping[str, Any] | None:
+    """Read the value of an option: the field that it sets, with the value; None where it is none of that option."""
+    option = OPTIONS[name]
+    read = option.read(value if name == "model" else value.lower()) if value else None
+    return None if read is None else {option.field: read}
+
+
+def _member(kind: Any) -> Callable[[str], str | None]:
+    members = {one.value for one in kind}
+    return lambda value: value if value in members else None
+
+
+def _size(value: str) -> str | None:
+    return value if value in SIZE_WORDS or Size.from_text(value) is not None else None
+
+
+def _whole(low: int, high: int) -> Callable[[str], int | None]:
+    def read(value: str) -> int | None:
+        fits = value.isascii() and value.isdigit() and len(value) <= len(str(high)) and low <= int(value) <= high
+        return int(value) if fits else None
+
+    return read
+
+
+def _model(value: str) -> str | None:
+    return value if _MODEL.fullmatch(value) else None
+
+
+OPTIONS: Mapping[str, Option] = {
+    "quality": Option(field="quality", read=_member(Quality), offered=tuple(Quality)),
+    "size": Option(field="size", read=_size, offered=SIZE_WORDS),
+    "background": Option(field="background", read=_member(Background), offered=tuple(Background)),
+    "n": Option(field="n", read=_whole(1, N_LIMIT)),
+    "format": Option(field="output_format", read=_member(OutputFormat), offered=tuple(OutputFormat)),
+    "seed": Option(field="seed", read=_whole(0, SEED_LIMIT), offered=("0", str(SEED_LIMIT))),
+    "model": Option(field="model", read=_model),
+    "fidelity": Option(field="fidelity", read=_member(InputFidelity), offered=tuple(InputFidelity)),
+}
+"""The options with a value, by their names."""

@@ -1,0 +1,110 @@
+"""The buttons that ask for the same as a job once more: as it was, or larger."""
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+import discord
+import structlog
+
+from bot.chat.delivery.buttons import AgainButton
+from bot.chat.platform.components import Listener, on_press
+from bot.chat.requests.context import InteractionContext
+from bot.chat.requests.parser import store_errors
+from bot.chat.requests.receiver import RequestReceiver, RequestRecord
+from bot.domain.errors import EaselError, NothingLarger, NotYours, PicturesGone
+from bot.domain.job import Job, count_files
+from bot.domain.larger import larger, with_new_seed
+from bot.domain.offer import Offer
+from bot.domain.options import SEED_LIMIT, Options
+from bot.service.album import Album
+from bot.service.refusal_counts import RefusalCounts
+from bot.service.server_rules import ServerRules
+from bot.service.submit import Submissions
+from bot.words import failures as failures_words
+
+
+class Repeats:
+    """Asks for what jobs asked for, with their very files, for whoever pressed."""
+
+    def __init__(
+        self,
+        submissions: Submissions,
+        *,
+        receiver: RequestReceiver,
+        album: Album,
+        server_rules: ServerRules,
+        refusal_counts: RefusalCounts,
+    ) -> None:
+        self._submissions = submissions
+        self._receiver = receiver
+        self._album = album
+        self._server_rules = server_rules
+        self._refusal_counts = refusal_counts
+
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for."""
+        return (on_press(AgainButton, self.again),)
+
+    async def again(self, interaction: discord.Interaction[Any], job_id: int) -> None:
+        """Ask for the same as a job once more, with another seed where it had one and was drawn."""
+
+        def same(job: Job, _: Offer) -> Options:
+            if job.failure is not None:
+                return job.options
+            return with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
+
+        await self._repeat(interaction, job_id, same)
+
+    async def larger(self, interaction: discord.Interaction[Any], job_id: int) -> None:
+        """Ask for the same as a job in the next size, or else in the next quality."""
+
+        def next_up(job: Job, offer: Offer) -> Options:
+            model = offer.narrow(job.options.model)
+            options = larger(job.options, model, quality=job.quality, size=job.size)
+            if options is None:
+                raise NothingLarger(model=model.name)
+            return options
+
+        await self._repeat(interaction, job_id, next_up)
+
+    async def _repeat(
+        self, interaction: discord.Interaction[Any], job_id: int, change: Callable[[Job, Offer], Options]
+    ) -> None:
+        context = InteractionContext(interaction)
+
+        async def take_in() -> tuple[Job, int]:
+            files = await self._submissions.load_files(job)
+            return await self._submissions.queue(
+                interaction.id, files, prompt=job.prompt, options=options, applied_rules=applied_rules
+            )
+
+        with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
+            try:
+                with store_errors():
+                    applied_rules = await self._server_rules.load(context.caller)
+                    job = await self._may_repeat(job_id, user_id=interaction.user.id)
+                options = applied_rules.lay_over(change(job, applied_rules.offer))
+                pictures, masked = count_files(job.files)
+                self._submissions.check(job.prompt, options, pictures=pictures, masked=masked)
+                applied_rules.check(job.prompt, options, pictures=pictures)
+                if not job.origin.private:
+                    context.check()
+            except EaselError as error:
+                self._refusal_counts.count(error, guild_id=context.guild_id)
+                await context.tell(failures_words.explain(error))
+                return
+            record = RequestRecord(job.prompt, options, job.origin.private, job.origin.spoiler)
+            await self._receiver.take(context, record, take_in)
+
+    async def _may_repeat(self, job_id: int, *, user_id: int) -> Job:
+        job = await self._album.load_job(job_id)
+        if job.failure is not None and job.origin.user_id != user_id:
+            raise NotYours
+        if job.files or job.origin.private:
+            # Its pictures are worked on once more; words alone are anybody's.
+            await self._album.check_edit(job, user_id=user_id)
+        if job.files and job.emptied_at is not None:
+            raise PicturesGone
+        return job

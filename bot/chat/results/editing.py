@@ -1,0 +1,93 @@
+"""Edit and Vary: a new request that begins with a picture of a result."""
+
+import random
+from collections.abc import Sequence
+from contextlib import suppress
+
+import discord
+
+from bot.chat.platform.components import Interaction
+from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.files import shown_place
+from bot.chat.platform.messenger import Messenger
+from bot.chat.requests.form import EditForms
+from bot.chat.requests.responder import Responder
+from bot.chat.requests.targets import EditTarget, point_at_job
+from bot.chat.requests.user_request import Choices, UserRequest
+from bot.domain.job import Job
+from bot.domain.larger import with_new_seed
+from bot.domain.options import SEED_LIMIT
+from bot.domain.request import PictureRef
+from bot.service.album import Album
+
+
+class ResultEditing:
+    """Works on the pictures of a job for the person who presses."""
+
+    def __init__(self, album: Album, *, edit_forms: EditForms, responder: Responder, messenger: Messenger) -> None:
+        self._album = album
+        self._edit_forms = edit_forms
+        self._responder = responder
+        self._messenger = messenger
+
+    async def open_form(self, interaction: Interaction, ref: PictureRef) -> None:
+        """Answer with the form that edits a picture of a job, or one of all its pictures where the place is 0.
+
+        Raises:
+            PicturesGone: the job is not kept any more.
+            NotYours, EditsForbidden: it is another person's, and may not be edited.
+            ClosedHere: the server has edits elsewhere, or for others.
+            StoreUnavailable: the database does not answer.
+        """
+        job = await self._load(interaction, ref)
+        places = [ref.place] if ref.place else [picture.place for picture in job.pictures]
+        target = EditTarget(
+            sources=point_at_job(job, places, shown=await self._attachments(interaction, job, places)),
+            prompt=job.prompt,
+            choices=Choices.like(job.options),
+            private=job.origin.private,
+            spoiler=job.origin.spoiler,
+        )
+        await self._edit_forms.show(interaction, target)
+
+    async def vary(self, interaction: Interaction, ref: PictureRef) -> None:
+        """Ask for a job's words once more, from one of its pictures.
+
+        Raises:
+            PicturesGone: the job is not kept any more.
+            NotYours, EditsForbidden: it is another person's, and may not be edited.
+            StoreUnavailable: the database does not answer.
+        """
+        job = await self._load(interaction, ref)
+        options = with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
+        request = UserRequest(
+            prompt=job.prompt,
+            choices=Choices(seed=options.seed),
+            like=Choices.of(options),
+            images=point_at_job(job, [ref.place], shown=await self._attachments(interaction, job, [ref.place])),
+            private=job.origin.private,
+            spoiler=job.origin.spoiler,
+        )
+        await self._responder.respond(interaction, request)
+
+    async def _load(self, interaction: Interaction, ref: PictureRef) -> Job:
+        job = await self._album.load_job(ref.job_id)
+        # Before anything of it is on record: a request that is refused stands in the history of who pressed.
+        await self._album.check_edit(job, user_id=interaction.user.id)
+        return job
+
+    async def _attachments(
+        self, interaction: Interaction, job: Job, places: Sequence[int]
+    ) -> Sequence[discord.Attachment]:
+        """List the attachments of the message with the button, and of further ones of the job where they are needed."""
+        shown = list(interaction.message.attachments) if interaction.message else []
+        if job.emptied_at is None:
+            return shown
+        missing = set(places) - {shown_place(one.filename, job.id) for one in shown}
+        for post in await self._album.posts_of(job.id):
+            if missing.intersection(range(post.first_place, post.last_place + 1)):
+                with suppress(*FAILURES):
+                    found = await self._messenger.attachments_of(post.channel_id, post.message_id)
+                    missing -= {shown_place(one.filename, job.id) for one in found}
+                    shown += found
+        return shown

@@ -1,0 +1,101 @@
+"""Which picture of a result a press means; what is then done with it is told by others."""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+
+from bot.chat.gallery.sharing import check_asker
+from bot.chat.platform.components import (
+    ONE_ID,
+    Interaction,
+    Listener,
+    PictureButton,
+    on_component,
+    on_picture_press,
+    on_press,
+    view_of,
+)
+from bot.chat.results.buttons import (
+    ANY_PLACE,
+    CompareButton,
+    DeleteButton,
+    EditButton,
+    LargerButton,
+    ShareButton,
+    VaryButton,
+    WhichSelect,
+)
+from bot.chat.results.comparison import Comparison
+from bot.chat.results.deletion import Deletion
+from bot.chat.results.editing import ResultEditing
+from bot.domain.errors import NotYours
+from bot.domain.request import PictureRef
+from bot.service.album import Album, may_see
+from bot.words import conversation as conversation_words
+
+Press = Callable[[Interaction, int], Awaitable[None]]
+PicturePress = Callable[[Interaction, PictureRef], Awaitable[None]]
+
+_ONE_OF_SEVERAL = (VaryButton, CompareButton, ShareButton)
+"""What is done with one picture, and asks which one where a result has several."""
+
+
+class ResultPresses:
+    """Takes the presses of the buttons under a result."""
+
+    def __init__(
+        self,
+        album: Album,
+        *,
+        editing: ResultEditing,
+        comparison: Comparison,
+        deletion: Deletion,
+        larger: Press,
+        share: PicturePress,
+    ) -> None:
+        """Ask with `larger` for the next size or quality of a job, and open with `share` the form that shares."""
+        self._album = album
+        self._editing = editing
+        self._deletion = deletion
+        self._larger = larger
+        self._actions: dict[str, PicturePress] = {
+            VaryButton.action: editing.vary,
+            CompareButton.action: comparison.compare,
+            ShareButton.action: share,
+        }
+
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for."""
+        actions = "|".join(self._actions)
+        return (
+            on_picture_press(EditButton, self._editing.open_form),
+            on_press(LargerButton, self._larger),
+            on_press(DeleteButton, self._deletion.confirm),
+            *(on_picture_press(button, self._press_of(button)) for button in _ONE_OF_SEVERAL),
+            on_component(f"which:(?P<action>{actions}):(?P<job>{ONE_ID})", self._choose),
+        )
+
+    def _press_of(self, button: type[PictureButton]) -> PicturePress:
+        async def press(interaction: Interaction, ref: PictureRef) -> None:
+            if ref.place == ANY_PLACE:
+                await self._ask_which(interaction, ref.job_id, button)
+            else:
+                await self._actions[button.action](interaction, ref)
+
+        return press
+
+    async def _ask_which(self, interaction: Interaction, job_id: int, button: type[PictureButton]) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        job = await self._album.load_job(job_id)
+        if not may_see(job, interaction.user.id):
+            raise NotYours
+        if button is ShareButton:
+            check_asker(interaction, job)
+        select = WhichSelect(job_id, button.action, places=len(job.pictures))
+        await interaction.edit_original_response(content=conversation_words.WHICH_PICTURE, view=view_of(select))
+
+    async def _choose(self, interaction: Interaction, match: re.Match[str], select: discord.ui.Select[Any]) -> None:
+        await self._actions[match["action"]](interaction, PictureRef(int(match["job"]), int(select.values[0])))

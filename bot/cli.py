@@ -1,0 +1,234 @@
+"""What the command line does: a bot, the playground, the embedded images API, a registration or a report."""
+
+import argparse
+import asyncio
+import contextlib
+import errno
+import gc
+import signal
+import sys
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from importlib.util import find_spec
+
+import aiohttp
+import discord
+import structlog
+from pydantic import ValidationError
+
+from bot.demo.embedded import embedded_images
+from bot.doctor.discord_setup import INTENT_WAY_OUT
+from bot.images.memory import keep_pictures_apart
+from bot.logs import configure_logging
+from bot.settings import Settings
+from bot.store.errors import AlreadyRunning, StoreError
+from bot.web.health import serve_pages
+from bot.wiring.app import App, build_app
+from bot.wiring.errors import SettingsWrong
+
+_PLAIN = (
+    SettingsWrong,
+    AlreadyRunning,
+    discord.HTTPException,
+    discord.LoginFailure,
+    discord.ConnectionClosed,
+    discord.PrivilegedIntentsRequired,
+    aiohttp.ClientConnectionError,
+    OSError,
+)
+"""What one line says all about; of the rest the log has the traceback."""
+_CLOSED = {
+    4004: "Discord does not accept DISCORD_TOKEN any more: Developer Portal, page Bot, Reset Token, and copy it anew.",
+    4010: "Discord's gateway does not take the shard that was named to it. Only a change of Easel mends that.",
+    4011: "The bot is in too many servers for one connection (Discord asks for sharding), which Easel cannot do yet.",
+    4012: "Discord's gateway does not speak the version of its protocol that is used here: update Easel.",
+    4013: "Discord's gateway does not know an intent that was asked for: update Easel.",
+    4014: f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}.",
+}
+"""What the gateway's close codes mean that no restart mends; Discord's "Gateway Close Event Codes", August 2026."""
+_NO_PLAYGROUND = (
+    "The playground is not installed here: `make playground` installs and opens it. "
+    "To serve Discord instead, set DISCORD_TOKEN and use `run`."
+)
+_CANCELLED_AGAIN_SECONDS = 0.5
+
+log = structlog.get_logger(__name__)
+
+
+def execute(chosen: argparse.Namespace) -> int:
+    """Run the `command` of parsed arguments; the exit code is 0 when all is well."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        _complain("The settings are not right:", *_lines(error))
+        return 2
+    except UnicodeDecodeError:
+        _complain("The settings are not right:", "  .env is not UTF-8: save it anew as UTF-8.")
+        return 2
+    configure_logging(log_format=settings.log_format, level=settings.log_level)
+    try:
+        return asyncio.run(_dispatch(chosen, settings))
+    except KeyboardInterrupt:
+        return 0
+    except (SettingsWrong, StoreError, discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        if not isinstance(error, _PLAIN):
+            log.exception("stopped")
+        _complain(_why(error))
+        return 2 if isinstance(error, SettingsWrong) or _close_code(error) in _CLOSED else 1
+
+
+def _close_code(error: Exception) -> int:
+    """Give the code with which the gateway ended the connection for good; 0 where it was something else."""
+    match error:
+        case discord.PrivilegedIntentsRequired():
+            return 4014
+        case discord.ConnectionClosed():
+            return error.code
+    return 0
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case SettingsWrong():
+            return f"The settings are not right:\n  {error}"
+        case StoreError():
+            return _why_not_stored(error)
+        case discord.LoginFailure():
+            return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
+        case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed() if _close_code(error) in _CLOSED:
+            return _CLOSED[_close_code(error)]
+        case discord.DiscordException():
+            return f"Discord does not let the bot in: {error}"
+    return _why_of_the_system(error)
+
+
+def _why_of_the_system(error: Exception) -> str:
+    match error:
+        case OSError(errno=errno.EADDRINUSE):
+            return f"The port is taken: choose another one. ({error.strerror})"
+        case OSError(filename=str() as place):
+            return f"{place} cannot be used: {error.strerror}. Is DATA_DIR right?"
+    return f"No connection: {error}"
+
+
+def _why_not_stored(error: StoreError) -> str:
+    if isinstance(error, AlreadyRunning):
+        return (
+            f"Another Easel runs with the data folder {error.path}: stop it first, give this one a DATA_DIR of its "
+            "own, or let both share a PostgreSQL database (DATABASE_URL)."
+        )
+    return f"The database or the blob store cannot be used: {error.__cause__ or error!r}"
+
+
+async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
+    match chosen.command:
+        case "run" if settings.opens_playground:
+            return await _playground(settings, port=None, open_browser=False)
+        case "run":
+            return await _run(settings)
+        case "playground":
+            return await _playground(settings, port=chosen.port, open_browser=not chosen.no_browser)
+        case "demo-api":
+            return await _demo_api(chosen.port)
+        case "sync":
+            return await _sync(settings)
+        case _:
+            from bot.doctor.report import examine  # noqa: PLC0415 - it alone needs Alembic at once: 0.1 s and 10 MB
+
+            return await examine(settings, paid=chosen.paid)
+
+
+async def _run(settings: Settings) -> int:
+    keep_pictures_apart()
+    # What is loaded by now stays for good, so collections need not look at it: 33 ms become less than one.
+    gc.collect()
+    gc.freeze()
+    async with (
+        _open(settings) as app,
+        serve_pages(settings.health_port, is_ready=app.bot.is_connected, metrics=app.metrics),
+    ):
+        await _until_stopped(app.bot.start(_token(settings)))
+    return 0
+
+
+async def _playground(settings: Settings, *, port: int | None, open_browser: bool) -> int:
+    if find_spec("simcord") is None:
+        _complain(_NO_PLAYGROUND)
+        return 2
+    from bot.demo.playground.run import run_playground  # noqa: PLC0415 - it is not installed with a bot alone
+
+    await run_playground(settings, port=port, open_browser=open_browser)
+    return 0
+
+
+async def _demo_api(port: int) -> int:
+    from bot.demo.api import create_app, serve  # noqa: PLC0415 - as in `embedded_images`
+
+    runner, url = await serve(create_app(), port=port)
+    print(f"The embedded images API listens on {url}", flush=True)
+    try:
+        await _until_stopped(asyncio.Event().wait())
+    finally:
+        await runner.cleanup()
+    return 0
+
+
+async def _sync(settings: Settings) -> int:
+    if settings.discord_token is None:
+        _complain("There is no DISCORD_TOKEN: set it in .env, as the README says.")
+        return 2
+    async with _open(settings, only_register=True) as app:
+        await app.bot.login(_token(settings))
+        count = len(app.bot.tree.get_commands())
+    print(f"{count} commands are registered.")
+    return 0
+
+
+@asynccontextmanager
+async def _open(settings: Settings, *, only_register: bool = False) -> AsyncIterator[App]:
+    async with embedded_images(settings) as reachable:
+        app = build_app(reachable, only_register=only_register)
+        async with app.bot:
+            yield app
+
+
+async def _until_stopped(work: Coroutine[object, object, object]) -> None:
+    """Run until the work ends by itself, or SIGINT or SIGTERM ends it."""
+    task, signalled = asyncio.ensure_future(work), asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, signalled.set)
+    stop = asyncio.ensure_future(signalled.wait())
+    try:
+        await asyncio.wait((task, stop), return_when=asyncio.FIRST_COMPLETED)
+        # Again and again, since `asyncio.wait_for` loses a cancellation that comes together with its result, before
+        # Python 3.12: https://github.com/python/cpython/issues/86296
+        while not task.done():
+            task.cancel()
+            await asyncio.wait((task,), timeout=_CANCELLED_AGAIN_SECONDS)
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+    finally:
+        task.cancel()
+        stop.cancel()
+        # A second signal ends it at once, whatever is still open.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError):
+                loop.remove_signal_handler(number)
+
+
+def _token(settings: Settings) -> str:
+    assert settings.discord_token is not None  # noqa: S101 - who calls has looked
+    return settings.discord_token.get_secret_value()
+
+
+def _lines(error: ValidationError) -> list[str]:
+    """One line a setting, without its value: it may be a secret."""
+    return [
+        f"  {'.'.join(str(part) for part in one['loc']).upper() or 'together'}: {one['msg']}" for one in error.errors()
+    ]
+
+
+def _complain(*lines: str) -> None:
+    print(*lines, sep="\n", file=sys.stderr)

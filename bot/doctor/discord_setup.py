@@ -1,0 +1,98 @@
+"""What Discord says: the token, the commands, the gateway, the permissions."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import aiohttp
+import discord
+
+from bot.chat.client import intents_for
+from bot.doctor.finding import Finding, Verdict
+from bot.settings import Settings
+from bot.wiring.app import point_discord
+from bot.words.permissions import PERMISSIONS
+
+INTENT_WAY_OUT = "switch on Developer Portal > Bot > Message Content Intent, or MESSAGE_CONTENT off"
+"""What mends a privileged intent that is asked for and not allowed."""
+
+_SERVERS_LOOKED_AT = 20
+_GATEWAY_SECONDS = 20
+
+
+async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
+    """Log in and connect as the bot does; nothing is changed there."""
+    if settings.discord_token is None:
+        yield Finding(Verdict.NOTE, "DISCORD_TOKEN is not set: `run` opens the playground and not Discord.")
+        return
+    point_discord(settings)
+    async with discord.Client(intents=intents_for(message_content=settings.message_content)) as client:
+        try:
+            await client.login(settings.discord_token.get_secret_value())
+        except discord.LoginFailure:
+            yield Finding(
+                Verdict.BAD,
+                "DISCORD_TOKEN is not accepted: Developer Portal > your application > Bot > Reset Token, and copy it.",
+            )
+            return
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            yield Finding(Verdict.BAD, f"Discord cannot be reached ({error}): check the network and DISCORD_API_URL.")
+            return
+        yield Finding(Verdict.GOOD, f"DISCORD_TOKEN is accepted: the bot is {client.user}.")
+        async for finding in _application(client):
+            yield finding
+        async for finding in _gateway(client):
+            yield finding
+
+
+async def _application(client: discord.Client) -> AsyncIterator[Finding]:
+    if client.application is not None and client.application.interactions_endpoint_url:
+        yield Finding(
+            Verdict.BAD,
+            "An Interactions Endpoint URL is set, so commands do not reach the bot: "
+            "Developer Portal > General Information, and empty it.",
+        )
+    try:
+        registered = await discord.app_commands.CommandTree(client).fetch_commands()
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        yield Finding(Verdict.NOTE, f"The commands could not be read ({error}).")
+        return
+    names = ", ".join(sorted(f"/{command.name}" for command in registered))
+    if names:
+        yield Finding(Verdict.GOOD, f"Commands that Discord knows: {names}.")
+    else:
+        yield Finding(Verdict.NOTE, "No commands are registered yet: `run` does it, or `python -m bot sync`.")
+
+
+async def _gateway(client: discord.Client) -> AsyncIterator[Finding]:
+    """Connect as the bot does, which tries the intents and brings the servers with the bot's permissions there."""
+    connecting = asyncio.create_task(client.connect(reconnect=False))
+    ready = asyncio.create_task(client.wait_until_ready())
+    try:
+        await asyncio.wait({connecting, ready}, timeout=_GATEWAY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        if not ready.done():
+            why = connecting.exception() if connecting.done() else f"no answer in {_GATEWAY_SECONDS} s"
+            if isinstance(why, discord.PrivilegedIntentsRequired):
+                yield Finding(Verdict.BAD, f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}.")
+                return
+            yield Finding(Verdict.BAD, f"The gateway cannot be reached ({why}): check the network.")
+            return
+        yield Finding(Verdict.GOOD, "The gateway takes the connection, with the intents that the settings ask for.")
+        if not client.guilds:
+            yield Finding(Verdict.NOTE, "The bot is in no server yet: Developer Portal > Installation > Install Link.")
+        for server in client.guilds[:_SERVERS_LOOKED_AT]:
+            yield _permissions(server)
+    finally:
+        for task in (connecting, ready):
+            task.cancel()
+        await asyncio.gather(connecting, ready, return_exceptions=True)
+
+
+def _permissions(server: discord.Guild) -> Finding:
+    granted = server.me.guild_permissions
+    missing = [words for name, words in PERMISSIONS.items() if not getattr(granted, name)]
+    if missing:
+        return Finding(
+            Verdict.BAD,
+            f"In {server.name} the bot lacks {', '.join(missing)}: Server Settings > Roles > the bot's role.",
+        )
+    return Finding(Verdict.GOOD, f"In {server.name} the bot has the permissions it needs.")

@@ -1,0 +1,12 @@
+"""Together: https://docs.together.ai/reference/post-images-generations, read 2026-11-27."""
+
+from bot.proxy.fields import PERSON_FIELDS, STREAM_FIELDS
+from bot.proxy.profiles.preset import SEED, Preset
+
+PRESET = Preset(
+    base_url="https://api.together.xyz/v1",
+    needs_key=True,
+    # It answers with addresses, and has no path for edits.
+    omitted=SEED | STREAM_FIELDS | PERSON_FIELDS | {"quality", "background", "moderation", "image"},
+    sparse=True,
+)

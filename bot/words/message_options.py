@@ -1,0 +1,52 @@
+"""What is said of words in a message that look like an option and do not count."""
+
+from bot.domain.errors import OptionMisread
+from bot.domain.options import OptionMistake
+from bot.words.amounts import either
+from bot.words.escaping import harmless
+
+_WRITTEN, _PROMPT, _MEANT = 60, 300, 200
+_WHAT = {
+    OptionMistake.UNKNOWN: "{written} looks like an option, and I have none of that name",
+    OptionMistake.MISSPELT: "{written} is no option of mine",
+    OptionMistake.UNMARKED: "{written} looks like an option without its two dashes",
+    OptionMistake.VALUE_MISSING: "{written} lacks its value",
+    OptionMistake.VALUE_UNKNOWN: "{written} is no value that this option takes",
+    OptionMistake.NO_VALUE_TAKEN: "{written} is an option that takes no value",
+    OptionMistake.MISPLACED: "{written} is an option with words behind it, and options come last",
+    OptionMistake.PRIVATE: "{written} is for commands alone: a message is answered by a reply, which all can read",
+}
+_PRIVATELY = "For your eyes alone use /imagine or /edit with `private`"
+_NUMBERS = frozenset({"n", "seed"})
+_QUOTES = ", and what is meant as words goes into quotes"
+_MAYBE_WORDS = frozenset({OptionMistake.UNKNOWN, OptionMistake.MISPLACED, OptionMistake.UNMARKED})
+
+
+def explain_misread(error: OptionMisread, *, free: str) -> str:
+    """Say which words do not count, what was probably meant, and that it cost nothing."""
+    mistake = OptionMistake(error.mistake)
+    what = _WHAT[mistake].format(written=f"“{harmless(error.written, _WRITTEN)}”")
+    quotes = _QUOTES if mistake in _MAYBE_WORDS else ""
+    return f"{what}. {_way_out(error, mistake)}{quotes}; {free}."
+
+
+def _way_out(error: OptionMisread, mistake: OptionMistake) -> str:
+    if mistake is OptionMistake.PRIVATE:
+        return _PRIVATELY
+    if error.meant is not None:
+        meant = " ".join(filter(None, (harmless(error.prompt, _PROMPT), harmless(error.meant, _MEANT))))
+        return f"You probably meant: **{meant}**{_range(error)}"
+    if mistake is OptionMistake.UNKNOWN:
+        return f"There are {', '.join(f'`--{one}`' for one in error.offered)}"
+    if not error.offered:
+        return f"Write `--{error.option}` and its value at the end"
+    if error.option in _NUMBERS:
+        return f"Choose a number from {error.offered[0]} to {error.offered[-1]}"
+    further = ", or pixels such as 1024x1536" if error.option == "size" else ""
+    return f"Choose {either(error.offered)}{further}"
+
+
+def _range(error: OptionMisread) -> str:
+    if error.option in _NUMBERS and error.offered:
+        return f" (a number from {error.offered[0]} to {error.offered[-1]})"
+    return ""

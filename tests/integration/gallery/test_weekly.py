@@ -1,0 +1,124 @@
+"""The pictures of the week: posted once, with credits, and without what is taken back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import delete, update
+
+from bot.chat.gallery.announcements import Announcements
+from bot.domain.gallery import ShareState
+from bot.store.database.processes import Processes
+from bot.store.gallery.tables import shares, weekly_posts
+from tests.integration.gallery.galleries import gallery_page, set_gallery, share_of, shared, with_gallery
+
+if TYPE_CHECKING:
+    import discord
+    import simcord
+
+    from tests.integration.conftest import World
+
+MONDAY = datetime(2025, 12, 29, 9, 30, tzinfo=UTC)
+"""Before the clock of this Discord, whose messages are looked through."""
+
+
+def announcements(world: World) -> Announcements:
+    """Build what announces anew, as after a restart: it knows only what is on record."""
+    shares = world.app.gallery.shares
+    return Announcements(
+        shares.themes,
+        gallery=shares.gallery,
+        channels=shares.channels,
+        contact_sheets=shares.contact_sheets,
+        processes=Processes(world.database),
+    )
+
+
+async def week_of(world: World, *prompts: str, forum: bool = False, spoiler: bool = False) -> simcord.ChannelHandle:
+    """Have pictures shared in the week before, each with a heart more than the one before it."""
+    gallery = await with_gallery(world, forum=forum)
+    await set_gallery(world, gallery.id, weekly=True)
+    for hearts, prompt in enumerate(prompts, start=1):
+        await shared(world, gallery, prompt, spoiler=spoiler)
+        when = MONDAY - timedelta(days=hearts)
+        change = update(shares).where(shares.c.id == (await share_of(world)).id).values(created_at=when, hearts=hearts)
+        await world.database.write(lambda connection, change=change: connection.execute(change))  # type: ignore[misc]
+    return gallery
+
+
+def sheets(gallery: simcord.ChannelHandle) -> list[discord.Message]:
+    messages = [one for thread in gallery.threads for one in thread.history()] or gallery.history()
+    return [one for one in messages if one.content.startswith("**Pictures of the week**")]
+
+
+@pytest.mark.parametrize("forum", [False, True])
+async def test_the_pictures_of_a_week_come_once_with_credits(world: World, *, forum: bool) -> None:
+    gallery = await week_of(world, "a fox", "a bear", forum=forum)
+    await announcements(world).announce(MONDAY)
+    [sheet] = sheets(gallery)
+    lines = sheet.content.splitlines()
+    assert lines[1].startswith(f"1. by {world.ada.mention} · ♥ 2 · https://discord.com/channels/")
+    assert lines[2].startswith(f"2. by {world.ada.mention} · ♥ 1 · ")
+    assert sheet.attachments[0].description == "A sheet of 2 thumbnails, numbered as in the list."
+    assert not sheet.attachments[0].is_spoiler()
+    await announcements(world).announce(MONDAY + timedelta(days=1))
+    assert len(sheets(gallery)) == 1
+    await announcements(world).announce(MONDAY + timedelta(days=7))
+    assert len(sheets(gallery)) == 1
+
+
+@pytest.mark.parametrize("forum", [False, True])
+async def test_a_sheet_that_is_out_and_not_on_record_is_not_sent_again(world: World, *, forum: bool) -> None:
+    gallery = await week_of(world, "a fox", forum=forum)
+    await announcements(world).announce(MONDAY)
+    await world.database.write(lambda connection: connection.execute(delete(weekly_posts)))
+    await announcements(world).announce(MONDAY)
+    assert len(sheets(gallery)) == 1
+
+
+async def test_nothing_is_posted_where_nobody_wants_it_or_on_another_day(world: World) -> None:
+    gallery = await week_of(world, "a fox")
+    await announcements(world).announce(MONDAY + timedelta(days=2))
+    await set_gallery(world, gallery.id, weekly=False)
+    await announcements(world).announce(MONDAY)
+    assert sheets(gallery) == []
+
+
+async def test_what_discord_refused_is_tried_again(world: World) -> None:
+    gallery = await week_of(world, "a fox")
+    world.env.inject_error("POST", f"/channels/{gallery.id}/messages", status=403, code=50013)
+    weekly = announcements(world)
+    await weekly.announce(MONDAY)
+    assert sheets(gallery) == []
+    await weekly.announce(MONDAY + timedelta(minutes=1))
+    assert len(sheets(gallery)) == 1
+
+
+async def test_what_is_taken_back_goes_from_the_sheet_too_and_the_last_takes_it_along(world: World) -> None:
+    gallery = await week_of(world, "a fox", "a bear", spoiler=True)
+    await announcements(world).announce(MONDAY)
+    [whole] = sheets(gallery)
+    assert whole.attachments[0].is_spoiler()
+    mine = await gallery_page(world, "mine", by=world.ada)
+    await world.ada.click(mine, label="Unshare")
+    [left] = sheets(gallery)
+    assert left.id == whole.id
+    assert len(left.content.splitlines()) == 2
+    assert left.attachments[0].description == "A sheet of 1 thumbnail, numbered as in the list."
+    mine = await gallery_page(world, "mine", by=world.ada)
+    await world.ada.click(mine, label="Unshare")
+    assert gallery.history() == []
+
+
+async def test_what_is_hidden_goes_from_the_sheet_and_comes_back(world: World) -> None:
+    gallery = await week_of(world, "a fox", "a bear")
+    await announcements(world).announce(MONDAY)
+    share_id = (await share_of(world)).id
+    feature = world.app.gallery
+    for state, lines in ((ShareState.HIDDEN, 2), (ShareState.SHARED, 3)):
+        await feature.gallery.set_state(share_id, state)
+        assert await feature.messages.reconcile(share_id) == []
+        [sheet] = sheets(gallery)
+        assert len(sheet.content.splitlines()) == lines

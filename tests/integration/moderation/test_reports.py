@@ -1,0 +1,385 @@
+"""Reports: who may, what three of them do, what moderators see and decide, and what lasts over a restart."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import discord
+import pytest
+
+from bot.chat.gallery.buttons import ReportButton
+from bot.chat.moderation.buttons import CaseButton, FurtherButton, LookButton, OlderButton
+from bot.chat.platform.components import view_of
+from bot.domain.access import MAY, Act, Standing
+from bot.domain.gallery import ShareState
+from bot.domain.pseudonyms import Pseudonyms
+from bot.domain.reports import Verdict
+from bot.store.moderation.audit import Audit, AuditAction
+from bot.store.moderation.mutes import Mutes
+from bot.store.retention.share_expiry import ShareExpiry
+from tests.integration.gallery.galleries import gallery_page, newest_copy, share
+from tests.integration.moderation.courts import Court
+from tests.integration.results.results import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    import simcord
+    from simcord.results import InteractionResult
+
+    from tests.integration.conftest import World
+
+HIDDEN = "This picture is hidden until a moderator has looked at it."
+
+
+@pytest.fixture
+async def court(world: World) -> Court:
+    return await Court.begin(world)
+
+
+def buttons(message: discord.Message) -> list[str | None]:
+    return [
+        one.label
+        for row in message.components
+        if isinstance(row, discord.ActionRow)
+        for one in row.children
+        if isinstance(one, discord.Button)
+    ]
+
+
+async def mute_of(world: World, person: simcord.MemberActor) -> timedelta | None:
+    """Say for how long somebody is muted, for good as the longest time there is; None is not at all."""
+    # The key of the names is the bot's; that a person is muted is known by their id too.
+    mute = await Mutes(world.database, Pseudonyms(b"another key")).find(
+        world.guild.id, person.id, now=datetime.now(UTC)
+    )
+    if mute is None:
+        return None
+    return timedelta.max if mute.ends_at is None else mute.ends_at - mute.created_at
+
+
+async def audit_actions(world: World) -> list[tuple[AuditAction, int | None]]:
+    return [(one.act, one.moderator_id) for one in reversed(await Audit(world.database).page(world.guild.id, limit=50))]
+
+
+async def test_ones_own_picture_is_not_reported(world: World) -> None:
+    court = await Court.begin(world)
+    told = sentence(await world.ada.click(court.picture, label="Report"))
+    assert "reports count that others make" in told
+    assert court.bench.history() == []
+
+
+async def test_a_report_reaches_the_moderators_with_the_picture_covered(court: Court) -> None:
+    world = court.world
+    answer = await court.report(world.bruno, reason="hateful", words="@everyone look **here**")
+    assert answer == "Thank you. The moderators get to see it; until then the picture stays where it is."
+    case = court.case
+    lines = case.content.splitlines()
+    assert lines[0] == "**1 report** · to be seen until you decide"
+    link = f"https://discord.com/channels/{world.guild.id}/{court.gallery.id}/{court.picture.id}"
+    assert lines[1] == f"By {world.ada.mention} · {link}"
+    assert lines[2] == "> a fox in snow"
+    assert "- Hateful or insulting: 1" in lines
+    assert "> “\\@everyone look \\*\\*here\\*\\*”" in lines
+    assert world.bruno.mention not in case.content
+    [file] = case.attachments
+    assert file.is_spoiler()
+    assert await file.read() == await court.picture.attachments[0].read()
+    assert buttons(case) == ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute for good"]
+    assert newest_copy(court.gallery).attachments
+
+
+async def test_a_second_report_of_the_same_person_is_told_so_and_changes_nothing(court: Court) -> None:
+    await court.report(court.world.bruno)
+    before = court.case.content
+    assert "You have reported this picture before" in await court.report(court.world.bruno)
+    assert court.case.content == before
+    assert len(court.bench.history()) == 1
+
+
+@pytest.mark.parametrize("forum", [False, True])
+async def test_the_third_person_hides_the_picture_everywhere(world: World, *, forum: bool) -> None:
+    court = await Court.begin(world, forum=forum)
+    first, second, third = await court.report_by(3)
+    assert first == second
+    assert "the picture is hidden until a moderator has decided" in third
+    hidden = newest_copy(court.gallery)
+    assert (hidden.content, hidden.attachments, buttons(hidden)) == (HIDDEN, [], [])
+    assert (await gallery_page(world, "new")).content.startswith("Nothing")
+    assert len(court.bench.history()) == 1
+    assert court.case.content.startswith("**3 reports** · hidden until you decide")
+    assert len(court.case.attachments) == 1
+    assert await audit_actions(world) == [(AuditAction.HIDDEN_BY_REPORTS, None)]
+
+
+async def test_a_prompt_that_is_kept_stays_so_before_moderators(court: Court) -> None:
+    await court.hang("a secret fox", hide=True)
+    await court.report(court.world.bruno)
+    assert "secret" not in court.case.content + str(court.case.attachments[0].description)
+    assert "prompt is not shown" in court.case.content
+
+
+async def test_kept_comes_back_and_only_three_others_hide_it_again(court: Court) -> None:
+    await court.report_by(3)
+    assert (await court.press(Verdict.KEEP)).startswith("The picture is kept")
+    back = newest_copy(court.gallery)
+    assert "a fox in snow" in back.content
+    assert len(back.attachments) == 1
+    assert f"kept by {court.mira.mention}" in court.case.content
+    assert buttons(court.case) == ["Decide again"]
+    court.picture = back
+    others = [await court.report(court.member(f"other{number}")) for number in range(2)]
+    assert others == [others[0]] * 2
+    assert await court.state() is ShareState.SHARED
+    assert court.case.content.startswith("**5 reports** · to be seen until you decide")
+    assert "Keep" in buttons(court.case)
+    assert "hidden" in await court.report(court.member("last"))
+    assert await court.state() is ShareState.HIDDEN
+    assert len(court.bench.history()) == 1
+
+
+async def test_hidden_stays_hidden_and_can_be_decided_again(court: Court) -> None:
+    await court.report(court.world.bruno)
+    assert await court.press(Verdict.HIDE) == "The picture is hidden."
+    assert newest_copy(court.gallery).content == HIDDEN
+    assert f"hidden by {court.mira.mention}" in court.case.content
+    await court.press(Verdict.REOPEN, by=court.milo)
+    assert "hidden until you decide" in court.case.content
+    await court.press(Verdict.KEEP, by=court.milo)
+    assert newest_copy(court.gallery).attachments
+    acts = [
+        (AuditAction.HIDDEN, court.mira.id),
+        (AuditAction.REOPENED, court.milo.id),
+        (AuditAction.KEPT, court.milo.id),
+    ]
+    assert await audit_actions(court.world) == acts
+
+
+async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -> None:
+    world = court.world
+    await court.report(world.bruno)
+    assert "deleted from the gallery" in await court.press(Verdict.DELETE)
+    assert court.picture.id not in [one.id for one in court.gallery.history()]
+    case = court.case
+    assert f"deleted by {court.mira.mention}" in case.content
+    assert (case.attachments, buttons(case)) == ([], [])
+    await world.app.gallery.messages.sweep()
+    await ShareExpiry(world.database).delete_gone()
+    assert "the moderators have not kept it" in sentence(await share(world, court.answer))
+    assert await audit_actions(world) == [(AuditAction.DELETED, court.mira.id)]
+
+
+async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_decided(court: Court) -> None:
+    world = court.world
+    await court.report(world.bruno)
+    await world.ada.click(await gallery_page(world, "mine", by=world.ada), label="Unshare")
+    await world.env.settle()
+    assert "taken back meanwhile" in court.case.content
+    await world.app.gallery.messages.sweep()
+    await ShareExpiry(world.database).delete_gone()
+    assert "the moderators have not kept it" in sentence(await share(world, court.answer))
+    await court.press(Verdict.KEEP)
+    assert "Shared" in sentence(await share(world, court.answer))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "lasts", "words"),
+    [
+        (Verdict.MUTE_HOUR, timedelta(hours=1), "for 1 hour"),
+        (Verdict.MUTE_DAY, timedelta(days=1), "for 1 day"),
+        (Verdict.MUTE, timedelta.max, "for good"),
+    ],
+)
+async def test_a_mute_is_said_and_leaves_the_picture_to_be_decided(
+    court: Court, verdict: Verdict, lasts: timedelta, words: str
+) -> None:
+    await court.report(court.world.bruno)
+    assert await mute_of(court.world, court.world.ada) is None
+    answer = await court.press(verdict)
+    assert answer.startswith(f"{court.world.ada.mention} is muted {words}.")
+    assert await mute_of(court.world, court.world.ada) == lasts
+    assert f"{court.mira.mention} muted {court.world.ada.mention}" in court.case.content
+    assert "Keep" in buttons(court.case)
+    assert await audit_actions(court.world) == [(AuditAction.MUTED, court.mira.id)]
+    assert newest_copy(court.gallery).attachments
+
+
+async def test_of_two_moderators_at_once_one_decides_and_the_other_is_told_who(court: Court) -> None:
+    world = court.world
+    court.bench = world.channel
+    await court.set_bench(world.channel.id)
+    await court.report(world.bruno)
+    case = court.case
+    results = [
+        world.press(court.mira, case, f"case:keep:{court.share_id}"),
+        world.press(court.milo, case, f"case:delete:{court.share_id}"),
+    ]
+    await world.env.settle()
+    answers = [sentence(one) for one in results]
+    late = [one for one in answers if "has decided this already" in one]
+    assert len(late) == 1
+    kept = answers[0].startswith("The picture is kept")
+    assert late[0] == (
+        f"{court.mira.mention} has decided this already: kept."
+        if kept
+        else f"{court.milo.mention} has decided this already: deleted."
+    )
+    assert await court.state() is (ShareState.SHARED if kept else ShareState.GONE)
+    assert len(await audit_actions(world)) == 1
+
+
+async def test_everything_works_on_after_a_restart(court: Court) -> None:
+    await court.report_by(2)
+    await court.restart()
+    assert "hidden" in await court.report(court.world.bruno)
+    await court.restart()
+    assert (await court.press(Verdict.KEEP)).startswith("The picture is kept")
+    assert len(court.bench.history()) == 1
+    assert newest_copy(court.gallery).attachments
+
+
+async def test_without_a_channel_for_reports_moderators_find_them_with_reports(court: Court) -> None:
+    world = court.world
+    await court.set_bench(None)
+    await court.report_by(3)
+    assert newest_copy(court.gallery).content == HIDDEN
+    assert court.bench.history() == []
+    page = (await court.mira.slash(world.channel, "reports")).response
+    assert page is not None
+    assert page.ephemeral
+    assert f"1. By {world.ada.mention} · 3 reports · hidden until you decide" in page.content
+    shown = (await court.mira.click(page, label="Look at 1")).response
+    assert shown is not None
+    assert shown.ephemeral
+    [file] = shown.attachments
+    assert file.filename.startswith("SPOILER_")
+    assert "> a fox in snow" in shown.content
+    result = await court.mira.click(shown, label="Keep")
+    await world.env.settle()
+    assert sentence(result).startswith("The picture is kept")
+    assert newest_copy(court.gallery).attachments
+    again = (await court.mira.slash(world.channel, "reports")).response
+    assert again is not None
+    assert again.content == "No reported picture waits for a decision."
+
+
+async def test_the_list_of_cases_has_pages(court: Court) -> None:
+    await court.report(court.world.bruno)
+    for number in range(5):
+        await court.hang(f"picture {number}")
+        await court.report(court.world.bruno)
+    page = (await court.mira.slash(court.world.channel, "reports")).response
+    assert page is not None
+    assert len(page.content.splitlines()) == 6
+    turned = (await court.mira.click(page, label="Further ones")).response
+    assert turned is not None
+    assert len(turned.content.splitlines()) == 2
+    assert turned.id == page.id
+
+
+@pytest.mark.parametrize("lost", ["message", "channel"])
+async def test_a_message_that_is_gone_is_replaced(court: Court, lost: str) -> None:
+    world = court.world
+    await court.report(world.bruno)
+    if lost == "message":
+        await court.case.delete()
+    else:
+        channel = world.bot.get_channel(court.bench.id)
+        assert isinstance(channel, discord.TextChannel)
+        await channel.delete()
+        court.bench = world.guild.create_text_channel("more-reports")
+        await court.set_bench(court.bench.id)
+    await court.report(court.member("second"))
+    assert len(court.bench.history()) == 1
+    assert court.case.content.startswith("**2 reports**")
+    await court.press(Verdict.HIDE)
+    assert len(court.bench.history()) == 1
+
+
+async def test_where_the_channel_is_gone_or_closed_reports_count_all_the_same(court: Court) -> None:
+    world = court.world
+    channel = world.bot.get_channel(court.bench.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.delete()
+    answers = await court.report_by(3)
+    assert all(one.startswith("Thank you") for one in answers)
+    assert newest_copy(court.gallery).content == HIDDEN
+    page = (await court.mira.slash(world.channel, "reports")).response
+    assert page is not None
+    assert "3 reports" in page.content
+
+
+async def test_what_discord_does_not_let_go_is_said_to_the_moderator(court: Court) -> None:
+    await court.report(court.world.bruno)
+    court.world.env.inject_error("PATCH", f"/channels/{court.gallery.id}/messages/*", status=403, code=50013)
+    assert "does not let me change 1 of the messages" in await court.press(Verdict.HIDE)
+
+
+FORGED: Mapping[Act, Sequence[Callable[[Court], discord.ui.Item[Any]]]] = {
+    Act.REPORT: [lambda court: ReportButton(court.share_id)],
+    Act.DECIDE: [
+        *[lambda court, one=one: CaseButton(court.share_id, one) for one in Verdict],
+        lambda court: LookButton(court.share_id, label="Look at 1"),
+        lambda _: FurtherButton(0),
+    ],
+    Act.AUDIT: [lambda _: OlderButton(2**62)],
+}
+CASES = [
+    pytest.param(act, number, standing, id=f"{act}-{number}-{standing}")
+    for act, makes in FORGED.items()
+    for number, _ in enumerate(makes)
+    for standing in Standing
+]
+
+
+@pytest.mark.parametrize(("act", "number", "standing"), CASES)
+async def test_every_button_is_for_those_of_the_table_alone(
+    court: Court, act: Act, number: int, standing: Standing
+) -> None:
+    world = court.world
+    await court.report(court.member("reporter"))
+    before = await court.state(), court.case.content, await audit_actions(world)
+    item = FORGED[act][number](court)
+    result = await _press_as(court, standing, item)
+    await world.env.settle()
+    allowed = MAY[act]
+    # Who asked for the picture is a member of the server as well.
+    is_member = standing is not Standing.OUTSIDER
+    if standing in allowed or (is_member and Standing.MEMBER in allowed):
+        assert result.modal is not None or "Only " not in _answer(result)
+        return
+    if standing is Standing.OUTSIDER and number >= len(FORGED[act]) - 1 and act is not Act.REPORT:
+        # A page is of the server where it is looked at, of which this one is a moderator.
+        assert world.ada.mention not in _answer(result)
+    else:
+        assert re.match(r"Only .* can do that here\. Ask one of them; nothing was spent\.", sentence(result))
+    assert (await court.state(), court.case.content, await audit_actions(world)) == before
+    assert await mute_of(world, world.ada) is None
+
+
+async def _press_as(court: Court, standing: Standing, item: discord.ui.Item[Any]) -> InteractionResult:
+    world = court.world
+    if standing is Standing.OUTSIDER:
+        elsewhere = world.env.create_guild("Elsewhere")
+        place = elsewhere.create_text_channel("pictures")
+        role = elsewhere.create_role("mods", permissions=discord.Permissions(manage_messages=True))
+        person = elsewhere.add_member(world.env.create_user("olga"), roles=[role])
+    else:
+        place = world.channel
+        people = {Standing.ASKER: world.ada, Standing.MEMBER: world.bruno, Standing.MODERATOR: court.mira}
+        person = people.get(standing) or _manager(world)
+    channel = world.bot.get_channel(place.id)
+    assert isinstance(channel, discord.TextChannel)
+    message = await channel.send(view=view_of(item))
+    return await person.click(message, custom_id=getattr(item, "custom_id", None))
+
+
+def _manager(world: World) -> simcord.MemberActor:
+    role = world.guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+    return world.guild.add_member(world.env.create_user("max"), roles=[role])
+
+
+def _answer(result: InteractionResult) -> str:
+    return "".join(one.content for one in (result.response, *result.followups) if one is not None)

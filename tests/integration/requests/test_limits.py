@@ -1,0 +1,67 @@
+"""Limits and budgets, as those meet them who ask for too much."""
+
+from bot.domain.budget import Budget
+from tests.integration.conftest import Start
+from tests.integration.requests.test_failures import answer
+
+
+async def test_one_person_has_so_many_requests_open_and_no_more(start: Start) -> None:
+    world = await start(jobs_per_user=1)
+    slow = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=2")
+    refused = await world.ada.slash(world.channel, "imagine", prompt="a fox")
+    assert refused.response is not None
+    assert "You have 1 requests open already" in refused.response.content
+    other = await world.ask(world.bruno, "imagine", prompt="a hare")
+    for result in (slow, other):
+        assert result.response is not None
+        assert len(result.response.attachments) == 1
+
+
+async def test_a_full_queue_says_how_long_it_is(start: Start) -> None:
+    world = await start(jobs_concurrency=1, queue_limit=1)
+    running = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=3")
+
+    async def runs() -> bool:
+        return (await world.jobs.load(running._interaction.id)).started_at is not None
+
+    await world.until(runs)
+    await world.ada.slash(world.channel, "imagine", prompt="a lake")
+    refused = await world.bruno.slash(world.channel, "imagine", prompt="a hare")
+    assert refused.response is not None
+    assert "1 requests wait already, and 1 is the most" in refused.response.content
+    await world.all_ended()
+
+
+async def test_everybodys_first_comes_before_anybodys_second(start: Start) -> None:
+    world = await start(jobs_concurrency=1)
+    for prompt in ("one demo:slow=2", "two", "three"):
+        await world.ada.slash(world.channel, "imagine", prompt=prompt)
+    await world.bruno.slash(world.channel, "imagine", prompt="a hare")
+    await world.all_ended()
+    jobs = [*await world.jobs.history(world.ada.id, limit=9), *await world.jobs.history(world.bruno.id, limit=9)]
+    drawn = sorted(
+        (job for job in jobs if job.drawn_at), key=lambda job: job.drawn_at.timestamp() if job.drawn_at else 0
+    )
+    assert [job.prompt for job in drawn] == ["one demo:slow=2", "a hare", "two", "three"]
+
+
+async def test_a_budget_in_pictures_is_refused_before_it_is_overdrawn(start: Start) -> None:
+    world = await start(budgets=(Budget.from_text("user/day=3 pictures"),))
+    await world.imagine(n=2)
+    text = await answer(world, "a fox", n=2)
+    assert "over the budget of one person for this day: 1 of 3 pictures is left" in text
+    assert "nothing was spent" in text
+    assert len((await world.imagine("a last fox")).response.attachments) == 1  # type: ignore[union-attr]
+
+
+async def test_the_provider_is_asked_for_so_many_pictures_a_minute(start: Start) -> None:
+    limited = await start(images_per_minute=2)
+    await limited.imagine(n=2)
+    held = await limited.ada.slash(limited.channel, "imagine", prompt="a hare")
+
+    async def is_held() -> bool:
+        return (await limited.jobs.load(held._interaction.id)).started_at is not None
+
+    await limited.until(is_held)
+    assert held.response is not None
+    assert held.response.attachments == []

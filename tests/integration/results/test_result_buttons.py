@@ -1,0 +1,292 @@
+"""The buttons under a result: which there are, what each does, and who pays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from sqlalchemy import select
+
+from bot.chat.results.buttons import LargerButton
+from bot.store.money.tables import charges
+from tests.integration.pictures import opened, photo_png
+from tests.integration.results.results import (
+    choices,
+    choose,
+    drawn,
+    forged,
+    labels,
+    newest,
+    posted_again,
+    press,
+    requests,
+    sentence,
+)
+
+if TYPE_CHECKING:
+    from simcord.results import InteractionResult, ResponseMessage
+
+    from bot.domain.job import Job
+    from tests.integration.conftest import Start, World
+
+
+async def payer(world: World, job: Job) -> int:
+    query = select(charges.c.user_id).where(charges.c.job_id == job.id)
+    return await world.database.read(lambda connection: connection.execute(query).scalar_one())
+
+
+def parents(job: Job) -> list[tuple[int, int]]:
+    return [(one.job_id, one.place) for one in job.parents]
+
+
+def fields(shown: InteractionResult) -> dict[str, Any]:
+    """Read a form: its controls by their labels."""
+    assert shown.modal is not None
+    return {label["label"]: label["component"] for label in shown.modal["components"]}
+
+
+def marked(field: dict[str, Any]) -> list[str]:
+    return [option["label"] for option in field["options"] if option.get("default")]
+
+
+async def test_a_result_has_what_can_be_done_with_it(world: World) -> None:
+    assert labels(await drawn(world)) == ["Again", "Edit", "Vary", "Larger", "Share", "Info", "Delete"]
+    edited = (await world.edit(image=("a.png", photo_png()))).response
+    assert edited is not None
+    assert labels(edited) == ["Again", "Edit", "Vary", "Larger", "Compare", "Share", "Info", "Delete"]
+    top = await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
+    assert "Larger" not in labels(top)
+
+
+async def test_without_edits_there_is_nothing_to_edit(start: Start) -> None:
+    world = await start(images_omit_fields=("image",))
+    assert labels(await drawn(world)) == ["Again", "Larger", "Share", "Info", "Delete"]
+
+
+async def test_who_presses_again_asks_and_pays(world: World) -> None:
+    answer = await drawn(world)
+    again = await press(world, answer, "Again")
+    job, first = await newest(world, world.bruno), await newest(world, world.ada)
+    assert f"by {world.bruno.mention}" in again.content
+    assert not again.ephemeral
+    assert len(again.attachments) == 1
+    assert (job.prompt, job.options) == (first.prompt, first.options)
+    assert await payer(world, job) == world.bruno.id
+    assert await payer(world, first) == world.ada.id
+
+
+@pytest.mark.parametrize("label", ["Again", "Vary"])
+async def test_a_seed_that_was_given_is_another_one_the_next_time(world: World, label: str) -> None:
+    await press(world, await drawn(world, seed=5), label)
+    assert (await newest(world, world.bruno)).options.seed not in {5, None}
+    await press(world, await drawn(world), label)
+    assert (await newest(world, world.bruno)).options.seed is None
+
+
+async def test_again_of_an_edit_sends_the_same_files(world: World) -> None:
+    edited = (await world.edit(image=("a.png", photo_png()))).response
+    assert edited is not None
+    await press(world, edited, "Again")
+    sent = [await world.files_of((await newest(world, one)).id) for one in (world.ada, world.bruno)]
+    assert sent[0] == sent[1]
+    assert [label for label, _ in sent[1]] == ["image"]
+
+
+async def test_vary_works_from_the_picture(world: World) -> None:
+    answer = await drawn(world, quality="low", size="1536x1024")
+    varied = await press(world, answer, "Vary")
+    job, first = await newest(world, world.bruno), await newest(world, world.ada)
+    assert parents(job) == [(first.id, 1)]
+    assert (job.prompt, job.options) == (first.prompt, first.options)
+    assert await payer(world, job) == world.bruno.id
+    [(_, sent)] = await world.files_of(job.id)
+    assert np.array_equal(np.asarray(opened(sent)), np.asarray(opened(await answer.attachments[0].read())))
+    assert not varied.ephemeral
+
+
+async def test_larger_takes_the_next_size_and_then_the_next_quality(world: World) -> None:
+    answer = await drawn(world, size="1024x1024", quality="low", format="jpeg", model="gpt-image-2")
+    taken = []
+    while "Larger" in labels(answer):
+        answer = await press(world, answer, "Larger")
+        job = await newest(world, world.bruno)
+        taken.append((job.options.size, job.options.quality.value))
+        assert opened(await answer.attachments[0].read()).size == (2048, 2048)
+    assert taken == [("2048x2048", "low"), ("2048x2048", "medium"), ("2048x2048", "high")]
+    assert await payer(world, job) == world.bruno.id
+
+
+async def test_at_the_top_nothing_is_larger(world: World) -> None:
+    await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
+    button = await forged(world, LargerButton((await newest(world, world.ada)).id))
+    told = sentence(await world.bruno.click(button, label="Larger"))
+    assert "the largest size and the highest quality of gpt-image-1 already" in told
+    assert "nothing was spent" in told
+    assert await requests(world, world.bruno) == 0
+
+
+async def test_edit_opens_a_form_that_is_filled_in(world: World) -> None:
+    answer = await drawn(world, quality="low", size="1536x1024", seed=5)
+    shown = await world.bruno.click(answer, label="Edit")
+    form = fields(shown)
+    assert form["What should change?"]["value"] == "a fox"
+    assert marked(form["Quality"]) == ["low"]
+    assert "Which picture?" not in form
+    assert await requests(world, world.bruno) == 0
+    await world.bruno.submit_modal(shown, {"prompt": "make it night", "quality": ["high"]})
+    await world.all_ended()
+    job, first = await newest(world, world.bruno), await newest(world, world.ada)
+    assert (job.prompt, parents(job)) == ("make it night", [(first.id, 1)])
+    assert (job.options.quality, job.options.size, job.options.seed) == ("high", "1536x1024", None)
+    assert await payer(world, job) == world.bruno.id
+
+
+async def test_the_form_asks_which_of_several_pictures(world: World) -> None:
+    answer = await drawn(world, n=3)
+    first = await newest(world, world.ada)
+    for which, expected in ((["2"], [2]), (["all"], [1, 2, 3])):
+        shown = await world.bruno.click(answer, label="Edit")
+        assert marked(fields(shown)["Which picture?"]) == ["All 3 together"]
+        await world.bruno.submit_modal(shown, {"prompt": "make it night", "which": which})
+        await world.all_ended()
+        job = await newest(world, world.bruno)
+        assert parents(job) == [(first.id, place) for place in expected]
+        assert job.options.n == 1
+
+
+async def test_of_several_pictures_each_person_chooses_for_themselves(world: World) -> None:
+    answer = await drawn(world, n=3)
+    asked = {one: (await one.click(answer, label="Vary")).response for one in (world.ada, world.bruno)}
+    for person, place in ((world.ada, "3"), (world.bruno, "1")):
+        question = asked[person]
+        assert question is not None
+        assert question.ephemeral
+        assert [one["label"] for one in choices(question)] == ["Picture 1", "Picture 2", "Picture 3"]
+        await person.select(question, [place])
+    await world.all_ended()
+    chosen = [(await newest(world, one)).parents[0].place for one in (world.ada, world.bruno)]
+    assert chosen == [3, 1]
+
+
+async def test_two_people_press_at_once_and_both_get_theirs(world: World) -> None:
+    answer = await drawn(world)
+    [[button, *_], *_] = [row["components"] for row in answer.components]
+    pressed = [world.press(one, answer, button["custom_id"]) for one in (world.ada, world.bruno, world.ada)]
+    await world.env.settle()
+    await world.all_ended()
+    assert [await requests(world, one) for one in (world.ada, world.bruno)] == [3, 1]
+    answers = [one.response for one in pressed]
+    assert [len(one.attachments) for one in answers if one is not None] == [1, 1, 1]
+    told = [one.content.partition(" by ")[2].partition(" ")[0] for one in answers if one is not None]
+    assert told == [world.ada.mention, world.bruno.mention, world.ada.mention]
+
+
+async def halves(compared: ResponseMessage) -> tuple[Any, Any]:
+    """Read the left and the right picture of a comparison of two square ones, without the corner of their labels."""
+    assert compared.ephemeral
+    [file] = compared.attachments
+    image = opened(await file.read())
+    assert image.format == "JPEG"
+    side = image.height
+    assert image.width == 2 * side + 16
+    pixels = np.asarray(image.convert("RGB")).astype(int)
+    return pixels[side // 4 :, :side], pixels[side // 4 :, side + 16 :]
+
+
+async def square(message: ResponseMessage, place: int = 1) -> Any:
+    image = opened(await message.attachments[place - 1].read()).convert("RGB")
+    return np.asarray(image).astype(int)[image.height // 4 :]
+
+
+def differ(one: Any, other: Any) -> float:
+    return float(np.abs(one - other).mean())
+
+
+async def test_compare_shows_before_and_after(world: World) -> None:
+    answer = await drawn(world, size="1024x1024")
+    edited = await world.bruno.click(answer, label="Edit")
+    result = await world.bruno.submit_modal(edited, {"prompt": "a lighthouse at night"})
+    await world.all_ended()
+    assert result.response is not None
+    compared = await press(world, result.response, "Compare", by=world.ada)
+    before, after = await halves(compared)
+    assert differ(before, await square(answer)) < 4 < differ(before, await square(result.response))
+    assert differ(after, await square(result.response)) < 4
+    assert "a lighthouse at night" in compared.content
+    assert await requests(world, world.ada) == 1
+
+
+async def test_compare_asks_which_of_several_pictures(world: World) -> None:
+    answer = await drawn(world, size="1024x1024")
+    await world.edit("a lighthouse", image=("a.png", await answer.attachments[0].read()), n=2, size="1024x1024")
+    edited = world.channel.last_message
+    assert edited is not None
+    question = await press(world, edited, "Compare", by=world.ada)
+    compared = (await choose(world, question, "2", by=world.ada)).response
+    assert compared is not None
+    shown = (await world.ada.slash(world.channel, "history")).response
+    assert shown is not None
+    both = (await world.ada.click(shown, label="Show 1")).response
+    assert both is not None
+    _, after = await halves(compared)
+    assert differ(after, await square(both, 2)) < 4 < differ(after, await square(both, 1))
+
+
+async def test_what_somebody_uploaded_is_compared_by_them_alone(world: World) -> None:
+    edited = (await world.edit(image=("a.png", photo_png()))).response
+    assert edited is not None
+    assert len((await press(world, edited, "Compare", by=world.ada)).attachments) == 1
+    told = sentence(await world.bruno.click(edited, label="Compare"))
+    assert "Only the person who asked" in told
+
+
+async def test_what_was_private_is_compared_by_its_asker_alone(world: World) -> None:
+    await drawn(world, private=True)
+    asked = f"{world.bot_user.mention} make it night"
+    await world.ada.send(world.channel, asked, reply_to=await posted_again(world))
+    await world.all_ended()
+    edited = world.channel.last_message
+    assert edited is not None
+    assert "make it night" in edited.content
+    assert len((await press(world, edited, "Compare", by=world.ada)).attachments) == 1
+    assert "Only the person who asked" in sentence(await world.bruno.click(edited, label="Compare"))
+
+
+@pytest.mark.parametrize("label", ["Vary", "Edit"])
+async def test_who_lets_nobody_edit_is_respected(world: World, label: str) -> None:
+    answer = await drawn(world)
+    shown = (await world.ada.slash(world.channel, "privacy")).response
+    assert shown is not None
+    await world.ada.click(shown, label="Let nobody else edit my pictures")
+    refused = await world.bruno.click(answer, label=label)
+    await world.all_ended()
+    assert refused.modal is None
+    told = sentence(refused)
+    assert "lets nobody else edit" in told
+    assert "nothing was spent" in told
+    assert await requests(world, world.bruno) == 0
+    assert len((await press(world, answer, "Again")).attachments) == 1
+    assert len((await press(world, answer, "Vary", by=world.ada)).attachments) == 1
+
+
+async def test_again_of_an_edit_is_up_to_who_lets_others_edit(world: World) -> None:
+    edited = (await world.edit(image=("a.png", photo_png()))).response
+    assert edited is not None
+    shown = (await world.ada.slash(world.channel, "privacy")).response
+    assert shown is not None
+    await world.ada.click(shown, label="Let nobody else edit my pictures")
+    assert "lets nobody else edit" in (await press(world, edited, "Again")).content
+    assert await requests(world, world.bruno) == 0
+
+
+async def test_a_private_result_is_answered_privately(world: World) -> None:
+    private = await drawn(world, private=True)
+    for label in ("Again", "Vary", "Larger", "Info"):
+        assert (await press(world, private, label, by=world.ada)).ephemeral, label
+    shown = await world.ada.click(private, label="Edit")
+    result = await world.ada.submit_modal(shown, {"prompt": "make it night"})
+    await world.all_ended()
+    assert result.response is not None
+    assert result.response.ephemeral
+    assert world.channel.last_message is None

@@ -1,0 +1,324 @@
+"""/settings, as managers use it, and what others find."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import discord
+import pytest
+
+from bot.chat.platform.components import view_of
+from bot.chat.server.settings_layout import View, build_controls
+from bot.domain.budget import Budget
+from bot.domain.options import Moderation
+from bot.domain.server import Doing, Opening, ServerSettings
+from bot.store.moderation.audit import Audit, AuditAction
+from bot.store.server.settings import Servers
+from tests.integration.gallery.galleries import member_with
+from tests.integration.results.results import drawn, newest, press
+
+if TYPE_CHECKING:
+    import simcord
+    from simcord.results import InteractionResult, ResponseMessage
+
+    from tests.integration.conftest import World
+
+
+def began_with(opened: InteractionResult) -> dict[str, str]:
+    """List the texts that a form begins with, by the ids of their fields."""
+    assert opened.modal is not None
+    fields = [row["component"] for row in opened.modal["components"]]
+    return {one["custom_id"]: one.get("value") or "" for one in fields}
+
+
+class Desk:
+    """A manager with the message of /settings before them."""
+
+    def __init__(self, world: World, person: simcord.MemberActor, message: ResponseMessage) -> None:
+        self.world, self.person, self.message = world, person, message
+
+    @classmethod
+    async def of(cls, world: World, person: simcord.MemberActor | None = None) -> Desk:
+        person = person or member_with(world, "mira", manage_guild=True)
+        message = (await person.slash(world.channel, "settings")).response
+        assert message is not None
+        assert message.ephemeral
+        return cls(world, person, message)
+
+    async def choose(self, custom_id: str, *values: Any) -> InteractionResult:
+        return await self.person.select(self.message, values, custom_id=f"settings:{custom_id}")
+
+    async def open(self, section: str) -> None:
+        await self.choose("section", section)
+
+    async def fill(self, opened: InteractionResult, **typed: str) -> None:
+        """Send a form, with what it began with where nothing else is typed."""
+        await self.person.submit_modal(opened, {**began_with(opened), **typed})
+
+    def field(self, title: str) -> str:
+        [embed] = self.message.embeds
+        [text] = [one.value for one in embed.fields if one.name == title]
+        assert text is not None
+        return text
+
+    async def settings(self) -> ServerSettings:
+        return await Servers(self.world.database).load(self.world.guild.id)
+
+
+async def test_all_of_it_is_visible_and_what_is_inherited_says_so(world: World) -> None:
+    desk = await Desk.of(world)
+    [embed] = desk.message.embeds
+    assert [one.name for one in embed.fields] == [
+        "Channels & gallery",
+        "Who & where",
+        "Models & options",
+        "Defaults",
+        "Budgets & limits",
+        "Friendly",
+        "Privacy",
+    ]
+    assert "**Gallery**: *inherited: none" in desk.field("Channels & gallery")
+    assert "**Pictures from words**: *inherited: everybody, everywhere*" in desk.field("Who & where")
+    assert "*inherited: all: gpt-image-2" in desk.field("Models & options")
+    assert "**Quality**: *inherited: low*" in desk.field("Defaults")
+    assert "**Open requests of one member**: *inherited: 5 at most*" in desk.field("Budgets & limits")
+    assert "**Refused words and phrases**: *inherited: none*" in desk.field("Friendly")
+
+
+async def test_nobody_but_a_manager_gets_it(world: World) -> None:
+    mia = member_with(world, "mia", manage_messages=True)
+    for person in (mia, world.ada):
+        with pytest.raises(Exception, match="settings"):
+            await person.slash(world.channel, "settings")
+    command = world.bot.tree.get_command("settings")
+    assert command is not None
+    assert command.guild_only
+    assert command.default_permissions == discord.Permissions(manage_guild=True)
+
+
+@pytest.mark.parametrize("permissions", [{"manage_messages": True}, {}])
+async def test_its_controls_in_other_hands_change_nothing(world: World, permissions: dict[str, bool]) -> None:
+    other = member_with(world, "mia", **permissions)
+    state = await world.app.server.settings_admin.load(world.guild.id)
+    channel = world.bot.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    for section in ("models", "channels", "who", "defaults", "friendly", "budgets", "privacy"):
+        forged = await channel.send(view=view_of(*build_controls(state, View(section))))
+        row = forged.components[1]
+        assert isinstance(row, discord.ActionRow)
+        control = row.children[0]
+        assert control.custom_id is not None
+        if isinstance(control, discord.Button):
+            result = await other.click(forged, custom_id=control.custom_id)
+        else:
+            options = getattr(control, "options", [])
+            chosen: list[Any] = [options[0].value] if options else [world.channel]
+            if "budget" in control.custom_id:
+                chosen = [world.guild.create_role("x")]
+            result = await other.select(forged, chosen, custom_id=control.custom_id)
+        told = result.followups[0] if result.followups else result.response
+        assert told is not None
+        assert "Only those who manage the server can do that here" in told.content
+        moved = await other.select(forged, ["privacy"], custom_id="settings:section")
+        assert moved.response is not None
+        assert "Only those who manage the server" in moved.response.content
+    assert await Servers(world.database).all() == {}
+
+
+async def test_a_gallery_and_a_place_for_reports_are_chosen_and_what_the_bot_lacks_there_is_said(world: World) -> None:
+    forum = world.guild.create_forum_channel("gallery")
+    nobody = discord.PermissionOverwrite(attach_files=False)
+    reports = world.guild.create_text_channel("reports", overwrites={world.bot_user: nobody})
+    desk = await Desk.of(world)
+    await desk.choose("channel:gallery_channel_id", forum)
+    await desk.choose("channel:reports_channel_id", reports)
+    text = desk.field("Channels & gallery")
+    assert f"**Gallery**: <#{forum.id}>\n**Reports**: <#{reports.id}>\n⚠️ I lack Attach Files there." in text
+    await desk.person.click(desk.message, label="Post pictures of the week")
+    settings = await desk.settings()
+    assert (settings.gallery_channel_id, settings.reports_channel_id, settings.weekly) == (forum.id, reports.id, True)
+    await desk.person.click(desk.message, label="No pictures of the week")
+    await desk.choose("channel:gallery_channel_id")
+    assert (await desk.settings()).gallery_channel_id is None
+    assert "**Gallery**: *inherited" in desk.field("Channels & gallery")
+
+
+async def test_what_is_open_to_whom_is_chosen_and_obeyed(world: World) -> None:
+    role = world.guild.create_role("artists")
+    art = world.guild.create_text_channel("art")
+    desk = await Desk.of(world)
+    await desk.open("who")
+    await desk.choose("opening:channel_ids:imagine", art)
+    await desk.choose("doing", "edit")
+    await desk.choose("opening:role_ids:edit", role)
+    assert (await desk.settings()).openings == {
+        Doing.IMAGINE: Opening(channel_ids=(art.id,)),
+        Doing.EDIT: Opening(role_ids=(role.id,)),
+    }
+    text = desk.field("Who & where")
+    assert f"**Pictures from words**: only in <#{art.id}>, for everybody" in text
+    assert f"**Changes of pictures**: only everywhere, for <@&{role.id}>" not in text
+    assert f"**Changes of pictures**: everywhere, only for <@&{role.id}>" in text
+    refused = (await world.imagine()).response
+    assert refused is not None
+    assert f"only in <#{art.id}>" in refused.content
+    await desk.choose("opening:role_ids:edit")
+    await desk.choose("doing", "imagine")
+    await desk.choose("opening:channel_ids:imagine")
+    assert await desk.settings() == ServerSettings()
+    assert len((await drawn(world)).attachments) == 1
+
+
+async def test_lists_and_defaults_are_chosen_and_obeyed_at_once_after_a_restart_too(world: World) -> None:
+    made = await drawn(world, quality="high")
+    desk = await Desk.of(world)
+    await desk.open("models")
+    await desk.choose("pick:qualities", "low", "medium")
+    world = await world.restarted()
+    await desk.fill(await desk.person.click(desk.message, label="Pictures per request"), n_limit="2")
+    await desk.open("defaults")
+    await desk.choose("pick:default_quality", "medium")
+    await desk.fill(await desk.person.click(desk.message, label="Pictures per request"), default_n="2")
+    assert "**Qualities**: low, medium\n" in desk.field("Models & options")
+    assert "**Quality**: medium\n" in desk.field("Defaults")
+    await world.imagine()
+    options = (await newest(world, world.ada)).options
+    assert (options.quality, options.n) == ("medium", 2)
+    assert "This server does not want `quality` high" in (await press(world, made, "Again", by=world.ada)).content
+    await desk.choose("pick:default_quality")
+    assert "**Quality**: *inherited: low*" in desk.field("Defaults")
+
+
+async def test_a_default_outside_the_lists_is_said_and_stops_nobody(world: World) -> None:
+    desk = await Desk.of(world)
+    await desk.open("defaults")
+    await desk.choose("pick:default_quality", "high")
+    await desk.open("models")
+    await desk.choose("pick:qualities", "low")
+    assert "The default quality high has no effect: it is outside of what is allowed here" in desk.field("Defaults")
+    await world.imagine()
+    assert (await newest(world, world.ada)).options.quality == "low"
+
+
+async def test_a_model_that_is_switched_off_since_is_said(world: World) -> None:
+    gone = ServerSettings(models=("gpt-image-0",))
+    await Servers(world.database).change(world.guild.id, lambda _: gone, now=datetime.now(UTC))
+    desk = await Desk.of(world)
+    assert "The model gpt-image-0 has no effect: the bot does not have it" in desk.field("Models & options")
+    await desk.open("models")
+    assert len((await drawn(world)).attachments) == 1
+
+
+async def test_streaming_is_switched_off_and_back(world: World) -> None:
+    desk = await Desk.of(world)
+    await desk.open("models")
+    await desk.person.click(desk.message, label="Do not show pictures as they are drawn")
+    assert "**Shown as they are drawn**: off" in desk.field("Models & options")
+    await world.imagine()
+    assert (await newest(world, world.ada)).options.sketches is False
+    await desk.person.click(desk.message, label="Show pictures as they are drawn")
+    assert (await desk.settings()).streaming is None
+
+
+async def test_budgets_are_typed_shown_again_and_obeyed(world: World) -> None:
+    role = world.guild.create_role("patrons")
+    desk = await Desk.of(world)
+    await desk.open("budgets")
+    opened = await desk.person.click(desk.message, label="Budget of each member")
+    await desk.fill(opened, **{"pictures/day": "1", "microusd/month": "$2.50"})
+    opened = await desk.choose("role-budget", role)
+    await desk.fill(opened, **{"pictures/day": "4"})
+    assert (await desk.settings()).budgets == (
+        Budget.from_text("user/day=1 pictures"),
+        Budget.from_text("user/month=$2.50"),
+        Budget.from_text(f"role:{role.id}/day=4 pictures"),
+    )
+    text = desk.field("Budgets & limits")
+    assert "Each member: 1 pictures a day, $2.50 a month" in text
+    assert f"Each with <@&{role.id}>: 4 pictures a day" in text
+    again = await desk.person.click(desk.message, label="Budget of each member")
+    assert list(began_with(again).values()) == ["1", "", "", "2.5"]
+    await drawn(world)
+    refused = (await world.imagine()).response
+    assert refused is not None
+    assert "the budget of one person in this server" in refused.content
+    await desk.fill(again, **{"pictures/day": "", "microusd/month": ""})
+    assert (await desk.settings()).budgets == (Budget.from_text(f"role:{role.id}/day=4 pictures"),)
+
+
+async def test_what_is_typed_wrong_is_told_and_there_to_be_corrected(world: World) -> None:
+    desk = await Desk.of(world)
+    await desk.open("budgets")
+    opened = await desk.person.click(desk.message, label="Budget of the server")
+    await desk.fill(opened, **{"pictures/day": "20", "microusd/day": "a lot"})
+    assert "**Dollars a day**: “a lot” is not an amount such as 2.50" in desk.message.content
+    assert (await desk.settings()).budgets == ()
+    again = await desk.person.click(desk.message, label="Correct it")
+    assert list(began_with(again).values()) == ["20", "", "a lot", ""]
+    await desk.fill(again, **{"microusd/day": "3"})
+    assert (await desk.settings()).budgets == (
+        Budget.from_text("server/day=20 pictures"),
+        Budget.from_text("server/day=$3"),
+    )
+    assert desk.message.content == ""
+    opened = await desk.person.click(desk.message, label="Open requests")
+    await desk.fill(opened, jobs_per_user="0", jobs_per_server="7")
+    assert "“0” is no number from 1 to 100000" in desk.message.content
+    again = await desk.person.click(desk.message, label="Correct it")
+    await desk.fill(again, jobs_per_user="1")
+    settings = await desk.settings()
+    assert (settings.jobs_per_user, settings.jobs_per_server) == (1, 7)
+
+
+async def test_the_word_list_is_typed_one_a_line_and_shown_again(world: World) -> None:
+    desk = await Desk.of(world)
+    await desk.open("friendly")
+    opened = await desk.person.click(desk.message, label="Word list")
+    await desk.fill(opened, words="gnome\n\n  blue   fox \n***\ngnome")
+    assert (await desk.settings()).words == ("gnome", "blue fox")
+    assert "Left out, since no letter or digit is in it: “\\*\\*\\*”" in desk.message.content
+    assert "**Refused words and phrases**: 2" in desk.field("Friendly")
+    assert "gnome" not in desk.field("Friendly")
+    again = await desk.person.click(desk.message, label="Word list")
+    assert list(began_with(again).values()) == ["gnome\nblue fox"]
+    refused = (await world.imagine("a GNOME")).response
+    assert refused is not None
+    assert "does not want a word or a phrase" in refused.content
+
+
+async def test_strictness_is_chosen_and_a_channel_that_discord_does_not_mark_is_named(world: World) -> None:
+    desk = await Desk.of(world)
+    await desk.open("friendly")
+    await desk.choose("pick:moderation", "auto")
+    await desk.choose("channel:low_moderation_channel_ids", world.channel)
+    assert f"Not in <#{world.channel.id}>: Discord does not mark it" in desk.field("Friendly")
+    await world.imagine()
+    assert (await newest(world, world.ada)).options.moderation is Moderation.AUTO
+    await desk.choose("pick:moderation")
+    assert (await desk.settings()).moderation is None
+
+
+async def test_uploads_of_members_are_here_too(world: World) -> None:
+    desk = await Desk.of(world)
+    await desk.open("privacy")
+    await desk.person.click(desk.message, label="Let nobody edit others' uploads")
+    assert "nobody else may edit them" in desk.field("Privacy")
+    rules = await world.app.people.privacy.rules(world.ada.id, world.guild.id)
+    assert rules.edits_of_uploads is False
+
+
+async def test_two_managers_build_upon_each_other_and_the_audit_log_has_who_did_what(world: World) -> None:
+    first = await Desk.of(world)
+    second = await Desk.of(world, member_with(world, "max", manage_guild=True))
+    await first.open("models")
+    await second.open("models")
+    await first.choose("pick:qualities", "low")
+    await second.choose("pick:sizes", "1024x1024")
+    settings = await first.settings()
+    assert (settings.qualities, settings.sizes) == (("low",), ("1024x1024",))
+    entries = await Audit(world.database).page(world.guild.id, limit=9)
+    assert [(one.moderator_id, one.act, one.details) for one in entries] == [
+        (second.person.id, AuditAction.SETTINGS_CHANGED, {"changed": ["sizes"]}),
+        (first.person.id, AuditAction.SETTINGS_CHANGED, {"changed": ["qualities"]}),
+    ]

@@ -1,0 +1,111 @@
+"""A result that fits a file limit."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.errors import BrokenImage, TooLargeToPost
+from bot.images.file_limit import fit_to_limit
+from tests.unit.images.pictures import decode, encode, noise, oriented, photo, samples, srgb_profile
+
+
+@pytest.mark.parametrize("format_", ["PNG", "JPEG", "WEBP", "GIF"])
+def test_a_result_within_the_limit_keeps_its_bytes(format_: str) -> None:
+    data = encode(photo(60, 40), format_)
+
+    fitted = fit_to_limit(data, limit_bytes=len(data))
+
+    assert fitted.data is data
+    assert (fitted.format, fitted.width, fitted.height, fitted.resized) == (format_.lower(), 60, 40, False)
+
+
+def test_an_opaque_result_becomes_a_jpeg_of_the_same_size() -> None:
+    image = noise(200, 100)
+    data = encode(image, "PNG", icc_profile=srgb_profile())
+
+    fitted = fit_to_limit(data, limit_bytes=len(data) - 1)
+
+    picture = decode(fitted.data)
+    assert (fitted.format, fitted.width, fitted.height, fitted.resized) == ("jpeg", 200, 100, False)
+    assert (picture.format, picture.size) == ("JPEG", (200, 100))
+    assert picture.info["icc_profile"] == srgb_profile()
+    assert np.abs(samples(picture) - samples(image)).mean() < 5
+
+
+def test_a_lower_quality_comes_before_fewer_pixels() -> None:
+    data = encode(noise(200, 100), "PNG")
+    best = fit_to_limit(data, limit_bytes=len(data) - 1)
+
+    fitted = fit_to_limit(data, limit_bytes=len(best.data) - 1)
+
+    assert len(fitted.data) < len(best.data)
+    assert not fitted.resized
+
+
+def test_a_transparent_result_becomes_a_webp_without_loss() -> None:
+    image = noise(100, 60)
+    image.putalpha(photo(100, 60, "L"))
+    data = encode(image, "PNG", compress_level=0)
+
+    fitted = fit_to_limit(data, limit_bytes=len(data) - 1)
+
+    picture = decode(fitted.data)
+    assert (fitted.format, picture.format, fitted.resized) == ("webp", "WEBP", False)
+    visible = np.asarray(image)[..., 3] > 0
+    assert np.array_equal(np.asarray(picture)[visible], np.asarray(image)[visible])
+
+
+def test_a_transparent_result_loses_quality_before_pixels_and_keeps_its_alpha() -> None:
+    image = noise(100, 60)
+    image.putalpha(photo(100, 60, "L"))
+    lossless = fit_to_limit(encode(image, "PNG", compress_level=0), limit_bytes=24_000)
+
+    fitted = fit_to_limit(encode(image, "PNG"), limit_bytes=len(lossless.data) - 1)
+
+    picture = decode(fitted.data)
+    assert (fitted.format, fitted.resized) == ("webp", False)
+    assert np.array_equal(np.asarray(picture)[..., 3], np.asarray(image)[..., 3])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(["RGB", "RGBA"]), st.integers(2_000, 60_000))
+def test_a_result_is_never_over_the_limit(mode: str, limit_bytes: int) -> None:
+    fitted = fit_to_limit(encode(noise(160, 120, mode), "PNG"), limit_bytes=limit_bytes)
+
+    picture = decode(fitted.data)
+    assert len(fitted.data) <= limit_bytes
+    assert picture.size == (fitted.width, fitted.height)
+    assert fitted.resized == (picture.size != (160, 120))
+    assert abs(fitted.width - fitted.height * 4 / 3) <= 2
+
+
+def test_a_result_that_is_too_wide_for_webp_is_scaled_to_fit_it() -> None:
+    data = encode(noise(17_000, 4, "RGBA"), "PNG")
+
+    fitted = fit_to_limit(data, limit_bytes=len(data) - 1)
+
+    assert (fitted.format, fitted.resized) == ("webp", True)
+    assert decode(fitted.data).size == (fitted.width, fitted.height)
+
+
+def test_an_orientation_is_applied_when_a_result_is_encoded_anew() -> None:
+    data = oriented(noise(60, 40), "PNG", 6)
+
+    fitted = fit_to_limit(data, limit_bytes=len(data) - 1)
+
+    assert (fitted.width, fitted.height) == (40, 60)
+
+
+def test_a_limit_that_nothing_meets_is_said_with_both_figures() -> None:
+    with pytest.raises(TooLargeToPost) as failure:
+        fit_to_limit(encode(noise(100, 100), "PNG"), limit_bytes=100)
+
+    assert failure.value.limit_bytes == 100
+    assert failure.value.size_bytes > 100
+
+
+@pytest.mark.parametrize("limit_bytes", [100, 10**6])
+def test_a_result_that_is_cut_off_is_broken(limit_bytes: int) -> None:
+    with pytest.raises(BrokenImage):
+        fit_to_limit(encode(noise(100, 100), "PNG")[:-500], limit_bytes=limit_bytes)

@@ -1,0 +1,89 @@
+"""The words of /settings, at their longest and where something is wrong."""
+
+from bot.domain.budget import Budget, Period, Scope, Unit
+from bot.domain.models import load_catalogue
+from bot.domain.offer import Offer
+from bot.domain.options import Moderation, Options, Quality
+from bot.domain.server import Doing, Opening, ServerSettings
+from bot.service.server_settings import Inherited, SettingsState
+from bot.service.submit import Rules
+from bot.store.jobs.admission import Limits
+from bot.words.settings import SETTINGS
+from bot.words.settings_overview import ChannelsHere, settings_sections
+
+ENABLED = tuple(f"model-{number}-{'x' * 60}" for number in range(30))
+IDS = tuple(1456074443980800019 + number for number in range(25))
+
+
+def settings_state(settings: ServerSettings, *, rules: Rules) -> SettingsState:
+    return SettingsState(
+        settings=settings,
+        edits_of_uploads=True,
+        offer=Offer(settings=settings, catalogue=load_catalogue(), enabled=rules.enabled, most=rules.n_limit),
+        inherited=Inherited(
+            defaults=Options(model=rules.enabled[0], quality=Quality.LOW),
+            limits=Limits(per_user=5, per_server=50, queue=500),
+            budgets=(Budget.from_text("user/day=$0.50"),),
+            rules=rules,
+        ),
+    )
+
+
+def texts(settings: ServerSettings, channels: ChannelsHere | None = None, **rules: bool) -> dict[str, str]:
+    here = settings_state(settings, rules=Rules(enabled=("gpt-image-2",), **rules))
+    return dict(settings_sections(here, channels or ChannelsHere()))
+
+
+def test_everything_at_its_longest_fits_one_message() -> None:
+    opening = Opening(channel_ids=IDS, role_ids=IDS)
+    settings = ServerSettings(
+        gallery_channel_id=1,
+        reports_channel_id=2,
+        openings=dict.fromkeys(Doing, opening),
+        models=ENABLED,
+        qualities=tuple(f"quality{number}" for number in range(25)),
+        sizes=tuple(f"{number}x3840" for number in range(25)),
+        default_model="y" * 100,
+        default_size="z" * 100,
+        budgets=tuple(
+            Budget(Scope.ROLE, period, unit, 10**12, role) for role in IDS for period in Period for unit in Unit
+        ),
+        low_moderation_channel_ids=IDS,
+        moderation=Moderation.LOW,
+    )
+    missing = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
+    channels = ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
+    sections = settings_sections(settings_state(settings, rules=Rules(enabled=ENABLED, moderation=False)), channels)
+    assert all(len(text) <= 1024 for _, text in sections)
+    head = len(SETTINGS["title"]) + len(SETTINGS["intro"])
+    assert head + sum(len(title) + len(text) for title, text in sections) <= 6000
+
+
+def test_a_channel_that_is_gone_is_said() -> None:
+    text = texts(ServerSettings(gallery_channel_id=9), ChannelsHere(missing={9: None}))["Channels & gallery"]
+    assert "<#9>\n⚠️ It is gone, or I cannot see it." in text
+
+
+def test_a_limit_over_the_bots_own_is_said() -> None:
+    text = texts(ServerSettings(jobs_per_user=9, jobs_per_server=9))["Budgets & limits"]
+    assert "member**: 9 at most\n⚠️ The bot's own limit of 5 is lower." in text
+    assert "server**: 9 at most\n**Budgets**" in text
+    assert "*Each member: $0.50 a day*" in text
+
+
+def test_a_service_that_can_not_be_told_how_strict_to_be_is_said() -> None:
+    wish = ServerSettings(moderation=Moderation.LOW)
+    assert "cannot be told how strict" in texts(wish, moderation=False)["Friendly"]
+    assert "cannot be told" not in texts(wish)["Friendly"]
+    assert "cannot be told" not in texts(ServerSettings(), moderation=False)["Friendly"]
+
+
+def test_what_stands_for_a_default_of_the_bots_that_does_not_go_is_said() -> None:
+    text = texts(ServerSettings(qualities=("medium",)))["Defaults"]
+    assert "**Quality**: *inherited: medium, since low does not go here*" in text
+
+
+def test_whether_pictures_are_shown_as_they_are_drawn_is_as_the_bot_has_it() -> None:
+    assert "drawn**: *inherited: on*" in texts(ServerSettings(), streams=True)["Models & options"]
+    assert "drawn**: *inherited: off*" in texts(ServerSettings(), streams=False)["Models & options"]
+    assert "drawn**: off" in texts(ServerSettings(streaming=False), streams=True)["Models & options"]
