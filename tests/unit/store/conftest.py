@@ -16,7 +16,7 @@ from bot.store.retention.job_expiry import JobExpiry
 from tests.unit.store.samples import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
     from tests.standin.postgres import PostgresServer
@@ -34,12 +34,15 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=BOTH)
-def url(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> str:
+def url(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> Iterator[str]:
+    """The address of a database whose tables are up to date and empty."""
     if request.param == "sqlite":
         shutil.copy(sqlite_template, tmp_path)
-        return database_url(None, tmp_path)
+        yield database_url(None, tmp_path)
+        return
     server: PostgresServer = request.getfixturevalue("server")
-    return server.database()
+    with server.lend_database() as url:
+        yield url
 
 
 @pytest.fixture(params=BOTH)

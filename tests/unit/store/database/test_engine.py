@@ -15,7 +15,7 @@ from bot.store.database.engine import Database, database_url
 from bot.store.database.tables import processes
 from bot.store.errors import StoreUnavailable
 from bot.store.jobs.jobs import Jobs
-from tests.unit.store.cutter import CommitCutter
+from tests.unit.store.database.commit_proxy import CommitLosingProxy
 from tests.unit.store.samples import NAMES, NOW, accept, wait
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ async def test_a_commit_whose_answer_is_lost_happens_once(postgres: Database, co
         _enter(connection, name)
         return name
 
-    async with CommitCutter.before(postgres.url, arrives=commit == "arrives") as address:
+    async with CommitLosingProxy.before(postgres.url, arrives=commit == "arrives") as address:
         through = await Database.open(address)
         assert await through.write(work) == kept
         await through.close()
