@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 import structlog
 
+from tests.standin.memory import memory_folder
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,5 +45,8 @@ def server() -> Iterator[PostgresServer]:
     from tests.standin.postgres import PostgresServer  # noqa: PLC0415 - the drivers are not for every test
 
     # Not pytest's own folder: the path of the server's socket has 107 bytes at most.
-    with tempfile.TemporaryDirectory(prefix="easel-") as folder, PostgresServer.start(Path(folder) / "data") as server:
+    with (
+        tempfile.TemporaryDirectory(prefix="easel-", dir=memory_folder()) as folder,
+        PostgresServer.start(Path(folder) / "data") as server,
+    ):
         yield server

@@ -83,7 +83,8 @@ class PostgresServer:
 
     def cut_connections(self, url: str) -> int:
         """End every connection to a database, as an operator or a failover does; returns how many there were."""
-        query = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = {}"
+        # It waits until they are gone, with all that they held.
+        query = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = {}"
         with psycopg.connect(self._handle.get_uri(), autocommit=True) as connection:
             row = connection.execute(sql.SQL(query).format(sql.Literal(make_url(url).database))).fetchone()
         assert row is not None
