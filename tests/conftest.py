@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 import structlog
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.standin.postgres import PostgresServer
+
+# How long an example takes depends on what else the machine does, and proves nothing.
+hypothesis.settings.register_profile("easel", deadline=None)
+hypothesis.settings.load_profile("easel")
 
 # The default of structlog lays out a traceback with all its variables by `rich`, for up to five seconds each.
 structlog.configure(
