@@ -71,8 +71,8 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "The file in `{label}` is larger than {limit_mib} MiB. Save it smaller, or as JPEG, and ask again; {free}."
     ),
     errors.TooManyPixels: (
-        "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most in its format. "
-        "Scale it down and ask again; {free}."
+        "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most in its "
+        "format. Scale it down and ask again; {free}."
     ),
     errors.SideTooLong: (
         "The picture in `{label}` is {width}x{height}, and {limit_side} pixels is the longest side that goes. "

@@ -25,7 +25,7 @@ IDLE_SECONDS = 60.0
 """How long a worker waits for work until it ends."""
 
 _BUSY_SECONDS = 1.0
-"""For so long a worker keeps what it had for the last work: to get it anew from the system makes work 1.3 times slower."""
+"""For so long a worker keeps what it had for the last work: getting it anew makes work 1.3 times slower."""
 _NICENESS = 5
 """Where every core decodes, the event loop comes first: somebody waits three seconds at most for it."""
 
