@@ -9,13 +9,14 @@ from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
+from bot.images.codecs.jpeg_colours import ColourMarks
 from bot.images.codecs.jpeg_scans import END, ScanCoverage, are_whole
 
 SIGNATURE = b"\xff\xd8\xff"
 
 # ITU-T T.81, table B.1.
 _SOI, _EOI, _SOS, _DQT, _COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xFE
-_APP0, _APP1, _APP2, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
+_APP0, _APP1, _APP15 = 0xE0, 0xE1, 0xEF
 _TEM = 0x01
 _MARK = 0xFF
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -24,7 +25,6 @@ _PLAIN_FRAMES = frozenset((0xC0, 0xC1, 0xC2))
 _TABLES = frozenset((0xC4, 0xCC, _DQT, 0xDC, 0xDD))
 _REMOVABLE = frozenset(range(_APP0, _APP15 + 1)) | frozenset(range(0xF0, 0xFE)) | {_COM}
 _CODED = 0
-_JFIF_LENGTH = 16
 
 # A zero after 0xFF is a stuffed byte, D0 to D7 are restart marks inside of a scan, 0xFF is padding.
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
@@ -76,13 +76,14 @@ def find_essential(data: bytes) -> Excerpt:
     excerpt = Excerpt(data)
     excerpt.keep(0, 2)
     coverage = ScanCoverage()
+    colours = ColourMarks(data)
     frames = 0
     for marker, start, end in _segments(data):
         if end > len(data):
             raise BrokenImage(detail=f"cut off in segment {marker:02x}")
-        if marker == _APP0 and data.startswith(b"JFIF\0", start + 4) and end - start > _JFIF_LENGTH + 2:
-            excerpt.insert(b"\xff\xe0\x00\x10" + data[start + 4 : start + 16] + b"\0\0")
-        elif marker not in _REMOVABLE or _is_about_colour(data, marker, start):
+        if marker in _REMOVABLE:
+            colours.keep(excerpt, marker, start, end)
+        else:
             excerpt.keep(start, end)
         if marker in _FRAMES:
             frames += 1
@@ -97,11 +98,6 @@ def find_essential(data: bytes) -> Excerpt:
         excerpt.insert(END)
         return excerpt
     raise BrokenImage(detail="cut off before the end mark")
-
-
-def _is_about_colour(data: bytes, marker: int, start: int) -> bool:
-    prefix = {_APP0: b"JFIF\0", _APP2: b"ICC_PROFILE\0", _APP14: b"Adobe"}.get(marker)
-    return prefix is not None and data.startswith(prefix, start + 4)
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:

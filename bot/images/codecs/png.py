@@ -7,7 +7,8 @@ from bot.images.codecs.apng import find_first_frame
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
-from bot.images.codecs.png_chunks import SIGNATURE, check_crc, is_ancillary, is_sound, read_chunks
+from bot.images.codecs.png_canonical import fits, rewrite_profile
+from bot.images.codecs.png_chunks import SIGNATURE, check_crc, is_ancillary, is_sound, make_chunk, read_chunks
 from bot.images.colour import DeclaredColour
 
 # Colour belongs to the picture; text, time, EXIF and private chunks do not. W3C PNG, third edition, chapter 11.
@@ -18,6 +19,7 @@ _BIT_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: 
 _PALETTE, _GREY_ALPHA, _RGB_ALPHA = 3, 4, 6
 _READ = frozenset((b"tRNS", b"acTL", b"eXIf", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP"))
 _CICP_BYTES, _GAMA_BYTES, _CHRM_BYTES = 4, 4, 32
+_CHUNK_BYTES, _IHDR_BYTES = 12, 25
 _SCALE = 100_000
 """gAMA and cHRM are whole numbers of this part."""
 
@@ -29,16 +31,26 @@ def read_header(data: bytes) -> Header:
         BrokenImage: an IHDR that is damaged or not first.
     """
     width = height = colour = 0
+    palette = 0
     found: dict[bytes, bytes] = {}
     for kind, start, end in read_chunks(data):
         if kind == b"IHDR" and not width:
             check_crc(data, start, end)
+            if end - start != _IHDR_BYTES:
+                raise BrokenImage(detail="length of IHDR")
             width, height, depth, colour, *rest = struct.unpack_from(">IIBBBBB", data, start + 8)
             if not width or not height or depth not in _BIT_DEPTHS.get(colour, ()) or rest[:2] != [0, 0]:
                 raise BrokenImage(detail="impossible IHDR")
         elif not width:
             raise BrokenImage(detail="no IHDR")
-        elif kind in _READ and kind not in found and is_sound(data, start, end):
+        elif kind == b"PLTE":
+            palette = (end - start - _CHUNK_BYTES) // 3
+        elif (
+            kind in _READ
+            and kind not in found
+            and fits(kind, end - start - _CHUNK_BYTES, colour=colour, palette=palette)
+            and is_sound(data, start, end)
+        ):
             found[kind] = data[start + 8 : end - 4]
     if not width:
         raise BrokenImage(detail="no IHDR")
@@ -59,8 +71,9 @@ def read_header(data: bytes) -> Header:
 def find_essential(data: bytes) -> Excerpt:
     """Cut out everything that the picture does not need, and check the checksum of all that it does.
 
-    An ancillary chunk whose checksum is wrong goes too, as every viewer has it. Where the default image is no frame
-    of an animation, the first frame takes its place: nobody who opens the file sees the former.
+    An ancillary chunk whose checksum is wrong goes too, as every viewer has it, and one that comes twice or has another
+    size than its kind; a profile is written anew. Where the default image is no frame of an animation, the first frame
+    takes its place: nobody who opens the file sees the former.
 
     Raises:
         BrokenImage: cut off before IEND, damaged, or without pixels or palette.
@@ -69,23 +82,41 @@ def find_essential(data: bytes) -> Excerpt:
     excerpt = Excerpt(data)
     excerpt.keep(0, len(SIGNATURE))
     seen: set[bytes] = set()
+    palette = 0
     for kind, start, end in read_chunks(data):
         if not _is_kept(data, kind, start, end):
             continue
+        size = end - start - _CHUNK_BYTES
+        palette = size // 3 if kind == b"PLTE" else palette
+        if kind in _COLOUR and (kind in seen or not fits(kind, size, colour=data[25], palette=palette)):
+            continue
         if kind == b"IHDR" and seen:
             raise BrokenImage(detail="a second IHDR")
-        if frame is None or kind not in {b"IHDR", b"IDAT"}:
-            excerpt.keep(start, end)
-        elif kind == b"IHDR":
+        if frame is not None and kind == b"IHDR":
             frame.insert_header(excerpt, data)
-        elif kind not in seen:
-            frame.insert_data(excerpt, data)
+        elif frame is not None and kind == b"IDAT":
+            if kind not in seen:
+                frame.insert_data(excerpt, data)
+        else:
+            _keep(excerpt, data, kind, start, end)
         seen.add(kind)
     if not {b"IHDR", b"IDAT", b"IEND"} <= seen:
         raise BrokenImage(detail="cut off before IEND")
     if data[25] == _PALETTE and b"PLTE" not in seen:
         raise BrokenImage(detail="no palette")
     return excerpt
+
+
+def _keep(excerpt: Excerpt, data: bytes, kind: bytes, start: int, end: int) -> None:
+    body = data[start + 8 : end - 4] if kind == b"iCCP" else b""
+    written = rewrite_profile(body) if body else body
+    if kind == b"IEND":
+        # Nobody reads on there, so that a body of it is left out.
+        excerpt.keep(start, end) if end - start == _CHUNK_BYTES else excerpt.insert(make_chunk(kind, b""))
+    elif written == body:
+        excerpt.keep(start, end)
+    elif written is not None:
+        excerpt.insert(make_chunk(kind, written))
 
 
 def _is_kept(data: bytes, kind: bytes, start: int, end: int) -> bool:

@@ -8,10 +8,12 @@ from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
+from bot.images.icc import canonical_profile
 
 # RFC 9649.
 _RIFF_HEADER = 12
 _ALPHA_FLAG, _ANIMATION_FLAG = 0x10, 0x02
+_CANVAS_BYTES = 10
 _METADATA_FLAGS = 0x08 | 0x04  # EXIF, XMP
 _KEPT = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP", b"ANIM", b"ANMF"))
 _MOST_CHUNKS = 65_536
@@ -48,22 +50,41 @@ def find_essential(data: bytes) -> Excerpt:
     (riff_size,) = struct.unpack_from("<I", data, 4)
     if max(riff_size + 8, *(end for _kind, _start, end in chunks)) > len(data):
         raise BrokenImage(detail="cut off")
-    kept = [(kind, start, end) for kind, start, end in chunks if kind in _KEPT]
-    size = 4 + sum(end - start for _kind, start, end in kept)
+    parts = [(start, end, _rewrite(data, kind, start, end)) for kind, start, end in _select(chunks)]
+    size = 4 + sum(end - start if new is None else len(new) for start, end, new in parts)
     excerpt = Excerpt(data)
     if size == riff_size:
         excerpt.keep(0, _RIFF_HEADER)
     else:
         excerpt.insert(b"RIFF" + struct.pack("<I", size) + b"WEBP")
-    for kind, start, end in kept:
-        flags_at = start + 8
-        if kind == b"VP8X" and data[flags_at] & _METADATA_FLAGS:
-            excerpt.keep(start, flags_at)
-            excerpt.insert(bytes([data[flags_at] & ~_METADATA_FLAGS]))
-            excerpt.keep(flags_at + 1, end)
-        else:
+    for start, end, new in parts:
+        if new is None:
             excerpt.keep(start, end)
+        else:
+            excerpt.insert(new)
     return excerpt
+
+
+def _select(chunks: list[tuple[bytes, int, int]]) -> Iterator[tuple[bytes, int, int]]:
+    """Leave out chunks that no picture needs, and all of a kind but the first: only frames come several times."""
+    seen: set[bytes] = set()
+    for kind, start, end in chunks:
+        if kind in _KEPT and (kind == b"ANMF" or kind not in seen):
+            yield kind, start, end
+        seen.add(kind)
+
+
+def _rewrite(data: bytes, kind: bytes, start: int, end: int) -> bytes | None:
+    """Write a canvas without flags of what is cut out, and a profile of its own size; None is a chunk as it is."""
+    body = data[start + 8 : end]
+    if kind == b"VP8X":
+        new = bytes([body[0] & ~_METADATA_FLAGS]) + body[1:_CANVAS_BYTES]
+    elif kind == b"ICCP":
+        new = canonical_profile(body) or b""
+    else:
+        return None
+    written = kind + struct.pack("<I", len(new)) + new + bytes(len(new) % 2) if new else b""
+    return None if written == data[start:end] else written
 
 
 def _check_frames(data: bytes, chunks: list[tuple[bytes, int, int]]) -> None:
