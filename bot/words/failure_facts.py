@@ -21,6 +21,7 @@ _BUDGETS = {
 _CROWDS = {"user": "You have", "here": "In this server you have", "server": "This server has"}
 _STANDINGS = {
     "asker": "the person who asked for the picture",
+    "channel_moderator": "its moderators",
     "manager": "those who manage the server",
     "member": "members of the server",
     "moderator": "its moderators",
@@ -88,7 +89,7 @@ def _picture_facts(error: errors.EaselError) -> dict[str, object]:
 def _server_facts(error: errors.EaselError) -> dict[str, object]:
     match error:
         case errors.NotForYou():
-            return {"whose": ", or ".join(_STANDINGS[one] for one in error.allowed)}
+            return {"whose": ", or ".join(dict.fromkeys(_STANDINGS[one] for one in error.allowed))}
         case errors.ClosedHere():
             channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
             roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])
