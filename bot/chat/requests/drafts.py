@@ -100,7 +100,7 @@ class DraftRequests:
                 applied_rules = await self._server_rules.load(context.caller)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
                 # The rules may have changed since it was prepared.
-                applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
+                await applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
                 if not draft.private:
                     context.check()
                 draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
@@ -130,7 +130,7 @@ class DraftRequests:
         context = InteractionContext(interaction)
         user_request = replace(user_request, prompt=await to_readable(user_request.prompt, writer_of(interaction)))
         applied_rules = await self._server_rules.load(context.caller)
-        options = self._parser.check(user_request, applied_rules)
+        options = await self._parser.check(user_request, applied_rules)
         self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
         await interaction.response.defer(thinking=True, ephemeral=True)
         async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:

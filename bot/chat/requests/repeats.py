@@ -89,7 +89,7 @@ class Repeats:
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 pictures, masked = count_files(job.files)
                 self._submissions.check(job.prompt, options, pictures=pictures, masked=masked)
-                applied_rules.check(job.prompt, options, pictures=pictures)
+                await applied_rules.check(job.prompt, options, pictures=pictures)
                 if not job.origin.private:
                     context.check()
             except EaselError as error:

@@ -93,7 +93,7 @@ class Responder:
         with structlog.contextvars.bound_contextvars(job=str(context.id)):
             try:
                 applied_rules = await self._server_rules.load(context.caller)
-                options = self._parser.check(user_request, applied_rules)
+                options = await self._parser.check(user_request, applied_rules)
                 if not user_request.private:
                     context.check()
             except EaselError as error:
