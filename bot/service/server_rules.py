@@ -68,7 +68,10 @@ class AppliedRules:
             WordRefused: it holds one.
         """
         words = self.settings.words
-        if words and await asyncio.to_thread(_refuses, words, prompt):
+        if not words:
+            return
+        refused = await asyncio.to_thread(_refuses, words, prompt)
+        if refused:
             raise WordRefused
 
     def check_opening(self, doing: Doing) -> None:

@@ -209,7 +209,7 @@ class WordsForm(SettingsForm):
     def _read(self, guild: discord.Guild | None) -> tuple[Change, str | None]:  # noqa: ARG002 - as every form
         lines = [" ".join(line.split()) for line in self._fields["words"].value.splitlines()]
         lines = [line for line in dict.fromkeys(lines) if line]
-        readable = [line for line in lines if any(char.isalnum() for char in fold(line))]
+        readable = [line for line in lines if any(char.isalnum() for char in fold(line, is_list=True))]
         kept = fit(readable)
         left_out = [line for line in lines if line not in kept]
         notice = settings_words.words_left_out(left_out, full=len(kept) < len(readable)) if left_out else None
