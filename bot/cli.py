@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from bot.demo.embedded import embedded_images
 from bot.doctor.discord_setup import INTENT_WAY_OUT
 from bot.images.memory import keep_pictures_apart
-from bot.logs import configure_logging
+from bot.logs import configure_logging, watch_loop
 from bot.settings import Settings
 from bot.store.errors import AlreadyRunning, StoreError
 from bot.web.health import serve_pages
@@ -121,6 +121,7 @@ def _why_not_stored(error: StoreError) -> str:
 
 
 async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
+    watch_loop(asyncio.get_running_loop())
     match chosen.command:
         case "run" if settings.opens_playground:
             return await _playground(settings, port=None, open_browser=False)

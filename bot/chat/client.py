@@ -118,7 +118,7 @@ class EaselBot(commands.Bot):
                     self._guard.report("gateway_unreadable", error)
                     await self.ws.close()
                 else:
-                    cause = repr(error.__context__ or error)
+                    cause = error.__context__ or error
                     log.warning("gateway_unreachable", cause=cause, wait_seconds=round(wait_seconds, 1))
                 await asyncio.sleep(wait_seconds)
             else:

@@ -182,7 +182,7 @@ class GatewayGuard:
         try:
             await self._client.http.request(route, json=body)
         except FAILURES as error:
-            log.warning("private_answer_lost", cause=repr(error))
+            log.warning("private_answer_lost", cause=error)
 
     def _is_named_in(self, text: str) -> bool:
         user = self._client.user

@@ -15,6 +15,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
+from bot.domain.error_facts import to_facts
 from bot.domain.errors import BadAnswer, EmptyAnswer, ProviderDown
 from bot.proxy.failure_body import Failure, parse_failure
 from bot.proxy.failures import Asked, AttemptFailed, Circumstances, failed
@@ -117,7 +118,7 @@ class Answer:
                             held_until = perf_counter() + _HOLD_SECONDS
                         yield chunk[start : start + _PIECE_BYTES]
         except (aiohttp.ClientError, OSError) as error:
-            raise self.cut_off(str(error)) from error
+            raise self.cut_off(to_facts(error)) from error
 
     async def read(self, limit_bytes: int) -> bytes:
         """Read a body, at most `limit_bytes` of it.
@@ -231,7 +232,7 @@ class Transport:
                 method, url, headers={**own, **(headers or {})}, allow_redirects=False, proxy=proxy, **body
             )
         except AddressRefused as error:
-            raise _failure(error, Kind.FINAL, secrets) from error
+            raise AttemptFailed(ProviderDown(detail="it has no public address"), Kind.FINAL) from error
         except (aiohttp.ClientResponseError, aiohttp.InvalidURL) as error:
             # No cause: the error holds the request with its headers, and so the key; or an address of any content.
             raise _failure(error, Kind.LOST, secrets) from None
@@ -261,7 +262,7 @@ class Transport:
 
 
 def _failure(error: Exception, kind: Kind, secrets: Secrets) -> AttemptFailed:
-    detail = secrets.clean(f"{type(error).__name__}: {error}")
+    detail = secrets.clean(to_facts(error))
     return AttemptFailed(ProviderDown(detail=detail, may_have_cost=kind is Kind.LOST), kind)
 
 

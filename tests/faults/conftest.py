@@ -9,6 +9,7 @@ import pytest
 from tests.faults.books import Books
 from tests.faults.fork import ForkedBot
 from tests.faults.studio import Studio
+from tests.standin.log_watch import leaking
 from tests.standin.platform import Platform
 from tests.standin.provider import ImagesProvider
 
@@ -88,3 +89,4 @@ async def studio_on(
     for process in made:
         assert KEY not in process.output
         assert discord.state.token not in process.output
+        assert not list(leaking(process.lines.items, discord.state.interactions.secrets()))

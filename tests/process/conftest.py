@@ -11,6 +11,7 @@ import pytest
 from aiohttp import web
 
 from bot.demo.api import create_app, serve
+from tests.standin.log_watch import leaking
 from tests.standin.platform import Platform
 from tests.standin.process import BotProcess
 
@@ -117,3 +118,4 @@ async def process(discord: Platform, provider: Provider, tmp_path: Path) -> Asyn
     for one in made:
         assert KEY not in one.output
         assert discord.state.token not in one.output
+        assert not list(leaking(one.lines.items, discord.state.interactions.secrets()))

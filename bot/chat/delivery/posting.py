@@ -90,7 +90,7 @@ class JobPoster:
                 posted += len(part.files)
         except NotDelivered as error:
             error.posted, error.pictures, error.free = posted, len(job.pictures), self._answers.demo
-            log.error("not_delivered", kind=type(error).__name__, cause=repr(error.__cause__))  # noqa: TRY400
+            log.error("not_delivered", kind=type(error).__name__, cause=error.__cause__)  # noqa: TRY400
             await self._close(job, error)
         else:
             ended = JobState.FAILED if job.failure else JobState.DELIVERED
@@ -105,7 +105,7 @@ class JobPoster:
         try:
             answer_id = await self._messenger.find_reply(origin)
         except FAILURES as error:
-            log.info("reply_not_looked_for", cause=repr(error))
+            log.info("reply_not_looked_for", cause=error)
             return job
         if answer_id is None:
             return job
@@ -145,7 +145,7 @@ class JobPoster:
             try:
                 await self._messenger.edit_original(job.origin, text, files=None if error.posted else ())
             except FAILURES as failure:
-                log.warning("sentence_lost", cause=repr(failure))
+                log.warning("sentence_lost", cause=failure)
 
     async def _restore(self, job: Job) -> None:
         """Put the text and the buttons of an answer that was delivered over what progress may have made of them."""
@@ -156,7 +156,7 @@ class JobPoster:
         try:
             await self._messenger.edit_original(job.origin, part.text, view=part.view())
         except FAILURES as failure:
-            log.info("progress_not_tidied", cause=repr(failure))
+            log.info("progress_not_tidied", cause=failure)
 
 
 def _now() -> datetime:

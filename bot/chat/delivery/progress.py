@@ -133,7 +133,7 @@ class ProgressMessages:
                     await self._let_go_of_others(due)
                     await self._look(due, now)
                 except StoreError as error:
-                    log.warning("progress_unknown", cause=repr(error.__cause__))
+                    log.warning("progress_unknown", cause=error.__cause__)
             pause_seconds = max(self._edit_seconds, len(self._shown) / EDITS_A_SECOND)
             for one in due:
                 one.due = now + pause_seconds
@@ -183,7 +183,7 @@ class ProgressMessages:
         try:
             await self._messenger.edit_original(job.origin, content, files=files, view=view_of(CancelButton(job.id)))
         except FAILURES as error:
-            log.info("progress_not_shown", job=str(job.id), cause=repr(error))
+            log.info("progress_not_shown", job=str(job.id), cause=error)
 
     def _text(self, shown: _Shown) -> str:
         prompt = shown.job.prompt

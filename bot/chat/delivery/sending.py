@@ -72,10 +72,10 @@ class PartSender:
                 if is_invalid(error) or (not attempt.uncertain and attempt.way is not Way.ORIGINAL):
                     raise to_error(error) from error
                 if not attempt.uncertain:
-                    log.warning("interaction_over", cause=repr(error))
+                    log.warning("interaction_over", cause=error)
                     await self._redirect(job, attempt, error)
                     continue
-                log.warning("discord_did_not_answer", cause=repr(error))
+                log.warning("discord_did_not_answer", cause=error)
                 if _now() > give_up_at:
                     raise DiscordDown from error
                 if pauses + 1 >= _SAME_WAY and attempt.way is Way.ORIGINAL and job.origin.has_channel:

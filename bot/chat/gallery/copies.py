@@ -68,7 +68,7 @@ class CopyMessages:
         try:
             await self.delete(copy)
         except FAILURES as error:
-            log.warning("copy_without_record", message=str(copy.message_id), cause=repr(error))
+            log.warning("copy_without_record", message=str(copy.message_id), cause=error)
 
     def _message(self, copy: Copy) -> discord.PartialMessage:
         return self._channels.message(copy.channel_id, copy.message_id)

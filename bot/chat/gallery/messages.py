@@ -70,7 +70,7 @@ class ShareMessages:
         except discord.NotFound:
             shows = ShareState.GONE
         except FAILURES as error:
-            log.warning("copy_not_reconciled", share=str(share.id), state=share.state.value, cause=repr(error))
+            log.warning("copy_not_reconciled", share=str(share.id), state=share.state.value, cause=error)
             wait = min(FIRST_WAIT * 2 ** min(copy.attempts, 20), LONGEST_WAIT)
             await self._shares.copy_failed(copy, datetime.now(UTC) + wait)
             return False

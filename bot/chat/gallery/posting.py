@@ -62,7 +62,7 @@ class SharePosting:
             try:
                 copy = await self._send(share, channel_id, theme)
             except FAILURES as error:
-                log.warning("share_not_posted", share=str(share.id), cause=repr(error))
+                log.warning("share_not_posted", share=str(share.id), cause=error)
                 raise GalleryClosed(channel_id=channel_id, refused=not is_uncertain(error)) from error
         except EaselError:
             await self._gallery.set_state(share.id, ShareState.GONE)

@@ -59,7 +59,7 @@ class CaseMessages:
                 if not await self._edit(case):
                     await self._send(case)
             except FAILURES as error:
-                log.warning("case_not_shown", share=str(share_id), cause=repr(error))
+                log.warning("case_not_shown", share=str(share_id), cause=error)
 
     async def describe(self, case: Case, *, limit_bytes: int) -> tuple[str, list[discord.File]]:
         """Tell about a case, with its picture as a file of at most so many bytes where that is to be had.

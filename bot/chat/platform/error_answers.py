@@ -25,10 +25,10 @@ async def answer_errors(interaction: discord.Interaction[Any]) -> AsyncIterator[
         log.info("private_answer_failed", kind=type(error).__name__)
         await tell_privately(interaction, failures_words.explain(error))
     except StoreUnavailable as error:
-        log.error("store_unavailable", cause=repr(error.__cause__))  # noqa: TRY400 - the cause is enough
+        log.error("store_unavailable", cause=error.__cause__)  # noqa: TRY400 - the cause is enough
         await tell_privately(interaction, failures_words.explain(StorageDown()))
     except FAILURES as error:
-        log.warning("private_answer_refused", cause=repr(error))
+        log.warning("private_answer_refused", cause=error)
         await tell_privately(interaction, history_words.DISCORD_REFUSED)
     except Exception:
         log.exception("private_answer_failed")
@@ -53,4 +53,4 @@ async def tell_privately(interaction: discord.Interaction[Any], text: str) -> No
     try:
         await say(text, ephemeral=True, allowed_mentions=discord.AllowedMentions.none())
     except FAILURES as error:
-        log.warning("private_answer_lost", cause=repr(error))
+        log.warning("private_answer_lost", cause=error)

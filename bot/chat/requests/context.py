@@ -122,7 +122,7 @@ class InteractionContext:
             else:
                 await interaction.followup.send(text, ephemeral=True, allowed_mentions=nobody)
         except FAILURES as error:
-            log.warning("answer_lost", cause=repr(error))
+            log.warning("answer_lost", cause=error)
 
 
 class MessageContext:
@@ -181,7 +181,7 @@ class MessageContext:
             try:
                 await way(text)
             except FAILURES as refusal:
-                log.info("words_refused", cause=repr(refusal))
+                log.info("words_refused", cause=refusal)
             else:
                 return
         log.warning("answer_lost")
@@ -195,7 +195,7 @@ class MessageContext:
         try:
             await self._write(text)
         except FAILURES as refusal:
-            log.info("words_refused", cause=repr(refusal))
+            log.info("words_refused", cause=refusal)
         else:
             return
         try:

@@ -162,7 +162,7 @@ class DraftRequests:
         try:
             await (self._drafts.drop(draft) if sent else self._drafts.put_back(draft))
         except StoreError as error:
-            log.warning("draft_not_put_away", cause=repr(error.__cause__))
+            log.warning("draft_not_put_away", cause=error.__cause__)
             return
         if sent:
             await self._parser.use_up(draft.user_id, draft.references)

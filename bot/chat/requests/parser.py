@@ -143,7 +143,7 @@ class RequestParser:
             await self._saved_references.use_up(user_id, references)
         except StoreError as error:
             # They go with the next request too, or in a quarter of an hour; this one has them.
-            log.warning("references_not_used_up", cause=repr(error.__cause__))
+            log.warning("references_not_used_up", cause=error.__cause__)
 
     async def _check(
         self, user_request: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int

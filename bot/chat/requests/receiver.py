@@ -97,7 +97,7 @@ class RequestReceiver:
             answer_id = await context.acknowledge(record.prompt, private=record.private)
         except FAILURES as error:
             if getattr(error, "code", 0) != _ALREADY_ACKNOWLEDGED:
-                log.warning("not_acknowledged", cause=repr(error))
+                log.warning("not_acknowledged", cause=error)
                 if await accepting:
                     await self._end(context, TooLate())
                 return False

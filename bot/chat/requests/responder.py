@@ -113,7 +113,7 @@ class Responder:
             alone = user_request.private or isinstance(error, Muted | ClosedHere)
             await context.acknowledge(user_request.prompt, private=alone)
         except FAILURES as failure:
-            log.warning("not_acknowledged", cause=repr(failure))
+            log.warning("not_acknowledged", cause=failure)
             return
         await context.tell(failures_words.explain(error))
 

@@ -77,7 +77,7 @@ class Deletion:
                 await self._delete_message(interaction, message_id, channel_id)
             except FAILURES as error:
                 left += 1
-                log.warning("message_not_deleted", cause=repr(error))
+                log.warning("message_not_deleted", cause=error)
             else:
                 await self._album.forget_post(message_id)
         retried = sum([len(await self._share_messages.reconcile(one)) for one in shares])

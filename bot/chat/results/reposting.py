@@ -135,7 +135,7 @@ class Reposting:
             await self._album.record(shown, message_id=message.id, channel_id=message.channel.id)
         except StoreError as error:
             # The pictures are there, which is what counts; a reply to them is not understood.
-            log.warning("post_not_recorded", job=str(job.id), cause=repr(error.__cause__))
+            log.warning("post_not_recorded", job=str(job.id), cause=error.__cause__)
 
     def _to_channel(self, interaction: Interaction) -> Send:
         if interaction.channel_id is None:

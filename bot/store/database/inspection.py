@@ -68,9 +68,8 @@ def inspect_database(url: str) -> Inspection:
     is_sqlite = address.get_backend_name() == "sqlite"
     if is_sqlite and not Path(address.database or "").exists():
         return Inspection(tables=TablesVersion.NO_FILE)
-    engine = create_engine(
-        url, poolclass=NullPool, connect_args={"timeout": 5} if is_sqlite else {"connect_timeout": 5}
-    )
+    arguments = {"timeout": 5} if is_sqlite else {"connect_timeout": 5}
+    engine = create_engine(url, poolclass=NullPool, connect_args=arguments, hide_parameters=True)
     try:
         with engine.connect() as connection:
             return _of_sqlite(connection) if is_sqlite else _of_postgres(connection)
