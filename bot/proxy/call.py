@@ -12,16 +12,16 @@ from bot.domain.errors import EaselError, ProviderTimedOut
 from bot.domain.options import Background
 from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
-from bot.proxy.answers import Body, BodyReader, find_format
+from bot.proxy.answers import Body, BodyReader, budget_bytes, find_format
 from bot.proxy.attempts import Attempts
 from bot.proxy.breaker import HANG_SHARE, Breaker, Passage
 from bot.proxy.events import read_events
-from bot.proxy.failures import Asked, AttemptFailed
+from bot.proxy.failures import Asked, AttemptFailed, CallerFailed
 from bot.proxy.fields import STREAM_FIELDS
 from bot.proxy.forms import Form, build_form
 from bot.proxy.pictures import Collector
 from bot.proxy.profile import Profile
-from bot.proxy.scan import Unreadable
+from bot.proxy.scan import TEXT_LIMIT_BYTES, Unreadable
 from bot.proxy.secrecy import Secrets
 from bot.proxy.transport import Answer, Transport
 
@@ -66,6 +66,7 @@ class RunningCall:
             attempts=self._attempts,
             secrets=self._secrets,
             deadline=deadline,
+            budget_bytes=budget_bytes(call.options.n),
         )
         self._breaker = breaker
         self._passage = passage
@@ -103,9 +104,12 @@ class RunningCall:
             ) as answer:
                 return await self._read(answer, on_partial, on_body)
 
-        body = await self._in_time(attempt, repeatable=repeatable)
+        try:
+            body = await self._in_time(attempt, repeatable=repeatable)
+        except CallerFailed as failed:
+            raise failed.error from None
         return ApiAnswer(
-            pictures=await self._collector.collect(body.entries),
+            pictures=await self._collector.collect(body.entries, n=self._call.options.n),
             usage=body.usage,
             size=body.size,
             quality=body.quality,
@@ -187,7 +191,7 @@ class RunningCall:
         self._breaker.answered()
         self._cost_microusd = answer.cost_microusd
         if on_body is not None and not answer.is_stream:
-            await on_body()
+            await _tell(on_body())
         try:
             body = await (self._follow(answer, on_partial) if answer.is_stream else self._take(answer))
         except Unreadable as error:
@@ -214,18 +218,23 @@ class RunningCall:
             )
 
     async def _take(self, answer: Answer) -> Body:
-        reader = self._reader = BodyReader()
+        reader = self._reader = BodyReader(limit_bytes=budget_bytes(self._call.options.n) + TEXT_LIMIT_BYTES)
         try:
             async with aclosing(answer.chunks()) as chunks:
                 while (chunk := await self._next(chunks, answer)) is not None:
                     reader.feed(chunk)
+            return _sound(reader.finish())
         except AttemptFailed:
             saved = _sound(reader.salvage())
             if reader.is_whole and saved.entries:
                 return saved
             self._saved = saved if saved.entries else self._saved
             raise
-        return _sound(reader.finish())
+        except Unreadable:
+            saved = _sound(reader.salvage())
+            if saved.entries:
+                return saved
+            raise
 
     async def _next(self, chunks: AsyncGenerator[bytes], answer: Answer) -> bytes | None:
         try:
@@ -243,7 +252,7 @@ class RunningCall:
                 async for event in events:
                     if isinstance(event, PartialPicture):
                         if on_partial is not None:
-                            await on_partial(event)
+                            await _tell(on_partial(event))
                         continue
                     whole = _joined(whole, _sound(event))
                     if whole.failure is not None or len(whole.entries) >= self._call.options.n:
@@ -257,6 +266,18 @@ class RunningCall:
         left_seconds = max(self._deadline - asyncio.get_running_loop().time(), 0.0)
         after_seconds = self._profile.total_timeout_seconds - left_seconds
         return ProviderTimedOut(after_seconds=round(after_seconds, 3), may_have_cost=not self._profile.free)
+
+
+async def _tell(told: Awaitable[None]) -> None:
+    """Wait for whoever asks to hear of something.
+
+    Raises:
+        CallerFailed: they failed at it.
+    """
+    try:
+        await told
+    except Exception as error:
+        raise CallerFailed(error) from error
 
 
 def _sound(body: Body) -> Body:
