@@ -268,7 +268,7 @@ class RunningCall:
         return ProviderTimedOut(after_seconds=round(after_seconds, 3), may_have_cost=not self._profile.free)
 
 
-async def _tell(told: Awaitable[None]) -> None:
+async def _tell(told: Awaitable[object]) -> None:
     """Wait for whoever asks to hear of something.
 
     Raises:

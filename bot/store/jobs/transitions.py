@@ -14,7 +14,6 @@ from bot.domain.options import Options
 from bot.store.database.inserts import build_inserts
 from bot.store.database.metadata import UtcTime
 from bot.store.database.tables import processes
-from bot.store.database.text import to_storable
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.tables import jobs, pictures
 from bot.store.money.charges import release, settle
@@ -97,7 +96,7 @@ def accept(
         "guest": origin.guest,
         "reply_to": origin.reply_to,
         "answer_id": origin.answer_id,
-        "prompt": to_storable(prompt),
+        "prompt": prompt,
         "options": options_to_record(options),
         "model": options.model,
         "asked_quality": options.quality,
@@ -156,8 +155,8 @@ def recover(connection: Connection, job_id: int) -> int:
 def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -> bool:
     """Enter DRAWN with the pictures and the settled charge; False when it was not CALLING."""
     values = {
-        "quality": answer.quality and to_storable(answer.quality),
-        "size": answer.size and to_storable(answer.size),
+        "quality": answer.quality,
+        "size": answer.size,
         "dropped": list(answer.dropped),
         "cost_microusd": answer.cost.microusd,
         "cost_estimated": answer.cost.estimated,

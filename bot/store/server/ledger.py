@@ -8,9 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
+from bot.domain.errors import ContentRefused
 from bot.domain.job import JobState
 from bot.domain.pseudonyms import NOBODY
 from bot.store.database.engine import Database
+from bot.store.database.metadata import text_within
 from bot.store.jobs.tables import jobs
 from bot.store.money.charges import SUMS
 from bot.store.money.tables import charges
@@ -46,7 +48,8 @@ _lines = (
 _LINES = (
     select(_lines).where((_lines.c.microusd > 0) | (_lines.c.pictures > 0)).order_by(_lines.c.user_id, _lines.c.model)
 )
-_ERROR = jobs.c.failure["error"].as_string()
+# What the provider said of content is what such rows hold.
+_ERROR = func.coalesce(text_within(jobs.c.failure, "error"), ContentRefused.__name__)
 _REFUSALS = (
     select(_ERROR.label("error"), func.count().label("count"))
     .where(

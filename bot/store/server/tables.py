@@ -1,14 +1,14 @@
 """The tables of what servers want, and of what they refused."""
 
-from sqlalchemy import JSON, Column, Date, Index, Integer, String, Table
+from sqlalchemy import Column, Date, Index, Integer, String, Table
 
-from bot.store.database.metadata import Id, UtcTime, metadata
+from bot.store.database.metadata import Id, PlainJson, UtcTime, metadata
 
 server_settings = Table(
     "server_settings",
     metadata,
     Column("guild_id", Id, primary_key=True, autoincrement=False),
-    Column("record", JSON, nullable=False),
+    Column("record", PlainJson, nullable=False),
     Column("changed_at", UtcTime, nullable=False),
 )
 
