@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from bot.domain.errors import ContentRefused
 from bot.domain.job import JobState
@@ -49,7 +49,7 @@ _LINES = (
     select(_lines).where((_lines.c.microusd > 0) | (_lines.c.pictures > 0)).order_by(_lines.c.user_id, _lines.c.model)
 )
 # What the provider said of content is what such rows hold.
-_ERROR = func.coalesce(text_within(jobs.c.failure, "error"), ContentRefused.__name__)
+_ERROR: ColumnElement[Any] = func.coalesce(text_within(jobs.c.failure, "error"), ContentRefused.__name__)
 _REFUSALS = (
     select(_ERROR.label("error"), func.count().label("count"))
     .where(
