@@ -59,7 +59,7 @@ def _costs(error: errors.EaselError) -> dict[str, object]:
     match error:
         case errors.Cancelled():
             by = f"<@{error.by_user_id}>" if error.by_user_id else "someone who is forgotten by now"
-            return {"by": by, "charge": _UNSURE if error.may_have_cost else FREE}
+            return {"by": by, "charge": _cancelled(error)}
         case errors.ProviderError() | errors.Stopped():
             return {"charge": _UNSURE if error.may_have_cost else FREE}
         case errors.NotDelivered(posted=0):
@@ -68,6 +68,15 @@ def _costs(error: errors.EaselError) -> dict[str, object]:
             made = f"Only {error.posted} of {error.pictures} pictures are posted:"
             return {"made": made, "paid": _PAID[error.free]}
     return {}
+
+
+def _cancelled(error: errors.Cancelled) -> str:
+    if not error.may_have_cost:
+        return FREE
+    if not error.charged_percent:
+        return _UNSURE
+    share = "it" if error.charged_percent == 100 else f"{error.charged_percent} % of it"  # noqa: PLR2004
+    return f"the images service was already at work, so {share} counts in your budgets"
 
 
 def _picture_facts(error: errors.EaselError) -> dict[str, object]:
