@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing, contextmanager
-from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -11,9 +10,10 @@ import structlog
 from bot.domain.errors import EaselError, ProviderTimedOut
 from bot.domain.options import Background
 from bot.domain.ports import OnBody, OnPartial
-from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
-from bot.proxy.answers import Body, BodyReader, budget_bytes, find_format
+from bot.domain.request import ApiAnswer, ApiCall, PartialPicture
+from bot.proxy.answers import Body, BodyReader, budget_bytes
 from bot.proxy.attempts import Attempts
+from bot.proxy.bodies import joined, sound
 from bot.proxy.breaker import HANG_SHARE, Breaker, Passage
 from bot.proxy.events import read_events
 from bot.proxy.failures import Asked, AttemptFailed, CallerFailed
@@ -125,7 +125,7 @@ class RunningCall:
         except TimeoutError as error:
             if not scope.expired():
                 raise
-            saved = self._saved or (self._reader and _sound(self._reader.salvage()))
+            saved = self._saved or (self._reader and sound(self._reader.salvage()))
             if saved and saved.entries:
                 return saved
             raise self._timed_out() from error
@@ -223,15 +223,15 @@ class RunningCall:
             async with aclosing(answer.chunks()) as chunks:
                 while (chunk := await self._next(chunks, answer)) is not None:
                     reader.feed(chunk)
-            return _sound(reader.finish())
+            return sound(reader.finish())
         except AttemptFailed:
-            saved = _sound(reader.salvage())
+            saved = sound(reader.salvage())
             if reader.is_whole and saved.entries:
                 return saved
             self._saved = saved if saved.entries else self._saved
             raise
         except Unreadable:
-            saved = _sound(reader.salvage())
+            saved = sound(reader.salvage())
             if saved.entries:
                 return saved
             raise
@@ -254,7 +254,7 @@ class RunningCall:
                         if on_partial is not None:
                             await _tell(on_partial(event))
                         continue
-                    whole = _joined(whole, _sound(event))
+                    whole = joined(whole, sound(event))
                     if whole.failure is not None or len(whole.entries) >= self._call.options.n:
                         break
         except (AttemptFailed, Unreadable):
@@ -278,36 +278,3 @@ async def _tell(told: Awaitable[object]) -> None:
         await told
     except Exception as error:
         raise CallerFailed(error) from error
-
-
-def _sound(body: Body) -> Body:
-    """Leave out what is no picture; the address beside it may still have one."""
-    entries = (
-        entry if entry.data is None or find_format(entry.data) else replace(entry, data=None) for entry in body.entries
-    )
-    return replace(body, entries=tuple(entry for entry in entries if entry.data or entry.url))
-
-
-def _joined(whole: Body, event: Body) -> Body:
-    """Add an event to what came before it; each event counts the tokens of its own picture."""
-    return replace(
-        whole,
-        entries=whole.entries + event.entries,
-        usage=_sum(whole.usage, event.usage),
-        size=event.size or whole.size,
-        quality=event.quality or whole.quality,
-        background=event.background or whole.background,
-        items=whole.items + event.items,
-        failure=whole.failure or event.failure,
-    )
-
-
-def _sum(first: Usage | None, second: Usage | None) -> Usage | None:
-    if first is None or second is None:
-        return first or second
-    return Usage(
-        input_text_tokens=first.input_text_tokens + second.input_text_tokens,
-        input_image_tokens=first.input_image_tokens + second.input_image_tokens,
-        output_tokens=first.output_tokens + second.output_tokens,
-        svg_tokens=first.svg_tokens + second.svg_tokens,
-    )

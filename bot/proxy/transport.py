@@ -222,8 +222,7 @@ class Transport:
         `body` is aiohttp's `json` or `data`. Leaving the block closes the connection, whether or not the answer was
         read to its end.
 
-        This is the boundary of all that comes from a provider: whatever surprises the block that reads the answer is
-        an answer that cannot be read.
+        This is the boundary of all that comes from a provider: what surprises the block is an unreadable answer.
 
         Raises:
             AttemptFailed: there was no connection, it was lost before the headers, or the address is neither the
@@ -252,7 +251,7 @@ class Transport:
         except TimeoutError:
             raise
         except Exception as error:
-            # An address that is read in another way by each library that it passes, or whatever else nobody foresaw.
+            # Such as an address that each library on its way reads in another way.
             raise _failure(error, Kind.LOST, secrets) from error
         answer = Answer(response, about or Asked(), profile=self._profile, secrets=secrets, turns=self._turns)
         try:
