@@ -152,14 +152,16 @@ class Jobs:
             lambda connection: transitions.fail(connection, id, error=error, now=now, charge_microusd=charge_microusd)
         )
 
-    async def cancel(self, id: int, *, by_user_id: int, free: bool, now: datetime) -> Job | None:
+    async def cancel(self, id: int, *, by_user_id: int, free: bool, executor: str, now: datetime) -> Job | None:
         """Take an open job to FAILING for a person who cancelled it, and release its charge; None when it is past that.
 
-        The failure says that it may have cost if the call was under way, unless the provider is `free`.
+        From then on the process `executor` has it, which says so in its answer. The failure says that it may have cost if the call was under way, unless the provider is `free`.
         """
 
         def work(connection: Connection) -> Job | None:
-            if not transitions.cancel(connection, id, by_user_id=by_user_id, free=free, now=now):
+            if not transitions.cancel(
+                connection, id, by_user_id=by_user_id, free=free, executor=executor, now=now
+            ):
                 return None
             return find_job(connection, id)
 
@@ -199,20 +201,21 @@ class Jobs:
         last: bool,
         now: datetime,
         places: tuple[int, int] | None = None,
-    ) -> None:
+    ) -> bool:
         """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED.
+
+        True where that has closed it, which happens once, whoever else delivers it.
 
         `places` are those of the first and the last picture in it: by them `Posts` knows the message.
         """
 
-        def work(connection: Connection) -> None:
+        def work(connection: Connection) -> bool:
             deliveries.mark_sent(connection, id, part=part, message_id=message_id, channel_id=channel_id, now=now)
             if places is not None and channel_id is not None:
                 posts.record(connection, Post(message_id, channel_id, id, *places))
-            if last:
-                deliveries.close_delivered(connection, id, now=now)
+            return last and deliveries.close_delivered(connection, id, now=now)
 
-        await self._database.write(work)
+        return await self._database.write(work)
 
     async def deliveries(self, id: int) -> tuple[Delivery, ...]:
         """Load the delivery records of a job, in the order of the parts."""

@@ -32,6 +32,7 @@ class Drawn:
 
 
 _ACCEPT = build_inserts(jobs, returning=jobs.c.id)
+_HAND_OVER = update(jobs).where(jobs.c.id == bindparam("job"))
 _RECORD_ANSWER = update(jobs).where(jobs.c.id == bindparam("job"))
 _MARK_SPOILER = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
@@ -138,12 +139,18 @@ def move(connection: Connection, job_id: int, *, to: JobState, executor: str, no
     return connection.execute(_MOVES[to], values).rowcount == 1
 
 
-def cancel(connection: Connection, job_id: int, *, by_user_id: int, free: bool, now: datetime) -> bool:
-    """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open."""
+def cancel(
+    connection: Connection, job_id: int, *, by_user_id: int, free: bool, executor: str, now: datetime
+) -> bool:
+    """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open.
+
+    The job is that process's from then on which was told so, and says so.
+    """
     state = connection.execute(_STATE, {"job": job_id}).scalar_one_or_none()
     if state not in OPEN:
         return False
     error = Cancelled(by_user_id=by_user_id, may_have_cost=state == JobState.CALLING and not free)
+    connection.execute(_HAND_OVER, {"job": job_id, "executor": executor})
     return fail(connection, job_id, error=error, now=now, charge_microusd=0)
 
 

@@ -123,7 +123,7 @@ async def live_a_full_life(database: Database, jobs: Jobs) -> None:
     case = {"share_id": 2, "state": "kept", "opened_at": NOW, "decided_at": NOW, "decided_by": ANN}
     await database.write(lambda connection: connection.execute(insert(cases), case))
     await wait(jobs, 3, user_id=BEA)
-    await jobs.cancel(3, by_user_id=ANN, free=False, now=NOW)
+    await jobs.cancel(3, by_user_id=ANN, free=False, executor="b", now=NOW)
     assert await jobs.close(3, to=JobState.FAILED, now=NOW)
 
 
@@ -278,7 +278,7 @@ async def test_what_is_open_is_cancelled_first_and_what_is_taken_in_is_waited_fo
     assert await erasure.open_jobs(wish) == [2]
     assert await erasure.done_jobs(wish, now=MUCH_LATER) == []
     assert not await erasure.clear(wish)
-    await jobs.cancel(2, by_user_id=ANN, free=False, now=after(70))
+    await jobs.cancel(2, by_user_id=ANN, free=False, executor="b", now=after(70))
     await jobs.close(2, to=JobState.FAILED, now=after(70))
     assert await erasure.open_jobs(wish) == []
     assert await erasure.done_jobs(wish, now=after(70)) == []
