@@ -251,7 +251,9 @@ class Submissions:
             StorageDown: the database does not answer.
         """
         try:
-            job = await self._jobs.cancel(job_id, by_user_id=by_user_id, free=self.rules.free, executor=self._executor, now=_now())
+            job = await self._jobs.cancel(
+                job_id, by_user_id=by_user_id, free=self.rules.free, executor=self._executor, now=_now()
+            )
         except StoreError as error:
             raise StorageDown from error
         if job is not None:

@@ -37,6 +37,10 @@ _GALLERY_CLOSED = {
     ),
     False: ("Discord did not take the picture for", "Try again in a few minutes"),
 }
+_GALLERY_FILTERED = (
+    "Discord's own filter takes the picture for explicit and lets nobody post it in",
+    "Only another picture would get through",
+)
 _PLACE_CLOSED = {
     True: (
         "The thread is archived or locked, so that Discord lets me answer nothing in {place.channel}. "
@@ -55,7 +59,7 @@ def failure_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
         **fields,
         "free": FREE,
         **_place_facts(place),
-        **_costs(error),
+        **_costs(error, place),
         **_picture_facts(error, place),
         **_server_facts(error, place),
         **_other_facts(error, place),
@@ -73,11 +77,13 @@ def _place_facts(place: Place) -> dict[str, object]:
     }
 
 
-def _costs(error: errors.EaselError) -> dict[str, object]:
+def _costs(error: errors.EaselError, place: Place) -> dict[str, object]:
     match error:
         case errors.Cancelled():
             by = f"<@{error.by_user_id}>" if error.by_user_id else "someone who is forgotten by now"
             return {"by": by, "charge": _UNSURE if error.may_have_cost else FREE}
+        case errors.PlaceClosed():
+            return {"charge": FREE, "place_closed": _PLACE_CLOSED[error.asleep].format(place=place)}
         case errors.ProviderError() | errors.Stopped():
             return {"charge": _UNSURE if error.may_have_cost else FREE}
         case errors.NotDelivered(posted=0):
@@ -114,13 +120,11 @@ def _server_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
             channels = channels or ("other channels" if error.elsewhere else "")
             return {"where": f"only{channels and f' in {channels}'}{roles and f' for {roles}'}"}
         case errors.GalleryClosed():
-            what, way_out = _GALLERY_CLOSED[error.refused]
+            what, way_out = _GALLERY_FILTERED if error.filtered else _GALLERY_CLOSED[error.refused]
             channel = "the channel" if error.channel_id is None else f"<#{error.channel_id}>"
             return {"what": what, "way_out": way_out, "channel": channel}
         case errors.OwnPicture():
             return {"own": _OWN_PICTURE[error.act]}
-        case errors.PlaceClosed():
-            return {"place_closed": _PLACE_CLOSED[error.asleep].format(place=place)}
         case errors.Muted():
             return {"until": "for good" if error.ends_at is None else f"until <t:{error.ends_at}:f>"}
     return {}

@@ -173,8 +173,12 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     ),
     errors.NotForYou: "Only {whose} can do that {here}. Ask one of them; {free}.",
     errors.ClosedHere: "{This_server} has that {where}. Ask its moderators if that should change; {free}.",
-    errors.Muted: "The moderators of {this_server} have muted you for Easel {until}. Ask them if you wonder why; {free}.",
-    errors.WordRefused: ("{This_server} does not want a word or a phrase of your prompt. Say it in another way; {free}."),
+    errors.Muted: (
+        "The moderators of {this_server} have muted you for Easel {until}. Ask them if you wonder why; {free}."
+    ),
+    errors.WordRefused: (
+        "{This_server} does not want a word or a phrase of your prompt. Say it in another way; {free}."
+    ),
     errors.ExportTooSoon: (
         "You have asked for all that is kept of you within the last hour. Ask again <t:{next_at}:R>; {free}."
     ),
@@ -280,7 +284,9 @@ def _explain_option(error: errors.OptionNotOffered, place: Place) -> str:
         return f"The model {value} is not switched on {place.here}. Choose {either(error.offered)}; {FREE}."
     if error.option in {"n", "seed", "frames", "frame_ms"}:
         low, high = error.offered
-        return f"`{error.option}` {value} is outside what goes {place.here}. Choose a number from {low} to {high}; {FREE}."
+        return (
+            f"`{error.option}` {value} is outside what goes {place.here}. Choose a number from {low} to {high}; {FREE}."
+        )
     if not error.offered:
         return f"The model {model} has no `{error.option}`. Leave it out; {FREE}."
     other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""

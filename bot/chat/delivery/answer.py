@@ -93,7 +93,12 @@ class Answers:
 
 def _sentence(job: Job, failure: EaselError) -> AnswerPart:
     text, again = failures_words.explain(failure), isinstance(failure, OutcomeUnknown)
-    return AnswerPart(1, lambda _: text, lambda _: failures_words.FAILED_PLAINLY, view=lambda: view_of(AgainButton(job.id)) if again else None)
+    return AnswerPart(
+        1,
+        lambda _: text,
+        lambda _: failures_words.FAILED_PLAINLY,
+        view=lambda: view_of(AgainButton(job.id)) if again else None,
+    )
 
 
 def _further_part(number: int, parts: int, files: Sequence[PostedFile]) -> AnswerPart:

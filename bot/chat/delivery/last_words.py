@@ -1,4 +1,4 @@
-"""The last sentence of a job that could not be posted: by any way that is left, since words may go where files may not."""
+"""The last sentence of a job that could not be posted: words may go where files may not."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ import structlog
 from bot.chat.delivery.result import result_text
 from bot.chat.platform.errors import FAILURES, meaning_of
 from bot.chat.platform.messenger import Messenger
-from bot.domain.errors import EaselError, NotDelivered
+from bot.domain.errors import EaselError, NotDelivered, ThreadClosed
 from bot.domain.job import Job
 from bot.words import conversation as conversation_words
 from bot.words import failures as failures_words
@@ -36,7 +36,9 @@ class LastWords:
                 ways.append(self._edit)
             if job.origin.has_channel:
                 ways.append(self._send)
-        if job.origin.guild_id is not None:
+        # A private answer that was let go, or came too late, is no reason to write; that there is no way into its
+        # thread is.
+        if job.origin.guild_id is not None and (job.origin.has_channel or isinstance(error, ThreadClosed)):
             ways.append(self._write)
         for way in ways:
             try:

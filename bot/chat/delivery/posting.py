@@ -96,7 +96,7 @@ class JobPoster:
 
     @asynccontextmanager
     async def _own(self, job: Job) -> AsyncIterator[Job | None]:
-        """Become the only one in this process who delivers a job; gives it as it is by then, None where it is closed."""
+        """Become the only one in this process who delivers a job; gives it as it is by then, None if it is closed."""
         mine: Job | None = job
         while (ended := self._owners.get(job.id)) is not None:
             await ended.wait()

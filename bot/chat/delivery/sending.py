@@ -38,10 +38,11 @@ _ANEW = frozenset(
         Meaning.LOCKED,
         Meaning.REPLY_BARRED,
         Meaning.CLOSED,
+        Meaning.NOWHERE,
     }
 )
 """What an edit is refused with where a new message may go all the same."""
-_NOT_LOOKED_THROUGH = frozenset({Meaning.CLOSED, Meaning.GONE, Meaning.OVER})
+_NOT_LOOKED_THROUGH = frozenset({Meaning.CLOSED, Meaning.NOWHERE, Meaning.GONE, Meaning.OVER})
 
 log = structlog.get_logger(__name__)
 

@@ -1,6 +1,6 @@
 """Messages in channels that are known by their ids; in a forum each of them is the first of a thread of its own."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,11 +11,12 @@ import structlog
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import close_files, file_limit
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
-from bot.chat.platform.raw_messages import edit_message, send_message, start_thread
+from bot.chat.platform.raw_messages import edit_message, in_woken_thread, send_message, start_thread
 from bot.chat.platform.refusals import Meaning
 
 MISSING: Any = discord.utils.MISSING
 
+_NOT_LOOKED_THROUGH = frozenset({Meaning.CLOSED, Meaning.NOWHERE})
 _TAGS_AT_MOST = 5
 """Discord's API reference, "Thread Create Params", `applied_tags`."""
 
@@ -64,7 +65,8 @@ class Channels:
         """
         try:
             with reading_answers():
-                await self._awake(
+                await in_woken_thread(
+                    self._client,
                     channel_id,
                     lambda: edit_message(
                         self._client, channel_id, message_id, content=content, attachments=files, view=view
@@ -82,7 +84,7 @@ class Channels:
         """
         message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
         with reading_answers():
-            await self._awake(channel_id, message.delete)
+            await in_woken_thread(self._client, channel_id, message.delete)
 
     def file_limit_bytes(self, guild_id: int) -> int:
         """Tell how many bytes a file may have in a server."""
@@ -112,14 +114,11 @@ class Channels:
             with reading_answers():
                 if isinstance(channel, discord.ForumChannel):
                     applied = _pick_tags(channel, tags)
-                    thread_id = await start_thread(
+                    thread_id, message_id = await start_thread(
                         self._client, channel, content, title=title, files=files, view=view, tags=applied
                     )
-                    # The first message of a forum's thread has the thread's own id (Discord's "Threads").
-                    return SentMessage(thread_id, thread_id, is_thread=True)
-                message_id = await send_message(
-                    self._client, channel_id, content, nonce=nonce, files=files, view=view
-                )
+                    return SentMessage(message_id, thread_id, is_thread=True)
+                message_id = await send_message(self._client, channel_id, content, nonce=nonce, files=files, view=view)
                 return SentMessage(message_id, channel_id, is_thread=False)
         finally:
             close_files(files)
@@ -143,21 +142,10 @@ class Channels:
                     if message.content.partition("\n")[0] == first_line:
                         return SentMessage(message.id, channel_id, is_thread=False)
         except FAILURES as error:
-            if meaning_of(error) is not Meaning.CLOSED:
+            if meaning_of(error) not in _NOT_LOOKED_THROUGH:
                 raise
             log.info("channel_not_looked_through", channel=str(channel_id))
         return None
-
-    async def _awake(self, channel_id: int, work: Callable[[], Awaitable[None]]) -> None:
-        """Do something in a channel; where it is a thread that is asleep, wake that and do it once more."""
-        try:
-            await work()
-        except FAILURES as error:
-            if meaning_of(error) is not Meaning.ARCHIVED:
-                raise
-            # Refused where the thread is locked as well; Discord's API reference, "Modify Channel", `archived`.
-            await self._client.http.edit_channel(channel_id, archived=False)
-            await work()
 
 
 def _pick_tags(forum: discord.ForumChannel, names: Sequence[str]) -> list[discord.ForumTag]:

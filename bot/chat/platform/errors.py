@@ -2,10 +2,12 @@
 
 import json
 import math
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -14,6 +16,7 @@ import discord
 from bot.chat.platform.refusals import CODES, PAGES, STATUSES, Meaning
 from bot.domain.errors import ChannelClosed, DiscordDown, EaselError, NotDelivered, PictureFiltered, ThreadClosed
 
+_LIBRARY = Path(discord.__file__).parent
 _FIRST_SERVER_ERROR = 500
 _FIRST_REFUSAL = 400
 _LONGEST_WAIT_SECONDS = 24 * 3600.0
@@ -28,7 +31,7 @@ _ERRORS: dict[Meaning, type[NotDelivered]] = {
 }
 
 
-class UnreadableAnswer(Exception):  # noqa: N818 - a fact, as all errors of ours are named
+class UnreadableAnswer(Exception):
     """Discord has answered, and discord.py cannot read that: a body that is no JSON, a field that is missing."""
 
 
@@ -49,6 +52,14 @@ def reading_answers() -> Iterator[None]:
         raise
     except Exception as error:
         raise UnreadableAnswer(repr(error)) from error
+
+
+def stumbled_in_library(error: BaseException) -> bool:
+    """Say whether discord.py raised something that it does not mean to raise, as over an answer that it cannot read."""
+    if isinstance(error, discord.DiscordException):
+        return False
+    *_, frame = traceback.extract_tb(error.__traceback__)
+    return Path(frame.filename).is_relative_to(_LIBRARY)
 
 
 def read_id(answer: Any) -> int:

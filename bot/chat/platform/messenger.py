@@ -11,13 +11,15 @@ import discord
 from bot.chat.platform.errors import FAILURES, code_of, meaning_of, reading_answers
 from bot.chat.platform.files import close_files
 from bot.chat.platform.own_messages import own_messages
-from bot.chat.platform.raw_messages import edit_message, edit_response, send_message
-from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.permissions import missing_permissions
+from bot.chat.platform.raw_messages import edit_message, edit_response, in_woken_thread, send_message
+from bot.chat.platform.refusals import Meaning
 from bot.domain.job import Origin
 from bot.meters import Meters
 
 T = TypeVar("T")
+
+_GONE = frozenset({Meaning.GONE, Meaning.NOWHERE})
 
 
 class Messenger:
@@ -54,7 +56,7 @@ class Messenger:
         None for `files` leaves its files as they are, None for `view` takes its buttons away. It may be done twice.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does, after attempts of its own.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         attachments = discord.utils.MISSING if files is None else list(files)
         edit = self._edit_reply if origin.answer_id is not None else self._edit_response
@@ -69,7 +71,7 @@ class Messenger:
         seen in the last minutes.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does, after attempts of its own.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         sending = send_message(
             self._client,
@@ -117,9 +119,9 @@ class Messenger:
         """
         message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
         try:
-            await self._run(message.delete())
+            await self._run(in_woken_thread(self._client, channel_id, message.delete))
         except FAILURES as error:
-            if meaning_of(error) is not Meaning.GONE:
+            if meaning_of(error) not in _GONE:
                 raise
 
     async def attachments_of(self, channel_id: int, message_id: int) -> list[discord.Attachment]:
@@ -148,7 +150,9 @@ class Messenger:
         return origin.answer_id
 
     async def _edit_response(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
-        return await edit_response(self._client, origin, content=content, attachments=attachments, view=view)
+        return await edit_response(
+            self._client, origin.application_id, origin.token, content=content, attachments=attachments, view=view
+        )
 
     async def _write(self, user_id: int, content: str) -> None:
         channel = await self._client.create_dm(discord.Object(user_id))

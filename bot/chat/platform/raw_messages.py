@@ -4,15 +4,15 @@ What Discord has taken is out, whether or not discord.py can read what it says o
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import discord
 from discord.http import handle_message_parameters
 from discord.webhook.async_ import async_context
 
-from bot.chat.platform.errors import UnreadableAnswer, read_id
-from bot.domain.job import Origin
+from bot.chat.platform.errors import FAILURES, UnreadableAnswer, meaning_of, read_id
+from bot.chat.platform.refusals import Meaning
 
 MISSING: Any = discord.utils.MISSING
 _NOBODY = discord.AllowedMentions.none()
@@ -44,7 +44,7 @@ async def send_message(
         nonce=nonce or secrets.randbits(64),
         flags=discord.MessageFlags(suppress_embeds=True),
         allowed_mentions=mentions,
-        mention_author=False,
+        mention_author=None if reply_to is None else False,
         message_reference=MISSING if reply_to is None else _reference(channel_id, reply_to),
     ) as params:
         return read_id(await client.http.send_message(channel_id, params=params))
@@ -74,7 +74,8 @@ async def edit_message(
 
 async def edit_response(
     client: discord.Client,
-    origin: Origin,
+    application_id: int,
+    token: str,
     *,
     content: str,
     attachments: Sequence[discord.File] = MISSING,
@@ -86,7 +87,7 @@ async def edit_response(
         discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
     """
     # What `Interaction.edit_original_response` does.
-    webhook = discord.Webhook.partial(origin.application_id, origin.token, client=client)
+    webhook = discord.Webhook.partial(application_id, token, client=client)
     adapter = async_context.get()
     way: dict[str, Any] = {
         "session": webhook.session,
@@ -97,8 +98,8 @@ async def edit_response(
         content=content, attachments=attachments, view=view, allowed_mentions=_NOBODY
     ) as params:
         message = await adapter.edit_original_interaction_response(
-            origin.application_id,
-            origin.token,
+            application_id,
+            token,
             payload=params.payload,
             multipart=params.multipart,
             files=params.files,
@@ -107,7 +108,23 @@ async def edit_response(
     try:
         return read_id(message)
     except UnreadableAnswer:
-        return read_id(await adapter.get_original_interaction_response(origin.application_id, origin.token, **way))
+        return read_id(await adapter.get_original_interaction_response(application_id, token, **way))
+
+
+async def in_woken_thread(client: discord.Client, channel_id: int, work: Callable[[], Awaitable[None]]) -> None:
+    """Do something in a channel; where that is a thread which is asleep, wake it and do it once more.
+
+    Raises:
+        discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
+    """
+    try:
+        await work()
+    except FAILURES as error:
+        if meaning_of(error) is not Meaning.ARCHIVED:
+            raise
+        # Refused where the thread is locked as well; Discord's API reference, "Modify Channel", `archived`.
+        await client.http.edit_channel(channel_id, archived=False)
+        await work()
 
 
 async def start_thread(
@@ -119,8 +136,8 @@ async def start_thread(
     files: Sequence[discord.File],
     view: discord.ui.View | None,
     tags: Sequence[discord.ForumTag],
-) -> int:
-    """Start a thread in a forum; gives its id.
+) -> tuple[int, int]:
+    """Start a thread in a forum; gives its id and that of its first message.
 
     Raises:
         discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
@@ -140,7 +157,13 @@ async def start_thread(
         allowed_mentions=_NOBODY,
         channel_payload=thread,
     ) as params:
-        return read_id(await client.http.start_thread_in_forum(forum.id, params=params))
+        answer: Any = await client.http.start_thread_in_forum(forum.id, params=params)
+    thread_id = read_id(answer)
+    try:
+        return thread_id, read_id(answer["message"])
+    except (KeyError, UnreadableAnswer):
+        # A forum's thread has the id of its first message (Discord's "Threads").
+        return thread_id, thread_id
 
 
 def _reference(channel_id: int, message_id: int) -> Any:

@@ -1,7 +1,7 @@
 """What Discord's error codes mean for a message that has to go out: the one table of them.
 
-The codes and their texts are those of Discord's "Opcodes and Status Codes", JSON Error Codes, read 2026-11-28; what else
-a line rests upon stands beside it.
+The codes and their texts are those of Discord's "Opcodes and Status Codes", JSON Error Codes, read 2026-11-28; what
+else a line rests upon stands beside it.
 """
 
 from collections.abc import Mapping
@@ -34,7 +34,9 @@ class Meaning(Enum):
     REPLY_BARRED = auto()
     """The same goes where it is no reply."""
     CLOSED = auto()
-    """The bot may not do that there, or there is no such place."""
+    """The bot may not do that there."""
+    NOWHERE = auto()
+    """There is no such channel, or the bot is in no such server; what was in it is gone."""
     PERSON_CLOSED = auto()
     """A person takes no direct message."""
     INVALID = auto()
@@ -42,8 +44,8 @@ class Meaning(Enum):
 
 
 CODES: Mapping[int, Meaning] = {
-    10003: Meaning.CLOSED,  # Unknown channel
-    10004: Meaning.CLOSED,  # Unknown guild
+    10003: Meaning.NOWHERE,  # Unknown channel
+    10004: Meaning.NOWHERE,  # Unknown guild
     10008: Meaning.GONE,  # Unknown message
     10013: Meaning.PERSON_CLOSED,  # Unknown user
     10015: Meaning.OVER,  # Unknown webhook, which is what the token of an interaction is

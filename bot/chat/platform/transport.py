@@ -58,7 +58,7 @@ class Transport:
         self._closed_until = 0.0
 
     def install(self, client: discord.Client) -> None:
-        """Take over the calls of a client, in its `setup_hook`: those by its token, and those by interactions' tokens."""
+        """Take over the calls of a client, in its `setup_hook`: by its token, and by the tokens of interactions."""
         http: Any = client.http
         adapter: Any = async_context.get()
         for caller in (http, adapter):
@@ -130,5 +130,3 @@ def _callback_answer(route: Route, answer: Any) -> Any:
     except (KeyError, *FAILURES):
         pass
     return {"interaction": interaction}
-
-

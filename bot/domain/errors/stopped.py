@@ -29,7 +29,7 @@ class TooLate(Stopped):
 
 @dataclass(eq=False, kw_only=True)
 class PlaceClosed(Stopped):
-    """Discord lets the bot answer nothing where it was asked; with `asleep` because the thread is archived or locked."""
+    """Discord lets the bot answer nothing where it was asked; with `asleep` the thread is archived or locked."""
 
     asleep: bool = False
 

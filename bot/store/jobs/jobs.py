@@ -155,13 +155,12 @@ class Jobs:
     async def cancel(self, id: int, *, by_user_id: int, free: bool, executor: str, now: datetime) -> Job | None:
         """Take an open job to FAILING for a person who cancelled it, and release its charge; None when it is past that.
 
-        From then on the process `executor` has it, which says so in its answer. The failure says that it may have cost if the call was under way, unless the provider is `free`.
+        From then on the process `executor` has it, which says so in its answer. The failure says that it may have cost
+        if the call was under way, unless the provider is `free`.
         """
 
         def work(connection: Connection) -> Job | None:
-            if not transitions.cancel(
-                connection, id, by_user_id=by_user_id, free=free, executor=executor, now=now
-            ):
+            if not transitions.cancel(connection, id, by_user_id=by_user_id, free=free, executor=executor, now=now):
                 return None
             return find_job(connection, id)
 

@@ -139,9 +139,7 @@ def move(connection: Connection, job_id: int, *, to: JobState, executor: str, no
     return connection.execute(_MOVES[to], values).rowcount == 1
 
 
-def cancel(
-    connection: Connection, job_id: int, *, by_user_id: int, free: bool, executor: str, now: datetime
-) -> bool:
+def cancel(connection: Connection, job_id: int, *, by_user_id: int, free: bool, executor: str, now: datetime) -> bool:
     """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open.
 
     The job is that process's from then on which was told so, and says so.
