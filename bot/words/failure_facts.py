@@ -61,7 +61,7 @@ def failure_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
         **_place_facts(place),
         **_costs(error, place),
         **_picture_facts(error, place),
-        **_server_facts(error, place),
+        **_server_facts(error),
         **_other_facts(error, place),
         **_provider_facts(error),
     }
@@ -110,7 +110,7 @@ def _picture_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
     return {}
 
 
-def _server_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
+def _server_facts(error: errors.EaselError) -> dict[str, object]:
     match error:
         case errors.NotForYou():
             return {"whose": ", or ".join(_STANDINGS[one] for one in error.allowed)}

@@ -1,6 +1,5 @@
 """The last sentence of a job that could not be posted: words may go where files may not."""
 
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 import structlog
@@ -30,7 +29,7 @@ class LastWords:
 
         What failed for another reason was said everywhere but to its asker alone.
         """
-        ways: list[Callable[[Job, EaselError], Awaitable[None]]] = []
+        ways = []
         if job.failure is None:
             if original and job.origin.is_editable and datetime.now(UTC) < job.origin.expires_at:
                 ways.append(self._edit)

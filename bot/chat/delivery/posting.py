@@ -168,10 +168,10 @@ class JobPoster:
     async def _close(self, job: Job, error: NotDelivered) -> None:
         """Close a job that could not be posted, and say so where that is possible."""
         state = JobState.FAILED if job.failure else JobState.UNDELIVERABLE
+        first = next((one for one in await self._jobs.deliveries(job.id) if one.part == 1), None)
         if not await self._jobs.close(job.id, to=state, now=_now()):
             return
         self._meters.ended(state)
-        first = next((one for one in await self._jobs.deliveries(job.id) if one.part == 1), None)
         # What was sent otherwise is not there any more to be edited, or never was.
         await self._last_words.say(job, error, original=first is None or first.way is Way.ORIGINAL)
 

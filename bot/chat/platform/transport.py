@@ -5,6 +5,7 @@ else passes: a 503, a page of Cloudflare, code 40333, a 429 of a proxy. This mod
 """
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -92,7 +93,7 @@ class Transport:
                     await asyncio.sleep(wait)
                     continue
             _note_taken(route, options)
-            return _callback_answer(route, answer) if is_callback else answer
+            return _callback_answer(route, answer) if is_callback else _read(answer)
         raise AssertionError  # pragma: no cover - the last attempt raises or returns
 
     def _wait(self, error: Exception, attempt: int) -> float | None:
@@ -101,6 +102,16 @@ class Transport:
         if asked and is_global(error):
             self._closed_until = asyncio.get_running_loop().time() + asked
         return max(_PAUSES_SECONDS[attempt], asked) if attempt < len(_PAUSES_SECONDS) else None
+
+
+def _read(answer: Any) -> Any:
+    """Read what discord.py gives as text because its type is not spelled `application/json`."""
+    if not isinstance(answer, str):
+        return answer
+    try:
+        return json.loads(answer)
+    except (ValueError, RecursionError):
+        return answer
 
 
 def _passes(error: Exception, route: Route) -> bool:
