@@ -16,6 +16,7 @@ import pytest
 from aiohttp import web
 from discord.http import Route
 
+from bot.chat.platform.error_answers import deferred
 from bot.chat.platform.errors import FAILURES, meaning_of
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.refusals import CODES, Meaning
@@ -48,6 +49,17 @@ def said(status: int, body: Any, headers: Mapping[str, str] = JSON) -> Said:
 
 
 CUT = Said(None)
+COMMAND: Any = {
+    "id": "77",
+    "application_id": str(APPLICATION),
+    "type": 2,
+    "token": "t",
+    "version": 1,
+    "user": {"id": "5", "username": "ada", "discriminator": "0", "avatar": None},
+    "data": {"id": "1", "name": "history", "type": 1},
+    "attachment_size_limit": 10,
+}
+"""Discord's "Interaction Structure", in a conversation with the bot alone."""
 PASSES = {
     # Discord's "Rate Limits", "Exceeding A Rate Limit".
     "a rate limit without retry_after": said(429, {"message": "You are being rate limited.", "global": False}, VIA),
@@ -96,6 +108,7 @@ class Discord:
     calls: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     nonces: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     sizes: list[int] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
     url: str = ""
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
@@ -103,6 +116,7 @@ class Discord:
             user = {"id": str(APPLICATION), "username": "easel", "discriminator": "0", "avatar": None}
             about = {"name": "easel", "description": "", "icon": None, "summary": "", "verify_key": "", "flags": 0}
             return respond({**user, **about, "bot_public": True, "bot_require_code_grant": False, "owner": user})
+        self.paths.append(request.path)
         room = request.match_info["tail"].split("/")[1]
         self.calls[room].append(asyncio.get_running_loop().time())
         self.sizes.append(len(await request.read()))
@@ -147,13 +161,19 @@ async def platform(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Discord]:
 
 
 @pytest.fixture
-async def messenger(platform: Discord) -> AsyncIterator[Messenger]:
+async def client(platform: Discord) -> AsyncIterator[discord.Client]:
+    assert platform.url
     async with discord.Client(intents=discord.Intents.none()) as client:
         await client.login("token")
         Transport().install(client)
-        messenger = Messenger(client, Meters())
-        messenger.start()
-        yield messenger
+        yield client
+
+
+@pytest.fixture
+def messenger(client: discord.Client) -> Messenger:
+    messenger = Messenger(client, Meters())
+    messenger.start()
+    return messenger
 
 
 def origin(room: int, *, answer_id: int | None = None, token: str = "") -> Origin:
@@ -179,7 +199,9 @@ async def outcome(messenger: Messenger, room: int) -> object:
         return meaning_of(error)
 
 
-async def test_what_passes_is_asked_again_until_the_message_is_out_once(messenger: Messenger, platform: Discord) -> None:
+async def test_what_passes_is_asked_again_until_the_message_is_out_once(
+    messenger: Messenger, platform: Discord
+) -> None:
     rooms = dict(enumerate(PASSES.items(), start=1))
     platform.stored = {str(room): [answer] for room, (_, answer) in rooms.items()}
     outcomes = await asyncio.gather(*(outcome(messenger, room) for room in rooms))
@@ -224,6 +246,28 @@ async def test_a_rate_limit_for_longer_than_a_call_may_take_is_told_at_once(
     platform.stored = {"1": [said(429, {"message": "limited", "retry_after": 91.0, "global": False})]}
     assert await outcome(messenger, 1) is Meaning.PASSING
     assert len(platform.calls["1"]) == 1
+
+
+async def test_an_answer_that_was_taken_and_cannot_be_read_is_followed_by_nothing(
+    client: discord.Client, platform: Discord
+) -> None:
+    platform.stored = {str(APPLICATION): [said(200, {"id": "9"})]}
+    interaction: discord.Interaction[Any] = discord.Interaction(data=COMMAND, state=client._connection)
+    async with deferred(interaction):
+        await interaction.edit_original_response(content="what was asked for")
+    assert [one for one in platform.paths if "webhooks" in one] == [f"/webhooks/{APPLICATION}/t/messages/@original"]
+
+
+async def test_an_acknowledgement_that_cannot_be_read_counts(client: discord.Client, platform: Discord) -> None:
+    answers = [Said(200, b"{"), said(200, {"interaction": {}}), said(200, []), Said(200, PAGE, PAGE_HEADERS), CUT]
+    for number, answer in enumerate(answers):
+        again = [said(400, {"code": 40060, "message": "Interaction has already been acknowledged."})]
+        platform.stored = {str(COMMAND["id"]): [answer, *again], str(APPLICATION): [said(200, {"id": "9"})]}
+        interaction: discord.Interaction[Any] = discord.Interaction(data=COMMAND, state=client._connection)
+        platform.paths.clear()
+        async with deferred(interaction):
+            await interaction.edit_original_response(content="what was asked for")
+        assert platform.paths[-1] == f"/webhooks/{APPLICATION}/t/messages/@original", number
 
 
 async def test_files_are_sent_whole_when_they_are_sent_again(messenger: Messenger, platform: Discord) -> None:

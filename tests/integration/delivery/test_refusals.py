@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -138,8 +139,7 @@ async def test_acknowledgements_of_interactions(world: World) -> None:
         assert last is not None
         assert "nothing was spent" in last.content, code
         assert isinstance(job.failure, PlaceClosed) is (
-            meaning
-            in {Meaning.ARCHIVED, Meaning.LOCKED, Meaning.CLOSED, Meaning.NOWHERE, Meaning.REPLY_BARRED}
+            meaning in {Meaning.ARCHIVED, Meaning.LOCKED, Meaning.CLOSED, Meaning.NOWHERE, Meaning.REPLY_BARRED}
         ), code
 
 
@@ -150,7 +150,7 @@ async def test_acknowledgements_of_messages(world: World) -> None:
         asked = await mention(world, f"a fox {code}")
         allow(world)
         job = await world.jobs.load(asked.id)
-        [told] = answers(world, asked) or [world.channel.last_message]
+        told = next(iter(answers(world, asked)), world.channel.last_message)
         assert told is not None
         if meaning in {Meaning.PASSING, Meaning.WORDS_BLOCKED, Meaning.REPLY_BARRED, Meaning.ACKNOWLEDGED}:
             assert job.state is JobState.DELIVERED, code
@@ -306,6 +306,42 @@ def check_case(case: discord.Message, code: int, meaning: Meaning) -> None:
     assert (f"bad {code}" in case.content) is has_words
     has_picture = meaning not in {Meaning.PICTURE_FILTERED, Meaning.TOO_LARGE}
     assert len(case.attachments) == int(has_picture)
+
+
+async def test_a_sentence_that_two_want_to_deliver_is_delivered_and_counted_once(world: World) -> None:
+    world.env.inject_error("PATCH", ORIGINAL, status=500)
+    result = await world.ada.slash(world.channel, "imagine", prompt="a fox demo:refuse")
+
+    async def is_failing() -> bool:
+        return (await world.jobs.load(result._interaction.id)).state is JobState.FAILING
+
+    await world.until(is_failing)
+    poster = world.app.jobs.poster
+    job = await world.jobs.load(result._interaction.id)
+    await asyncio.gather(poster.deliver(job), poster.deliver(job))
+    await world.all_ended()
+    # One that failed, and one that went.
+    assert len(world.payloads(ORIGINAL)) == 2
+    assert 'easel_jobs_ended_total{state="failed"} 1.0' in world.app.core.meters.render({}, waiting=0).decode()
+
+
+async def test_progress_stops_where_the_answer_is_gone(start: Start) -> None:
+    world = await start(jobs_concurrency=1, progress_seconds=2)
+    refuse(world, "PATCH", ORIGINAL, 10008, times=None)
+    await world.imagine("a river demo:slow=6")
+    assert [f"{one['content']}"[:7] for one in world.payloads(ORIGINAL)].count("**a riv") == 2
+    last = world.channel.last_message
+    assert last is not None
+    assert len(last.attachments) == 1
+
+
+async def test_progress_goes_on_without_what_is_blocked(start: Start) -> None:
+    world = await start(jobs_concurrency=1, progress_seconds=2)
+    refuse(world, "PATCH", ORIGINAL, 200000)
+    await world.imagine("a river demo:slow=6")
+    shown = [one["content"] for one in world.payloads(ORIGINAL)]
+    assert shown[0].startswith("**a river")
+    assert shown[1].startswith("drawing for")
 
 
 async def test_a_press_that_nobody_listens_for_is_answered(world: World) -> None:
