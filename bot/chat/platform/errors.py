@@ -32,7 +32,14 @@ _ERRORS: dict[Meaning, type[NotDelivered]] = {
 
 
 class UnreadableAnswer(Exception):
-    """Discord has answered, and discord.py cannot read that: a body that is no JSON, a field that is missing."""
+    """Discord has answered, and discord.py cannot read that: a body that is no JSON, a field that is missing.
+
+    `status` is that of the answer; 0 where it is not known.
+    """
+
+    def __init__(self, what: str, *, status: int = 0) -> None:
+        super().__init__(what)
+        self.status = status
 
 
 FAILURES = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, UnreadableAnswer)
@@ -51,7 +58,7 @@ def reading_answers() -> Iterator[None]:
     except (*FAILURES, EaselError, discord.ClientException):
         raise
     except Exception as error:
-        raise UnreadableAnswer(repr(error)) from error
+        raise UnreadableAnswer(repr(error), status=_status_of(error)) from error
 
 
 def stumbled_in_library(error: BaseException) -> bool:
@@ -128,6 +135,15 @@ def is_global(error: Exception) -> bool:
         return False
     response: Any = error.response
     return _body(error).get("global") is True or "X-RateLimit-Global" in response.headers
+
+
+def _status_of(error: Exception) -> int:
+    """Find the status of the answer that discord.py was at when it raised something."""
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        response = frame.f_locals.get("response")
+        if isinstance(response, aiohttp.ClientResponse):
+            return response.status
+    return 0
 
 
 def _read(error: discord.HTTPException) -> tuple[int, bool]:

@@ -17,7 +17,15 @@ import structlog
 from discord.http import Route
 from discord.webhook.async_ import async_context
 
-from bot.chat.platform.errors import FAILURES, is_global, meaning_of, read_id, reading_answers, wait_seconds
+from bot.chat.platform.errors import (
+    FAILURES,
+    UnreadableAnswer,
+    is_global,
+    meaning_of,
+    read_id,
+    reading_answers,
+    wait_seconds,
+)
 from bot.chat.platform.refusals import Meaning
 
 PATIENCE_SECONDS = 15.0
@@ -34,8 +42,7 @@ _DEFERRALS = frozenset(
         discord.InteractionResponseType.deferred_message_update.value,
     }
 )
-_NOT_REPEATABLE = ("POST", "/webhooks/")
-"""A follow-up has no nonce: where its connection was lost it may be out, and would go out twice."""
+_FIRST_REFUSAL = 400
 
 log = structlog.get_logger(__name__)
 
@@ -115,12 +122,13 @@ def _read(answer: Any) -> Any:
 
 
 def _passes(error: Exception, route: Route) -> bool:
+    """Say whether a call may be made again here; what may have arrived is its caller's to find."""
     if meaning_of(error) is not Meaning.PASSING:
         return False
     if isinstance(error, discord.HTTPException):
         return error.status not in _ASKED_AGAIN_BY_LIBRARY
-    method, prefix = _NOT_REPEATABLE
-    return not (route.method == method and route.path.startswith(prefix))
+    is_refused = isinstance(error, UnreadableAnswer) and error.status >= _FIRST_REFUSAL
+    return is_refused or route.method != "POST" or route.path.startswith(_CALLBACK)
 
 
 def _note_taken(route: Route, options: dict[str, Any]) -> None:
