@@ -91,14 +91,19 @@ def all_pictures(pictures: int) -> str:
     return f"All {pictures} together"
 
 
-def about_message(link: str, text: str) -> str:
+def about_message(link: str, channel_id: int, text: str) -> str:
     """Say in a direct message which message of a channel an answer is about."""
-    return f"About {link}:\n{text}"
+    return f"About {link} in <#{channel_id}>:\n{text}"
 
 
-def taken_in(prompt: str) -> str:
-    """Say in a reply that a request is taken."""
-    return f"**{harmless(prompt, _PROMPT_SHOWN)}** · taking it in"
+def about_channel(channel_id: int, text: str) -> str:
+    """Say in a direct message in which channel was asked what an answer is about."""
+    return f"About what you asked for in <#{channel_id}>:\n{text}"
+
+
+def taken_in(prompt: str | None) -> str:
+    """Say in a reply that a request is taken; without its words where Discord does not take them."""
+    return "Taking it in" if prompt is None else f"**{harmless(prompt, _PROMPT_SHOWN)}** · taking it in"
 
 
 def draft_text(prompt: str, *, everything: bool) -> str:

@@ -24,7 +24,6 @@ from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
-from bot.words import failures as failures_words
 
 log = structlog.get_logger(__name__)
 
@@ -107,7 +106,7 @@ class DraftRequests:
                 draft = replace(draft, options=applied_rules.lay_over(draft.options))
         except EaselError as error:
             self._refusal_counts.count(error, guild_id=context.guild_id)
-            await context.tell(failures_words.explain(error))
+            await context.explain(error)
             return
 
         async def take_in() -> tuple[Job, int]:

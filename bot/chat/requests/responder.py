@@ -21,7 +21,6 @@ from bot.service.drafts import Draft
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions
-from bot.words import failures as failures_words
 
 log = structlog.get_logger(__name__)
 
@@ -115,10 +114,10 @@ class Responder:
         except FAILURES as failure:
             log.warning("not_acknowledged", cause=failure)
             return
-        await context.tell(failures_words.explain(error))
+        await context.explain(error)
 
     async def _tell_refusal(self, context: MessageContext, error: EaselError) -> None:
         log.info("request_refused", kind=type(error).__name__)
         self._refusal_counts.count(error, guild_id=context.guild_id)
-        tell = context.tell_alone if isinstance(error, Muted) else context.tell
-        await tell(failures_words.explain(error))
+        explain = context.explain_alone if isinstance(error, Muted) else context.explain
+        await explain(error)

@@ -76,10 +76,13 @@ EaselError
 │   ├── Cancelled                   by the asker or a moderator
 │   ├── Interrupted                 the bot stops, or crashed
 │   ├── TooLate                     Discord took no acknowledgement any more
+│   ├── PlaceClosed                 Discord lets the bot answer nothing there
 │   ├── OutcomeUnknown              the bot crashed while the images API was at work
 │   └── Unexpected                  a mistake of our own
 └── NotDelivered                    made, and not posted, or not all of it
     ├── TooLargeToPost
+    ├── ThreadClosed                archived and locked
+    ├── PictureFiltered             Discord's own filter does not let it through
     ├── ChannelClosed               no permission left, or the channel or the message is gone
     └── DiscordDown                 Discord took it in no way, however often it was tried
 

@@ -102,11 +102,14 @@ class NoGallery(Refused):
 class GalleryClosed(Refused):
     """The channel that shared pictures go to takes none; with `refused` it is gone, or closed to the bot.
 
+    With `filtered` Discord's own filter does not let this picture through, into whatever channel.
+
     `channel_id` is None where whoever reads it may not know of the channel.
     """
 
     channel_id: int | None
     refused: bool
+    filtered: bool = False
 
 
 class SharedAlready(Refused):

@@ -31,6 +31,7 @@ class Drawn:
 
 
 _ACCEPT = build_inserts(jobs, returning=jobs.c.id)
+_HAND_OVER = update(jobs).where(jobs.c.id == bindparam("job"))
 _RECORD_ANSWER = update(jobs).where(jobs.c.id == bindparam("job"))
 _MARK_SPOILER = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
@@ -152,6 +153,11 @@ def cancel(
     percent = charge_percent if is_lost and by_user_id == row.user_id else 0
     error = Cancelled(by_user_id=by_user_id, may_have_cost=is_lost, charged_percent=percent)
     return fail(connection, job_id, error=error, now=now)
+
+
+def hand_over(connection: Connection, job_id: int, *, executor: str) -> None:
+    """Make a job another process's, which says what it ended with."""
+    connection.execute(_HAND_OVER, {"job": job_id, "executor": executor})
 
 
 def recover(connection: Connection, job_id: int) -> int:

@@ -89,6 +89,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.Interrupted(),
     errors.Interrupted(may_have_cost=True),
     errors.TooLate(),
+    errors.PlaceClosed(),
+    errors.PlaceClosed(asleep=True),
     errors.StorageDown(),
     errors.OutcomeUnknown(may_have_cost=True),
     errors.Unexpected(),
@@ -122,6 +124,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.TooLargeToPost(size_bytes=10, limit_bytes=5),
     errors.TooLargeToPost(size_bytes=10, limit_bytes=5, posted=2, pictures=3),
     errors.ChannelClosed(),
+    errors.ThreadClosed(),
+    errors.PictureFiltered(),
     errors.ChannelClosed(free=True),
     errors.DiscordDown(),
 )
