@@ -5,9 +5,10 @@ between an event and the callback that it is for. This is the one module that to
 """
 
 import asyncio
+import re
 import sys
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from bot.words import failures as failures_words
 UNGUARDED = frozenset({"READY", "RESUMED"})
 """Without what these events say there is no connection to go on with."""
 
+_INTERACTION_KINDS = frozenset(kind.value for kind in discord.InteractionType)
 _EPHEMERAL = discord.MessageFlags(ephemeral=True).value
 
 log = structlog.get_logger(__name__)
@@ -81,8 +83,10 @@ class GatewayGuard:
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
         try:
             parse(data)
+            if name == "INTERACTION_CREATE" and data["type"] not in _INTERACTION_KINDS:
+                raise LookupError  # noqa: TRY301 - discord.py lets it lie
         except Exception as error:  # noqa: BLE001 - whatever it is, the next event has nothing to do with it
-            self.report("event_unreadable", error, event=name)
+            self.report("event_unreadable", error, of=name)
             self._answer(name, data)
 
     async def _call(self, call: Callable[[Interaction], Awaitable[None]], interaction: Interaction) -> None:
@@ -101,12 +105,13 @@ class GatewayGuard:
         component_type: int,
         factory: Any,
         interaction: Interaction,
-        *arguments: Any,
+        custom_id: str,
+        match: re.Match[str],
     ) -> None:
         try:
-            if interaction.message is None or not interaction.message.components:
-                raise LookupError  # noqa: TRY301 - discord.py would look for the button there, and return in silence
-            await call(component_type, factory, interaction, *arguments)
+            if not _shows(interaction.message, component_type, custom_id):
+                raise LookupError  # noqa: TRY301 - discord.py would look for it there, and return in silence
+            await call(component_type, factory, interaction, custom_id, match)
         except Exception as error:  # noqa: BLE001 - discord.py would lose it
             self.report("interaction_unreadable", error)
             await tell_privately(interaction, failures_words.UNREADABLE)
@@ -120,8 +125,11 @@ class GatewayGuard:
         *arguments: Any,
     ) -> None:
         form: Any = forms.get(custom_id)
-        if form is not None:
-            form.on_error = self._form_failed
+        if form is None:
+            # Opened before a restart, or longer ago than forms are kept.
+            self._begin(tell_privately(interaction, failures_words.FORM_OVER))
+            return
+        form.on_error = self._form_failed
         dispatch(custom_id, interaction, *arguments)
 
     async def _form_failed(self, interaction: Interaction, error: Exception) -> None:
@@ -139,6 +147,9 @@ class GatewayGuard:
                 return
         except (AttributeError, KeyError, TypeError, ValueError):
             return
+        self._begin(answer)
+
+    def _begin(self, answer: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(answer)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -184,6 +195,17 @@ def pin_gateway(address: str) -> None:
     websocket: Any = DiscordWebSocket
     websocket.DEFAULT_GATEWAY = url
     websocket.gateway = property(lambda _: url, lambda _, __: None)
+
+
+def _shows(message: discord.Message | None, component_type: int, custom_id: str) -> bool:
+    """Say whether a button or select is in the rows of a message; Easel has them nowhere else."""
+    rows = message.components if message is not None else []
+    return any(
+        (item.type.value, item.custom_id) == (component_type, custom_id)
+        for row in rows
+        if isinstance(row, discord.ActionRow)
+        for item in row.children
+    )
 
 
 def _place(error: BaseException) -> str:

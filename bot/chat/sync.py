@@ -3,6 +3,8 @@
 import asyncio
 import hashlib
 import json
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,25 +12,76 @@ import discord
 import structlog
 from discord import app_commands
 
+from bot.chat.platform.errors import FAILURES
+
+Command = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
+
+_REFUSAL = re.compile(r"^In ([0-9]+)\b\.?(.*)$", re.MULTILINE)
+"""A line of discord.py's text of an error (2.7.1): `In 3.options.0.name: Must be between 1 and 32 in length.`"""
+
 log = structlog.get_logger(__name__)
 
 
 async def register(tree: app_commands.CommandTree[Any], data_dir: Path, *, again: bool = False) -> None:
     """Register the commands unless this very set was registered before, for this application, from here.
 
-    `again` registers them in any case.
+    What Discord refuses is named in the log, and the rest is registered without it: a bot with some of its commands is
+    of more use than none. The next start tries again. `again` registers all of them, or says why not.
 
     Raises:
-        discord.HTTPException: Discord did not take them.
+        discord.HTTPException: Discord did not take them; with `again` alone.
     """
     record = data_dir / f"commands-{tree.client.application_id}.sha256"
     digest = _digest(tree)
     if not again and await asyncio.to_thread(_load, record) == digest:
         log.info("commands_unchanged")
         return
-    registered = await tree.sync()
-    await asyncio.to_thread(_keep, record, digest)
-    log.info("commands_registered", count=len(registered))
+    commands = tree.get_commands()
+    count = len(await tree.sync() if again else await _register_what_goes(tree, commands))
+    # What is not all there is forgotten, so that the next start registers it anew.
+    await asyncio.to_thread(_keep, record, digest if count == len(commands) else "")
+    log.info("commands_registered", count=count)
+
+
+async def _register_what_goes(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Sequence[Command]:
+    """Register these commands without those that Discord refuses, and give what it took."""
+    left = list(commands)
+    while left:
+        error = await _put(tree, left)
+        if error is None:
+            return left
+        refused = {place: why for place, why in _refusals(error).items() if place < len(left)}
+        for place, why in refused.items():
+            log.error("command_refused", command=left[place].qualified_name, why=why)
+        if not refused:
+            log.error("commands_refused", cause=repr(error))
+            return ()
+        left = [command for place, command in enumerate(left) if place not in refused]
+    return ()
+
+
+async def _put(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Exception | None:
+    application_id = tree.client.application_id
+    assert application_id is not None  # noqa: S101 - the client has logged in
+    payload: list[Any] = [command.to_dict(tree) for command in commands]
+    try:
+        await tree.client.http.bulk_upsert_global_commands(application_id, payload=payload)
+    except FAILURES as error:
+        return error
+    return None
+
+
+def _refusals(error: Exception) -> dict[int, str]:
+    """Give what Discord says against single commands, by their places among those that were sent.
+
+    It names fields from the outside in, as `3.options.0.name`; Discord's reference, "Error Messages".
+    """
+    if not isinstance(error, discord.HTTPException):
+        return {}
+    found: dict[int, list[str]] = {}
+    for place, why in _REFUSAL.findall(error.text):
+        found.setdefault(int(place), []).append(why)
+    return {place: "; ".join(whys) for place, whys in found.items()}
 
 
 def _digest(tree: app_commands.CommandTree[Any]) -> str:

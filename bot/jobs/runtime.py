@@ -4,9 +4,9 @@ import asyncio
 import json
 import logging
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +53,7 @@ class Engine:
         self._slots = slots
         self._executor = executor
         self._running: dict[int, asyncio.Task[Any]] = {}
+        self._left: set[int] = set()
         self._launched = False
         self._workflow: Any = None
 
@@ -73,15 +74,22 @@ class Engine:
         async def call(job_id: int) -> None:
             await self._steps.call(job_id)
 
-        job = ImageJob(self._steps, call=call)
+        job = ImageJob(self._steps, call=call, is_stopping=self._is_stopping)
 
         @DBOS.workflow(name="image_job", max_recovery_attempts=None)
         async def image_job(job_id: int) -> None:
             task = asyncio.current_task()
             assert task is not None  # noqa: S101 - a coroutine always runs in a task
+            if not self._launched:
+                # The engine had taken it out of its queue when the stop began, and no longer waits for it.
+                raise asyncio.CancelledError
             self._running[job_id] = task
             try:
                 await job.run(job_id)
+            except asyncio.CancelledError:
+                if self._is_stopping():
+                    self._left.add(job_id)
+                raise
             finally:
                 if self._running.get(job_id) is task:
                     del self._running[job_id]
@@ -105,14 +113,15 @@ class Engine:
         """
         if not self._launched:
             return
-        with SetWorkflowID(str(job_id)), SetEnqueueOptions(priority=priority + 1):
+        with self._until_stopped(), SetWorkflowID(str(job_id)), SetEnqueueOptions(priority=priority + 1):
             await DBOS.enqueue_workflow_async(QUEUE, self._workflow, job_id)
 
     async def cancel(self, job_id: int) -> None:
         """Take a job out of the queue, or stop its call within about a second, in whichever process it is."""
         if not self._launched:
             return
-        await DBOS.cancel_workflow_async(str(job_id))
+        with self._until_stopped():
+            await DBOS.cancel_workflow_async(str(job_id))
 
     async def restore(self, job_ids: Sequence[int], *, living: Collection[str]) -> int:
         """Have jobs run to their end that no living process is at, whatever the engine knows of them; give how many."""
@@ -160,19 +169,35 @@ class Engine:
         self._launched = False
         log.info("draining", running=len(self._running), grace_seconds=grace_seconds)
         loop = asyncio.get_running_loop()
-        # Not in the loop's own threads, which are the engine's and end with it.
+        # The loop's own threads are the engine's and end with it, while what runs may still want some. What begins a
+        # step meanwhile gives the loop the engine's once more.
+        threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="threads")
+        loop.set_default_executor(threads)
         with ThreadPoolExecutor(1, thread_name_prefix="drain") as thread:
             await loop.run_in_executor(thread, _destroy, int(grace_seconds) if self._running else 0)
-        loop.set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="threads"))
+        loop.set_default_executor(threads)
         cut_off = dict(self._running)
         for task in cut_off.values():
             task.cancel()
         if cut_off:
             log.warning("jobs_cut_off", jobs=[str(job_id) for job_id in cut_off])
             await asyncio.wait(cut_off.values())
-        for job_id in cut_off:
+        for job_id in {*cut_off, *self._left}:
             with structlog.contextvars.bound_contextvars(job=str(job_id)):
                 await self._steps.abandon(job_id)
+
+    def _is_stopping(self) -> bool:
+        return not self._launched
+
+    @contextmanager
+    def _until_stopped(self) -> Iterator[None]:
+        """Ask the engine for what the next start does by itself, should this one stop meanwhile."""
+        try:
+            yield
+        except Exception as error:
+            if self._launched:
+                raise
+            log.info("engine_stopped", kind=type(error).__name__)
 
     @property
     def _has_file(self) -> bool:

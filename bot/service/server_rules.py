@@ -41,7 +41,7 @@ class Caller:
 class AppliedRules:
     """The rules that hold for one request."""
 
-    here: Caller
+    caller: Caller
     settings: ServerSettings
     offer: Offer
 
@@ -73,9 +73,9 @@ class AppliedRules:
             ClosedHere: where it is open, as far as whoever reads that may know, and to whom.
         """
         try:
-            self.settings.check_opening(doing, channel_ids=self.here.channel_ids, role_ids=self.here.role_ids)
+            self.settings.check_opening(doing, channel_ids=self.caller.channel_ids, role_ids=self.caller.role_ids)
         except ClosedHere as error:
-            named = tuple(one for one in error.channel_ids if self.here.may_name(one))
+            named = tuple(one for one in error.channel_ids if self.caller.may_name(one))
             raise ClosedHere(
                 doing=error.doing,
                 channel_ids=named,
@@ -89,7 +89,7 @@ class AppliedRules:
 
     def budgets(self, own: Sequence[Budget]) -> tuple[Budget, ...]:
         """List the budgets that hold here: the bot's own, and the server's."""
-        return (*own, *budgets_of(self.settings, self.here.guild_id))
+        return (*own, *budgets_of(self.settings, self.caller.guild_id))
 
     def limits(self, own: Limits) -> Limits:
         """Give the limits that hold here: of the bot's and the server's the lower one."""
@@ -101,8 +101,8 @@ class AppliedRules:
         )
 
     def _moderation(self) -> Moderation | None:
-        low = not self.here.channel_ids.isdisjoint(self.settings.low_moderation_channel_ids)
-        return Moderation.LOW if low and self.here.age_restricted else self.settings.moderation
+        low = not self.caller.channel_ids.isdisjoint(self.settings.low_moderation_channel_ids)
+        return Moderation.LOW if low and self.caller.age_restricted else self.settings.moderation
 
 
 class ServerRules:
@@ -118,7 +118,7 @@ class ServerRules:
         self._enabled = enabled
         self._n_limit = n_limit
 
-    async def load(self, here: Caller) -> AppliedRules:
+    async def load(self, caller: Caller) -> AppliedRules:
         """Load what holds for a person in a place; in a direct message there are no rules but the bot's.
 
         Raises:
@@ -126,17 +126,17 @@ class ServerRules:
             StorageDown: the database does not answer in time.
         """
         settings, mute = INHERITED, None
-        if here.guild_id is not None:
+        if caller.guild_id is not None:
             try:
                 async with asyncio.timeout(LOAD_SECONDS):
                     settings, mute = await self._servers.load_rules(
-                        here.guild_id, here.user_id, mutes=self._mutes, now=datetime.now(UTC)
+                        caller.guild_id, caller.user_id, mutes=self._mutes, now=datetime.now(UTC)
                     )
             except (StoreError, TimeoutError) as error:
                 raise StorageDown from error
         if mute is not None:
             raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
-        return AppliedRules(here=here, settings=settings, offer=self.offer(settings))
+        return AppliedRules(caller=caller, settings=settings, offer=self.offer(settings))
 
     def offer(self, settings: ServerSettings) -> Offer:
         """Lay a server's lists over those of the bot."""

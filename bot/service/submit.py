@@ -172,9 +172,9 @@ class Submissions:
         job_id: int,
         files: Sequence[InputFile],
         *,
+        prompt: str,
         options: Options,
         applied_rules: AppliedRules,
-        prompt: str = "",
     ) -> tuple[Job, int]:
         """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does.
 
@@ -196,7 +196,7 @@ class Submissions:
                 job_id,
                 files=stored,
                 estimate_microusd=estimate,
-                role_ids=tuple(applied_rules.here.role_ids),
+                role_ids=tuple(applied_rules.caller.role_ids),
                 limits=applied_rules.limits(self._limits),
                 budgets=budgets,
                 now=_now(),

@@ -17,6 +17,8 @@ UNREADABLE = (
     "Try again without it, or on another message; nothing was spent."
 )
 
+FORM_OVER = "This form was opened too long ago, or before Easel was restarted. Open it anew; nothing was spent."
+
 _FAILURES: dict[type[errors.EaselError], str] = {
     errors.PromptBlank: "The prompt is empty. Say in words what the picture should show; {free}.",
     errors.PromptTooLong: (

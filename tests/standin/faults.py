@@ -33,6 +33,7 @@ class ErrorReply:
     code: int
     message: str
     headers: Mapping[str, str]
+    errors: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,15 @@ _IGNORED = (Op.PRESENCE, Op.VOICE_STATE, Op.REQUEST_MEMBERS)
 class Gateway:
     """The websocket endpoint.
 
-    `ready` has every session that was identified or resumed, `ended` every connection that is gone.
+    `ready` has every session that was identified or resumed, `ended` every connection that is gone. `resume_url` is
+    what READY names for a resume, where it is another address than this one.
     """
 
     def __init__(self, state: State) -> None:
         self.ready: Feed[Session] = Feed()
         self.ended: Feed[Connection] = Feed()
         self.shut = False
+        self.resume_url = ""
         self._state = state
         self._sessions: dict[str, Session] = {}
         self._connections: set[Connection] = set()
@@ -156,7 +158,7 @@ class Gateway:
             "user": user_to_json(state.bot) | {"mfa_enabled": True, "verified": True},
             "guilds": [{"id": str(guild.id), "unavailable": True} for guild in guilds],
             "session_id": session.id,
-            "resume_gateway_url": state.gateway_url,
+            "resume_gateway_url": self.resume_url or state.gateway_url,
             "shard": [shard_id, shard_count],
             "application": {"id": str(state.application_id), "flags": 0},
         }

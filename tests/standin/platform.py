@@ -106,16 +106,19 @@ class Platform(Actors):
         code: int = 0,
         message: str = "",
         headers: Mapping[str, str] | None = None,
+        errors: Mapping[str, object] | None = None,
         times: int = 1,
         applied: bool = False,
         where: Callable[[Call], bool] = _any_call,
     ) -> None:
         """Answer the next calls whose path matches a regular expression with an error.
 
-        A 429 takes its wait from `Retry-After` in `headers`. With `applied` the call takes effect all the same.
-        `where` chooses among the calls of a path, by their bodies and files.
+        A 429 takes its wait from `Retry-After` in `headers`; `errors` names fields as Discord does. With `applied` the
+        call takes effect all the same. `where` chooses among the calls of a path, by their bodies and files.
         """
-        reply = ErrorReply(status=status, code=code, message=message or f"{status}: ordered", headers=headers or {})
+        reply = ErrorReply(
+            status=status, code=code, message=message or f"{status}: ordered", headers=headers or {}, errors=errors
+        )
         self._order(method, path, effect=reply, times=times, applied=applied, where=where)
 
     def cut_next(self, method: str, path: str, *, times: int = 1, applied: bool = False) -> None:

@@ -174,4 +174,7 @@ def _respond_error(call: Call, effect: ErrorReply) -> web.Response:
     if effect.status >= 502:
         text = _HTML.format(status=effect.status)
         return web.Response(status=effect.status, text=text, content_type="text/html", headers=dict(effect.headers))
-    return _respond(call, Answer(effect.status, {"message": effect.message, "code": effect.code}), dict(effect.headers))
+    body: dict[str, object] = {"message": effect.message, "code": effect.code}
+    if effect.errors is not None:
+        body["errors"] = effect.errors
+    return _respond(call, Answer(effect.status, body), dict(effect.headers))

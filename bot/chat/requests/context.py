@@ -44,10 +44,10 @@ class RequestContext(Protocol):
     def guild_id(self) -> int | None: ...  # noqa: D102
 
     @property
-    def here(self) -> Caller: ...  # noqa: D102
+    def caller(self) -> Caller: ...  # noqa: D102
 
     @property
-    def here_in_public(self) -> Caller: ...  # noqa: D102 - for what everybody reads
+    def caller_in_public(self) -> Caller: ...  # noqa: D102 - for what everybody reads
 
     def check(self) -> None:
         """Refuse where a result could not be posted.
@@ -82,8 +82,8 @@ class InteractionContext:
         self.id = interaction.id
         self.user_id = interaction.user.id
         self.guild_id = interaction.guild_id
-        self.here = caller_of(interaction)
-        self.here_in_public = caller_of(interaction, in_public=True)
+        self.caller = caller_of(interaction)
+        self.caller_in_public = caller_of(interaction, in_public=True)
 
     def check(self) -> None:
         """Refuse where a result could not be posted, as `RequestContext` says."""
@@ -134,7 +134,7 @@ class MessageContext:
         self.id = message.id
         self.user_id = message.author.id
         self.guild_id = message.guild.id if message.guild else None
-        self.here = self.here_in_public = caller_of_message(message)
+        self.caller = self.caller_in_public = caller_of_message(message)
         self._answer_id: int | None = None
 
     def check(self) -> None:

@@ -97,7 +97,7 @@ class DraftRequests:
         context = InteractionContext(interaction)
         try:
             with store_errors():
-                applied_rules = await self._server_rules.load(context.here)
+                applied_rules = await self._server_rules.load(context.caller)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
                 # The rules may have changed since it was prepared.
                 applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
@@ -129,7 +129,7 @@ class DraftRequests:
     ) -> Draft:
         context = InteractionContext(interaction)
         user_request = replace(user_request, prompt=await to_readable(user_request.prompt, writer_of(interaction)))
-        applied_rules = await self._server_rules.load(context.here)
+        applied_rules = await self._server_rules.load(context.caller)
         options = self._parser.check(user_request, applied_rules)
         self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
         await interaction.response.defer(thinking=True, ephemeral=True)

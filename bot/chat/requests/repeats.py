@@ -76,12 +76,14 @@ class Repeats:
 
         async def take_in() -> tuple[Job, int]:
             files = await self._submissions.load_files(job)
-            return await self._submissions.queue(interaction.id, files, options=options, applied_rules=applied_rules)
+            return await self._submissions.queue(
+                interaction.id, files, prompt=job.prompt, options=options, applied_rules=applied_rules
+            )
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
                 with store_errors():
-                    applied_rules = await self._server_rules.load(context.here)
+                    applied_rules = await self._server_rules.load(context.caller)
                     job = await self._may_repeat(job_id, user_id=interaction.user.id)
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 pictures, masked = count_files(job.files)

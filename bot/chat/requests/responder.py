@@ -63,7 +63,7 @@ class Responder:
         context = MessageContext(message, self._messenger)
         with suppress(StorageDown):
             try:
-                await self._server_rules.load(context.here)
+                await self._server_rules.load(context.caller)
             except Muted as muted:
                 error = muted
         await self._tell_refusal(context, error)
@@ -73,8 +73,8 @@ class Responder:
     ) -> None:
         async def take_in() -> tuple[Job, int] | Draft:
             # What goes wrong from here on is told where the answer is.
-            here = context.here if user_request.private else context.here_in_public
-            told_there = replace(applied_rules, here=here)
+            caller = context.caller if user_request.private else context.caller_in_public
+            told_there = replace(applied_rules, caller=caller)
             async with self._parser.take(user_request, options, context, applied_rules=told_there) as parsed:
                 if interaction is not None:
                     draft = await self._draft_requests.prepare_if_doubtful(context, user_request, parsed)
@@ -92,7 +92,7 @@ class Responder:
 
         with structlog.contextvars.bound_contextvars(job=str(context.id)):
             try:
-                applied_rules = await self._server_rules.load(context.here)
+                applied_rules = await self._server_rules.load(context.caller)
                 options = self._parser.check(user_request, applied_rules)
                 if not user_request.private:
                     context.check()

@@ -18,6 +18,13 @@ from bot.service.album import Album, Shown
 
 T = TypeVar("T")
 
+_UNKNOWN = "application/octet-stream"
+_PICTURE_ENDINGS = (
+    *(".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".gif"),
+    *(".avif", ".heic", ".heif", ".bmp", ".tif", ".tiff"),
+)
+"""What programs and phones call the pictures of which Discord does not know the type."""
+
 _SKETCH = re.compile(r"(?:SPOILER_)?sketch-[0-9]{1,19}-")
 """How the name of a partial picture begins, which progress shows until there is a whole one."""
 
@@ -111,11 +118,17 @@ def point_at_job(
 def pictures_of(message: discord.Message) -> list[discord.Attachment]:
     """List what may be pictures in a message, and in one that it forwards: its attachments, then those in embeds."""
     forwarded: list[Any] = [one for snapshot in message.message_snapshots for one in snapshot.attachments]
-    return [
-        one
-        for one in (*message.attachments, *forwarded, *embedded_pictures(message))
-        if one.content_type is None or one.content_type.startswith("image/")
-    ]
+    return [one for one in (*message.attachments, *forwarded, *embedded_pictures(message)) if _may_be_picture(one)]
+
+
+def _may_be_picture(attachment: discord.Attachment) -> bool:
+    """Go by what Discord says of a file, and where it knows no type by its name; its bytes decide later."""
+    content_type = attachment.content_type
+    if content_type is None or content_type.startswith("image/"):
+        return True
+    name = attachment.filename.lower()
+    named = name.endswith(_PICTURE_ENDINGS) or "." not in name or attachment.width is not None
+    return content_type.startswith(_UNKNOWN) and named
 
 
 def name_attachments(

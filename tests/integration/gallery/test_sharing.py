@@ -52,7 +52,7 @@ async def test_a_result_is_shared_with_its_prompt_and_its_buttons(world: World, 
     told = sentence(await share(world, answer))
     message = newest_copy(gallery)
     assert f"https://discord.com/channels/{world.guild.id}/{message.channel.id}/{message.id}" in told
-    assert message.content == f"**a fox in snow** by {world.ada.mention} · gpt-image-2"
+    assert message.content == f"**a fox in snow** by {world.ada.mention} · gpt-image-2.5-flare"
     [file] = message.attachments
     assert file.description == "a fox in snow"
     assert await file.read() == await answer.attachments[0].read()
@@ -88,13 +88,13 @@ async def test_a_prompt_that_is_kept_is_nowhere(world: World, gallery: simcord.C
 
 
 async def test_a_forum_gets_a_thread_a_picture_with_the_tags_that_it_has(world: World) -> None:
-    forum = await with_gallery(world, forum=True, tags=("night", "GPT-image-2"))
+    forum = await with_gallery(world, forum=True, tags=("night", "GPT-image-2.5-flare"))
     await shared(world, forum, "a fox in snow")
     await shared(world, forum, "a bear")
     assert {one.name for one in forum.threads} == {"a fox in snow", "a bear"}
     thread = world.bot.get_channel(forum.threads[0].id)
     assert isinstance(thread, discord.Thread)
-    assert [one.name for one in thread.applied_tags] == ["GPT-image-2"]
+    assert [one.name for one in thread.applied_tags] == ["GPT-image-2.5-flare"]
 
 
 async def test_a_private_result_becomes_public_by_sharing_alone(world: World) -> None:

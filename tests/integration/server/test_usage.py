@@ -91,7 +91,7 @@ async def test_only_moderators_see_the_account_of_the_server(world: World) -> No
         told = await answer(moderator(world, permission), world.channel)
         assert "**This server** used 1 picture today" in told.content
         assert f"1. {world.ada.mention}: 1 picture" in told.content
-        assert "By model: gpt-image-2 1 picture." in told.content
+        assert "By model: gpt-image-2.5-flare 1 picture." in told.content
         assert [one.filename for one in told.attachments] == ["easel-usage.png", "easel-usage.csv"]
 
 

@@ -1,5 +1,6 @@
 """Downloads of attachments, from a real server on loopback."""
 
+import time
 from collections.abc import AsyncIterator, Callable
 
 import discord
@@ -16,7 +17,7 @@ class Cdn:
     """A host of files; `answers` maps a path to what it does, and `asked` counts."""
 
     def __init__(self) -> None:
-        self.answers: dict[str, Callable[[web.Request], AsyncIterator[bytes] | int | bytes]] = {}
+        self.answers: dict[str, Callable[[web.Request], AsyncIterator[bytes] | web.Response | int | bytes]] = {}
         self.asked: list[str] = []
         self.origin = ""
 
@@ -26,6 +27,8 @@ class Cdn:
         if isinstance(answer, int):
             headers = {"Location": f"{self.origin}/fine"} if answer == 302 else {}
             return web.Response(status=answer, headers=headers)
+        if isinstance(answer, web.Response):
+            return answer
         if isinstance(answer, bytes):
             return web.Response(body=answer)
         response = web.StreamResponse()
@@ -129,6 +132,36 @@ async def test_a_host_in_trouble_is_asked_again(cdn: Cdn, downloads: CdnDownload
     cdn.answers["/shaky"] = lambda _: 503 if len(cdn.asked) < 3 else b"here"
     assert await downloads.fetch(attachment(f"{cdn.origin}/shaky"), label="image", limit_bytes=LIMIT) == b"here"
     assert len(cdn.asked) == 3
+
+
+@pytest.mark.parametrize("status", [429, 500, 503, 520])
+async def test_a_host_that_has_no_time_is_asked_again_when_it_says(
+    cdn: Cdn, downloads: CdnDownloads, status: int
+) -> None:
+    asked_at: list[float] = []
+
+    def answer(_: web.Request) -> web.Response | bytes:
+        asked_at.append(time.monotonic())
+        return web.Response(status=status, headers={"Retry-After": "1.2"}) if len(asked_at) < 2 else b"here"
+
+    cdn.answers["/busy"] = answer
+    assert await downloads.fetch(attachment(f"{cdn.origin}/busy"), label="image", limit_bytes=LIMIT) == b"here"
+    assert asked_at[1] - asked_at[0] >= 1.2
+
+
+async def test_a_host_in_trouble_for_longer_than_three_attempts_is_outlived(cdn: Cdn, downloads: CdnDownloads) -> None:
+    cdn.answers["/shaky"] = lambda _: 429 if len(cdn.asked) < 5 else b"here"
+    assert await downloads.fetch(attachment(f"{cdn.origin}/shaky"), label="image", limit_bytes=LIMIT) == b"here"
+
+
+@pytest.mark.parametrize("wait", ["3600", "soon", "nan"])
+async def test_a_host_that_asks_for_more_than_the_patience_is_told(cdn: Cdn, wait: str) -> None:
+    cdn.answers["/busy"] = lambda _: web.Response(status=429, headers={"Retry-After": wait})
+    source = CdnDownloads([cdn.origin], patience_seconds=1)
+    with pytest.raises(FileUnavailable) as caught:
+        await source.fetch(attachment(f"{cdn.origin}/busy"), label="image", limit_bytes=LIMIT)
+    await source.close()
+    assert caught.value.status == 429
 
 
 async def test_a_host_that_is_not_there_is_told(downloads: CdnDownloads) -> None:

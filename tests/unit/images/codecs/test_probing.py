@@ -143,7 +143,7 @@ def test_a_png_with_any_bit_flipped_is_no_result(bit: int) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.sampled_from(FORMATS), st.floats(0.05, 0.999))
+@given(st.sampled_from(FORMATS), st.floats(0.05, 0.99))
 def test_a_picture_cut_off_is_broken_for_all_work(format_: str, part: float) -> None:
     data = encode(photo(120, 90), format_)
     cut = data[: int(len(data) * part)]

@@ -30,7 +30,7 @@ CHANNEL, PARENT = 21, 22
 def applied_rules(*, age_restricted: bool = False, **settings: Any) -> AppliedRules:
     wishes = ServerSettings(**settings)
     return AppliedRules(
-        here=Caller(user_id=1, guild_id=7, channel_ids=frozenset({CHANNEL, PARENT}), age_restricted=age_restricted),
+        caller=Caller(user_id=1, guild_id=7, channel_ids=frozenset({CHANNEL, PARENT}), age_restricted=age_restricted),
         settings=wishes,
         offer=Offer(settings=wishes, catalogue=load_catalogue(), enabled=("gpt-image-2",), most=8),
     )
@@ -44,8 +44,8 @@ def test_of_two_limits_the_lower_one_holds_and_a_persons_is_for_the_server_alone
 
 def test_a_servers_budgets_stand_beside_the_bots_and_none_of_them_is_for_the_whole_bot() -> None:
     own = Budget.from_text("user/day=$1")
-    here = applied_rules(budgets=(Budget.from_text("user/day=$2"), Budget.from_text("bot/day=$3")))
-    assert [(one.limit, one.within) for one in here.budgets([own])] == [(1_000_000, None), (2_000_000, 7)]
+    caller = applied_rules(budgets=(Budget.from_text("user/day=$2"), Budget.from_text("bot/day=$3")))
+    assert [(one.limit, one.within) for one in caller.budgets([own])] == [(1_000_000, None), (2_000_000, 7)]
 
 
 @pytest.mark.parametrize(
