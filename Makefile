@@ -41,8 +41,8 @@ run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
-# Two processes a core, since half of a test's time is waiting; whoever is done takes tests over from another.
-PYTEST = $(BIN)/python -m pytest -n $(shell $(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))') --dist worksteal
+# As many processes as there are cores: with more, browsers and crash tests wait for each other too long.
+PYTEST := $(BIN)/python -m pytest -n logical --dist worksteal
 # The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
 QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"
 

@@ -7,13 +7,20 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 import structlog
+
+from tests.standin.memory import memory_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.standin.postgres import PostgresServer
+
+# How long an example takes depends on what else the machine does, and proves nothing.
+hypothesis.settings.register_profile("easel", deadline=None)
+hypothesis.settings.load_profile("easel")
 
 # The default of structlog lays out a traceback with all its variables by `rich`, for up to five seconds each.
 structlog.configure(
@@ -43,5 +50,8 @@ def server() -> Iterator[PostgresServer]:
     from tests.standin.postgres import PostgresServer  # noqa: PLC0415 - the drivers are not for every test
 
     # Not pytest's own folder: the path of the server's socket has 107 bytes at most.
-    with tempfile.TemporaryDirectory(prefix="easel-") as folder, PostgresServer.start(Path(folder) / "data") as server:
+    with (
+        tempfile.TemporaryDirectory(prefix="easel-", dir=memory_folder()) as folder,
+        PostgresServer.start(Path(folder) / "data") as server,
+    ):
         yield server

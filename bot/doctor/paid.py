@@ -11,9 +11,10 @@ from bot.domain.models import Model
 from bot.domain.money import actual_cost, estimate
 from bot.domain.options import Options, Quality
 from bot.domain.request import ApiCall
+from bot.proxy.api import ImagesClient
 from bot.settings import Settings
 from bot.wiring.errors import SettingsWrong
-from bot.wiring.provider import build_images
+from bot.wiring.provider import read_profile
 
 
 async def examine_paid(settings: Settings) -> AsyncIterator[Finding]:
@@ -22,7 +23,7 @@ async def examine_paid(settings: Settings) -> AsyncIterator[Finding]:
     options = _smallest_request(settings, model)
     call = ApiCall(prompt="a small red circle on white", options=options, key=f"easel-doctor-{uuid4().hex}")
     try:
-        async with embedded_images(settings) as reachable, build_images(reachable) as client:
+        async with embedded_images(settings) as reachable, ImagesClient(read_profile(reachable)) as client:
             answer = await client.generate(call)
     except SettingsWrong as error:
         yield Finding(Verdict.BAD, f"The images provider is not set up: {error}.")

@@ -15,11 +15,12 @@ from bot.domain.errors import (
     OrganizationUnverified,
     OutOfMoney,
 )
+from bot.proxy.api import ImagesClient
 from bot.proxy.check import Check, CheckState, Trial
 from bot.proxy.profile import Profile
 from bot.settings import Settings
 from bot.wiring.errors import SettingsWrong
-from bot.wiring.provider import build_images
+from bot.wiring.provider import read_profile
 
 
 async def examine_provider(settings: Settings) -> AsyncIterator[Finding]:
@@ -27,7 +28,7 @@ async def examine_provider(settings: Settings) -> AsyncIterator[Finding]:
     for finding in examine_address(settings):
         yield finding
     try:
-        async with embedded_images(settings) as reachable, build_images(reachable) as client:
+        async with embedded_images(settings) as reachable, ImagesClient(read_profile(reachable)) as client:
             check = await client.check(settings.images_model)
             yield _provider(settings, check)
             for finding in _missing(settings, client.profile, check):

@@ -53,8 +53,8 @@ class Retention:
         await self._delete_blobs(())
         await self._each("jobs_emptied", lambda: self._jobs.empty_old(before=now - self._keep, now=now))
         await self._each("jobs_expired", lambda: self._jobs.delete_old(before=now - self._record))
-        await self._each("drafts_expired", lambda: self._drafts.expired(before=now - _GRACE))
-        await self._each("references_expired", lambda: self._references.expired(before=now - _GRACE))
+        await self._each("drafts_expired", lambda: self._drafts.delete_expired(before=now - _GRACE))
+        await self._each("references_expired", lambda: self._references.delete_expired(before=now - _GRACE))
         await self._refusals.expire(before=(now - self._record).astimezone(UTC).date())
 
     async def _each(self, event: str, take_some: Callable[[], Awaitable[list[int]]]) -> None:

@@ -1,7 +1,7 @@
 """Provider profiles: where an images API is, how it wants to be asked, and what it does not take."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 
 from yarl import URL
@@ -10,7 +10,7 @@ from bot.proxy.addresses import clean_azure_url, clean_url, is_azure_v1
 from bot.proxy.fields import FIELDS, IDEMPOTENCY_KEY, PERSON_FIELDS, STREAM_FIELDS, Scalar, parse_omitted, parse_sent
 from bot.proxy.profiles import azure, comfy, demo, gateways, gemini, litellm, openai, own_servers, together, xai
 from bot.proxy.profiles.azure import API_VERSION as AZURE_API_VERSION
-from bot.proxy.profiles.preset import JsonEdit, Preset, Probe
+from bot.proxy.profiles.preset import Preset, Wire
 from bot.proxy.rules import Rule
 
 __all__ = ["AZURE_API_VERSION", "FIELDS", "IDEMPOTENCY_KEY", "PROVIDERS", "STREAM_FIELDS", "Profile", "build_profile"]
@@ -21,53 +21,27 @@ _KEY_LENGTH = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """One images API.
+class Profile(Wire):
+    """One images API, as this bot uses it.
 
-    `base_url` is everything before `/images/…`, and before `/deployments/…` where `deployments` says that the model
-    is part of the path. `headers` and `query` go with every request to it. `omitted` are the fields that the provider
-    does not take: the client leaves them out and reports those that the asker chose. `required` are fields that go
-    along where the asker chose nothing for them, `sent` those that go with every request as they stand. `sparse`: what
-    is the server's default anyway stays out. `person_field` is what says who asks.
-    `moderates_edits`: an edit may say how strict to be too, which OpenAI's description of a form does not have.
-    `forwards`: it stands before the server that draws, so that its 500 may have cost.
+    `base_url` is everything before `/images/…`, and before `/deployments/…` where the model is part of the path.
+    `headers` and `query` go with every request to it, and `sent` are fields that go along as they stand.
     `aliases` maps a model's name to the provider's name for it.
 
     `total_timeout_seconds` is for a whole call, waits and further attempts included. `backoff_seconds` is the
     longest first wait after a failure; it doubles with each attempt.
     """
 
-    provider: str = "compatible"
+    provider: str
     base_url: str
     api_key: str | None = field(default=None, repr=False)
-    auth_header: str = "Authorization"
-    auth_scheme: str = "Bearer"
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     query: Mapping[str, str] = field(default_factory=dict, repr=False)
     aliases: Mapping[str, str] = field(default_factory=dict)
-    omitted: frozenset[str] = frozenset()
-    required: Mapping[str, Scalar] = field(default_factory=dict)
     sent: Mapping[str, Scalar] = field(default_factory=dict)
-    sparse: bool = False
-    person_field: str = "safety_identifier"
-    json_edit: JsonEdit | None = None
-    images_at_most: int = 16
-    deployments: bool = False
-    lists_models: bool = True
-    takes_idempotency_key: bool = False
-    mask_applies_to_first: bool = False
-    moderates_edits: bool = False
-    free: bool = False
-    forwards: bool = False
-    error_header: str | None = None
-    credits_header: str | None = None
-    credits_per_usd: int = 0
-    probe: Probe = Probe.UNKNOWN
-    rules: tuple[Rule, ...] = field(default=(), repr=False)
     connect_timeout_seconds: float = 5
     total_timeout_seconds: float = 600
     max_attempts: int = 3
-    rate_limit_attempts: int = 3
     backoff_seconds: float = 0.5
 
     @property
@@ -190,36 +164,28 @@ def build_profile(  # noqa: PLR0913 - one for each of the settings
     taken, sent = parse_sent(entry for entry in send if entry != IDEMPOTENCY_KEY)
     if preset.streams_never:
         taken -= STREAM_FIELDS
-    return Profile(
+    wire = {one.name: getattr(preset, one.name) for one in fields(Wire)}
+    profile = Profile(
+        **wire,
         provider=provider,
         base_url=url,
         api_key=key,
-        auth_header="X-API-KEY" if by_comfy_key else preset.auth_header,
-        auth_scheme="" if by_comfy_key else preset.auth_scheme,
         headers={name: _clean_header(f"the header {name}", value) or "" for name, value in (headers or {}).items()},
         query={**version, **(query or {})},
         aliases=dict(aliases or {}),
-        omitted=(preset.omitted - taken) | parse_omitted(entry for entry in omit if entry != IDEMPOTENCY_KEY),
-        required=preset.required,
         sent=sent,
-        sparse=preset.sparse,
-        person_field=next(iter(taken & PERSON_FIELDS), preset.person_field),
-        json_edit=preset.json_edit,
-        images_at_most=preset.images_at_most,
-        deployments=deployments,
-        lists_models=preset.lists_models,
-        takes_idempotency_key=takes_key,
-        mask_applies_to_first=preset.mask_applies_to_first,
-        moderates_edits=preset.moderates_edits or "moderation" in taken or "moderation" in sent,
-        free=preset.free,
-        forwards=preset.forwards,
-        error_header=preset.error_header,
-        credits_header=preset.credits_header,
-        credits_per_usd=preset.credits_per_usd,
-        probe=preset.probe,
-        rules=_rules(provider),
         total_timeout_seconds=timeout_seconds,
-        rate_limit_attempts=preset.rate_limit_attempts,
+    )
+    return replace(
+        profile,
+        auth_header="X-API-KEY" if by_comfy_key else preset.auth_header,
+        auth_scheme="" if by_comfy_key else preset.auth_scheme,
+        omitted=(preset.omitted - taken) | parse_omitted(entry for entry in omit if entry != IDEMPOTENCY_KEY),
+        person_field=next(iter(taken & PERSON_FIELDS), preset.person_field),
+        deployments=deployments,
+        takes_idempotency_key=takes_key,
+        moderates_edits=preset.moderates_edits or "moderation" in taken or "moderation" in sent,
+        rules=_rules(provider),
     )
 
 

@@ -20,7 +20,6 @@ from bot.wiring.help import build_help
 from bot.wiring.jobs import JobParts, build_jobs
 from bot.wiring.moderation import ModerationFeature, build_moderation, build_moderation_service
 from bot.wiring.people import PeopleFeature, build_people
-from bot.wiring.provider import build_images
 from bot.wiring.requests import RequestFeature, build_requests, open_downloads
 from bot.wiring.results import build_results
 from bot.wiring.rules import RuleParts, build_rules
@@ -132,7 +131,8 @@ def build_app(
         only_register=only_register,
     )
     core = build_core(settings, bot=bot)
-    client, cdn = build_images(settings), open_downloads(settings)
+    client = ImagesClient(core.profile, partial_images=settings.partials)
+    cdn = open_downloads(settings)
     jobs = build_jobs(core, images=images or client)
     rules = build_rules(core, jobs)
     moderation_service = build_moderation_service(core, rules)

@@ -1,19 +1,9 @@
 """The images API that the settings name, and what it can do."""
 
-from bot.proxy.api import ImagesClient
 from bot.proxy.profile import Profile, build_profile
 from bot.service.submit import Rules
 from bot.settings import Settings
 from bot.wiring.errors import SettingsWrong
-
-
-def build_images(settings: Settings) -> ImagesClient:
-    """Build the client of the images API that the settings name.
-
-    Raises:
-        SettingsWrong: something that this provider needs is missing.
-    """
-    return ImagesClient(read_profile(settings), partial_images=settings.partials)
 
 
 def read_profile(settings: Settings) -> Profile:

@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, Playwright, async_playwright
+from playwright.async_api import Browser, Locator, Page, Playwright, async_playwright, expect
 
 from bot.settings import Settings
+from tests.browser.channel import ARRIVAL_MS
+
+expect.set_options(timeout=ARRIVAL_MS)
 
 ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "build" / "screenshots"

@@ -29,38 +29,49 @@ class Probe(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preset:
-    """A provider as it is without anything said about it.
+class Wire:
+    """How an images API wants to be asked, and how it answers.
 
-    `omitted` are fields that it does not take; `required` go with every request unless something else was chosen.
-    `sparse`: what is the server's default anyway stays out. `forwards`: there is another server behind it, which may
-    have drawn where it answers with a 500. `streams_never`: not even where somebody says that it does.
-    `images_at_most` are the pictures of one edit. `person_field` is what says who asks. `error_header` holds the kind
-    of an error and `credits_header` the price of a call, of which `credits_per_usd` are a dollar. `rules` are how it
-    says what went wrong; since servers stand behind one another, they count for every provider.
+    `omitted` are fields that it does not take: the client leaves them out and reports those that the asker chose.
+    `required` go with every request unless something else was chosen. `sparse`: what is the server's default anyway
+    stays out. `person_field` is what says who asks. `images_at_most` are the pictures of one edit.
+    `deployments`: the model is part of the path. `moderates_edits`: an edit may say how strict to be too, which
+    OpenAI's description of a form does not have. `forwards`: there is another server behind it, which may have drawn
+    where it answers with a 500. `error_header` holds the kind of an error and `credits_header` the price of a call, of
+    which `credits_per_usd` are a dollar. `rules` are how it says what went wrong.
     """
 
-    base_url: str | None = None
-    needs_key: bool = False
-    omitted: frozenset[str] = frozenset()
-    required: Mapping[str, Scalar] = field(default_factory=dict)
     auth_header: str = "Authorization"
     auth_scheme: str = "Bearer"
+    omitted: frozenset[str] = frozenset()
+    required: Mapping[str, Scalar] = field(default_factory=dict)
+    sparse: bool = False
+    person_field: str = "safety_identifier"
+    json_edit: JsonEdit | None = None
+    images_at_most: int = 16
     deployments: bool = False
     lists_models: bool = True
     takes_idempotency_key: bool = False
     mask_applies_to_first: bool = False
     moderates_edits: bool = False
     free: bool = False
-    sparse: bool = False
     forwards: bool = False
-    streams_never: bool = False
-    images_at_most: int = 16
-    person_field: str = "safety_identifier"
-    json_edit: JsonEdit | None = None
     error_header: str | None = None
     credits_header: str | None = None
     credits_per_usd: int = 0
     rate_limit_attempts: int = 3
     probe: Probe = Probe.UNKNOWN
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset(Wire):
+    """A provider as it is without anything said about it.
+
+    `streams_never`: not even where somebody says that it does. Since servers stand behind one another, the `rules` of
+    one count for every provider.
+    """
+
+    base_url: str | None = None
+    needs_key: bool = False
+    streams_never: bool = False

@@ -1,1 +1,4 @@
-"""Blobs: the files that came in and the pictures that came back, in a folder or a bucket."""
+"""Blobs: the files that came in and the pictures that came back, in a folder or a bucket.
+
+It hands out `Blobs`, opened by `open_blobs`.
+"""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
+from enum import Enum, auto
 from pathlib import Path
 
 from alembic.runtime.migration import MigrationContext
@@ -28,14 +28,18 @@ _MAY_CREATE = text(
 )
 
 
-class TablesVersion(StrEnum):
+class TablesVersion(Enum):
     """Which tables are there, as seen from this Easel's."""
 
-    NO_FILE = "no file"
-    NONE = "none"
-    OLDER = "older"
-    CURRENT = "current"
-    LATER = "later"
+    NO_FILE = auto()
+    """Of SQLite: there is no database at all."""
+    NONE = auto()
+    """The database is empty."""
+    OLDER = auto()
+    """Those of an earlier version: migrations are due."""
+    CURRENT = auto()
+    LATER = auto()
+    """Those of a version that this one does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

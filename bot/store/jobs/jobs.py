@@ -73,11 +73,11 @@ class Jobs:
 
     async def answered(self, id: int, *, answer_id: int) -> None:
         """Record the message that is the answer to a job, and ours to edit."""
-        await self._database.write(lambda connection: transitions.answered(connection, id, answer_id=answer_id))
+        await self._database.write(lambda connection: transitions.record_answer(connection, id, answer_id=answer_id))
 
     async def hide(self, id: int) -> None:
         """Record that the answer to a job is a spoiler."""
-        await self._database.write(lambda connection: transitions.hide(connection, id))
+        await self._database.write(lambda connection: transitions.mark_spoiler(connection, id))
 
     async def withdraw(self, id: int) -> bool:
         """Delete a job that turned out to be none yet; False when it is past ACCEPTING, or not there.

@@ -32,8 +32,8 @@ class Drawn:
 
 
 _ACCEPT = build_inserts(jobs, returning=jobs.c.id)
-_ANSWERED = update(jobs).where(jobs.c.id == bindparam("job"))
-_HIDE = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
+_RECORD_ANSWER = update(jobs).where(jobs.c.id == bindparam("job"))
+_MARK_SPOILER = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
 _STEPS = {
     to: update(jobs).where(
@@ -111,14 +111,14 @@ def accept(
     return connection.execute(_ACCEPT[connection.dialect.name], values).scalar_one_or_none() is not None
 
 
-def answered(connection: Connection, job_id: int, *, answer_id: int) -> None:
+def record_answer(connection: Connection, job_id: int, *, answer_id: int) -> None:
     """Record the message that is the answer, and ours to edit."""
-    connection.execute(_ANSWERED, {"job": job_id, "answer_id": answer_id})
+    connection.execute(_RECORD_ANSWER, {"job": job_id, "answer_id": answer_id})
 
 
-def hide(connection: Connection, job_id: int) -> None:
+def mark_spoiler(connection: Connection, job_id: int) -> None:
     """Record that the answer is a spoiler."""
-    connection.execute(_HIDE, {"job": job_id})
+    connection.execute(_MARK_SPOILER, {"job": job_id})
 
 
 def withdraw(connection: Connection, job_id: int) -> bool:

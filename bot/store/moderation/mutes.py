@@ -1,10 +1,10 @@
 """Who may not use the bot in which server, and until when: by a name that tells nobody who it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, delete, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, or_, select
 
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
@@ -33,14 +33,18 @@ _OF_PERSON = and_(_OF_SERVER, or_(mutes.c.person == bindparam("name"), mutes.c.u
 _IS_ON: ColumnElement[bool] = or_(mutes.c.ends_at.is_(None), mutes.c.ends_at > bindparam("now"))
 # The longest first: NULL, which is for good, is the largest on PostgreSQL and the smallest on SQLite.
 _LONGEST = (mutes.c.ends_at.is_(None).desc(), mutes.c.ends_at.desc())
-_FIND = select(mutes).where(_OF_PERSON, _IS_ON).order_by(*_LONGEST).limit(1)
-_ALL = select(mutes).where(_OF_SERVER, _IS_ON).order_by(mutes.c.created_at.desc(), mutes.c.person)
+_MUTES = select(*(mutes.c[field.name] for field in fields(Mute)))
+_FIND = _MUTES.where(_OF_PERSON, _IS_ON).order_by(*_LONGEST).limit(1)
+_ALL = _MUTES.where(_OF_SERVER, _IS_ON).order_by(mutes.c.created_at.desc(), mutes.c.person)
 _KEEP = build_upserts(mutes)
 _REMOVE = delete(mutes).where(_OF_PERSON).returning(mutes.c.ends_at)
 
 
 class Mutes:
-    """The mutes of a database. Every method is one transaction but one; all raise StoreUnavailable when it fails."""
+    """The mutes of a database; all methods raise StoreUnavailable when it fails.
+
+    Every method is one transaction, but those that end in `within`.
+    """
 
     def __init__(self, database: Database, names: Pseudonyms) -> None:
         self._database = database
@@ -77,13 +81,13 @@ class Mutes:
     def find_within(self, connection: Connection, guild_id: int, user_id: int, *, now: datetime) -> Mute | None:
         """Do what `find` does, in a transaction of the caller's."""
         row = connection.execute(_FIND, {**self._person(guild_id, user_id), "now": now}).mappings().one_or_none()
-        return None if row is None else _from_row(row)
+        return None if row is None else Mute(**row)
 
     async def of_server(self, guild_id: int, *, now: datetime) -> tuple[Mute, ...]:
         """List who is muted in a server now, the last ones first."""
         return await self._database.read(
             lambda connection: tuple(
-                [_from_row(row) for row in connection.execute(_ALL, {"guild": guild_id, "now": now}).mappings()]
+                [Mute(**row) for row in connection.execute(_ALL, {"guild": guild_id, "now": now}).mappings()]
             )
         )
 
@@ -108,13 +112,3 @@ class Mutes:
 
     def _person(self, guild_id: int, user_id: int) -> dict[str, Any]:
         return {"guild": guild_id, "name": self._names.of(user_id), "user": user_id}
-
-
-def _from_row(row: RowMapping) -> Mute:
-    return Mute(
-        guild_id=row["guild_id"],
-        user_id=row["user_id"],
-        ends_at=row["ends_at"],
-        by_user_id=row["by_user_id"],
-        created_at=row["created_at"],
-    )

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.gallery import Share, ShareState
-from bot.domain.reports import REPORTS_THAT_HIDE, Case, CaseState, Reason, Report, Reporting, Verdict
+from bot.domain.reports import REPORTS_THAT_HIDE, Case, CaseState, Report, Reporting, Verdict
 from bot.domain.request import PictureRef
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_inserts
-from bot.store.database.text import to_storable
 from bot.store.gallery.share_loader import find_share, load_shares, lock_share
 from bot.store.gallery.shares import set_state
 from bot.store.gallery.tables import shares
 from bot.store.moderation.audit import AuditAction, Entry, record
+from bot.store.moderation.case_rows import find_case, report_to_row
 from bot.store.moderation.mutes import Mute, Mutes
 from bot.store.moderation.tables import cases, reports
 
@@ -25,10 +25,6 @@ _BECOMES = {
     Verdict.DELETE: (CaseState.DELETED, ShareState.GONE, AuditAction.DELETED),
 }
 _IS_SHARE = cases.c.share_id == bindparam("share")
-_FIND = select(cases).where(_IS_SHARE)
-_REPORTS = (
-    select(reports).where(reports.c.share_id == bindparam("share")).order_by(reports.c.created_at, reports.c.user_id)
-)
 _ADD = build_inserts(reports, returning=reports.c.share_id)
 _OPEN = build_inserts(cases)
 _REOPEN_KEPT = update(cases).where(_IS_SHARE, cases.c.state == CaseState.KEPT.value)
@@ -128,7 +124,7 @@ class Reports:
 
         def work(connection: Connection) -> Case | None:
             share = find_share(connection, share_id)
-            return None if share is None else _find(connection, share)
+            return None if share is None else find_case(connection, share)
 
         return await self._database.read(work)
 
@@ -141,7 +137,7 @@ class Reports:
 
         def work(connection: Connection) -> tuple[Case, ...]:
             found = load_shares(connection, _OPEN_ONES, values)
-            return tuple([case for case in (_find(connection, share) for share in found) if case is not None])
+            return tuple([case for case in (find_case(connection, share) for share in found) if case is not None])
 
         return await self._database.read(work)
 
@@ -187,57 +183,20 @@ def _applies(verdict: Verdict, state: CaseState) -> bool:
 
 def _hold(connection: Connection, share_id: int) -> Case | None:
     share = lock_share(connection, share_id)
-    return None if share is None else _find(connection, share)
+    return None if share is None else find_case(connection, share)
 
 
 def _add(connection: Connection, report: Report) -> bool:
-    values = {
-        "share_id": report.share_id,
-        "user_id": report.user_id,
-        "reason": to_storable(f"{report.reason}:{report.words}"),
-        "created_at": report.created_at,
-    }
-    return connection.execute(_ADD[connection.dialect.name], values).one_or_none() is not None
+    return connection.execute(_ADD[connection.dialect.name], report_to_row(report)).one_or_none() is not None
 
 
 def _open(connection: Connection, share: Share, now: datetime) -> Case:
     values = {"share_id": share.id, "state": CaseState.OPEN, "opened_at": now}
     connection.execute(_OPEN[connection.dialect.name], values)
     connection.execute(_REOPEN_KEPT, {"share": share.id, "state": CaseState.OPEN, "opened_at": now})
-    case = _find(connection, share)
+    case = find_case(connection, share)
     assert case is not None  # noqa: S101 - it was put there
     return case
-
-
-def _find(connection: Connection, share: Share) -> Case | None:
-    row = connection.execute(_FIND, {"share": share.id}).mappings().one_or_none()
-    if row is None:
-        return None
-    return Case(
-        share=share,
-        state=CaseState(row["state"]),
-        reports=_load_reports(connection, share.id),
-        channel_id=row["channel_id"],
-        message_id=row["message_id"],
-        opened_at=row["opened_at"],
-        decided_at=row["decided_at"],
-        decided_by=row["decided_by"],
-    )
-
-
-def _load_reports(connection: Connection, share_id: int) -> tuple[Report, ...]:
-    return tuple([_report(row) for row in connection.execute(_REPORTS, {"share": share_id}).mappings()])
-
-
-def _report(row: RowMapping) -> Report:
-    reason, _, words = row["reason"].partition(":")
-    return Report(
-        share_id=row["share_id"],
-        user_id=row["user_id"],
-        reason=Reason(reason),
-        words=words,
-        created_at=row["created_at"],
-    )
 
 
 def _entry(

@@ -66,7 +66,7 @@ class Drafts:
 
         return await self._database.write(work)
 
-    async def expired(self, *, before: datetime) -> list[int]:
+    async def delete_expired(self, *, before: datetime) -> list[int]:
         """Delete some of the drafts that were kept until before a moment; gives their ids, none at the end.
 
         Their blobs are the caller's to delete.

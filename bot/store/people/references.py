@@ -93,7 +93,7 @@ class References:
         """Take away what a person has put aside under these ids; the blobs are the caller's to delete."""
         await self._database.write(lambda connection: connection.execute(_REMOVE, {"user": user_id, "ids": list(ids)}))
 
-    async def expired(self, *, before: datetime) -> list[int]:
+    async def delete_expired(self, *, before: datetime) -> list[int]:
         """Delete some of the references that lasted until before a moment; gives their ids, none at the end.
 
         Their blobs are the caller's to delete.

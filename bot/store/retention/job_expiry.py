@@ -1,8 +1,9 @@
 """The end of old jobs: first of their bytes, then of their rows; those that somebody shares stay."""
 
+from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, exists, select, text
+from sqlalchemy import Connection, Select, bindparam, delete, exists, select, text
 
 from bot.store.database.batches import BATCH_SIZE
 from bot.store.database.engine import Database
@@ -36,14 +37,7 @@ class JobExpiry:
         Those of which a picture is shared keep theirs.
         The blobs are the caller's to delete.
         """
-
-        def work(connection: Connection) -> list[int]:
-            ids = list(connection.execute(_OLD_AND_FULL, {"before": before}).scalars())
-            if ids:
-                empty(connection, ids, now=now)
-            return ids
-
-        return await self._database.write(work)
+        return await self._take(_OLD_AND_FULL, before, lambda connection, ids: empty(connection, ids, now=now))
 
     async def delete_old(self, *, before: datetime) -> list[int]:
         """Delete some of the jobs that ended before a moment; gives their ids, none when there are none left.
@@ -51,11 +45,15 @@ class JobExpiry:
         Those of which a picture is shared stay.
         Their charges stay, and so do their blobs, which are the caller's to delete.
         """
+        return await self._take(_OLD, before, lambda connection, ids: connection.execute(_DELETE, {"ids": ids}))
 
+    async def _take(
+        self, query: Select[int], before: datetime, act: Callable[[Connection, list[int]], object]
+    ) -> list[int]:
         def work(connection: Connection) -> list[int]:
-            ids = list(connection.execute(_OLD, {"before": before}).scalars())
+            ids = list(connection.execute(query, {"before": before}).scalars())
             if ids:
-                connection.execute(_DELETE, {"ids": ids})
+                act(connection, ids)
             return ids
 
         return await self._database.write(work)

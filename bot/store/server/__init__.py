@@ -1,1 +1,4 @@
-"""What servers want."""
+"""What servers want, what they refused, and what their days came to.
+
+It hands out `Servers`, `Refusals` and `ServerLedger`.
+"""

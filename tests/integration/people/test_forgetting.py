@@ -13,8 +13,8 @@ from bot.store.people.erasure_requests import ErasureRequests
 from tests.integration.gallery.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import photo_png
 from tests.integration.results.results import drawn, forged, newest, posted_again, press
-from tests.unit.store.everything import find_everywhere, find_in_files
 from tests.unit.store.samples import NAMES
+from tests.unit.store.search import find_everywhere, find_in_files
 
 if TYPE_CHECKING:
     from pathlib import Path

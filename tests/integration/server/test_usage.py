@@ -18,7 +18,7 @@ from bot.store.money.tables import charges
 from bot.store.server.settings import Servers
 from tests.integration.pictures import opened
 from tests.unit.store import samples
-from tests.unit.store.everything import find_everywhere
+from tests.unit.store.search import find_everywhere
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +15,11 @@ from bot.store.database.processes import Processes
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.ledger import Ledger
 from bot.store.retention.job_expiry import JobExpiry
+from tests.standin.memory import memory_folder
 from tests.unit.store.samples import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
+    from collections.abc import AsyncIterator, Iterator
 
     from tests.standin.postgres import PostgresServer
 
@@ -34,12 +36,16 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=BOTH)
-def url(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> str:
+def url(request: pytest.FixtureRequest, sqlite_template: Path) -> Iterator[str]:
+    """The address of a database whose tables are up to date and empty."""
     if request.param == "sqlite":
-        shutil.copy(sqlite_template, tmp_path)
-        return database_url(None, tmp_path)
-    server: PostgresServer = request.getfixturevalue("server")
-    return server.database()
+        with tempfile.TemporaryDirectory(prefix="easel-", dir=memory_folder()) as folder:
+            shutil.copy(sqlite_template, folder)
+            yield database_url(None, Path(folder))
+    else:
+        server: PostgresServer = request.getfixturevalue("server")
+        with server.lend_database() as url:
+            yield url
 
 
 @pytest.fixture(params=BOTH)

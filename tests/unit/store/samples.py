@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
+from bot.domain.errors import Cancelled
 from bot.domain.job import JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options, Quality
@@ -15,7 +18,10 @@ from bot.store.jobs.admission import Admission, Limits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy import Connection, Table
+
     from bot.domain.budget import Budget
+    from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
 
 NOW = datetime(2026, 11, 23, 12, 30, 15, 250_000, tzinfo=UTC)
@@ -123,6 +129,27 @@ async def draw(jobs: Jobs, id: int = 1, *, cost: Cost = Cost(80), now: datetime 
     assert await keep(jobs, id, cost=cost, now=now)
 
 
+async def bring(jobs: Jobs, number: int, state: JobState) -> None:
+    """Bring a new job to a stage by the shortest way there."""
+    await accept(jobs, number)
+    if state is JobState.ACCEPTING:
+        return
+    if state in (JobState.FAILING, JobState.FAILED):
+        assert await jobs.fail(number, error=Cancelled(by_user_id=ANN, may_have_cost=False), now=NOW)
+        if state is JobState.FAILED:
+            assert await jobs.close(number, to=state, now=NOW)
+        return
+    await admit(jobs, number)
+    if state in (JobState.PREPARING, JobState.CALLING):
+        assert await jobs.move(number, to=JobState.PREPARING, executor="first", now=NOW)
+    if state is JobState.CALLING:
+        assert await jobs.move(number, to=state, executor="first", now=NOW)
+    if state in (JobState.DRAWN, JobState.DELIVERED, JobState.UNDELIVERABLE):
+        await draw(jobs, number)
+    if state in (JobState.DELIVERED, JobState.UNDELIVERABLE):
+        assert await jobs.close(number, to=state, now=NOW)
+
+
 async def make(jobs: Jobs, id: int, *parents: int, user_id: int = ANN, now: datetime = NOW) -> None:  # noqa: A002
     """Bring a new job to DELIVERED, made from the first picture of each parent."""
     files = [
@@ -133,3 +160,13 @@ async def make(jobs: Jobs, id: int, *parents: int, user_id: int = ANN, now: date
     await admit(jobs, id, files=files, now=now)
     await draw(jobs, id, now=now)
     assert await jobs.close(id, to=JobState.DELIVERED, now=now)
+
+
+async def copy_row(database: Database, table: Table, ids: Sequence[int]) -> None:
+    """Insert rows like the one of the first id under all the others, in one transaction."""
+
+    def work(connection: Connection) -> None:
+        row = connection.execute(select(table).where(table.c.id == ids[0])).mappings().one()
+        connection.execute(table.insert(), [{**row, "id": number} for number in ids[1:]])
+
+    await database.write(work)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 
-class CommitCutter:
+class CommitLosingProxy:
     """Passes everything on but the first COMMIT of a transaction that inserts.
 
     That one reaches the server, and its answer nobody; or, where it does not arrive, not even the server.
@@ -29,13 +29,13 @@ class CommitCutter:
     async def before(cls, address: str, *, arrives: bool) -> AsyncIterator[str]:
         """Stand before the database of an address; gives the address that leads through here."""
         url = make_url(address)
-        cutter = cls(f"{url.query['host']}/.s.PGSQL.5432", arrives=arrives)
-        server = await asyncio.start_server(cutter._begin, "127.0.0.1", 0)
+        proxy = cls(f"{url.query['host']}/.s.PGSQL.5432", arrives=arrives)
+        server = await asyncio.start_server(proxy._begin, "127.0.0.1", 0)
         port = server.sockets[0].getsockname()[1]
         through = url.set(host="127.0.0.1", port=port, query={})
         yield through.render_as_string(hide_password=False)
         server.close()
-        await asyncio.gather(*cutter._served)
+        await asyncio.gather(*proxy._served)
         await server.wait_closed()
 
     def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

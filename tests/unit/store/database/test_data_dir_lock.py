@@ -27,7 +27,7 @@ sys.stdin.read()
 @pytest.fixture
 def holder(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """A second process that has the folder."""
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     with subprocess.Popen(  # noqa: S603
         [sys.executable, "-c", HOLDER, str(tmp_path)],
         cwd=root,

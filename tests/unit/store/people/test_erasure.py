@@ -33,8 +33,8 @@ from bot.store.people.exports import Exports
 from bot.store.people.references import Reference, References
 from bot.store.retention.share_expiry import ShareExpiry
 from bot.store.server.ledger import ServerLedger
-from tests.unit.store.everything import find_everywhere
 from tests.unit.store.samples import NAMES, NOW, SERVER, accept, admit, after, draw, make, origin, wait
+from tests.unit.store.search import find_everywhere
 
 if TYPE_CHECKING:
     from bot.store.database.engine import Database

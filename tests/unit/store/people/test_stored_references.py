@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.request import PictureRef
+from bot.store.database.batches import BATCH_SIZE
+from bot.store.people import tables
 from bot.store.people.references import Reference, References
-from tests.unit.store.samples import ANN, BEA, NOW, after
+from tests.unit.store.samples import ANN, BEA, NOW, after, copy_row
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,7 +53,7 @@ async def test_what_is_over_counts_no_more_and_is_not_renewed(references: Refere
     later = after(61)
     assert await _add(references, _reference(2, expires_at=after(200)), at_most=1, now=later)
     assert [one.id for one in await references.of(ANN, now=later)] == [2]
-    assert await references.expired(before=later) == [1]
+    assert await references.delete_expired(before=later) == [1]
 
 
 async def test_a_new_one_renews_all_of_its_person(references: References) -> None:
@@ -101,17 +103,22 @@ async def test_old_ones_are_deleted_and_young_ones_stay(references: References) 
     for number in (1, 2, 3):
         new = [_reference(number, place, user_id=number, expires_at=after(number)) for place in (1, 2)]
         await _add(references, *new)
-    assert await references.expired(before=after(3)) == [1, 2]
-    assert await references.expired(before=after(3)) == []
+    assert await references.delete_expired(before=after(3)) == [1, 2]
+    assert await references.delete_expired(before=after(3)) == []
     assert len(await references.of(3, now=NOW)) == 2
 
 
-async def test_more_old_ones_than_one_transaction_takes_are_all_deleted(references: References) -> None:
-    await asyncio.gather(*(_add(references, _reference(number, user_id=number)) for number in range(1, 206)))
+async def test_more_old_ones_than_one_transaction_takes_are_all_deleted(
+    database: Database, references: References
+) -> None:
+    assert await _add(references, _reference(1))
+    numbers = range(1, BATCH_SIZE + 6)
+    await copy_row(database, tables.reference_pictures, numbers)
     found: list[int] = []
-    while some := await references.expired(before=after(90)):
+    while some := await references.delete_expired(before=after(90)):
+        assert len(some) <= BATCH_SIZE
         found += some
-    assert sorted(found) == list(range(1, 206))
+    assert sorted(found) == list(numbers)
 
 
 def _reference(number: int, place: int = 1, *, user_id: int = ANN, expires_at: datetime = after(60)) -> Reference:  # noqa: B008

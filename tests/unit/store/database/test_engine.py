@@ -15,7 +15,7 @@ from bot.store.database.engine import Database, database_url
 from bot.store.database.tables import processes
 from bot.store.errors import StoreUnavailable
 from bot.store.jobs.jobs import Jobs
-from tests.unit.store.cutter import CommitCutter
+from tests.unit.store.database.commit_proxy import CommitLosingProxy
 from tests.unit.store.samples import NAMES, NOW, accept, wait
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ async def test_a_commit_whose_answer_is_lost_happens_once(postgres: Database, co
         _enter(connection, name)
         return name
 
-    async with CommitCutter.before(postgres.url, arrives=commit == "arrives") as address:
+    async with CommitLosingProxy.before(postgres.url, arrives=commit == "arrives") as address:
         through = await Database.open(address)
         assert await through.write(work) == kept
         await through.close()
@@ -221,7 +221,7 @@ async def test_a_commit_whose_answer_is_lost_happens_once(postgres: Database, co
 
 async def test_two_transactions_that_block_each_other_both_happen(postgres: Database) -> None:
     await postgres.write(lambda connection: _enter(connection, "first", "second"))
-    both = threading.Barrier(2)
+    both, one_is_done = threading.Barrier(2), threading.Event()
     touch = text("UPDATE processes SET beat_at = beat_at WHERE executor = :name")
 
     async def write(*names: str) -> int:
@@ -230,13 +230,18 @@ async def test_two_transactions_that_block_each_other_both_happen(postgres: Data
         def work(connection: Connection) -> int:
             nonlocal attempts
             attempts += 1
+            if attempts > 1:
+                # Else it could be back before the other one has woken up, and block it once more.
+                assert one_is_done.wait(10)
             for name in names:
                 connection.execute(touch, {"name": name})
                 if attempts == 1 and name == names[0]:
                     both.wait()
             return attempts
 
-        return await postgres.write(work)
+        needed = await postgres.write(work)
+        one_is_done.set()
+        return needed
 
     assert sorted(await asyncio.gather(write("first", "second"), write("second", "first"))) == [1, 2]
 

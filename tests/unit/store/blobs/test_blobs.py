@@ -229,6 +229,6 @@ async def main():
 asyncio.run(main())
 """
     process = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", script, str(folder)], cwd=Path(__file__).parents[3], check=False
+        [sys.executable, "-c", script, str(folder)], cwd=Path(__file__).parents[4], check=False
     )
     assert process.returncode == -signal.SIGXFSZ

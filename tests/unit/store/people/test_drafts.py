@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.store.database.batches import BATCH_SIZE
+from bot.store.people import tables
 from bot.store.people.drafts import Drafts, StoredDraft
-from tests.unit.store.samples import ANN, BEA, NOW, after
+from tests.unit.store.samples import ANN, BEA, NOW, after, copy_row
 
 if TYPE_CHECKING:
     from bot.store.database.engine import Database
@@ -40,7 +42,7 @@ async def test_a_draft_that_is_over_is_not_there(drafts: Drafts) -> None:
     assert await drafts.load(1, now=after(60)) is None
     assert not await drafts.change(1, record={}, now=after(60))
     assert await drafts.take(1, user_id=ANN, now=after(60)) is None
-    assert await drafts.expired(before=after(61)) == [1]
+    assert await drafts.delete_expired(before=after(61)) == [1]
 
 
 async def test_a_change_replaces_the_record_alone(drafts: Drafts) -> None:
@@ -79,18 +81,20 @@ async def test_a_draft_that_was_taken_can_be_put_back(drafts: Drafts) -> None:
 async def test_old_drafts_are_deleted_and_young_ones_stay(drafts: Drafts) -> None:
     for number in (1, 2, 3):
         await drafts.keep(number, user_id=ANN, record=RECORD, expires_at=after(number))
-    assert sorted(await drafts.expired(before=after(3))) == [1, 2]
-    assert await drafts.expired(before=after(3)) == []
+    assert sorted(await drafts.delete_expired(before=after(3))) == [1, 2]
+    assert await drafts.delete_expired(before=after(3)) == []
     assert await drafts.load(3, now=NOW)
 
 
-async def test_more_old_drafts_than_one_transaction_takes_are_all_deleted(drafts: Drafts) -> None:
-    await asyncio.gather(*(_keep(drafts, number) for number in range(1, 206)))
+async def test_more_old_drafts_than_one_transaction_takes_are_all_deleted(database: Database, drafts: Drafts) -> None:
+    await _keep(drafts, 1)
+    numbers = range(1, BATCH_SIZE + 6)
+    await copy_row(database, tables.drafts, numbers)
     found: list[int] = []
-    while some := await drafts.expired(before=after(90)):
-        assert len(some) <= 200
+    while some := await drafts.delete_expired(before=after(90)):
+        assert len(some) <= BATCH_SIZE
         found += some
-    assert sorted(found) == list(range(1, 206))
+    assert sorted(found) == list(numbers)
 
 
 async def test_the_repr_of_a_draft_shows_no_prompt(drafts: Drafts) -> None:

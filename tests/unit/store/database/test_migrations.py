@@ -14,6 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, create_engine, insert, inspect, text
 
+from bot import store
 from bot.domain.options import Options
 from bot.store.database import migrations
 from bot.store.database.engine import Database
@@ -41,6 +42,12 @@ def test_the_migrations_make_the_very_tables_that_the_code_knows(empty_url: str)
     engine.dispose()
     assert list(differences) == []
     assert tables == {*metadata.tables, "alembic_version"}
+
+
+def test_every_feature_that_declares_tables_is_among_them() -> None:
+    (folder,) = store.__path__
+    declaring = sorted(f"bot.store.{path.parent.name}.tables" for path in Path(folder).glob("*/tables.py"))
+    assert sorted(one.__name__ for one in DECLARED_IN) == declaring
 
 
 async def test_opening_again_keeps_what_is_there(empty_url: str) -> None:

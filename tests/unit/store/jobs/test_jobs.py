@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain.errors import Cancelled, ContentRefused, Interrupted
+from bot.domain.errors import Cancelled, ContentRefused
 from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, StoredFile
 from bot.domain.money import Cost
 from bot.domain.options import Options
@@ -21,10 +20,10 @@ from tests.unit.store.samples import (
     accept,
     admit,
     after,
+    bring,
     call,
     draw,
     keep,
-    make,
     origin,
     picture,
     wait,
@@ -33,7 +32,6 @@ from tests.unit.store.samples import (
 if TYPE_CHECKING:
     from bot.store.database.processes import Processes
     from bot.store.jobs.jobs import Jobs
-    from bot.store.retention.job_expiry import JobExpiry
 
 CANCELLED = Cancelled(by_user_id=ANN, may_have_cost=False)
 
@@ -98,7 +96,7 @@ async def test_a_job_comes_to_no_other_stage_by_a_move(jobs: Jobs) -> None:
 
 async def test_a_stage_is_entered_only_from_those_that_it_follows(jobs: Jobs) -> None:
     for number, state in enumerate(JobState, start=1):
-        await _bring(jobs, number, state)
+        await bring(jobs, number, state)
         for to in (JobState.PREPARING, JobState.CALLING):
             allowed = to in FOLLOWS[state]
             if not allowed:
@@ -191,7 +189,7 @@ async def test_jobs_are_counted_by_stage(jobs: Jobs) -> None:
 
 async def test_a_restart_finds_whatever_is_not_closed(jobs: Jobs) -> None:
     for number, state in enumerate(JobState, start=1):
-        await _bring(jobs, number, state)
+        await bring(jobs, number, state)
     assert await jobs.unfinished() == [
         Unfinished(number, state, "first")
         for number, state in enumerate(JobState, start=1)
@@ -221,18 +219,6 @@ async def test_history_is_ones_own_and_newest_first_in_pages(jobs: Jobs) -> None
     assert [job.id for job in await jobs.history(ANN, limit=3, before=3)] == [2, 1]
 
 
-async def test_old_jobs_go_with_their_files_and_young_and_open_ones_stay(jobs: Jobs, job_expiry: JobExpiry) -> None:
-    for number in (1, 2, 3):
-        await accept(jobs, number)
-        await admit(jobs, number, files=[StoredFile(label="image", blob=f"{number}/image")])
-        await draw(jobs, number)
-    await jobs.close(1, to=JobState.DELIVERED, now=NOW)
-    await jobs.close(2, to=JobState.DELIVERED, now=NOW + timedelta(days=2))
-    assert await job_expiry.delete_old(before=NOW + timedelta(days=1)) == [1]
-    assert [job.id for job in await jobs.history(ANN, limit=9)] == [3, 2]
-    assert await job_expiry.delete_old(before=NOW + timedelta(days=1)) == []
-
-
 async def test_an_answer_to_a_message_comes_back_with_both_messages(jobs: Jobs) -> None:
     options = Options(model="gpt-image-2")
     where = replace(origin(), token="", private=False, reply_to=77)
@@ -246,7 +232,7 @@ async def test_an_answer_to_a_message_comes_back_with_both_messages(jobs: Jobs) 
 
 async def test_a_job_is_withdrawn_only_while_it_is_taken_in(jobs: Jobs) -> None:
     for number, state in enumerate(JobState, start=1):
-        await _bring(jobs, number, state)
+        await bring(jobs, number, state)
         assert await jobs.withdraw(number) is (state is JobState.ACCEPTING)
         assert (await jobs.find(number) is None) is (state is JobState.ACCEPTING)
     assert not await jobs.withdraw(99)
@@ -254,7 +240,7 @@ async def test_a_job_is_withdrawn_only_while_it_is_taken_in(jobs: Jobs) -> None:
 
 async def test_only_a_job_in_a_final_stage_is_emptied_and_only_once(jobs: Jobs) -> None:
     for number, state in enumerate(JobState, start=1):
-        await _bring(jobs, number, state)
+        await bring(jobs, number, state)
         is_final = state in FINAL
         assert await jobs.empty(number, now=after(5)) is is_final
         assert not await jobs.empty(number, now=after(9))
@@ -262,61 +248,8 @@ async def test_only_a_job_in_a_final_stage_is_emptied_and_only_once(jobs: Jobs) 
     assert not await jobs.empty(99, now=NOW)
 
 
-async def test_old_jobs_are_emptied_once_and_young_and_open_ones_are_not(jobs: Jobs, job_expiry: JobExpiry) -> None:
-    for number in (1, 2, 3, 4):
-        await make(jobs, number, now=after(number))
-    await wait(jobs, 5)
-    assert await jobs.empty(1, now=after(7))
-    assert await job_expiry.empty_old(before=after(4), now=after(8)) == [2, 3]
-    assert await job_expiry.empty_old(before=after(4), now=after(9)) == []
-    emptied = [(await jobs.load(number)).emptied_at for number in range(1, 6)]
-    assert emptied == [after(7), after(8), after(8), None, None]
-    assert len((await jobs.load(2)).pictures) == 1
-
-
-async def test_more_old_jobs_than_one_transaction_takes_are_all_emptied(jobs: Jobs, job_expiry: JobExpiry) -> None:
-    await asyncio.gather(*(_bring(jobs, number, JobState.FAILED) for number in range(1, 206)))
-    found: list[int] = []
-    while some := await job_expiry.empty_old(before=after(1), now=after(1)):
-        assert len(some) <= 200
-        found += some
-    assert sorted(found) == list(range(1, 206))
-
-
-async def test_more_old_jobs_than_one_transaction_takes_are_all_deleted(jobs: Jobs, job_expiry: JobExpiry) -> None:
-    await asyncio.gather(*(accept(jobs, number) for number in range(1, 206)))
-    error = Interrupted(may_have_cost=False)
-    for number in range(1, 206):
-        await jobs.fail(number, error=error, now=NOW)
-        await jobs.close(number, to=JobState.FAILED, now=NOW)
-    while await job_expiry.delete_old(before=after(1)):
-        pass
-    assert await jobs.history(ANN, limit=9) == []
-
-
 async def test_the_repr_of_a_job_shows_neither_prompt_nor_token(jobs: Jobs) -> None:
     await accept(jobs)
     shown = repr(await jobs.load(1))
     assert "fox" not in shown
     assert "interaction token" not in shown
-
-
-async def _bring(jobs: Jobs, number: int, state: JobState) -> None:
-    """Bring a new job to a stage by the shortest way there."""
-    await accept(jobs, number)
-    if state is JobState.ACCEPTING:
-        return
-    if state in (JobState.FAILING, JobState.FAILED):
-        assert await jobs.fail(number, error=CANCELLED, now=NOW)
-        if state is JobState.FAILED:
-            assert await jobs.close(number, to=state, now=NOW)
-        return
-    await admit(jobs, number)
-    if state in (JobState.PREPARING, JobState.CALLING):
-        assert await jobs.move(number, to=JobState.PREPARING, executor="first", now=NOW)
-    if state is JobState.CALLING:
-        assert await jobs.move(number, to=state, executor="first", now=NOW)
-    if state in (JobState.DRAWN, JobState.DELIVERED, JobState.UNDELIVERABLE):
-        await draw(jobs, number)
-    if state in (JobState.DELIVERED, JobState.UNDELIVERABLE):
-        assert await jobs.close(number, to=state, now=NOW)
