@@ -39,7 +39,7 @@ class Provider:
 @pytest.fixture
 async def provider() -> AsyncIterator[Provider]:
     seen = Provider()
-    app = create_app(api_key=KEY)
+    app = create_app(api_key=KEY, clarity=1 / 16)
 
     @web.middleware
     async def watch(
