@@ -15,7 +15,7 @@ from tests.browser.channel import Channel, pictures_of, wait_for_pictures
 from tests.browser.conftest import OpenTab, Playground, start_playground, take_screenshot
 from tests.browser.visitor import Visitor, is_open
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_imagine_with_options_posts_four_pictures(page: Page, playground: Playground) -> None:

@@ -31,6 +31,8 @@ from bot.wiring.app import App, build_app
 from tests.standin.log_watch import watch
 from tests.unit.store.samples import NAMES
 
+# Nobody looks at the pictures: painted at full size, they took a fifth of the time of these tests.
+_CLARITY = 1 / 16
 PERMISSIONS = discord.Permissions(274878024704)
 
 
@@ -193,7 +195,7 @@ async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
             # Progress comes by the clock, and would take the errors that are ordered for the answer.
             chosen = {"shutdown_grace_seconds": 1, "partial_images": 0, "progress_seconds": 0, **values}
             settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)  # type: ignore[call-arg]
-            settings = await stack.enter_async_context(embedded_images(settings))
+            settings = await stack.enter_async_context(embedded_images(settings, clarity=_CLARITY))
             await prepare(settings)
 
             def build(**changed: Any) -> App:

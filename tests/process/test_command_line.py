@@ -6,14 +6,15 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.process.command import run
+from tests.process.command import end, run
 from tests.process.conftest import Launch
 from tests.standin.platform import Platform
 from tests.standin.process import BotProcess
 
 
 async def test_the_version_is_told(discord: Platform, tmp_path: Path) -> None:
-    assert (await run(discord, tmp_path, "--version")).output.startswith("Easel 0.")
+    version = BotProcess(discord, {}, folder=tmp_path, command=(sys.executable, "-m", "bot", "--version"))
+    assert (await end(version)).output.startswith("Easel 0.")
 
 
 async def test_wrong_settings_are_named_without_their_values(discord: Platform, tmp_path: Path) -> None:
