@@ -1,4 +1,4 @@
-"""Which chunks of a PNG a reader goes by: of those that may be skipped, only what is whole, well formed and in place."""
+"""Which chunks of a PNG a reader goes by: of those that may be skipped, what is whole, well formed and in place."""
 
 import zlib
 from collections.abc import Iterator
