@@ -64,4 +64,5 @@ def _to_8_bits(pixels: NDArray[np.unsignedinteger], shift: int, highest: int) ->
     if not highest:
         return np.zeros(pixels.shape, np.uint8)
     samples = pixels >> pixels.dtype.type(shift) & pixels.dtype.type(highest)
-    return np.rint(samples * (255 / highest)).astype(np.uint8)
+    scaled: NDArray[np.uint8] = np.rint(samples * (255 / highest)).astype(np.uint8)
+    return scaled

@@ -3,7 +3,7 @@
 import ctypes
 from typing import Any
 
-from PIL import Image, ImageFile, TiffImagePlugin
+from PIL import ImageFile, TiffImagePlugin, _imaging
 
 from bot.domain.errors import UnsupportedImage
 
@@ -12,15 +12,16 @@ _BITS, _PHOTOMETRIC = 258, 262
 _WHITE_IS_ZERO = 0
 _ORDERS = (b"II", b"MM")
 
+_FURTHER_KINDS: dict[Any, tuple[str, str]] = {
+    (b"MM", 0, (1,), 1, (16,), ()): ("I;16B", "I;16B"),
+    # CMYK with its alpha: what is transparent on paper is paper.
+    **{(order, 5, (1,), 1, (8,) * 5, (alpha,)): ("CMYK", "CMYKX") for order in _ORDERS for alpha in (1, 2)},
+}
+"""By order, photometric interpretation, sample format, fill order, bits and extra samples: Pillow's two modes."""
+
 # libtiff puts the bytes of planes of 16 bits together, which Pillow's own reader of plain data does not.
 TiffImagePlugin.READ_LIBTIFF = True
-TiffImagePlugin.OPEN_INFO.update(
-    {
-        (b"MM", 0, (1,), 1, (16,), ()): ("I;16B", "I;16B"),
-        # CMYK with its alpha: what is transparent on paper is paper.
-        **{(order, 5, (1,), 1, (8,) * 5, (alpha,)): ("CMYK", "CMYKX") for order in _ORDERS for alpha in (1, 2)},
-    }
-)
+TiffImagePlugin.OPEN_INFO.update(_FURTHER_KINDS)
 
 
 def open_tiff(file: Any) -> ImageFile.ImageFile:
@@ -45,7 +46,7 @@ def _silence() -> None:
 
     Pillow does so for its warnings alone. The library is found through Pillow's own, which is linked with it.
     """
-    set_handler = getattr(ctypes.CDLL(Image.core.__file__), "TIFFSetErrorHandler", None)
+    set_handler = getattr(ctypes.CDLL(_imaging.__file__), "TIFFSetErrorHandler", None)
     if set_handler is not None:
         set_handler.argtypes, set_handler.restype = [ctypes.c_void_p], ctypes.c_void_p
         set_handler(None)

@@ -68,18 +68,27 @@ def find_essential(data: bytes) -> Excerpt:
         BrokenImage: cut off inside of its pixels, damaged, or without pixels or palette.
         zlib.error: damaged, where the end is missing.
     """
+    kept = [one for one in used_chunks(data) if _is_kept(data, *one)]
+    kinds = [kind for kind, _start, _end in kept]
+    if kinds.count(b"IHDR") != 1 or b"IDAT" not in kinds:
+        raise BrokenImage(detail="no pixels, or not one header")
+    if data[25] == PALETTE and b"PLTE" not in kinds:
+        raise BrokenImage(detail="no palette")
+    pixels = [(start + 8, min(end - 4, len(data))) for kind, start, end in kept if kind == b"IDAT"]
+    if b"IEND" not in kinds and not are_pixels_whole(data, pixels, struct.unpack_from(">II", data, 16)):
+        raise BrokenImage(detail="cut off before IEND")
+    excerpt = _put_together(data, kept)
+    if b"IEND" not in kinds:
+        excerpt.insert(make_chunk(b"IEND", b""))
+    return excerpt
+
+
+def _put_together(data: bytes, chunks: list[tuple[bytes, int, int]]) -> Excerpt:
     frame = find_first_frame(data)
     excerpt = Excerpt(data)
     excerpt.keep(0, len(SIGNATURE))
-    seen: set[bytes] = set()
-    pixels: list[tuple[int, int]] = []
-    for kind, start, end in used_chunks(data):
-        if not _is_kept(data, kind, start, end):
-            continue
-        if kind == b"IHDR" and seen:
-            raise BrokenImage(detail="a second IHDR")
-        if kind == b"IDAT":
-            pixels.append((start + 8, min(end - 4, len(data))))
+    has_pixels = False
+    for kind, start, end in chunks:
         if frame is None or kind not in {b"IHDR", b"IDAT"}:
             if end > len(data):
                 excerpt.insert(make_chunk(kind, data[start + 8 :]))
@@ -87,17 +96,9 @@ def find_essential(data: bytes) -> Excerpt:
                 excerpt.keep(start, end)
         elif kind == b"IHDR":
             frame.insert_header(excerpt, data)
-        elif kind not in seen:
+        elif not has_pixels:
             frame.insert_data(excerpt, data)
-        seen.add(kind)
-    if not {b"IHDR", b"IDAT"} <= seen:
-        raise BrokenImage(detail="cut off before its pixels")
-    if data[25] == PALETTE and b"PLTE" not in seen:
-        raise BrokenImage(detail="no palette")
-    if b"IEND" not in seen:
-        if not are_pixels_whole(data, pixels, struct.unpack_from(">II", data, 16)):
-            raise BrokenImage(detail="cut off before IEND")
-        excerpt.insert(make_chunk(b"IEND", b""))
+            has_pixels = True
     return excerpt
 
 

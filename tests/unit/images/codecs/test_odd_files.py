@@ -4,7 +4,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import pytest
@@ -228,9 +228,7 @@ SHORT = [
 ]
 
 PNGS: dict[str, tuple[Callable[[], bytes], Image.Image]] = {
-    **{
-        f"{kind.decode()} without its bytes": (lambda kind=kind: with_chunks(chunk(kind, b"")), PHOTO) for kind in SHORT
-    },
+    **{f"{kind.decode()} without its bytes": (partial(with_chunks, chunk(kind, b"")), PHOTO) for kind in SHORT},
     "a second gAMA": (
         lambda: with_chunks(chunk(b"gAMA", struct.pack(">I", 45455)), chunk(b"gAMA", struct.pack(">I", 100_000))),
         PHOTO,

@@ -139,7 +139,7 @@ def test_a_file_over_the_cap_is_refused() -> None:
 
 
 SPARE = {"PNG": 12 + 4, "JPEG": 2, "WEBP": 1}
-"""Bytes at the end that no pixel needs: IEND and a checksum; the end mark; padding. So may the sum of a PNG's pixels."""
+"""Bytes at the end that no pixel needs: IEND and a checksum; the end mark; padding. A PNG has a further sum of 4."""
 
 
 def test_a_picture_cut_off_anywhere_is_no_result_but_where_all_pixels_are_there() -> None:
