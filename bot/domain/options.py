@@ -109,6 +109,8 @@ class OptionMistake(StrEnum):
     NO_VALUE_TAKEN = "no_value_taken"
     MISPLACED = "misplaced"
     """With words behind it."""
+    TWICE = "twice"
+    """With two values."""
     PRIVATE = "private"
     """The answer to a message is there for everybody."""
 
