@@ -103,6 +103,7 @@ class Settings(BaseSettings):
     queue_limit: Count = 500
     images_per_minute: OptionalCount = None
     budgets: Annotated[tuple[Budget, ...], NoDecode, BeforeValidator(read_budgets)] = ()
+    cancel_charge_percent: Annotated[int, Field(ge=0, le=100)] = 100
     progress_seconds: Annotated[float, Field(ge=0, le=60), AfterValidator(check_progress_seconds)] = 2
     partial_images: Annotated[int | None, Field(ge=0, le=3), BeforeValidator(none_if_empty)] = None
 

@@ -90,6 +90,22 @@ class Album:
             raise PicturesGone
         return job
 
+    async def load_seen(self, job_id: int, *, viewer: Viewer) -> Job:
+        """Load a job that somebody may look at: they may look it up, or a message that they can read shows it.
+
+        Raises:
+            PicturesGone: it is not kept any more.
+            NotYours: they may not, whatever id they name.
+        """
+        job = await self.load_job(job_id)
+        if may_look_up(job, viewer):
+            return job
+        if not job.origin.private:
+            channel_ids = {post.channel_id for post in await self.posts_of(job_id)}
+            if viewer.channel_id in channel_ids or any(map(viewer.may_read, channel_ids)):
+                return job
+        raise NotYours
+
     async def check_edit(self, job: Job, *, user_id: int, shared: bool = False) -> None:
         """Refuse to work on a job's pictures for a person who may not.
 

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.access import Act, Standing, may
 from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import NotMadeYet, NotYours, PicturesGone
 from bot.domain.job import Job, JobState
@@ -69,7 +70,7 @@ class History:
         job = await self._jobs.find(job_id)
         if job is None:
             raise PicturesGone
-        if job.origin.user_id != user_id:
+        if not may(Act.POST, (Standing.ASKER,) if job.origin.user_id == user_id else ()):
             raise NotYours
         if job.state not in SHOWABLE:
             raise NotMadeYet

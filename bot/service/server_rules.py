@@ -57,6 +57,10 @@ class AppliedRules:
         self.check_words(prompt)
         self.offer.check(options)
 
+    def at(self, caller: Caller) -> "AppliedRules":
+        """Give the rules of another place in the same server."""
+        return replace(self, caller=caller)
+
     def check_words(self, prompt: str) -> None:
         """Refuse a prompt with words that the server does not want to read.
 
@@ -85,7 +89,7 @@ class AppliedRules:
 
     def lay_over(self, options: Options) -> Options:
         """Add to a request's options what the server wants of every request."""
-        return replace(options, moderation=self._moderation(), sketches=self.settings.streaming is not False)
+        return replace(options, moderation=self.moderation, sketches=self.settings.streaming is not False)
 
     def budgets(self, own: Sequence[Budget]) -> tuple[Budget, ...]:
         """List the budgets that hold here: the bot's own, and the server's."""
@@ -100,7 +104,9 @@ class AppliedRules:
             per_user_here=settings.jobs_per_user,
         )
 
-    def _moderation(self) -> Moderation | None:
+    @property
+    def moderation(self) -> Moderation | None:
+        """How strict the provider is to be there; None is its default."""
         low = not self.caller.channel_ids.isdisjoint(self.settings.low_moderation_channel_ids)
         return Moderation.LOW if low and self.caller.age_restricted else self.settings.moderation
 

@@ -38,7 +38,8 @@ class Rules:
     `enabled` are the models that may be chosen, `n_limit` is the ceiling of `n`. `edits` and `takes_mask` say what
     the provider can do, and `mask_applies_to_first` whether a mask may come with several pictures. `free`: nothing
     that it makes costs anything. `moderation`: it can be told how strict to be. `streams`: pictures are shown while
-    they are drawn.
+    they are drawn. Who cancels their own job while the provider is at work is charged `cancel_charge_percent` of what
+    was reserved for it.
     """
 
     enabled: tuple[str, ...]
@@ -49,6 +50,7 @@ class Rules:
     free: bool = False
     moderation: bool = True
     streams: bool = False
+    cancel_charge_percent: int = 100
 
 
 class Submissions:
@@ -251,7 +253,13 @@ class Submissions:
             StorageDown: the database does not answer.
         """
         try:
-            job = await self._jobs.cancel(job_id, by_user_id=by_user_id, free=self.rules.free, now=_now())
+            job = await self._jobs.cancel(
+                job_id,
+                by_user_id=by_user_id,
+                free=self.rules.free,
+                charge_percent=self.rules.cancel_charge_percent,
+                now=_now(),
+            )
         except StoreError as error:
             raise StorageDown from error
         if job is not None:

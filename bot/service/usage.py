@@ -75,6 +75,11 @@ class ServerUsage:
     refusals: tuple[RefusalCount, ...]
 
     @property
+    def lost(self) -> Spent:
+        """Add up what was for requests that ended while the provider was at work, with no picture."""
+        return sum((line.lost for line in self.lines), Spent())
+
+    @property
     def total(self) -> Spent:
         """Add the days up."""
         return Spent(sum(day.microusd for day in self.days), sum(day.pictures for day in self.days))

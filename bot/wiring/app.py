@@ -18,7 +18,7 @@ from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
 from bot.wiring.help import build_help
 from bot.wiring.jobs import JobParts, build_jobs
-from bot.wiring.moderation import ModerationFeature, build_moderation, build_moderation_service
+from bot.wiring.moderation import ModerationFeature, build_moderation
 from bot.wiring.people import PeopleFeature, build_people
 from bot.wiring.requests import RequestFeature, build_requests, open_downloads
 from bot.wiring.results import build_results
@@ -135,10 +135,9 @@ def build_app(
     cdn = open_downloads(settings)
     jobs = build_jobs(core, images=images or client)
     rules = build_rules(core, jobs)
-    moderation_service = build_moderation_service(core, rules)
     requests = build_requests(core, jobs, rules, downloads=downloads or cdn)
-    shares = build_share_parts(core, rules, moderation=moderation_service)
-    moderation = build_moderation(rules, shares=shares, moderation=moderation_service)
+    shares = build_share_parts(core, rules)
+    moderation = build_moderation(rules, shares=shares)
     gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
     app = App(
         core=core,

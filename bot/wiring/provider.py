@@ -41,4 +41,5 @@ def read_rules(settings: Settings, profile: Profile) -> Rules:
         free=profile.free,
         moderation=profile.takes_moderation,
         streams=profile.streams and settings.partials > 0,
+        cancel_charge_percent=settings.cancel_charge_percent,
     )

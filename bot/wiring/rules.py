@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from bot.service.album import Album
+from bot.service.publication import Publication
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.posts import Posts
 from bot.store.moderation.audit import Audit
 from bot.store.moderation.mutes import Mutes
+from bot.store.moderation.reports import Reports
 from bot.store.people.consents import Consents
 from bot.store.server.refusals import Refusals
 from bot.store.server.settings import Servers
@@ -28,6 +30,8 @@ class RuleParts:
     album: Album
     server_rules: ServerRules
     refusal_counts: RefusalCounts
+    reports: Reports
+    publication: Publication
 
 
 def build_rules(core: Core, jobs: JobParts) -> RuleParts:
@@ -35,6 +39,7 @@ def build_rules(core: Core, jobs: JobParts) -> RuleParts:
     servers, shares = Servers(core.database), Shares(core.database)
     consents = Consents(core.database)
     mutes = Mutes(core.database, core.pseudonyms)
+    reports = Reports(core.database, mutes)
     return RuleParts(
         servers=servers,
         shares=shares,
@@ -46,4 +51,6 @@ def build_rules(core: Core, jobs: JobParts) -> RuleParts:
             servers, mutes, catalogue=core.catalogue, enabled=core.rules.enabled, n_limit=core.rules.n_limit
         ),
         refusal_counts=RefusalCounts(Refusals(core.database)),
+        reports=reports,
+        publication=Publication(reports),
     )

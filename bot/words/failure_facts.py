@@ -21,6 +21,7 @@ _BUDGETS = {
 _CROWDS = {"user": "You have", "here": "In this server you have", "server": "This server has"}
 _STANDINGS = {
     "asker": "the person who asked for the picture",
+    "channel_moderator": "its moderators",
     "manager": "those who manage the server",
     "member": "members of the server",
     "moderator": "its moderators",
@@ -58,7 +59,7 @@ def _costs(error: errors.EaselError) -> dict[str, object]:
     match error:
         case errors.Cancelled():
             by = f"<@{error.by_user_id}>" if error.by_user_id else "someone who is forgotten by now"
-            return {"by": by, "charge": _UNSURE if error.may_have_cost else FREE}
+            return {"by": by, "charge": _cancelled(error)}
         case errors.ProviderError() | errors.Stopped():
             return {"charge": _UNSURE if error.may_have_cost else FREE}
         case errors.NotDelivered(posted=0):
@@ -67,6 +68,15 @@ def _costs(error: errors.EaselError) -> dict[str, object]:
             made = f"Only {error.posted} of {error.pictures} pictures are posted:"
             return {"made": made, "paid": _PAID[error.free]}
     return {}
+
+
+def _cancelled(error: errors.Cancelled) -> str:
+    if not error.may_have_cost:
+        return FREE
+    if not error.charged_percent:
+        return _UNSURE
+    share = "it" if error.charged_percent == 100 else f"{error.charged_percent} % of it"  # noqa: PLR2004
+    return f"the images service was already at work, so {share} counts in your budgets"
 
 
 def _picture_facts(error: errors.EaselError) -> dict[str, object]:
@@ -95,7 +105,7 @@ def _not_taken(found: str | None) -> str:
 def _server_facts(error: errors.EaselError) -> dict[str, object]:
     match error:
         case errors.NotForYou():
-            return {"whose": ", or ".join(_STANDINGS[one] for one in error.allowed)}
+            return {"whose": ", or ".join(dict.fromkeys(_STANDINGS[one] for one in error.allowed))}
         case errors.ClosedHere():
             channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
             roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])

@@ -190,6 +190,9 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.BarredHere: (
         "This picture was reported here, and the moderators have not kept it. Ask them, or share another one; {free}."
     ),
+    errors.ModerationLower: (
+        "This picture was made with lower moderation than this channel has. It stays where it was made; {free}."
+    ),
     errors.EditsForbidden: ("{who} lets nobody else edit this picture. Work from one of your own; {free}."),
     errors.DraftOver: (
         "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."

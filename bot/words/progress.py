@@ -8,7 +8,6 @@ BUTTONS = {
     "again": "Ask again",
 }
 
-NOT_YOURS = "Only who asked for it, or a moderator, can cancel this. Nothing was changed."
 TOO_LATE_TO_CANCEL = "It is done already, so there was nothing left to cancel. What came of it is in the answer."
 GONE = "Easel does not know this request any more. Use the command again."
 

@@ -16,7 +16,7 @@ SOMEONE_WHO_LEFT = "someone who left"
 FORGOTTEN = "someone who had all of theirs deleted"
 TOP_ASKERS = "Who asked most"
 UNKNOWN_MODEL = "an unknown model"
-USAGE_COLUMNS = ("day (UTC)", "user id", "name", "model", "pictures", "cost in USD")
+USAGE_COLUMNS = ("day (UTC)", "user id", "name", "model", "pictures", "cost in USD", "of it cut off")
 """The first line of the file that goes with a server's account."""
 
 _BUDGETS_AT_MOST = 7
@@ -56,6 +56,8 @@ def server_usage(usage: ServerUsage) -> str:
         lines.append(f"{place}. <@{asker.user_id}>: {amount(Spent(asker.microusd, asker.pictures))}")
     if usage.models:
         lines.append(f"By model: {_models(usage)}.")
+    if usage.lost != Spent():
+        lines.append(f"Of this, {amount(usage.lost)} went to requests that were cut off while they were drawn.")
     if usage.refusals:
         lines.append(f"Without a picture: {_refusals(usage)}.")
     return "\n".join(lines)

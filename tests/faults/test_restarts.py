@@ -115,7 +115,7 @@ async def test_a_cancel_that_races_the_picture_leaves_one_of_both(studio_on: Ope
         await studio.audit()
 
 
-async def test_a_cancel_ends_the_call_and_says_that_it_may_have_cost(studio_on: Open) -> None:
+async def test_a_cancel_ends_the_call_and_says_that_it_counts(studio_on: Open) -> None:
     studio = studio_on("sqlite")
     async with studio.bot:
         gate = studio.images.hold_next(Moment.ARRIVED)
@@ -126,8 +126,8 @@ async def test_a_cancel_ends_the_call_and_says_that_it_may_have_cost(studio_on: 
         message = await asked.handle.state(lambda one: "was cancelled by" in one.content)
         entries = await studio.audit()
     assert isinstance(entries[asked.id].failure, Cancelled)
-    assert entries[asked.id].charge == "released"
-    assert "may have charged" in message.content
+    assert entries[asked.id].charge == "lost"
+    assert "so it counts in your budgets" in message.content
 
 
 async def test_a_token_that_expires_in_the_queue_leads_into_the_channel(studio_on: Open) -> None:

@@ -58,7 +58,7 @@ class SharePosting:
         """
         try:
             theme = await self._gallery.theme_of(share)
-            channel_id = theme.channel_id if theme else await self._gallery.channel_of(share.guild_id)
+            channel_id = await self._gallery.channel_for(share.guild_id, share.theme_id)
             try:
                 copy = await self._send(share, channel_id, theme)
             except FAILURES as error:

@@ -12,7 +12,7 @@ from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.limits import FORM_SECONDS
 from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.permissions import standings_of
+from bot.chat.platform.permissions import standings_to
 from bot.domain.access import Act, check_access
 from bot.domain.job import Job
 from bot.service.album import Album
@@ -111,5 +111,4 @@ class _DeleteForm(discord.ui.Modal):
 
 
 def _check_delete(interaction: Interaction, job: Job) -> None:
-    origin = job.origin
-    check_access(Act.DELETE, standings_of(interaction, guild_id=origin.guild_id, asker_id=origin.user_id))
+    check_access(Act.DELETE, standings_to(interaction, job))

@@ -69,7 +69,14 @@ def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.Fi
     for line in lines:
         person = ("", usage_words.FORGOTTEN) if line.user_id == NOBODY else (line.user_id, names.get(line.user_id, ""))
         model = usage_words.UNKNOWN_MODEL if line.model is None else line.model
-        cells = (line.day.isoformat(), *person, model, line.pictures, usage_words.exact_dollars(line.microusd))
+        cells = (
+            line.day.isoformat(),
+            *person,
+            model,
+            line.pictures,
+            usage_words.exact_dollars(line.microusd),
+            usage_words.exact_dollars(line.lost.microusd),
+        )
         table.writerow([_cell(one) for one in cells])
     # With the mark at its start, without which Excel takes it for another encoding.
     return discord.File(io.BytesIO(text.getvalue().encode("utf-8-sig")), filename=_TABLE_NAME)

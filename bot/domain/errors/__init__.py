@@ -49,6 +49,7 @@ EaselError
 │   ├── OwnPicture                  hearts and reports of its own asker do not count
 │   ├── ThemeOver                   a theme that pictures can join no more
 │   ├── BarredHere                  a picture that the moderators of a server took out of it
+│   ├── ModerationLower             made with lower moderation than there is where it would be seen
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
 │   ├── ExportTooSoon               all that is kept of a person, for the second time within the hour
 │   ├── MessagesClosed              a person who takes no direct messages

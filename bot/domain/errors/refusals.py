@@ -132,6 +132,10 @@ class BarredHere(Refused):
     """A picture that was reported in this server, and that its moderators did not keep."""
 
 
+class ModerationLower(Refused):
+    """A picture that was made with lower moderation than there is where it is to be seen."""
+
+
 @dataclass(eq=False, kw_only=True)
 class EditsForbidden(Refused):
     """A picture that others may not edit; `by` says who wants that: `person` or `server`."""

@@ -14,9 +14,13 @@ class Stopped(EaselError):
 
 @dataclass(eq=False, kw_only=True)
 class Cancelled(Stopped):
-    """Cancelled by a person; 0 is one who had their name taken out of everything."""
+    """Cancelled by a person; 0 is one who had their name taken out of everything.
+
+    Its asker is charged `charged_percent` of the estimate: they cancelled it while the provider was at work.
+    """
 
     by_user_id: int
+    charged_percent: int = 0
 
 
 class Interrupted(Stopped):

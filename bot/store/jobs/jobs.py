@@ -143,25 +143,25 @@ class Jobs:
         answer = transitions.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
         return await self._database.write(lambda connection: transitions.keep(connection, id, answer=answer, now=now))
 
-    async def fail(self, id: int, *, error: EaselError, now: datetime, charge_microusd: int = 0) -> bool:
-        """Take an open job to FAILING and release its charge; False when it is past that.
+    async def fail(self, id: int, *, error: EaselError, now: datetime) -> bool:
+        """Take an open job to FAILING; False when it is past that.
 
-        With `charge_microusd` the charge is settled with that: the call had cost so much all the same.
+        Its charge is released, but where the provider may have charged: there it counts for the server and the bot.
         """
-        return await self._database.write(
-            lambda connection: transitions.fail(connection, id, error=error, now=now, charge_microusd=charge_microusd)
-        )
+        return await self._database.write(lambda connection: transitions.fail(connection, id, error=error, now=now))
 
-    async def cancel(self, id: int, *, by_user_id: int, free: bool, now: datetime) -> Job | None:
-        """Take an open job to FAILING for a person who cancelled it, and release its charge; None when it is past that.
+    async def cancel(self, id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime) -> Job | None:
+        """Take an open job to FAILING for a person who cancelled it; None when it is past that.
 
-        The failure says that it may have cost if the call was under way, unless the provider is `free`.
+        If the call was under way, and the provider is not `free`, the failure says that it may have cost, the charge
+        stays, and `charge_percent` of it counts for its asker, if they cancelled.
         """
 
         def work(connection: Connection) -> Job | None:
-            if not transitions.cancel(connection, id, by_user_id=by_user_id, free=free, now=now):
-                return None
-            return find_job(connection, id)
+            cancelled = transitions.cancel(
+                connection, id, by_user_id=by_user_id, free=free, charge_percent=charge_percent, now=now
+            )
+            return find_job(connection, id) if cancelled else None
 
         return await self._database.write(work)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, exists, insert, or_, select, update
 
-from bot.domain.errors import Cancelled, EaselError, to_record
+from bot.domain.errors import Cancelled, EaselError, ProviderError, Stopped, to_record
 from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options
@@ -17,7 +17,7 @@ from bot.store.database.tables import processes
 from bot.store.database.text import to_storable
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.tables import jobs, pictures
-from bot.store.money.charges import release, settle
+from bot.store.money.charges import lose, release, settle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
 """Whether a job is over, and its bytes are still there."""
 _EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL)
 _TAKE_WORDS = update(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state.in_(FINAL)).values(prompt="")
-_STATE = select(jobs.c.state).where(jobs.c.id == bindparam("job")).with_for_update()
+_STATE = select(jobs.c.state, jobs.c.user_id).where(jobs.c.id == bindparam("job")).with_for_update()
 _RECOVERIES = select(jobs.c.recoveries).where(jobs.c.id == bindparam("job"))
 # A job that only waited was no danger to the process that is gone.
 _RECOVER = (
@@ -138,13 +138,21 @@ def move(connection: Connection, job_id: int, *, to: JobState, executor: str, no
     return connection.execute(_MOVES[to], values).rowcount == 1
 
 
-def cancel(connection: Connection, job_id: int, *, by_user_id: int, free: bool, now: datetime) -> bool:
-    """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open."""
-    state = connection.execute(_STATE, {"job": job_id}).scalar_one_or_none()
-    if state not in OPEN:
+def cancel(
+    connection: Connection, job_id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime
+) -> bool:
+    """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open.
+
+    Its asker is charged `charge_percent` of what was reserved, if the provider was at work and is not `free`.
+    """
+    row = connection.execute(_STATE, {"job": job_id}).one_or_none()
+    if row is None or row.state not in OPEN:
         return False
-    error = Cancelled(by_user_id=by_user_id, may_have_cost=state == JobState.CALLING and not free)
-    return fail(connection, job_id, error=error, now=now, charge_microusd=0)
+    is_lost = row.state == JobState.CALLING and not free
+    # Whoever lets others' requests stop is not charged for them, and nor are these.
+    percent = charge_percent if is_lost and by_user_id == row.user_id else 0
+    error = Cancelled(by_user_id=by_user_id, may_have_cost=is_lost, charged_percent=percent)
+    return fail(connection, job_id, error=error, now=now)
 
 
 def recover(connection: Connection, job_id: int) -> int:
@@ -172,12 +180,16 @@ def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -
     return True
 
 
-def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime, charge_microusd: int) -> bool:
-    """Enter FAILING and release the charge, or settle it with `charge_microusd`; False when it was not open."""
+def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime) -> bool:
+    """Enter FAILING; False when it was not open.
+
+    The charge is released, but where the provider may have charged: there it counts for the server and the bot.
+    """
     if not _step(connection, job_id, to=JobState.FAILING, values={"failure": to_record(error)}):
         return False
-    if charge_microusd:
-        settle(connection, job_id, microusd=charge_microusd, pictures=0, now=now)
+    if isinstance(error, ProviderError | Stopped) and error.may_have_cost:
+        percent = error.charged_percent if isinstance(error, Cancelled) else 0
+        lose(connection, job_id, percent=percent, now=now)
     else:
         release(connection, job_id, now=now)
     return True

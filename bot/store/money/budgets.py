@@ -23,6 +23,9 @@ class Spent:
     microusd: int = 0
     pictures: int = 0
 
+    def __add__(self, other: "Spent") -> "Spent":
+        return Spent(self.microusd + other.microusd, self.pictures + other.pictures)
+
     def of(self, unit: Unit) -> int:
         """Tell the figure that a budget of this unit counts."""
         return self.microusd if unit is Unit.MICROUSD else self.pictures

@@ -1,6 +1,7 @@
 """The end of all that is kept of a person; what others have of theirs, and the money, stays without their name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.errors import Cancelled, from_record, to_record
+from bot.domain.errors import from_record, to_record
 from bot.domain.gallery import ShareState
 from bot.domain.job import FINAL, JobState
 from bot.domain.pseudonyms import NOBODY, Pseudonyms
@@ -29,6 +30,7 @@ from bot.store.gallery.tables import hearts, share_copies, shares
 from bot.store.jobs.tables import deliveries, job_files, jobs, posts
 from bot.store.moderation.tables import audit, cases, mutes, reports
 from bot.store.money.tables import charges
+from bot.store.money.totals import rebuild_person
 from bot.store.people.erasure_requests import ErasureRequest, MessageToDelete
 from bot.store.people.tables import (
     drafts,
@@ -219,12 +221,15 @@ class Erasure:
             lambda connection: connection.execute(_CANCELLED_BY, {"user": request.user_id}).all()
         )
 
+        number = self._names.number_of(request.user_id)
+
         def work(connection: Connection) -> bool:
             for job_id, failure in cancelled:
                 record = to_record(_without_name(from_record(failure)))
                 connection.execute(_SET_FAILURE, {"job": job_id, "failure": record})
             for statement in (*_DROP_THEIRS, *_NAMELESS):
-                connection.execute(statement, {**_of(request), "number": self._names.number_of(request.user_id)})
+                connection.execute(statement, {**_of(request), "number": number})
+            rebuild_person(connection, [request.user_id, number])
             if connection.execute(_REMAINING, _of(request)).first() is not None:
                 return False
             connection.execute(_FULFIL, {"user": request.user_id})
@@ -244,4 +249,4 @@ def _of(request: ErasureRequest) -> dict[str, Any]:
 
 
 def _without_name(error: Any) -> Any:
-    return Cancelled(by_user_id=NOBODY, may_have_cost=error.may_have_cost)
+    return replace(error, by_user_id=NOBODY)

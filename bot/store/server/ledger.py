@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,7 +12,8 @@ from bot.domain.job import JobState
 from bot.domain.pseudonyms import NOBODY
 from bot.store.database.engine import Database
 from bot.store.jobs.tables import jobs
-from bot.store.money.charges import SUMS
+from bot.store.money.budgets import Spent
+from bot.store.money.charges import LOST_SUMS, SUMS
 from bot.store.money.tables import charges
 from bot.store.server.tables import refusals
 
@@ -26,6 +27,8 @@ class CostLine:
     model: str | None
     microusd: int
     pictures: int
+    lost: Spent = field(default_factory=Spent)
+    """What of it was for requests that ended while the provider was at work, with no picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class RefusalCount:
 
 # Grouped in the order of the index, so that nothing is sorted.
 _lines = (
-    select(charges.c.user_id, charges.c.model, *SUMS)
+    select(charges.c.user_id, charges.c.model, *SUMS, *LOST_SUMS)
     .where(charges.c.guild_id == bindparam("server"), charges.c.day == bindparam("on"))
     .group_by(charges.c.user_id, charges.c.model)
     .subquery()
@@ -72,13 +75,14 @@ class ServerLedger:
         found: dict[tuple[int, str | None], CostLine] = {}
         for row in await self._rows(_LINES, {"server": guild_id, "on": day}):
             user_id = max(NOBODY, row.user_id)
-            before = found.get((user_id, row.model))
-            found[user_id, row.model] = CostLine(
-                day=day,
-                user_id=user_id,
-                model=row.model,
-                microusd=int(row.microusd) + (before.microusd if before else 0),
-                pictures=int(row.pictures) + (before.pictures if before else 0),
+            before = found.get((user_id, row.model)) or CostLine(
+                day=day, user_id=user_id, model=row.model, microusd=0, pictures=0
+            )
+            found[user_id, row.model] = replace(
+                before,
+                microusd=before.microusd + int(row.microusd),
+                pictures=before.pictures + int(row.pictures),
+                lost=before.lost + Spent(int(row.lost_microusd), int(row.lost_pictures)),
             )
         return list(found.values())
 

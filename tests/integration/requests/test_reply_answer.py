@@ -135,7 +135,7 @@ async def test_the_asker_cancels_on_the_reply_what_waits_and_it_costs_nothing(st
     await is_drawn(world, first)
     second = await ask(world, "a hare", by=world.bruno)
     stranger = await world.ada.click(answer(world, second), label="Cancel")
-    assert "Only who asked for it, or a moderator" in stranger.followups[0].content
+    assert "Only the person who asked for the picture, or its moderators" in stranger.followups[0].content
     await world.bruno.click(answer(world, second), label="Cancel")
     reply = answer(world, second)
     assert f"cancelled by {world.bruno.mention}" in reply.content

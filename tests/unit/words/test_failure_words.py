@@ -113,6 +113,7 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.NotShared(),
     errors.ThemeOver(),
     errors.BarredHere(),
+    errors.ModerationLower(),
     errors.EditsForbidden(by="person"),
     errors.EditsForbidden(by="server"),
     errors.DraftOver(),

@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, create_engine, insert, inspect, text
 
 from bot import store
+from bot.domain.budget import Scope
 from bot.domain.options import Options
 from bot.store.database import migrations
 from bot.store.database.engine import Database
@@ -24,6 +25,8 @@ from bot.store.errors import StoreUnavailable
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.posts import Post, Posts
+from bot.store.money.budgets import Spent
+from bot.store.money.ledger import Ledger
 from bot.store.tables import DECLARED_IN
 from tests.unit.store.samples import ANN, NAMES, NOW, accept
 
@@ -108,6 +111,23 @@ async def test_answers_that_were_posted_before_are_known_again_where_that_is_sur
     )
 
 
+async def test_what_was_spent_before_is_in_the_totals(empty_url: str) -> None:
+    _migrate_to(empty_url, "0003")
+    engine = create_engine(empty_url)
+    with engine.begin() as connection:
+        old = MetaData()
+        old.reflect(connection)
+        rows = [_old_charge(1, "reserved", guild_id=5), _old_charge(2, "settled"), _old_charge(3, "released", spent=0)]
+        connection.execute(insert(old.tables["charges"]), rows)
+    engine.dispose()
+    database = await Database.open(empty_url)
+    ledger = Ledger(database, NAMES)
+    scopes = ((Scope.USER, ANN), (Scope.SERVER, 5), (Scope.BOT, None))
+    found = [await ledger.spent(scope=scope, id=whose, period_start=NOW) for scope, whose in scopes]
+    await database.close()
+    assert found == [Spent(107, 3), Spent(100, 2), Spent(107, 3)]
+
+
 _OLD_PICTURES = ((1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (3, 1), (4, 1), (6, 1))
 # 1: one message; 2: two messages; 3: not out; 4: not all of it is out; 5: a sentence; 6: its channel was not kept.
 _OLD_DELIVERIES = (
@@ -160,6 +180,21 @@ def _old_delivery(job: int, part: int, state: str, message_id: int | None, chann
         "intended_at": NOW,
         "message_id": message_id,
         "channel_id": channel_id,
+    }
+
+
+def _old_charge(job: int, state: str, *, guild_id: int | None = None, spent: int = 7) -> dict[str, object]:
+    return {
+        "job_id": job,
+        "user_id": ANN,
+        "guild_id": guild_id,
+        "state": state,
+        "reserved_microusd": 100,
+        "reserved_pictures": 2,
+        "settled_microusd": spent if state != "reserved" else 0,
+        "settled_pictures": min(spent, 1) if state != "reserved" else 0,
+        "day": NOW.date(),
+        "created_at": NOW,
     }
 
 
