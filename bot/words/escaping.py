@@ -13,7 +13,7 @@ _SHAPING = frozenset(
 """Format characters that a word or an emoji is another without: joiners, and the signs of numbers and verses. Unicode
 17, PropList.txt, Join_Control and Prepended_Concatenation_Mark, and the Mongolian vowel separator."""
 _MARKS = frozenset("\u200e\u200f\u061c")
-"""What keeps the letters beside it in their order (UAX #9, 2.6); unlike the others of its kind it reaches no further."""
+"""What keeps the letters beside it in their order (UAX #9, 2.6); it reaches no further."""
 _FLAG = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?[\U000e0020-\U000e007e]{1,16}\U000e007f")
 """An emoji with tags, such as the flag of Wales; UTS #51, ED-14a. Elsewhere tags hide what nobody sees."""
 _SPECIAL = re.compile(r"([\\`*_~|<>#\[\]:/@])")
