@@ -108,7 +108,7 @@ def _picture_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
     match error:
         case errors.UnsupportedImage():
             way_out = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
-            return {"found": f"of type {error.found}, " if error.found else "", "way_out": way_out}
+            return {"not_taken": _not_taken(error.found), "way_out": way_out}
         case errors.EditsForbidden():
             return {"who": capitalized(place.server) if error.by == "server" else "The person whose it is"}
         case errors.FileTooLarge():
@@ -118,6 +118,13 @@ def _picture_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
         case errors.MaskTooDetailed():
             return {"limit_mib": f"{error.limit_bytes / _MIB:.1f}", "size_mib": f"{error.size_bytes / _MIB:.1f}"}
     return {}
+
+
+def _not_taken(found: str | None) -> str:
+    if found in errors.PICTURE_FORMATS:
+        return f"of type {found}, but of a kind that I cannot read"
+    *most, last = errors.PICTURE_FORMATS
+    return f"{f'of type {found}, ' if found else ''}not a {', '.join(most)} or {last} picture"
 
 
 def _server_facts(error: errors.EaselError) -> dict[str, object]:

@@ -63,9 +63,7 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.NothingLarger: (
         "That is the largest size and the highest quality of {model} already. Choose another `model`; {free}."
     ),
-    errors.UnsupportedImage: (
-        "What you gave as `{label}` is {found}not a PNG, JPEG, WebP or GIF picture. {way_out}; {free}."
-    ),
+    errors.UnsupportedImage: ("What you gave as `{label}` is {not_taken}. {way_out}; {free}."),
     errors.BrokenImage: (
         "The file in `{label}` is cut off or damaged, so it cannot be read as a picture. "
         "Open it, save it again and attach it anew; {free}."

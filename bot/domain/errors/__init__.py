@@ -20,7 +20,7 @@ EaselError
 │   ├── NoSuchPicture               the fifth of two
 │   ├── NothingLarger               the largest size and the highest quality already
 │   ├── BadImage                    about one file; `label` is the option that it was given to
-│   │   ├── UnsupportedImage        not a PNG, JPEG, WebP or GIF
+│   │   ├── UnsupportedImage        none of the formats that are taken
 │   │   ├── BrokenImage             truncated or damaged
 │   │   ├── FileTooLarge            more bytes than the cap
 │   │   ├── TooManyPixels
