@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, guess_value, nearest
-from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value
+from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value, spell_name
 from bot.domain.options import (
     N_LIMIT,
     OptionMistake,
@@ -155,10 +155,11 @@ class _Reading:
         match = _DASHED.fullmatch(self._word[0]) or _UNDASHED.fullmatch(self._word[0])
         if match is None:
             return None
-        name = re.sub(r"[-_]", "", match["name"].lower())
+        name = spell_name(match["name"])
         dashes, rest = match["dashes"], match["rest"]
         if len(dashes) > 1:
-            return self._read_named(name, rest, exact=match["name"].lower() == name) or self._unknown(match["name"])
+            exact = match["name"].lower().replace("-", "_") == name
+            return self._read_named(name, rest, exact=exact) or self._unknown(match["name"])
         if dashes not in ("", "-"):
             return self._read_named(name, rest, exact=True, is_long=True)
         return self._read_unmarked(name, rest)
