@@ -7,6 +7,9 @@ from bot.domain.area import Area
 from bot.service.privacy import PrivacyRules
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 
+_LABEL_LIMIT = 80
+"""Characters; Discord's component reference, "Button", `label`."""
+
 RESULT_BUTTONS = {
     "again": "Again",
     "edit": "Edit",
@@ -176,3 +179,8 @@ def privacy_text(rules: PrivacyRules, *, manages: bool) -> str:
         if manages:
             lines.append("-# The server's rule is yours to change, since you may manage the server.")
     return "\n".join(lines)
+
+
+def switch_label(model: str) -> str:
+    """Name the button that asks for the same with another model."""
+    return shorten(f"Use {plain(model)}", _LABEL_LIMIT)

@@ -205,6 +205,7 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.DraftOver: (
         "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."
     ),
+    errors.RequestForgotten: ("I don't have this request any more. Ask again, and choose the model yourself; {free}."),
     errors.NotMadeYet: ("There are no pictures of this request so far. Look again with /history in a while; {free}."),
     errors.PicturesGone: "These pictures are not kept any more. Ask for new ones with /imagine; {free}.",
     errors.TooLargeToPost: (

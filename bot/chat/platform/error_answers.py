@@ -61,21 +61,23 @@ async def deferred(interaction: discord.Interaction[Any]) -> AsyncIterator[None]
         yield
 
 
-async def tell_privately(interaction: discord.Interaction[Any], text: str) -> None:
+async def tell_privately(
+    interaction: discord.Interaction[Any], text: str, *, view: discord.ui.View | None = None
+) -> None:
     """Answer an interaction with words that its asker alone sees; that they are lost is logged."""
-    nobody = discord.AllowedMentions.none()
+    nobody, shown = discord.AllowedMentions.none(), view or discord.utils.MISSING
     try:
         with reading_answers():
             if not interaction.response.is_done():
                 try:
-                    await interaction.response.send_message(text, ephemeral=True, allowed_mentions=nobody)
+                    await interaction.response.send_message(text, view=shown, ephemeral=True, allowed_mentions=nobody)
                 except FAILURES as error:
                     if meaning_of(error) is not Meaning.ACKNOWLEDGED:
                         raise
                 else:
                     return
             # After a deferral the first follow-up takes the place of "thinking" (Discord's "Create Followup Message").
-            await interaction.followup.send(text, ephemeral=True, allowed_mentions=nobody)
+            await interaction.followup.send(text, view=shown, ephemeral=True, allowed_mentions=nobody)
     except FAILURES as error:
         log.warning("private_answer_lost", meaning=meaning_of(error).name, cause=error)
         if meaning_of(error) in _ASLEEP:

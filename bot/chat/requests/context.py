@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
 import discord
@@ -78,8 +79,8 @@ class RequestContext(Protocol):
         """Whether Discord tells its asker that nobody answers where the acknowledgement fails."""
         ...
 
-    async def explain(self, error: EaselError) -> None:
-        """Answer with the sentences of an error; that they are lost is logged."""
+    async def explain(self, error: EaselError, *, view: discord.ui.View | None = None) -> None:
+        """Answer with the sentences of an error, and a way out; that they are lost is logged."""
         ...
 
 
@@ -123,23 +124,23 @@ class InteractionContext:
             await self._interaction.response.defer(thinking=True, ephemeral=private)
         return None
 
-    async def explain(self, error: EaselError) -> None:
+    async def explain(self, error: EaselError, *, view: discord.ui.View | None = None) -> None:
         """Answer with the sentences of an error, as `tell` does."""
-        await self.tell(failures_words.explain(error))
+        await self.tell(failures_words.explain(error), view=view)
 
-    async def tell(self, text: str) -> None:
+    async def tell(self, text: str, *, view: discord.ui.View | None = None) -> None:
         """Answer in place of "thinking" where that is up, else to the asker alone."""
         interaction, nobody = self._interaction, discord.AllowedMentions.none()
         try:
             with reading_answers():
                 if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-                    await interaction.edit_original_response(content=text, allowed_mentions=nobody)
+                    await interaction.edit_original_response(content=text, view=view, allowed_mentions=nobody)
                     return
         except FAILURES as error:
             if meaning_of(error) not in FOLLOW_UPS_GO:
                 log.warning("answer_lost", cause=error)
                 return
-        await tell_privately(interaction, text)
+        await tell_privately(interaction, text, view=view)
 
 
 class MessageContext:
@@ -205,11 +206,10 @@ class MessageContext:
             view=view_of(CancelButton(self.id)),
         )
 
-    async def explain(self, error: EaselError) -> None:
+    async def explain(self, error: EaselError, *, view: discord.ui.View | None = None) -> None:
         """Put the sentences into our reply where that is up, else reply; where neither goes, write to the asker."""
-        for way in (
-            (self._edit, self._reply, self._write) if self._answer_id is not None else (self._reply, self._write)
-        ):
+        edit, reply = partial(self._edit, view=view), partial(self._reply, view=view)
+        for way in (edit, reply, self._write) if self._answer_id is not None else (reply, self._write):
             try:
                 await way(error)
             except FAILURES as refusal:
@@ -237,14 +237,14 @@ class MessageContext:
         except FAILURES:
             log.warning("answer_lost")
 
-    async def _edit(self, error: EaselError) -> None:
+    async def _edit(self, error: EaselError, *, view: discord.ui.View | None) -> None:
         origin = replace(self.origin(private=False, spoiler=False), answer_id=self._answer_id)
-        await self._messenger.edit_original(origin, failures_words.explain(error))
+        await self._messenger.edit_original(origin, failures_words.explain(error), view=view)
 
-    async def _reply(self, error: EaselError) -> None:
+    async def _reply(self, error: EaselError, *, view: discord.ui.View | None) -> None:
         origin = self.origin(private=False, spoiler=False)
         text = failures_words.explain(error)
-        await self._messenger.send(origin, text, files=(), nonce=f"{self.id}-e", view=None)
+        await self._messenger.send(origin, text, files=(), nonce=f"{self.id}-e", view=view)
 
     async def _write(self, error: EaselError) -> None:
         if self._message.guild is None:

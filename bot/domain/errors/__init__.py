@@ -54,6 +54,7 @@ EaselError
 │   ├── ExportTooSoon               all that is kept of a person, for the second time within the hour
 │   ├── MessagesClosed              a person who takes no direct messages
 │   ├── DraftOver                   a change that was prepared, and is sent or forgotten by now
+│   ├── RequestForgotten            a refused request that was asked for since, or before a restart
 │   ├── NotMadeYet                  a request without pictures, so far or for good
 │   ├── PicturesGone                older than what is kept
 │   └── ContentRefused              by the provider's safety system

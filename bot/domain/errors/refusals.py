@@ -161,6 +161,10 @@ class DraftOver(Refused):
     """A change that was prepared and is sent, cancelled or forgotten by now."""
 
 
+class RequestForgotten(Refused):
+    """A refused request that is not remembered: it was asked for already, or Easel was restarted since."""
+
+
 class NotMadeYet(Refused):
     """A request that is not done, or failed: there are no pictures to show."""
 

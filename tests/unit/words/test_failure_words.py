@@ -120,6 +120,7 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.EditsForbidden(by="server"),
     errors.DraftOver(),
     errors.NotMadeYet(),
+    errors.RequestForgotten(),
     errors.PicturesGone(),
     errors.TooLargeToPost(size_bytes=10, limit_bytes=5),
     errors.TooLargeToPost(size_bytes=10, limit_bytes=5, posted=2, pictures=3),
