@@ -25,6 +25,7 @@ from bot.store.errors import AlreadyRunning, StoreError
 from bot.web.health import serve_pages
 from bot.wiring.app import App, build_app
 from bot.wiring.errors import SettingsWrong
+from bot.wiring.provider import fetch_listed
 
 _PLAIN = (
     SettingsWrong,
@@ -194,7 +195,8 @@ async def _sync(settings: Settings) -> int:
 @asynccontextmanager
 async def _open(settings: Settings, *, only_register: bool = False) -> AsyncIterator[App]:
     async with embedded_images(settings) as reachable:
-        app = build_app(reachable, only_register=only_register)
+        listed = await fetch_listed(reachable)
+        app = build_app(reachable, listed=listed, only_register=only_register)
         async with app.bot:
             yield app
 

@@ -31,26 +31,8 @@ def with_new_seed(options: Options, *, seed: int) -> Options:
     return options if options.seed is None else replace(options, seed=seed)
 
 
-def size_for(word: str, model: Model) -> str:
-    """Find the size that a word stands for: the first `portrait`, `landscape` or `square` one that a model offers.
-
-    Any other word, such as `1024x1024`, stands for itself.
-    """
-    for text in model.sizes:
-        size = Size.from_text(text)
-        if size is not None and word == _shape(size):
-            return text
-    return word
-
-
 def _settled(asked: str, used: str | None) -> str:
     return (used or asked) if asked == _AUTO else asked
-
-
-def _shape(size: Size) -> str:
-    if size.width == size.height:
-        return "square"
-    return "portrait" if size.width < size.height else "landscape"
 
 
 def _next_size(text: str, model: Model) -> str | None:
@@ -58,7 +40,7 @@ def _next_size(text: str, model: Model) -> str | None:
     if now is None:
         return None
     offered = [size for size in map(Size.from_text, model.sizes) if size is not None]
-    above = [size for size in offered if size.pixels > now.pixels and _is_same_shape(size, now)]
+    above = [size for size in offered if size.pixels > now.pixels and _is_sameshape_of(size, now)]
     return str(min(above, key=lambda size: size.pixels)) if above else None
 
 
@@ -69,6 +51,6 @@ def _next_quality(text: str, model: Model) -> Quality | None:
     return next((one for one in above if one in model.qualities), None)
 
 
-def _is_same_shape(one: Size, other: Size) -> bool:
+def _is_sameshape_of(one: Size, other: Size) -> bool:
     ratio = (one.width * other.height) / (one.height * other.width)
     return 1 / SAME_SHAPE < ratio < SAME_SHAPE

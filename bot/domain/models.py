@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -112,10 +112,6 @@ class Catalogue:
         every = [price for prices in priced for by_size in prices.pictures.values() for price in by_size.values()]
         return max(found or every, default=0)
 
-    def offered_sizes(self) -> tuple[str, ...]:
-        """Every size that some model suggests, `auto` and the common ones first."""
-        return tuple(dict.fromkeys(size for model in reversed(self.models) for size in model.sizes))
-
     def _find_known(self, name: str) -> Model | None:
         dated = _SNAPSHOT.fullmatch(name)
         names = (name, dated["model"]) if dated else (name,)
@@ -129,9 +125,16 @@ class Catalogue:
 
 
 def find_model_with(models: Iterable[Model], option: str, value: str) -> str | None:
-    """Name the first model that has a value of an option: `background`, `quality`, `format` or `complexity`."""
-    lists = {"background": "backgrounds", "quality": "qualities", "format": "formats", "complexity": "complexities"}
-    return next((model.name for model in models if option in lists and value in getattr(model, lists[option])), None)
+    """Name the first model that has a value of an option, where the option is one of a model at all."""
+    has: Mapping[str, Callable[[Model], bool]] = {
+        "background": lambda model: value in model.backgrounds,
+        "quality": lambda model: value in model.qualities,
+        "format": lambda model: value in model.formats,
+        "complexity": lambda model: value in model.complexities,
+        "size": lambda model: value in model.sizes,
+        "fidelity": lambda model: model.input_fidelity,
+    }
+    return next((model.name for model in models if option in has and has[option](model)), None)
 
 
 @cache

@@ -200,8 +200,9 @@ def check_options(
         _offered("complexity", options.complexity, model.complexities, model, others)
     _in_range("n", options.n, 1, n_limit, model)
     _in_range("seed", options.seed, 0, SEED_LIMIT, model)
-    if options.input_fidelity is not None and not model.input_fidelity:
-        raise OptionNotOffered(option="fidelity", value=options.input_fidelity, offered=(), model=model.name)
+    if options.input_fidelity is not None:
+        fidelities = tuple(InputFidelity) if model.input_fidelity else ()
+        _offered("fidelity", options.input_fidelity, fidelities, model, others)
     if options.background is Background.TRANSPARENT and options.output_format is OutputFormat.JPEG:
         raise OptionsConflict(
             option="background",
@@ -214,7 +215,7 @@ def check_options(
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
-        _check_size(options.size, model)
+        _check_size(options.size, model, others=others)
 
 
 def sheet_of(frames: int) -> tuple[int, int]:
@@ -268,10 +269,10 @@ def _offered(option: str, value: str, offered: tuple[str, ...], model: Model, ot
         raise OptionNotOffered(option=option, value=value, offered=offered, model=model.name, elsewhere=elsewhere)
 
 
-def _check_size(text: str, model: Model, *, asked: str | None = None) -> None:
+def _check_size(text: str, model: Model, *, asked: str | None = None, others: Iterable[Model] = ()) -> None:
     rules = model.free_sizes
     if rules is None:
-        _offered("size", text, model.sizes, model)
+        _offered("size", text, model.sizes, model, others)
         return
     if text == "auto":
         return

@@ -1,6 +1,6 @@
 """Take a request in: check it, keep it, admit it against limits and budgets, and queue it; or cancel it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -56,7 +56,7 @@ class Rules:
 class Submissions:
     """The way in for every request, wherever it came from."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what every request is held against
         self,
         jobs: Jobs,
         *,
@@ -67,8 +67,12 @@ class Submissions:
         limits: Limits,
         budgets: Sequence[Budget],
         executor: str,
+        check_granted: Callable[[Options], None],
     ) -> None:
-        """Name this process by `executor`: it has the jobs that it took in."""
+        """Name this process by `executor`: it has the jobs that it took in.
+
+        Have `check_granted` refuse what the provider is known to refuse this account.
+        """
         self.catalogue = catalogue
         self.rules = rules
         self._jobs = jobs
@@ -77,12 +81,14 @@ class Submissions:
         self._limits = limits
         self._budgets = budgets
         self._executor = executor
+        self._check_granted = check_granted
 
     def check(self, prompt: str, options: Options, *, pictures: int = 0, masked: bool = False) -> None:
         """Refuse what can be refused without the files, so that nobody waits for a download in vain.
 
         Raises:
             InvalidRequest: which option is wrong, and what would do.
+            FormatNotGranted: a format that the provider has refused this account within the last hour.
         """
         check_prompt(prompt)
         if options.model not in self.rules.enabled:
@@ -94,6 +100,7 @@ class Submissions:
             masked=masked,
             others=map(self.catalogue.find, self.rules.enabled),
         )
+        self._check_granted(options)
         if pictures and not self.rules.edits:
             raise EditsNotOffered
         if pictures > PICTURES_AT_MOST:

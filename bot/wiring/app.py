@@ -112,11 +112,13 @@ def build_app(
     *,
     images: ImagesApi | None = None,
     downloads: Downloads | None = None,
+    listed: frozenset[str] | None = None,
     only_register: bool = False,
 ) -> App:
     """Build the bot, ready to be started.
 
-    `images` and `downloads` stand in for the real ones, where Discord is not the real one either. With
+    `images` and `downloads` stand in for the real ones, where Discord is not the real one either. `listed` are the
+    models that the provider lists, of which alone some are offered; None where it has no list. With
     `only_register` it registers its commands with Discord, even if they are the same as the last time, and no more.
 
     Raises:
@@ -130,10 +132,10 @@ def build_app(
         message_content=settings.message_content,
         only_register=only_register,
     )
-    core = build_core(settings, bot=bot)
+    core = build_core(settings, bot=bot, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
     cdn = open_downloads(settings)
-    jobs = build_jobs(core, images=images or client)
+    jobs = build_jobs(core, images=images or client, check_granted=client.check_granted)
     rules = build_rules(core, jobs)
     requests = build_requests(core, jobs, rules, downloads=downloads or cdn)
     shares = build_share_parts(core, rules)

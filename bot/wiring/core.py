@@ -44,8 +44,8 @@ class Core:
     limits: Limits
 
 
-def build_core(settings: Settings, *, bot: EaselBot) -> Core:
-    """Build what the features share; nothing is opened yet.
+def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | None = None) -> Core:
+    """Build what the features share; nothing is opened yet. `listed` are the models that the provider has.
 
     Raises:
         SettingsWrong: something that the provider or the store needs is missing or cannot be used.
@@ -66,7 +66,7 @@ def build_core(settings: Settings, *, bot: EaselBot) -> Core:
         messenger=Messenger(bot, meters),
         catalogue=settings.catalogue,
         profile=profile,
-        rules=read_rules(settings, profile),
+        rules=read_rules(settings, profile, listed=listed),
         limits=Limits(per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit),
     )
 

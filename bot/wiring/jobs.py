@@ -1,5 +1,6 @@
 """Jobs: their steps, the engine that runs them, and what posts their answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.chat.delivery.answer import Answers
@@ -7,6 +8,7 @@ from bot.chat.delivery.posting import JobPoster
 from bot.chat.delivery.progress import ProgressMessages
 from bot.chat.delivery.sending import PartSender
 from bot.chat.results.buttons import ResultView
+from bot.domain.options import Options
 from bot.domain.ports import ImagesApi
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
@@ -38,8 +40,8 @@ class JobParts:
     submissions: Submissions
 
 
-def build_jobs(core: Core, *, images: ImagesApi) -> JobParts:
-    """Build them; `images` is what draws."""
+def build_jobs(core: Core, *, images: ImagesApi, check_granted: Callable[[Options], None]) -> JobParts:
+    """Build them; `images` is what draws, and `check_granted` refuses what it is known to refuse."""
     settings = core.settings
     jobs = Jobs(core.database, core.pseudonyms)
     progress = ProgressMessages(
@@ -78,6 +80,7 @@ def build_jobs(core: Core, *, images: ImagesApi) -> JobParts:
             limits=core.limits,
             budgets=settings.budgets,
             executor=core.executor,
+            check_granted=check_granted,
         ),
     )
 

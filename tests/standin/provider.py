@@ -188,7 +188,8 @@ class ImagesProvider:
         return Counter(one.prompt for one in self.requests.items if one.charged)
 
     async def _list_models(self, _: web.Request) -> web.Response:
-        return web.json_response({"object": "list", "data": [{"id": "gpt-image-2", "object": "model"}]})
+        names = ("gpt-image-2.5-flare", "gpt-image-2")
+        return web.json_response({"object": "list", "data": [{"id": name, "object": "model"} for name in names]})
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         asked = await _decode(request)

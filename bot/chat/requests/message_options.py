@@ -20,7 +20,7 @@ from typing import Any
 
 from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, find_alias, guess_value, nearest
 from bot.chat.requests.option_syntax import BETWEEN, WORD, Mark, Shape, find_quoted, looks_like_option, shape_of
-from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value
+from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value, spell_name
 from bot.domain.options import (
     N_LIMIT,
     OptionMistake,
@@ -160,10 +160,10 @@ class _Reading:
 
     def read(self) -> _Found | None:
         """Read it; None where it is a word like others."""
-        name, rest = self._shape.bare_name, self._shape.rest
+        name, rest = spell_name(self._shape.name), self._shape.rest
         match self._shape.mark:
             case Mark.DASHES:
-                exact = self._shape.name.lower() == name
+                exact = self._shape.name.lower().replace("-", "_") == name
                 return self._read_named(name, rest, exact=exact) or self._unknown(self._shape.name)
             case Mark.LONG_DASH:
                 return self._read_named(name, rest, exact=True, is_long=True)

@@ -13,6 +13,9 @@ _NAMES = {
     "n": "num number count images image pictures pics amount batch variations",
     "format": "fmt type ext extension filetype output outputformat",
     "model": "m engine",
+    "complexity": "planning thinking",
+    "frames": "framecount",
+    "frame_ms": "duration frameduration framedurationms delay",
     "fidelity": "inputfidelity",
     "spoiler": "spoilers nsfw",
     "transparent": "alpha nobg nobackground transparentbackground",
@@ -34,6 +37,8 @@ _VALUES = {
     ("format", "png"): "png",
     ("format", "webp"): "webp",
     ("format", "jpeg"): "jpeg jpg jpe",
+    ("format", "gif"): "gif animated animation",
+    ("format", "svg"): "svg vector",
     ("background", "opaque"): "opaque solid white black",
     ("background", "transparent"): "none clear alpha empty",
 }

@@ -57,11 +57,6 @@ class Shape:
     name: str
     rest: str
 
-    @property
-    def bare_name(self) -> str:
-        """The name in small letters and without what joins its parts."""
-        return re.sub(r"[-_]", "", self.name.lower())
-
 
 def find_quoted(text: str) -> list[tuple[int, int]]:
     """Find what stands in double quotes or backticks."""

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.chat.requests.option_syntax import UNSEEN
-from bot.domain.options import N_LIMIT, SEED_LIMIT, Background, InputFidelity, OutputFormat, Quality, Size
+from bot.domain.options import (
+    FRAME_MS,
+    FRAMES,
+    N_LIMIT,
+    SEED_LIMIT,
+    Background,
+    Complexity,
+    InputFidelity,
+    OutputFormat,
+    Quality,
+    Size,
+)
 
 SIZE_WORDS = ("portrait", "landscape", "square", "auto")
 FLAGS: Mapping[str, Mapping[str, Any]] = {
@@ -73,6 +84,16 @@ OPTIONS: Mapping[str, Option] = {
     "format": Option(field="output_format", read=_member(OutputFormat), offered=tuple(OutputFormat)),
     "seed": Option(field="seed", read=_whole(0, SEED_LIMIT), offered=("0", str(SEED_LIMIT))),
     "model": Option(field="model", read=_model),
+    "complexity": Option(field="complexity", read=_member(Complexity), offered=tuple(Complexity)),
+    "frames": Option(field="frames", read=_whole(*FRAMES), offered=tuple(map(str, FRAMES))),
+    "frame_ms": Option(field="frame_ms", read=_whole(*FRAME_MS), offered=tuple(map(str, FRAME_MS))),
     "fidelity": Option(field="fidelity", read=_member(InputFidelity), offered=tuple(InputFidelity)),
 }
 """The options with a value, by their names."""
+_SPELLED = {name.replace("_", ""): name for name in (*OPTIONS, *FLAGS)}
+
+
+def spell_name(written: str) -> str:
+    """Write the name of an option as it is called, without minding dashes, underscores and capitals."""
+    plain = re.sub(r"[-_]", "", written.lower())
+    return _SPELLED.get(plain, plain)

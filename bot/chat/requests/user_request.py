@@ -6,8 +6,9 @@ from typing import Self
 import discord
 
 from bot.domain.offer import Offer
-from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality
 from bot.domain.request import PictureRef
+from bot.domain.sizes import size_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,9 @@ class Choices:
     output_format: str | None = None
     seed: int | None = None
     fidelity: str | None = None
+    complexity: str | None = None
+    frames: int | None = None
+    frame_ms: int | None = None
 
     @classmethod
     def like(cls, options: Options) -> Self:
@@ -41,6 +45,9 @@ class Choices:
             output_format=options.output_format.value,
             seed=options.seed,
             fidelity=fidelity.value if fidelity else None,
+            complexity=options.complexity.value if options.complexity else None,
+            frames=options.frames,
+            frame_ms=options.frame_ms,
         )
 
     def over(self, others: Self) -> Self:
@@ -55,7 +62,9 @@ class Choices:
             return replace(self, model=None, quality=None, size=None, n=n)
         quality = None if self.quality and offer.leaves_out_quality(self.quality, model=model) else self.quality
         size = None if self.size and offer.leaves_out_size(self.size, model=model) else self.size
-        return replace(self, quality=quality, size=size, n=n)
+        has_complexity = self.complexity in offer.catalogue.find(model).complexities
+        complexity = self.complexity if has_complexity else None
+        return replace(self, quality=quality, size=size, n=n, complexity=complexity)
 
     def to_options(self, defaults: Options) -> Options:
         """Fill what was left alone from the defaults."""
@@ -68,6 +77,9 @@ class Choices:
             output_format=OutputFormat(self.output_format) if self.output_format else defaults.output_format,
             seed=self.seed,
             input_fidelity=InputFidelity(self.fidelity) if self.fidelity else None,
+            complexity=Complexity(self.complexity) if self.complexity else None,
+            frames=self.frames,
+            frame_ms=self.frame_ms,
         )
 
 
@@ -135,4 +147,8 @@ class UserRequest:
         model = self.choices.model or (None if liked and offer.leaves_out_model(liked) else liked)
         defaults = offer.defaults(own, model=model)
         like = self.like.as_far_as(offer, model=defaults.model)
-        return self.choices.over(like).to_options(defaults)
+        options = self.choices.over(like).to_options(defaults)
+        if options.output_format is not OutputFormat.GIF:
+            # What the picture behind was animated with; what is asked for anew is refused where it does not go.
+            options = replace(options, frames=self.choices.frames, frame_ms=self.choices.frame_ms)
+        return replace(options, size=size_for(options.size, offer.narrow(options.model)))

@@ -25,6 +25,7 @@ async def cancel_again_and_again(world: World, provider: ImagesProvider, *, time
         await provider.asked(f"fox {number}")
         await world.ada.click(await world.says(asked, "drawing for"), label="Cancel")
         await world.all_ended()
+    assert asked.response is not None
     return asked.response.content
 
 

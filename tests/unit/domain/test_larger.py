@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from bot.domain.larger import larger, size_for, with_new_seed
+from bot.domain.larger import larger, with_new_seed
 from bot.domain.models import Model, load_catalogue
 from bot.domain.options import Options, Quality, Size
 
@@ -76,12 +76,3 @@ def test_a_quality_of_the_providers_own_leads_nowhere() -> None:
 def test_a_seed_is_replaced_and_none_stays_none() -> None:
     assert with_new_seed(Options(model="m", seed=3), seed=8).seed == 8
     assert with_new_seed(Options(model="m"), seed=8).seed is None
-
-
-@pytest.mark.parametrize("model", [NEW, OLD])
-def test_a_word_finds_a_size_of_its_shape(model: Model) -> None:
-    assert size_for("portrait", model) == "1024x1536"
-    assert size_for("landscape", model) == "1536x1024"
-    assert size_for("square", model) == "1024x1024"
-    assert size_for("auto", model) == "auto"
-    assert size_for("800x600", model) == "800x600"
