@@ -207,10 +207,7 @@ def _outer_boxes(data: bytes) -> Iterator[tuple[bytes, int]]:
             return
         size, kind = struct.unpack_from(">I4s", data, position)
         yield kind, position
-        size = int.from_bytes(data[position + 8 : position + 16]) if size == 1 else size
-        if not size:
-            return
-        position += size
+        position += int.from_bytes(data[position + 8 : position + 16]) if size == 1 else size or len(data)
 
 
 def _read_kinds(meta: _Meta, body: bytes) -> None:
