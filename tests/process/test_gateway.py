@@ -387,6 +387,7 @@ async def test_a_connection_that_is_closed_for_good_ends_in_a_sentence_and_is_no
     assert ended not in {0, 1}
     assert words in bot.lines.items[-1]
     assert "Traceback" not in bot.output
+    assert '"exception":' not in bot.output
 
 
 async def test_a_connection_is_resumed_where_the_settings_say_and_not_where_ready_does(
