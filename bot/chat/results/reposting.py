@@ -9,7 +9,7 @@ import structlog
 from bot.chat.delivery.result import result_files, result_text
 from bot.chat.platform.components import Interaction
 from bot.chat.platform.errors import FAILURES, to_error
-from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files
+from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files, list_refits
 from bot.chat.platform.permissions import is_guest
 from bot.chat.platform.shrinking import send_shrinking
 from bot.domain.errors import ChannelClosed, NotDelivered
@@ -103,8 +103,8 @@ class Reposting:
         limit_bytes = min(destination.limit_bytes, REQUEST_LIMIT_BYTES)
         sent = 0
         try:
-            files = await fit_files(self._offload, result_files(kept.job, kept.data), limit_bytes=limit_bytes)
-            groups = group_files(files)
+            files = result_files(kept.job, kept.data, kept.vectors)
+            groups = group_files(await fit_files(self._offload, files, limit_bytes=limit_bytes))
             for place, group in enumerate(groups, start=1):
                 await self._send(_Message(kept, place, len(groups), free=self._free), group, destination)
                 sent += len(group)
@@ -119,7 +119,8 @@ class Reposting:
 
         async def send(files: Sequence[PostedFile]) -> discord.Message:
             spoiler = message.kept.job.origin.spoiler
-            return await send_message(message.text(files), [one.to_discord(spoiler=spoiler) for one in files], view)
+            sent = [file for one in files for file in one.to_discord(spoiler=spoiler)]
+            return await send_message(message.text(files), sent, view)
 
         try:
             sent = await send_shrinking(send, files, offload=self._offload)
@@ -162,7 +163,7 @@ class _Message:
     free: bool
 
     def text(self, files: Sequence[PostedFile]) -> str:
-        refitted = tuple((file.place, file.output_format.upper()) for file in files if file.refitted)
+        refitted = list_refits(files)
         if self.place == 1:
             return result_text(self.kept.job, refitted, demo=self.free)
         return results_words.continued(self.place, self.places, refitted)

@@ -49,7 +49,13 @@ def load_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: d
 
 
 def _picture(row: Row[Any]) -> StoredPicture:
-    return StoredPicture(place=row.place, blob=row.blob, output_format=row.output_format, size_bytes=row.size_bytes)
+    return StoredPicture(
+        place=row.place,
+        blob=row.blob,
+        output_format=row.output_format,
+        size_bytes=row.size_bytes,
+        vector=row.vector,
+    )
 
 
 def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job:

@@ -73,6 +73,7 @@ pictures = Table(
     Column("blob", Text, nullable=False),
     Column("output_format", Text, nullable=False),
     Column("size_bytes", BigInteger, nullable=False),
+    Column("vector", Text),
 )
 
 deliveries = Table(
