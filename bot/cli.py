@@ -154,7 +154,9 @@ async def _run(settings: Settings) -> int:
     gc.freeze()
     async with (
         _open(settings) as app,
-        serve_pages(settings.health_port, is_ready=app.bot.is_connected, metrics=app.metrics),
+        serve_pages(
+            settings.health_port, is_ready=app.bot.is_connected, metrics=app.metrics, list_trouble=app.list_trouble
+        ),
     ):
         await _until_stopped(app.bot.start(_token(settings)))
     return 0

@@ -1,6 +1,6 @@
 """What is counted and timed, for Prometheus; imports nothing of ours."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -60,6 +60,11 @@ class Meters:
         self._provider_errors = Counter(
             "easel_provider_errors", "Failed calls of the images API, by kind", ["kind"], registry=self._registry
         )
+        self._provider_up = Gauge(
+            "easel_provider_up",
+            "Whether the images API is asked: 0 while it fails for everybody and is tried now and then",
+            registry=self._registry,
+        )
         self._discord_errors = Counter(
             "easel_discord_errors",
             "Calls that Discord refused, by status and code",
@@ -112,6 +117,10 @@ class Meters:
     def maybe_paid(self, why: str) -> None:
         """Count a call whose money may be gone: `crashed`, `repeated` (asked again), `cancelled`, `failed`."""
         self._maybe_paid.labels(why).inc()
+
+    def watch_provider(self, is_up: Callable[[], bool]) -> None:
+        """Take from `is_up` whether the images API is asked."""
+        self._provider_up.set_function(lambda: float(is_up()))
 
     def render(self, jobs: Mapping[str, int], *, waiting: int) -> bytes:
         """Write everything in Prometheus' text format, with the jobs by state as the database counts them now."""

@@ -100,12 +100,16 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPicture:
-    """One result in the blob store; `place` counts from 1."""
+    """One result in the blob store; `place` counts from 1.
+
+    `vector` is the blob of the SVG that it was drawn from, where it was one. `size_bytes` are those of both.
+    """
 
     place: int
     blob: str
     output_format: str
     size_bytes: int
+    vector: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from bot.domain.money import Cost, actual_cost
 from bot.domain.options import Background, Options
 from bot.domain.request import ApiAnswer
 from bot.images.codecs.results import Result, settle_result
+from bot.images.codecs.svg_raster import render_svg
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
@@ -75,15 +76,8 @@ class Outputs:
         whole = await self._whole(answer)
         pictures = []
         for place, one in enumerate(whole, start=1):
-            name = f"{job.id}/{job.attempts}-{place}.{one.output_format}"
-            pictures.append(
-                StoredPicture(
-                    place=place,
-                    blob=await self._blobs.put(one.data, name=name),
-                    output_format=one.output_format,
-                    size_bytes=len(one.data),
-                )
-            )
+            stem = f"{job.id}/{job.attempts}-{place}"
+            pictures.append(await self._keep_svg(stem, place, one) or await self._keep(stem, place, one))
         first = whole[0]
         size = answer.size or (f"{first.width}x{first.height}" if first.width else job.options.size)
         made = replace(job.options, n=len(answer.pictures), size=size)
@@ -106,6 +100,25 @@ class Outputs:
             return Manifest.from_json(await self._blobs.get(_manifest(job_id)))
         except BlobMissing:
             return None
+
+    async def _keep(self, stem: str, place: int, picture: Result) -> StoredPicture:
+        blob = await self._blobs.put(picture.data, name=f"{stem}.{picture.output_format}")
+        return StoredPicture(
+            place=place, blob=blob, output_format=picture.output_format, size_bytes=len(picture.data)
+        )
+
+    async def _keep_svg(self, stem: str, place: int, picture: Result) -> StoredPicture | None:
+        """Keep an SVG beside a PNG of it; None for what is none, or cannot be drawn: it is posted alone then."""
+        if picture.output_format != "svg":
+            return None
+        try:
+            drawn = await self._offload.run(render_svg, picture.data)
+        except BadImage as error:
+            log.warning("svg_not_drawn", cause=repr(error))
+            return None
+        vector = await self._blobs.put(picture.data, name=f"{stem}.svg")
+        kept = await self._keep(stem, place, Result(drawn, "png"))
+        return replace(kept, vector=vector, size_bytes=len(drawn) + len(picture.data))
 
     def _cost(self, job: Job, answer: ApiAnswer, made: Options) -> Cost:
         inputs, _ = count_files(job.files)

@@ -98,6 +98,13 @@ class App:
         if self._lock is not None:
             self._lock.release()
 
+    def list_trouble(self) -> tuple[str, ...]:
+        """Tell what is wrong elsewhere that a restart mends nothing of, a line each."""
+        health = self.client.breaker.health
+        if health.is_up:
+            return ()
+        return (f"images API: fails for everybody, asked again in {health.next_try_seconds:.0f} s",)
+
     async def metrics(self) -> bytes:
         """Write the metrics, with the jobs as they are now.
 
@@ -143,6 +150,7 @@ def build_app(
     shares = build_share_parts(core, rules)
     moderation = build_moderation(rules, shares=shares)
     gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
+    core.meters.watch_provider(lambda: client.breaker.health.is_up)
     app = App(
         core=core,
         client=client,

@@ -127,7 +127,8 @@ class DraftRequests:
         self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool
     ) -> Draft:
         context = InteractionContext(interaction)
-        user_request = replace(user_request, prompt=await to_readable(user_request.prompt, writer_of(interaction)))
+        prompt = await to_readable(user_request.prompt, writer_of(interaction))
+        user_request = replace(user_request, prompt=prompt, like=user_request.like.still())
         applied_rules = await self._server_rules.load(context.caller)
         options = await self._parser.check(user_request, applied_rules)
         self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)

@@ -62,7 +62,13 @@ def _job_or_none(row: RowMapping, files: Sequence[StoredFile], results: Sequence
 
 
 def _picture(row: Row[Any]) -> StoredPicture:
-    return StoredPicture(place=row.place, blob=row.blob, output_format=row.output_format, size_bytes=row.size_bytes)
+    return StoredPicture(
+        place=row.place,
+        blob=row.blob,
+        output_format=row.output_format,
+        size_bytes=row.size_bytes,
+        vector=row.vector,
+    )
 
 
 def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job:

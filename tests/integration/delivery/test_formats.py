@@ -1,0 +1,76 @@
+"""Animations and SVGs: how they are posted, and what can be done with them afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.integration.gallery.galleries import newest_copy, share, with_gallery
+from tests.integration.people.test_export import ask, files_of
+from tests.integration.pictures import opened
+from tests.integration.results.results import drawn, newest, posted_again, press
+
+if TYPE_CHECKING:
+    import discord
+    import simcord
+
+    from tests.integration.conftest import Start, World
+
+FLARE = "gpt-image-2.6-flare"
+SMALL = {"size": "512x288", "frames": 3, "frame_ms": 120}
+
+
+async def began(start: Start, **settings: str) -> World:
+    return await start(images_models=FLARE, images_model=FLARE, **settings)
+
+
+def endings(message: simcord.ResponseMessage | discord.Message) -> list[str]:
+    return [one.filename.rpartition(".")[2] for one in message.attachments]
+
+
+async def test_an_svg_is_posted_beside_a_png_of_it_wherever_it_is_shown(start: Start) -> None:
+    world = await began(start)
+    answer = await drawn(world, format="svg")
+    png, svg = answer.attachments
+    assert (png.filename.endswith("-1.png"), svg.filename.endswith("-1.svg")) == (True, True)
+    assert (png.description, svg.description) == ("a fox", None)
+    assert opened(await png.read()).size == (1024, 1024)
+    assert (await svg.read()).startswith(b"<svg xmlns=")
+
+    assert endings(await posted_again(world)) == ["png", "svg"]
+    compared = await press(world, await press(world, answer, "Vary", by=world.ada), "Compare", by=world.ada)
+    assert endings(compared) == ["jpg"]
+    # What goes up for a change of it is what can be seen.
+    [(label, data)] = await world.files_of((await newest(world, world.ada)).id)
+    assert (label, opened(data).format) == ("image", "PNG")
+    assert endings(await press(world, answer, "Again")) == ["png", "svg"]
+
+    gallery = await with_gallery(world)
+    await share(world, answer)
+    assert endings(newest_copy(gallery)) == ["png"]
+    await ask(world, world.ada)
+    names = [name.rpartition(".")[2] for files in await files_of(world.ada) for name in files if "pictures/" in name]
+    assert sorted(set(names)) == ["png", "svg"]
+
+
+async def test_an_svg_over_the_limit_is_left_out_and_its_picture_is_not(start: Start) -> None:
+    world = await began(start)
+    world.env.inject_error("PATCH", "/webhooks/*/*/messages/@original", status=413, code=40005)
+    answer = await drawn(world, format="svg")
+    assert len(answer.attachments) == 1
+    assert "the SVG of picture 1 left out, over Discord's file limit" in answer.content
+
+
+async def test_an_animation_is_posted_as_one_and_edited_by_its_first_frame(start: Start) -> None:
+    world = await began(start)
+    world.env.inject_error("PATCH", "/webhooks/*/*/messages/@original", status=413, code=40005)
+    answer = await drawn(world, format="gif", **SMALL)
+    [attachment] = answer.attachments
+    picture = opened(await attachment.read())
+    assert (picture.format, picture.n_frames, picture.info["duration"]) == ("GIF", 3, 120)  # type: ignore[attr-defined]
+    assert "re-encoded as GIF to fit Discord's file limit" in answer.content
+
+    varied = await press(world, answer, "Vary", by=world.ada)
+    [(_, data)] = await world.files_of((await newest(world, world.ada)).id)
+    assert (opened(data).format, getattr(opened(data), "n_frames", 1)) == ("JPEG", 1)
+    assert endings(varied) == ["gif"]
+    assert endings(await press(world, varied, "Compare", by=world.ada)) == ["jpg"]
