@@ -91,7 +91,7 @@ class Export:
                     await self._pack_hearts(zip_files, user_id)
                     await self._pack_requests(zip_files, user_id)
                 finally:
-                    paths = await self._offload.run(zip_files.close)
+                    paths = await self._offload.run_in_thread(zip_files.close)
                 yield paths
 
     async def _pack_account(self, zip_files: ZipFiles, user_id: int) -> None:
@@ -204,7 +204,7 @@ class Export:
         return name
 
     async def _add(self, zip_files: ZipFiles, name: str, data: bytes) -> None:
-        await self._offload.run(zip_files.add, name, data)
+        await self._offload.run_in_thread(zip_files.add, name, data)
 
 
 def _encode(value: dict[str, Any] | Sequence[dict[str, Any]]) -> bytes:

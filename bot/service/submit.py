@@ -26,6 +26,7 @@ from bot.service.server_rules import AppliedRules
 from bot.store.errors import BlobMissing, StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.jobs.jobs import Jobs
+from bot.store.money.budgets import Asker
 
 PICTURES_AT_MOST = 16
 """Of one edit; OpenAI's API reference, createImageEdit, `image`."""
@@ -110,6 +111,40 @@ class Submissions:
         if masked and pictures > 1 and not self.rules.mask_applies_to_first:
             raise MaskForSeveralPictures(pictures=pictures)
 
+    async def check_room(
+        self,
+        job_id: int,
+        *,
+        prompt: str,
+        options: Options,
+        inputs: int,
+        applied_rules: AppliedRules,
+        is_draft: bool = False,
+    ) -> None:
+        """Refuse what limits and budgets would refuse as they stand, before a file is fetched; nothing is reserved.
+
+        Of a draft the limits have no say: it may wait until what is open is done.
+
+        Raises:
+            TooManyJobs, QueueFull: a limit is reached.
+            BudgetSpent: a budget would be overdrawn.
+            StorageDown: the database does not answer.
+        """
+        budgets = applied_rules.budgets(self._budgets)
+        caller = applied_rules.caller
+        try:
+            await self._jobs.check_room(
+                job_id,
+                asker=Asker(user_id=caller.user_id, guild_id=caller.guild_id, role_ids=caller.role_ids),
+                estimate_microusd=self._estimate(options, budgets, inputs=inputs, prompt=prompt),
+                pictures=options.n,
+                limits=None if is_draft else applied_rules.limits(self._limits),
+                budgets=budgets,
+                now=_now(),
+            )
+        except StoreError as error:
+            raise StorageDown from error
+
     async def accept(self, job_id: int, *, origin: Origin, prompt: str, options: Options) -> bool:
         """Record a request before anybody is told that it is taken; False when it came twice.
 
@@ -189,16 +224,9 @@ class Submissions:
 
         The prompt counts for its tokens alone.
         """
-        model = self.catalogue.find(options.model)
         budgets = applied_rules.budgets(self._budgets)
-        counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
-        dearest = self.catalogue.dearest(options.quality) if counts_dollars else None
         inputs = sum(file.label != MASK for file in files)
-        estimate = (
-            0
-            if self.rules.free
-            else reservation(options, model, dearest_microusd=dearest, inputs=inputs, prompt=prompt)
-        )
+        estimate = self._estimate(options, budgets, inputs=inputs, prompt=prompt)
         try:
             stored = await self._inputs.keep(job_id, files)
             admission = await self._jobs.admit(
@@ -215,6 +243,14 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
         return job, admission.place
+
+    def _estimate(self, options: Options, budgets: Sequence[Budget], *, inputs: int, prompt: str) -> int:
+        if self.rules.free:
+            return 0
+        counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
+        dearest = self.catalogue.dearest(options.quality) if counts_dollars else None
+        model = self.catalogue.find(options.model)
+        return reservation(options, model, dearest_microusd=dearest, inputs=inputs, prompt=prompt)
 
     async def find(self, job_id: int) -> Job | None:
         """Load a job, or None when there is none (any more).

@@ -72,12 +72,16 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "The file in `{label}` is larger than {limit_mib} MiB. Save it smaller, or as JPEG, and ask again; {free}."
     ),
     errors.TooManyPixels: (
-        "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most. "
-        "Scale it down and ask again; {free}."
+        "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most in its "
+        "format. Scale it down and ask again; {free}."
     ),
     errors.SideTooLong: (
         "The picture in `{label}` is {width}x{height}, and {limit_side} pixels is the longest side that goes. "
         "Cut it or scale it down and ask again; {free}."
+    ),
+    errors.ImageTooComplex: (
+        "The file in `{label}` takes too much memory or time to read. "
+        "Save it smaller, or as a plain JPEG or PNG, and ask again; {free}."
     ),
     errors.ForeignFile: (
         "The file in `{label}` is not on one of Discord's own servers. Attach the file itself; {free}."

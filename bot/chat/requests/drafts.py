@@ -133,7 +133,9 @@ class DraftRequests:
         options = await self._parser.check(user_request, applied_rules)
         self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
         await interaction.response.defer(thinking=True, ephemeral=True)
-        async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:
+        async with self._parser.take(
+            user_request, options, context, applied_rules=applied_rules, is_draft=True
+        ) as parsed:
             pictures = len(parsed.request.images)
             self._submissions.check(user_request.prompt, options, pictures=pictures, masked=True)
             return await self._prepare(context, user_request, parsed, areas=areas, inverted=inverted)

@@ -55,7 +55,7 @@ class UsageAnswers:
                 files.append(await _draw(server, names, self._offload))
             if server.total.pictures:
                 known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
-                files.append(await self._offload.run(_tabulate, server.lines, known))
+                files.append(await self._offload.run_in_thread(_tabulate, server.lines, known))
         await interaction.edit_original_response(
             content=text, attachments=files, allowed_mentions=discord.AllowedMentions.none()
         )
@@ -106,7 +106,7 @@ async def _draw(server: ServerUsage, names: Sequence[str], offload: Offload) -> 
             )
         ),
     )
-    drawn = await offload.run(draw_chart, chart)
+    drawn = await offload.run_in_thread(draw_chart, chart)
     alt_text = usage_words.chart_alt_text(server, drawn.names, unit=unit)
     return discord.File(io.BytesIO(drawn.data), filename=_FILENAME, description=alt_text)
 

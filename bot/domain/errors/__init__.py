@@ -25,6 +25,7 @@ EaselError
 │   │   ├── FileTooLarge            more bytes than the cap
 │   │   ├── TooManyPixels
 │   │   ├── SideTooLong
+│   │   ├── ImageTooComplex         more memory or time to read than one file may take
 │   │   ├── ForeignFile             not on one of Discord's hosts
 │   │   └── FileUnavailable         the host did not give it
 │   └── BadMask                     about the mask

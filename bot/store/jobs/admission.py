@@ -1,6 +1,6 @@
 """Admission: limits and budgets checked and the money reserved, in one transaction that is alone at it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -98,10 +98,31 @@ def admit(
     priority = _check_limits(connection, request.id, asker, limits)
     pictures = int(row["options"]["n"])
     states = load_budget_states(connection, budgets, asker, names=names, now=request.now)
-    _check_budgets(states, request, pictures)
+    _check_budgets(states, {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures})
     before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
     _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
     return Admission(place=before, priority=priority)
+
+
+def check_room(
+    connection: Connection,
+    job_id: int,
+    asker: Asker,
+    *,
+    amounts: Mapping[Unit, int],
+    limits: Limits | None,
+    budgets: Sequence[Budget],
+    names: Pseudonyms,
+    now: datetime,
+) -> None:
+    """Refuse what `admit` would refuse as things stand; a job that is not recorded has an id all the same.
+
+    Raises:
+        TooManyJobs, QueueFull, BudgetSpent: as `admit` does.
+    """
+    if limits is not None:
+        _check_limits(connection, job_id, asker, limits)
+    _check_budgets(load_budget_states(connection, budgets, asker, names=names, now=now), amounts)
 
 
 def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Limits) -> int:
@@ -119,8 +140,7 @@ def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Lim
     return int(found.priority)
 
 
-def _check_budgets(states: Sequence[BudgetState], request: AdmissionRequest, pictures: int) -> None:
-    amounts = {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures}
+def _check_budgets(states: Sequence[BudgetState], amounts: Mapping[Unit, int]) -> None:
     refusing = [state for state in states if state.refuses(amounts[state.budget.unit])]
     if refusing:
         worst = max(refusing, key=lambda state: state.renews_at)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.domain.budget import Budget
+from bot.domain.budget import Budget, Unit
 from bot.domain.errors import EaselError
 from bot.domain.job import FINAL, Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
@@ -21,6 +21,7 @@ from bot.store.jobs.loader import find_job
 from bot.store.jobs.posts import Post
 from bot.store.jobs.queue import Unfinished
 from bot.store.jobs.rate_limit import check_rate
+from bot.store.money.budgets import Asker
 
 
 class Jobs:
@@ -42,6 +43,35 @@ class Jobs:
                 connection, id, origin=origin, prompt=prompt, options=options, executor=executor, now=now
             ),
             urgent=True,
+        )
+
+    async def check_room(
+        self,
+        id: int,
+        *,
+        asker: Asker,
+        estimate_microusd: int,
+        pictures: int,
+        limits: Limits | None,
+        budgets: Sequence[Budget],
+        now: datetime,
+    ) -> None:
+        """Refuse what `admit` would refuse as things stand, without a lock or a reservation.
+
+        Raises:
+            TooManyJobs, QueueFull, BudgetSpent: as `admit` does.
+        """
+        await self._database.read(
+            lambda connection: admission.check_room(
+                connection,
+                id,
+                asker,
+                amounts={Unit.MICROUSD: estimate_microusd, Unit.PICTURES: pictures},
+                limits=limits,
+                budgets=budgets,
+                names=self._names,
+                now=now,
+            )
         )
 
     async def admit(

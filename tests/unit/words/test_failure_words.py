@@ -55,6 +55,7 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.FileTooLarge(label="image", limit_bytes=50 * 1024 * 1024),
     errors.TooManyPixels(label="image", width=13_000, height=13_000, limit_pixels=64_000_000),
     errors.SideTooLong(label="image", width=40_000, height=10, limit_side=32_767),
+    errors.ImageTooComplex(label="image", reason="memory"),
     errors.ForeignFile(label="image", host="evil.example"),
     errors.FileUnavailable(label="image", status=404),
     errors.MaskOfAnotherShape(mask_width=10, mask_height=20, image_width=30, image_height=30),
