@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.errors import (
-    ImageTooComplex,
     BadImage,
     BadMask,
     BrokenImage,
     FileTooLarge,
+    ImageTooComplex,
     NotDelivered,
     SideTooLong,
     TooManyPixels,
