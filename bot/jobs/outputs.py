@@ -14,7 +14,7 @@ from bot.domain.money import Cost, actual_cost
 from bot.domain.options import Background, Options
 from bot.domain.request import ApiAnswer
 from bot.images.codecs.results import Result, settle_result
-from bot.images.codecs.svg_raster import render_svg
+from bot.images.drawn.svg import draw_svg
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
@@ -103,16 +103,14 @@ class Outputs:
 
     async def _keep(self, stem: str, place: int, picture: Result) -> StoredPicture:
         blob = await self._blobs.put(picture.data, name=f"{stem}.{picture.output_format}")
-        return StoredPicture(
-            place=place, blob=blob, output_format=picture.output_format, size_bytes=len(picture.data)
-        )
+        return StoredPicture(place=place, blob=blob, output_format=picture.output_format, size_bytes=len(picture.data))
 
     async def _keep_svg(self, stem: str, place: int, picture: Result) -> StoredPicture | None:
         """Keep an SVG beside a PNG of it; None for what is none, or cannot be drawn: it is posted alone then."""
         if picture.output_format != "svg":
             return None
         try:
-            drawn = await self._offload.run(render_svg, picture.data)
+            drawn = await self._offload.run(draw_svg, picture.data)
         except BadImage as error:
             log.warning("svg_not_drawn", cause=repr(error))
             return None
