@@ -10,7 +10,7 @@ _OPTION_NAMES = {"output_format": "format", "input_fidelity": "fidelity"}
 """What people call a field of the API, where they call it otherwise."""
 
 Refitted = tuple[tuple[int, str | None], ...]
-"""What was done for Discord's file limit: places of pictures, from 1, with their new formats; None: its SVG is left out."""
+"""What was done for Discord's file limit, by the place of a picture, from 1: its new format, or None: no SVG of it."""
 SVG_ALONE = "-# Discord does not show SVG files, and this one could not be drawn as a PNG: open it in a browser."
 
 

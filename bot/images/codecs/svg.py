@@ -18,16 +18,22 @@ _SVG, _XLINK, _XML = (
     "http://www.w3.org/XML/1998/namespace",
 )
 _ELEMENTS = frozenset(
-    "a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend feColorMatrix "
-    "feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow "
-    "feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset "
-    "fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter g image line linearGradient marker mask "
-    "metadata mpath path pattern polygon polyline radialGradient rect set stop style svg switch symbol text textPath "
-    "title tspan use view".split()
+    {
+        *("a", "animate", "animateMotion", "animateTransform", "circle", "clipPath", "defs", "desc", "ellipse"),
+        *("feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feConvolveMatrix", "feDiffuseLighting"),
+        *("feDisplacementMap", "feDistantLight", "feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG"),
+        *("feFuncR", "feGaussianBlur", "feImage", "feMerge", "feMergeNode", "feMorphology", "feOffset"),
+        *("fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence", "filter", "g", "image"),
+        *("line", "linearGradient", "marker", "mask", "metadata", "mpath", "path", "pattern", "polygon", "polyline"),
+        *("radialGradient", "rect", "set", "stop", "style", "svg", "switch", "symbol", "text", "textPath", "title"),
+        *("tspan", "use", "view"),
+    }
 )
 """Those of SVG 2 (appendix "Element Index") that draw; scripts and what holds pages, sound or film is not there."""
 _EMBEDDED = re.compile(r"\s*data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
-_REACHES_OUT = re.compile(r"\\|@import|@font-face|(?:image-set|image|src|cross-fade|element|expression)\s*\(", re.IGNORECASE)
+_REACHES_OUT = re.compile(
+    r"\\|@import|@font-face|(?:image-set|image|src|cross-fade|element|expression)\s*\(", re.IGNORECASE
+)
 _URL = re.compile(r"url\s*\(\s*[\"']?\s*(?!#)[^\s\"']", re.IGNORECASE)
 """A reference to something else than a part of this very file."""
 
@@ -103,7 +109,7 @@ def clean_svg(data: bytes) -> bytes:
         parser.EndElementHandler = writer.end
         parser.CharacterDataHandler = writer.text
         parser.EntityDeclHandler = writer.refuse_entity
-        parser.Parse(data, True)
+        parser.Parse(data, True)  # noqa: FBT003 - it takes no names
     if not writer.ended:
         raise BrokenImage(detail="an SVG without its end")
     return "".join(writer.pieces).encode()
