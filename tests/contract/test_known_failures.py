@@ -78,6 +78,7 @@ ASKED_ONCE: list[tuple[str, Answer, type[errors.EaselError]]] = [
     ("compatible", gateways.WRONG_PATH, errors.AddressWrong),
     ("compatible", gateways.WRONG_PATH_HTML, errors.AddressWrong),
     ("compatible", gateways.REFUSED_BY_MODERATION, errors.ContentRefused),
+    ("compatible", gateways.ELSEWHERE, errors.AddressWrong),
     ("gemini", gateways.GEMINI_NO_MODEL, errors.ModelUnknown),
     ("together", gateways.TOGETHER_NO_MODEL, errors.ModelUnknown),
     ("openai", openai.NO_TRANSPARENCY, errors.OptionNotOffered),

@@ -39,6 +39,9 @@ TOO_LARGE = Answer(
 )
 WRONG_PATH = refusal(404, {"detail": "Not Found"}, seen="FastAPI")
 WRONG_PATH_HTML = Answer(status=404, body=b"<html>nothing here</html>", content_type="text/html", seen="any web server")
+ELSEWHERE = Answer(
+    status=301, body=b"", headers={"Location": "https://127.0.0.1/v1"}, seen="nginx 1.29, from http to https"
+)
 XAI_NO_SIZE = refusal(
     400,
     {"code": "Client specified an invalid argument", "error": "Argument not supported: size"},
