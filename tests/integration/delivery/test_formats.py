@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.integration.gallery.galleries import newest_copy, share, with_gallery
 from tests.integration.people.test_export import ask, files_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.integration.conftest import Start, World
 
 FLARE = "gpt-image-2.6-flare"
-SMALL = {"size": "512x288", "frames": 3, "frame_ms": 120}
+SMALL: dict[str, Any] = {"size": "512x288", "frames": 3, "frame_ms": 120}
 
 
 async def began(start: Start, **settings: str) -> World:

@@ -57,8 +57,9 @@ def test_nothing_that_runs_or_reaches_out_of_the_file_stays(body: str) -> None:
 
 def test_a_drawing_stays_as_it_is() -> None:
     body = (
-        '<style>.a { fill: url(#g) } /* &lt; &gt; */</style><defs><linearGradient id="g"><stop offset="1"/></linearGradient>'
-        '</defs><rect class="a" width="10" height="10" filter="url(\'#f\')"/><use xlink:href="#r" href="#r"/>'
+        "<style>.a { fill: url(#g) } /* &lt; &gt; */</style>"
+        '<defs><linearGradient id="g"><stop offset="1"/></linearGradient></defs>'
+        '<rect class="a" width="10" height="10" filter="url(\'#f\')"/><use xlink:href="#r" href="#r"/>'
         '<text xml:space="preserve">Tom &amp; “Jerry” &lt;3</text>'
     )
     left = cleaned(body)
