@@ -112,7 +112,7 @@ class Outputs:
         try:
             drawn = await self._offload.run(draw_svg, picture.data)
         except BadImage as error:
-            log.warning("svg_not_drawn", cause=repr(error))
+            log.warning("svg_not_drawn", cause=error)
             return None
         vector = await self._blobs.put(picture.data, name=f"{stem}.svg")
         kept = await self._keep(stem, place, Result(drawn, "png"))

@@ -31,8 +31,8 @@ def draw_svg(cleaned: bytes) -> bytes:
     width, height, box = _find_size(attributes)
     longest = max(width, height)
     # Always told by us: resvg takes a side of the file's own as it is, and ends the process where memory is short.
-    size = {name: max(1, round(LONGEST_SIDE * side / longest)) for name, side in (("width", width), ("height", height))}
-    root = {**attributes, **{name: str(side) for name, side in size.items()}, "viewBox": box}
+    width_px, height_px = (max(1, round(LONGEST_SIDE * side / longest)) for side in (width, height))
+    root = {**attributes, "width": str(width_px), "height": str(height_px), "viewBox": box}
     head = "".join(f" {name}={quoteattr(value)}" for name, value in root.items())
     drawing = f"<svg{head}>{_ROOT.sub(b'', cleaned, count=1).decode()}"
     font = load_font(16)
@@ -43,7 +43,8 @@ def draw_svg(cleaned: bytes) -> bytes:
         try:
             return resvg_py.svg_to_bytes(
                 svg_string=drawing,
-                **size,
+                width=width_px,
+                height=height_px,
                 # References to files are gone by now; this is where they would be looked for.
                 resources_dir=folder,
                 skip_system_fonts=True,
