@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.errors import EaselError
 from bot.domain.money import Cost
-from bot.domain.options import Options
+from bot.domain.options import Options, OutputFormat
 from bot.domain.request import MASK, PictureRef
 
 
@@ -110,6 +110,11 @@ class StoredPicture:
     output_format: str
     size_bytes: int
     vector: str | None = None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether there is something to see and to work on: not where it is an SVG that could not be drawn."""
+        return self.output_format != OutputFormat.SVG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from bot.domain.money import Cost, actual_cost
 from bot.domain.options import Background, Options
 from bot.domain.request import ApiAnswer
 from bot.images.codecs.results import Result, settle_result
-from bot.images.codecs.svg_raster import render_svg
+from bot.images.drawn.svg import draw_svg
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
@@ -110,9 +110,9 @@ class Outputs:
         if picture.output_format != "svg":
             return None
         try:
-            drawn = await self._offload.run(render_svg, picture.data)
+            drawn = await self._offload.run(draw_svg, picture.data)
         except BadImage as error:
-            log.warning("svg_not_drawn", cause=repr(error))
+            log.warning("svg_not_drawn", cause=error)
             return None
         vector = await self._blobs.put(picture.data, name=f"{stem}.svg")
         kept = await self._keep(stem, place, Result(drawn, "png"))

@@ -117,7 +117,7 @@ _PRESETS: Mapping[str, Preset] = MappingProxyType(
 PROVIDERS = tuple(_PRESETS)
 """The providers there are profiles for."""
 
-_ORDER = ("comfy", "azure", "litellm", "openai", "gemini", "compatible")
+_ORDER = ("comfy", "azure", "litellm", "openai", "gemini", "together", "compatible")
 """The rules of all providers in this order, so that the narrower ones come first."""
 
 

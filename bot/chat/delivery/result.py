@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from bot.chat.platform.files import PostedFile
 from bot.domain.job import Job
 from bot.domain.money import Cost
-from bot.domain.options import OutputFormat
 from bot.words import results as results_words
 from bot.words.escaping import alt_text
 
@@ -51,6 +50,6 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
     lines = [results_words.result_line(made, refitted)]
     if job.dropped:
         lines.append(results_words.no_effect(job.dropped))
-    if any(picture.output_format == OutputFormat.SVG for picture in job.pictures):
+    if not all(picture.is_picture for picture in job.pictures):
         lines.append(results_words.SVG_ALONE)
     return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from bot.domain.errors import KeyRejected
+from bot.domain.errors import KeyRejected, ModelUnknown
 from bot.proxy.fields import PERSON_FIELDS, STREAM_FIELDS
 from bot.proxy.profiles.preset import SEED, Preset
 from bot.proxy.rules import Rule, words
@@ -12,6 +12,12 @@ RULES = (
         error=KeyRejected,
         statuses=(HTTPStatus.BAD_REQUEST,),
         says=words(r"api key not valid"),
+        seen="Gemini's troubleshooting guide, 2026-11-27",
+    ),
+    Rule(
+        error=ModelUnknown,
+        statuses=(HTTPStatus.NOT_FOUND,),
+        says=words(r"\bmodels/\S+ is not found"),
         seen="Gemini's troubleshooting guide, 2026-11-27",
     ),
 )
