@@ -9,11 +9,15 @@ from bot.domain.budget import Budget, Period, Scope, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
-    """Whose money it is: `guild_id` is None and `role_ids` empty in a direct message."""
+    """Whose money it is: `guild_id` is None and `role_ids` empty in a direct message.
+
+    `server_key_id` is the server's own key that pays; None where the bot does.
+    """
 
     user_id: int
     guild_id: int | None
     role_ids: frozenset[int] = frozenset()
+    server_key_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,11 @@ def select_applying(budgets: Sequence[Budget], asker: Asker) -> list[Budget]:
 
     A role's budget takes the place of the user's one for the same period and unit where the person has the
     role; of several such roles the highest limit counts. What it counts is the person's own spending. Budgets that
-    a server has set for itself and those of the bot do not take each other's place: both hold.
+    a server has set for itself and those of the bot do not take each other's place: both hold, but what the server
+    pays with a key of its own is no business of the bot's.
     """
+    if asker.server_key_id is not None:
+        budgets = [budget for budget in budgets if budget.within is not None]
     best: dict[_Kind, Budget] = {}
     for budget in budgets:
         if budget.scope is Scope.ROLE and budget.role_id in asker.role_ids:

@@ -7,11 +7,13 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.server import INHERITED, ServerSettings
+from bot.domain.server_key import ServerKey
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
 from bot.store.moderation.audit import AuditAction, Entry, record
 from bot.store.moderation.mutes import Mute, Mutes
+from bot.store.server.keys import find_key
 from bot.store.server.tables import server_settings
 
 _LOAD = select(server_settings.c.record).where(server_settings.c.guild_id == bindparam("guild"))
@@ -39,11 +41,15 @@ class Servers:
 
     async def load_rules(
         self, guild_id: int, user_id: int, *, mutes: Mutes, now: datetime
-    ) -> tuple[ServerSettings, Mute | None]:
-        """Load what a server wants, and whether a person is muted there; each request waits, so it goes ahead."""
+    ) -> tuple[ServerSettings, Mute | None, ServerKey | None]:
+        """Load what a server wants, whether a person is muted there, and the server's own key.
 
-        def work(connection: Connection) -> tuple[ServerSettings, Mute | None]:
-            return _load(connection, guild_id), mutes.find_within(connection, guild_id, user_id, now=now)
+        Each request waits for that, so it goes ahead.
+        """
+
+        def work(connection: Connection) -> tuple[ServerSettings, Mute | None, ServerKey | None]:
+            mute = mutes.find_within(connection, guild_id, user_id, now=now)
+            return _load(connection, guild_id), mute, find_key(connection, guild_id)
 
         return await self._database.read(work, urgent=True)
 
