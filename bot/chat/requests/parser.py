@@ -148,7 +148,10 @@ class RequestParser:
     def _check(
         self, user_request: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int
     ) -> None:
-        self._submissions.check(user_request.prompt, options, pictures=pictures, masked=user_request.mask is not None)
+        masked = user_request.mask is not None
+        self._submissions.check(
+            user_request.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked
+        )
         applied_rules.check(user_request.prompt, options, pictures=pictures)
 
     async def _references(

@@ -9,4 +9,5 @@ PRESET = Preset(
     # It answers with addresses, and has no path for edits.
     omitted=SEED | STREAM_FIELDS | PERSON_FIELDS | {"quality", "background", "moderation", "image"},
     sparse=True,
+    models=("black-forest-labs/FLUX.2-dev",),
 )

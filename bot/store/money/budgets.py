@@ -57,11 +57,8 @@ def select_applying(budgets: Sequence[Budget], asker: Asker) -> list[Budget]:
 
     A role's budget takes the place of the user's one for the same period and unit where the person has the
     role; of several such roles the highest limit counts. What it counts is the person's own spending. Budgets that
-    a server has set for itself and those of the bot do not take each other's place: both hold, but what the server
-    pays with a key of its own is no business of the bot's.
+    a server has set for itself and those of the bot do not take each other's place: both hold.
     """
-    if asker.server_key_id is not None:
-        budgets = [budget for budget in budgets if budget.within is not None]
     best: dict[_Kind, Budget] = {}
     for budget in budgets:
         if budget.scope is Scope.ROLE and budget.role_id in asker.role_ids:

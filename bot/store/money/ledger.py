@@ -53,12 +53,9 @@ class Ledger:
         guild_id: int | None,
         role_ids: Sequence[int],
         now: datetime,
-        server_key_id: int | None = None,
     ) -> list[BudgetState]:
-        """Tell how the budgets stand that hold this person down here; `server_key_id` is the server's key that pays."""
-        asker = Asker(
-            user_id=user_id, guild_id=guild_id, role_ids=frozenset(role_ids), server_key_id=server_key_id
-        )
+        """Tell how the budgets stand that hold this person down here."""
+        asker = Asker(user_id=user_id, guild_id=guild_id, role_ids=frozenset(role_ids))
         return await self._database.read(
             lambda connection: load_budget_states(connection, budgets, asker, names=self._names, now=now)
         )

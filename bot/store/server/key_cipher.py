@@ -1,15 +1,10 @@
 """Keys of servers, encrypted: what is kept of one is of no use without SECRETS_KEY, or in the place of another server."""
 
-import base64
-import binascii
 import json
 from collections.abc import Sequence
 from typing import Protocol
 
 from pydantic import SecretStr
-
-_KEY_BYTES = 32
-"""Of a Fernet key: https://github.com/fernet/spec/blob/master/Spec.md, "Key Format"."""
 
 
 class _Fernet(Protocol):
@@ -25,8 +20,8 @@ class KeyCipher:
     """Encrypts under the newest of the operator's keys, and reads what was encrypted under any of them."""
 
     def __init__(self, keys: Sequence[str]) -> None:
-        """Take what `normalise_key` gave, the newest first."""
-        # With the first bot that has such a key: it is 5 MB of native code.
+        """Take Fernet's keys, the newest first."""
+        # Most bots have no such key, and it is some MB of native code.
         from cryptography.fernet import Fernet, InvalidToken, MultiFernet  # noqa: PLC0415
 
         fernets = [Fernet(one) for one in keys]
@@ -61,18 +56,3 @@ class KeyCipher:
         except self._invalid:
             return False
         return True
-
-
-def normalise_key(text: str) -> str:
-    """Read 32 bytes in either alphabet of Base64, as `openssl rand -base64 32` writes them, too.
-
-    Raises:
-        ValueError: it is anything else; the message does not repeat it.
-    """
-    try:
-        raw = base64.b64decode(text.replace("-", "+").replace("_", "/"), validate=True)
-    except (binascii.Error, ValueError):
-        raw = b""
-    if len(raw) != _KEY_BYTES:
-        raise ValueError("each must be 32 bytes in Base64, as `openssl rand -base64 32` writes them")
-    return base64.urlsafe_b64encode(raw).decode()

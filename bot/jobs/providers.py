@@ -1,0 +1,191 @@
+"""Which images API a job goes to, and on whose account: the bot's own, or the one that its server has a key for."""
+
+import hashlib
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import structlog
+from pydantic import SecretStr
+
+from bot.domain.errors import ProviderError, ServerKeyChanged, ServerKeyUnreadable
+from bot.domain.job import Job
+from bot.domain.options import Options
+from bot.domain.ports import ImagesApi
+from bot.domain.server_key import ServerKey
+from bot.jobs.store_retry import persist
+from bot.proxy.api import ImagesClient
+from bot.store.server.key_cipher import KeyCipher, KeyUnreadable
+from bot.store.server.keys import StoredKeys
+
+log = structlog.get_logger(__name__)
+
+OpenClient = Callable[[str, SecretStr], ImagesClient]
+"""Opens the client of a public provider, by its name and a key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How a provider is dealt with.
+
+    `free`: no call costs anything. `repeatable`: a call that is sent again under its key is not paid again.
+    """
+
+    free: bool
+    repeatable: bool
+    pictures_per_minute: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """An images API, and how it is dealt with."""
+
+    api: ImagesApi
+    terms: Terms
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class _Client:
+    """The client of one server: `account` tells its provider and key apart from others."""
+
+    account: str
+    client: ImagesClient = field(repr=False)
+    users: int = 0
+    retired: bool = False
+
+
+class KeyReader:
+    """Reads the keys of servers; where that is not possible, the log has it once for each key."""
+
+    def __init__(self, cipher: KeyCipher | None) -> None:
+        """Take what encrypts; None where there is no SECRETS_KEY."""
+        self._cipher = cipher
+        self._told: set[int] = set()
+
+    def read(self, key: ServerKey) -> SecretStr:
+        """Decrypt a key.
+
+        Raises:
+            ServerKeyUnreadable: it was encrypted under another SECRETS_KEY, or for another server.
+        """
+        try:
+            if self._cipher is None:
+                raise KeyUnreadable
+            return self._cipher.decrypt(key.ciphertext, guild_id=key.guild_id, provider=key.provider)
+        except KeyUnreadable:
+            if key.id not in self._told:
+                self._told.add(key.id)
+                log.error("server_key_unreadable", guild=str(key.guild_id), setting="SECRETS_KEY")
+            raise ServerKeyUnreadable from None
+
+
+class Providers:
+    """The images APIs that jobs are drawn by.
+
+    A job that is paid by a server's own key goes to that server's provider under the very key that it was admitted
+    with, or to nobody: never to the bot's account, nor to another key. Each server has a client of its own, with a
+    breaker of its own, so that what one key meets is no other's business.
+    """
+
+    def __init__(self, own: Provider, *, keys: StoredKeys, reader: KeyReader, open_client: OpenClient) -> None:
+        self._own = own
+        self._keys = keys
+        self._reader = reader
+        self._open_client = open_client
+        self._clients: dict[int, _Client] = {}
+
+    @asynccontextmanager
+    async def use(self, job: Job) -> AsyncIterator[Provider]:
+        """Give where a job goes to; an error of a server's own account says so.
+
+        Raises:
+            ServerKeyChanged: the key that was to pay for it is not the server's any more.
+            ServerKeyUnreadable: it cannot be decrypted.
+        """
+        if not job.is_server_paid:
+            yield self._own
+            return
+        key = await persist(lambda: self._find(job))
+        if key is None:
+            raise ServerKeyChanged
+        held = await self._hold(key)
+        held.users += 1
+        try:
+            yield Provider(api=held.client, terms=_terms(held.client))
+        except ProviderError as error:
+            error.of_server = True
+            raise
+        finally:
+            held.users -= 1
+            await self._close_if_idle(held)
+
+    async def terms_of(self, job: Job) -> Terms:
+        """Say how a job's provider is dealt with; of one whose key is gone nothing may be repeated.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        if not job.is_server_paid:
+            return self._own.terms
+        key = await self._find(job)
+        try:
+            found = None if key is None else await self._hold(key)
+        except ServerKeyUnreadable:
+            found = None
+        return Terms(free=False, repeatable=False) if found is None else _terms(found.client)
+
+    def is_free(self, job: Job) -> bool:
+        """Say whether a job's call costs nothing."""
+        return self._own.terms.free and not job.is_server_paid
+
+    def check_granted(self, options: Options, key: ServerKey) -> None:
+        """Refuse what a server's provider is known to refuse that account.
+
+        Raises:
+            FormatNotGranted: a format that it has refused within the last hour.
+        """
+        held = self._clients.get(key.guild_id)
+        if held is not None and held.account.startswith(f"{key.id} "):
+            held.client.check_granted(options)
+
+    async def retire(self, guild_id: int) -> None:
+        """Let go of a server's client, as soon as nothing is under way with it."""
+        held = self._clients.pop(guild_id, None)
+        if held is not None:
+            held.retired = True
+            await self._close_if_idle(held)
+
+    async def close(self) -> None:
+        """Let go of all of them."""
+        for guild_id in list(self._clients):
+            held = self._clients.pop(guild_id)
+            await held.client.close()
+
+    async def _find(self, job: Job) -> ServerKey | None:
+        guild_id = job.origin.guild_id
+        key = None if guild_id is None else await self._keys.find(guild_id)
+        return key if key is not None and key.id == job.server_key_id else None
+
+    async def _hold(self, key: ServerKey) -> _Client:
+        secret = self._reader.read(key)
+        digest = hashlib.sha256(secret.get_secret_value().encode()).hexdigest()
+        account = f"{key.id} {key.provider} {digest}"
+        held = self._clients.get(key.guild_id)
+        if held is None or held.account != account:
+            self._clients[key.guild_id] = fresh = _Client(
+                account=account, client=self._open_client(key.provider, secret)
+            )
+            if held is not None:
+                held.retired = True
+                await self._close_if_idle(held)
+            held = fresh
+        return held
+
+    @staticmethod
+    async def _close_if_idle(held: _Client) -> None:
+        if held.retired and not held.users:
+            await held.client.close()
+
+
+def _terms(client: ImagesClient) -> Terms:
+    return Terms(free=False, repeatable=client.profile.takes_idempotency_key)
