@@ -107,7 +107,7 @@ class Meters:
         self._ended.labels(state).inc()
 
     def provider_failed(self, kind: str, *, by_server: bool = False) -> None:
-        """Count a failed call of the images API; `kind` is the error's name, `by_server` if the account is a server's."""
+        """Count a failed call of the images API, by the error's name; `by_server` if the account is a server's."""
         self._provider_errors.labels(kind, _account(by_server)).inc()
 
     def discord_failed(self, *, status: int, code: int) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import structlog
@@ -68,15 +68,13 @@ class KeyReader:
         Raises:
             ServerKeyUnreadable: it was encrypted under another SECRETS_KEY, or for another server.
         """
-        try:
-            if self._cipher is None:
-                raise KeyUnreadable
-            return self._cipher.decrypt(key.ciphertext, guild_id=key.guild_id, provider=key.provider)
-        except KeyUnreadable:
-            if key.id not in self._told:
-                self._told.add(key.id)
-                log.error("server_key_unreadable", guild=str(key.guild_id), setting="SECRETS_KEY")
-            raise ServerKeyUnreadable from None
+        if self._cipher is not None:
+            with suppress(KeyUnreadable):
+                return self._cipher.decrypt(key.ciphertext, guild_id=key.guild_id, provider=key.provider)
+        if key.id not in self._told:
+            self._told.add(key.id)
+            log.error("server_key_unreadable", guild=str(key.guild_id), setting="SECRETS_KEY")
+        raise ServerKeyUnreadable
 
 
 class Providers:

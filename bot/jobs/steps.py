@@ -42,7 +42,7 @@ log = structlog.get_logger(__name__)
 class Steps:
     """What a process does for the jobs that it runs."""
 
-    def __init__(  # noqa: PLR0913 - what a job meets on its way
+    def __init__(
         self,
         jobs: Jobs,
         *,

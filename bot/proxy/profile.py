@@ -13,7 +13,17 @@ from bot.proxy.profiles.azure import API_VERSION as AZURE_API_VERSION
 from bot.proxy.profiles.preset import Preset, Wire
 from bot.proxy.rules import Rule
 
-__all__ = ["AZURE_API_VERSION", "FIELDS", "IDEMPOTENCY_KEY", "PROVIDERS", "PUBLIC_PROVIDERS", "STREAM_FIELDS", "Profile", "build_profile", "models_of"]
+__all__ = [
+    "AZURE_API_VERSION",
+    "FIELDS",
+    "IDEMPOTENCY_KEY",
+    "PROVIDERS",
+    "PUBLIC_PROVIDERS",
+    "STREAM_FIELDS",
+    "Profile",
+    "build_profile",
+    "models_of",
+]
 
 _COMFY_KEY = "comfyui-"
 _KEY_LENGTH = 20

@@ -159,7 +159,7 @@ def build_app(
         gallery=gallery,
         moderation=moderation,
         results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
-        server=build_server(core, rules),
+        server=build_server(core, rules, keys),
         people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
         help=build_help(core),
     )

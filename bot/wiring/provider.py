@@ -94,7 +94,9 @@ def read_rules_by_key(settings: Settings) -> dict[str, Rules]:
     first = settings.images_model if settings.images_model in known else settings.catalogue.default
     ours = tuple(dict.fromkeys((first, *known)))
     return {
-        name: _to_rules(settings, build_public_profile(settings, name, SecretStr("none")), enabled=models_of(name) or ours)
+        name: _to_rules(
+            settings, build_public_profile(settings, name, SecretStr("none")), enabled=models_of(name) or ours
+        )
         for name in PUBLIC_PROVIDERS
     }
 

@@ -164,6 +164,13 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "Easel cannot keep anything right now: its own database or storage does not answer. "
         "Try again in a few minutes; {free}."
     ),
+    errors.ServerKeyUnreadable: (
+        "This server has a key of its own for the images service, which I cannot read any more. "
+        "Whoever manages the server can enter it again with /settings; {free}."
+    ),
+    errors.ServerKeyChanged: (
+        "The key that was to pay for this was taken out or changed while it waited. Ask once more; {free}."
+    ),
     errors.NotYours: (
         "Only the person who asked for these pictures can do that. Look at your own with /history; {free}."
     ),
@@ -214,6 +221,30 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.OptionsConflict: ("{what} does not go with `{other}` {other_value}. Choose {choices} as `{other}`; {free}."),
 }
 
+_OF_SERVER: dict[type[errors.EaselError], str] = {
+    errors.OrganizationUnverified: (
+        "The images service gives {model} to verified organizations alone, and this server's own key is of none. "
+        "Choose another `model`, or ask those who manage the server; {charge}."
+    ),
+    errors.AccountBlocked: (
+        "The images service has blocked the account of this server's own key. "
+        "Those who manage the server can sort that out, or take the key out with /settings; {charge}."
+    ),
+    errors.KeyRejected: (
+        "The images service does not accept this server's own key. "
+        "Those who manage the server can enter another one, or take it out, with /settings; {charge}."
+    ),
+    errors.OutOfMoney: (
+        "The account of this server's own key is out of money or over its limit. "
+        "Those who manage the server can top it up, or take the key out with /settings; {charge}."
+    ),
+    errors.ModelUnknown: (
+        "The images service does not have the model {model} for this server's own key. "
+        "Choose another `model`; {charge}."
+    ),
+}
+"""Where the account is the server's own."""
+
 _SIZE_RULES = {
     SizeRule.SHAPE: "is not written as width x height, such as {limit}",
     SizeRule.DIVISOR: "has a side that {limit} does not divide",
@@ -246,7 +277,9 @@ def explain(error: errors.EaselError) -> str:
                 f"The safety system of the images service refused this request{why}. "
                 f"Say it in another way, or use another picture; {FREE}."
             )
-    template = next(_FAILURES[kind] for kind in type(error).__mro__ if kind in _FAILURES)
+    of_server = isinstance(error, errors.ProviderError) and error.of_server
+    templates = {**_FAILURES, **_OF_SERVER} if of_server else _FAILURES
+    template = next(templates[kind] for kind in type(error).__mro__ if kind in templates)
     return template.format(**failure_facts(error))
 
 

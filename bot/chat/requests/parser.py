@@ -149,9 +149,7 @@ class RequestParser:
         self, user_request: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int
     ) -> None:
         masked = user_request.mask is not None
-        self._submissions.check(
-            user_request.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked
-        )
+        self._submissions.check(user_request.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
         applied_rules.check(user_request.prompt, options, pictures=pictures)
 
     async def _references(

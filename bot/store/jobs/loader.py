@@ -13,7 +13,9 @@ from bot.store.jobs.options_record import options_from_record
 from bot.store.jobs.tables import job_files, jobs, pictures
 from bot.store.money.tables import charges
 
-JOBS = select(jobs, charges.c.reserved_microusd, charges.c.server_key_id).outerjoin(charges, charges.c.job_id == jobs.c.id)
+JOBS = select(jobs, charges.c.reserved_microusd, charges.c.server_key_id).outerjoin(
+    charges, charges.c.job_id == jobs.c.id
+)
 """Every job, for `load_jobs`; add the conditions, the order and the limit."""
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)

@@ -36,10 +36,14 @@ LOST_SUMS = (
 _BY_SERVER = charges.c.server_key_id.is_not(None)
 SERVER_SUMS = (
     func.sum(
-        case((_BY_SERVER & _IS_RESERVED, charges.c.reserved_microusd), (_BY_SERVER, charges.c.settled_microusd), else_=0)
+        case(
+            (_BY_SERVER & _IS_RESERVED, charges.c.reserved_microusd), (_BY_SERVER, charges.c.settled_microusd), else_=0
+        )
     ).label("server_microusd"),
     func.sum(
-        case((_BY_SERVER & _IS_RESERVED, charges.c.reserved_pictures), (_BY_SERVER, charges.c.settled_pictures), else_=0)
+        case(
+            (_BY_SERVER & _IS_RESERVED, charges.c.reserved_pictures), (_BY_SERVER, charges.c.settled_pictures), else_=0
+        )
     ).label("server_pictures"),
 )
 """What of it the server paid with a key of its own."""

@@ -1,4 +1,4 @@
-"""Keys of servers, encrypted: what is kept of one is of no use without SECRETS_KEY, or in the place of another server."""
+"""Keys of servers, encrypted: what is kept of one is of no use without SECRETS_KEY, or for another server."""
 
 import json
 from collections.abc import Sequence

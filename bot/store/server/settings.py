@@ -39,6 +39,12 @@ class Servers:
         """Load what a server wants: everything inherited where nothing is on record."""
         return await self._database.read(lambda connection: _load(connection, guild_id))
 
+    async def load_with_key(self, guild_id: int) -> tuple[ServerSettings, ServerKey | None]:
+        """Load what a server wants, and its own key."""
+        return await self._database.read(
+            lambda connection: (_load(connection, guild_id), find_key(connection, guild_id))
+        )
+
     async def load_rules(
         self, guild_id: int, user_id: int, *, mutes: Mutes, now: datetime
     ) -> tuple[ServerSettings, Mute | None, ServerKey | None]:

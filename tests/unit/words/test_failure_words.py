@@ -92,6 +92,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.StorageDown(),
     errors.OutcomeUnknown(may_have_cost=True),
     errors.Unexpected(),
+    errors.ServerKeyUnreadable(),
+    errors.ServerKeyChanged(),
     errors.NotYours(),
     errors.NotForYou(act="settings", allowed=("manager",)),
     errors.NotForYou(act="delete", allowed=("asker", "manager", "moderator")),
