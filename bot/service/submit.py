@@ -228,7 +228,7 @@ class Submissions:
                 role_ids=tuple(applied_rules.caller.role_ids),
                 limits=applied_rules.limits(self._limits),
                 budgets=budgets,
-                server_key_id=applied_rules.key and applied_rules.key.id,
+                server_key_id=None if applied_rules.key is None else applied_rules.key.id,
                 now=_now(),
             )
             job = await self._jobs.load(job_id)

@@ -66,10 +66,10 @@ class ServerUsage:
     """What was spent in a server.
 
     What the bot paid `today` and this `month` is apart from what the server paid with a key of its own, `own_today` and
-    `own_month`; all else counts both. `days` are the last `DAYS`, oldest first, those without any spending too; `askers`
-    are those who spent most in them, and who is forgotten is not among these; `models` what each model came to, the
-    dearest first. `lines` are what all of these are added up from, and `refusals` how many requests came to nothing, by
-    the error.
+    `own_month`; all else counts both. `days` are the last `DAYS`, oldest first, those without any spending too;
+    `askers` are those who spent most in them, and who is forgotten is not among these; `models` what each model came
+    to, the dearest first. `lines` are what all of these are added up from, and `refusals` how many requests came to
+    nothing, by the error.
     """
 
     today: Spent

@@ -5,17 +5,17 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import text
 
 from bot.domain.budget import Budget, Scope
 from bot.store.database.metadata import metadata
+from bot.store.moderation.audit import Audit, AuditAction, Entry
 from bot.store.money.budgets import Spent
 from bot.store.money.ledger import Ledger
-from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.keys import StoredKeys
 from bot.store.server.settings import Servers
 from tests.integration.gallery.galleries import member_with
@@ -26,6 +26,8 @@ from tests.unit.store.samples import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from sqlalchemy import Connection, Table
 
     from tests.integration.conftest import Start, World
 
@@ -71,9 +73,12 @@ class Town:
         """All that the database holds."""
         parts = []
         for table in metadata.tables.values():
-            rows = await self.world.database.read(lambda connection, table=table: connection.execute(table.select()).all())
-            parts += [repr(row) for row in rows]
+            parts.append(await self.world.database.read(partial(_dump, table)))
         return "\n".join(parts)
+
+
+def _dump(table: Table, connection: Connection) -> str:
+    return repr(connection.execute(table.select()).all())
 
 
 @pytest.fixture
@@ -107,7 +112,7 @@ async def test_a_server_s_key_pays_there_alone_until_it_is_taken_out(town: Begin
     await world.ada.send(world.channel, f"<@{world.bot_user.id}> a gnome")
     await world.all_ended()
     assert here.accounts == ([], [OURS, OURS, OURS])
-    await world.ada.send_dm("a fox in private")
+    await world.ada.send_dm(f"{world.bot_user.mention} a fox in private")
     await world.all_ended()
     assert here.accounts == ([BOTS], [OURS, OURS, OURS])
     assert "The key is out." in await here.take_out()
@@ -257,8 +262,11 @@ async def test_the_key_of_another_server_is_of_no_use(town: Begin) -> None:
     other = world.env.create_guild("Elsewhere")
     place = other.create_text_channel("pictures")
     fay = other.add_member(world.env.create_user("fay"))
-    copied = f"INSERT INTO server_keys SELECT {other.id}, id, provider, user_id, tried, set_at, ciphertext FROM server_keys"
-    await world.database.write(lambda connection: connection.execute(text(copied)))
+    keys = StoredKeys(world.database)
+    [ours] = await keys.all()
+    now = datetime.now(UTC)
+    entry = Entry(id=1, guild_id=other.id, moderator_id=None, act=AuditAction.KEY_ENTERED, created_at=now)
+    await keys.keep(replace(ours, guild_id=other.id), entry)
     answer = (await world.ask(fay, "imagine", place=place, prompt="a fox")).response
     assert answer is not None
     assert "which I cannot read any more" in answer.content
