@@ -1,7 +1,6 @@
 """Which images API a job goes to, and on whose account: the bot's own, or the one that its server has a key for."""
 
-import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
@@ -46,12 +45,11 @@ class Provider:
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class _Client:
-    """The client of one server: `account` tells its provider and key apart from others."""
+    """The client of one server, for the key of this id: another key has another one."""
 
-    account: str
+    key_id: int
     client: ImagesClient = field(repr=False)
     users: int = 0
-    retired: bool = False
 
 
 class KeyReader:
@@ -91,6 +89,7 @@ class Providers:
         self._reader = reader
         self._open_client = open_client
         self._clients: dict[int, _Client] = {}
+        self._retired: list[_Client] = []
 
     @asynccontextmanager
     async def use(self, job: Job) -> AsyncIterator[Provider]:
@@ -106,7 +105,7 @@ class Providers:
         key = await persist(lambda: self._find(job))
         if key is None:
             raise ServerKeyChanged
-        held = await self._hold(key)
+        held = self._hold(key)
         held.users += 1
         try:
             yield Provider(api=held.client, terms=_terms(held.client))
@@ -115,7 +114,7 @@ class Providers:
             raise
         finally:
             held.users -= 1
-            await self._close_if_idle(held)
+            await self._close_idle()
 
     async def terms_of(self, job: Job) -> Terms:
         """Say how a job's provider is dealt with; of one whose key is gone nothing may be repeated.
@@ -127,7 +126,7 @@ class Providers:
             return self._own.terms
         key = await self._find(job)
         try:
-            found = None if key is None else await self._hold(key)
+            found = None if key is None else self._hold(key)
         except ServerKeyUnreadable:
             found = None
         return Terms(free=False, repeatable=False) if found is None else _terms(found.client)
@@ -143,46 +142,51 @@ class Providers:
             FormatNotGranted: a format that it has refused within the last hour.
         """
         held = self._clients.get(key.guild_id)
-        if held is not None and held.account.startswith(f"{key.id} "):
+        if held is not None and held.key_id == key.id:
             held.client.check_granted(options)
 
     async def retire(self, guild_id: int) -> None:
         """Let go of a server's client, as soon as nothing is under way with it."""
         held = self._clients.pop(guild_id, None)
         if held is not None:
-            held.retired = True
-            await self._close_if_idle(held)
+            self._retired.append(held)
+            await self._close_idle()
+
+    async def retire_others(self, keys: Collection[ServerKey]) -> None:
+        """Let go of the clients for all but these keys, as when another process has taken one out."""
+        ids = {key.id for key in keys}
+        for guild_id, held in list(self._clients.items()):
+            if held.key_id not in ids:
+                await self.retire(guild_id)
 
     async def close(self) -> None:
         """Let go of all of them."""
-        for guild_id in list(self._clients):
-            held = self._clients.pop(guild_id)
-            await held.client.close()
+        clients = [*self._clients.values(), *self._retired]
+        self._clients.clear()
+        self._retired.clear()
+        for one in clients:
+            await one.client.close()
 
     async def _find(self, job: Job) -> ServerKey | None:
         guild_id = job.origin.guild_id
         key = None if guild_id is None else await self._keys.find(guild_id)
         return key if key is not None and key.id == job.server_key_id else None
 
-    async def _hold(self, key: ServerKey) -> _Client:
+    def _hold(self, key: ServerKey) -> _Client:
         secret = self._reader.read(key)
-        digest = hashlib.sha256(secret.get_secret_value().encode()).hexdigest()
-        account = f"{key.id} {key.provider} {digest}"
         held = self._clients.get(key.guild_id)
-        if held is None or held.account != account:
-            self._clients[key.guild_id] = fresh = _Client(
-                account=account, client=self._open_client(key.provider, secret)
-            )
+        if held is None or held.key_id != key.id:
+            self._clients[key.guild_id] = fresh = _Client(key_id=key.id, client=self._open_client(key.provider, secret))
             if held is not None:
-                held.retired = True
-                await self._close_if_idle(held)
+                self._retired.append(held)
             held = fresh
         return held
 
-    @staticmethod
-    async def _close_if_idle(held: _Client) -> None:
-        if held.retired and not held.users:
-            await held.client.close()
+    async def _close_idle(self) -> None:
+        idle = [one for one in self._retired if not one.users]
+        self._retired = [one for one in self._retired if one.users]
+        for one in idle:
+            await one.client.close()
 
 
 def _terms(client: ImagesClient) -> Terms:

@@ -129,9 +129,10 @@ class ServerKeys:
         await self._providers.retire(guild_id)
 
     async def keep_up(self, guild_ids: Callable[[], Collection[int]]) -> None:
-        """Erase the keys of servers that the bot is in no more, and bring all others under the newest SECRETS_KEY."""
-        here = set(guild_ids())
-        for key in await self._stored.all():
+        """Erase the keys of servers that the bot is in no more, and encrypt all others under the newest SECRETS_KEY."""
+        here, keys = set(guild_ids()), await self._stored.all()
+        await self._providers.retire_others(keys)
+        for key in keys:
             if here and key.guild_id not in here:
                 await self.erase(key.guild_id)
             elif self._cipher is not None and self._can_read(key) and not self._cipher.is_newest(key.ciphertext):

@@ -1,6 +1,5 @@
 """The keys of servers, as they are kept: encrypted, one a server."""
 
-from collections.abc import Collection
 from dataclasses import asdict
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -19,7 +18,6 @@ _REMOVE = delete(server_keys).where(server_keys.c.guild_id == bindparam("guild")
 _REPLACE = update(server_keys).where(
     server_keys.c.guild_id == bindparam("guild"), server_keys.c.ciphertext == bindparam("before")
 )
-_REMOVE_SOME = delete(server_keys).where(server_keys.c.guild_id.in_(bindparam("guilds", expanding=True)))
 
 
 class StoredKeys:
@@ -62,11 +60,6 @@ class StoredKeys:
         """Keep the same key under another ciphertext."""
         values = {"guild": key.guild_id, "before": key.ciphertext, "ciphertext": ciphertext}
         await self._database.write(lambda connection: connection.execute(_REPLACE, values))
-
-    async def remove_all(self, guild_ids: Collection[int]) -> None:
-        """Erase the keys of some servers."""
-        values = {"guilds": list(guild_ids)}
-        await self._database.write(lambda connection: connection.execute(_REMOVE_SOME, values))
 
 
 def find_key(connection: Connection, guild_id: int) -> ServerKey | None:

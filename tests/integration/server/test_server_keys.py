@@ -71,10 +71,8 @@ class Town:
 
     async def everywhere(self) -> str:
         """All that the database holds."""
-        parts = []
-        for table in metadata.tables.values():
-            parts.append(await self.world.database.read(partial(_dump, table)))
-        return "\n".join(parts)
+        tables = metadata.tables.values()
+        return "\n".join([await self.world.database.read(partial(_dump, table)) for table in tables])
 
 
 def _dump(table: Table, connection: Connection) -> str:
