@@ -52,14 +52,17 @@ class StoredKeys:
 
     async def all(self) -> list[ServerKey]:
         """Load the keys of all servers."""
-        return await self._database.read(
-            lambda connection: [ServerKey(**row) for row in connection.execute(_ALL).mappings()]
-        )
+        return await self._database.read(load_keys)
 
     async def replace(self, key: ServerKey, *, ciphertext: str) -> None:
         """Keep the same key under another ciphertext."""
         values = {"guild": key.guild_id, "before": key.ciphertext, "ciphertext": ciphertext}
         await self._database.write(lambda connection: connection.execute(_REPLACE, values))
+
+
+def load_keys(connection: Connection) -> list[ServerKey]:
+    """Load the keys of all servers, in a transaction of the caller's."""
+    return [ServerKey(**row) for row in connection.execute(_ALL).mappings()]
 
 
 def find_key(connection: Connection, guild_id: int) -> ServerKey | None:

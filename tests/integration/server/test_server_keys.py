@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import SecretStr
 
+from bot.doctor.finding import Verdict
+from bot.doctor.server_keys import examine_server_keys
 from bot.domain.budget import Budget, Scope
+from bot.store.database.engine import database_url
 from bot.store.database.metadata import metadata
 from bot.store.moderation.audit import Audit, AuditAction, Entry
 from bot.store.money.budgets import Spent
@@ -25,7 +29,7 @@ from tests.standin.provider import ImagesProvider, Moment, Refuse
 from tests.unit.store.samples import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
     from sqlalchemy import Connection, Table
 
@@ -40,10 +44,11 @@ OTHER_SECRET = "/+" + "A" * 41 + "="
 
 
 class Town:
-    """A bot with a provider of its own, and a server whose manager may have OpenAI or xAI pay."""
+    """A bot with a provider of its own, and a server whose manager may have OpenAI, xAI or Comfy pay."""
 
-    def __init__(self, world: World, bots: ImagesProvider, openai: ImagesProvider, xai: ImagesProvider) -> None:
-        self.world, self.bots, self.openai, self.xai = world, bots, openai, xai
+    def __init__(self, world: World, bots: ImagesProvider, public: Mapping[str, ImagesProvider]) -> None:
+        self.world, self.bots = world, bots
+        self.openai, self.xai, self.comfy = public["openai"], public["xai"], public["comfy"]
         self.manager = member_with(world, "mira", manage_guild=True)
 
     async def desk(self) -> Desk:
@@ -86,8 +91,7 @@ async def town(start: Start) -> AsyncIterator[Begin]:
         async def begin(**values: Any) -> Town:
             enter = stack.enter_async_context
             bots = await enter(ImagesProvider(accounts=[BOTS]))
-            openai = await enter(ImagesProvider(accounts=[OURS]))
-            xai = await enter(ImagesProvider(accounts=[OURS]))
+            public = {name: await enter(ImagesProvider(accounts=[OURS])) for name in ("openai", "xai", "comfy")}
             chosen = {
                 "images_provider": "compatible",
                 "images_base_url": bots.url,
@@ -95,8 +99,8 @@ async def town(start: Start) -> AsyncIterator[Begin]:
                 "secrets_key": SECRET,
                 **values,
             }
-            world = await start(public_addresses={"openai": openai.url, "xai": xai.url}, **chosen)
-            return Town(world, bots, openai, xai)
+            world = await start(public_addresses={name: one.url for name, one in public.items()}, **chosen)
+            return Town(world, bots, public)
 
         yield begin
 
@@ -207,6 +211,23 @@ async def test_a_job_is_paid_by_the_key_that_it_was_admitted_with_or_by_nobody(t
     assert len((await newest(world, world.ada)).pictures) == 0
 
 
+async def test_a_call_that_a_stop_cut_off_is_repeated_on_the_same_account(town: Begin) -> None:
+    here = await town(shutdown_grace_seconds=0)
+    world = here.world
+    await here.enter(provider="comfy")
+    gate = here.comfy.hold_next(Moment.ARRIVED)
+    await world.ada.slash(world.channel, "imagine", prompt="a fox")
+    await gate.reached()
+    here.world = await world.restarted()
+    gate.release()
+    await here.world.all_ended()
+    assert {one.account for one in here.comfy.requests.items} == {OURS}
+    assert len(here.comfy.requests.items) > 1
+    assert here.comfy.charges("a fox") == 1
+    assert here.accounts == ([], [])
+    assert len((await newest(here.world, world.ada)).pictures) == 1
+
+
 async def test_what_is_wrong_with_a_key_is_told_as_the_server_s_own(town: Begin) -> None:
     here = await town()
     await here.enter()
@@ -223,17 +244,22 @@ async def test_what_is_wrong_with_a_key_is_told_as_the_server_s_own(town: Begin)
 
 
 async def test_a_key_that_cannot_be_read_refuses_and_is_never_paid_by_the_bot(
-    town: Begin, caplog: pytest.LogCaptureFixture
+    town: Begin, capsys: pytest.CaptureFixture[str]
 ) -> None:
     here = await town()
     await here.enter()
     here.world = await here.world.restarted(secrets_key=SecretStr(OTHER_SECRET))
     for _ in range(2):
         assert "which I cannot read any more" in (await drawn(here.world)).content
+    assert capsys.readouterr().out.count("server_key_unreadable") == 1
     assert "I cannot read it any more, so requests are refused" in (await here.desk()).field("Key of your own")
     here.world = await here.world.restarted(secrets_key=None)
     assert "which I cannot read any more" in (await drawn(here.world)).content
     assert here.accounts == ([], [])
+    settings, url = here.world.app.core.settings, database_url(None, here.world.app.core.settings.data_dir)
+    [found] = await asyncio.to_thread(lambda: list(examine_server_keys(settings, url)))
+    assert found.verdict is Verdict.BAD
+    assert "1 servers have an API key of their own, and there is no SECRETS_KEY" in found.text
     # With the old one behind the new one it is read again, and kept under the new one from then on.
     here.world = await here.world.restarted(secrets_key=SecretStr(f"{OTHER_SECRET},{SECRET}"))
     await drawn(here.world)
@@ -245,12 +271,15 @@ async def test_a_key_that_cannot_be_read_refuses_and_is_never_paid_by_the_bot(
 async def test_a_provider_with_other_models_draws_with_its_own(town: Begin) -> None:
     here = await town()
     world = here.world
+    before = await drawn(world, "a fox", model="gpt-image-2")
     await here.enter(provider="xai")
     await drawn(world)
-    [asked] = here.xai.requests.items
-    assert asked.fields["model"] == "grok-imagine-image"
+    await world.ada.send(world.channel, f"<@{world.bot_user.id}> make it night", reply_to=before)
+    await world.all_ended()
+    assert [one.fields["model"] for one in here.xai.requests.items] == ["grok-imagine-image"] * 2
+    assert [one.operation for one in here.xai.requests.items] == ["generations", "edits"]
     assert "The model gpt-image-2 is not switched on here." in (await drawn(world, model="gpt-image-2")).content
-    assert here.accounts == ([], [])
+    assert here.accounts == ([BOTS], [])
 
 
 async def test_the_key_of_another_server_is_of_no_use(town: Begin) -> None:
