@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import structlog
 from pydantic import SecretStr
 
-from bot.domain.errors import ProviderError, ServerKeyChanged, ServerKeyUnreadable
+from bot.domain.errors import FormatNotGranted, ProviderError, ServerKeyChanged, ServerKeyUnreadable
 from bot.domain.job import Job
 from bot.domain.options import Options
 from bot.domain.ports import ImagesApi
@@ -55,18 +55,20 @@ class _Client:
 class KeyReader:
     """Reads the keys of servers; where that is not possible, the log has it once for each key."""
 
-    def __init__(self, cipher: KeyCipher | None) -> None:
-        """Take what encrypts; None where there is no SECRETS_KEY."""
+    def __init__(self, cipher: KeyCipher | None, *, providers: Collection[str]) -> None:
+        """Take what encrypts, None where there is no SECRETS_KEY, and the names of the public providers."""
         self._cipher = cipher
+        self._names = frozenset(providers)
         self._told: set[int] = set()
 
     def read(self, key: ServerKey) -> SecretStr:
         """Decrypt a key.
 
         Raises:
-            ServerKeyUnreadable: it was encrypted under another SECRETS_KEY, or for another server.
+            ServerKeyUnreadable: it was encrypted under another SECRETS_KEY, or for another server, or is for a provider
+                that this version does not know.
         """
-        if self._cipher is not None:
+        if self._cipher is not None and key.provider in self._names:
             with suppress(KeyUnreadable):
                 return self._cipher.decrypt(key.ciphertext, guild_id=key.guild_id, provider=key.provider)
         if key.id not in self._told:
@@ -109,7 +111,7 @@ class Providers:
         held.users += 1
         try:
             yield Provider(api=held.client, terms=_terms(held.client))
-        except ProviderError as error:
+        except (ProviderError, FormatNotGranted) as error:
             error.of_server = True
             raise
         finally:
@@ -143,7 +145,11 @@ class Providers:
         """
         held = self._clients.get(key.guild_id)
         if held is not None and held.key_id == key.id:
-            held.client.check_granted(options)
+            try:
+                held.client.check_granted(options)
+            except FormatNotGranted as error:
+                error.of_server = True
+                raise
 
     async def retire(self, guild_id: int) -> None:
         """Let go of a server's client, as soon as nothing is under way with it."""

@@ -84,9 +84,9 @@ class ServerKeys:
         offered = () if self._cipher is None else tuple(self._rules)
         return KeyState(key=key, is_readable=key is not None and self._can_read(key), offered=offered)
 
-    def rules_of(self, key: ServerKey) -> Rules:
-        """Say what the provider of a key allows."""
-        return self._rules[key.provider]
+    def rules_of(self, key: ServerKey) -> Rules | None:
+        """Say what the provider of a key allows; None where this version does not know it."""
+        return self._rules.get(key.provider)
 
     async def enter(self, guild_id: int, *, provider: str, key: SecretStr, by: ChangedBy) -> Entered:
         """Try a key where that costs nothing, and keep it in the place of any other where it is not refused."""

@@ -159,7 +159,7 @@ class ServerRules:
 
     def offer(self, settings: ServerSettings, key: ServerKey | None) -> Offer:
         """Lay a server's lists over those of the bot, or of the provider that it has a key of its own for."""
-        enabled = self._enabled if key is None else self._enabled_by_key[key.provider]
+        enabled = self._enabled if key is None else self._enabled_by_key.get(key.provider, self._enabled)
         return Offer(settings=settings, catalogue=self._catalogue, enabled=enabled, most=self._n_limit)
 
 

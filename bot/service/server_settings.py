@@ -89,13 +89,12 @@ class SettingsAdmin:
 
     async def _sheet(self, guild_id: int, settings: ServerSettings) -> SettingsState:
         key_state = await self._server_keys.load(guild_id)
-        key, inherited = key_state.key, self._inherited
+        key = key_state.key
+        rules = None if key is None else self._server_keys.rules_of(key)
         return SettingsState(
             settings=settings,
             edits_of_uploads=await self._consents.edits_of_uploads(guild_id),
             offer=self._server_rules.offer(settings, key),
-            inherited=inherited
-            if key is None
-            else replace(inherited, rules=self._server_keys.rules_of(key), budgets=()),
+            inherited=self._inherited if rules is None else replace(self._inherited, rules=rules, budgets=()),
             key_state=key_state,
         )

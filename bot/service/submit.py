@@ -104,9 +104,10 @@ class Submissions:
             FormatNotGranted: a format that the provider has refused this account within the last hour.
             ServerKeyUnreadable: the key cannot be decrypted.
         """
-        rules = self.rules if key is None else self._rules_by_key[key.provider]
+        rules = self.rules
         if key is not None:
             self._key_reader.read(key)
+            rules = self._rules_by_key[key.provider]
         check_prompt(prompt)
         if options.model not in rules.enabled:
             raise OptionNotOffered(option="model", value=options.model, offered=rules.enabled, model=options.model)

@@ -36,7 +36,8 @@ def build_server_keys(core: Core, *, images: ImagesApi, addresses: Mapping[str, 
     """Build them; `images` draws on the bot's own account, `addresses` stand in for those of public providers."""
     settings = core.settings
     cipher = KeyCipher(settings.secrets_keys) if settings.secrets_keys else None
-    stored, reader = StoredKeys(core.database), KeyReader(cipher)
+    rules_by_provider = read_rules_by_key(settings)
+    stored, reader = StoredKeys(core.database), KeyReader(cipher, providers=rules_by_provider)
 
     def open_client(provider: str, key: SecretStr) -> ImagesClient:
         profile = build_public_profile(settings, provider, key, addresses=addresses)
@@ -57,5 +58,5 @@ def build_server_keys(core: Core, *, images: ImagesApi, addresses: Mapping[str, 
         reader=reader,
         providers=Providers(own, keys=stored, reader=reader, open_client=open_client),
         open_client=open_client,
-        rules_by_provider=read_rules_by_key(settings),
+        rules_by_provider=rules_by_provider,
     )

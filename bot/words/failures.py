@@ -6,6 +6,7 @@ from bot.words.amounts import SHOWN, either
 from bot.words.escaping import harmless
 from bot.words.failure_facts import FREE, failure_facts
 from bot.words.message_options import explain_misread
+from bot.words.own_account import OF_SERVERS_OWN_ACCOUNT
 
 UNEXPECTED = (
     "Something went wrong in Easel itself, and the log has the details. "
@@ -221,30 +222,6 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.OptionsConflict: ("{what} does not go with `{other}` {other_value}. Choose {choices} as `{other}`; {free}."),
 }
 
-_OF_SERVER: dict[type[errors.EaselError], str] = {
-    errors.OrganizationUnverified: (
-        "The images service gives {model} to verified organizations alone, and this server's own key is of none. "
-        "Choose another `model`, or ask those who manage the server; {charge}."
-    ),
-    errors.AccountBlocked: (
-        "The images service has blocked the account of this server's own key. "
-        "Those who manage the server can sort that out, or take the key out with /settings; {charge}."
-    ),
-    errors.KeyRejected: (
-        "The images service does not accept this server's own key. "
-        "Those who manage the server can enter another one, or take it out, with /settings; {charge}."
-    ),
-    errors.OutOfMoney: (
-        "The account of this server's own key is out of money or over its limit. "
-        "Those who manage the server can top it up, or take the key out with /settings; {charge}."
-    ),
-    errors.ModelUnknown: (
-        "The images service does not have the model {model} for this server's own key. "
-        "Choose another `model`; {charge}."
-    ),
-}
-"""Where the account is the server's own."""
-
 _SIZE_RULES = {
     SizeRule.SHAPE: "is not written as width x height, such as {limit}",
     SizeRule.DIVISOR: "has a side that {limit} does not divide",
@@ -277,8 +254,7 @@ def explain(error: errors.EaselError) -> str:
                 f"The safety system of the images service refused this request{why}. "
                 f"Say it in another way, or use another picture; {FREE}."
             )
-    of_server = isinstance(error, errors.ProviderError) and error.of_server
-    templates = {**_FAILURES, **_OF_SERVER} if of_server else _FAILURES
+    templates = {**_FAILURES, **OF_SERVERS_OWN_ACCOUNT} if getattr(error, "of_server", False) else _FAILURES
     template = next(templates[kind] for kind in type(error).__mro__ if kind in templates)
     return template.format(**failure_facts(error))
 

@@ -23,6 +23,7 @@ _ENTERED = {
     Entered.REJECTED: "⚠️ {provider} does not accept this key, so nothing was changed. Copy it and enter it again.",
     Entered.MALFORMED: "⚠️ That is not a key, so nothing was changed. Copy it and enter it again.",
 }
+NO_MEMBER = "I am only a guest in this server, so I keep no key for it. Add me to the server first."
 REMOVED = "The key is out. The bot's own account pays for this server again."
 
 

@@ -8,8 +8,9 @@ from pydantic import SecretStr
 
 from bot.chat.platform.access import check_here
 from bot.chat.platform.components import Listener, on_component
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.error_answers import answer_errors, tell_privately
 from bot.chat.platform.limits import FORM_SECONDS
+from bot.chat.platform.permissions import is_guest
 from bot.chat.server.settings import SettingsMessages
 from bot.chat.server.settings_layout import View
 from bot.domain.access import Act
@@ -48,6 +49,10 @@ class KeyControls:
     async def _open_form(self, interaction: _Interaction, _: re.Match[str], select: Any) -> None:
         """Answer with the form for the key of a provider."""
         check_here(interaction, Act.SETTINGS)
+        if is_guest(interaction):
+            # It would be erased as one of a server that the bot is not in.
+            await tell_privately(interaction, key_words.NO_MEMBER)
+            return
         await interaction.response.send_modal(KeyForm(self, provider=select.values[0]))
 
     async def _remove(self, interaction: _Interaction, _: re.Match[str], __: discord.ui.Item[Any]) -> None:

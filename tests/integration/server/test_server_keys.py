@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 BOTS = "sk-the-key-of-the-bot-0123456789"
 OURS = "sk-the-key-of-the-server-9876543210"
 SECRET = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
+NOBODYS = dict.fromkeys(("gemini", "together"), "http://127.0.0.1:9/v1")
 OTHER_SECRET = "/+" + "A" * 41 + "="
 
 
@@ -99,7 +100,7 @@ async def town(start: Start) -> AsyncIterator[Begin]:
                 "secrets_key": SECRET,
                 **values,
             }
-            world = await start(public_addresses={name: one.url for name, one in public.items()}, **chosen)
+            world = await start(public_addresses=NOBODYS | {name: one.url for name, one in public.items()}, **chosen)
             return Town(world, bots, public)
 
         yield begin
@@ -162,6 +163,12 @@ async def test_a_key_that_cannot_work_changes_nothing(town: Begin, provider: str
     assert await StoredKeys(here.world.database).all() == []
     await drawn(here.world)
     assert here.accounts == ([BOTS], [])
+
+
+async def test_a_key_that_cannot_be_tried_is_kept_and_says_so(town: Begin) -> None:
+    here = await town()
+    assert "The key is kept, but I could not try it without paying." in await here.enter(provider="gemini")
+    assert "I could not try it without paying" in (await here.desk()).field("Key of your own")
 
 
 async def test_what_a_server_pays_counts_in_its_own_budgets_and_not_in_the_bot_s(town: Begin) -> None:

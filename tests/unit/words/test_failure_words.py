@@ -92,6 +92,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.StorageDown(),
     errors.OutcomeUnknown(may_have_cost=True),
     errors.Unexpected(),
+    errors.KeyRejected(of_server=True),
+    errors.FormatNotGranted(output_format="gif", model="gpt-image-2", of_server=True),
     errors.ServerKeyUnreadable(),
     errors.ServerKeyChanged(),
     errors.NotYours(),
