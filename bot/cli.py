@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from bot.demo.embedded import embedded_images
 from bot.doctor.discord_setup import INTENT_WAY_OUT
 from bot.images.memory import keep_pictures_apart
-from bot.logs import configure_logging
+from bot.logs import configure_logging, watch_loop
 from bot.settings import Settings
 from bot.store.errors import AlreadyRunning, StoreError
 from bot.web.health import serve_pages
@@ -51,6 +51,8 @@ _NO_PLAYGROUND = (
     "The playground is not installed here: `make playground` installs and opens it. "
     "To serve Discord instead, set DISCORD_TOKEN and use `run`."
 )
+_NO_RESTART = 2
+"""The exit code that the unit file of `docs/operating.md` does not restart on."""
 _CANCELLED_AGAIN_SECONDS = 0.5
 
 log = structlog.get_logger(__name__)
@@ -62,10 +64,10 @@ def execute(chosen: argparse.Namespace) -> int:
         settings = Settings()
     except ValidationError as error:
         _complain("The settings are not right:", *_lines(error))
-        return 2
+        return _NO_RESTART
     except UnicodeDecodeError:
         _complain("The settings are not right:", "  .env is not UTF-8: save it anew as UTF-8.")
-        return 2
+        return _NO_RESTART
     configure_logging(log_format=settings.log_format, level=settings.log_level)
     try:
         return asyncio.run(_dispatch(chosen, settings))
@@ -75,7 +77,12 @@ def execute(chosen: argparse.Namespace) -> int:
         if not isinstance(error, _PLAIN):
             log.exception("stopped")
         _complain(_why(error))
-        return 2 if isinstance(error, SettingsWrong) or _close_code(error) in _CLOSED else 1
+        return _NO_RESTART if _is_for_good(error) else 1
+
+
+def _is_for_good(error: Exception) -> bool:
+    """Tell whether a restart mends nothing."""
+    return isinstance(error, SettingsWrong | discord.LoginFailure) or _close_code(error) in _CLOSED
 
 
 def _close_code(error: Exception) -> int:
@@ -122,6 +129,7 @@ def _why_not_stored(error: StoreError) -> str:
 
 
 async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
+    watch_loop(asyncio.get_running_loop())
     match chosen.command:
         case "run" if settings.opens_playground:
             return await _playground(settings, port=None, open_browser=False)

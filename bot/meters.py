@@ -18,6 +18,7 @@ CONTENT_TYPE = CONTENT_TYPE_LATEST
 """The media type of what `Meters.render` writes."""
 
 _ACKNOWLEDGED_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3)
+_LAG_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 _STAGE_SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900)
 
 _ENDS = ("delivered", "failed", "undeliverable")
@@ -38,6 +39,12 @@ class Meters:
             "easel_acknowledged_seconds",
             "From an interaction's arrival to Discord's word that it is acknowledged",
             buckets=_ACKNOWLEDGED_SECONDS,
+            registry=self._registry,
+        )
+        self.loop_lag_seconds = Histogram(
+            "easel_loop_lag_seconds",
+            "How late the event loop is for what is due, looked at twenty times a second",
+            buckets=_LAG_SECONDS,
             registry=self._registry,
         )
         self._stages = Histogram(

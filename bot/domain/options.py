@@ -109,6 +109,8 @@ class OptionMistake(StrEnum):
     NO_VALUE_TAKEN = "no_value_taken"
     MISPLACED = "misplaced"
     """With words behind it."""
+    TWICE = "twice"
+    """With two values."""
     PRIVATE = "private"
     """The answer to a message is there for everybody."""
 
@@ -159,16 +161,17 @@ class Options:
     frame_ms: int | None = None
 
 
-_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159")
-"""Letters and symbols that are blank: Hangul fillers, Braille without a dot, a note without a head."""
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159\ufffc*_~|")
+"""Letters and symbols that are blank: Hangul fillers, Braille without a dot, a note without a head, the place of an
+object; and what Discord makes other letters bold with, or hides (`** **` is an empty message)."""
 
 
 def check_prompt(prompt: str) -> None:
     """Refuse a prompt that the API would refuse.
 
     Raises:
-        PromptBlank: nothing in it can be seen: white space, fillers, marks without a letter, control and format
-            characters alone.
+        PromptBlank: nothing in it can be seen: white space, fillers, marks without a letter, control, format and
+            formatting characters alone.
         PromptTooLong: it is over 32,000 characters.
     """
     if all(unicodedata.category(char)[0] in "CMZ" or char in _BLANK for char in prompt):

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 
 import structlog
 
+from bot.domain.error_facts import to_facts
 from bot.domain.errors import BadAnswer, BadImage, BrokenImage
 from bot.domain.job import Job, StoredPicture, count_files
 from bot.domain.models import Catalogue
@@ -121,7 +122,7 @@ class Outputs:
             except BadImage as error:
                 broken = error
         if broken is not None:
-            detail = broken.detail if isinstance(broken, BrokenImage) else repr(broken)
+            detail = broken.detail if isinstance(broken, BrokenImage) else to_facts(broken)
             log.warning("picture_broken", whole=len(whole), of=len(answer.pictures), detail=detail)
             if not whole:
                 raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not free) from broken

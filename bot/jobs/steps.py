@@ -165,6 +165,10 @@ class Steps:
         elif job.state is JobState.FAILING:
             await persist(lambda: self._jobs.close(job_id, to=JobState.FAILED, now=_now()))
 
+    def is_delivering(self, job_id: int) -> bool:
+        """Say whether somebody in this process, who may be no workflow, is at posting what a job ended with."""
+        return self._poster.is_delivering(job_id)
+
     async def leave(self, job_id: int) -> None:
         """Let a job be that was stopped from outside."""
         await self._poster.leave(job_id)

@@ -41,7 +41,7 @@ class Publication:
             StoreUnavailable: the database does not answer.
         """
         if shows_prompt:
-            applied_rules.check_words(job.prompt)
+            await applied_rules.check_words(job.prompt)
         caller = applied_rules.caller
         if caller.guild_id is None:
             return

@@ -12,7 +12,7 @@ from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
 from bot.domain.server import INHERITED, Doing, ServerSettings
 from bot.domain.server_key import ServerKey
-from bot.domain.word_filter import is_refused
+from bot.domain.word_filter import compile_words
 from bot.store.errors import StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.moderation.mutes import Mutes
@@ -47,7 +47,7 @@ class AppliedRules:
     offer: Offer
     key: ServerKey | None = None
 
-    def check(self, prompt: str, options: Options, *, pictures: int) -> None:
+    async def check(self, prompt: str, options: Options, *, pictures: int) -> None:
         """Refuse what the server does not want of a request that goes with this bot; an edit has `pictures`.
 
         Raises:
@@ -56,20 +56,24 @@ class AppliedRules:
             OptionNotOffered: which option the server leaves out, and what can be chosen here.
         """
         self.check_opening(Doing.EDIT if pictures else Doing.IMAGINE)
-        self.check_words(prompt)
+        await self.check_words(prompt)
         self.offer.check(options)
 
     def at(self, caller: Caller) -> "AppliedRules":
         """Give the rules of another place in the same server."""
         return replace(self, caller=caller)
 
-    def check_words(self, prompt: str) -> None:
+    async def check_words(self, prompt: str) -> None:
         """Refuse a prompt with words that the server does not want to read.
 
         Raises:
             WordRefused: it holds one.
         """
-        if is_refused(prompt, self.settings.words):
+        words = self.settings.words
+        if not words:
+            return
+        refused = await asyncio.to_thread(_refuses, words, prompt)
+        if refused:
             raise WordRefused
 
     def check_opening(self, doing: Doing) -> None:
@@ -161,6 +165,10 @@ class ServerRules:
         """Lay a server's lists over those of the bot, or of the provider that it has a key of its own for."""
         enabled = self._enabled if key is None else self._enabled_by_key.get(key.provider, self._enabled)
         return Offer(settings=settings, catalogue=self._catalogue, enabled=enabled, most=self._n_limit)
+
+
+def _refuses(words: tuple[str, ...], prompt: str) -> bool:
+    return compile_words(words).refuses(prompt)
 
 
 def budgets_of(settings: ServerSettings, guild_id: int | None) -> tuple[Budget, ...]:

@@ -287,6 +287,7 @@ class Submissions:
                 by_user_id=by_user_id,
                 free=self.rules.free,
                 charge_percent=self.rules.cancel_charge_percent,
+                executor=self._executor,
                 now=_now(),
             )
         except StoreError as error:

@@ -42,7 +42,7 @@ async def serve_pages(
         try:
             body = await metrics()
         except StoreUnavailable as error:
-            log.warning("metrics_unavailable", cause=repr(error.__cause__))
+            log.warning("metrics_unavailable", cause=error.__cause__)
             return web.Response(status=503, text="the database does not answer\n")
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE})
 

@@ -66,6 +66,7 @@ class App:
             StoreUnavailable: the database does not answer, or its tables are those of a later version.
         """
         self._lock = await lock_data(self.core)
+        self.core.watchdog.start()
         await self.core.database.migrate()
         self.core.messenger.start()
         await self.jobs.engine.launch()
@@ -91,6 +92,7 @@ class App:
 
     async def close(self) -> None:
         """Let go of connections, threads and the data folder."""
+        self.core.watchdog.stop()
         await self.client.close()
         await self.keys.providers.close()
         await self.downloads.close()

@@ -12,6 +12,7 @@ from bot.domain.models import Catalogue
 from bot.domain.pseudonyms import Pseudonyms
 from bot.images.offload import Offload
 from bot.jobs.periodic import PeriodicTasks
+from bot.loop_watchdog import LoopWatchdog
 from bot.meters import Meters
 from bot.proxy.profile import Profile
 from bot.service.submit import Rules
@@ -32,6 +33,7 @@ class Core:
     bot: EaselBot
     executor: str
     meters: Meters
+    watchdog: LoopWatchdog
     offload: Offload
     periodic: PeriodicTasks
     database: Database
@@ -58,6 +60,7 @@ def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | No
         bot=bot,
         executor=uuid4().hex,
         meters=meters,
+        watchdog=LoopWatchdog(meters),
         offload=Offload(),
         periodic=PeriodicTasks(),
         database=Database.at(_database_url(settings)),

@@ -96,7 +96,13 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         ),
         saved_references=saved_references,
         cogs=_build_cogs(core, rules, responder=responder, draft_requests=draft_requests),
-        components=(*preview.components, *draft_requests.components, *repeats.components, *cancellation.components),
+        components=(
+            *preview.components,
+            *responder.components,
+            *draft_requests.components,
+            *repeats.components,
+            *cancellation.components,
+        ),
     )
 
 

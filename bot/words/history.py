@@ -17,7 +17,6 @@ HISTORY_BUTTONS = {
     "posted": "Posted",
 }
 DELETED = "deleted"
-DISCORD_REFUSED = "Discord did not take the answer. Try again in a moment; nothing was spent."
 
 _MESSAGE_LIMIT = 2000
 """Characters; Discord's API reference, "Create Message", `content`."""

@@ -9,6 +9,9 @@ from bot.words.escaping import harmless
 _OPTION_NAMES = {"output_format": "format", "input_fidelity": "fidelity"}
 """What people call a field of the API, where they call it otherwise."""
 
+WORDLESS = "A prompt that Discord blocks here"
+"""In place of words that AutoMod, or Discord's filter of links, does not let through."""
+
 Refitted = tuple[tuple[int, str], ...]
 """The pictures that had to be re-encoded for Discord's file limit: their places, from 1, and new formats."""
 
@@ -17,11 +20,12 @@ Refitted = tuple[tuple[int, str], ...]
 class Made:
     """What the line under a result tells.
 
-    `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones.
+    `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones. Without
+    `prompt` it says that Discord blocked these words.
     """
 
     asker_id: int
-    prompt: str
+    prompt: str | None
     model: str
     quality: str
     size: str
@@ -35,7 +39,7 @@ class Made:
 def result_line(made: Made, refitted: Refitted) -> str:
     """Say in one line who asked, for what, and what it took."""
     parts = [
-        f"**{harmless(made.prompt, 300)}** by <@{made.asker_id}>",
+        f"{WORDLESS if made.prompt is None else f'**{harmless(made.prompt, 300)}**'} by <@{made.asker_id}>",
         harmless(made.model, 60),
         harmless(made.quality, 20),
         harmless(made.size, 20),
@@ -45,6 +49,11 @@ def result_line(made: Made, refitted: Refitted) -> str:
     if made.pictures < made.asked:
         parts.append(f"{made.pictures} of {made.asked} pictures came")
     return " · ".join([*parts, *_re_encoded(refitted)])
+
+
+def plain_alt_text(place: int) -> str:
+    """Describe a picture where Discord takes no message with the words of its prompt."""
+    return f"Picture {place}. {WORDLESS}."
 
 
 def no_effect(fields: tuple[str, ...]) -> str:

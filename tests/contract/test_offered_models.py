@@ -31,7 +31,7 @@ def test_what_the_provider_lists_is_offered(
 async def test_the_list_is_read_at_the_start() -> None:
     async with ImagesProvider() as provider:
         own = Settings(_env_file=None, images_base_url=provider.url)  # type: ignore[call-arg]
-        assert await fetch_listed(own) == {"gpt-image-2.5-flare", "gpt-image-2"}
+        assert await fetch_listed(own) == frozenset({"gpt-image-2.5-flare", "gpt-image-2"})
 
 
 async def test_a_provider_that_is_not_there_holds_no_start_up() -> None:

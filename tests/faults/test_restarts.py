@@ -26,6 +26,7 @@ async def test_a_second_process_in_the_same_folder_stops_with_a_clear_error(stud
         await studio.audit()
     assert "stop it first" in second.output
     assert "Traceback" not in second.output
+    assert '"exception":' not in second.output
 
 
 async def test_jobs_in_the_queue_survive_a_stop(studio_on: Open) -> None:
@@ -57,6 +58,7 @@ async def test_a_job_that_outlasts_the_grace_period_is_finished_by_the_next_star
         entries = await studio.audit()
     assert entries[asked.id].state == "delivered"
     assert "Traceback" not in studio.bot.output
+    assert '"exception":' not in studio.bot.output
 
 
 async def test_a_job_within_the_grace_period_is_finished_by_the_stop(studio_on: Open) -> None:

@@ -24,11 +24,14 @@ def result_files(job: Job, data: Sequence[bytes]) -> tuple[PostedFile, ...]:
     )
 
 
-def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool) -> str:
-    """Write what stands under a job's pictures: who asked, for what, what it cost, how long it took."""
+def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain: bool = False) -> str:
+    """Write what stands under a job's pictures: who asked, for what, what it cost, how long it took.
+
+    With `plain` the prompt is left out, as where Discord takes no message with these words.
+    """
     made = results_words.Made(
         asker_id=job.origin.user_id,
-        prompt=job.prompt,
+        prompt=None if plain else job.prompt,
         model=job.options.model,
         quality=job.quality or job.options.quality.value,
         size=job.size or job.options.size,

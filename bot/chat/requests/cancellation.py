@@ -50,7 +50,7 @@ class Cancellation:
                 # The sentence is on record, and the next sweep posts it.
                 log.warning("sentence_waits")
             except FAILURES as error:
-                log.warning("cancel_unanswered", cause=repr(error))
+                log.warning("cancel_unanswered", cause=error)
 
     async def _cancel(self, interaction: discord.Interaction[Any], job_id: int) -> str | None:
         """Cancel a job; gives what to say to who pressed, where that is not possible."""

@@ -24,7 +24,6 @@ from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
-from bot.words import failures as failures_words
 
 log = structlog.get_logger(__name__)
 
@@ -100,7 +99,7 @@ class DraftRequests:
                 applied_rules = await self._server_rules.load(context.caller)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
                 # The rules may have changed since it was prepared.
-                applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
+                await applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
                 self._submissions.check(
                     draft.prompt, draft.options, key=applied_rules.key, pictures=len(draft.images), masked=True
                 )
@@ -110,7 +109,7 @@ class DraftRequests:
                 draft = replace(draft, options=applied_rules.lay_over(draft.options))
         except EaselError as error:
             self._refusal_counts.count(error, guild_id=context.guild_id)
-            await context.tell(failures_words.explain(error))
+            await context.explain(error)
             return
 
         async def take_in() -> tuple[Job, int]:
@@ -133,7 +132,7 @@ class DraftRequests:
         context = InteractionContext(interaction)
         user_request = replace(user_request, prompt=await to_readable(user_request.prompt, writer_of(interaction)))
         applied_rules = await self._server_rules.load(context.caller)
-        options = self._parser.check(user_request, applied_rules)
+        options = await self._parser.check(user_request, applied_rules)
         key = applied_rules.key
         self._submissions.check(user_request.prompt, options, key=key, pictures=len(user_request.images), masked=True)
         await interaction.response.defer(thinking=True, ephemeral=True)
@@ -166,7 +165,7 @@ class DraftRequests:
         try:
             await (self._drafts.drop(draft) if sent else self._drafts.put_back(draft))
         except StoreError as error:
-            log.warning("draft_not_put_away", cause=repr(error.__cause__))
+            log.warning("draft_not_put_away", cause=error.__cause__)
             return
         if sent:
             await self._parser.use_up(draft.user_id, draft.references)

@@ -157,7 +157,7 @@ async def _reply(message: discord.Message, text: str) -> None:
             text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False, suppress_embeds=True
         )
     except FAILURES as error:
-        log.info("words_refused", cause=repr(error))
+        log.info("words_refused", cause=error)
 
 
 def _mentions(bot_id: int, guild: discord.Guild | None) -> tuple[str, ...]:

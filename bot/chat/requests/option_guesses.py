@@ -69,13 +69,18 @@ def nearest(word: str, candidates: Iterable[str], *, at_most: int | None = None)
     return candidates[best] if distance <= limit and distance < min(len(candidates[best]), len(word)) else None
 
 
+def find_alias(option: str, value: str) -> str | None:
+    """Find the value of an option that another program calls so."""
+    return _VALUE_ALIASES.get((option, value))
+
+
 def guess_value(option: str, value: str, *, offered: Sequence[str], n_limit: int) -> str | None:
     """Guess which value of an option was meant, in small letters; None where nobody can tell."""
     if option == "n":
         return _guess_count(value, n_limit)
     if option == "seed":
         return _guess_seed(value)
-    guessed = _VALUE_ALIASES.get((option, value))
+    guessed = find_alias(option, value)
     if guessed is None and option == "size":
         guessed = _guess_size(value)
     if guessed is None and offered and value:

@@ -1,10 +1,12 @@
 """The options that a message can have, and how the value of each is read."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.chat.requests.option_syntax import UNSEEN
 from bot.domain.options import (
     FRAME_MS,
     FRAMES,
@@ -27,8 +29,8 @@ FLAGS: Mapping[str, Mapping[str, Any]] = {
 """The options without a value, with what each chooses."""
 
 _MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}")
-_AROUND = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb()[]"
-_BEHIND = ",;.!?"
+_AROUND = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb()[]{}<>*_~|"
+_BEHIND = ",;:.!?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,8 @@ class Option:
 
 
 def clean_value(value: str) -> str:
-    """Take quotes, brackets and what ends a sentence off a value."""
+    """Take quotes, brackets, formatting and what ends a sentence off a value, and what cannot be seen out of it."""
+    value = unicodedata.normalize("NFKC", value).translate(dict.fromkeys(map(ord, UNSEEN)))
     return value.rstrip(_BEHIND).strip(_AROUND).rstrip(_BEHIND)
 
 

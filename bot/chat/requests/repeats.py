@@ -22,7 +22,6 @@ from bot.service.album import Album, Viewer
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions
-from bot.words import failures as failures_words
 
 
 class Repeats:
@@ -89,12 +88,12 @@ class Repeats:
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 pictures, masked = count_files(job.files)
                 self._submissions.check(job.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
-                applied_rules.check(job.prompt, options, pictures=pictures)
+                await applied_rules.check(job.prompt, options, pictures=pictures)
                 if not job.origin.private:
                     context.check()
             except EaselError as error:
                 self._refusal_counts.count(error, guild_id=context.guild_id)
-                await context.tell(failures_words.explain(error))
+                await context.explain(error)
                 return
             record = RequestRecord(job.prompt, options, job.origin.private, job.origin.spoiler)
             await self._receiver.take(context, record, take_in)

@@ -93,7 +93,7 @@ class HistoryPages:
             await self._history.mark_shown(job, now=datetime.now(UTC))
         except StoreUnavailable as error:
             # The pictures are there, which is what counts.
-            log.warning("not_marked_shown", job=str(job.id), cause=repr(error.__cause__))
+            log.warning("not_marked_shown", job=str(job.id), cause=error.__cause__)
 
 
 async def _replace(interaction: Interaction, button: PostButton) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-import aiohttp
 import discord
 
+from bot.chat.platform.errors import FAILURES, code_of
 from bot.chat.platform.permissions import role_ids, standings_of
 from bot.domain.access import Act, may
 from bot.domain.budget import Unit
@@ -122,8 +122,6 @@ async def _name(guild: discord.Guild | None, user_id: int) -> str:
         return ""
     try:
         member = guild.get_member(user_id) or await guild.fetch_member(user_id)
-    except discord.HTTPException as error:
-        return usage_words.SOMEONE_WHO_LEFT if error.code in {_UNKNOWN_MEMBER, _UNKNOWN_USER} else ""
-    except (aiohttp.ClientError, OSError):
-        return ""
+    except FAILURES as error:
+        return usage_words.SOMEONE_WHO_LEFT if code_of(error) in {_UNKNOWN_MEMBER, _UNKNOWN_USER} else ""
     return plain(member.display_name)

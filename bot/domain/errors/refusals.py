@@ -110,11 +110,14 @@ class NoGallery(Refused):
 class GalleryClosed(Refused):
     """The channel that shared pictures go to takes none; with `refused` it is gone, or closed to the bot.
 
+    With `filtered` Discord's own filter does not let this picture through, into whatever channel.
+
     `channel_id` is None where whoever reads it may not know of the channel.
     """
 
     channel_id: int | None
     refused: bool
+    filtered: bool = False
 
 
 class SharedAlready(Refused):
@@ -164,6 +167,10 @@ class MessagesClosed(Refused):
 
 class DraftOver(Refused):
     """A change that was prepared and is sent, cancelled or forgotten by now."""
+
+
+class RequestForgotten(Refused):
+    """A refused request that is not remembered: it was asked for already, or Easel was restarted since."""
 
 
 class NotMadeYet(Refused):

@@ -31,6 +31,13 @@ class TooLate(Stopped):
     """Discord did not take the acknowledgement, so that the asker was told that nobody answers."""
 
 
+@dataclass(eq=False, kw_only=True)
+class PlaceClosed(Stopped):
+    """Discord lets the bot answer nothing where it was asked; with `asleep` the thread is archived or locked."""
+
+    asleep: bool = False
+
+
 class OutcomeUnknown(Stopped):
     """The bot crashed during the call, and asking again might be paid twice; the asker was not charged."""
 

@@ -82,9 +82,8 @@ def look_at(url: str) -> Iterator[Connection]:
         StoreUnavailable: it does not answer, or is no database.
     """
     is_sqlite = make_url(url).get_backend_name() == "sqlite"
-    engine = create_engine(
-        url, poolclass=NullPool, connect_args={"timeout": 5} if is_sqlite else {"connect_timeout": 5}
-    )
+    arguments = {"timeout": 5} if is_sqlite else {"connect_timeout": 5}
+    engine = create_engine(url, poolclass=NullPool, connect_args=arguments, hide_parameters=True)
     try:
         with engine.connect() as connection:
             connection.execute(text("PRAGMA query_only=ON" if is_sqlite else "SET TRANSACTION READ ONLY"))

@@ -158,17 +158,22 @@ class Jobs:
         """
         return await self._database.write(lambda connection: transitions.fail(connection, id, error=error, now=now))
 
-    async def cancel(self, id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime) -> Job | None:
+    async def cancel(
+        self, id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime, executor: str | None = None
+    ) -> Job | None:
         """Take an open job to FAILING for a person who cancelled it; None when it is past that.
 
         If the call was under way, and the provider is not `free`, the failure says that it may have cost, the charge
-        stays, and `charge_percent` of it counts for its asker, if they cancelled.
+        stays, and `charge_percent` of it counts for its asker, if they cancelled. From then on the process `executor`
+        has it, which says so in its answer.
         """
 
         def work(connection: Connection) -> Job | None:
             cancelled = transitions.cancel(
                 connection, id, by_user_id=by_user_id, free=free, charge_percent=charge_percent, now=now
             )
+            if cancelled and executor is not None:
+                transitions.hand_over(connection, id, executor=executor)
             return find_job(connection, id) if cancelled else None
 
         return await self._database.write(work)
@@ -207,20 +212,21 @@ class Jobs:
         last: bool,
         now: datetime,
         places: tuple[int, int] | None = None,
-    ) -> None:
+    ) -> bool:
         """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED.
+
+        True where that has closed it, which happens once, whoever else delivers it.
 
         `places` are those of the first and the last picture in it: by them `Posts` knows the message.
         """
 
-        def work(connection: Connection) -> None:
+        def work(connection: Connection) -> bool:
             deliveries.mark_sent(connection, id, part=part, message_id=message_id, channel_id=channel_id, now=now)
             if places is not None and channel_id is not None:
                 posts.record(connection, Post(message_id, channel_id, id, *places))
-            if last:
-                deliveries.close_delivered(connection, id, now=now)
+            return last and deliveries.close_delivered(connection, id, now=now)
 
-        await self._database.write(work)
+        return await self._database.write(work)
 
     async def deliveries(self, id: int) -> tuple[Delivery, ...]:
         """Load the delivery records of a job, in the order of the parts."""

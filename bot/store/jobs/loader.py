@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
 from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindparam, select
 
 from bot.domain.errors import from_record
@@ -12,6 +13,8 @@ from bot.domain.request import PictureRef
 from bot.store.jobs.options_record import options_from_record
 from bot.store.jobs.tables import job_files, jobs, pictures
 from bot.store.money.tables import charges
+
+log = structlog.get_logger(__name__)
 
 JOBS = select(jobs, charges.c.reserved_microusd, charges.c.server_key_id).outerjoin(
     charges, charges.c.job_id == jobs.c.id
@@ -47,7 +50,17 @@ def load_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: d
             files[row.job_id].append(StoredFile(label=row.label, blob=row.blob, parent=parent))
         for row in connection.execute(_PICTURES, {"ids": ids}):
             results[row.job_id].append(_picture(row))
-    return [_job(row, files[row["id"]], results[row["id"]]) for row in rows]
+    found = (_job_or_none(row, files[row["id"]], results[row["id"]]) for row in rows)
+    return [job for job in found if job is not None]
+
+
+def _job_or_none(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job | None:
+    """Read a row; one that cannot be read, as of another version, is passed over, and stops none of the others."""
+    try:
+        return _job(row, files, results)
+    except (KeyError, TypeError, ValueError) as error:
+        log.error("job_unreadable", job=str(row["id"]), cause=error)  # noqa: TRY400 - the kind is enough
+        return None
 
 
 def _picture(row: Row[Any]) -> StoredPicture:

@@ -14,7 +14,6 @@ from bot.domain.options import Options
 from bot.store.database.inserts import build_inserts
 from bot.store.database.metadata import UtcTime
 from bot.store.database.tables import processes
-from bot.store.database.text import to_storable
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.tables import jobs, pictures
 from bot.store.money.charges import lose, release, settle
@@ -33,6 +32,7 @@ class Drawn:
 
 
 _ACCEPT = build_inserts(jobs, returning=jobs.c.id)
+_HAND_OVER = update(jobs).where(jobs.c.id == bindparam("job"))
 _RECORD_ANSWER = update(jobs).where(jobs.c.id == bindparam("job"))
 _MARK_SPOILER = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
@@ -103,7 +103,7 @@ def accept(
         "guest": origin.guest,
         "reply_to": origin.reply_to,
         "answer_id": origin.answer_id,
-        "prompt": to_storable(prompt),
+        "prompt": prompt,
         "options": options_to_record(options),
         "model": options.model,
         "asked_quality": options.quality,
@@ -162,6 +162,11 @@ def cancel(
     return fail(connection, job_id, error=error, now=now)
 
 
+def hand_over(connection: Connection, job_id: int, *, executor: str) -> None:
+    """Make a job another process's, which says what it ended with."""
+    connection.execute(_HAND_OVER, {"job": job_id, "executor": executor})
+
+
 def recover(connection: Connection, job_id: int) -> int:
     """Count that a job is taken up again after its process was gone; gives how often that was."""
     connection.execute(_RECOVER, {"job": job_id})
@@ -171,8 +176,8 @@ def recover(connection: Connection, job_id: int) -> int:
 def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -> bool:
     """Enter DRAWN with the pictures and the settled charge; False when it was not CALLING."""
     values = {
-        "quality": answer.quality and to_storable(answer.quality),
-        "size": answer.size and to_storable(answer.size),
+        "quality": answer.quality,
+        "size": answer.size,
         "dropped": list(answer.dropped),
         "cost_microusd": answer.cost.microusd,
         "cost_estimated": answer.cost.estimated,

@@ -1,8 +1,8 @@
 """The tables of charges, and of what they come to."""
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table
 
-from bot.store.database.metadata import Id, UtcTime, metadata
+from bot.store.database.metadata import Id, PlainText, UtcTime, metadata
 
 _AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")
 
@@ -15,7 +15,7 @@ charges = Table(
     Column("job_id", Id, primary_key=True, autoincrement=False),
     Column("user_id", BigInteger, nullable=False),
     Column("guild_id", BigInteger),
-    Column("model", Text),
+    Column("model", PlainText),
     Column("state", String(8), nullable=False),
     Column("reserved_microusd", BigInteger, nullable=False),
     Column("reserved_pictures", Integer, nullable=False),

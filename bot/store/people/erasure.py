@@ -26,6 +26,7 @@ from bot.domain.pseudonyms import NOBODY, Pseudonyms
 from bot.store.database.batches import BATCH_SIZE
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_inserts
+from bot.store.database.metadata import text_within
 from bot.store.gallery.tables import hearts, share_copies, shares
 from bot.store.jobs.tables import deliveries, job_files, jobs, posts
 from bot.store.moderation.tables import audit, cases, mutes, reports
@@ -106,7 +107,7 @@ _TAKE_HEARTS = (
 )
 _COUNT_DOWN = update(shares).where(shares.c.id.in_(_IDS)).values(hearts=shares.c.hearts - 1)
 # Not `as_integer`, which has 32 bits on PostgreSQL.
-_CANCELLER = cast(jobs.c.failure["by_user_id"].as_string(), BigInteger)
+_CANCELLER = cast(text_within(jobs.c.failure, "by_user_id"), BigInteger)
 _CANCELLED_BY = select(jobs.c.id, jobs.c.failure).where(_CANCELLER == _USER)
 _SET_FAILURE = update(jobs).where(jobs.c.id == bindparam("job"))
 _DROP_DRAFTS = delete(drafts).where(drafts.c.user_id == _USER, drafts.c.id.in_(_IDS))

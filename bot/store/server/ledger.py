@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
+from bot.domain.errors import ContentRefused
 from bot.domain.job import JobState
 from bot.domain.pseudonyms import NOBODY
 from bot.store.database.engine import Database
+from bot.store.database.metadata import text_within
 from bot.store.jobs.tables import jobs
 from bot.store.money.budgets import Spent
 from bot.store.money.charges import LOST_SUMS, SERVER_SUMS, SUMS
@@ -51,7 +53,8 @@ _lines = (
 _LINES = (
     select(_lines).where((_lines.c.microusd > 0) | (_lines.c.pictures > 0)).order_by(_lines.c.user_id, _lines.c.model)
 )
-_ERROR = jobs.c.failure["error"].as_string()
+# What the provider said of content is what such rows hold.
+_ERROR: ColumnElement[Any] = func.coalesce(text_within(jobs.c.failure, "error"), ContentRefused.__name__)
 _REFUSALS = (
     select(_ERROR.label("error"), func.count().label("count"))
     .where(

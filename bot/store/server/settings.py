@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
 
+import structlog
 from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.server import INHERITED, ServerSettings
@@ -15,6 +16,8 @@ from bot.store.moderation.audit import AuditAction, Entry, record
 from bot.store.moderation.mutes import Mute, Mutes
 from bot.store.server.keys import find_key
 from bot.store.server.tables import server_settings
+
+log = structlog.get_logger(__name__)
 
 _LOAD = select(server_settings.c.record).where(server_settings.c.guild_id == bindparam("guild"))
 _KEEP = build_upserts(server_settings)
@@ -87,12 +90,15 @@ class Servers:
         return await self._database.write(work)
 
     async def all(self) -> dict[int, ServerSettings]:
-        """Load what every server wants that ever said anything, by their ids."""
-        return await self._database.read(
-            lambda connection: {
-                row.guild_id: ServerSettings.from_record(row.record) for row in connection.execute(_ALL)
-            }
-        )
+        """Load what every server wants that ever said anything, by their ids, but for what cannot be read."""
+        rows = await self._database.read(lambda connection: connection.execute(_ALL).all())
+        found: dict[int, ServerSettings] = {}
+        for row in rows:
+            try:
+                found[row.guild_id] = ServerSettings.from_record(row.record)
+            except (KeyError, TypeError, ValueError) as error:
+                log.error("settings_unreadable", guild=str(row.guild_id), cause=error)  # noqa: TRY400
+        return found
 
 
 def _entry(before: ServerSettings, after: ServerSettings, *, guild_id: int, by: ChangedBy, now: datetime) -> Entry:

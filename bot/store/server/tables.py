@@ -1,14 +1,14 @@
 """The tables of what servers want, of their keys, and of what they refused."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, Table
 
-from bot.store.database.metadata import Id, UtcTime, metadata
+from bot.store.database.metadata import Id, PlainJson, PlainText, UtcTime, metadata
 
 server_settings = Table(
     "server_settings",
     metadata,
     Column("guild_id", Id, primary_key=True, autoincrement=False),
-    Column("record", JSON, nullable=False),
+    Column("record", PlainJson, nullable=False),
     Column("changed_at", UtcTime, nullable=False),
 )
 
@@ -22,7 +22,7 @@ server_keys = Table(
     Column("user_id", BigInteger, nullable=False),
     Column("tried", Boolean, nullable=False),
     Column("set_at", UtcTime, nullable=False),
-    Column("ciphertext", Text, nullable=False),
+    Column("ciphertext", PlainText, nullable=False),
 )
 
 # What a server's own rules refused before there was a job; it names nobody.
