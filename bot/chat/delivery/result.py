@@ -43,7 +43,7 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
         size=job.size or job.options.size,
         cost=job.cost or Cost(None),
         seconds=(job.drawn_at - job.created_at).total_seconds() if job.drawn_at else 0.0,
-        demo=demo,
+        demo=demo and not job.is_server_paid,
         pictures=len(job.pictures),
         asked=job.options.n,
     )

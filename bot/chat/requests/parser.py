@@ -178,7 +178,8 @@ class RequestParser:
     async def _check(
         self, user_request: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int
     ) -> None:
-        self._submissions.check(user_request.prompt, options, pictures=pictures, masked=user_request.mask is not None)
+        masked = user_request.mask is not None
+        self._submissions.check(user_request.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
         await applied_rules.check(user_request.prompt, options, pictures=pictures)
 
     async def _references(

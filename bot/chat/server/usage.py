@@ -76,6 +76,7 @@ def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.Fi
             line.pictures,
             usage_words.exact_dollars(line.microusd),
             usage_words.exact_dollars(line.lost.microusd),
+            usage_words.exact_dollars(line.by_server.microusd),
         )
         table.writerow([_cell(one) for one in cells])
     # With the mark at its start, without which Excel takes it for another encoding.

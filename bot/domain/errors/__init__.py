@@ -38,6 +38,8 @@ EaselError
 │   ├── QueueFull
 │   ├── TooManyJobs                 of one person or one server
 │   ├── StorageDown                 the database or the blob store does not answer
+│   ├── ServerKeyUnreadable         a server's own key that cannot be decrypted
+│   ├── ServerKeyChanged            one that is not the server's any more, since the request was let in
 │   ├── NotYours                    another person's pictures
 │   ├── NotForYou                   something that moderators do, or the asker alone
 │   ├── ClosedHere                  a server has it in other channels, or for other roles

@@ -29,5 +29,6 @@ PRESET = Preset(
     omitted=SEED | STREAM_FIELDS | PERSON_FIELDS | {"quality", "background", "output_format", "moderation", "image"},
     required={"response_format": "b64_json"},
     sparse=True,
+    models=("imagen-4.0-generate-001",),
     rules=RULES,
 )

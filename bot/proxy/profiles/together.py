@@ -20,4 +20,5 @@ PRESET = Preset(
     omitted=SEED | STREAM_FIELDS | PERSON_FIELDS | {"quality", "background", "moderation", "image"},
     sparse=True,
     rules=RULES,
+    models=("black-forest-labs/FLUX.2-dev",),
 )

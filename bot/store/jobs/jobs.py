@@ -84,11 +84,12 @@ class Jobs:
         limits: Limits,
         budgets: Sequence[Budget],
         now: datetime,
+        server_key_id: int | None = None,
     ) -> Admission:
         """Move a job from ACCEPTING to WAITING with its files and its reservation, where limits and budgets allow.
 
         However many do so at once, in however many processes: no limit and no budget is overdrawn. A job that
-        is in already keeps what it has.
+        is in already keeps what it has. `server_key_id` is the server's own key that pays for it, None: the bot pays.
 
         Raises:
             TooManyJobs: its asker or its server has as many as it may have.
@@ -96,7 +97,14 @@ class Jobs:
             BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
             EaselError: what the job has failed with meanwhile: its asker cancelled.
         """
-        request = AdmissionRequest(id=id, files=files, estimate_microusd=estimate_microusd, role_ids=role_ids, now=now)
+        request = AdmissionRequest(
+            id=id,
+            files=files,
+            estimate_microusd=estimate_microusd,
+            role_ids=role_ids,
+            server_key_id=server_key_id,
+            now=now,
+        )
         return await self._database.write(
             lambda connection: admission.admit(connection, request, limits=limits, budgets=budgets, names=self._names)
         )
