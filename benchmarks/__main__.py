@@ -2,9 +2,16 @@
 
 import sys
 
-from benchmarks import answer, gallery, images, load, start
+from benchmarks import answer, gallery, images, load, start, words
 
-PARTS = {"start": start.rows, "images": images.rows, "answer": answer.rows, "gallery": gallery.rows, "load": load.rows}
+PARTS = {
+    "start": start.rows,
+    "images": images.rows,
+    "answer": answer.rows,
+    "words": words.rows,
+    "gallery": gallery.rows,
+    "load": load.rows,
+}
 """Each measures something and returns a list of `benchmarks.measure.Row`."""
 
 

@@ -233,6 +233,8 @@ def _charges(source: random.Random) -> Iterator[dict[str, Any]]:
             "reserved_pictures": 1,
             "settled_microusd": 40_000 + source.randrange(5_000),
             "settled_pictures": 1,
+            "user_microusd": 0,
+            "user_pictures": 0,
             "day": moment.date(),
             "created_at": moment,
             "settled_at": moment,

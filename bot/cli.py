@@ -19,12 +19,13 @@ from pydantic import ValidationError
 from bot.demo.embedded import embedded_images
 from bot.doctor.discord_setup import INTENT_WAY_OUT
 from bot.images.memory import keep_pictures_apart
-from bot.logs import configure_logging
+from bot.logs import configure_logging, watch_loop
 from bot.settings import Settings
 from bot.store.errors import AlreadyRunning, StoreError
 from bot.web.health import serve_pages
 from bot.wiring.app import App, build_app
 from bot.wiring.errors import SettingsWrong
+from bot.wiring.provider import fetch_listed
 
 _PLAIN = (
     SettingsWrong,
@@ -50,6 +51,8 @@ _NO_PLAYGROUND = (
     "The playground is not installed here: `make playground` installs and opens it. "
     "To serve Discord instead, set DISCORD_TOKEN and use `run`."
 )
+_NO_RESTART = 2
+"""The exit code that the unit file of `docs/operating.md` does not restart on."""
 _CANCELLED_AGAIN_SECONDS = 0.5
 
 log = structlog.get_logger(__name__)
@@ -61,10 +64,10 @@ def execute(chosen: argparse.Namespace) -> int:
         settings = Settings()
     except ValidationError as error:
         _complain("The settings are not right:", *_lines(error))
-        return 2
+        return _NO_RESTART
     except UnicodeDecodeError:
         _complain("The settings are not right:", "  .env is not UTF-8: save it anew as UTF-8.")
-        return 2
+        return _NO_RESTART
     configure_logging(log_format=settings.log_format, level=settings.log_level)
     try:
         return asyncio.run(_dispatch(chosen, settings))
@@ -74,7 +77,12 @@ def execute(chosen: argparse.Namespace) -> int:
         if not isinstance(error, _PLAIN):
             log.exception("stopped")
         _complain(_why(error))
-        return 2 if isinstance(error, SettingsWrong) or _close_code(error) in _CLOSED else 1
+        return _NO_RESTART if _is_for_good(error) else 1
+
+
+def _is_for_good(error: Exception) -> bool:
+    """Tell whether a restart mends nothing."""
+    return isinstance(error, SettingsWrong | discord.LoginFailure) or _close_code(error) in _CLOSED
 
 
 def _close_code(error: Exception) -> int:
@@ -121,6 +129,7 @@ def _why_not_stored(error: StoreError) -> str:
 
 
 async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
+    watch_loop(asyncio.get_running_loop())
     match chosen.command:
         case "run" if settings.opens_playground:
             return await _playground(settings, port=None, open_browser=False)
@@ -145,7 +154,9 @@ async def _run(settings: Settings) -> int:
     gc.freeze()
     async with (
         _open(settings) as app,
-        serve_pages(settings.health_port, is_ready=app.bot.is_connected, metrics=app.metrics),
+        serve_pages(
+            settings.health_port, is_ready=app.bot.is_connected, metrics=app.metrics, list_trouble=app.list_trouble
+        ),
     ):
         await _until_stopped(app.bot.start(_token(settings)))
     return 0
@@ -187,7 +198,8 @@ async def _sync(settings: Settings) -> int:
 @asynccontextmanager
 async def _open(settings: Settings, *, only_register: bool = False) -> AsyncIterator[App]:
     async with embedded_images(settings) as reachable:
-        app = build_app(reachable, only_register=only_register)
+        listed = await fetch_listed(reachable)
+        app = build_app(reachable, listed=listed, only_register=only_register)
         async with app.bot:
             yield app
 

@@ -1,5 +1,6 @@
 """/edit: change pictures with words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -7,7 +8,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.requests.drafts import DraftRequests
-from bot.chat.requests.model_choices import ModelChoices
 from bot.chat.requests.options import (
     ANSWER,
     FIDELITY,
@@ -15,11 +15,13 @@ from bot.chat.requests.options import (
     PICTURE,
     PREVIEW,
     PROMPT,
-    limit_count,
+    fit_to_models,
     takes,
     to_request,
 )
 from bot.chat.requests.responder import Responder
+from bot.chat.requests.suggestions import Suggestions
+from bot.domain.models import Model
 from bot.words import commands as commands_words
 
 
@@ -27,12 +29,18 @@ class Edit(commands.Cog):
     """Changes pictures with words."""
 
     def __init__(
-        self, responder: Responder, draft_requests: DraftRequests, *, model_choices: ModelChoices, n_limit: int
+        self,
+        responder: Responder,
+        draft_requests: DraftRequests,
+        *,
+        suggestions: Suggestions,
+        models: Sequence[Model],
+        n_limit: int,
     ) -> None:
         self._responder = responder
         self._draft_requests = draft_requests
-        self._model_choices = model_choices
-        limit_count(self.edit, n_limit)
+        self._suggestions = suggestions
+        fit_to_models(self.edit, models, n_limit=n_limit)
 
     @app_commands.command(description=commands_words.COMMANDS["edit"])
     @takes(PROMPT, *FILES, *PICTURE, FIDELITY, *ANSWER, PREVIEW)
@@ -42,6 +50,11 @@ class Edit(commands.Cog):
         await take_in(interaction, to_request(given))
 
     @edit.autocomplete("model")
-    async def offer_models(self, interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-        """Offer what can be chosen here."""
-        return await self._model_choices.offer(interaction, typed)
+    async def suggest_models(self, interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        """Suggest what can be chosen here."""
+        return await self._suggestions.models(interaction, typed)
+
+    @edit.autocomplete("size")
+    async def suggest_sizes(self, interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        """Suggest what can be chosen here."""
+        return await self._suggestions.sizes(interaction, typed)

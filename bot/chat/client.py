@@ -13,9 +13,9 @@ from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
 from bot.chat.gateway import GatewayGuard
-from bot.chat.platform.error_answers import tell_privately
+from bot.chat.platform.error_answers import tell_failure
+from bot.chat.platform.transport import Transport
 from bot.chat.sync import register
-from bot.words import failures as failures_words
 
 log = structlog.get_logger(__name__)
 
@@ -82,6 +82,7 @@ class EaselBot(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Start, add the commands, and register them where they are not those that Discord has."""
+        Transport().install(self)
         if not self._only_register:
             await self._lifecycle.start()
         self.add_dynamic_items(*self._components)
@@ -118,7 +119,7 @@ class EaselBot(commands.Bot):
                     self._guard.report("gateway_unreadable", error)
                     await self.ws.close()
                 else:
-                    cause = repr(error.__context__ or error)
+                    cause = error.__context__ or error
                     log.warning("gateway_unreachable", cause=cause, wait_seconds=round(wait_seconds, 1))
                 await asyncio.sleep(wait_seconds)
             else:
@@ -139,5 +140,6 @@ class EaselBot(commands.Bot):
 
 
 async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:
-    log.error("command_failed", command=getattr(interaction.command, "qualified_name", None), exc_info=error)
-    await tell_privately(interaction, failures_words.UNEXPECTED)
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    log.error("command_failed", command=getattr(interaction.command, "qualified_name", None), kind=type(cause).__name__)
+    await tell_failure(interaction, cause, is_answered=interaction.response.is_done())

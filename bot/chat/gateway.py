@@ -20,9 +20,10 @@ from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.chat.platform.error_answers import tell_privately
+from bot.chat.platform.error_answers import tell_failure, tell_privately
 from bot.chat.platform.errors import FAILURES
 from bot.words import failures as failures_words
+from bot.words import private_answers as private_words
 
 UNGUARDED = frozenset({"READY", "RESUMED"})
 """Without what these events say there is no connection to go on with."""
@@ -51,6 +52,7 @@ class GatewayGuard:
         tree._call = partial(self._call, tree._call)
         store: Any = state._view_store
         store.schedule_dynamic_item_call = partial(self._press, store.schedule_dynamic_item_call)
+        store.dispatch_view = partial(self._dispatch, store, store.dispatch_view)
         store.dispatch_modal = partial(self._submit, store._modals, store.dispatch_modal)
 
     def report(self, what: str, error: BaseException, **facts: Any) -> None:
@@ -116,6 +118,25 @@ class GatewayGuard:
             self.report("interaction_unreadable", error)
             await tell_privately(interaction, failures_words.UNREADABLE)
 
+    def _dispatch(
+        self,
+        store: Any,
+        dispatch: Callable[[int, str, Interaction], None],
+        component_type: int,
+        custom_id: str,
+        interaction: Interaction,
+    ) -> None:
+        """Answer a press that nobody listens for, which discord.py lets lie: the button of an older version."""
+        message_id = interaction.message.id if interaction.message is not None else None
+        listens = any(pattern.fullmatch(custom_id) for pattern in store._dynamic_items) or any(
+            (component_type, custom_id) in store._views.get(key, {}) for key in (message_id, None)
+        )
+        if listens:
+            dispatch(component_type, custom_id, interaction)
+        else:
+            log.info("press_not_listened_for")
+            self._begin(tell_privately(interaction, private_words.NOT_LISTENED))
+
     def _submit(
         self,
         forms: Mapping[str, discord.ui.Modal],
@@ -134,7 +155,7 @@ class GatewayGuard:
 
     async def _form_failed(self, interaction: Interaction, error: Exception) -> None:
         self.report("form_failed", error)
-        await tell_privately(interaction, failures_words.UNEXPECTED)
+        await tell_failure(interaction, error, is_answered=interaction.response.is_done())
 
     def _answer(self, name: str, data: Any) -> None:
         """Answer whoever is behind an event that could not be read, where what it takes is there."""
@@ -182,7 +203,7 @@ class GatewayGuard:
         try:
             await self._client.http.request(route, json=body)
         except FAILURES as error:
-            log.warning("private_answer_lost", cause=repr(error))
+            log.warning("private_answer_lost", cause=error)
 
     def _is_named_in(self, text: str) -> bool:
         user = self._client.user

@@ -54,7 +54,7 @@ async def _register_what_goes(tree: app_commands.CommandTree[Any], commands: Seq
         for place, why in refused.items():
             log.error("command_refused", command=left[place].qualified_name, why=why)
         if not refused:
-            log.error("commands_refused", cause=repr(error))
+            log.error("commands_refused", cause=error)
             return ()
         left = [command for place, command in enumerate(left) if place not in refused]
     return ()
@@ -102,4 +102,4 @@ def _keep(record: Path, digest: str) -> None:
         record.parent.mkdir(parents=True, exist_ok=True)
         record.write_text(digest + "\n", encoding="utf-8")
     except OSError as error:
-        log.warning("commands_not_remembered", cause=repr(error))
+        log.warning("commands_not_remembered", cause=error)

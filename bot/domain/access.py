@@ -15,15 +15,22 @@ class Standing(StrEnum):
     MEMBER = "member"
     ASKER = "asker"
     """Who asked for the picture."""
+    CHANNEL_MODERATOR = "channel_moderator"
+    """A member with Manage Messages in the channel where the picture was asked for."""
     MODERATOR = "moderator"
-    """A member with Manage Messages there."""
+    """A member with Manage Messages in the whole server."""
     MANAGER = "manager"
-    """A member with Manage Server there."""
+    """A member with Manage Server."""
 
 
 class Act(StrEnum):
     """What can be done with a picture, or in a server."""
 
+    CANCEL = "cancel"
+    POST = "post"
+    """A picture that is kept, from /history; or look at it there."""
+    POST_EARLIER = "post_earlier"
+    """What a picture came from."""
     SHARE = "share"
     UNSHARE = "unshare"
     HEART = "heart"
@@ -44,6 +51,9 @@ _MODERATORS = frozenset({Standing.MODERATOR, Standing.MANAGER})
 
 MAY: Mapping[Act, frozenset[Standing]] = MappingProxyType(
     {
+        Act.CANCEL: frozenset({Standing.ASKER, Standing.CHANNEL_MODERATOR}) | _MODERATORS,
+        Act.POST: frozenset({Standing.ASKER}),
+        Act.POST_EARLIER: frozenset({Standing.ASKER, Standing.MEMBER}),
         Act.SHARE: frozenset({Standing.ASKER}),
         Act.UNSHARE: frozenset({Standing.ASKER}),
         Act.HEART: frozenset({Standing.MEMBER}),
@@ -51,7 +61,7 @@ MAY: Mapping[Act, frozenset[Standing]] = MappingProxyType(
         Act.SHARE_INFO: frozenset({Standing.MEMBER}),
         Act.REPORT: frozenset({Standing.MEMBER}),
         Act.DECIDE: _MODERATORS,
-        Act.DELETE: frozenset({Standing.ASKER}) | _MODERATORS,
+        Act.DELETE: frozenset({Standing.ASKER, Standing.CHANNEL_MODERATOR}) | _MODERATORS,
         Act.MUTE: _MODERATORS,
         Act.AUDIT: _MODERATORS,
         Act.THEME: _MODERATORS,

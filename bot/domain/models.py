@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -61,8 +61,9 @@ class Model:
     """One model: what it takes, what it costs and when it ends.
 
     `sizes` are the sizes that a command suggests; with `free_sizes` others are allowed too. `input_pixels` is the
-    budget that an input picture is scaled down to. `complexities` are how much it can be told to plan. `markup`: an
-    edit may come with strokes over its picture. `prices` is None where no price is known.
+    budget that an input picture is scaled down to. `complexities` are how much it can be told to plan, `frame_sizes`
+    the usual ones of an animation. `markup`: an edit may come with strokes over its picture. `prices` is None where no
+    price is known.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Model:
     formats: tuple[str, ...] = ("png", "webp", "jpeg")
     complexities: tuple[str, ...] = ()
     markup: bool = False
+    frame_sizes: tuple[str, ...] = ()
     free_sizes: FreeSizes | None = None
     prices: Prices | None = None
     shut_down: date | None = None
@@ -112,10 +114,6 @@ class Catalogue:
         every = [price for prices in priced for by_size in prices.pictures.values() for price in by_size.values()]
         return max(found or every, default=0)
 
-    def offered_sizes(self) -> tuple[str, ...]:
-        """Every size that some model suggests, `auto` and the common ones first."""
-        return tuple(dict.fromkeys(size for model in reversed(self.models) for size in model.sizes))
-
     def _find_known(self, name: str) -> Model | None:
         dated = _SNAPSHOT.fullmatch(name)
         names = (name, dated["model"]) if dated else (name,)
@@ -129,9 +127,16 @@ class Catalogue:
 
 
 def find_model_with(models: Iterable[Model], option: str, value: str) -> str | None:
-    """Name the first model that has a value of an option: `background`, `quality`, `format` or `complexity`."""
-    lists = {"background": "backgrounds", "quality": "qualities", "format": "formats", "complexity": "complexities"}
-    return next((model.name for model in models if option in lists and value in getattr(model, lists[option])), None)
+    """Name the first model that has a value of an option, where the option is one of a model at all."""
+    has: Mapping[str, Callable[[Model], bool]] = {
+        "background": lambda model: value in model.backgrounds,
+        "quality": lambda model: value in model.qualities,
+        "format": lambda model: value in model.formats,
+        "complexity": lambda model: value in model.complexities,
+        "size": lambda model: value in model.sizes,
+        "fidelity": lambda model: model.input_fidelity,
+    }
+    return next((model.name for model in models if option in has and has[option](model)), None)
 
 
 @cache
@@ -198,6 +203,7 @@ def _from_table(name: str, table: dict[str, Any], data: dict[str, Any]) -> Model
         formats=tuple(table.get("formats", family["formats"])),
         complexities=tuple(family.get("complexities", ())),
         markup=family.get("markup", False),
+        frame_sizes=tuple(family.get("frame_sizes", ())),
         free_sizes=FreeSizes(**family["free_sizes"]) if "free_sizes" in family else None,
         prices=Prices(**prices) if prices else None,
         shut_down=table.get("shut_down"),

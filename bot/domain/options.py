@@ -109,6 +109,8 @@ class OptionMistake(StrEnum):
     NO_VALUE_TAKEN = "no_value_taken"
     MISPLACED = "misplaced"
     """With words behind it."""
+    TWICE = "twice"
+    """With two values."""
     PRIVATE = "private"
     """The answer to a message is there for everybody."""
 
@@ -159,16 +161,17 @@ class Options:
     frame_ms: int | None = None
 
 
-_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159")
-"""Letters and symbols that are blank: Hangul fillers, Braille without a dot, a note without a head."""
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159\ufffc*_~|")
+"""Letters and symbols that are blank: Hangul fillers, Braille without a dot, a note without a head, the place of an
+object; and what Discord makes other letters bold with, or hides (`** **` is an empty message)."""
 
 
 def check_prompt(prompt: str) -> None:
     """Refuse a prompt that the API would refuse.
 
     Raises:
-        PromptBlank: nothing in it can be seen: white space, fillers, marks without a letter, control and format
-            characters alone.
+        PromptBlank: nothing in it can be seen: white space, fillers, marks without a letter, control, format and
+            formatting characters alone.
         PromptTooLong: it is over 32,000 characters.
     """
     if all(unicodedata.category(char)[0] in "CMZ" or char in _BLANK for char in prompt):
@@ -197,8 +200,9 @@ def check_options(
         _offered("complexity", options.complexity, model.complexities, model, others)
     _in_range("n", options.n, 1, n_limit, model)
     _in_range("seed", options.seed, 0, SEED_LIMIT, model)
-    if options.input_fidelity is not None and not model.input_fidelity:
-        raise OptionNotOffered(option="fidelity", value=options.input_fidelity, offered=(), model=model.name)
+    if options.input_fidelity is not None:
+        fidelities = tuple(InputFidelity) if model.input_fidelity else ()
+        _offered("fidelity", options.input_fidelity, fidelities, model, others)
     if options.background is Background.TRANSPARENT and options.output_format is OutputFormat.JPEG:
         raise OptionsConflict(
             option="background",
@@ -211,7 +215,7 @@ def check_options(
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
-        _check_size(options.size, model)
+        _check_size(options.size, model, others=others)
 
 
 def sheet_of(frames: int) -> tuple[int, int]:
@@ -265,10 +269,10 @@ def _offered(option: str, value: str, offered: tuple[str, ...], model: Model, ot
         raise OptionNotOffered(option=option, value=value, offered=offered, model=model.name, elsewhere=elsewhere)
 
 
-def _check_size(text: str, model: Model, *, asked: str | None = None) -> None:
+def _check_size(text: str, model: Model, *, asked: str | None = None, others: Iterable[Model] = ()) -> None:
     rules = model.free_sizes
     if rules is None:
-        _offered("size", text, model.sizes, model)
+        _offered("size", text, model.sizes, model, others)
         return
     if text == "auto":
         return

@@ -35,6 +35,10 @@ class Poster(Protocol):
         """List what the bot may not do where the job's answer has to go, by Discord's names."""
         ...
 
+    def is_delivering(self, job_id: int) -> bool:
+        """Say whether somebody in this process is at posting what a job ended with."""
+        ...
+
     async def leave(self, job_id: int) -> None:
         """Stop showing a job that is stopped from outside, and leave its answer as it was delivered."""
         ...

@@ -1,6 +1,5 @@
 """An ICC profile as a file carries it: cut to what it says of itself, so that nothing goes along behind it."""
 
-import zlib
 from struct import pack
 
 _SIGNATURE, _SIGNATURE_AT = b"acsp", 36
@@ -40,12 +39,3 @@ def canonical_profile(profile: bytes) -> bytes | None:
     head = profile[4:_RESERVED_AT] + bytes(_HEADER_BYTES - _RESERVED_AT) + profile[_HEADER_BYTES : _HEADER_BYTES + 4]
     written = head + bytes(tags) + bytes(bodies)
     return pack(">I", 4 + len(written)) + written if 4 + len(written) <= _LIMIT_BYTES else None
-
-
-def inflate_profile(deflated: bytes) -> tuple[bytes, bytes]:
-    """Inflate a profile, as far as one may be large; gives it, and what follows it. What is damaged is empty."""
-    inflater = zlib.decompressobj()
-    try:
-        return inflater.decompress(deflated, _LIMIT_BYTES + 1), inflater.unused_data
-    except zlib.error:
-        return b"", b""

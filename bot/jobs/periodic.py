@@ -44,7 +44,7 @@ async def _each(
         try:
             await work()
         except StoreError as error:
-            log.warning("store_unavailable", cause=repr(error.__cause__))
+            log.warning("store_unavailable", cause=error.__cause__)
         except Exception:
             log.exception("upkeep_failed")
         await asyncio.sleep(seconds)

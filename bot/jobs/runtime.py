@@ -208,7 +208,10 @@ class Engine:
             "name": "easel",
             "system_database_url": self._database_url,
             "sys_db_pool_size": _POOL,
-            "db_engine_kwargs": {"connect_args": {"factory": _OwnFile}} if self._has_file else {},
+            "db_engine_kwargs": {
+                "hide_parameters": True,
+                **({"connect_args": {"factory": _OwnFile}} if self._has_file else {}),
+            },
             "executor_id": self._executor,
             "application_version": _VERSION,
             "serializer": _JsonSerializer(),

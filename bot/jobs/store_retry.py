@@ -30,6 +30,6 @@ async def persist(work: Callable[[], Awaitable[T]]) -> T:
             raise
         except StoreError as error:
             pause_seconds = _PAUSES_SECONDS[min(attempt, len(_PAUSES_SECONDS) - 1)]
-            log.warning("store_unavailable", cause=repr(error.__cause__), again_in_seconds=pause_seconds)
+            log.warning("store_unavailable", cause=error.__cause__, again_in_seconds=pause_seconds)
         await asyncio.sleep(pause_seconds)
         attempt += 1

@@ -97,15 +97,20 @@ class Takeover:
             log.info("jobs_taken_over", count=len(orphans), resumed=count)
 
     async def _sweep(self) -> None:
-        """Pick up what no workflow is at although its process lives, as when who cancelled it has crashed."""
-        async with self._processes.try_lead() as leads:
-            if not leads:
-                return
-            resting = {one.id for one in await self._jobs.unfinished() if one.state is not JobState.ACCEPTING}
-            forgotten = sorted(resting & self._resting)
-            self._resting = resting
-            if await self._engine.restore(forgotten, living=await self._living()):
-                log.warning("jobs_picked_up")
+        """Pick up what no workflow of this process is at although the process lives, as when the database was away.
+
+        What others have is theirs, and of what this process has, a delivery that is under way is its owner's.
+        """
+        resting = {
+            one.id
+            for one in await self._jobs.unfinished()
+            if one.executor in {self._executor, None} and one.state is not JobState.ACCEPTING
+        }
+        resting = {one for one in resting if not self._steps.is_delivering(one)}
+        forgotten = sorted(resting & self._resting)
+        self._resting = resting
+        if await self._engine.restore(forgotten, living=await self._living()):
+            log.warning("jobs_picked_up")
 
     async def _living(self) -> frozenset[str]:
         return frozenset(await self._processes.silent(_now() + timedelta(days=1)))

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.domain.plain_text import to_plain_text
 from bot.domain.request import Usage
 from bot.proxy.failure_body import Failure, failure_from
 from bot.proxy.scan import Scanner, Unreadable
@@ -12,6 +13,12 @@ from bot.proxy.scan import Scanner, Unreadable
 BODY_LIMIT_BYTES = 256 * 2**20
 """The longest body that is read: ten pictures of 3840x2160 as PNG with noise in them stay below."""
 
+PICTURE_LIMIT_BYTES = 64 * 2**20
+"""The longest picture that is taken; 3840x2160 pixels of noise in RGBA are 33 MB, and 44 MB in base64."""
+_TOKENS_LIMIT = 10**9
+"""What is taken for a count of tokens: a picture has some thousands, and databases hold 2**63 micro-USD."""
+_TEXT_LIMIT = 32_000
+"""Of a text in an answer, which may be a prompt; OpenAI's API reference, `prompt`."""
 _EXCERPT_BYTES = 4096  # a secret that is cut in two is harder to find
 _BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     "png": (b"\x89PNG\r\n\x1a\n",),
@@ -22,10 +29,14 @@ _AVIF = (b"ftypavif", b"ftypavis")
 _PATTERNS = {
     "bmp": re.compile(rb"BM.{4}\x00{4}", re.DOTALL),
     "svg": re.compile(
-        rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]", re.DOTALL
+        # Nothing is tried twice: 40 comments in a row could be cut in more ways than there is time for.
+        rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?+(?:(?><!--.*?-->)\s*+)*+(?:<!DOCTYPE svg[^>]*+>\s*+)?+<svg[\s>]",
+        re.DOTALL,
     ),
 }
 _HEAD_BYTES = 2048
+_NAME = re.compile(r"[A-Za-z0-9_.-]{1,32}")
+"""A size, a quality or a background, as all known servers write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,9 @@ async def read_body(chunks: AsyncIterator[bytes]) -> Body:
 class BodyReader:
     """Take a JSON answer in pieces."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, limit_bytes: int = BODY_LIMIT_BYTES) -> None:
         self._scanner = Scanner()
+        self._limit_bytes = limit_bytes
         self._read_bytes = 0
         self._begun = False
 
@@ -89,7 +101,7 @@ class BodyReader:
             Unreadable: it is no JSON object, or over a limit.
         """
         self._read_bytes += len(chunk)
-        check_length(self._read_bytes)
+        check_length(self._read_bytes, self._limit_bytes)
         if not self._begun:
             text = chunk.lstrip(b"\xef\xbb\xbf \t\r\n")
             # A page of HTML is known by its first character, and need not be read to its end.
@@ -114,14 +126,19 @@ class BodyReader:
             return Body(entries=tuple(Entry(picture) for picture in self._scanner.salvage()))
 
 
-def check_length(read_bytes: int) -> None:
+def check_length(read_bytes: int, limit_bytes: int = BODY_LIMIT_BYTES) -> None:
     """Refuse a body that is longer than any answer.
 
     Raises:
         Unreadable: it is.
     """
-    if read_bytes > BODY_LIMIT_BYTES:
-        raise Unreadable(f"over {BODY_LIMIT_BYTES} bytes")
+    if read_bytes > limit_bytes:
+        raise Unreadable(f"over {limit_bytes} bytes")
+
+
+def budget_bytes(n: int) -> int:
+    """Say what an answer of `n` pictures may have altogether, in its body and at the addresses in it."""
+    return min(n * PICTURE_LIMIT_BYTES, BODY_LIMIT_BYTES)
 
 
 def body_from(document: dict[str, Any], scanner: Scanner) -> Body:
@@ -148,9 +165,9 @@ def body_from(document: dict[str, Any], scanner: Scanner) -> Body:
     return Body(
         entries=tuple(entries),
         usage=usage_from(document.get("usage"), document.get("svg_usage")),
-        size=text_or_none(document.get("size")),
-        quality=text_or_none(document.get("quality")),
-        background=text_or_none(document.get("background")),
+        size=_name_or_none(document.get("size")),
+        quality=_name_or_none(document.get("quality")),
+        background=_name_or_none(document.get("background")),
         items=len(items) if isinstance(items, list) else 0,
         failure=failure_from(document) if document.get("error") else None,
     )
@@ -201,9 +218,14 @@ def find_format(data: bytes) -> str | None:
 
 
 def text_or_none(value: object) -> str | None:
-    """Keep a text that is not empty, drop anything else."""
-    return value if isinstance(value, str) and value else None
+    """Keep a text that is not empty and can be stored and sent, drop anything else."""
+    return (to_plain_text(value, limit=_TEXT_LIMIT) or None) if isinstance(value, str) else None
+
+
+def _name_or_none(value: object) -> str | None:
+    return value if isinstance(value, str) and _NAME.fullmatch(value) else None
 
 
 def _count(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    is_count = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _TOKENS_LIMIT
+    return value if is_count and isinstance(value, int) else None

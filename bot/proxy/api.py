@@ -114,7 +114,7 @@ class ImagesClient:
     async def _run(
         self, operation: str, call: ApiCall, on_partial: OnPartial | None, on_body: OnBody | None
     ) -> ApiAnswer:
-        self._check_granted(call.options)
+        self.check_granted(call.options)
         passage = self.breaker.enter()
         if passage is None:
             raise ProviderPaused(retry_after_seconds=self.breaker.health.next_try_seconds)
@@ -144,7 +144,12 @@ class ImagesClient:
         elif not isinstance(error, (RateLimited, BadAnswer)):
             self.breaker.answered()
 
-    def _check_granted(self, options: Options) -> None:
+    def check_granted(self, options: Options) -> None:
+        """Refuse a format that the account may not ask for, as the provider said within the last hour.
+
+        Raises:
+            FormatNotGranted: which one.
+        """
         until = self._ungranted.get((options.model, options.output_format.value))
         if until is not None and time.monotonic() < until:
             raise FormatNotGranted(output_format=options.output_format.value, model=options.model)

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing, contextmanager
-from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -11,17 +10,18 @@ import structlog
 from bot.domain.errors import EaselError, ProviderTimedOut
 from bot.domain.options import Background
 from bot.domain.ports import OnBody, OnPartial
-from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
-from bot.proxy.answers import Body, BodyReader, find_format
+from bot.domain.request import ApiAnswer, ApiCall, PartialPicture
+from bot.proxy.answers import Body, BodyReader, budget_bytes
 from bot.proxy.attempts import Attempts
+from bot.proxy.bodies import joined, sound
 from bot.proxy.breaker import HANG_SHARE, Breaker, Passage
 from bot.proxy.events import read_events
-from bot.proxy.failures import Asked, AttemptFailed
+from bot.proxy.failures import Asked, AttemptFailed, CallerFailed
 from bot.proxy.fields import STREAM_FIELDS
 from bot.proxy.forms import Form, build_form
 from bot.proxy.pictures import Collector
 from bot.proxy.profile import Profile
-from bot.proxy.scan import Unreadable
+from bot.proxy.scan import TEXT_LIMIT_BYTES, Unreadable
 from bot.proxy.secrecy import Secrets
 from bot.proxy.transport import Answer, Transport
 
@@ -66,6 +66,7 @@ class RunningCall:
             attempts=self._attempts,
             secrets=self._secrets,
             deadline=deadline,
+            budget_bytes=budget_bytes(call.options.n),
         )
         self._breaker = breaker
         self._passage = passage
@@ -103,9 +104,12 @@ class RunningCall:
             ) as answer:
                 return await self._read(answer, on_partial, on_body)
 
-        body = await self._in_time(attempt, repeatable=repeatable)
+        try:
+            body = await self._in_time(attempt, repeatable=repeatable)
+        except CallerFailed as failed:
+            raise failed.error from None
         return ApiAnswer(
-            pictures=await self._collector.collect(body.entries),
+            pictures=await self._collector.collect(body.entries, n=self._call.options.n),
             usage=body.usage,
             size=body.size,
             quality=body.quality,
@@ -121,7 +125,7 @@ class RunningCall:
         except TimeoutError as error:
             if not scope.expired():
                 raise
-            saved = self._saved or (self._reader and _sound(self._reader.salvage()))
+            saved = self._saved or (self._reader and sound(self._reader.salvage()))
             if saved and saved.entries:
                 return saved
             raise self._timed_out() from error
@@ -187,7 +191,7 @@ class RunningCall:
         self._breaker.answered()
         self._cost_microusd = answer.cost_microusd
         if on_body is not None and not answer.is_stream:
-            await on_body()
+            await _tell(on_body())
         try:
             body = await (self._follow(answer, on_partial) if answer.is_stream else self._take(answer))
         except Unreadable as error:
@@ -214,18 +218,23 @@ class RunningCall:
             )
 
     async def _take(self, answer: Answer) -> Body:
-        reader = self._reader = BodyReader()
+        reader = self._reader = BodyReader(limit_bytes=budget_bytes(self._call.options.n) + TEXT_LIMIT_BYTES)
         try:
             async with aclosing(answer.chunks()) as chunks:
                 while (chunk := await self._next(chunks, answer)) is not None:
                     reader.feed(chunk)
+            return sound(reader.finish())
         except AttemptFailed:
-            saved = _sound(reader.salvage())
+            saved = sound(reader.salvage())
             if reader.is_whole and saved.entries:
                 return saved
             self._saved = saved if saved.entries else self._saved
             raise
-        return _sound(reader.finish())
+        except Unreadable:
+            saved = sound(reader.salvage())
+            if saved.entries:
+                return saved
+            raise
 
     async def _next(self, chunks: AsyncGenerator[bytes], answer: Answer) -> bytes | None:
         try:
@@ -243,9 +252,9 @@ class RunningCall:
                 async for event in events:
                     if isinstance(event, PartialPicture):
                         if on_partial is not None:
-                            await on_partial(event)
+                            await _tell(on_partial(event))
                         continue
-                    whole = _joined(whole, _sound(event))
+                    whole = joined(whole, sound(event))
                     if whole.failure is not None or len(whole.entries) >= self._call.options.n:
                         break
         except (AttemptFailed, Unreadable):
@@ -259,34 +268,13 @@ class RunningCall:
         return ProviderTimedOut(after_seconds=round(after_seconds, 3), may_have_cost=not self._profile.free)
 
 
-def _sound(body: Body) -> Body:
-    """Leave out what is no picture; the address beside it may still have one."""
-    entries = (
-        entry if entry.data is None or find_format(entry.data) else replace(entry, data=None) for entry in body.entries
-    )
-    return replace(body, entries=tuple(entry for entry in entries if entry.data or entry.url))
+async def _tell(told: Awaitable[object]) -> None:
+    """Wait for whoever asks to hear of something.
 
-
-def _joined(whole: Body, event: Body) -> Body:
-    """Add an event to what came before it; each event counts the tokens of its own picture."""
-    return replace(
-        whole,
-        entries=whole.entries + event.entries,
-        usage=_sum(whole.usage, event.usage),
-        size=event.size or whole.size,
-        quality=event.quality or whole.quality,
-        background=event.background or whole.background,
-        items=whole.items + event.items,
-        failure=whole.failure or event.failure,
-    )
-
-
-def _sum(first: Usage | None, second: Usage | None) -> Usage | None:
-    if first is None or second is None:
-        return first or second
-    return Usage(
-        input_text_tokens=first.input_text_tokens + second.input_text_tokens,
-        input_image_tokens=first.input_image_tokens + second.input_image_tokens,
-        output_tokens=first.output_tokens + second.output_tokens,
-        svg_tokens=first.svg_tokens + second.svg_tokens,
-    )
+    Raises:
+        CallerFailed: they failed at it.
+    """
+    try:
+        await told
+    except Exception as error:
+        raise CallerFailed(error) from error

@@ -8,6 +8,7 @@ from bot.proxy.answers import Body, body_from, check_length, find_format, text_o
 from bot.proxy.failure_body import failure_from
 from bot.proxy.scan import Scanner
 
+_PARTIALS_LIMIT = 100
 _LINE_LIMIT_BYTES = 1024
 """For the lines that are no data; those are the names of events and comments."""
 
@@ -138,4 +139,5 @@ def _parse(event: Event, partials: int) -> PartialPicture | Body | None:
     data = scanner.picture(document.get("b64_json"))
     if data is None or find_format(data) is None:
         return None
-    return PartialPicture(data, index if isinstance(index, int) else partials)
+    known = isinstance(index, int) and not isinstance(index, bool) and 0 <= index < _PARTIALS_LIMIT
+    return PartialPicture(data, index if known and isinstance(index, int) else partials)

@@ -45,7 +45,10 @@ def failure_from(document: object) -> Failure:
     with FastAPI have it, with `error_type` beside it at Comfy. These quote what they were sent under `input`, which
     is left out. A gateway puts the whole error of the server behind it into its own message: that one counts too.
     """
-    return _unwrapped(_failure_from(document), _NESTED_AT_MOST)
+    try:
+        return _unwrapped(_failure_from(document), _NESTED_AT_MOST)
+    except RecursionError:
+        return Failure(message="an error that is nested too deep to be read")
 
 
 def _failure_from(document: object) -> Failure:

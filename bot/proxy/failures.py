@@ -25,7 +25,7 @@ from bot.domain.errors import (
 )
 from bot.proxy.failure_body import Failure
 from bot.proxy.refused_fields import find_refused_field
-from bot.proxy.retry import Kind
+from bot.proxy.retry import Kind, usable_wait
 from bot.proxy.rules import ASKED_WRONG, BEHIND_A_GATEWAY, Rule
 from bot.proxy.secrecy import Secrets
 
@@ -37,6 +37,7 @@ _NO_ACCESS = re.compile(r"access|preview|not (?:enabled|available|supported|allo
 _GRANTED = frozenset({"gif", "svg"})
 """The formats that an account may lack; https://developers.openai.com, types of createImage, 2026-11-27."""
 
+_CATEGORIES_LIMIT = 20
 _Error = type[EaselError]
 
 _ABOUT_A_MODEL: frozenset[_Error] = frozenset(
@@ -48,6 +49,8 @@ _BY_STATUS: MappingProxyType[int, tuple[Kind, _Error]] = MappingProxyType(
         HTTPStatus.UNAUTHORIZED: (Kind.FINAL, KeyRejected),
         HTTPStatus.FORBIDDEN: (Kind.FINAL, KeyRejected),
         HTTPStatus.NOT_FOUND: (Kind.FINAL, AddressWrong),
+        # A request with a key is not sent on to another address.
+        **dict.fromkeys((301, 302, 303, 307, 308), (Kind.FINAL, AddressWrong)),
         HTTPStatus.METHOD_NOT_ALLOWED: (Kind.FINAL, AddressWrong),
         HTTPStatus.REQUEST_TIMEOUT: (Kind.OUTAGE, ProviderDown),
         # Comfy's client reads a 409 that says nothing else as trouble with the account.
@@ -100,6 +103,14 @@ class AttemptFailed(Exception):
     field: str | None = None
     detail: str = ""
     needs_fresh_key: bool = False
+
+
+class CallerFailed(Exception):
+    """What whoever asks has raised when told of an answer: their own `error`, and none of the provider's."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
 
 
 def failed(failure: Failure, circumstances: Circumstances, *, secrets: Secrets) -> AttemptFailed:
@@ -181,7 +192,7 @@ def _build(
     if issubclass(error_type, ProviderError):
         about = {"status": circumstances.status, "detail": detail, "request_id": circumstances.request_id}
     if error_type is ContentRefused:
-        about["categories"] = tuple(map(secrets.clean, failure.categories))
+        about["categories"] = tuple(filter(None, map(secrets.clean, failure.categories)))[:_CATEGORIES_LIMIT]
     elif error_type is BrokenImage:
         told = f"{failure.param} {failure.code} {failure.message}".lower()
         about |= {"label": "mask" if "mask" in told else "image", "detail": detail}
@@ -213,4 +224,4 @@ def _wait_in(message: str) -> float | None:
     found = _WAIT.search(message)
     if found is None:
         return None
-    return float(found["number"]) / (1000 if found["unit"].startswith("m") else 1)
+    return usable_wait(float(found["number"]) / (1000 if found["unit"].startswith("m") else 1))

@@ -2,19 +2,20 @@
 
 from yarl import URL
 
+from bot.proxy.answers import PICTURE_LIMIT_BYTES
 from bot.proxy.scan import Unreadable
 from bot.proxy.secrecy import Secrets
 from bot.proxy.transport import Transport
 
-PICTURE_LIMIT_BYTES = 64 * 2**20
-"""The longest picture that is fetched; 3840x2160 pixels of noise in RGBA are 33 MB."""
 FETCH_SECONDS = 120.0
 """For one picture, further attempts included, so that one slow host does not cost the others their time."""
 
 _REDIRECTS = 5
 
 
-async def fetch_picture(transport: Transport, address: str, *, base_url: str, secrets: Secrets) -> bytes:
+async def fetch_picture(
+    transport: Transport, address: str, *, base_url: str, secrets: Secrets, limit_bytes: int = PICTURE_LIMIT_BYTES
+) -> bytes:
     """Get a picture from an address; one without a host is the provider's.
 
     The key is sent to the provider's own scheme, host and port alone, redirects included.
@@ -32,9 +33,9 @@ async def fetch_picture(transport: Transport, address: str, *, base_url: str, se
                 continue
             if not answer.is_good:
                 raise await answer.failure()
-            data = await answer.read(PICTURE_LIMIT_BYTES + 1)
-        if len(data) > PICTURE_LIMIT_BYTES:
-            raise Unreadable(f"a picture over {PICTURE_LIMIT_BYTES} bytes")
+            data = await answer.read(limit_bytes + 1)
+        if len(data) > limit_bytes:
+            raise Unreadable(f"a picture over {limit_bytes} bytes", is_too_long=True)
         return data
     raise Unreadable("too many redirects")
 

@@ -17,6 +17,7 @@ RATE_LIMIT_PATIENCE = 4
 WAIT_BUDGET_SECONDS = 180.0
 """All the waits of a call: a fifth of the 15 minutes that Discord keeps an answer open."""
 
+_NAMED_WAIT_SECONDS = 366 * 86400.0
 AGAIN_AT_A_RISK = 1
 """How often to repeat what may be paid twice: most lost requests never reached a server that draws."""
 
@@ -120,14 +121,20 @@ def parse_retry_after(headers: Mapping[str, str], *, now: datetime) -> float | N
         return seconds
     try:
         date = parsedate_to_datetime(text)
-    except ValueError:
+        wait = (date.replace(tzinfo=date.tzinfo or UTC) - now).total_seconds()
+    except (ValueError, TypeError, IndexError, ArithmeticError):
+        # What the standard library makes of a date that is none, and of one past the last year that it knows.
         return None
-    return max((date.replace(tzinfo=date.tzinfo or UTC) - now).total_seconds(), 0.0)
+    return usable_wait(max(wait, 0.0))
+
+
+def usable_wait(seconds: float) -> float | None:
+    """Give a wait that somebody named, or None where nobody could mean it; people are told of it as a time."""
+    return seconds if 0 <= seconds <= _NAMED_WAIT_SECONDS else None
 
 
 def _positive(text: str | None) -> float | None:
     try:
-        value = float(text or "")
+        return usable_wait(float(text or ""))
     except ValueError:
         return None
-    return value if 0 <= value < float("inf") else None

@@ -10,6 +10,7 @@ from bot.proxy.base64_stream import Base64Stream
 TEXT_LIMIT_BYTES = 2 * 2**20
 """How much is kept beside the pictures; ten revised prompts of 32,000 characters, all written as escapes, are less."""
 
+_DIGITS_LIMIT = 20
 _KEYS = (b"b64_json", b"url")
 _MARK = "#"  # no base64 and no address of a picture begins with it
 _STRINGS = re.compile(rb'(?:[^"]++|"(?!(?:b64_json|url)")(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
@@ -28,12 +29,14 @@ _ESCAPED = {b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 class Unreadable(Exception):
     """An answer that cannot be read; the text says why, for the log alone.
 
-    `excerpt` is how the answer begins. It is apart from the text because it may echo the key.
+    `excerpt` is how the answer begins. It is apart from the text because it may echo the key. `is_too_long`: it was
+    read up to its limit.
     """
 
-    def __init__(self, why: str, *, excerpt: str = "") -> None:
+    def __init__(self, why: str, *, excerpt: str = "", is_too_long: bool = False) -> None:
         super().__init__(why)
         self.excerpt = excerpt
+        self.is_too_long = is_too_long
 
 
 class _At(Enum):
@@ -108,7 +111,7 @@ class Scanner:
         if self._at is _At.BASE64:
             raise Unreadable("cut off within a picture")
         try:
-            document = json.loads(self._rest)
+            document = json.loads(self._rest, parse_int=_to_int)
         except (ValueError, RecursionError) as error:
             raise Unreadable(f"not JSON, or cut off: {error}") from error
         if not isinstance(document, dict):
@@ -269,6 +272,11 @@ class Scanner:
         if self._pending and not _HALF_ESCAPE.fullmatch(self._pending):
             raise ValueError("an escape that JSON does not have")
         return memoryview(_ESCAPE.sub(_from_escape, text[:end]))
+
+
+def _to_int(text: str) -> int:
+    """Read a number; one that is too long for any use is 0, where Python would refuse to read the whole answer."""
+    return int(text) if len(text) <= _DIGITS_LIMIT else 0
 
 
 def _decode(value: object) -> bytes:

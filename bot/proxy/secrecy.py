@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 from urllib.parse import unquote
 
+from bot.domain.plain_text import to_plain_text
+
 DETAIL_LIMIT = 500
 """Characters of a provider's message that are kept for the log."""
 
@@ -45,7 +47,7 @@ class Secrets:
         was cut, the first 4. A prompt under 16 letters counts only where it stands as words of its own, so that
         `image` leaves `invalid_image` alone.
         """
-        return " ".join(self.mask(text).split())[:DETAIL_LIMIT]
+        return to_plain_text(" ".join(self.mask(text).split()), limit=DETAIL_LIMIT)
 
     def _echo(self, text: str) -> "_Echo":
         echo = _Echo(text[:_READ_CHARS])

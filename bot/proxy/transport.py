@@ -15,12 +15,14 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot.domain.errors import BadAnswer, EmptyAnswer, ProviderDown
+from bot.domain.error_facts import to_facts
+from bot.domain.errors import BadAnswer, EaselError, EmptyAnswer, ProviderDown
 from bot.proxy.failure_body import Failure, parse_failure
-from bot.proxy.failures import Asked, AttemptFailed, Circumstances, failed
+from bot.proxy.failures import Asked, AttemptFailed, CallerFailed, Circumstances, failed
 from bot.proxy.profile import Profile
 from bot.proxy.reach import AddressRefused, Reach
 from bot.proxy.retry import Kind, parse_retry_after
+from bot.proxy.scan import Unreadable
 from bot.proxy.secrecy import Secrets
 
 ERROR_BODY_LIMIT_BYTES = 64 * 1024
@@ -39,6 +41,8 @@ _HOLD_SECONDS = 0.002
 Whoever gives way goes on before another answer is read, so that sixteen of them do not all fill the next round.
 """
 _REQUEST_IDS = ("x-comfy-request-id", "x-request-id", "apim-request-id", "x-ms-request-id", "x-litellm-call-id")
+_CREDITS_LIMIT = 10**9
+"""What is taken for a cost; anything above is no cost of a picture, and more than databases hold."""
 _REPLAYED = "Idempotent-Replayed"
 """Set on an answer that is a stored one; Comfy's client, 0775011."""
 
@@ -77,6 +81,11 @@ class Answer:
         return self._response.content_type == "text/event-stream"
 
     @property
+    def is_page(self) -> bool:
+        """Whether it is one for people to look at."""
+        return self._response.content_type == "text/html"
+
+    @property
     def redirects_to(self) -> str | None:
         """The address to look at in place of this one, as it was written: relative, and maybe none at all."""
         return self._response.headers.get("Location") or None if self.status in {301, 302, 303, 307, 308} else None
@@ -87,11 +96,11 @@ class Answer:
         name = self._profile.credits_header
         try:
             spent = Decimal(self._response.headers[name]) if name else None
+            if spent is None or not 0 <= spent <= _CREDITS_LIMIT:
+                return None
+            return int((spent * 1_000_000 / self._profile.credits_per_usd).to_integral_value(ROUND_CEILING))
         except (KeyError, ArithmeticError):
             return None
-        if spent is None or not spent.is_finite() or spent < 0:
-            return None
-        return int((spent * 1_000_000 / self._profile.credits_per_usd).to_integral_value(ROUND_CEILING))
 
     @property
     def request_id(self) -> str | None:
@@ -117,7 +126,7 @@ class Answer:
                             held_until = perf_counter() + _HOLD_SECONDS
                         yield chunk[start : start + _PIECE_BYTES]
         except (aiohttp.ClientError, OSError) as error:
-            raise self.cut_off(str(error)) from error
+            raise self.cut_off(to_facts(error)) from error
 
     async def read(self, limit_bytes: int) -> bytes:
         """Read a body, at most `limit_bytes` of it.
@@ -218,20 +227,25 @@ class Transport:
         `body` is aiohttp's `json` or `data`. Leaving the block closes the connection, whether or not the answer was
         read to its end.
 
+        This is the boundary of all that comes from a provider: what surprises the block is an unreadable answer.
+
         Raises:
             AttemptFailed: there was no connection, it was lost before the headers, or the address is neither the
-                provider's nor a public one.
+                provider's nor a public one; or the answer is none that anybody foresaw.
         """
-        proxy = _find_proxy(url)
-        own = self._profile.auth_headers() if self._profile.is_own(url) else {}
         try:
+            proxy = _find_proxy(url)
+            own = self._profile.auth_headers() if self._profile.is_own(url) else {}
+            if own:
+                # A user in an address of the provider's own stands in the place of the key, and aiohttp takes one.
+                url = url.with_user(None)
             session, reach = self._open()
             await reach.check(url.raw_host or "", url.port or 0)
             response = await session.request(
                 method, url, headers={**own, **(headers or {})}, allow_redirects=False, proxy=proxy, **body
             )
         except AddressRefused as error:
-            raise _failure(error, Kind.FINAL, secrets) from error
+            raise AttemptFailed(ProviderDown(detail="it has no public address"), Kind.FINAL) from error
         except (aiohttp.ClientResponseError, aiohttp.InvalidURL) as error:
             # No cause: the error holds the request with its headers, and so the key; or an address of any content.
             raise _failure(error, Kind.LOST, secrets) from None
@@ -239,8 +253,18 @@ class Transport:
             raise _failure(error, Kind.NOT_SENT, secrets) from error
         except (aiohttp.ClientError, OSError) as error:
             raise _failure(error, Kind.LOST, secrets) from error
+        except TimeoutError:
+            raise
+        except Exception as error:
+            # Such as an address that each library on its way reads in another way.
+            raise _failure(error, Kind.LOST, secrets) from error
+        answer = Answer(response, about or Asked(), profile=self._profile, secrets=secrets, turns=self._turns)
         try:
-            yield Answer(response, about or Asked(), profile=self._profile, secrets=secrets, turns=self._turns)
+            yield answer
+        except (AttemptFailed, CallerFailed, EaselError, Unreadable, TimeoutError):
+            raise
+        except Exception as error:
+            raise answer.unreadable(to_facts(error)) from error
         finally:
             response.close()
 
@@ -261,7 +285,7 @@ class Transport:
 
 
 def _failure(error: Exception, kind: Kind, secrets: Secrets) -> AttemptFailed:
-    detail = secrets.clean(f"{type(error).__name__}: {error}")
+    detail = secrets.clean(to_facts(error))
     return AttemptFailed(ProviderDown(detail=detail, may_have_cost=kind is Kind.LOST), kind)
 
 

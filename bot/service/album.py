@@ -11,7 +11,7 @@ from bot.domain.gallery import Share, ShareState
 from bot.domain.job import Job, StoredPicture
 from bot.domain.request import PictureRef
 from bot.service.blob_loading import load_bytes
-from bot.service.history import LOADED_AT_ONCE_BYTES, SHOWABLE, Kept
+from bot.service.history import LOADED_AT_ONCE_BYTES, SHOWABLE, Kept, load_kept
 from bot.store.blobs.blob_store import Blobs
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
@@ -90,6 +90,22 @@ class Album:
             raise PicturesGone
         return job
 
+    async def load_seen(self, job_id: int, *, viewer: Viewer) -> Job:
+        """Load a job that somebody may look at: they may look it up, or a message that they can read shows it.
+
+        Raises:
+            PicturesGone: it is not kept any more.
+            NotYours: they may not, whatever id they name.
+        """
+        job = await self.load_job(job_id)
+        if may_look_up(job, viewer):
+            return job
+        if not job.origin.private:
+            channel_ids = {post.channel_id for post in await self.posts_of(job_id)}
+            if viewer.channel_id in channel_ids or any(map(viewer.may_read, channel_ids)):
+                return job
+        raise NotYours
+
     async def check_edit(self, job: Job, *, user_id: int, shared: bool = False) -> None:
         """Refuse to work on a job's pictures for a person who may not.
 
@@ -155,7 +171,7 @@ class Album:
         # What is shown is all that is meant: the others of its request are not missing.
         shown = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
         async with self._loaded_bytes.acquire(sum(one.size_bytes for one in pictures)):
-            yield Kept(shown, tuple([await load_bytes(self._blobs, one.blob) for one in pictures]))
+            yield await load_kept(self._blobs, shown)
 
     @asynccontextmanager
     async def hold_each(self, jobs: Sequence[Job], refs: Sequence[PictureRef]) -> AsyncIterator[dict[int, bytes]]:

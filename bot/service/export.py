@@ -1,6 +1,7 @@
 """All that is kept of a person, packed for them."""
 
 import asyncio
+import gzip
 import json
 import tempfile
 from collections.abc import AsyncIterator, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.errors import BadImage, ExportTooSoon, NotDelivered
-from bot.domain.job import Job
+from bot.domain.job import Job, StoredPicture
 from bot.images.file_limit import Fitted, fit_to_limit
 from bot.images.offload import Offload
 from bot.service.zip_files import ZipFiles
@@ -139,8 +140,11 @@ class Export:
             before, number = jobs[-1].id, number + 1
 
     async def _pack_request(self, zip_files: ZipFiles, job: Job) -> dict[str, Any]:
-        pictures = [
-            await self._pack_picture(zip_files, f"pictures/{job.id}-{one.place}", one.blob) for one in job.pictures
+        pictures = [await self._pack_result(zip_files, f"pictures/{job.id}-{one.place}", one) for one in job.pictures]
+        vectors = [
+            await self._pack_svg(zip_files, f"pictures/{job.id}-{one.place}", one.vector)
+            for one in job.pictures
+            if one.vector
         ]
         inputs = [
             {"label": one.label, "file": await self._pack_picture(zip_files, f"inputs/{job.id}-{place}", one.blob)}
@@ -164,8 +168,27 @@ class Export:
             "drawn_at": job.drawn_at,
             "ended_at": job.ended_at,
             "pictures": pictures,
+            "vectors": vectors,
             "inputs": inputs,
         }
+
+    async def _pack_result(self, zip_files: ZipFiles, stem: str, picture: StoredPicture) -> str | None:
+        pack = self._pack_picture if picture.is_picture else self._pack_svg
+        return await pack(zip_files, stem, picture.blob)
+
+    async def _pack_svg(self, zip_files: ZipFiles, stem: str, blob: str) -> str | None:
+        """Pack an SVG, compressed where it is over the limit alone; gives its name, None where it is not there."""
+        try:
+            data = await self._records.blobs.get(blob)
+        except BlobMissing:
+            return None
+        name = f"{stem}.svg"
+        if len(data) > zip_files.largest_bytes:
+            name, data = f"{stem}.svgz", await self._offload.run(gzip.compress, data)
+        if len(data) > zip_files.largest_bytes:
+            return None
+        await self._add(zip_files, name, data)
+        return name
 
     async def _pack_picture(self, zip_files: ZipFiles, stem: str, blob: str) -> str | None:
         """Pack a picture, re-encoded where it is over the limit alone; gives its name, None where it is not kept."""

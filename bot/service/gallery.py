@@ -1,13 +1,11 @@
 """What servers share: who shared what, how it is liked, what becomes of it, and looking through all of it."""
 
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.domain.access import Act
 from bot.domain.errors import NoGallery, NotShared, OwnPicture, SharedAlready, ThemeOver
 from bot.domain.gallery import Cursor, Selection, Share, ShareState, Theme
-from bot.domain.job import Job
 from bot.domain.links import message_link
 from bot.domain.request import PictureRef
 from bot.service.album import Album, find_picture
@@ -26,10 +24,6 @@ class ShareRequest:
     ref: PictureRef
     shows_prompt: bool
     theme_id: int | None
-
-
-Check = Callable[[ShareRequest, Job], Awaitable[None]]
-"""Refuses what may not be shared, by raising an EaselError."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +50,11 @@ def check_not_own(share: Share, user_id: int, act: Act) -> None:
 class Gallery:
     """The shared pictures of all servers. Every method raises StoreUnavailable where the database does not answer."""
 
-    def __init__(
-        self, shares: Shares, *, themes: Themes, servers: Servers, album: Album, checks: Sequence[Check] = ()
-    ) -> None:
-        """Have `checks` refuse what may not be shared, after all else was looked at."""
+    def __init__(self, shares: Shares, *, themes: Themes, servers: Servers, album: Album) -> None:
         self._shares = shares
         self._themes = themes
         self._servers = servers
         self._album = album
-        self._checks = checks
 
     async def channel_of(self, guild_id: int | None) -> int:
         """Tell where the shared pictures of a server go.
@@ -76,6 +66,15 @@ class Gallery:
         if channel_id is None:
             raise NoGallery
         return channel_id
+
+    async def channel_for(self, guild_id: int, theme_id: int | None) -> int:
+        """Tell where a picture goes that is shared in a server, maybe for a theme.
+
+        Raises:
+            NoGallery: as `channel_of` does.
+        """
+        theme = None if theme_id is None else await self._themes.find(theme_id)
+        return theme.channel_id if theme else await self.channel_of(guild_id)
 
     async def theme_of(self, share: Share) -> Theme | None:
         """Find the theme that a share joined."""
@@ -100,8 +99,6 @@ class Gallery:
             one.id for one in await self.themes(share_request.guild_id)
         }:
             raise ThemeOver
-        for check in self._checks:
-            await check(share_request, job)
         share = Share(
             id=share_request.id,
             guild_id=share_request.guild_id,

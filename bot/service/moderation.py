@@ -2,10 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.errors import BarredHere, NotShared
-from bot.domain.job import Job
+from bot.domain.errors import NotShared
 from bot.domain.reports import Case, Report, Reporting, Verdict
-from bot.service.gallery import ShareRequest
 from bot.store.moderation.audit import Audit, AuditAction, Entry
 from bot.store.moderation.mutes import Mute, Mutes
 from bot.store.moderation.reports import Decision, Reports
@@ -25,15 +23,6 @@ class Moderation:
         self._reports = reports
         self._mutes = mutes
         self._audit = audit
-
-    async def check_share_request(self, share_request: ShareRequest, _: Job) -> None:
-        """Refuse to share a picture that was reported there and not kept.
-
-        Raises:
-            BarredHere: moderators took it away, or have to decide first.
-        """
-        if await self._reports.is_barred(share_request.ref, share_request.guild_id):
-            raise BarredHere
 
     async def report(self, report: Report, *, interaction_id: int) -> Reporting:
         """Put a person's report on record, which may hide the picture.

@@ -36,7 +36,7 @@ class RefusalCounts:
         try:
             await self._refusals.add(guild_id, reason, now=datetime.now(UTC))
         except StoreError as error:
-            log.warning("refusal_not_counted", kind=reason, cause=repr(error.__cause__))
+            log.warning("refusal_not_counted", kind=reason, cause=error.__cause__)
 
 
 def _is_by_server(error: EaselError) -> bool:

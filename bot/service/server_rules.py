@@ -1,7 +1,7 @@
 """The rules of a server: loaded for every request, and held against it before anything is paid."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -11,7 +11,8 @@ from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
 from bot.domain.server import INHERITED, Doing, ServerSettings
-from bot.domain.word_filter import is_refused
+from bot.domain.server_key import ServerKey
+from bot.domain.word_filter import compile_words
 from bot.store.errors import StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.moderation.mutes import Mutes
@@ -39,13 +40,14 @@ class Caller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppliedRules:
-    """The rules that hold for one request."""
+    """The rules that hold for one request; `key` is the server's own that pays for it, None: the bot pays."""
 
     caller: Caller
     settings: ServerSettings
     offer: Offer
+    key: ServerKey | None = None
 
-    def check(self, prompt: str, options: Options, *, pictures: int) -> None:
+    async def check(self, prompt: str, options: Options, *, pictures: int) -> None:
         """Refuse what the server does not want of a request that goes with this bot; an edit has `pictures`.
 
         Raises:
@@ -54,16 +56,24 @@ class AppliedRules:
             OptionNotOffered: which option the server leaves out, and what can be chosen here.
         """
         self.check_opening(Doing.EDIT if pictures else Doing.IMAGINE)
-        self.check_words(prompt)
+        await self.check_words(prompt)
         self.offer.check(options)
 
-    def check_words(self, prompt: str) -> None:
+    def at(self, caller: Caller) -> "AppliedRules":
+        """Give the rules of another place in the same server."""
+        return replace(self, caller=caller)
+
+    async def check_words(self, prompt: str) -> None:
         """Refuse a prompt with words that the server does not want to read.
 
         Raises:
             WordRefused: it holds one.
         """
-        if is_refused(prompt, self.settings.words):
+        words = self.settings.words
+        if not words:
+            return
+        refused = await asyncio.to_thread(_refuses, words, prompt)
+        if refused:
             raise WordRefused
 
     def check_opening(self, doing: Doing) -> None:
@@ -85,11 +95,11 @@ class AppliedRules:
 
     def lay_over(self, options: Options) -> Options:
         """Add to a request's options what the server wants of every request."""
-        return replace(options, moderation=self._moderation(), sketches=self.settings.streaming is not False)
+        return replace(options, moderation=self.moderation, sketches=self.settings.streaming is not False)
 
     def budgets(self, own: Sequence[Budget]) -> tuple[Budget, ...]:
-        """List the budgets that hold here: the bot's own, and the server's."""
-        return (*own, *budgets_of(self.settings, self.caller.guild_id))
+        """List the budgets that hold here: the server's, and the bot's own where it is the bot that pays."""
+        return (*(own if self.key is None else ()), *budgets_of(self.settings, self.caller.guild_id))
 
     def limits(self, own: Limits) -> Limits:
         """Give the limits that hold here: of the bot's and the server's the lower one."""
@@ -100,7 +110,9 @@ class AppliedRules:
             per_user_here=settings.jobs_per_user,
         )
 
-    def _moderation(self) -> Moderation | None:
+    @property
+    def moderation(self) -> Moderation | None:
+        """How strict the provider is to be there; None is its default."""
         low = not self.caller.channel_ids.isdisjoint(self.settings.low_moderation_channel_ids)
         return Moderation.LOW if low and self.caller.age_restricted else self.settings.moderation
 
@@ -109,13 +121,24 @@ class ServerRules:
     """The rules of all servers, as they are right now: nothing is remembered, so that a change works at once."""
 
     def __init__(
-        self, servers: Servers, mutes: Mutes, *, catalogue: Catalogue, enabled: tuple[str, ...], n_limit: int
+        self,
+        servers: Servers,
+        mutes: Mutes,
+        *,
+        catalogue: Catalogue,
+        enabled: tuple[str, ...],
+        enabled_by_key: Mapping[str, tuple[str, ...]],
+        n_limit: int,
     ) -> None:
-        """Lay them over what the bot has: its `enabled` models, and its own ceiling of `n`."""
+        """Lay them over what the bot has: its `enabled` models, and its own ceiling of `n`.
+
+        `enabled_by_key` are the models of each provider that a server can have a key of its own for.
+        """
         self._servers = servers
         self._mutes = mutes
         self._catalogue = catalogue
         self._enabled = enabled
+        self._enabled_by_key = enabled_by_key
         self._n_limit = n_limit
 
     async def load(self, caller: Caller) -> AppliedRules:
@@ -125,22 +148,27 @@ class ServerRules:
             Muted: the moderators let this person use the bot no more.
             StorageDown: the database does not answer in time.
         """
-        settings, mute = INHERITED, None
+        settings, mute, key = INHERITED, None, None
         if caller.guild_id is not None:
             try:
                 async with asyncio.timeout(LOAD_SECONDS):
-                    settings, mute = await self._servers.load_rules(
+                    settings, mute, key = await self._servers.load_rules(
                         caller.guild_id, caller.user_id, mutes=self._mutes, now=datetime.now(UTC)
                     )
             except (StoreError, TimeoutError) as error:
                 raise StorageDown from error
         if mute is not None:
             raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
-        return AppliedRules(caller=caller, settings=settings, offer=self.offer(settings))
+        return AppliedRules(caller=caller, settings=settings, offer=self.offer(settings, key), key=key)
 
-    def offer(self, settings: ServerSettings) -> Offer:
-        """Lay a server's lists over those of the bot."""
-        return Offer(settings=settings, catalogue=self._catalogue, enabled=self._enabled, most=self._n_limit)
+    def offer(self, settings: ServerSettings, key: ServerKey | None) -> Offer:
+        """Lay a server's lists over those of the bot, or of the provider that it has a key of its own for."""
+        enabled = self._enabled if key is None else self._enabled_by_key.get(key.provider, self._enabled)
+        return Offer(settings=settings, catalogue=self._catalogue, enabled=enabled, most=self._n_limit)
+
+
+def _refuses(words: tuple[str, ...], prompt: str) -> bool:
+    return compile_words(words).refuses(prompt)
 
 
 def budgets_of(settings: ServerSettings, guild_id: int | None) -> tuple[Budget, ...]:

@@ -1,6 +1,6 @@
 """Take a request in: check it, keep it, admit it against limits and budgets, and queue it; or cancel it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -20,7 +20,9 @@ from bot.domain.models import Catalogue
 from bot.domain.money import reservation
 from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
 from bot.domain.request import MASK, ImageRequest, InputFile
+from bot.domain.server_key import ServerKey
 from bot.jobs.inputs import Inputs
+from bot.jobs.providers import KeyReader, Providers
 from bot.jobs.runtime import Engine
 from bot.service.server_rules import AppliedRules
 from bot.store.errors import BlobMissing, StoreError
@@ -39,7 +41,8 @@ class Rules:
     `enabled` are the models that may be chosen, `n_limit` is the ceiling of `n`. `edits` and `takes_mask` say what
     the provider can do, and `mask_applies_to_first` whether a mask may come with several pictures. `free`: nothing
     that it makes costs anything. `moderation`: it can be told how strict to be. `streams`: pictures are shown while
-    they are drawn.
+    they are drawn. Who cancels their own job while the provider is at work is charged `cancel_charge_percent` of what
+    was reserved for it.
     """
 
     enabled: tuple[str, ...]
@@ -50,12 +53,13 @@ class Rules:
     free: bool = False
     moderation: bool = True
     streams: bool = False
+    cancel_charge_percent: int = 100
 
 
 class Submissions:
     """The way in for every request, wherever it came from."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what every request is held against
         self,
         jobs: Jobs,
         *,
@@ -66,8 +70,16 @@ class Submissions:
         limits: Limits,
         budgets: Sequence[Budget],
         executor: str,
+        check_granted: Callable[[Options], None],
+        rules_by_key: Mapping[str, Rules],
+        key_reader: KeyReader,
+        providers: Providers,
     ) -> None:
-        """Name this process by `executor`: it has the jobs that it took in."""
+        """Name this process by `executor`: it has the jobs that it took in.
+
+        Have `check_granted` refuse what the provider is known to refuse this account. `rules_by_key` are those of each
+        provider that a server can have a key of its own for.
+        """
         self.catalogue = catalogue
         self.rules = rules
         self._jobs = jobs
@@ -76,30 +88,48 @@ class Submissions:
         self._limits = limits
         self._budgets = budgets
         self._executor = executor
+        self._check_granted = check_granted
+        self._rules_by_key = rules_by_key
+        self._key_reader = key_reader
+        self._providers = providers
 
-    def check(self, prompt: str, options: Options, *, pictures: int = 0, masked: bool = False) -> None:
+    def check(
+        self, prompt: str, options: Options, *, key: ServerKey | None, pictures: int = 0, masked: bool = False
+    ) -> None:
         """Refuse what can be refused without the files, so that nobody waits for a download in vain.
+
+        `key` is the server's own that is to pay, None: the bot pays.
 
         Raises:
             InvalidRequest: which option is wrong, and what would do.
+            FormatNotGranted: a format that the provider has refused this account within the last hour.
+            ServerKeyUnreadable: the key cannot be decrypted.
         """
+        rules = self.rules
+        if key is not None:
+            self._key_reader.read(key)
+            rules = self._rules_by_key[key.provider]
         check_prompt(prompt)
-        if options.model not in self.rules.enabled:
-            raise OptionNotOffered(option="model", value=options.model, offered=self.rules.enabled, model=options.model)
+        if options.model not in rules.enabled:
+            raise OptionNotOffered(option="model", value=options.model, offered=rules.enabled, model=options.model)
         check_options(
             options,
             self.catalogue.find(options.model),
-            n_limit=self.rules.n_limit,
+            n_limit=rules.n_limit,
             masked=masked,
-            others=map(self.catalogue.find, self.rules.enabled),
+            others=map(self.catalogue.find, rules.enabled),
         )
-        if pictures and not self.rules.edits:
+        if key is None:
+            self._check_granted(options)
+        else:
+            self._providers.check_granted(options, key)
+        if pictures and not rules.edits:
             raise EditsNotOffered
         if pictures > PICTURES_AT_MOST:
             raise TooManyPictures(pictures=pictures, limit=PICTURES_AT_MOST)
-        if masked and not self.rules.takes_mask:
+        if masked and not rules.takes_mask:
             raise MaskNotOffered
-        if masked and pictures > 1 and not self.rules.mask_applies_to_first:
+        if masked and pictures > 1 and not rules.mask_applies_to_first:
             raise MaskForSeveralPictures(pictures=pictures)
 
     async def check_room(
@@ -127,7 +157,7 @@ class Submissions:
             await self._jobs.check_room(
                 job_id,
                 asker=Asker(user_id=caller.user_id, guild_id=caller.guild_id, role_ids=caller.role_ids),
-                estimate_microusd=self._estimate(options, budgets, inputs=inputs, prompt=prompt),
+                estimate_microusd=self._estimate(options, applied_rules, inputs=inputs, prompt=prompt),
                 pictures=options.n,
                 limits=None if is_draft else applied_rules.limits(self._limits),
                 budgets=budgets,
@@ -217,7 +247,7 @@ class Submissions:
         """
         budgets = applied_rules.budgets(self._budgets)
         inputs = sum(file.label != MASK for file in files)
-        estimate = self._estimate(options, budgets, inputs=inputs, prompt=prompt)
+        estimate = self._estimate(options, applied_rules, inputs=inputs, prompt=prompt)
         try:
             stored = await self._inputs.keep(job_id, files)
             admission = await self._jobs.admit(
@@ -227,6 +257,7 @@ class Submissions:
                 role_ids=tuple(applied_rules.caller.role_ids),
                 limits=applied_rules.limits(self._limits),
                 budgets=budgets,
+                server_key_id=None if applied_rules.key is None else applied_rules.key.id,
                 now=_now(),
             )
             job = await self._jobs.load(job_id)
@@ -235,10 +266,10 @@ class Submissions:
             raise StorageDown from error
         return job, admission.place
 
-    def _estimate(self, options: Options, budgets: Sequence[Budget], *, inputs: int, prompt: str) -> int:
-        if self.rules.free:
+    def _estimate(self, options: Options, applied_rules: AppliedRules, *, inputs: int, prompt: str) -> int:
+        if self.rules.free and applied_rules.key is None:
             return 0
-        counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
+        counts_dollars = any(budget.unit is Unit.MICROUSD for budget in applied_rules.budgets(self._budgets))
         dearest = self.catalogue.dearest(options.quality) if counts_dollars else None
         model = self.catalogue.find(options.model)
         return reservation(options, model, dearest_microusd=dearest, inputs=inputs, prompt=prompt)
@@ -287,7 +318,14 @@ class Submissions:
             StorageDown: the database does not answer.
         """
         try:
-            job = await self._jobs.cancel(job_id, by_user_id=by_user_id, free=self.rules.free, now=_now())
+            job = await self._jobs.cancel(
+                job_id,
+                by_user_id=by_user_id,
+                free=self.rules.free,
+                charge_percent=self.rules.cancel_charge_percent,
+                executor=self._executor,
+                now=_now(),
+            )
         except StoreError as error:
             raise StorageDown from error
         if job is not None:

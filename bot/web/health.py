@@ -1,6 +1,6 @@
 """Pages for machines: whether the process answers, whether it is connected to Discord, and its metrics."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
 import structlog
@@ -18,12 +18,14 @@ async def serve_pages(
     *,
     is_ready: Callable[[], bool],
     metrics: Callable[[], Awaitable[bytes]],
+    list_trouble: Callable[[], Sequence[str]] = tuple,
     host: str = "127.0.0.1",
 ) -> AsyncIterator[None]:
     """Serve pages on a local port, or nothing without one.
 
     `/healthz` is 200 while the event loop turns, `/readyz` 200 or 503, and `/metrics` Prometheus' text format, or 503
-    while the database does not answer.
+    while the database does not answer. `list_trouble` gives lines about what is wrong elsewhere: `/readyz` has them,
+    and says yes or no without them.
 
     Raises:
         OSError: the port is taken.
@@ -36,13 +38,15 @@ async def serve_pages(
         return web.Response(text="ok\n")
 
     async def ready(_: web.Request) -> web.Response:
-        return web.Response(text="ready\n") if is_ready() else web.Response(status=503, text="not connected\n")
+        is_connected = is_ready()
+        lines = ("ready" if is_connected else "not connected", *list_trouble())
+        return web.Response(status=200 if is_connected else 503, text="".join(f"{line}\n" for line in lines))
 
     async def measured(_: web.Request) -> web.Response:
         try:
             body = await metrics()
         except StoreUnavailable as error:
-            log.warning("metrics_unavailable", cause=repr(error.__cause__))
+            log.warning("metrics_unavailable", cause=error.__cause__)
             return web.Response(status=503, text="the database does not answer\n")
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE})
 

@@ -1,6 +1,7 @@
 """The whole bot: what is built upon what, and the order in which it starts and stops."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import discord
@@ -18,12 +19,13 @@ from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
 from bot.wiring.help import build_help
 from bot.wiring.jobs import JobParts, build_jobs
-from bot.wiring.moderation import ModerationFeature, build_moderation, build_moderation_service
+from bot.wiring.moderation import ModerationFeature, build_moderation
 from bot.wiring.people import PeopleFeature, build_people
 from bot.wiring.requests import RequestFeature, build_requests, open_downloads
 from bot.wiring.results import build_results
 from bot.wiring.rules import RuleParts, build_rules
 from bot.wiring.server import ServerFeature, build_server
+from bot.wiring.server_keys import KeyParts, build_server_keys
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,6 +34,7 @@ class App:
 
     core: Core
     client: ImagesClient
+    keys: KeyParts
     downloads: CdnDownloads
     jobs: JobParts
     rules: RuleParts
@@ -63,6 +66,7 @@ class App:
             StoreUnavailable: the database does not answer, or its tables are those of a later version.
         """
         self._lock = await lock_data(self.core)
+        self.core.watchdog.start()
         await self.core.database.migrate()
         self.core.messenger.start()
         await self.jobs.engine.launch()
@@ -88,13 +92,22 @@ class App:
 
     async def close(self) -> None:
         """Let go of connections, threads and the data folder."""
+        self.core.watchdog.stop()
         await self.client.close()
+        await self.keys.providers.close()
         await self.downloads.close()
         await self.core.blobs.close()
         await self.core.database.close()
         self.core.offload.close()
         if self._lock is not None:
             self._lock.release()
+
+    def list_trouble(self) -> tuple[str, ...]:
+        """Tell what is wrong elsewhere that a restart mends nothing of, a line each."""
+        health = self.client.breaker.health
+        if health.is_up:
+            return ()
+        return (f"images API: fails for everybody, asked again in {health.next_try_seconds:.0f} s",)
 
     async def metrics(self) -> bytes:
         """Write the metrics, with the jobs as they are now.
@@ -112,11 +125,15 @@ def build_app(
     *,
     images: ImagesApi | None = None,
     downloads: Downloads | None = None,
+    listed: frozenset[str] | None = None,
+    public_addresses: Mapping[str, str] | None = None,
     only_register: bool = False,
 ) -> App:
     """Build the bot, ready to be started.
 
-    `images` and `downloads` stand in for the real ones, where Discord is not the real one either. With
+    `images` and `downloads` stand in for the real ones, where Discord is not the real one either. `listed` are the
+    models that the provider lists, of which alone some are offered; None where it has no list. `public_addresses` stand
+    in for those of the public providers that servers may have keys of their own for. With
     `only_register` it registers its commands with Discord, even if they are the same as the last time, and no more.
 
     Raises:
@@ -130,19 +147,21 @@ def build_app(
         message_content=settings.message_content,
         only_register=only_register,
     )
-    core = build_core(settings, bot=bot)
+    core = build_core(settings, bot=bot, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
     cdn = open_downloads(settings)
-    jobs = build_jobs(core, images=images or client)
-    rules = build_rules(core, jobs)
-    moderation_service = build_moderation_service(core, rules)
+    keys = build_server_keys(core, images=images or client, addresses=public_addresses)
+    jobs = build_jobs(core, keys, check_granted=client.check_granted)
+    rules = build_rules(core, jobs, keys)
     requests = build_requests(core, jobs, rules, downloads=downloads or cdn)
-    shares = build_share_parts(core, rules, moderation=moderation_service)
-    moderation = build_moderation(rules, shares=shares, moderation=moderation_service)
+    shares = build_share_parts(core, rules)
+    moderation = build_moderation(rules, shares=shares)
     gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
+    core.meters.watch_provider(lambda: client.breaker.health.is_up)
     app = App(
         core=core,
         client=client,
+        keys=keys,
         downloads=cdn,
         jobs=jobs,
         rules=rules,
@@ -150,7 +169,7 @@ def build_app(
         gallery=gallery,
         moderation=moderation,
         results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
-        server=build_server(core, rules),
+        server=build_server(core, rules, keys),
         people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
         help=build_help(core),
     )

@@ -12,6 +12,7 @@ from bot.domain.models import Catalogue
 from bot.domain.pseudonyms import Pseudonyms
 from bot.images.offload import Offload
 from bot.jobs.periodic import PeriodicTasks
+from bot.loop_watchdog import LoopWatchdog
 from bot.meters import Meters
 from bot.proxy.profile import Profile
 from bot.service.submit import Rules
@@ -32,6 +33,7 @@ class Core:
     bot: EaselBot
     executor: str
     meters: Meters
+    watchdog: LoopWatchdog
     offload: Offload
     periodic: PeriodicTasks
     database: Database
@@ -44,8 +46,8 @@ class Core:
     limits: Limits
 
 
-def build_core(settings: Settings, *, bot: EaselBot) -> Core:
-    """Build what the features share; nothing is opened yet.
+def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | None = None) -> Core:
+    """Build what the features share; nothing is opened yet. `listed` are the models that the provider has.
 
     Raises:
         SettingsWrong: something that the provider or the store needs is missing or cannot be used.
@@ -58,6 +60,7 @@ def build_core(settings: Settings, *, bot: EaselBot) -> Core:
         bot=bot,
         executor=uuid4().hex,
         meters=meters,
+        watchdog=LoopWatchdog(meters),
         offload=Offload(),
         periodic=PeriodicTasks(),
         database=Database.at(_database_url(settings)),
@@ -66,7 +69,7 @@ def build_core(settings: Settings, *, bot: EaselBot) -> Core:
         messenger=Messenger(bot, meters),
         catalogue=settings.catalogue,
         profile=profile,
-        rules=read_rules(settings, profile),
+        rules=read_rules(settings, profile, listed=listed),
         limits=Limits(per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit),
     )
 

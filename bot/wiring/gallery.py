@@ -19,7 +19,6 @@ from bot.chat.gallery.sharing import Sharing
 from bot.chat.gallery.themes import ThemeCommands
 from bot.chat.platform.channels import Channels
 from bot.service.gallery import Gallery
-from bot.service.moderation import Moderation
 from bot.store.database.processes import Processes
 from bot.store.gallery.themes import Themes
 from bot.store.retention.share_expiry import ShareExpiry
@@ -60,16 +59,10 @@ class GalleryFeature(Feature):
     actions: ShareActions
 
 
-def build_share_parts(core: Core, rules: RuleParts, *, moderation: Moderation) -> ShareParts:
-    """Build it; `moderation` is asked before anything is shared."""
+def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
+    """Build it."""
     themes = Themes(core.database)
-    gallery = Gallery(
-        rules.shares,
-        themes=themes,
-        servers=rules.servers,
-        album=rules.album,
-        checks=[moderation.check_share_request],
-    )
+    gallery = Gallery(rules.shares, themes=themes, servers=rules.servers, album=rules.album)
     channels = Channels(core.bot)
     pictures, copies = SharedPictures(rules.album, core.offload), CopyMessages(channels)
     contact_sheets = ContactSheetMessages(
@@ -124,6 +117,7 @@ def build_gallery(
         gallery,
         album=rules.album,
         server_rules=rules.server_rules,
+        publication=rules.publication,
         posting=posting,
         messages=shares.messages,
         update_case=update_case,

@@ -8,8 +8,6 @@ from bot.chat.moderation.cases import Cases
 from bot.chat.moderation.mutes import MuteCommands
 from bot.chat.moderation.reports import ReportForms
 from bot.service.moderation import Moderation
-from bot.store.moderation.reports import Reports
-from bot.wiring.core import Core
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import ShareParts
 from bot.wiring.rules import RuleParts
@@ -24,13 +22,9 @@ class ModerationFeature(Feature):
     cases: CaseMessages
 
 
-def build_moderation_service(core: Core, rules: RuleParts) -> Moderation:
-    """Build what the gallery, too, asks."""
-    return Moderation(Reports(core.database, rules.mutes), mutes=rules.mutes, audit=rules.audit)
-
-
-def build_moderation(rules: RuleParts, *, shares: ShareParts, moderation: Moderation) -> ModerationFeature:
+def build_moderation(rules: RuleParts, *, shares: ShareParts) -> ModerationFeature:
     """Build it."""
+    moderation = Moderation(rules.reports, mutes=rules.mutes, audit=rules.audit)
     case_messages = CaseMessages(
         moderation, gallery=shares.gallery, pictures=shares.pictures, channels=shares.channels, servers=rules.servers
     )

@@ -12,11 +12,11 @@ from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.messages import MessageRequests
-from bot.chat.requests.model_choices import ModelChoices
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.receiver import RequestReceiver
 from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
+from bot.chat.requests.suggestions import Suggestions
 from bot.service.drafts import Drafts
 from bot.service.references import SavedReferences
 from bot.settings import Settings
@@ -101,26 +101,33 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         ),
         saved_references=saved_references,
         cogs=_build_cogs(core, rules, responder=responder, draft_requests=draft_requests),
-        components=(*preview.components, *draft_requests.components, *repeats.components, *cancellation.components),
+        components=(
+            *preview.components,
+            *responder.components,
+            *draft_requests.components,
+            *repeats.components,
+            *cancellation.components,
+        ),
     )
 
 
 def _build_cogs(
     core: Core, rules: RuleParts, *, responder: Responder, draft_requests: DraftRequests
 ) -> Sequence[commands.Cog]:
-    model_choices = ModelChoices(rules.server_rules, catalogue=core.catalogue, enabled=core.rules.enabled)
+    defaults = core.settings.default_options
+    suggestions = Suggestions(rules.server_rules, catalogue=core.catalogue, defaults=defaults)
+    models = tuple(map(core.catalogue.find, core.rules.enabled))
+    n_limit = core.rules.n_limit
     message_requests = MessageRequests(
         core.bot,
         responder,
         album=rules.album,
-        catalogue=core.catalogue,
-        defaults=core.settings.default_options,
-        n_limit=core.rules.n_limit,
+        n_limit=n_limit,
         describe_help=Help(core.bot, core.rules).describe,
     )
     return (
-        Imagine(responder, model_choices=model_choices, n_limit=core.rules.n_limit),
-        Edit(responder, draft_requests, model_choices=model_choices, n_limit=core.rules.n_limit),
+        Imagine(responder, suggestions=suggestions, models=models, n_limit=n_limit),
+        Edit(responder, draft_requests, suggestions=suggestions, models=models, n_limit=n_limit),
         Reply(message_requests),
     )
 

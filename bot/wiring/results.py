@@ -35,8 +35,16 @@ def build_results(
     """Build it; `update_case` brings what moderators see of a share in line."""
     album, free = rules.album, core.profile.free
     reposting = Reposting(core.bot, album, offload=core.offload, result_view=jobs.result_view, free=free)
-    pages = HistoryPages(History(jobs.jobs, core.blobs), reposting=reposting, free=free)
-    info = PictureInfo(album, reposting=reposting, free=free)
+    pages = HistoryPages(
+        History(jobs.jobs, core.blobs),
+        server_rules=rules.server_rules,
+        publication=rules.publication,
+        reposting=reposting,
+        free=free,
+    )
+    info = PictureInfo(
+        album, server_rules=rules.server_rules, publication=rules.publication, reposting=reposting, free=free
+    )
     family_tree = FamilyTree(album, offload=core.offload)
     menus = PictureMenus(
         core.bot,

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 
 from bot.service.album import Album
+from bot.service.publication import Publication
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.posts import Posts
 from bot.store.moderation.audit import Audit
 from bot.store.moderation.mutes import Mutes
+from bot.store.moderation.reports import Reports
 from bot.store.people.consents import Consents
 from bot.store.server.refusals import Refusals
 from bot.store.server.settings import Servers
 from bot.wiring.core import Core
 from bot.wiring.jobs import JobParts
+from bot.wiring.server_keys import KeyParts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +31,16 @@ class RuleParts:
     album: Album
     server_rules: ServerRules
     refusal_counts: RefusalCounts
+    reports: Reports
+    publication: Publication
 
 
-def build_rules(core: Core, jobs: JobParts) -> RuleParts:
+def build_rules(core: Core, jobs: JobParts, keys: KeyParts) -> RuleParts:
     """Build them."""
     servers, shares = Servers(core.database), Shares(core.database)
     consents = Consents(core.database)
     mutes = Mutes(core.database, core.pseudonyms)
+    reports = Reports(core.database, mutes)
     return RuleParts(
         servers=servers,
         shares=shares,
@@ -43,7 +49,14 @@ def build_rules(core: Core, jobs: JobParts) -> RuleParts:
         audit=Audit(core.database),
         album=Album(jobs.jobs, posts=Posts(core.database), shares=shares, blobs=core.blobs, consents=consents),
         server_rules=ServerRules(
-            servers, mutes, catalogue=core.catalogue, enabled=core.rules.enabled, n_limit=core.rules.n_limit
+            servers,
+            mutes,
+            catalogue=core.catalogue,
+            enabled=core.rules.enabled,
+            enabled_by_key=keys.models_by_provider,
+            n_limit=core.rules.n_limit,
         ),
         refusal_counts=RefusalCounts(Refusals(core.database)),
+        reports=reports,
+        publication=Publication(reports),
     )

@@ -36,7 +36,7 @@ COMMANDS = {
 OPTIONS = {
     "prompt": "What the picture should show, or what should change",
     "quality": "How much work goes into it; higher costs more and takes longer",
-    "size": "Width x height in pixels",
+    "size": "Width x height in pixels; any that the model takes",
     "background": "What is behind the subject; transparent needs png or webp",
     "n": "How many pictures",
     "model": "Which model draws",
@@ -44,6 +44,9 @@ OPTIONS = {
     "format": "The file format of the result",
     "private": "Show the answer to you alone",
     "spoiler": "Cover the pictures until somebody clicks them",
+    "complexity": "How much the model plans before it draws",
+    "frames": "How many pictures an animation has (gif)",
+    "frame_ms": "How long each picture of an animation stands, in milliseconds (gif)",
     "fidelity": "How closely to keep to your pictures",
     "image": "The picture to change",
     "mask": "Where to change it: white, or transparent, or the picture painted over in one colour",
@@ -75,6 +78,11 @@ SIZES = {
     "2160x3840": "2160x3840 (4K, 9:16)",
     "3840x2160": "3840x2160 (4K, 16:9)",
 }
+
+
+def size_choice(size: str) -> str:
+    """Name a size in the list to choose from."""
+    return SIZES.get(size, size)
 
 
 def model_choice(model: Model) -> str:

@@ -7,6 +7,9 @@ from bot.domain.area import Area
 from bot.service.privacy import PrivacyRules
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 
+_LABEL_LIMIT = 80
+"""Characters; Discord's component reference, "Button", `label`."""
+
 RESULT_BUTTONS = {
     "again": "Again",
     "edit": "Edit",
@@ -91,14 +94,19 @@ def all_pictures(pictures: int) -> str:
     return f"All {pictures} together"
 
 
-def about_message(link: str, text: str) -> str:
+def about_message(link: str, channel_id: int, text: str) -> str:
     """Say in a direct message which message of a channel an answer is about."""
-    return f"About {link}:\n{text}"
+    return f"About {link} in <#{channel_id}>:\n{text}"
 
 
-def taken_in(prompt: str) -> str:
-    """Say in a reply that a request is taken."""
-    return f"**{harmless(prompt, _PROMPT_SHOWN)}** · taking it in"
+def about_channel(channel_id: int, text: str) -> str:
+    """Say in a direct message in which channel was asked what an answer is about."""
+    return f"About what you asked for in <#{channel_id}>:\n{text}"
+
+
+def taken_in(prompt: str | None) -> str:
+    """Say in a reply that a request is taken; without its words where Discord does not take them."""
+    return "Taking it in" if prompt is None else f"**{harmless(prompt, _PROMPT_SHOWN)}** · taking it in"
 
 
 def draft_text(prompt: str, *, everything: bool) -> str:
@@ -171,3 +179,8 @@ def privacy_text(rules: PrivacyRules, *, manages: bool) -> str:
         if manages:
             lines.append("-# The server's rule is yours to change, since you may manage the server.")
     return "\n".join(lines)
+
+
+def switch_label(model: str) -> str:
+    """Name the button that asks for the same with another model."""
+    return shorten(f"Use {plain(model)}", _LABEL_LIMIT)

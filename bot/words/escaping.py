@@ -12,18 +12,20 @@ _SHAPING = frozenset(
 )
 """Format characters that a word or an emoji is another without: joiners, and the signs of numbers and verses. Unicode
 17, PropList.txt, Join_Control and Prepended_Concatenation_Mark, and the Mongolian vowel separator."""
+_MARKS = frozenset("\u200e\u200f\u061c")
+"""What keeps the letters beside it in their order (UAX #9, 2.6); it reaches no further."""
 _FLAG = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?[\U000e0020-\U000e007e]{1,16}\U000e007f")
 """An emoji with tags, such as the flag of Wales; UTS #51, ED-14a. Elsewhere tags hide what nobody sees."""
 _SPECIAL = re.compile(r"([\\`*_~|<>#\[\]:/@])")
 
 
 def plain(text: str) -> str:
-    """Make one line of a text: white space folded, control and direction characters out."""
+    """Make one line of a text: white space folded, control characters out, and those that turn what follows around."""
     flags = {place for match in _FLAG.finditer(text) for place in range(*match.span())}
     kept = (
         " " if char.isspace() else char
         for place, char in enumerate(text)
-        if char.isspace() or char in _SHAPING or place in flags or unicodedata.category(char) not in _CONTROLS
+        if char.isspace() or char in _SHAPING | _MARKS or place in flags or unicodedata.category(char) not in _CONTROLS
     )
     return " ".join("".join(kept).split())
 

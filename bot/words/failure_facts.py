@@ -7,6 +7,7 @@ from bot.domain.money import Cost
 from bot.words.amounts import SHOWN, duration, either, price
 from bot.words.escaping import harmless
 from bot.words.permissions import PERMISSIONS
+from bot.words.places import HERE, Place, capitalized
 
 FREE = "nothing was spent"
 _UNSURE = "the images service may have charged for it"
@@ -15,12 +16,13 @@ _PAID = {True: "this cost nothing", False: "it was paid for"}
 _BUDGETS = {
     "user": "of one person",
     "role": "of your role",
-    "server": "of this server",
+    "server": "of {server}",
     "bot": "of the whole bot",
 }
-_CROWDS = {"user": "You have", "here": "In this server you have", "server": "This server has"}
+_CROWDS = {"user": "you have", "here": "in {server} you have", "server": "{server} has"}
 _STANDINGS = {
     "asker": "the person who asked for the picture",
+    "channel_moderator": "its moderators",
     "manager": "those who manage the server",
     "member": "members of the server",
     "moderator": "its moderators",
@@ -36,29 +38,53 @@ _GALLERY_CLOSED = {
     ),
     False: ("Discord did not take the picture for", "Try again in a few minutes"),
 }
+_GALLERY_FILTERED = (
+    "Discord's own filter takes the picture for explicit and lets nobody post it in",
+    "Only another picture would get through",
+)
+_PLACE_CLOSED = {
+    True: (
+        "The thread is archived or locked, so that Discord lets me answer nothing in {place.channel}. "
+        "Have it opened again, or ask in another channel"
+    ),
+    False: "Discord lets me answer nothing {place.here}. Ask a moderator to let me in, or use another channel",
+}
 _HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
 _MIB = 1024 * 1024
 
 
-def failure_facts(error: errors.EaselError) -> dict[str, object]:
+def failure_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
     """Name what the sentence about an error has room for: its own fields, and what they come to in words."""
     fields = {field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"}
     return {
         **fields,
         "free": FREE,
-        **_costs(error),
-        **_picture_facts(error),
+        **_place_facts(place),
+        **_costs(error, place),
+        **_picture_facts(error, place),
         **_server_facts(error),
-        **_other_facts(error),
+        **_other_facts(error, place),
         **_provider_facts(error),
     }
 
 
-def _costs(error: errors.EaselError) -> dict[str, object]:
+def _place_facts(place: Place) -> dict[str, object]:
+    return {
+        "here": place.here,
+        "_here": " here" if place == HERE else "",
+        "this_channel": place.channel,
+        "this_server": place.server,
+        "This_server": capitalized(place.server),
+    }
+
+
+def _costs(error: errors.EaselError, place: Place) -> dict[str, object]:
     match error:
         case errors.Cancelled():
             by = f"<@{error.by_user_id}>" if error.by_user_id else "someone who is forgotten by now"
-            return {"by": by, "charge": _UNSURE if error.may_have_cost else FREE}
+            return {"by": by, "charge": _cancelled(error)}
+        case errors.PlaceClosed():
+            return {"charge": FREE, "place_closed": _PLACE_CLOSED[error.asleep].format(place=place)}
         case errors.ProviderError() | errors.Stopped():
             return {"charge": _UNSURE if error.may_have_cost else FREE}
         case errors.NotDelivered(posted=0):
@@ -69,13 +95,22 @@ def _costs(error: errors.EaselError) -> dict[str, object]:
     return {}
 
 
-def _picture_facts(error: errors.EaselError) -> dict[str, object]:
+def _cancelled(error: errors.Cancelled) -> str:
+    if not error.may_have_cost:
+        return FREE
+    if not error.charged_percent:
+        return _UNSURE
+    share = "it" if error.charged_percent == 100 else f"{error.charged_percent} % of it"  # noqa: PLR2004
+    return f"the images service was already at work, so {share} counts in your budgets"
+
+
+def _picture_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
     match error:
         case errors.UnsupportedImage():
             way_out = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
-            return {"found": f"of type {error.found}, " if error.found else "", "way_out": way_out}
+            return {"not_taken": _not_taken(error.found), "way_out": way_out}
         case errors.EditsForbidden():
-            return {"who": "This server" if error.by == "server" else "The person whose it is"}
+            return {"who": capitalized(place.server) if error.by == "server" else "The person whose it is"}
         case errors.FileTooLarge():
             return {"limit_mib": error.limit_bytes // _MIB}
         case errors.TooManyPixels():
@@ -85,17 +120,24 @@ def _picture_facts(error: errors.EaselError) -> dict[str, object]:
     return {}
 
 
+def _not_taken(found: str | None) -> str:
+    if found in errors.PICTURE_FORMATS:
+        return f"of type {found}, but of a kind that I cannot read"
+    *most, last = errors.PICTURE_FORMATS
+    return f"{f'of type {found}, ' if found else ''}not a {', '.join(most)} or {last} picture"
+
+
 def _server_facts(error: errors.EaselError) -> dict[str, object]:
     match error:
         case errors.NotForYou():
-            return {"whose": ", or ".join(_STANDINGS[one] for one in error.allowed)}
+            return {"whose": ", or ".join(dict.fromkeys(_STANDINGS[one] for one in error.allowed))}
         case errors.ClosedHere():
             channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
             roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])
             channels = channels or ("other channels" if error.elsewhere else "")
             return {"where": f"only{channels and f' in {channels}'}{roles and f' for {roles}'}"}
         case errors.GalleryClosed():
-            what, way_out = _GALLERY_CLOSED[error.refused]
+            what, way_out = _GALLERY_FILTERED if error.filtered else _GALLERY_CLOSED[error.refused]
             channel = "the channel" if error.channel_id is None else f"<#{error.channel_id}>"
             return {"what": what, "way_out": way_out, "channel": channel}
         case errors.OwnPicture():
@@ -105,7 +147,7 @@ def _server_facts(error: errors.EaselError) -> dict[str, object]:
     return {}
 
 
-def _other_facts(error: errors.EaselError) -> dict[str, object]:
+def _other_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
     match error:
         case errors.OptionsConflict():
             what = f"`{error.option}` {error.value}".rstrip()
@@ -115,10 +157,10 @@ def _other_facts(error: errors.EaselError) -> dict[str, object]:
         case errors.BudgetSpent():
             money = error.unit == "microusd"
             left = price(Cost(error.left)) if money else f"{error.left} of {error.limit} pictures"
-            here = " in this server" if error.of_server and error.scope != "server" else ""
-            return {"of_whom": f"{_BUDGETS[error.scope]}{here}", "left_of": left}
+            here = f" in {place.server}" if error.of_server and error.scope != "server" else ""
+            return {"of_whom": f"{_BUDGETS[error.scope].format(server=place.server)}{here}", "left_of": left}
         case errors.TooManyJobs():
-            return {"whose": _CROWDS[error.scope]}
+            return {"whose": capitalized(_CROWDS[error.scope].format(server=place.server))}
     return {}
 
 

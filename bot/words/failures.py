@@ -6,11 +6,15 @@ from bot.words.amounts import SHOWN, either
 from bot.words.escaping import harmless
 from bot.words.failure_facts import FREE, failure_facts
 from bot.words.message_options import explain_misread
+from bot.words.own_account import OF_SERVERS_OWN_ACCOUNT
+from bot.words.places import HERE, Place, capitalized
 
 UNEXPECTED = (
     "Something went wrong in Easel itself, and the log has the details. "
     "Try again later; it is not known whether it cost anything."
 )
+
+FAILED_PLAINLY = "This request failed, and Discord blocks the words that say why. /history has them."
 
 UNREADABLE = (
     "Discord sent something along with this that I cannot read, such as a poll. "
@@ -33,13 +37,13 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "Choose png, webp or jpeg; {free}."
     ),
     errors.EditsNotOffered: (
-        "The images service here makes pictures from words and changes none. Use /imagine instead; {free}."
+        "The images service{_here} makes pictures from words and changes none. Use /imagine instead; {free}."
     ),
     errors.MaskNotOffered: (
-        "The images service here takes no masks. Leave the `mask` out and say in words what should change; {free}."
+        "The images service{_here} takes no masks. Leave the `mask` out and say in words what should change; {free}."
     ),
     errors.MaskForSeveralPictures: (
-        "A mask goes with one picture here, and you gave {pictures}. "
+        "A mask goes with one picture{_here}, and you gave {pictures}. "
         "Leave the mask or the further pictures out; {free}."
     ),
     errors.TooManyPictures: (
@@ -60,9 +64,7 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.NothingLarger: (
         "That is the largest size and the highest quality of {model} already. Choose another `model`; {free}."
     ),
-    errors.UnsupportedImage: (
-        "What you gave as `{label}` is {found}not a PNG, JPEG, WebP or GIF picture. {way_out}; {free}."
-    ),
+    errors.UnsupportedImage: ("What you gave as `{label}` is {not_taken}. {way_out}; {free}."),
     errors.BrokenImage: (
         "The file in `{label}` is cut off or damaged, so it cannot be read as a picture. "
         "Open it, save it again and attach it anew; {free}."
@@ -97,7 +99,7 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "Use plain areas of black and white, or a smaller picture; {free}."
     ),
     errors.NotAllowed: (
-        "I may not post pictures here: I lack {permission_names}. "
+        "I may not post pictures {here}: I lack {permission_names}. "
         "Ask a moderator for it, or use another channel; {free}."
     ),
     errors.BudgetSpent: (
@@ -164,17 +166,29 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "Your last request reached Easel too late for Discord, which told you that nobody answers. "
         "Ask once more; {charge}."
     ),
+    errors.PlaceClosed: "{place_closed}; {charge}.",
     errors.StorageDown: (
         "Easel cannot keep anything right now: its own database or storage does not answer. "
         "Try again in a few minutes; {free}."
     ),
+    errors.ServerKeyUnreadable: (
+        "This server has a key of its own for the images service, which I cannot read any more. "
+        "Whoever manages the server can enter it again with /settings; {free}."
+    ),
+    errors.ServerKeyChanged: (
+        "The key that was to pay for this was taken out or changed while it waited. Ask once more; {free}."
+    ),
     errors.NotYours: (
         "Only the person who asked for these pictures can do that. Look at your own with /history; {free}."
     ),
-    errors.NotForYou: "Only {whose} can do that here. Ask one of them; {free}.",
-    errors.ClosedHere: "This server has that {where}. Ask its moderators if that should change; {free}.",
-    errors.Muted: "The moderators of this server have muted you for Easel {until}. Ask them if you wonder why; {free}.",
-    errors.WordRefused: ("This server does not want a word or a phrase of your prompt. Say it in another way; {free}."),
+    errors.NotForYou: "Only {whose} can do that {here}. Ask one of them; {free}.",
+    errors.ClosedHere: "{This_server} has that {where}. Ask its moderators if that should change; {free}.",
+    errors.Muted: (
+        "The moderators of {this_server} have muted you for Easel {until}. Ask them if you wonder why; {free}."
+    ),
+    errors.WordRefused: (
+        "{This_server} does not want a word or a phrase of your prompt. Say it in another way; {free}."
+    ),
     errors.ExportTooSoon: (
         "You have asked for all that is kept of you within the last hour. Ask again <t:{next_at}:R>; {free}."
     ),
@@ -183,31 +197,43 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "Allow direct messages in the privacy settings of this server, or write to me first, and ask again; {free}."
     ),
     errors.NoGallery: (
-        "There is no gallery here that pictures could be shared in. "
+        "There is no gallery{_here} that pictures could be shared in. "
         "Whoever manages the server can choose a channel for it with /settings; {free}."
     ),
     errors.GalleryClosed: "{what} {channel}, where shared pictures go. {way_out}; {free}.",
     errors.SharedAlready: (
-        "This picture is shared in this server already. Look with /gallery mine, which can take it back; {free}."
+        "This picture is shared in {this_server} already. Look with /gallery mine, which can take it back; {free}."
     ),
     errors.NotShared: "This picture is not shared any more. Look at others with /gallery new; {free}.",
     errors.OwnPicture: "{own}; {free}.",
     errors.ThemeOver: "This theme is over, or was never there. Look at what is open with /theme list; {free}.",
     errors.BarredHere: (
-        "This picture was reported here, and the moderators have not kept it. Ask them, or share another one; {free}."
+        "This picture was reported{_here}, and the moderators have not kept it. Ask them, or share another one; {free}."
+    ),
+    errors.ModerationLower: (
+        "This picture was made with lower moderation than this channel has. It stays where it was made; {free}."
     ),
     errors.EditsForbidden: ("{who} lets nobody else edit this picture. Work from one of your own; {free}."),
     errors.DraftOver: (
         "This change was sent, dropped or prepared more than an hour ago. Begin once more with Edit; {free}."
     ),
+    errors.RequestForgotten: ("I don't have this request any more. Ask again, and choose the model yourself; {free}."),
     errors.NotMadeYet: ("There are no pictures of this request so far. Look again with /history in a while; {free}."),
     errors.PicturesGone: "These pictures are not kept any more. Ask for new ones with /imagine; {free}.",
     errors.TooLargeToPost: (
-        "{made} it is over Discord's file limit here, even re-encoded. "
+        "{made} it is over Discord's file limit {here}, even re-encoded. "
         "/history keeps it, and a smaller `size` or `format` jpeg would fit; {paid}."
     ),
     errors.ChannelClosed: (
-        "{made} I can no longer post in this channel. Take it from /history, or ask a moderator to let me in; {paid}."
+        "{made} I can no longer post in {this_channel}. Take it from /history, or ask a moderator to let me in; {paid}."
+    ),
+    errors.ThreadClosed: (
+        "{made} the thread is archived or locked, so that I can post nothing in {this_channel}. "
+        "Take it from /history, or have the thread opened again; {paid}."
+    ),
+    errors.PictureFiltered: (
+        "{made} Discord's own filter takes it for explicit, and lets nobody post it {here}. "
+        "Only another picture would get through, so say it in another way; {paid}."
     ),
     errors.DiscordDown: (
         "{made} Discord did not take it, however often I tried. Take it from /history in a few minutes; {paid}."
@@ -225,11 +251,14 @@ _SIZE_RULES = {
 }
 
 
-def explain(error: errors.EaselError) -> str:
-    """Say what happened, what to do now, and whether it cost anything: two sentences."""
+def explain(error: errors.EaselError, *, place: Place = HERE) -> str:
+    """Say what happened, what to do now, and whether it cost anything: two sentences.
+
+    Where they are read elsewhere than where it happened, `place` is that.
+    """
     match error:
         case errors.OptionNotOffered():
-            return _explain_option(error)
+            return _explain_option(error, place)
         case errors.OptionMisread():
             return explain_misread(error, free=FREE)
         case errors.SizeNotAllowed():
@@ -247,8 +276,9 @@ def explain(error: errors.EaselError) -> str:
                 f"The safety system of the images service refused this request{why}. "
                 f"Say it in another way, or use another picture; {FREE}."
             )
-    template = next(_FAILURES[kind] for kind in type(error).__mro__ if kind in _FAILURES)
-    return template.format(**failure_facts(error))
+    templates = {**_FAILURES, **OF_SERVERS_OWN_ACCOUNT} if getattr(error, "of_server", False) else _FAILURES
+    template = next(templates[kind] for kind in type(error).__mro__ if kind in templates)
+    return template.format(**failure_facts(error, place))
 
 
 def _explain_nothing_marked(error: errors.MaskMarksNothing) -> str:
@@ -260,16 +290,18 @@ def _explain_nothing_marked(error: errors.MaskMarksNothing) -> str:
     )
 
 
-def _explain_option(error: errors.OptionNotOffered) -> str:
+def _explain_option(error: errors.OptionNotOffered, place: Place) -> str:
     value, model = harmless(error.value, 60), harmless(error.model, 60)
     if error.of_server:
         choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
-        return f"This server does not want `{error.option}` {value}. Choose {choices}; {FREE}."
+        return f"{capitalized(place.server)} does not want `{error.option}` {value}. Choose {choices}; {FREE}."
     if error.option == "model":
-        return f"The model {value} is not switched on here. Choose {either(error.offered)}; {FREE}."
+        return f"The model {value} is not switched on {place.here}. Choose {either(error.offered)}; {FREE}."
     if error.option in {"n", "seed", "frames", "frame_ms"}:
         low, high = error.offered
-        return f"`{error.option}` {value} is outside what goes here. Choose a number from {low} to {high}; {FREE}."
+        return (
+            f"`{error.option}` {value} is outside what goes {place.here}. Choose a number from {low} to {high}; {FREE}."
+        )
     if not error.offered:
         return f"The model {model} has no `{error.option}`. Leave it out; {FREE}."
     other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""

@@ -17,7 +17,6 @@ HISTORY_BUTTONS = {
     "posted": "Posted",
 }
 DELETED = "deleted"
-DISCORD_REFUSED = "Discord did not take the answer. Try again in a moment; nothing was spent."
 
 _MESSAGE_LIMIT = 2000
 """Characters; Discord's API reference, "Create Message", `content`."""
@@ -89,7 +88,7 @@ def _cost(job: Job, *, free: bool) -> list[str]:
     """Write what a job costs, and of an open one the estimate; why one failed says by itself what that cost."""
     if job.failure is not None:
         return []
-    if free:
+    if free and not job.is_server_paid:
         return ["free"]
     if job.cost is not None:
         return [price(job.cost)]

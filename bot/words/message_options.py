@@ -14,6 +14,7 @@ _WHAT = {
     OptionMistake.VALUE_UNKNOWN: "{written} is no value that this option takes",
     OptionMistake.NO_VALUE_TAKEN: "{written} is an option that takes no value",
     OptionMistake.MISPLACED: "{written} is an option with words behind it, and options come last",
+    OptionMistake.TWICE: "{written} is a second value for what was chosen before it",
     OptionMistake.PRIVATE: "{written} is for commands alone: a message is answered by a reply, which all can read",
 }
 _PRIVATELY = "For your eyes alone use /imagine or /edit with `private`"

@@ -40,6 +40,8 @@ VERDICTS = {
 }
 CASE_TITLE = "A reported picture"
 """What the thread of a case is called, where the reports go to a forum."""
+FILTERED = "-# Discord's own filter does not let the picture be shown here."
+BLOCKED = "-# Discord blocks the words of its prompt or of its reports here; /reports has them."
 CASE_BUTTONS = {"further": "Further ones", "older": "Older"}
 MUTE_TIMES = {"hour": "1 hour", "day": "1 day", "week": "1 week", "ever": "for good"}
 NO_CASES = "No reported picture waits for a decision."
@@ -74,11 +76,16 @@ _ACTIONS = {
     AuditAction.THEME_OPENED: "opened a theme",
     AuditAction.THEME_CLOSED: "closed a theme",
     AuditAction.SETTINGS_CHANGED: "changed the settings",
+    AuditAction.KEY_ENTERED: "entered a key of this server's own for the images service",
+    AuditAction.KEY_REMOVED: "took out this server's own key for the images service",
 }
 
 
-def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: str | None) -> str:
-    """Tell moderators about a case: whose picture it is, what is said against it, and what was done."""
+def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: str | None, plain: bool = False) -> str:
+    """Tell moderators about a case: whose picture it is, what is said against it, and what was done.
+
+    With `plain` no word of any person is in it, as where Discord takes no message with these words.
+    """
     share = case.share
     lines = [f"**{_count(len(case.reports))}** · {_standing(case)}", f"By {_person(share.user_id)}"]
     if link is not None and share.state is ShareState.SHARED:
@@ -86,6 +93,8 @@ def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: st
     if job is None:
         if case.state is not CaseState.DELETED:
             lines.append("-# The picture is not kept any more.")
+    elif plain:
+        lines.append(BLOCKED)
     elif share.shows_prompt:
         lines.append(f"> {harmless(job.prompt, _PROMPT_SHOWN)}")
     else:
@@ -93,7 +102,7 @@ def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: st
     reasons = Counter(one.reason for one in case.reports)
     lines += [f"- {REASONS[reason]}: {number}" for reason, number in reasons.most_common()]
     quoted = [one.words for one in case.reports if one.words][-_QUOTES_AT_MOST:]
-    lines += [f"> “{harmless(one, _WORDS_SHOWN)}”" for one in quoted]
+    lines += [f"> “{harmless(one, _WORDS_SHOWN)}”" for one in quoted if not plain]
     lines += [f"-# {entry_line(one)}" for one in entries[-_ENTRIES_AT_MOST:]]
     return "\n".join(lines)
 

@@ -9,19 +9,24 @@ from bot.words.escaping import harmless
 _OPTION_NAMES = {"output_format": "format", "input_fidelity": "fidelity"}
 """What people call a field of the API, where they call it otherwise."""
 
-Refitted = tuple[tuple[int, str], ...]
-"""The pictures that had to be re-encoded for Discord's file limit: their places, from 1, and new formats."""
+WORDLESS = "A prompt that Discord blocks here"
+"""In place of words that AutoMod, or Discord's filter of links, does not let through."""
+
+Refitted = tuple[tuple[int, str | None], ...]
+"""What was done for Discord's file limit, by the place of a picture, from 1: its new format, or None: no SVG of it."""
+SVG_ALONE = "-# Discord does not show SVG files, and this one could not be drawn as a PNG: open it in a browser."
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """What the line under a result tells.
 
-    `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones.
+    `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones. Without
+    `prompt` it says that Discord blocked these words.
     """
 
     asker_id: int
-    prompt: str
+    prompt: str | None
     model: str
     quality: str
     size: str
@@ -35,7 +40,7 @@ class Made:
 def result_line(made: Made, refitted: Refitted) -> str:
     """Say in one line who asked, for what, and what it took."""
     parts = [
-        f"**{harmless(made.prompt, 300)}** by <@{made.asker_id}>",
+        f"{WORDLESS if made.prompt is None else f'**{harmless(made.prompt, 300)}**'} by <@{made.asker_id}>",
         harmless(made.model, 60),
         harmless(made.quality, 20),
         harmless(made.size, 20),
@@ -45,6 +50,11 @@ def result_line(made: Made, refitted: Refitted) -> str:
     if made.pictures < made.asked:
         parts.append(f"{made.pictures} of {made.asked} pictures came")
     return " · ".join([*parts, *_re_encoded(refitted)])
+
+
+def plain_alt_text(place: int) -> str:
+    """Describe a picture where Discord takes no message with the words of its prompt."""
+    return f"Picture {place}. {WORDLESS}."
 
 
 def no_effect(fields: tuple[str, ...]) -> str:
@@ -64,4 +74,9 @@ def late(asker_id: int) -> str:
 
 
 def _re_encoded(refitted: Refitted) -> list[str]:
-    return [f"picture {place} re-encoded as {kind} to fit Discord's file limit" for place, kind in refitted]
+    return [
+        f"picture {place} re-encoded as {kind} to fit Discord's file limit"
+        if kind
+        else f"the SVG of picture {place} left out, over Discord's file limit"
+        for place, kind in refitted
+    ]

@@ -14,8 +14,9 @@ SECTIONS = {
     "budgets": "Budgets & limits",
     "friendly": "Friendly",
     "privacy": "Privacy",
+    "key": "Key of your own",
 }
-"""The parts of the message, in their order."""
+"""The parts of the message, in their order; the last one only where there can be a key."""
 
 SETTINGS = {
     "title": "Easel in this server",
@@ -105,10 +106,11 @@ def not_an_amount(name: str, typed: str) -> str:
     )
 
 
-def words_left_out(lines: Sequence[str]) -> str:
-    """Say which lines of a list hold nothing that could be found in a prompt."""
+def words_left_out(lines: Sequence[str], *, full: bool) -> str:
+    """Say which lines of a list hold nothing that could be found in a prompt, or, where it is `full`, fit no more."""
     shown = ", ".join(_typed(one) for one in lines[:_SHOWN_LINES])
-    return f"Left out, since no letter or digit is in it: {shown}. The rest is kept."
+    why = "since the list is too long" if full else "since no letter or digit is in it"
+    return f"Left out, {why}: {shown}. The rest is kept."
 
 
 def _typed(text: str) -> str:

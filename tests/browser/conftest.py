@@ -100,7 +100,7 @@ def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playground]
         assert "Traceback" not in log, log
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Chromium, without which there is nothing to test."""
     async with async_playwright() as playwright:
@@ -115,7 +115,7 @@ async def browser() -> AsyncIterator[Browser]:
         await running.close()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def open_tab(browser: Browser) -> AsyncIterator[OpenTab]:
     """Open tabs, each in a window of its own, which are closed after the test."""
     tabs: list[Page] = []
@@ -129,7 +129,7 @@ async def open_tab(browser: Browser) -> AsyncIterator[OpenTab]:
         await tab.close()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(open_tab: OpenTab) -> Page:
     """An empty tab."""
     return await open_tab()

@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 from tests.browser.channel import Channel, wait_for_pictures
 from tests.browser.conftest import OpenTab, Playground, take_screenshot
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_picture_is_made_in_the_channel_that_is_shown(page: Page, playground: Playground) -> None:

@@ -6,7 +6,7 @@ from playwright.async_api import Locator, expect
 from tests.browser.channel import Channel, pictures_of, read_private, wait_for_pictures
 from tests.browser.conftest import OpenTab, Playground, take_picture
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def share(channel: Channel, result: Locator) -> Locator:

@@ -10,7 +10,7 @@ from playwright.async_api import Page, expect
 from tests.browser.channel import Channel, wait_for_pictures
 from tests.browser.conftest import Playground, take_picture
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_the_walk_through(playground: Playground, page: Page) -> None:

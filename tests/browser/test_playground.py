@@ -15,7 +15,7 @@ from tests.browser.channel import Channel, pictures_of, wait_for_pictures
 from tests.browser.conftest import OpenTab, Playground, start_playground, take_screenshot
 from tests.browser.visitor import Visitor, is_open
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_imagine_with_options_posts_four_pictures(page: Page, playground: Playground) -> None:
@@ -23,8 +23,8 @@ async def test_imagine_with_options_posts_four_pictures(page: Page, playground: 
     await take_screenshot(page, "welcome")
     await channel.command(
         "imagine",
-        typed={"prompt": "a lighthouse on a cliff at dusk", "n": "4"},
-        chosen={"quality": "high", "size": "1024x1024 (square)"},
+        typed={"prompt": "a lighthouse on a cliff at dusk", "n": "4", "size": "1024x1024"},
+        chosen={"quality": "high"},
     )
     await take_screenshot(page, "imagine-options")
 
@@ -93,7 +93,7 @@ async def test_a_private_answer_is_seen_by_who_asked_alone(open_tab: OpenTab, pl
 @pytest.mark.parametrize(
     ("picture", "mask", "words"),
     [
-        ("text", None, "not a PNG, JPEG, WebP or GIF picture"),
+        ("text", None, "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture"),
         ("photo", "square", "The mask is 600x600 and the picture 1600x1200"),
         ("photo", "black", "The mask is black all over"),
         ("cut", None, "cut off or damaged"),

@@ -8,7 +8,7 @@ from playwright.async_api import Locator, expect
 from tests.browser.channel import Channel, pictures_of, wait_for_pictures
 from tests.browser.conftest import OpenTab, Playground, start_playground, take_screenshot
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ async def test_who_asked_and_a_moderator_can_cancel_and_nobody_else(open_tab: Op
     await expect(drawn).to_contain_text("drawing for")
 
     await cancel(seen_by(bruno, waiting_id := await id_of(waiting))).click()
-    refusal = bruno.messages.filter(has_text="Only who asked for it, or a moderator, can cancel this.")
+    refusal = bruno.messages.filter(has_text="Only the person who asked for the picture")
     await expect(refusal).to_be_visible()
     await expect(waiting).to_contain_text("next in the queue")
     await take_screenshot(bruno.page, "cancel-not-yours")

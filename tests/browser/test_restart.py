@@ -11,7 +11,7 @@ from playwright.async_api import Page, Route, expect
 from tests.browser.channel import Channel, read_private, wait_for_pictures
 from tests.browser.conftest import OpenTab, Playground, take_screenshot
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_picture_is_still_in_the_history_after_a_restart(page: Page, playground: Playground) -> None:

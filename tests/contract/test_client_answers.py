@@ -35,9 +35,9 @@ def profile_of(provider: Provider, name: str = "openai") -> Profile:
     return replace(profile, backoff_seconds=0.001)
 
 
-async def asked(provider: Provider, *, name: str = "openai") -> ApiAnswer:
+async def asked(provider: Provider, *, name: str = "openai", n: int = 2) -> ApiAnswer:
     async with ImagesClient(profile_of(provider, name)) as client:
-        return await client.generate(CALL)
+        return await client.generate(replace(CALL, options=replace(CALL.options, n=n)))
 
 
 async def streamed(provider: Provider) -> tuple[ApiAnswer, list[PartialPicture]]:
@@ -96,7 +96,7 @@ async def test_the_key_goes_only_to_the_providers_own_address(provider: Provider
             }
         )
     )
-    got = await asked(provider)
+    got = await asked(provider, n=6)
     assert [one.output_format for one in got.pictures] == ["png", "jpeg", "webp", "png", "webp", "png"]
     keys = [request.headers.get("Authorization") for request in provider.requests]
     assert keys == ["Bearer sk-test", "Bearer sk-test", None, "Bearer sk-test"]

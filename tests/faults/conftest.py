@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from tests.faults.books import Books
-from tests.faults.fork import ForkedBot
 from tests.faults.studio import Studio
+from tests.standin.fork import ForkedBot
+from tests.standin.log_watch import leaking
 from tests.standin.platform import Platform
 from tests.standin.provider import ImagesProvider
 
@@ -68,7 +69,8 @@ async def studio_on(
             # On PostgreSQL each process has a folder of its own, as on a machine of its own.
             place = tmp_path / f"process{len(made) + 1}" if kind == "postgresql" else folder
             place.mkdir(exist_ok=True)
-            made.append(ForkedBot(discord, {**environment, **more}, folder=place))
+            # What coverage saw is lost at a kill.
+            made.append(ForkedBot(discord, {**environment, **more}, folder=place, is_measured=False))
             return made[-1]
 
         return Studio(
@@ -88,3 +90,4 @@ async def studio_on(
     for process in made:
         assert KEY not in process.output
         assert discord.state.token not in process.output
+        assert not list(leaking(process.lines.items, discord.state.interactions.secrets()))

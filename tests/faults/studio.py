@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.errors import ProviderError, Stopped
 from bot.words import failures as failures_words
 from tests.faults.books import ENDED, Books, Entry
 from tests.standin.provider import OUTPUT_TOKENS
@@ -147,6 +148,7 @@ class Studio:
 
 def _check_sentence(asked: Asked, entry: Entry, messages: list[Message]) -> dict[str, bool]:
     text = failures_words.explain(entry.failure) if entry.failure else None
+    lost = isinstance(entry.failure, ProviderError | Stopped) and entry.failure.may_have_cost
     said = sum(text is not None and text in message.content for message in messages)
     return {
         "undeliverable": entry.state == "failed",
@@ -154,7 +156,7 @@ def _check_sentence(asked: Asked, entry: Entry, messages: list[Message]) -> dict
         "more than a sentence": asked.handle.interaction.expired or len(messages) == 1,
         "picture beside a sentence": not any(message.attachments for message in messages),
         "buttons": asked.handle.interaction.expired or not any(map(has_cancel, messages)),
-        "charge": (entry.charge, entry.microusd, entry.pictures) in {("released", 0, 0), (None, 0, 0)},
+        "charge": entry.charge == "lost" if lost else (entry.charge or "released", entry.microusd) == ("released", 0),
     }
 
 

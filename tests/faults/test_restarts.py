@@ -26,6 +26,7 @@ async def test_a_second_process_in_the_same_folder_stops_with_a_clear_error(stud
         await studio.audit()
     assert "stop it first" in second.output
     assert "Traceback" not in second.output
+    assert '"exception":' not in second.output
 
 
 async def test_jobs_in_the_queue_survive_a_stop(studio_on: Open) -> None:
@@ -57,6 +58,7 @@ async def test_a_job_that_outlasts_the_grace_period_is_finished_by_the_next_star
         entries = await studio.audit()
     assert entries[asked.id].state == "delivered"
     assert "Traceback" not in studio.bot.output
+    assert '"exception":' not in studio.bot.output
 
 
 async def test_a_job_within_the_grace_period_is_finished_by_the_stop(studio_on: Open) -> None:
@@ -115,7 +117,7 @@ async def test_a_cancel_that_races_the_picture_leaves_one_of_both(studio_on: Ope
         await studio.audit()
 
 
-async def test_a_cancel_ends_the_call_and_says_that_it_may_have_cost(studio_on: Open) -> None:
+async def test_a_cancel_ends_the_call_and_says_that_it_counts(studio_on: Open) -> None:
     studio = studio_on("sqlite")
     async with studio.bot:
         gate = studio.images.hold_next(Moment.ARRIVED)
@@ -126,8 +128,8 @@ async def test_a_cancel_ends_the_call_and_says_that_it_may_have_cost(studio_on: 
         message = await asked.handle.state(lambda one: "was cancelled by" in one.content)
         entries = await studio.audit()
     assert isinstance(entries[asked.id].failure, Cancelled)
-    assert entries[asked.id].charge == "released"
-    assert "may have charged" in message.content
+    assert entries[asked.id].charge == "lost"
+    assert "so it counts in your budgets" in message.content
 
 
 async def test_a_token_that_expires_in_the_queue_leads_into_the_channel(studio_on: Open) -> None:

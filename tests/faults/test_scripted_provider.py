@@ -29,9 +29,11 @@ class Trouble:
 
     @property
     def ends(self) -> tuple[str | None, str, str, int]:
-        """What is to be seen: the sentence, what it says of the cost, the charge, and its micro-USD."""
+        """What is to be seen: the sentence, what it says of the cost, the charge, and its micro-USD (1: some)."""
         if self.says is None:
             return None, "", "settled", MICROUSD_A_PICTURE
+        if self.cost is MAY_HAVE_COST:
+            return self.says, self.cost, "lost", 1
         return self.says, self.cost, "released", 0
 
 
@@ -81,6 +83,7 @@ async def test_trouble_ends_in_the_right_sentence_and_the_right_books(studio_on:
             entry, message, trouble = books[one.id], one.handle.original(), troubles[one.prompt]
             says = None if message.attachments else message.content.split(". ")[0] + "."
             cost = next((cost for cost in (SPENT_NOTHING, MAY_HAVE_COST) if cost in message.content), "")
-            seen[one.prompt] = (says, cost, entry.charge, entry.microusd)
+            microusd = min(entry.microusd, 1) if entry.charge == "lost" else entry.microusd
+            seen[one.prompt] = (says, cost, entry.charge, microusd)
     assert seen == {name: trouble.ends for name, trouble in troubles.items()}
     assert max(studio.images.charges_by_prompt().values()) == 1

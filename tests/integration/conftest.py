@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
@@ -24,11 +24,15 @@ from bot.demo.playground.downloads import MemoryDownloads
 from bot.settings import Settings
 from bot.store.database.engine import Database, database_url
 from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.tables import jobs
 from bot.store.money.charges import ChargeState
 from bot.store.money.tables import charges
 from bot.wiring.app import App, build_app
+from tests.standin.log_watch import watch
 from tests.unit.store.samples import NAMES
 
+# Nobody looks at the pictures: painted at full size, they took a fifth of the time of these tests.
+_CLARITY = 1 / 16
 PERMISSIONS = discord.Permissions(274878024704)
 
 
@@ -114,6 +118,7 @@ class World:
         **options: Any,
     ) -> InteractionResult:
         """Use a command, and wait until everything that is asked for has ended."""
+        watch.plant(str(options.get("prompt", "")))
         result = await person.slash(place or self.channel, command, **options)
         await self.all_ended()
         return result
@@ -149,8 +154,8 @@ Start = Callable[..., Awaitable[World]]
 Prepare = Callable[[Settings], Awaitable[None]]
 
 
-def _app(settings: Settings) -> App:
-    return build_app(settings, downloads=MemoryDownloads())
+def _app(settings: Settings, public_addresses: Mapping[str, str] | None = None) -> App:
+    return build_app(settings, downloads=MemoryDownloads(), public_addresses=public_addresses)
 
 
 @pytest.fixture(scope="session")
@@ -183,18 +188,18 @@ def prepare(tmp_path_factory: pytest.TempPathFactory) -> Prepare:
 
 @pytest.fixture
 async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
-    """Start a world with the given settings; it ends with the test."""
+    """Start a world with the given settings, and public providers at these addresses; it ends with the test."""
     async with AsyncExitStack() as stack:
 
-        async def begin(**values: Any) -> World:
+        async def begin(*, public_addresses: Mapping[str, str] | None = None, **values: Any) -> World:
             # Progress comes by the clock, and would take the errors that are ordered for the answer.
             chosen = {"shutdown_grace_seconds": 1, "partial_images": 0, "progress_seconds": 0, **values}
             settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)  # type: ignore[call-arg]
-            settings = await stack.enter_async_context(embedded_images(settings))
+            settings = await stack.enter_async_context(embedded_images(settings, clarity=_CLARITY))
             await prepare(settings)
 
             def build(**changed: Any) -> App:
-                app = _app(settings.model_copy(update=changed))
+                app = _app(settings.model_copy(update=changed), public_addresses)
                 stack.push_async_callback(app.bot.close)
                 return app
 
@@ -207,6 +212,15 @@ async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
             ada, bruno = (guild.add_member(env.create_user(name)) for name in ("ada", "bruno"))
             database = Database.at(database_url(None, tmp_path))
             stack.push_async_callback(database.close)
+
+            async def plant() -> None:
+                """Let the watch of the logs know every prompt, and whatever people wrote."""
+                said = await database.read(lambda connection: connection.execute(select(jobs.c.prompt)).scalars().all())
+                written = [one for sent in env.backend.messages.values() for one in sent.values()]
+                for text in (*said, *(one.content for one in written if one.author_id != app.bot.application_id)):
+                    watch.plant(text)
+
+            stack.push_async_callback(plant)
             return World(env, app, guild, channel, ada, bruno, Jobs(database, NAMES), database, build)
 
         yield begin

@@ -1,10 +1,10 @@
 """A command of the command line, run to its end."""
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.standin.fork import ForkedBot
 from tests.standin.platform import Platform
 from tests.standin.process import BotProcess
 
@@ -18,7 +18,10 @@ class Ended:
 
 
 async def run(discord: Platform, folder: Path, *arguments: str, settings: Mapping[str, str] | None = None) -> Ended:
-    command = BotProcess(discord, settings or {}, folder=folder, command=(sys.executable, "-m", "bot", *arguments))
+    return await end(ForkedBot(discord, settings or {}, folder=folder, arguments=arguments))
+
+
+async def end(command: BotProcess) -> Ended:
     await command.launch()
     code = await command.exited(timeout_seconds=60)
     return Ended(code, command.output)

@@ -11,6 +11,8 @@ import pytest
 from aiohttp import web
 
 from bot.demo.api import create_app, serve
+from tests.standin.fork import ForkedBot
+from tests.standin.log_watch import leaking
 from tests.standin.platform import Platform
 from tests.standin.process import BotProcess
 
@@ -38,7 +40,7 @@ class Provider:
 @pytest.fixture
 async def provider() -> AsyncIterator[Provider]:
     seen = Provider()
-    app = create_app(api_key=KEY)
+    app = create_app(api_key=KEY, clarity=1 / 16)
 
     @web.middleware
     async def watch(
@@ -106,7 +108,7 @@ async def process(discord: Platform, provider: Provider, tmp_path: Path) -> Asyn
             "PROGRESS_SECONDS": "0",
             **settings,
         }
-        made.append(BotProcess(discord, environment, folder=tmp_path))
+        made.append(ForkedBot(discord, environment, folder=tmp_path))
         return made[-1]
 
     async with AsyncExitStack() as stack:
@@ -117,3 +119,4 @@ async def process(discord: Platform, provider: Provider, tmp_path: Path) -> Asyn
     for one in made:
         assert KEY not in one.output
         assert discord.state.token not in one.output
+        assert not list(leaking(one.lines.items, discord.state.interactions.secrets()))

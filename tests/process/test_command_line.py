@@ -6,14 +6,17 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.process.command import run
+from tests.process.command import end, run
 from tests.process.conftest import Launch
 from tests.standin.platform import Platform
-from tests.standin.process import BotProcess
+from tests.standin.process import ROOT, BotProcess
+
+UNIT = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
 
 
 async def test_the_version_is_told(discord: Platform, tmp_path: Path) -> None:
-    assert (await run(discord, tmp_path, "--version")).output.startswith("Easel 0.")
+    version = BotProcess(discord, {}, folder=tmp_path, command=(sys.executable, "-m", "bot", "--version"))
+    assert (await end(version)).output.startswith("Easel 0.")
 
 
 async def test_wrong_settings_are_named_without_their_values(discord: Platform, tmp_path: Path) -> None:
@@ -32,9 +35,10 @@ async def test_a_provider_without_what_it_needs_is_told(discord: Platform, tmp_p
     assert "Traceback" not in ended.output
 
 
-async def test_a_token_that_discord_refuses_is_told(discord: Platform, tmp_path: Path) -> None:
+async def test_a_token_that_discord_refuses_is_told_and_is_not_tried_again(discord: Platform, tmp_path: Path) -> None:
     ended = await run(discord, tmp_path, "run", settings={**discord.environment(), "DISCORD_TOKEN": "wrong"})
-    assert ended.code == 1
+    assert f"RestartPreventExitStatus={ended.code}\n" in UNIT
+    assert ended.code not in {0, 1}
     assert "does not accept DISCORD_TOKEN" in ended.output
     assert "Traceback" not in ended.output
 

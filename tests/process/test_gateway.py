@@ -28,6 +28,7 @@ POLL = {
 }
 UNIT = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
 ODD: tuple[Any, ...] = (None, [], "", 0)
+WRONG: tuple[Any, ...] = ("x", -1, 10**30, True, [], {}, [None])
 Json = dict[str, Any]
 Way = tuple[str | int, ...]
 
@@ -172,7 +173,9 @@ async def test_a_mention_that_a_listener_fails_of_is_told_so_and_logged_once(
     assert len([one for one in bot.lines.items if "listener_failed" in one]) == 1
 
 
-async def test_a_form_is_answered_whatever_field_is_missing_or_empty_in_it(process: Launch, discord: Platform) -> None:
+async def test_a_form_is_answered_whatever_field_is_missing_or_empty_or_of_another_type_in_it(
+    process: Launch, discord: Platform
+) -> None:
     seen: list[Json] = []
     async with process():
         message = await discord.say(discord.bob, discord.channel, "look", files=[File("a.png", photo_png())])
@@ -188,7 +191,7 @@ async def test_a_form_is_answered_whatever_field_is_missing_or_empty_in_it(proce
         sent = [
             (path, await send(replacing(path, by)))
             for path in paths_in({"data": seen[0]["data"]})
-            for by in (without, nulled)
+            for by in (without, nulled, mistyped)
         ]
         assert await answers(discord)
         for path, asked in sent:
@@ -225,13 +228,25 @@ def without(data: Json, path: Way) -> Json:
     return changed  # type: ignore[no-any-return]
 
 
-def nulled(data: Json, path: Way) -> Json:
+def replaced(data: Json, path: Way, value: Any) -> Json:
     changed: Any = deepcopy(data)
     holder = changed
     for step in path[:-1]:
         holder = holder[step]
-    holder[path[-1]] = None
+    holder[path[-1]] = value
     return changed  # type: ignore[no-any-return]
+
+
+def nulled(data: Json, path: Way) -> Json:
+    return replaced(data, path, None)
+
+
+def mistyped(data: Json, path: Way) -> Json:
+    """Put an object in the place of a text or a number, and a text in that of anything else."""
+    before: Any = data
+    for step in path:
+        before = before[step]
+    return replaced(data, path, {} if isinstance(before, str | int) else "x")
 
 
 def recorded(discord: Platform, message: Message) -> list[tuple[str, Json]]:
@@ -282,7 +297,7 @@ def recorded(discord: Platform, message: Message) -> list[tuple[str, Json]]:
     ]
 
 
-async def test_no_field_that_is_missing_or_empty_in_an_event_ends_the_process(
+async def test_no_field_that_is_missing_or_empty_or_of_another_type_in_an_event_ends_the_process(
     process: Launch, discord: Platform
 ) -> None:
     bot = process()
@@ -292,6 +307,8 @@ async def test_no_field_that_is_missing_or_empty_in_an_event_ends_the_process(
             for path in paths_in(data):
                 tell(discord, name, without(data, path))
                 tell(discord, name, nulled(data, path))
+                for wrong in WRONG:
+                    tell(discord, name, replaced(data, path, wrong))
             for odd in ODD:
                 tell(discord, name, odd)
             assert await answers(discord), name
@@ -325,9 +342,9 @@ async def give_command(discord: Platform, _: Message) -> Handle:
     return await discord.slash(discord.alice, discord.channel, "imagine", prompt=" ")
 
 
-@pytest.mark.parametrize("by", [without, nulled])
+@pytest.mark.parametrize("by", [without, nulled, mistyped])
 @pytest.mark.parametrize("act", [choose_menu, press_info, give_command])
-async def test_an_interaction_is_answered_whatever_field_is_missing_or_empty_in_it(
+async def test_an_interaction_is_answered_whatever_field_is_missing_or_empty_or_of_another_type_in_it(
     process: Launch,
     discord: Platform,
     act: Callable[[Platform, Message], Awaitable[Handle]],
@@ -370,6 +387,7 @@ async def test_a_connection_that_is_closed_for_good_ends_in_a_sentence_and_is_no
     assert ended not in {0, 1}
     assert words in bot.lines.items[-1]
     assert "Traceback" not in bot.output
+    assert '"exception":' not in bot.output
 
 
 async def test_a_connection_is_resumed_where_the_settings_say_and_not_where_ready_does(

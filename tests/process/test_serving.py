@@ -149,6 +149,7 @@ async def test_a_stop_with_nothing_open_is_quick_and_clean(process: Launch) -> N
         bot.terminate()
         assert await bot.exited() == 0
     assert "Traceback" not in bot.output
+    assert '"exception":' not in bot.output
 
 
 async def test_a_stop_that_cannot_wait_any_longer_tells_those_who_wait(
@@ -162,6 +163,7 @@ async def test_a_stop_that_cannot_wait_any_longer_tells_those_who_wait(
         assert await bot.exited() == 0
     assert "what came of it is unknown. You were not charged" in asked.original().content
     assert "Traceback" not in bot.output
+    assert '"exception":' not in bot.output
 
 
 async def test_a_second_signal_ends_it_at_once(process: Launch, discord: Platform) -> None:

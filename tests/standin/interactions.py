@@ -103,6 +103,12 @@ class Interactions:
         """Hand an interaction every further state of a message."""
         self._by_message.setdefault(message_id, []).append(interaction)
 
+    def secrets(self) -> set[str]:
+        """List what no log may hold of them: their tokens, and the prompts that were asked for."""
+        options = [option for one in self._by_id.values() for option in one.data.get("options", ())]
+        prompts = {str(one["value"]) for one in options if one.get("name") == "prompt"}
+        return {*self._by_token, *prompts}
+
     def hear(self, message: Message, _before: Message | None) -> None:
         """Pass a state of a message on to the interactions that it answers."""
         for interaction in self._by_message.get(message.id, ()):

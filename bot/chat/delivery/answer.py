@@ -8,7 +8,7 @@ import discord
 from bot.chat.delivery.buttons import AgainButton
 from bot.chat.delivery.result import result_files, result_text
 from bot.chat.platform.components import view_of
-from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files
+from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files, list_refits
 from bot.domain.errors import EaselError, OutcomeUnknown
 from bot.domain.job import Job
 from bot.images.offload import Offload
@@ -19,21 +19,32 @@ from bot.words import results as results_words
 
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """One message of an answer, the `number`-th; `write` gives its text, given what is re-encoded in it."""
+    """One message of an answer, the `number`-th; `write` gives its text, given what is re-encoded in it.
+
+    `write_plainly` gives one without any word of the person who asked; with `plain` that is said.
+    """
 
     number: int
     write: Callable[[results_words.Refitted], str]
+    write_plainly: Callable[[results_words.Refitted], str]
     files: tuple[PostedFile, ...] = ()
     view: Callable[[], discord.ui.View | None] = lambda: None
+    plain: bool = False
 
     @property
     def text(self) -> str:
         """What it says as it is now."""
-        return self.write(tuple((file.place, file.output_format.upper()) for file in self.files if file.refitted))
+        write = self.write_plainly if self.plain else self.write
+        return write(list_refits(self.files))
 
     def with_files(self, files: Sequence[PostedFile]) -> "AnswerPart":
         """Give the same with other files."""
         return replace(self, files=tuple(files))
+
+    def without_words(self) -> "AnswerPart":
+        """Give the same without the words of the person who asked, in the alt texts too."""
+        files = tuple(replace(file, alt_text=results_words.plain_alt_text(file.place)) for file in self.files)
+        return replace(self, files=files, plain=True)
 
 
 class Answers:
@@ -58,12 +69,14 @@ class Answers:
         first = self.first_part(job)
         if job.failure is not None:
             return [first]
-        files = result_files(job, [await self._blobs.get(picture.blob) for picture in job.pictures])
+        data = [await self._blobs.get(picture.blob) for picture in job.pictures]
+        vectors = [await self._blobs.get(one.vector) if one.vector else None for one in job.pictures]
+        files = result_files(job, data, vectors)
         limit_bytes = min(job.origin.filesize_limit_bytes, REQUEST_LIMIT_BYTES)
         groups = group_files(await fit_files(self._offload, files, limit_bytes=limit_bytes))
         if len(groups) > 1 and not job.origin.has_channel:
             # A follow-up could be sent twice, and nobody would know; the originals are in /history.
-            limit_bytes = REQUEST_LIMIT_BYTES // len(files)
+            limit_bytes = REQUEST_LIMIT_BYTES // sum(file.count for file in files)
             groups = [await fit_files(self._offload, files, limit_bytes=limit_bytes)]
         further = (_further_part(number, len(groups), group) for number, group in enumerate(groups[1:], start=2))
         return [first.with_files(groups[0]), *further]
@@ -73,15 +86,26 @@ class Answers:
         if job.failure is not None:
             return _sentence(job, job.failure)
         return AnswerPart(
-            1, lambda refitted: result_text(job, refitted, demo=self.demo), view=lambda: self._result_view(job)
+            1,
+            lambda refitted: result_text(job, refitted, demo=self.demo),
+            lambda refitted: result_text(job, refitted, demo=self.demo, plain=True),
+            view=lambda: self._result_view(job),
         )
 
 
 def _sentence(job: Job, failure: EaselError) -> AnswerPart:
-    text = failures_words.explain(failure)
-    again = isinstance(failure, OutcomeUnknown)
-    return AnswerPart(1, lambda _: text, view=lambda: view_of(AgainButton(job.id)) if again else None)
+    text, again = failures_words.explain(failure), isinstance(failure, OutcomeUnknown)
+    return AnswerPart(
+        1,
+        lambda _: text,
+        lambda _: failures_words.FAILED_PLAINLY,
+        view=lambda: view_of(AgainButton(job.id)) if again else None,
+    )
 
 
 def _further_part(number: int, parts: int, files: Sequence[PostedFile]) -> AnswerPart:
-    return AnswerPart(number, lambda refitted: results_words.continued(number, parts, refitted), tuple(files))
+
+    def write(refitted: results_words.Refitted) -> str:
+        return results_words.continued(number, parts, refitted)
+
+    return AnswerPart(number, write, write, tuple(files))

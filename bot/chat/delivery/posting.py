@@ -1,13 +1,16 @@
 """The answers of jobs: each posted once, with what is on record of it, and the job closed."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import structlog
 
 from bot.chat.delivery.answer import AnswerPart, Answers
+from bot.chat.delivery.last_words import LastWords
 from bot.chat.delivery.progress import ProgressMessages
-from bot.chat.delivery.result import result_text
 from bot.chat.delivery.sending import Attempt, PartSender
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.messenger import Messenger
@@ -17,10 +20,11 @@ from bot.domain.job import Job, JobState
 from bot.meters import Meters
 from bot.store.jobs.deliveries import DeliveryState, Way
 from bot.store.jobs.jobs import Jobs
-from bot.words import failures as failures_words
 
 POSTED_AT_ONCE_BYTES = 32 * 1024 * 1024
 """Of pictures, in memory; the others wait where they are kept."""
+
+_TO_DELIVER = frozenset({JobState.DRAWN, JobState.FAILING})
 
 log = structlog.get_logger(__name__)
 
@@ -44,14 +48,22 @@ class JobPoster:
         self._messenger = messenger
         self._progress = progress
         self._meters = meters
+        self._last_words = LastWords(messenger, demo=answers.demo)
         self._memory = ByteSemaphore(POSTED_AT_ONCE_BYTES)
+        self._owners: dict[int, asyncio.Event] = {}
 
     def missing_permissions(self, job: Job) -> tuple[str, ...]:
         """List what the bot may not do where the answer goes; one that has the interaction alone needs nothing."""
         return self._messenger.missing_permissions(job.origin) if job.origin.has_channel else ()
 
+    def is_delivering(self, job_id: int) -> bool:
+        """Say whether somebody in this process is at posting what a job ended with."""
+        return job_id in self._owners
+
     async def deliver(self, job: Job) -> None:
         """Post the pictures of a DRAWN job or the sentence of a FAILING one, exactly once, and close the job.
+
+        Who comes second waits for the first one, and does what that has left.
 
         The interaction's own answer is edited while its token lives; later a message goes into the channel. A private
         answer, and one in a place where the bot is only a guest, has no other way: then, and where Discord refuses
@@ -60,12 +72,15 @@ class JobPoster:
         Raises:
             StoreUnavailable: the store does not answer; what is out already is not posted again the next time.
         """
-        was_cut_off = await self._progress.finish(job.id)
-        async with self._memory.acquire(sum(picture.size_bytes for picture in job.pictures)):
-            await self._deliver(await self._with_answer(job))
-        if was_cut_off:
-            # An edit of the progress may have come in last: what counts is put on top of it once more.
-            await self._restore(job)
+        async with self._own(job) as mine:
+            if mine is None:
+                return
+            was_cut_off = await self._progress.finish(mine.id)
+            async with self._memory.acquire(sum(picture.size_bytes for picture in mine.pictures)):
+                await self._deliver(await self._with_answer(mine))
+            if was_cut_off:
+                # An edit of the progress may have come in last: what counts is put on top of it once more.
+                await self._restore(mine)
 
     async def leave(self, job_id: int) -> None:
         """Stop showing a job that is stopped from outside, and leave its answer as it was delivered.
@@ -79,20 +94,38 @@ class JobPoster:
         if job is not None and job.failure is not None:
             await self._restore(job)
 
+    @asynccontextmanager
+    async def _own(self, job: Job) -> AsyncIterator[Job | None]:
+        """Become the only one in this process who delivers a job; gives it as it is by then, None if it is closed."""
+        mine: Job | None = job
+        while (ended := self._owners.get(job.id)) is not None:
+            await ended.wait()
+            mine = await self._jobs.find(job.id)
+        owner = self._owners[job.id] = asyncio.Event()
+        try:
+            yield mine if mine is not None and mine.state in _TO_DELIVER else None
+        finally:
+            del self._owners[job.id]
+            owner.set()
+
     async def _deliver(self, job: Job) -> None:
         posted = 0
+        closed = False
         try:
             parts = await self._answers.compose(job)
             sent = {one.part for one in await self._jobs.deliveries(job.id) if one.state is DeliveryState.SENT}
             for part in parts:
                 if part.number not in sent:
-                    await self._send(job, part, last=part is parts[-1])
+                    closed = await self._send(job, part, last=part is parts[-1])
                 posted += len(part.files)
         except NotDelivered as error:
-            error.posted, error.pictures, error.free = posted, len(job.pictures), self._answers.demo
-            log.error("not_delivered", kind=type(error).__name__, cause=repr(error.__cause__))  # noqa: TRY400
+            error.posted, error.pictures = posted, len(job.pictures)
+            error.free = self._answers.demo and not job.is_server_paid
+            log.error("not_delivered", kind=type(error).__name__, cause=error.__cause__)  # noqa: TRY400
             await self._close(job, error)
-        else:
+            return
+        if closed:
+            # Otherwise another process has, and has counted it.
             ended = JobState.FAILED if job.failure else JobState.DELIVERED
             self._meters.ended(ended)
             log.info("job_delivered", state=ended.value)
@@ -105,25 +138,25 @@ class JobPoster:
         try:
             answer_id = await self._messenger.find_reply(origin)
         except FAILURES as error:
-            log.info("reply_not_looked_for", cause=repr(error))
+            log.info("reply_not_looked_for", cause=error)
             return job
         if answer_id is None:
             return job
         await self._jobs.answered(job.id, answer_id=answer_id)
         return replace(job, origin=replace(origin, answer_id=answer_id))
 
-    async def _send(self, job: Job, part: AnswerPart, *, last: bool) -> None:
-        """Send one part by the way that is open, and record it."""
+    async def _send(self, job: Job, part: AnswerPart, *, last: bool) -> bool:
+        """Send one part by the way that is open, and record it; True where the record has closed the job."""
         now = _now()
         first_way = Way.ORIGINAL if part.number == 1 and job.origin.is_editable else Way.CHANNEL
         nonce = f"{job.id}-{part.number}"
         record = await self._jobs.intend(job.id, part=part.number, way=first_way, nonce=nonce, now=now)
         if record.state is DeliveryState.SENT:
-            return
+            return False
         uncertain = record.intended_at != now
         attempt = Attempt(part, way=record.way, nonce=nonce, since=record.intended_at, uncertain=uncertain)
         message_id = await self._sender.send(job, attempt)
-        await self._jobs.sent(
+        return await self._jobs.sent(
             job.id,
             part=part.number,
             message_id=message_id,
@@ -134,18 +167,14 @@ class JobPoster:
         )
 
     async def _close(self, job: Job, error: NotDelivered) -> None:
-        """Close a job that could not be posted, and say so where that is possible: words may go where files may not."""
+        """Close a job that could not be posted, and say so where that is possible."""
         state = JobState.FAILED if job.failure else JobState.UNDELIVERABLE
-        await self._jobs.close(job.id, to=state, now=_now())
+        first = next((one for one in await self._jobs.deliveries(job.id) if one.part == 1), None)
+        if not await self._jobs.close(job.id, to=state, now=_now()):
+            return
         self._meters.ended(state)
-        if job.failure is None and job.origin.is_editable and _now() < job.origin.expires_at:
-            text = failures_words.explain(error)
-            if error.posted:
-                text = f"{result_text(job, (), demo=self._answers.demo)}\n{text}"
-            try:
-                await self._messenger.edit_original(job.origin, text, files=None if error.posted else ())
-            except FAILURES as failure:
-                log.warning("sentence_lost", cause=repr(failure))
+        # What was sent otherwise is not there any more to be edited, or never was.
+        await self._last_words.say(job, error, original=first is None or first.way is Way.ORIGINAL)
 
     async def _restore(self, job: Job) -> None:
         """Put the text and the buttons of an answer that was delivered over what progress may have made of them."""
@@ -156,7 +185,7 @@ class JobPoster:
         try:
             await self._messenger.edit_original(job.origin, part.text, view=part.view())
         except FAILURES as failure:
-            log.info("progress_not_tidied", cause=repr(failure))
+            log.info("progress_not_tidied", cause=failure)
 
 
 def _now() -> datetime:

@@ -15,8 +15,9 @@ import structlog
 from bot.chat.delivery.buttons import CancelButton
 from bot.chat.platform.background import start_detached
 from bot.chat.platform.components import view_of
-from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.errors import FAILURES, meaning_of, wait_seconds
 from bot.chat.platform.messenger import Messenger
+from bot.chat.platform.refusals import Meaning
 from bot.domain.job import Job, JobState
 from bot.domain.ports import OnPartial
 from bot.domain.request import PartialPicture
@@ -34,6 +35,7 @@ _PLACES_SECONDS = 1.0
 _USUAL_SECONDS = 15.0
 _LAST_EDIT_SECONDS = 1.0
 _SHORT_OF_TIME_SECONDS = 60.0
+_DOUBLED_AT_MOST = 5
 _REMEMBERED = 10_000
 """Jobs that are over: one that is cancelled may still be about to be drawn."""
 
@@ -42,7 +44,10 @@ log = structlog.get_logger(__name__)
 
 @dataclass(slots=True)
 class _Shown:
-    """An answer that is kept up to date; `edit` is the edit under way."""
+    """An answer that is kept up to date; `edit` is the edit under way.
+
+    `plain`: without the words of who asked; `sketches`: with partial pictures.
+    """
 
     job: Job
     due: float
@@ -51,6 +56,9 @@ class _Shown:
     sketch: PartialPicture | None = None
     content: str = ""
     edit: asyncio.Task[None] | None = None
+    failures: int = 0
+    plain: bool = False
+    sketches: bool = True
 
 
 class ProgressMessages:
@@ -97,10 +105,7 @@ class ProgressMessages:
 
     async def finish(self, job_id: int) -> bool:
         """Show nothing of a job any more; True when an edit was cut off that Discord may still carry out."""
-        self._over[job_id] = None
-        if len(self._over) > _REMEMBERED:
-            self._over.popitem(last=False)
-        shown = self._shown.pop(job_id, None)
+        shown = self._let_go(job_id)
         if shown is None or shown.edit is None or shown.edit.done():
             return False
         await asyncio.wait({shown.edit}, timeout=_LAST_EDIT_SECONDS)
@@ -133,10 +138,10 @@ class ProgressMessages:
                     await self._let_go_of_others(due)
                     await self._look(due, now)
                 except StoreError as error:
-                    log.warning("progress_unknown", cause=repr(error.__cause__))
+                    log.warning("progress_unknown", cause=error.__cause__)
             pause_seconds = max(self._edit_seconds, len(self._shown) / EDITS_A_SECOND)
             for one in due:
-                one.due = now + pause_seconds
+                one.due = max(one.due, now + pause_seconds)
                 if one.job.id in self._shown:
                     self._edit(one)
             await asyncio.sleep(_TICK_SECONDS)
@@ -167,13 +172,14 @@ class ProgressMessages:
                 self._usual[kind] = (now + _USUAL_SECONDS, median(seconds) if seconds else None)
 
     def _edit(self, shown: _Shown) -> None:
-        content, sketch = self._text(shown), shown.sketch
+        content, sketch = self._text(shown), shown.sketch if shown.sketches else None
         if content == shown.content and sketch is None:
             return
         shown.content, shown.sketch = content, None
-        shown.edit = start_detached(self._post(shown.job, content, sketch))
+        shown.edit = start_detached(self._post(shown, content, sketch))
 
-    async def _post(self, job: Job, content: str, sketch: PartialPicture | None) -> None:
+    async def _post(self, shown: _Shown, content: str, sketch: PartialPicture | None) -> None:
+        job = shown.job
         if datetime.now(UTC) >= job.origin.expires_at:
             return
         files = None
@@ -183,10 +189,36 @@ class ProgressMessages:
         try:
             await self._messenger.edit_original(job.origin, content, files=files, view=view_of(CancelButton(job.id)))
         except FAILURES as error:
-            log.info("progress_not_shown", job=str(job.id), cause=repr(error))
+            meaning = meaning_of(error)
+            log.info("progress_not_shown", job=str(job.id), meaning=meaning.name, cause=error)
+            self._refused(shown, meaning, wait_seconds(error))
+        else:
+            shown.failures = 0
+
+    def _refused(self, shown: _Shown, meaning: Meaning, asked_seconds: float) -> None:
+        """Go on as Discord's refusal of an edit allows: later, with less, or not at all."""
+        shown.content = ""
+        match meaning:
+            case Meaning.PASSING:
+                pause = max(self._edit_seconds, FIRST_EDIT_SECONDS) * 2**shown.failures
+                shown.failures = min(shown.failures + 1, _DOUBLED_AT_MOST)
+                shown.due = perf_counter() + max(pause, asked_seconds)
+            case Meaning.WORDS_BLOCKED if not shown.plain:
+                shown.plain = True
+            case Meaning.PICTURE_FILTERED | Meaning.TOO_LARGE if shown.sketches:
+                shown.sketches = False
+            case _:
+                # What is gone or closed stays so; Discord bans who goes on asking for it ("Rate Limits").
+                self._let_go(shown.job.id)
+
+    def _let_go(self, job_id: int) -> _Shown | None:
+        self._over[job_id] = None
+        if len(self._over) > _REMEMBERED:
+            self._over.popitem(last=False)
+        return self._shown.pop(job_id, None)
 
     def _text(self, shown: _Shown) -> str:
-        prompt = shown.job.prompt
+        prompt = None if shown.plain else shown.job.prompt
         usual = self._usual.get(_kind(shown.job), (0.0, None))[1]
         if shown.since is not None:
             return progress_words.drawing(prompt, (datetime.now(UTC) - shown.since).total_seconds(), usual)

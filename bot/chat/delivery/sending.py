@@ -2,16 +2,16 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-import discord
 import structlog
 
 from bot.chat.delivery.answer import AnswerPart
-from bot.chat.platform.errors import FAILURES, is_invalid, is_uncertain, to_error
+from bot.chat.platform.errors import FAILURES, meaning_of, to_error, wait_seconds
 from bot.chat.platform.files import PostedFile
 from bot.chat.platform.messenger import Messenger
+from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.shrinking import send_shrinking
 from bot.domain.errors import ChannelClosed, DiscordDown
 from bot.domain.job import Job
@@ -28,6 +28,22 @@ _PAUSES_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 _SAME_WAY = 3
 """So often an answer that Discord does not say a word about is tried before another way is looked for."""
 
+_ANEW = frozenset(
+    {
+        Meaning.OVER,
+        Meaning.ACKNOWLEDGED,
+        Meaning.GONE,
+        Meaning.OLD,
+        Meaning.ARCHIVED,
+        Meaning.LOCKED,
+        Meaning.REPLY_BARRED,
+        Meaning.CLOSED,
+        Meaning.NOWHERE,
+    }
+)
+"""What an edit is refused with where a new message may go all the same."""
+_NOT_LOOKED_THROUGH = frozenset({Meaning.CLOSED, Meaning.NOWHERE, Meaning.GONE, Meaning.OVER})
+
 log = structlog.get_logger(__name__)
 
 
@@ -36,7 +52,7 @@ class Attempt:
     """How far one message has come.
 
     `uncertain`: it may be out already, sent at `since` or later. `looks`: whether it is there is looked up before it
-    is tried again; `blind`: nobody may look.
+    is tried again; `blind`: nobody may look. `replies`: it is a reply where a message has asked.
     """
 
     part: AnswerPart
@@ -46,6 +62,7 @@ class Attempt:
     uncertain: bool = False
     looks: bool = False
     blind: bool = False
+    replies: bool = True
 
 
 class PartSender:
@@ -68,20 +85,36 @@ class PartSender:
             try:
                 return await self._send_once(job, attempt)
             except FAILURES as error:
-                attempt.uncertain = is_uncertain(error)
-                if is_invalid(error) or (not attempt.uncertain and attempt.way is not Way.ORIGINAL):
-                    raise to_error(error) from error
+                meaning = meaning_of(error)
+                attempt.uncertain = meaning is Meaning.PASSING
                 if not attempt.uncertain:
-                    log.warning("interaction_over", cause=repr(error))
-                    await self._redirect(job, attempt, error)
+                    await self._change(job, attempt, error, meaning)
                     continue
-                log.warning("discord_did_not_answer", cause=repr(error))
-                if _now() > give_up_at:
+                wait = max(_PAUSES_SECONDS[min(pauses, len(_PAUSES_SECONDS) - 1)], wait_seconds(error))
+                log.warning("discord_did_not_answer", cause=error, wait_seconds=round(wait, 1))
+                if _now() + timedelta(seconds=wait) > give_up_at:
                     raise DiscordDown from error
                 if pauses + 1 >= _SAME_WAY and attempt.way is Way.ORIGINAL and job.origin.has_channel:
                     attempt.looks = True
-            await asyncio.sleep(_PAUSES_SECONDS[min(pauses, len(_PAUSES_SECONDS) - 1)])
+            await asyncio.sleep(wait)
         raise DiscordDown
+
+    async def _change(self, job: Job, attempt: Attempt, error: Exception, meaning: Meaning) -> None:
+        """Change what Discord has refused so that it may go.
+
+        Raises:
+            NotDelivered: nothing would help.
+        """
+        if meaning is Meaning.WORDS_BLOCKED and not attempt.part.plain:
+            log.warning("words_blocked", way=attempt.way.value)
+            attempt.part = attempt.part.without_words()
+        elif meaning is Meaning.REPLY_BARRED and attempt.way is not Way.ORIGINAL and attempt.replies:
+            attempt.replies = False
+        elif meaning in _ANEW and attempt.way is Way.ORIGINAL:
+            log.warning("interaction_over", cause=error)
+            await self._redirect(job, attempt, error)
+        else:
+            raise to_error(error) from error
 
     async def _send_once(self, job: Job, attempt: Attempt) -> int:
         is_open = _now() < job.origin.expires_at
@@ -102,9 +135,11 @@ class PartSender:
 
     async def _call(self, job: Job, attempt: Attempt) -> int:
         part, origin = attempt.part, job.origin
-        files = [file.to_discord(spoiler=origin.spoiler) for file in part.files]
+        files = [file for one in part.files for file in one.to_discord(spoiler=origin.spoiler)]
         if attempt.way is Way.ORIGINAL:
             return await self._messenger.edit_original(origin, part.text, files=files, view=part.view())
+        if not attempt.replies:
+            origin = replace(origin, reply_to=None)
         return await self._messenger.send(
             origin, _channel_text(job, part), files=files, nonce=attempt.nonce, view=part.view()
         )
@@ -120,13 +155,15 @@ class PartSender:
                 file_names=[file.name for file in part.files],
                 content=_channel_text(job, part) if in_channel else part.text,
             )
-        except (discord.Forbidden, discord.NotFound):
+        except FAILURES as error:
+            if meaning_of(error) not in _NOT_LOOKED_THROUGH:
+                raise
             attempt.blind = True
             return None
 
     async def _redirect(self, job: Job, attempt: Attempt, cause: Exception | None) -> None:
         if not job.origin.has_channel:
-            raise ChannelClosed from cause
+            raise (ChannelClosed() if cause is None else to_error(cause)) from cause
         await self._jobs.redirect(job.id, part=attempt.part.number, way=Way.CHANNEL)
         attempt.way = Way.CHANNEL
 

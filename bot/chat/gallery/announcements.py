@@ -82,7 +82,7 @@ class Announcements:
                 await self._post_contact_sheet(guild_id, channel_id, best, since=monday)
         except (*FAILURES, EaselError) as error:
             # The next time comes soon, until the second day is over.
-            log.warning("week_not_posted", guild=str(guild_id), cause=repr(error))
+            log.warning("week_not_posted", guild=str(guild_id), cause=error)
             return
         await self._themes.posted(guild_id, _week(now))
         self._posted.add((guild_id, _week(now)))
@@ -102,7 +102,7 @@ class Announcements:
         try:
             await self._send(theme, since=over_at)
         except FAILURES as error:
-            log.warning("theme_not_announced", theme=str(theme.id), cause=repr(error))
+            log.warning("theme_not_announced", theme=str(theme.id), cause=error)
             if is_uncertain(error) or now < over_at + GIVE_UP_AFTER:
                 return
         await self._themes.announced(theme.id, now=now)

@@ -93,7 +93,7 @@ class Browsing:
             except PicturesGone:
                 pass
             else:
-                files = [file.to_discord(spoiler=job.origin.spoiler)]
+                files = file.to_discord(spoiler=job.origin.spoiler)
                 text = gallery_words.gallery_page(page, job, await self._gallery.link_of(share), head=head)
         await interaction.edit_original_response(
             content=text, attachments=files, view=view, allowed_mentions=discord.AllowedMentions.none()

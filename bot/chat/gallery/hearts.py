@@ -65,4 +65,4 @@ class HeartCounts:
                 if copy.shows is ShareState.SHARED and not copy.is_sheet:
                     await self._copies.edit_buttons(copy, self._share_view(share))
         except (StoreError, *FAILURES) as error:
-            log.info("hearts_not_shown", share=str(share_id), cause=repr(error))
+            log.info("hearts_not_shown", share=str(share_id), cause=error)

@@ -1,6 +1,7 @@
 """The messages that show shared pictures, kept in line with what becomes of each share."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import discord
@@ -9,9 +10,10 @@ import structlog
 from bot.chat.gallery.contact_sheet_messages import ContactSheetMessages
 from bot.chat.gallery.copies import CopyMessages
 from bot.chat.gallery.pictures import SharedPictures
-from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.errors import FAILURES, meaning_of, wait_seconds
+from bot.chat.platform.refusals import Meaning
 from bot.domain.errors import EaselError
-from bot.domain.gallery import Copy, Share, ShareState
+from bot.domain.gallery import Copy, Share, ShareState, Theme
 from bot.service.gallery import Gallery
 from bot.store.gallery.shares import Shares
 from bot.words import gallery as gallery_words
@@ -20,6 +22,8 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 """Until what Discord refused is tried again; each time it is twice as long."""
 AT_ONCE = 20
 """Messages that are taken up at once to be brought in line."""
+
+_GONE = frozenset({Meaning.GONE, Meaning.NOWHERE})
 
 log = structlog.get_logger(__name__)
 
@@ -67,18 +71,19 @@ class ShareMessages:
         shows = share.state
         try:
             await self._edit(copy, share)
-        except discord.NotFound:
-            shows = ShareState.GONE
         except FAILURES as error:
-            log.warning("copy_not_reconciled", share=str(share.id), state=share.state.value, cause=repr(error))
-            wait = min(FIRST_WAIT * 2 ** min(copy.attempts, 20), LONGEST_WAIT)
-            await self._shares.copy_failed(copy, datetime.now(UTC) + wait)
-            return False
+            meaning = meaning_of(error)
+            if meaning is Meaning.PICTURE_FILTERED and share.state is ShareState.SHARED:
+                return await self._withdraw(copy, share, meaning.name)
+            if meaning not in _GONE:
+                log.warning("copy_not_reconciled", share=str(share.id), state=share.state.value, cause=error)
+                wait = min(FIRST_WAIT * 2 ** min(copy.attempts, 20), LONGEST_WAIT)
+                wait = max(wait, timedelta(seconds=wait_seconds(error)))
+                await self._shares.copy_failed(copy, datetime.now(UTC) + wait)
+                return False
+            shows = ShareState.GONE
         except EaselError as error:
-            # It cannot be shown again, so it is to be seen no more.
-            log.warning("share_withdrawn", share=str(share.id), kind=type(error).__name__)
-            await self._gallery.set_state(share.id, ShareState.GONE)
-            return await self.reconcile_copy(copy)
+            return await self._withdraw(copy, share, type(error).__name__)
         await self._shares.copy_done(copy, shows, now=datetime.now(UTC))
         return True
 
@@ -92,6 +97,12 @@ class ShareMessages:
             for copy in copies:
                 await self.reconcile_copy(copy)
 
+    async def _withdraw(self, copy: Copy, share: Share, why: str) -> bool:
+        """Take back what cannot be shown again: it is to be seen no more."""
+        log.warning("share_withdrawn", share=str(share.id), kind=why)
+        await self._gallery.set_state(share.id, ShareState.GONE)
+        return await self.reconcile_copy(copy)
+
     async def _edit(self, copy: Copy, share: Share) -> None:
         if copy.is_sheet:
             await self._contact_sheets.redraw(copy)
@@ -101,12 +112,20 @@ class ShareMessages:
             await self._copies.rename(copy, gallery_words.HIDDEN_TITLE)
             await self._copies.edit(copy, gallery_words.HIDDEN, view=None)
         else:
-            theme = await self._gallery.theme_of(share)
-            job, file = await self._pictures.load(share)
-            await self._copies.rename(copy, gallery_words.share_title(share, job))
-            await self._copies.edit(
-                copy,
-                gallery_words.share_text(share, job, theme),
-                files=[file.to_discord(spoiler=job.origin.spoiler)],
-                view=self._share_view(share),
-            )
+            try:
+                await self._show(copy, share, await self._gallery.theme_of(share))
+            except FAILURES as error:
+                if meaning_of(error) is not Meaning.WORDS_BLOCKED:
+                    raise
+                log.warning("words_blocked", share=str(share.id))
+                await self._show(copy, replace(share, shows_prompt=False), None)
+
+    async def _show(self, copy: Copy, share: Share, theme: Theme | None) -> None:
+        job, file = await self._pictures.load(share)
+        await self._copies.rename(copy, gallery_words.share_title(share, job))
+        await self._copies.edit(
+            copy,
+            gallery_words.share_text(share, job, theme),
+            files=file.to_discord(spoiler=job.origin.spoiler),
+            view=self._share_view(share),
+        )

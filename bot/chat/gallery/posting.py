@@ -1,6 +1,7 @@
 """Posting a picture that was just shared."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
@@ -9,8 +10,9 @@ import structlog
 from bot.chat.gallery.copies import CopyMessages
 from bot.chat.gallery.pictures import SharedPictures
 from bot.chat.platform.channels import Channels, SentMessage
-from bot.chat.platform.errors import FAILURES, is_uncertain
+from bot.chat.platform.errors import FAILURES, meaning_of
 from bot.chat.platform.files import PostedFile
+from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.shrinking import send_shrinking
 from bot.domain.errors import EaselError, GalleryClosed
 from bot.domain.gallery import Copy, Share, ShareState, Theme
@@ -19,6 +21,9 @@ from bot.service.gallery import Gallery
 from bot.store.errors import StoreError
 from bot.store.gallery.shares import Shares
 from bot.words import gallery as gallery_words
+
+_NOT_TAKEN = frozenset({Meaning.PASSING, Meaning.INVALID, Meaning.WORDS_BLOCKED})
+"""What is no word against the bot in that channel."""
 
 log = structlog.get_logger(__name__)
 
@@ -58,12 +63,17 @@ class SharePosting:
         """
         try:
             theme = await self._gallery.theme_of(share)
-            channel_id = theme.channel_id if theme else await self._gallery.channel_of(share.guild_id)
+            channel_id = await self._gallery.channel_for(share.guild_id, share.theme_id)
             try:
                 copy = await self._send(share, channel_id, theme)
             except FAILURES as error:
-                log.warning("share_not_posted", share=str(share.id), cause=repr(error))
-                raise GalleryClosed(channel_id=channel_id, refused=not is_uncertain(error)) from error
+                log.warning("share_not_posted", share=str(share.id), cause=error)
+                meaning = meaning_of(error)
+                raise GalleryClosed(
+                    channel_id=channel_id,
+                    refused=meaning not in _NOT_TAKEN,
+                    filtered=meaning is Meaning.PICTURE_FILTERED,
+                ) from error
         except EaselError:
             await self._gallery.set_state(share.id, ShareState.GONE)
             raise
@@ -76,6 +86,15 @@ class SharePosting:
             await self._copies.delete_unrecorded(copy)
 
     async def _send(self, share: Share, channel_id: int, theme: Theme | None) -> Copy:
+        try:
+            return await self._send_worded(share, channel_id, theme)
+        except FAILURES as error:
+            if meaning_of(error) is not Meaning.WORDS_BLOCKED:
+                raise
+            log.warning("words_blocked", share=str(share.id))
+        return await self._send_worded(replace(share, shows_prompt=False), channel_id, None)
+
+    async def _send_worded(self, share: Share, channel_id: int, theme: Theme | None) -> Copy:
         limit_bytes = self._channels.file_limit_bytes(share.guild_id)
         job, file = await self._pictures.load(share, limit_bytes=limit_bytes)
 
@@ -85,7 +104,7 @@ class SharePosting:
                 gallery_words.share_text(share, job, theme),
                 title=gallery_words.share_title(share, job),
                 nonce=f"share-{share.id}",
-                files=[one.to_discord(spoiler=job.origin.spoiler) for one in files],
+                files=[file for one in files for file in one.to_discord(spoiler=job.origin.spoiler)],
                 view=self._share_view(share),
                 tags=[job.options.model, *([theme.name] if theme else [])],
             )

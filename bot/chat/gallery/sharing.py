@@ -10,7 +10,7 @@ from bot.chat.gallery.buttons import UnshareButton
 from bot.chat.gallery.messages import ShareMessages
 from bot.chat.gallery.posting import SharePosting
 from bot.chat.gallery.share_form import THEMES_OFFERED, ShareForm
-from bot.chat.platform.caller import caller_of
+from bot.chat.platform.caller import caller_in, caller_of
 from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.permissions import standings_of
 from bot.chat.platform.viewer import may_see_channel
@@ -23,6 +23,7 @@ from bot.domain.request import PictureRef
 from bot.domain.server import Doing
 from bot.service.album import Album, find_picture
 from bot.service.gallery import Gallery, ShareRequest
+from bot.service.publication import Publication
 from bot.service.server_rules import AppliedRules, ServerRules
 from bot.words import gallery as gallery_words
 
@@ -47,6 +48,7 @@ class Sharing:
         *,
         album: Album,
         server_rules: ServerRules,
+        publication: Publication,
         posting: SharePosting,
         messages: ShareMessages,
         update_case: Callable[[int], Awaitable[None]],
@@ -55,6 +57,7 @@ class Sharing:
         self._gallery = gallery
         self._album = album
         self._server_rules = server_rules
+        self._publication = publication
         self._posting = posting
         self._messages = messages
         self._update_case = update_case
@@ -114,8 +117,13 @@ class Sharing:
         if interaction.guild_id is None:
             raise NoGallery
         applied_rules = await self._check_rules(interaction)
-        if shows_prompt:
-            applied_rules.check_words(job.prompt)
+        channel_id = await self._gallery.channel_for(interaction.guild_id, theme_id)
+        await self._publication.check(
+            job,
+            [ref.place],
+            applied_rules=applied_rules.at(caller_in(interaction, channel_id)),
+            shows_prompt=shows_prompt,
+        )
         share_request = ShareRequest(
             id=interaction.id,
             guild_id=interaction.guild_id,

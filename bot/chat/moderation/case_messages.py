@@ -1,6 +1,7 @@
 """The messages about reported pictures, in the channels that servers have for them."""
 
 import asyncio
+from dataclasses import dataclass, replace
 from weakref import WeakValueDictionary
 
 import discord
@@ -9,8 +10,8 @@ import structlog
 from bot.chat.gallery.pictures import SharedPictures
 from bot.chat.moderation.buttons import case_view
 from bot.chat.platform.channels import Channels
-from bot.chat.platform.errors import FAILURES
-from bot.chat.platform.files import close_files
+from bot.chat.platform.errors import FAILURES, meaning_of
+from bot.chat.platform.refusals import Meaning
 from bot.domain.errors import EaselError
 from bot.domain.job import Job
 from bot.domain.reports import Case, CaseState
@@ -18,6 +19,8 @@ from bot.service.gallery import Gallery
 from bot.service.moderation import Moderation
 from bot.store.server.settings import Servers
 from bot.words import moderation as moderation_words
+
+_SENT_ANEW = frozenset({Meaning.GONE, Meaning.NOWHERE, Meaning.OLD, Meaning.ARCHIVED, Meaning.LOCKED})
 
 log = structlog.get_logger(__name__)
 
@@ -56,53 +59,68 @@ class CaseMessages:
             if case is None:
                 return
             try:
-                if not await self._edit(case):
-                    await self._send(case)
+                await self._show(case)
             except FAILURES as error:
-                log.warning("case_not_shown", share=str(share_id), cause=repr(error))
+                log.warning("case_not_shown", share=str(share_id), cause=error)
 
-    async def describe(self, case: Case, *, limit_bytes: int) -> tuple[str, list[discord.File]]:
+    async def _show(self, case: Case) -> None:
+        shown = _Shown()
+        while True:
+            try:
+                if not await self._edit(case, shown):
+                    await self._send(case, shown)
+            except FAILURES as error:
+                if not shown.leave_out(meaning_of(error)):
+                    raise
+                log.warning("case_shown_with_less", share=str(case.share.id), meaning=meaning_of(error).name)
+            else:
+                return
+
+    async def describe(self, case: Case, *, limit_bytes: int, plain: bool = False) -> tuple[str, list[discord.File]]:
         """Tell about a case, with its picture as a file of at most so many bytes where that is to be had.
+
+        With `plain` no word of any person is in it.
 
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
         """
-        job, files = await self._load(case, limit_bytes) if case.state is not CaseState.DELETED else (None, [])
+        job, files = (
+            await self._load(case, limit_bytes, plain=plain) if case.state is not CaseState.DELETED else (None, [])
+        )
         entries = await self._moderation.audit_actions(case)
         link = await self._gallery.link_of(case.share)
-        return moderation_words.case_text(case, entries, job=job, link=link), files
+        text = moderation_words.case_text(case, entries, job=job, link=link, plain=plain)
+        return text, files
 
-    async def _load(self, case: Case, limit_bytes: int) -> tuple[Job | None, list[discord.File]]:
+    async def _load(self, case: Case, limit_bytes: int, *, plain: bool) -> tuple[Job | None, list[discord.File]]:
+        share = replace(case.share, shows_prompt=False) if plain else case.share
         try:
-            job, file = await self._pictures.load(case.share, limit_bytes=limit_bytes)
+            job, file = await self._pictures.load(share, limit_bytes=limit_bytes)
         except EaselError as error:
             log.info("case_without_picture", share=str(case.share.id), kind=type(error).__name__)
             return None, []
-        return job, [file.to_discord(spoiler=True)]
+        return job, file.to_discord(spoiler=True)
 
-    async def _edit(self, case: Case) -> bool:
-        """Edit the message about a case; False when there is none any more."""
+    async def _edit(self, case: Case, shown: "_Shown") -> bool:
+        """Edit the message about a case; False when there is none any more, or none that can be edited."""
         if case.message_id is None or case.channel_id is None:
             return False
-        content, files = await self._describe_here(case)
+        content, files = await self._describe_here(case, shown)
         try:
-            await self._channels.message(case.channel_id, case.message_id).edit(
-                content=content,
-                attachments=files,
-                view=case_view(case),
-                allowed_mentions=discord.AllowedMentions.none(),
+            await self._channels.edit(
+                case.channel_id, case.message_id, content=content, files=files, view=case_view(case)
             )
-        except discord.NotFound:
-            return False
-        finally:
-            close_files(files)
+        except FAILURES as error:
+            if meaning_of(error) in _SENT_ANEW:
+                return False
+            raise
         return True
 
-    async def _send(self, case: Case) -> None:
+    async def _send(self, case: Case, shown: "_Shown") -> None:
         channel_id = (await self._servers.load(case.share.guild_id)).reports_channel_id
         if channel_id is None:
             return
-        content, files = await self._describe_here(case)
+        content, files = await self._describe_here(case, shown)
         sent = await self._channels.send(
             channel_id,
             content,
@@ -114,7 +132,28 @@ class CaseMessages:
         )
         if not await self._moderation.set_message(case, channel_id=sent.channel_id, message_id=sent.id):
             # Another process was faster, and its message stays.
-            await self._channels.message(sent.channel_id, sent.id).delete()
+            await self._channels.delete(sent.channel_id, sent.id)
 
-    async def _describe_here(self, case: Case) -> tuple[str, list[discord.File]]:
-        return await self.describe(case, limit_bytes=self._channels.file_limit_bytes(case.share.guild_id))
+    async def _describe_here(self, case: Case, shown: "_Shown") -> tuple[str, list[discord.File]]:
+        limit_bytes = self._channels.file_limit_bytes(case.share.guild_id)
+        content, files = await self.describe(case, limit_bytes=limit_bytes, plain=not shown.words)
+        return (content, files) if shown.picture else (f"{content}\n{moderation_words.FILTERED}", [])
+
+
+@dataclass(slots=True)
+class _Shown:
+    """What Discord lets a message about a case show."""
+
+    words: bool = True
+    picture: bool = True
+
+    def leave_out(self, meaning: Meaning) -> bool:
+        """Leave out what was refused; False where that is not what was refused, or was left out before."""
+        match meaning:
+            case Meaning.WORDS_BLOCKED if self.words:
+                self.words = False
+            case Meaning.PICTURE_FILTERED | Meaning.TOO_LARGE if self.picture:
+                self.picture = False
+            case _:
+                return False
+        return True

@@ -5,13 +5,14 @@ from pathlib import Path
 import discord
 
 from bot.chat.platform.components import Interaction
+from bot.chat.platform.errors import FAILURES, meaning_of
+from bot.chat.platform.refusals import Meaning
 from bot.domain.errors import MessagesClosed
 from bot.service.export import Export
 from bot.words import people as people_words
 
 LIMIT_BYTES = discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
 """Of one file in a direct message of a bot."""
-_CANNOT_MESSAGE = 50007
 
 
 class ExportMessages:
@@ -38,9 +39,9 @@ class ExportMessages:
                 for number, path in enumerate(paths, start=1):
                     await _send(user, path, text=people_words.export_part(number, len(paths)))
             await interaction.edit_original_response(content=people_words.exported(len(paths)))
-        except discord.Forbidden as error:
+        except FAILURES as error:
             await self._export.forgo(user.id)
-            if error.code == _CANNOT_MESSAGE:
+            if meaning_of(error) is Meaning.PERSON_CLOSED:
                 raise MessagesClosed from error
             raise
         except BaseException:

@@ -53,6 +53,6 @@ class MessageErasure:
         try:
             await self._messenger.delete(message.channel_id, message.message_id)
         except FAILURES as error:
-            log.warning("message_not_deleted", message=str(message.message_id), cause=repr(error))
+            log.warning("message_not_deleted", message=str(message.message_id), cause=error)
             return None if is_uncertain(error) else False
         return True

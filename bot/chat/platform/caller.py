@@ -1,5 +1,6 @@
 """Where something is asked for, and by whom, as the rules of a server look at it."""
 
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -19,6 +20,16 @@ def caller_of(interaction: discord.Interaction[Any], *, in_public: bool = False)
         role_ids=frozenset(role_ids(interaction)),
         age_restricted=is_age_restricted(interaction.channel),
         may_name=may_name_here(channel, person) if in_public else may_see_channel(interaction),
+    )
+
+
+def caller_in(interaction: discord.Interaction[Any], channel_id: int) -> Caller:
+    """Say what the person behind an interaction would be in another channel of its server."""
+    channel = interaction.guild.get_channel_or_thread(channel_id) if interaction.guild else None
+    return replace(
+        caller_of(interaction),
+        channel_ids=_channel_ids(channel, channel_id),
+        age_restricted=is_age_restricted(channel),
     )
 
 

@@ -8,9 +8,15 @@ from typing import Any
 import discord
 import structlog
 
+from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import close_files, file_limit
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
+from bot.chat.platform.raw_messages import edit_message, in_woken_thread, send_message, start_thread
+from bot.chat.platform.refusals import Meaning
 
+MISSING: Any = discord.utils.MISSING
+
+_NOT_LOOKED_THROUGH = frozenset({Meaning.CLOSED, Meaning.NOWHERE})
 _TAGS_AT_MOST = 5
 """Discord's API reference, "Thread Create Params", `applied_tags`."""
 
@@ -36,13 +42,49 @@ class Channels:
         """Fetch a channel or a thread, unless the gateway has told of it.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
-        return self._client.get_channel(channel_id) or await self._client.fetch_channel(channel_id)
+        with reading_answers():
+            return self._client.get_channel(channel_id) or await self._client.fetch_channel(channel_id)
 
-    def message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
-        """Name a message, to be edited or deleted."""
-        return self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
+    async def edit(
+        self,
+        channel_id: int,
+        message_id: int,
+        *,
+        content: Any = MISSING,
+        files: Sequence[discord.File] = MISSING,
+        view: discord.ui.View | None = MISSING,
+    ) -> None:
+        """Edit a message of ours, after which its files are closed; what is left out stays.
+
+        In a thread that is asleep nothing can be edited: it is woken first.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
+        """
+        try:
+            with reading_answers():
+                await in_woken_thread(
+                    self._client,
+                    channel_id,
+                    lambda: edit_message(
+                        self._client, channel_id, message_id, content=content, attachments=files, view=view
+                    ),
+                )
+        finally:
+            if files is not MISSING:
+                close_files(files)
+
+    async def delete(self, channel_id: int, message_id: int) -> None:
+        """Delete a message of ours, in a thread that is asleep too.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
+        """
+        message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
+        with reading_answers():
+            await in_woken_thread(self._client, channel_id, message.delete)
 
     def file_limit_bytes(self, guild_id: int) -> int:
         """Tell how many bytes a file may have in a server."""
@@ -65,23 +107,19 @@ class Channels:
         those with the names of `tags` are applied. Mentions in it ping nobody.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
-        options: dict[str, Any] = {"files": list(files), "allowed_mentions": discord.AllowedMentions.none()}
-        if view is not None:
-            options["view"] = view
         try:
             channel = await self.fetch(channel_id)
-            if isinstance(channel, discord.ForumChannel):
-                applied = _pick_tags(channel, tags)
-                made = await channel.create_thread(
-                    name=title, content=content, applied_tags=applied, suppress_embeds=True, **options
-                )
-                return SentMessage(made.message.id, made.message.channel.id, is_thread=True)
-            message = await self._client.get_partial_messageable(channel_id).send(
-                content, nonce=nonce, suppress_embeds=True, **options
-            )
-            return SentMessage(message.id, message.channel.id, is_thread=False)
+            with reading_answers():
+                if isinstance(channel, discord.ForumChannel):
+                    applied = _pick_tags(channel, tags)
+                    thread_id, message_id = await start_thread(
+                        self._client, channel, content, title=title, files=files, view=view, tags=applied
+                    )
+                    return SentMessage(message_id, thread_id, is_thread=True)
+                message_id = await send_message(self._client, channel_id, content, nonce=nonce, files=files, view=view)
+                return SentMessage(message_id, channel_id, is_thread=False)
         finally:
             close_files(files)
 
@@ -91,7 +129,7 @@ class Channels:
         Where nobody may look, there is none.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         channel = await self.fetch(channel_id)
         if isinstance(channel, discord.ForumChannel):
@@ -99,10 +137,13 @@ class Channels:
             ours = (one for one in channel.threads if one.owner_id == me and one.name == title and one.id > after)
             return next((SentMessage(one.id, one.id, is_thread=True) for one in ours), None)
         try:
-            async for message in own_messages(self._client, channel, since=since):
-                if message.content.partition("\n")[0] == first_line:
-                    return SentMessage(message.id, channel_id, is_thread=False)
-        except discord.Forbidden:
+            with reading_answers():
+                async for message in own_messages(self._client, channel_id, since=since):
+                    if message.content.partition("\n")[0] == first_line:
+                        return SentMessage(message.id, channel_id, is_thread=False)
+        except FAILURES as error:
+            if meaning_of(error) not in _NOT_LOOKED_THROUGH:
+                raise
             log.info("channel_not_looked_through", channel=str(channel_id))
         return None
 

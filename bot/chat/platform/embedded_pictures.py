@@ -1,5 +1,6 @@
-"""Pictures that a message shows in an embed and that lie on Discord's own CDN, as the attachments that they are."""
+"""Pictures that a message shows in an embed and that lie on Discord's own CDN, as if they were attached to it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -9,15 +10,18 @@ from yarl import URL
 DISCORD_HOSTS = ("cdn.discordapp.com", "media.discordapp.net")
 """Where Discord serves attachments from; its API reference, "CDN" and "Attachment Object"."""
 
-_FOLDERS = ("attachments", "ephemeral-attachments")
-_PATH_PARTS = 5
-"""`/attachments/<channel>/<attachment>/<name>`; the first part is the root."""
+_ATTACHMENT = re.compile(r"/(?:ephemeral-)?attachments/[^/]+/(?P<id>[0-9]{1,20})/[^/]+")
+_PUBLIC = re.compile(
+    r"/(?:avatars|banners|icons|splashes|discovery-splashes|emojis|stickers|guilds|guild-events|role-icons|app-icons)"
+    r"/(?:[^/]+/)*?(?P<id>[0-9]{1,20})(?:/[^/]+)*\.(?:png|jpe?g|webp|gif|avif)"
+)
+"""What bots show of people, servers and emoji; its API reference, "CDN Endpoints"."""
 
 
 def embedded_pictures(message: discord.Message) -> list[discord.Attachment]:
-    """List the attachments of any message that the embeds of a message show, or of one that it forwards, each once.
+    """List what the embeds of a message show, or of one that it forwards, and lies on Discord's CDN, each once.
 
-    Their sizes are not known. What lies elsewhere is a link, and left out.
+    Its size is not known. What lies elsewhere is a link, and left out.
     """
     attached = {_path(one.url) for one in message.attachments}
     forwarded = [one for snapshot in message.message_snapshots for one in snapshot.embeds]
@@ -38,18 +42,28 @@ def _addresses(embeds: Iterable[discord.Embed]) -> Iterator[str]:
 
 
 def _path(address: str) -> str | None:
-    """Name an attachment by its path, whatever its host and signature; None for an address of something else."""
+    """Name a picture by its path, whatever its host and signature; None for an address of something else."""
     try:
         url = URL(address)
     except ValueError:
         return None
-    parts = url.parts
-    is_attachment = len(parts) == _PATH_PARTS and parts[1] in _FOLDERS and parts[3].isascii() and parts[3].isdigit()
-    return "/".join(parts[1:]) if url.scheme == "https" and url.host in DISCORD_HOSTS and is_attachment else None
+    is_there = url.scheme == "https" and url.host in DISCORD_HOSTS and _match(url) is not None
+    return url.path if is_there else None
+
+
+def _match(url: URL) -> re.Match[str] | None:
+    return _ATTACHMENT.fullmatch(url.path) or _PUBLIC.fullmatch(url.path)
 
 
 def _attachment(message: discord.Message, address: str) -> discord.Attachment:
     """Make what discord.py makes of an attachment; what gives it its connection is this module's one private touch."""
-    parts = URL(address).parts
-    data: Any = {"id": parts[3], "size": 0, "filename": parts[4], "url": address, "proxy_url": address}
+    url = URL(address)
+    match = _match(url)
+    data: Any = {
+        "id": match["id"] if match else 0,
+        "size": 0,
+        "filename": url.name,
+        "url": address,
+        "proxy_url": address,
+    }
     return discord.Attachment(data=data, state=message._state)  # noqa: SLF001

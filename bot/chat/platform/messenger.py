@@ -6,18 +6,20 @@ from collections.abc import Coroutine, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-import aiohttp
 import discord
-from discord.http import handle_message_parameters
-from discord.webhook.async_ import async_context
 
+from bot.chat.platform.errors import FAILURES, code_of, meaning_of, reading_answers
 from bot.chat.platform.files import close_files
 from bot.chat.platform.own_messages import own_messages
 from bot.chat.platform.permissions import missing_permissions
+from bot.chat.platform.raw_messages import edit_message, edit_response, in_woken_thread, send_message
+from bot.chat.platform.refusals import Meaning
 from bot.domain.job import Origin
 from bot.meters import Meters
 
 T = TypeVar("T")
+
+_GONE = frozenset({Meaning.GONE, Meaning.NOWHERE})
 
 
 class Messenger:
@@ -54,7 +56,7 @@ class Messenger:
         None for `files` leaves its files as they are, None for `view` takes its buttons away. It may be done twice.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does, after attempts of its own.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         attachments = discord.utils.MISSING if files is None else list(files)
         edit = self._edit_reply if origin.answer_id is not None else self._edit_response
@@ -69,21 +71,27 @@ class Messenger:
         seen in the last minutes.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does, after attempts of its own.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
-        components: Any = discord.utils.MISSING if view is None else view
-        mentions = discord.AllowedMentions(everyone=False, roles=False, users=[discord.Object(origin.user_id)])
-        sending: Coroutine[Any, Any, discord.Message] = self._channel(origin).send(
+        sending = send_message(
+            self._client,
+            origin.channel_id,
             content,
-            files=list(files),
             nonce=nonce,
-            allowed_mentions=mentions,
-            suppress_embeds=True,
-            view=components,
-            reference=_asked_in(origin),
-            mention_author=False,
+            files=files,
+            view=view,
+            mentions=discord.AllowedMentions(everyone=False, roles=False, users=[discord.Object(origin.user_id)]),
+            reply_to=origin.reply_to,
         )
-        return (await self._run(sending, files=files)).id
+        return await self._run(sending, files=files)
+
+    async def write(self, user_id: int, content: str) -> None:
+        """Write to a person alone.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
+        """
+        await self._run(self._write(user_id, content))
 
     async def find_sent(
         self, origin: Origin, *, since: datetime, file_names: Sequence[str], content: str
@@ -91,7 +99,7 @@ class Messenger:
         """Look in the channel for a message of ours with these files, or with this very text where there are none.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         return await self._run(self._find_sent(origin, since=since, file_names=file_names, content=content))
 
@@ -99,7 +107,7 @@ class Messenger:
         """Look in the channel for our reply to the message that asked.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         return await self._run(self._find_reply(origin))
 
@@ -107,19 +115,20 @@ class Messenger:
         """Delete a message of ours; one that is gone is no error.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
         try:
-            await self._run(message.delete())
-        except discord.NotFound:
-            return
+            await self._run(in_woken_thread(self._client, channel_id, message.delete))
+        except FAILURES as error:
+            if meaning_of(error) not in _GONE:
+                raise
 
     async def attachments_of(self, channel_id: int, message_id: int) -> list[discord.Attachment]:
         """List the attachments of a message of ours, with links that are good for a while.
 
         Raises:
-            discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         message = await self._run(self._client.get_partial_messageable(channel_id).fetch_message(message_id))
         return message.attachments
@@ -135,39 +144,25 @@ class Messenger:
 
     async def _edit_reply(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
         assert origin.answer_id is not None  # noqa: S101 - looked at by the caller
-        message = self._channel(origin).get_partial_message(origin.answer_id)
-        await message.edit(
-            content=content, attachments=attachments, view=view, allowed_mentions=discord.AllowedMentions.none()
+        await edit_message(
+            self._client, origin.channel_id, origin.answer_id, content=content, attachments=attachments, view=view
         )
-        return message.id
+        return origin.answer_id
 
     async def _edit_response(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
-        # What `Interaction.edit_original_response` does, for an interaction of which only the token is left.
-        webhook = discord.Webhook.partial(origin.application_id, origin.token, client=self._client)
-        with handle_message_parameters(
-            content=content,
-            attachments=attachments,
-            view=view,
-            allowed_mentions=discord.AllowedMentions.none(),
-            previous_allowed_mentions=None,
-        ) as params:
-            message = await async_context.get().edit_original_interaction_response(
-                origin.application_id,
-                origin.token,
-                session=webhook.session,
-                proxy=webhook.proxy,
-                proxy_auth=webhook.proxy_auth,
-                payload=params.payload,
-                multipart=params.multipart,
-                files=params.files,
-            )
-        return int(message["id"])
+        return await edit_response(
+            self._client, origin.application_id, origin.token, content=content, attachments=attachments, view=view
+        )
+
+    async def _write(self, user_id: int, content: str) -> None:
+        channel = await self._client.create_dm(discord.Object(user_id))
+        await send_message(self._client, channel.id, content)
 
     async def _find_sent(
         self, origin: Origin, *, since: datetime, file_names: Sequence[str], content: str
     ) -> int | None:
-        async for message in own_messages(self._client, self._channel(origin), since=since):
-            names = {_stem(one.filename) for one in message.attachments}
+        async for message in own_messages(self._client, origin.channel_id, since=since):
+            names = {_stem(name) for name in message.file_names}
             if names & {_stem(name) for name in file_names} or (not file_names and message.content == content):
                 return message.id
         return None
@@ -175,35 +170,23 @@ class Messenger:
     async def _find_reply(self, origin: Origin) -> int | None:
         assert origin.reply_to is not None  # noqa: S101 - looked at by the caller
         since = discord.utils.snowflake_time(origin.reply_to)
-        async for message in own_messages(self._client, self._channel(origin), since=since):
-            if message.reference is not None and message.reference.message_id == origin.reply_to:
+        async for message in own_messages(self._client, origin.channel_id, since=since):
+            if message.reply_to == origin.reply_to:
                 return message.id
         return None
-
-    def _channel(self, origin: Origin) -> discord.PartialMessageable:
-        return self._client.get_partial_messageable(origin.channel_id, guild_id=origin.guild_id)
 
     async def _run(self, call: Coroutine[Any, Any, T], *, files: Sequence[discord.File] = ()) -> T:
         task = asyncio.get_running_loop().create_task(call, context=self._context.copy())
         try:
-            return await task
-        except discord.HTTPException as error:
-            self._meters.discord_failed(status=error.status, code=error.code)
-            raise
-        except (aiohttp.ClientError, OSError):
-            self._meters.discord_failed(status=0, code=0)
+            with reading_answers():
+                return await task
+        except FAILURES as error:
+            # Without an answer, or with one that cannot be read, there is neither.
+            self._meters.discord_failed(status=getattr(error, "status", 0), code=code_of(error))
             raise
         finally:
             task.cancel()
             close_files(files)
-
-
-def _asked_in(origin: Origin) -> Any:
-    if origin.reply_to is None:
-        return None
-    return discord.MessageReference(
-        message_id=origin.reply_to, channel_id=origin.channel_id, guild_id=origin.guild_id, fail_if_not_exists=False
-    )
 
 
 def _stem(file_name: str) -> str:

@@ -6,6 +6,7 @@ import discord
 
 from bot.domain.access import Standing
 from bot.domain.errors import NotAllowed
+from bot.domain.job import Job
 
 NEEDED_PERMISSIONS = ("view_channel", "send_messages", "embed_links", "attach_files")
 """What a result in a channel needs; in a thread `send_messages_in_threads` stands for `send_messages`."""
@@ -52,21 +53,39 @@ def is_guest(interaction: discord.Interaction[Any]) -> bool:
 
 
 def standings_of(
-    interaction: discord.Interaction[Any], *, guild_id: int | None, asker_id: int | None = None
+    interaction: discord.Interaction[Any],
+    *,
+    guild_id: int | None,
+    asker_id: int | None = None,
+    channel_id: int | None = None,
 ) -> frozenset[Standing]:
-    """Say what the person who speaks is to a server, and to a picture that `asker_id` asked for.
+    """Say what the person who speaks is to a server, and to a picture that `asker_id` asked for in `channel_id`.
 
-    Somebody in another server, or in a direct message, is an outsider: what they are there is not known here.
+    Somebody in another server is an outsider: what they are there is not known here. A direct message is a server of
+    those who are in it. What a channel alone grants makes nobody a moderator of the server.
     """
     standings = {Standing.ASKER} if interaction.user.id == asker_id else set()
-    if guild_id is None or interaction.guild_id != guild_id:
+    is_there = interaction.channel_id == channel_id
+    if interaction.guild_id != guild_id or (guild_id is None and not is_there):
         return frozenset(standings | {Standing.OUTSIDER})
     standings.add(Standing.MEMBER)
-    if interaction.permissions.manage_messages:
+    if guild_id is None:
+        return frozenset(standings)
+    if is_there and interaction.permissions.manage_messages:
+        standings.add(Standing.CHANNEL_MODERATOR)
+    person = interaction.user
+    granted = person.guild_permissions if isinstance(person, discord.Member) else discord.Permissions.none()
+    if granted.manage_messages:
         standings.add(Standing.MODERATOR)
-    if interaction.permissions.manage_guild:
+    if granted.manage_guild:
         standings.add(Standing.MANAGER)
     return frozenset(standings)
+
+
+def standings_to(interaction: discord.Interaction[Any], job: Job) -> frozenset[Standing]:
+    """Say what the person who speaks is to a job, and to the server where it was asked for."""
+    origin = job.origin
+    return standings_of(interaction, guild_id=origin.guild_id, asker_id=origin.user_id, channel_id=origin.channel_id)
 
 
 def role_ids(interaction: discord.Interaction[Any]) -> list[int]:

@@ -9,7 +9,9 @@ from bot.chat.delivery.buttons import CancelButton
 from bot.chat.delivery.posting import JobPoster
 from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.permissions import standings_to
 from bot.chat.requests.context import InteractionContext
+from bot.domain.access import Act, check_access
 from bot.domain.errors import Cancelled, EaselError
 from bot.meters import Meters
 from bot.service.submit import Submissions
@@ -48,20 +50,18 @@ class Cancellation:
                 # The sentence is on record, and the next sweep posts it.
                 log.warning("sentence_waits")
             except FAILURES as error:
-                log.warning("cancel_unanswered", cause=repr(error))
+                log.warning("cancel_unanswered", cause=error)
 
     async def _cancel(self, interaction: discord.Interaction[Any], job_id: int) -> str | None:
         """Cancel a job; gives what to say to who pressed, where that is not possible."""
         job = await self._submissions.find(job_id)
         if job is None:
             return progress_words.GONE
-        by_asker = interaction.user.id == job.origin.user_id
-        if not by_asker and not interaction.permissions.manage_messages:
-            return progress_words.NOT_YOURS
+        check_access(Act.CANCEL, standings_to(interaction, job))
         cancelled = await self._submissions.cancel(job_id, by_user_id=interaction.user.id)
         if cancelled is None:
             return progress_words.TOO_LATE_TO_CANCEL
-        log.info("job_cancelled", by_asker=by_asker)
+        log.info("job_cancelled", by_asker=interaction.user.id == job.origin.user_id)
         if isinstance(cancelled.failure, Cancelled) and cancelled.failure.may_have_cost:
             self._meters.maybe_paid("cancelled")
         await self._poster.deliver(cancelled)

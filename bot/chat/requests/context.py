@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
 import discord
@@ -10,14 +11,18 @@ import structlog
 from bot.chat.delivery.buttons import CancelButton
 from bot.chat.platform.caller import caller_of, caller_of_message
 from bot.chat.platform.components import view_of
-from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.error_answers import FOLLOW_UPS_GO, tell_privately
+from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import file_limit
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.permissions import check_channel, check_permissions, is_guest
-from bot.domain.errors import NotAllowed
+from bot.chat.platform.refusals import Meaning
+from bot.domain.errors import EaselError, NotAllowed
 from bot.domain.job import Origin
 from bot.service.server_rules import Caller
 from bot.words import conversation as conversation_words
+from bot.words import failures as failures_words
+from bot.words.places import named
 
 TOKEN_LIFE = timedelta(minutes=15)
 """Of an interaction; Discord's API reference, "Receiving and Responding"."""
@@ -69,13 +74,20 @@ class RequestContext(Protocol):
         """
         ...
 
-    async def tell(self, text: str) -> None:
-        """Answer with words; that they are lost is logged."""
+    @property
+    def has_to_be_acknowledged(self) -> bool:
+        """Whether Discord tells its asker that nobody answers where the acknowledgement fails."""
+        ...
+
+    async def explain(self, error: EaselError, *, view: discord.ui.View | None = None) -> None:
+        """Answer with the sentences of an error, and a way out; that they are lost is logged."""
         ...
 
 
 class InteractionContext:
     """A command, a press of a button or a form."""
+
+    has_to_be_acknowledged = True
 
     def __init__(self, interaction: discord.Interaction[Any]) -> None:
         self._interaction = interaction
@@ -108,25 +120,33 @@ class InteractionContext:
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see RequestContext
         """Show "thinking", to the asker alone if `private`."""
-        await self._interaction.response.defer(thinking=True, ephemeral=private)
+        with reading_answers():
+            await self._interaction.response.defer(thinking=True, ephemeral=private)
         return None
 
-    async def tell(self, text: str) -> None:
+    async def explain(self, error: EaselError, *, view: discord.ui.View | None = None) -> None:
+        """Answer with the sentences of an error, as `tell` does."""
+        await self.tell(failures_words.explain(error), view=view)
+
+    async def tell(self, text: str, *, view: discord.ui.View | None = None) -> None:
         """Answer in place of "thinking" where that is up, else to the asker alone."""
         interaction, nobody = self._interaction, discord.AllowedMentions.none()
         try:
-            if not interaction.response.is_done():
-                await interaction.response.send_message(text, ephemeral=True, allowed_mentions=nobody)
-            elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-                await interaction.edit_original_response(content=text, allowed_mentions=nobody)
-            else:
-                await interaction.followup.send(text, ephemeral=True, allowed_mentions=nobody)
+            with reading_answers():
+                if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+                    await interaction.edit_original_response(content=text, view=view, allowed_mentions=nobody)
+                    return
         except FAILURES as error:
-            log.warning("answer_lost", cause=repr(error))
+            if meaning_of(error) not in FOLLOW_UPS_GO:
+                log.warning("answer_lost", cause=error)
+                return
+        await tell_privately(interaction, text, view=view)
 
 
 class MessageContext:
     """A message that mentions the bot, or one in a conversation with it alone."""
+
+    has_to_be_acknowledged = False
 
     def __init__(self, message: discord.Message, messenger: Messenger) -> None:
         self._message = message
@@ -164,53 +184,74 @@ class MessageContext:
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:
         """Reply that the request is taken, with a button that cancels it."""
-        self._answer_id = await self._messenger.send(
-            self.origin(private=private, spoiler=False),
+        origin = self.origin(private=private, spoiler=False)
+        try:
+            self._answer_id = await self._send_acknowledgement(origin, prompt)
+        except FAILURES as error:
+            meaning = meaning_of(error)
+            if meaning is Meaning.WORDS_BLOCKED:
+                self._answer_id = await self._send_acknowledgement(origin, None)
+            elif meaning is Meaning.REPLY_BARRED:
+                self._answer_id = await self._send_acknowledgement(replace(origin, reply_to=None), prompt)
+            else:
+                raise
+        return self._answer_id
+
+    async def _send_acknowledgement(self, origin: Origin, prompt: str | None) -> int:
+        return await self._messenger.send(
+            origin,
             conversation_words.taken_in(prompt),
             files=(),
             nonce=f"{self.id}-0",
             view=view_of(CancelButton(self.id)),
         )
-        return self._answer_id
 
-    async def tell(self, text: str) -> None:
-        """Put words into our reply where that is up, else reply; where neither goes, write to the asker alone."""
-        for way in (
-            (self._edit, self._reply, self._write) if self._answer_id is not None else (self._reply, self._write)
-        ):
+    async def explain(self, error: EaselError, *, view: discord.ui.View | None = None) -> None:
+        """Put the sentences into our reply where that is up, else reply; where neither goes, write to the asker."""
+        edit, reply = partial(self._edit, view=view), partial(self._reply, view=view)
+        for way in (edit, reply, self._write) if self._answer_id is not None else (reply, self._write):
             try:
-                await way(text)
+                await way(error)
             except FAILURES as refusal:
-                log.info("words_refused", cause=repr(refusal))
+                log.info("words_refused", cause=refusal)
             else:
                 return
         log.warning("answer_lost")
 
-    async def _edit(self, text: str) -> None:
-        origin = replace(self.origin(private=False, spoiler=False), answer_id=self._answer_id)
-        await self._messenger.edit_original(origin, text)
-
-    async def tell_alone(self, text: str) -> None:
+    async def explain_alone(self, error: EaselError) -> None:
         """Write to the asker alone; where that does not go, say in a reply that goes away how to read it."""
         try:
-            await self._write(text)
+            await self._write(error)
         except FAILURES as refusal:
-            log.info("words_refused", cause=repr(refusal))
+            log.info("words_refused", cause=refusal)
         else:
             return
         try:
-            await self._reply(conversation_words.SAID_ALONE, delete_after=ALONE_SECONDS)
+            with reading_answers():
+                await self._message.reply(
+                    conversation_words.SAID_ALONE,
+                    allowed_mentions=discord.AllowedMentions.none(),
+                    mention_author=False,
+                    delete_after=ALONE_SECONDS,
+                )
         except FAILURES:
             log.warning("answer_lost")
 
-    async def _reply(self, text: str, *, delete_after: float | None = None) -> None:
-        nobody = discord.AllowedMentions.none()
-        if delete_after is None:
-            await self._message.reply(text, allowed_mentions=nobody, mention_author=False)
-        else:
-            await self._message.reply(text, allowed_mentions=nobody, mention_author=False, delete_after=delete_after)
+    async def _edit(self, error: EaselError, *, view: discord.ui.View | None) -> None:
+        origin = replace(self.origin(private=False, spoiler=False), answer_id=self._answer_id)
+        await self._messenger.edit_original(origin, failures_words.explain(error), view=view)
 
-    async def _write(self, text: str) -> None:
-        # What is said there is about another channel.
-        said = text if self._message.guild is None else conversation_words.about_message(self._message.jump_url, text)
-        await self._message.author.send(said, allowed_mentions=discord.AllowedMentions.none())
+    async def _reply(self, error: EaselError, *, view: discord.ui.View | None) -> None:
+        origin = self.origin(private=False, spoiler=False)
+        text = failures_words.explain(error)
+        await self._messenger.send(origin, text, files=(), nonce=f"{self.id}-e", view=view)
+
+    async def _write(self, error: EaselError) -> None:
+        if self._message.guild is None:
+            await self._messenger.write(self.user_id, failures_words.explain(error))
+            return
+        # It is read elsewhere than where it happened.
+        channel_id = self._message.channel.id
+        text = failures_words.explain(error, place=named(channel_id))
+        said = conversation_words.about_message(self._message.jump_url, channel_id, text)
+        await self._messenger.write(self.user_id, said)

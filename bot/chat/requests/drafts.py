@@ -24,7 +24,6 @@ from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
-from bot.words import failures as failures_words
 
 log = structlog.get_logger(__name__)
 
@@ -100,14 +99,17 @@ class DraftRequests:
                 applied_rules = await self._server_rules.load(context.caller)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
                 # The rules may have changed since it was prepared.
-                applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
+                await applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
+                self._submissions.check(
+                    draft.prompt, draft.options, key=applied_rules.key, pictures=len(draft.images), masked=True
+                )
                 if not draft.private:
                     context.check()
                 draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
                 draft = replace(draft, options=applied_rules.lay_over(draft.options))
         except EaselError as error:
             self._refusal_counts.count(error, guild_id=context.guild_id)
-            await context.tell(failures_words.explain(error))
+            await context.explain(error)
             return
 
         async def take_in() -> tuple[Job, int]:
@@ -128,16 +130,18 @@ class DraftRequests:
         self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool
     ) -> Draft:
         context = InteractionContext(interaction)
-        user_request = replace(user_request, prompt=await to_readable(user_request.prompt, writer_of(interaction)))
+        prompt = await to_readable(user_request.prompt, writer_of(interaction))
+        user_request = replace(user_request, prompt=prompt, like=user_request.like.still())
         applied_rules = await self._server_rules.load(context.caller)
-        options = self._parser.check(user_request, applied_rules)
-        self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
+        options = await self._parser.check(user_request, applied_rules)
+        key = applied_rules.key
+        self._submissions.check(user_request.prompt, options, key=key, pictures=len(user_request.images), masked=True)
         await interaction.response.defer(thinking=True, ephemeral=True)
         async with self._parser.take(
             user_request, options, context, applied_rules=applied_rules, is_draft=True
         ) as parsed:
             pictures = len(parsed.request.images)
-            self._submissions.check(user_request.prompt, options, pictures=pictures, masked=True)
+            self._submissions.check(user_request.prompt, options, key=key, pictures=pictures, masked=True)
             return await self._prepare(context, user_request, parsed, areas=areas, inverted=inverted)
 
     async def _prepare(
@@ -164,7 +168,7 @@ class DraftRequests:
         try:
             await (self._drafts.drop(draft) if sent else self._drafts.put_back(draft))
         except StoreError as error:
-            log.warning("draft_not_put_away", cause=repr(error.__cause__))
+            log.warning("draft_not_put_away", cause=error.__cause__)
             return
         if sent:
             await self._parser.use_up(draft.user_id, draft.references)

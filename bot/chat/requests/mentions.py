@@ -14,7 +14,9 @@ PLACES_AT_MOST = 10
 _PLACE = re.compile(r"(?:#([0-9]{1,2})(?=\s|$)|([0-9]{1,2}):(?=\s|$|[^\W\d_]))\s*")
 """`#2` and `2:` at the start; `2:30` and `16:9` are words like others."""
 _HELP = re.compile(
-    r"/?(?:help(?: me)?|commands|how (?:does|do) (?:this|it|you) work|what can you do)[\s.!?]*|\?+", re.IGNORECASE
+    r"/?(?:(?:please )?help(?: me)?(?: please)?|commands|usage|how (?:does|do) (?:this|it|you) work|"
+    r"how do i use (?:this|it|you)|what can you do|-h)[\s.!?]*|\?+",
+    re.IGNORECASE,
 )
 """Who asks for help wants no picture of it; `--help` is an option like others."""
 

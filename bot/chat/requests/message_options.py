@@ -5,9 +5,11 @@ The rule:
 - A word looks like an option that begins with two dashes or more and has a letter right behind them (`--quality`).
   Phones make one long dash of two short ones: it counts like two where the name of an option follows, or nearly one.
   With one short dash, or with none and a colon (`-n 2`, `n:2`), both name and value have to be those of an option.
-- Dashes inside a word (`well--known`), alone (`cat -- dog`) or before a number are part of the words; so is all that
-  stands in double quotes or backticks.
-- Options count at the end, one after the other. A value stands behind its name, after a space, `=` or a colon.
+  So they have to behind two dashes with no space before them (`a fox--n 2`), and behind a slash.
+- Other dashes inside a word (`well--known`), alone (`cat -- dog`) or before a number that is no size are part of the
+  words; so is all that stands in double quotes or backticks.
+- Options count at the end, one after the other. A value stands behind its name, after a space, `=` or a colon. Two
+  values for one option are a mistake.
 - All else that looks like an option is a mistake. Nothing is guessed and paid for: what was probably meant is told.
 """
 
@@ -16,8 +18,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, guess_value, nearest
-from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value
+from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, find_alias, guess_value, nearest
+from bot.chat.requests.option_syntax import BETWEEN, WORD, Mark, Shape, find_quoted, looks_like_option, shape_of
+from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value, spell_name
 from bot.domain.options import (
     N_LIMIT,
     OptionMistake,
@@ -28,15 +31,6 @@ PRIVATE = "private"
 
 _SHORT_ALIAS, _SHORT_NAME = 3, 4
 """Letters: aliases up to so many are no words, and names up to so many are too like words."""
-_WORD = re.compile(r"\S+")
-_DASHES = "-\u2010-\u2015\u2212"
-_NAME = r"[^\W\d_](?:[^\W\d_]|[-_](?=[^\W\d_]))*"
-_DASHED = re.compile(rf"(?P<dashes>[{_DASHES}]+)(?P<name>{_NAME})(?P<rest>\S*)")
-_UNDASHED = re.compile(rf"(?P<dashes>)(?P<name>{_NAME})(?P<rest>[:=]\S+)")
-_QUOTED = re.compile(
-    r"(?<!\S)[(\[]?(?:\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00bb]*\u00bb|`[^`]*`)"
-    r"(?=[\s.,;:!?)\]]|$)"
-)
 _PIXELS = re.compile(r"[0-9]{2,5}\s*[xX*\u00d7]\s*[0-9]{2,5}(?!\S)")
 _YES = frozenset({"true", "yes", "on", "1"})
 _NO = frozenset({"false", "no", "off", "0"})
@@ -91,22 +85,34 @@ def read_options(text: str, *, n_limit: int = N_LIMIT) -> Read:
         return Read(_without(text, found), FLAGS["help"], None)
     first = _first_at_the_end(text, found)
     wrong = next((one for one in found if one.mistake is not None), None)
+    mistake = OptionMistake.MISPLACED
     if wrong is None and first > 0:
         wrong = found[0]
     if wrong is None:
         values: dict[str, Any] = {}
         for one in found:
-            values |= one.values or {}
-        return Read(text[: found[0].start].rstrip(), values, None)
-    meant = None if any(one.meant is None for one in found) else " ".join(one.meant for one in found if one.meant)
+            chosen = one.values or {}
+            if wrong is None and any(values.get(field, value) != value for field, value in chosen.items()):
+                wrong, mistake = one, OptionMistake.TWICE
+            values |= chosen
+        if wrong is None:
+            return Read(text[: found[0].start].rstrip(), values, None)
     misread = Misread(
         written=wrong.written,
-        mistake=wrong.mistake or OptionMistake.MISPLACED,
+        mistake=wrong.mistake or mistake,
         option=wrong.option,
         offered=wrong.offered,
-        meant=meant,
+        meant=_row(found),
     )
     return Read(_without(text, found), {}, misread)
+
+
+def _row(found: Sequence["_Found"]) -> str | None:
+    """Write the options as they were probably meant, the last of each; None where one of them is anybody's guess."""
+    if any(one.meant is None for one in found):
+        return None
+    last = {"background" if one.option == "transparent" else one.option: one.meant for one in found if one.meant}
+    return " ".join(meant for meant in last.values() if meant)
 
 
 def _first_at_the_end(text: str, found: Sequence[_Found]) -> int:
@@ -128,14 +134,15 @@ def _without(text: str, found: Sequence[_Found]) -> str:
 
 
 def _find(text: str, n_limit: int) -> Sequence[_Found]:
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = find_quoted(text)
     found: list[_Found] = []
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         if found and word.start() < found[-1].end:
             continue
         if any(start <= word.start() < end for start, end in quoted):
             continue
-        one = _Reading(text, word, n_limit).read()
+        shape = shape_of(word)
+        one = _Reading(text, word, shape, n_limit).read() if shape else None
         if one is not None:
             found.append(one)
     return found
@@ -144,34 +151,39 @@ def _find(text: str, n_limit: int) -> Sequence[_Found]:
 class _Reading:
     """One word of a text that may be an option, and the words behind it."""
 
-    def __init__(self, text: str, word: re.Match[str], n_limit: int) -> None:
+    def __init__(self, text: str, word: re.Match[str], shape: Shape, n_limit: int) -> None:
         self._text = text
         self._word = word
+        self._shape = shape
         self._n_limit = n_limit
         self._end = word.end()
 
     def read(self) -> _Found | None:
         """Read it; None where it is a word like others."""
-        match = _DASHED.fullmatch(self._word[0]) or _UNDASHED.fullmatch(self._word[0])
-        if match is None:
-            return None
-        name = re.sub(r"[-_]", "", match["name"].lower())
-        dashes, rest = match["dashes"], match["rest"]
-        if len(dashes) > 1:
-            return self._read_named(name, rest, exact=match["name"].lower() == name) or self._unknown(match["name"])
-        if dashes not in ("", "-"):
-            return self._read_named(name, rest, exact=True, is_long=True)
+        name, rest = spell_name(self._shape.name), self._shape.rest
+        match self._shape.mark:
+            case Mark.DASHES:
+                exact = self._shape.name.lower().replace("-", "_") == name
+                return self._read_named(name, rest, exact=exact) or self._unknown(self._shape.name)
+            case Mark.LONG_DASH:
+                return self._read_named(name, rest, exact=True, is_long=True)
+            case Mark.SIZE:
+                return self._mistaken(OptionMistake.MISSPELT, name, meant=self._guess(name, rest))
+        if name in FLAGS and self._shape.mark is Mark.JOINED and not rest and not self._text[self._end :].strip():
+            return self._mistaken(OptionMistake.UNMARKED, name, meant=f"--{name}")
         return self._read_unmarked(name, rest)
 
     def _read_unmarked(self, name: str, rest: str) -> _Found | None:
+        if self._shape.mark is Mark.DASH:
+            name = ALIASES.get(name, name)
         # A model's name can be any word, so that it says nothing about what was meant.
         if name not in OPTIONS or name == "model":
             return None
         value = self._value(name, rest)
-        values = read_value(name, value)
-        if values is None:
-            return None
-        return self._mistaken(OptionMistake.UNMARKED, name, meant=f"--{name} {value.lower()}")
+        meant = value.lower() if read_value(name, value) else None
+        if meant is None and self._shape.mark is Mark.NONE and rest.strip(BETWEEN):
+            meant = find_alias(name, value.lower())
+        return self._mistaken(OptionMistake.UNMARKED, name, meant=f"--{name} {meant}") if meant else None
 
     def _read_named(self, name: str, rest: str, *, exact: bool, is_long: bool = False) -> _Found | None:
         if name in WORD_ALIASES and not (is_long and self._text[self._end :].strip()):
@@ -189,7 +201,7 @@ class _Reading:
         )
 
     def _read_flag(self, name: str, rest: str, *, exact: bool) -> _Found:
-        value = clean_value(rest.lstrip("=:")).lower() or self._take_answer()
+        value = clean_value(rest.lstrip(BETWEEN)).lower() or self._take_answer()
         if value in _NO:
             return self._mistaken(OptionMistake.NO_VALUE_TAKEN, name, meant="")
         if value and value not in _YES:
@@ -216,13 +228,13 @@ class _Reading:
 
     def _value(self, name: str, rest: str) -> str:
         """Find the value of an option, and take it along."""
-        start = self._word.end() - len(rest) + len(rest) - len(rest.lstrip("=:"))
-        behind = rest.lstrip("=:")
+        start = self._word.end() - len(rest) + len(rest) - len(rest.lstrip(BETWEEN))
+        behind = rest.lstrip(BETWEEN)
         if not clean_value(behind):
-            following = _WORD.search(self._text, self._word.end())
-            if following is not None and following[0] in ("=", ":"):
-                following = _WORD.search(self._text, following.end())
-            if following is None or _looks_like_option(following[0]):
+            following = WORD.search(self._text, self._word.end())
+            if following is not None and following[0] in BETWEEN:
+                following = WORD.search(self._text, following.end())
+            if following is None or looks_like_option(following[0]):
                 return ""
             start, behind = following.start(), following[0]
         pixels = _PIXELS.match(self._text, start) if name == "size" else None
@@ -234,7 +246,7 @@ class _Reading:
 
     def _take_answer(self) -> str:
         """Take a yes or a no along that stands behind an option without a value."""
-        following = _WORD.search(self._text, self._word.end())
+        following = WORD.search(self._text, self._word.end())
         said = clean_value(following[0]).lower() if following else ""
         if following is None or said not in _YES | _NO:
             return ""
@@ -247,7 +259,7 @@ class _Reading:
 
     def _understood(self, values: Mapping[str, Any], *, meant: str, option: str) -> _Found:
         return _Found(
-            start=self._word.start(),
+            start=self._shape.start,
             end=self._end,
             written=self._written(),
             values=values,
@@ -259,7 +271,7 @@ class _Reading:
         self, mistake: OptionMistake, option: str, *, offered: tuple[str, ...] = (), meant: str | None = None
     ) -> _Found:
         return _Found(
-            start=self._word.start(),
+            start=self._shape.start,
             end=self._end,
             written=self._written(),
             mistake=mistake,
@@ -269,12 +281,7 @@ class _Reading:
         )
 
     def _written(self) -> str:
-        return " ".join(self._text[self._word.start() : self._end].split())
-
-
-def _looks_like_option(word: str) -> bool:
-    match = _DASHED.fullmatch(word)
-    return match is not None and match["dashes"] != "-"
+        return " ".join(self._text[self._shape.start : self._end].split())
 
 
 def _guess_name(name: str, *, is_long: bool) -> str | None:

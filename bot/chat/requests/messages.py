@@ -23,9 +23,6 @@ from bot.chat.requests.targets import (
 )
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.errors import EaselError, NoPictureThere, OptionMisread, PictureOutOfSight
-from bot.domain.larger import size_for
-from bot.domain.models import Catalogue
-from bot.domain.options import Options
 from bot.service.album import Album
 from bot.words import conversation as conversation_words
 
@@ -41,8 +38,6 @@ class MessageRequests:
         responder: Responder,
         *,
         album: Album,
-        catalogue: Catalogue,
-        defaults: Options,
         n_limit: int,
         describe_help: Callable[[discord.Message], str],
     ) -> None:
@@ -50,8 +45,6 @@ class MessageRequests:
         self._client = client
         self._responder = responder
         self._album = album
-        self._catalogue = catalogue
-        self._defaults = defaults
         self._n_limit = n_limit
         self._describe_help = describe_help
         self._proxied = ProxiedMessages()
@@ -128,13 +121,9 @@ class MessageRequests:
 
     def _to_request(self, mention: Mention, target: EditTarget) -> UserRequest:
         """Put together what was said: of its options, those not named are as in the picture's own request."""
-        choices = mention.choices
-        if choices.size is not None:
-            model = self._catalogue.find(choices.model or target.choices.model or self._defaults.model)
-            choices = replace(choices, size=size_for(choices.size, model))
         return UserRequest(
             prompt=mention.prompt,
-            choices=choices,
+            choices=mention.choices,
             like=target.choices,
             images=target.sources,
             private=False,
@@ -168,7 +157,7 @@ async def _reply(message: discord.Message, text: str) -> None:
             text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False, suppress_embeds=True
         )
     except FAILURES as error:
-        log.info("words_refused", cause=repr(error))
+        log.info("words_refused", cause=error)
 
 
 def _mentions(bot_id: int, guild: discord.Guild | None) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ _NAMES = {
     "n": "num number count images image pictures pics amount batch variations",
     "format": "fmt type ext extension filetype output outputformat",
     "model": "m engine",
+    "complexity": "planning thinking",
+    "frames": "framecount",
+    "frame_ms": "duration frameduration framedurationms delay",
     "fidelity": "inputfidelity",
     "spoiler": "spoilers nsfw",
     "transparent": "alpha nobg nobackground transparentbackground",
@@ -34,6 +37,8 @@ _VALUES = {
     ("format", "png"): "png",
     ("format", "webp"): "webp",
     ("format", "jpeg"): "jpeg jpg jpe",
+    ("format", "gif"): "gif animated animation",
+    ("format", "svg"): "svg vector",
     ("background", "opaque"): "opaque solid white black",
     ("background", "transparent"): "none clear alpha empty",
 }
@@ -64,13 +69,18 @@ def nearest(word: str, candidates: Iterable[str], *, at_most: int | None = None)
     return candidates[best] if distance <= limit and distance < min(len(candidates[best]), len(word)) else None
 
 
+def find_alias(option: str, value: str) -> str | None:
+    """Find the value of an option that another program calls so."""
+    return _VALUE_ALIASES.get((option, value))
+
+
 def guess_value(option: str, value: str, *, offered: Sequence[str], n_limit: int) -> str | None:
     """Guess which value of an option was meant, in small letters; None where nobody can tell."""
     if option == "n":
         return _guess_count(value, n_limit)
     if option == "seed":
         return _guess_seed(value)
-    guessed = _VALUE_ALIASES.get((option, value))
+    guessed = find_alias(option, value)
     if guessed is None and option == "size":
         guessed = _guess_size(value)
     if guessed is None and offered and value:

@@ -1,11 +1,24 @@
 """The options that a message can have, and how the value of each is read."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.options import N_LIMIT, SEED_LIMIT, Background, InputFidelity, OutputFormat, Quality, Size
+from bot.chat.requests.option_syntax import UNSEEN
+from bot.domain.options import (
+    FRAME_MS,
+    FRAMES,
+    N_LIMIT,
+    SEED_LIMIT,
+    Background,
+    Complexity,
+    InputFidelity,
+    OutputFormat,
+    Quality,
+    Size,
+)
 
 SIZE_WORDS = ("portrait", "landscape", "square", "auto")
 FLAGS: Mapping[str, Mapping[str, Any]] = {
@@ -16,8 +29,8 @@ FLAGS: Mapping[str, Mapping[str, Any]] = {
 """The options without a value, with what each chooses."""
 
 _MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}")
-_AROUND = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb()[]"
-_BEHIND = ",;.!?"
+_AROUND = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb()[]{}<>*_~|"
+_BEHIND = ",;:.!?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +43,8 @@ class Option:
 
 
 def clean_value(value: str) -> str:
-    """Take quotes, brackets and what ends a sentence off a value."""
+    """Take quotes, brackets, formatting and what ends a sentence off a value, and what cannot be seen out of it."""
+    value = unicodedata.normalize("NFKC", value).translate(dict.fromkeys(map(ord, UNSEEN)))
     return value.rstrip(_BEHIND).strip(_AROUND).rstrip(_BEHIND)
 
 
@@ -70,6 +84,16 @@ OPTIONS: Mapping[str, Option] = {
     "format": Option(field="output_format", read=_member(OutputFormat), offered=tuple(OutputFormat)),
     "seed": Option(field="seed", read=_whole(0, SEED_LIMIT), offered=("0", str(SEED_LIMIT))),
     "model": Option(field="model", read=_model),
+    "complexity": Option(field="complexity", read=_member(Complexity), offered=tuple(Complexity)),
+    "frames": Option(field="frames", read=_whole(*FRAMES), offered=tuple(map(str, FRAMES))),
+    "frame_ms": Option(field="frame_ms", read=_whole(*FRAME_MS), offered=tuple(map(str, FRAME_MS))),
     "fidelity": Option(field="fidelity", read=_member(InputFidelity), offered=tuple(InputFidelity)),
 }
 """The options with a value, by their names."""
+_SPELLED = {name.replace("_", ""): name for name in (*OPTIONS, *FLAGS)}
+
+
+def spell_name(written: str) -> str:
+    """Write the name of an option as it is called, without minding dashes, underscores and capitals."""
+    plain = re.sub(r"[-_]", "", written.lower())
+    return _SPELLED.get(plain, plain)

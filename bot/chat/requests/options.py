@@ -9,8 +9,17 @@ import discord
 from discord import app_commands
 
 from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
-from bot.domain.models import load_catalogue
-from bot.domain.options import SEED_LIMIT, Background, InputFidelity, OutputFormat, Quality
+from bot.domain.models import Model
+from bot.domain.options import (
+    FRAME_MS,
+    FRAMES,
+    SEED_LIMIT,
+    Background,
+    Complexity,
+    InputFidelity,
+    OutputFormat,
+    Quality,
+)
 from bot.domain.request import MASK, image_label
 from bot.words import commands as commands_words
 
@@ -19,7 +28,9 @@ F = TypeVar("F", bound=Callable[..., object])
 PROMPT_OPTION_LIMIT = 6000
 """Characters that Discord takes in an option; its API reference, "Application Command Option"."""
 IMAGES_AT_MOST = 10
-"""As many as there are options for them; Discord takes 25 options a command."""
+"""As many as there are options for them."""
+_OPTIONS_AT_MOST = 25
+"""Of a command; Discord's API reference, "Application Command Structure", `options`."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +71,7 @@ FILES = (
 )
 PICTURE = (
     Option(parameter="quality", type=str, description=_WORDS["quality"], choices=tuple(Quality)),
-    Option(parameter="size", type=str, description=_WORDS["size"], choices=load_catalogue().offered_sizes()),
+    Option(parameter="size", type=str, description=_WORDS["size"]),
     Option(parameter="background", type=str, description=_WORDS["background"], choices=tuple(Background)),
     Option(parameter="n", type=app_commands.Range[int, 1], description=_WORDS["n"]),
     Option(parameter="model", type=str, description=_WORDS["model"]),
@@ -72,6 +83,9 @@ PICTURE = (
         description=_WORDS["format"],
         choices=tuple(OutputFormat),
     ),
+    Option(parameter="complexity", type=str, description=_WORDS["complexity"], choices=tuple(Complexity)),
+    Option(parameter="frames", type=app_commands.Range[int, *FRAMES], description=_WORDS["frames"]),
+    Option(parameter="frame_ms", type=app_commands.Range[int, *FRAME_MS], description=_WORDS["frame_ms"]),
 )
 FIDELITY = Option(parameter="fidelity", type=str, description=_WORDS["fidelity"], choices=tuple(InputFidelity))
 ANSWER = (
@@ -111,14 +125,41 @@ def to_request(given: Mapping[str, Any]) -> UserRequest:
     )
 
 
-def limit_count(command: app_commands.Command[Any, ..., Any], highest: int) -> None:
-    """Set the highest value of `n`, which is a setting and so unknown when the cog's class is made.
+def fit_to_models(command: app_commands.Command[Any, ..., Any], models: Sequence[Model], *, n_limit: int) -> None:
+    """Leave of a command's options those that one of the models has, and set the highest value of `n`.
 
+    All of that is unknown when the cog's class is made. Of more options than Discord takes, the least useful goes.
     discord.py has no public way to change an option of a command that exists; this is its one private touch.
     """
     parameters = command._params  # noqa: SLF001
-    parameters["n"] = dataclasses.replace(parameters["n"], max_value=highest)
+    parameters["n"] = dataclasses.replace(parameters["n"], max_value=n_limit)
+    for name, values in _values_of(models).items():
+        if name not in parameters:
+            continue
+        left = [one for one in parameters[name].choices if one.value in values]
+        if left:
+            parameters[name] = dataclasses.replace(parameters[name], choices=left)
+        else:
+            del parameters[name]
+    unused = [] if any("gif" in model.formats for model in models) else ["frames", "frame_ms"]
+    if len(models) == 1:
+        unused.append("model")
+    for name in unused:
+        parameters.pop(name, None)
+    if len(parameters) > _OPTIONS_AT_MOST:
+        # A message can still say it.
+        del parameters["frame_ms"]
+
+
+def _values_of(models: Sequence[Model]) -> dict[str, set[str]]:
+    return {
+        "quality": {one for model in models for one in model.qualities},
+        "background": {one for model in models for one in model.backgrounds},
+        "output_format": {one for model in models for one in model.formats},
+        "complexity": {one for model in models for one in model.complexities},
+        "fidelity": {one.value for one in InputFidelity if any(model.input_fidelity for model in models)},
+    }
 
 
 def _choices(values: Sequence[str]) -> list[app_commands.Choice[str]]:
-    return [app_commands.Choice(name=commands_words.SIZES.get(value, str(value)), value=str(value)) for value in values]
+    return [app_commands.Choice(name=str(value), value=str(value)) for value in values]

@@ -65,7 +65,7 @@ class RequestParser:
         self._memory = ByteSemaphore(INPUTS_AT_ONCE_BYTES)
         self._intake = Intake(per_user=per_user)
 
-    def check(self, user_request: UserRequest, applied_rules: AppliedRules) -> Options:
+    async def check(self, user_request: UserRequest, applied_rules: AppliedRules) -> Options:
         """Check what needs no file, and give the options with the defaults filled in, and what the server wants.
 
         Raises:
@@ -73,7 +73,7 @@ class RequestParser:
             ClosedHere: the server has it elsewhere, or for others.
         """
         options = applied_rules.lay_over(user_request.to_options(self._defaults, applied_rules.offer))
-        self._check(user_request, options, applied_rules, pictures=len(user_request.images))
+        await self._check(user_request, options, applied_rules, pictures=len(user_request.images))
         return options
 
     @asynccontextmanager
@@ -173,13 +173,14 @@ class RequestParser:
             await self._saved_references.use_up(user_id, references)
         except StoreError as error:
             # They go with the next request too, or in a quarter of an hour; this one has them.
-            log.warning("references_not_used_up", cause=repr(error.__cause__))
+            log.warning("references_not_used_up", cause=error.__cause__)
 
-    def _check(
+    async def _check(
         self, user_request: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int
     ) -> None:
-        self._submissions.check(user_request.prompt, options, pictures=pictures, masked=user_request.mask is not None)
-        applied_rules.check(user_request.prompt, options, pictures=pictures)
+        masked = user_request.mask is not None
+        self._submissions.check(user_request.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
+        await applied_rules.check(user_request.prompt, options, pictures=pictures)
 
     async def _references(
         self, user_request: UserRequest, options: Options, context: RequestContext, applied_rules: AppliedRules
@@ -188,7 +189,7 @@ class RequestParser:
             return ()
         kept = await self._saved_references.references(context.user_id)
         if kept:
-            self._check(user_request, options, applied_rules, pictures=len(user_request.images) + len(kept))
+            await self._check(user_request, options, applied_rules, pictures=len(user_request.images) + len(kept))
         return kept
 
     async def _fetch(self, source: Source, context: RequestContext) -> InputFile:

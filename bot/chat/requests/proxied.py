@@ -45,7 +45,7 @@ class ProxiedMessages:
                 conversation_words.PROXIED, allowed_mentions=discord.AllowedMentions.none(), mention_author=False
             )
         except FAILURES as error:
-            log.info("words_refused", cause=repr(error))
+            log.info("words_refused", cause=error)
 
     def _is_had(self, message: discord.Message) -> bool:
         # Proxies take their marks off at both ends.

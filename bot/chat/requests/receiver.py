@@ -1,7 +1,7 @@
 """The way in of every request: recorded, acknowledged, its files taken in, queued; and what is open of it at a stop."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,22 +9,30 @@ import structlog
 
 from bot.chat.delivery.posting import JobPoster
 from bot.chat.delivery.progress import ProgressMessages
-from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.errors import FAILURES, meaning_of
+from bot.chat.platform.refusals import Meaning
 from bot.chat.requests.context import RequestContext
-from bot.domain.errors import EaselError, Interrupted, StorageDown, TooLate, Unexpected
+from bot.domain.errors import EaselError, Interrupted, PlaceClosed, StorageDown, TooLate, Unexpected
 from bot.domain.job import Job
 from bot.domain.options import Options
 from bot.meters import Meters
 from bot.service.drafts import Draft
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
-from bot.words import failures as failures_words
 
 _RECORD_SECONDS = 1.0
 """The longest that an acknowledgement waits for the database: Discord waits 3 s for it."""
 _TELL_SECONDS = 5.0
 """How long a stop waits until those whose requests it cut off are told so."""
-_ALREADY_ACKNOWLEDGED = 40060
+
+_CLOSED: Mapping[Meaning, EaselError] = {
+    Meaning.ARCHIVED: PlaceClosed(asleep=True),
+    Meaning.LOCKED: PlaceClosed(asleep=True),
+    Meaning.CLOSED: PlaceClosed(),
+    Meaning.NOWHERE: PlaceClosed(),
+    Meaning.REPLY_BARRED: PlaceClosed(),
+}
+"""Why a request ends that Discord does not let us acknowledge; with all else it was too late for that."""
 
 log = structlog.get_logger(__name__)
 
@@ -96,11 +104,13 @@ class RequestReceiver:
         try:
             answer_id = await context.acknowledge(record.prompt, private=record.private)
         except FAILURES as error:
-            if getattr(error, "code", 0) != _ALREADY_ACKNOWLEDGED:
-                log.warning("not_acknowledged", cause=repr(error))
+            meaning = meaning_of(error)
+            if not _goes_on(context, meaning):
+                log.warning("not_acknowledged", meaning=meaning.name, cause=error)
                 if await accepting:
-                    await self._end(context, TooLate())
+                    await self._end(context, _CLOSED.get(meaning, TooLate()))
                 return False
+            log.info("not_acknowledged_yet", meaning=meaning.name, cause=error)
             answer_id = None
         self._meters.acknowledged_seconds.observe(asyncio.get_running_loop().time() - started)
         try:
@@ -109,7 +119,7 @@ class RequestReceiver:
                 await self._submissions.answered(context.id, answer_id=answer_id)
         except StorageDown as error:
             log.exception("request_not_kept")
-            await context.tell(failures_words.explain(error))
+            await context.explain(error)
             return False
         return accepted
 
@@ -144,7 +154,7 @@ class RequestReceiver:
         except (StorageDown, StoreError):
             # What is on record is told at the next start; what is not, now.
             log.exception("failure_not_kept")
-            await context.tell(failures_words.explain(error))
+            await context.explain(error)
         except Exception:
             log.exception("answer_lost")
 
@@ -160,3 +170,11 @@ class RequestReceiver:
         if late:
             log.warning("requests_cut_off", count=len(late))
             await asyncio.wait(late, timeout=_TELL_SECONDS)
+
+
+def _goes_on(context: RequestContext, meaning: Meaning) -> bool:
+    """Say whether a request goes on although its acknowledgement failed.
+
+    It may be up already. A message has no three seconds, and its answer is tried for as long as any.
+    """
+    return meaning is Meaning.ACKNOWLEDGED or (meaning is Meaning.PASSING and not context.has_to_be_acknowledged)

@@ -9,6 +9,7 @@ import structlog
 
 from bot.chat.delivery.buttons import AgainButton
 from bot.chat.platform.components import Listener, on_press
+from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.context import InteractionContext
 from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
@@ -17,11 +18,10 @@ from bot.domain.job import Job, count_files
 from bot.domain.larger import larger, with_new_seed
 from bot.domain.offer import Offer
 from bot.domain.options import SEED_LIMIT, Options
-from bot.service.album import Album
+from bot.service.album import Album, Viewer
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions
-from bot.words import failures as failures_words
 
 
 class Repeats:
@@ -84,27 +84,27 @@ class Repeats:
             try:
                 with store_errors():
                     applied_rules = await self._server_rules.load(context.caller)
-                    job = await self._may_repeat(job_id, user_id=interaction.user.id)
+                    job = await self._may_repeat(job_id, viewer=viewer_of(interaction))
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 pictures, masked = count_files(job.files)
-                self._submissions.check(job.prompt, options, pictures=pictures, masked=masked)
-                applied_rules.check(job.prompt, options, pictures=pictures)
+                self._submissions.check(job.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
+                await applied_rules.check(job.prompt, options, pictures=pictures)
                 if not job.origin.private:
                     context.check()
             except EaselError as error:
                 self._refusal_counts.count(error, guild_id=context.guild_id)
-                await context.tell(failures_words.explain(error))
+                await context.explain(error)
                 return
             record = RequestRecord(job.prompt, options, job.origin.private, job.origin.spoiler)
             await self._receiver.take(context, record, take_in)
 
-    async def _may_repeat(self, job_id: int, *, user_id: int) -> Job:
-        job = await self._album.load_job(job_id)
-        if job.failure is not None and job.origin.user_id != user_id:
+    async def _may_repeat(self, job_id: int, *, viewer: Viewer) -> Job:
+        job = await self._album.load_seen(job_id, viewer=viewer)
+        if job.failure is not None and job.origin.user_id != viewer.user_id:
             raise NotYours
         if job.files or job.origin.private:
             # Its pictures are worked on once more; words alone are anybody's.
-            await self._album.check_edit(job, user_id=user_id)
+            await self._album.check_edit(job, user_id=viewer.user_id)
         if job.files and job.emptied_at is not None:
             raise PicturesGone
         return job

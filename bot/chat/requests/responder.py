@@ -7,21 +7,23 @@ from typing import Any
 import discord
 import structlog
 
+from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.notation import to_readable, writer_of
 from bot.chat.requests.context import InteractionContext, MessageContext, RequestContext
 from bot.chat.requests.drafts import DraftRequests
+from bot.chat.requests.model_switch import ModelSwitches, SwitchButton
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.errors import ClosedHere, EaselError, Muted, StorageDown
 from bot.domain.job import Job
+from bot.domain.offer import Offer
 from bot.service.drafts import Draft
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions
-from bot.words import failures as failures_words
 
 log = structlog.get_logger(__name__)
 
@@ -47,6 +49,12 @@ class Responder:
         self._server_rules = server_rules
         self._refusal_counts = refusal_counts
         self._messenger = messenger
+        self._switches = ModelSwitches()
+
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for."""
+        return (on_press(SwitchButton, self._switch),)
 
     async def respond(self, interaction: discord.Interaction[Any], user_request: UserRequest) -> None:
         """Record a request, acknowledge it, take its files in and queue it; what goes wrong is said in its answer."""
@@ -91,20 +99,31 @@ class Responder:
             await self._draft_requests.show_instead(interaction, draft)
 
         with structlog.contextvars.bound_contextvars(job=str(context.id)):
+            offer: Offer | None = None
             try:
                 applied_rules = await self._server_rules.load(context.caller)
-                options = self._parser.check(user_request, applied_rules)
+                offer = applied_rules.offer
+                options = await self._parser.check(user_request, applied_rules)
                 if not user_request.private:
                     context.check()
             except EaselError as error:
-                await self._refuse(context, user_request, error)
+                await self._refuse(context, user_request, error, offer=offer)
                 return
             record = RequestRecord(user_request.prompt, options, user_request.private, user_request.spoiler)
             await self._receiver.take(context, record, take_in, show=show if interaction is not None else None)
 
-    async def _refuse(self, context: RequestContext, user_request: UserRequest, error: EaselError) -> None:
+    async def _switch(self, interaction: discord.Interaction[Any], request_id: int) -> None:
+        """Ask for what was refused with a model that has it."""
+        await self.respond(interaction, self._switches.take(request_id, interaction))
+
+    async def _refuse(
+        self, context: RequestContext, user_request: UserRequest, error: EaselError, *, offer: Offer | None
+    ) -> None:
+        view = None
+        if offer is not None:
+            view = self._switches.offer(context.id, error, user_request, user_id=context.user_id, offer=offer)
         if isinstance(context, MessageContext):
-            await self._tell_refusal(context, error)
+            await self._tell_refusal(context, error, view=view)
             return
         log.info("request_refused", kind=type(error).__name__)
         self._refusal_counts.count(error, guild_id=context.guild_id)
@@ -113,12 +132,16 @@ class Responder:
             alone = user_request.private or isinstance(error, Muted | ClosedHere)
             await context.acknowledge(user_request.prompt, private=alone)
         except FAILURES as failure:
-            log.warning("not_acknowledged", cause=repr(failure))
+            log.warning("not_acknowledged", cause=failure)
             return
-        await context.tell(failures_words.explain(error))
+        await context.explain(error, view=view)
 
-    async def _tell_refusal(self, context: MessageContext, error: EaselError) -> None:
+    async def _tell_refusal(
+        self, context: MessageContext, error: EaselError, *, view: discord.ui.View | None = None
+    ) -> None:
         log.info("request_refused", kind=type(error).__name__)
         self._refusal_counts.count(error, guild_id=context.guild_id)
-        tell = context.tell_alone if isinstance(error, Muted) else context.tell
-        await tell(failures_words.explain(error))
+        if isinstance(error, Muted):
+            await context.explain_alone(error)
+        else:
+            await context.explain(error, view=view)

@@ -6,8 +6,9 @@ from typing import Self
 import discord
 
 from bot.domain.offer import Offer
-from bot.domain.options import Background, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality
 from bot.domain.request import PictureRef
+from bot.domain.sizes import size_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,9 @@ class Choices:
     output_format: str | None = None
     seed: int | None = None
     fidelity: str | None = None
+    complexity: str | None = None
+    frames: int | None = None
+    frame_ms: int | None = None
 
     @classmethod
     def like(cls, options: Options) -> Self:
@@ -41,12 +45,21 @@ class Choices:
             output_format=options.output_format.value,
             seed=options.seed,
             fidelity=fidelity.value if fidelity else None,
+            complexity=options.complexity.value if options.complexity else None,
+            frames=options.frames,
+            frame_ms=options.frame_ms,
         )
 
     def over(self, others: Self) -> Self:
         """Fill what was left alone from other choices."""
         chosen = {name: value for name, value in asdict(self).items() if value is not None}
         return replace(others, **chosen)
+
+    def still(self) -> Self:
+        """Leave alone what an animation was made with, which takes no mask; its frames are smaller than pictures."""
+        if self.output_format != OutputFormat.GIF:
+            return self
+        return replace(self, output_format=None, frames=None, frame_ms=None, size=None)
 
     def as_far_as(self, offer: Offer, *, model: str) -> Self:
         """Leave alone what a server leaves out of a request to a model."""
@@ -55,7 +68,11 @@ class Choices:
             return replace(self, model=None, quality=None, size=None, n=n)
         quality = None if self.quality and offer.leaves_out_quality(self.quality, model=model) else self.quality
         size = None if self.size and offer.leaves_out_size(self.size, model=model) else self.size
-        return replace(self, quality=quality, size=size, n=n)
+        known = offer.catalogue.find(model)
+        kept = replace(self, quality=quality, size=size, n=n)
+        if self.output_format not in known.formats:
+            kept = replace(kept.still(), output_format=None)
+        return replace(kept, complexity=self.complexity if self.complexity in known.complexities else None)
 
     def to_options(self, defaults: Options) -> Options:
         """Fill what was left alone from the defaults."""
@@ -68,6 +85,9 @@ class Choices:
             output_format=OutputFormat(self.output_format) if self.output_format else defaults.output_format,
             seed=self.seed,
             input_fidelity=InputFidelity(self.fidelity) if self.fidelity else None,
+            complexity=Complexity(self.complexity) if self.complexity else None,
+            frames=self.frames,
+            frame_ms=self.frame_ms,
         )
 
 
@@ -134,5 +154,12 @@ class UserRequest:
         liked = self.like.model
         model = self.choices.model or (None if liked and offer.leaves_out_model(liked) else liked)
         defaults = offer.defaults(own, model=model)
-        like = self.like.as_far_as(offer, model=defaults.model)
-        return self.choices.over(like).to_options(defaults)
+        like = (self.like.still() if self.mask else self.like).as_far_as(offer, model=defaults.model)
+        options = self.choices.over(like).to_options(defaults)
+        if options.output_format is not OutputFormat.GIF:
+            # What the picture behind was animated with; what is asked for anew is refused where it does not go.
+            options = replace(options, frames=self.choices.frames, frame_ms=self.choices.frame_ms)
+        if options.output_format is OutputFormat.SVG and self.choices.n is None:
+            # The model makes one at a time; how many are usual here counts for pictures.
+            options = replace(options, n=1)
+        return replace(options, size=size_for(options.size, offer.narrow(options.model)))

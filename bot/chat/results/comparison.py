@@ -6,11 +6,11 @@ import discord
 
 from bot.chat.platform.components import Interaction
 from bot.chat.platform.viewer import viewer_of
-from bot.domain.errors import NotYours, PicturesGone
+from bot.domain.errors import PicturesGone
 from bot.domain.request import PictureRef
 from bot.images.drawn.comparison import draw_comparison
 from bot.images.offload import Offload
-from bot.service.album import Album, may_see
+from bot.service.album import Album
 from bot.words import conversation as conversation_words
 
 
@@ -30,10 +30,9 @@ class Comparison:
             StoreUnavailable: the database or the blobs do not answer.
         """
         await interaction.response.defer(ephemeral=True, thinking=True)
-        job = await self._album.load_job(ref.job_id)
-        if not may_see(job, interaction.user.id):
-            raise NotYours
-        before = await self._album.load_before(job, viewer=viewer_of(interaction))
+        viewer = viewer_of(interaction)
+        job = await self._album.load_seen(ref.job_id, viewer=viewer)
+        before = await self._album.load_before(job, viewer=viewer)
         if before is None:
             raise PicturesGone
         after = await self._album.load_picture(job, ref.place)

@@ -9,10 +9,11 @@ import structlog
 from bot.chat.gallery.messages import ShareMessages
 from bot.chat.platform.components import Interaction
 from bot.chat.platform.error_answers import answer_errors
-from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.limits import FORM_SECONDS
 from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.permissions import standings_of
+from bot.chat.platform.permissions import standings_to
+from bot.chat.platform.refusals import Meaning
 from bot.domain.access import Act, check_access
 from bot.domain.job import Job
 from bot.service.album import Album
@@ -77,7 +78,7 @@ class Deletion:
                 await self._delete_message(interaction, message_id, channel_id)
             except FAILURES as error:
                 left += 1
-                log.warning("message_not_deleted", cause=repr(error))
+                log.warning("message_not_deleted", cause=error)
             else:
                 await self._album.forget_post(message_id)
         retried = sum([len(await self._share_messages.reconcile(one)) for one in shares])
@@ -91,8 +92,12 @@ class Deletion:
             await self._messenger.delete(channel_id, message_id)
             return
         # Through the interaction, which needs no permission and reaches a private message too.
-        with suppress(discord.NotFound):
-            await interaction.delete_original_response()
+        try:
+            with reading_answers():
+                await interaction.delete_original_response()
+        except FAILURES as error:
+            if meaning_of(error) is not Meaning.GONE:
+                raise
 
 
 class _DeleteForm(discord.ui.Modal):
@@ -111,5 +116,4 @@ class _DeleteForm(discord.ui.Modal):
 
 
 def _check_delete(interaction: Interaction, job: Job) -> None:
-    origin = job.origin
-    check_access(Act.DELETE, standings_of(interaction, guild_id=origin.guild_id, asker_id=origin.user_id))
+    check_access(Act.DELETE, standings_to(interaction, job))

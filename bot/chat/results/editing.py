@@ -10,6 +10,7 @@ from bot.chat.platform.components import Interaction
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.files import shown_place
 from bot.chat.platform.messenger import Messenger
+from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.targets import EditTarget, point_at_job
@@ -71,7 +72,7 @@ class ResultEditing:
         await self._responder.respond(interaction, request)
 
     async def _load(self, interaction: Interaction, ref: PictureRef) -> Job:
-        job = await self._album.load_job(ref.job_id)
+        job = await self._album.load_seen(ref.job_id, viewer=viewer_of(interaction))
         # Before anything of it is on record: a request that is refused stands in the history of who pressed.
         await self._album.check_edit(job, user_id=interaction.user.id)
         return job

@@ -8,6 +8,7 @@ import discord
 import structlog
 
 from bot.chat.delivery.buttons import AgainButton
+from bot.chat.platform.caller import caller_of
 from bot.chat.platform.components import Interaction, Listener, on_press, view_of
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.permissions import check_permissions
@@ -16,6 +17,8 @@ from bot.chat.results.reposting import Reposting
 from bot.domain.errors import OutcomeUnknown
 from bot.domain.job import Job
 from bot.service.history import NEWEST, SHOWABLE, History, Page
+from bot.service.publication import Publication
+from bot.service.server_rules import ServerRules
 from bot.store.errors import StoreUnavailable
 from bot.words import history as history_words
 
@@ -25,9 +28,13 @@ log = structlog.get_logger(__name__)
 class HistoryPages:
     """Shows people what they asked for, and the pictures that came of it."""
 
-    def __init__(self, history: History, *, reposting: Reposting, free: bool) -> None:
+    def __init__(
+        self, history: History, *, server_rules: ServerRules, publication: Publication, reposting: Reposting, free: bool
+    ) -> None:
         """Say with `free` that pictures cost nothing."""
         self._history = history
+        self._server_rules = server_rules
+        self._publication = publication
         self._reposting = reposting
         self._free = free
 
@@ -71,7 +78,10 @@ class HistoryPages:
         await interaction.response.edit_message(view=view_of(posting))
         try:
             check_permissions(interaction)
+            applied_rules = await self._server_rules.load(caller_of(interaction))
             async with self._history.load_pictures(job_id, interaction.user.id) as kept:
+                places = [picture.place for picture in kept.job.pictures]
+                await self._publication.check_post(kept.job, places, applied_rules=applied_rules)
                 await self._reposting.post(interaction, kept)
         except Exception:
             await _replace(interaction, PostButton(job_id))
@@ -83,7 +93,7 @@ class HistoryPages:
             await self._history.mark_shown(job, now=datetime.now(UTC))
         except StoreUnavailable as error:
             # The pictures are there, which is what counts.
-            log.warning("not_marked_shown", job=str(job.id), cause=repr(error.__cause__))
+            log.warning("not_marked_shown", job=str(job.id), cause=error.__cause__)
 
 
 async def _replace(interaction: Interaction, button: PostButton) -> None:

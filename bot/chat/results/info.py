@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 
+from bot.chat.platform.caller import caller_of
 from bot.chat.platform.components import (
     ONE_ID,
     ONE_PLACE,
@@ -16,15 +17,18 @@ from bot.chat.platform.components import (
     view_of,
 )
 from bot.chat.platform.limits import CHOICES_AT_MOST
-from bot.chat.platform.permissions import check_permissions
+from bot.chat.platform.permissions import check_permissions, standings_to
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.results.buttons import BackSelect, InfoButton, TreeButton
 from bot.chat.results.reposting import Reposting
+from bot.domain.access import Act, check_access
 from bot.domain.errors import NotYours
 from bot.domain.job import Job
 from bot.domain.links import message_link
 from bot.domain.request import PictureRef
 from bot.service.album import Album, may_look_up, may_see
+from bot.service.publication import Publication
+from bot.service.server_rules import ServerRules
 from bot.store.jobs.posts import Post
 from bot.words import info as info_words
 
@@ -35,9 +39,13 @@ _ANCESTORS_SHOWN = 10
 class PictureInfo:
     """Tells about results, and posts again what they came from."""
 
-    def __init__(self, album: Album, *, reposting: Reposting, free: bool) -> None:
+    def __init__(
+        self, album: Album, *, server_rules: ServerRules, publication: Publication, reposting: Reposting, free: bool
+    ) -> None:
         """Say with `free` that pictures cost nothing."""
         self._album = album
+        self._server_rules = server_rules
+        self._publication = publication
         self._reposting = reposting
         self._free = free
 
@@ -54,7 +62,7 @@ class PictureInfo:
             NotYours, StoreUnavailable: as `show` does.
         """
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await self.show(interaction, await self._album.load_job(job_id))
+        await self.show(interaction, await self._album.load_seen(job_id, viewer=viewer_of(interaction)))
 
     async def show(self, interaction: Interaction, job: Job) -> None:
         """Tell a person all about a job, in the answer of an interaction that was deferred for them alone.
@@ -97,10 +105,13 @@ class PictureInfo:
         """Acknowledge, then post the picture for everybody."""
         await interaction.response.defer()
         ref = _parse(select.values[0])
+        applied_rules = await self._server_rules.load(caller_of(interaction))
         job = await self._album.load_job(ref.job_id)
+        check_access(Act.POST_EARLIER, standings_to(interaction, job))
         if job.origin.private or not may_look_up(job, viewer_of(interaction)):
             raise NotYours
         check_permissions(interaction)
+        await self._publication.check_post(job, [ref.place], applied_rules=applied_rules)
         async with self._album.hold(job, [ref.place]) as kept:
             await self._reposting.post(interaction, kept)
 

@@ -17,6 +17,7 @@ from bot.chat.platform.components import (
     on_press,
     view_of,
 )
+from bot.chat.platform.viewer import viewer_of
 from bot.chat.results.buttons import (
     ANY_PLACE,
     CompareButton,
@@ -30,9 +31,8 @@ from bot.chat.results.buttons import (
 from bot.chat.results.comparison import Comparison
 from bot.chat.results.deletion import Deletion
 from bot.chat.results.editing import ResultEditing
-from bot.domain.errors import NotYours
 from bot.domain.request import PictureRef
-from bot.service.album import Album, may_see
+from bot.service.album import Album
 from bot.words import conversation as conversation_words
 
 Press = Callable[[Interaction, int], Awaitable[None]]
@@ -89,9 +89,7 @@ class ResultPresses:
 
     async def _ask_which(self, interaction: Interaction, job_id: int, button: type[PictureButton]) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        job = await self._album.load_job(job_id)
-        if not may_see(job, interaction.user.id):
-            raise NotYours
+        job = await self._album.load_seen(job_id, viewer=viewer_of(interaction))
         if button is ShareButton:
             check_asker(interaction, job)
         select = WhichSelect(job_id, button.action, places=len(job.pictures))

@@ -8,9 +8,11 @@ import structlog
 
 from bot.chat.delivery.result import result_files, result_text
 from bot.chat.platform.components import Interaction
-from bot.chat.platform.errors import FAILURES, to_error
-from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files
+from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers, to_error
+from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files, list_refits
 from bot.chat.platform.permissions import is_guest
+from bot.chat.platform.raw_messages import edit_response, send_message
+from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.shrinking import send_shrinking
 from bot.domain.errors import ChannelClosed, NotDelivered
 from bot.domain.job import Job
@@ -20,8 +22,8 @@ from bot.service.history import Kept
 from bot.store.errors import StoreError
 from bot.words import results as results_words
 
-Send = Callable[[str, list[discord.File], discord.ui.View], Awaitable[discord.Message]]
-"""Sends one message."""
+Send = Callable[[str, list[discord.File], discord.ui.View | None], Awaitable[int]]
+"""Sends one message; gives its id."""
 
 log = structlog.get_logger(__name__)
 
@@ -30,14 +32,14 @@ log = structlog.get_logger(__name__)
 class _Destination:
     """Where pictures go: the first message, the further ones, and what a file may have there.
 
-    `view` stands under the first one; with `recorded` a reply to one is understood.
+    `view` stands under the first one; where they are `recorded_in` a channel, a reply to one is understood.
     """
 
     first: Send
     further: Send
     limit_bytes: int
     view: discord.ui.View
-    recorded: bool
+    recorded_in: int | None
 
 
 class Reposting:
@@ -74,7 +76,7 @@ class Reposting:
             further=send,
             limit_bytes=interaction.filesize_limit,
             view=self._result_view(kept.job),
-            recorded=True,
+            recorded_in=interaction.channel_id,
         )
         await self._send_all(kept, destination)
 
@@ -85,9 +87,14 @@ class Reposting:
             NotDelivered: as `post` does.
         """
 
-        async def answer(content: str, files: list[discord.File], view: discord.ui.View) -> discord.Message:
-            return await interaction.edit_original_response(
-                content=content, attachments=files, view=view, allowed_mentions=discord.AllowedMentions.none()
+        async def answer(content: str, files: list[discord.File], view: discord.ui.View | None) -> int:
+            return await edit_response(
+                self._client,
+                interaction.application_id,
+                interaction.token,
+                content=content,
+                attachments=files,
+                view=view,
             )
 
         destination = _Destination(
@@ -95,7 +102,7 @@ class Reposting:
             further=_follow_up(interaction, ephemeral=True),
             limit_bytes=interaction.filesize_limit,
             view=view,
-            recorded=False,
+            recorded_in=None,
         )
         await self._send_all(kept, destination)
 
@@ -103,53 +110,55 @@ class Reposting:
         limit_bytes = min(destination.limit_bytes, REQUEST_LIMIT_BYTES)
         sent = 0
         try:
-            files = await fit_files(self._offload, result_files(kept.job, kept.data), limit_bytes=limit_bytes)
-            groups = group_files(files)
+            files = result_files(kept.job, kept.data, kept.vectors)
+            groups = group_files(await fit_files(self._offload, files, limit_bytes=limit_bytes))
             for place, group in enumerate(groups, start=1):
                 await self._send(_Message(kept, place, len(groups), free=self._free), group, destination)
                 sent += len(group)
         except NotDelivered as error:
-            error.posted, error.pictures, error.free = sent, len(kept.data), self._free
+            error.posted, error.pictures = sent, len(kept.data)
+            error.free = self._free and not kept.job.is_server_paid
             raise
 
     async def _send(self, message: "_Message", files: Sequence[PostedFile], destination: _Destination) -> None:
         is_first = message.place == 1
-        send_message = destination.first if is_first else destination.further
-        view = destination.view if is_first else discord.utils.MISSING
+        send_one = destination.first if is_first else destination.further
+        view = destination.view if is_first else None
 
-        async def send(files: Sequence[PostedFile]) -> discord.Message:
+        async def send(files: Sequence[PostedFile]) -> int:
             spoiler = message.kept.job.origin.spoiler
-            return await send_message(message.text(files), [one.to_discord(spoiler=spoiler) for one in files], view)
+            sent = [file for one in files for file in one.to_discord(spoiler=spoiler)]
+            with reading_answers():
+                return await send_one(message.text(files), sent, view)
 
         try:
             sent = await send_shrinking(send, files, offload=self._offload)
         except FAILURES as error:
-            raise to_error(error) from error
-        if destination.recorded:
-            await self._record(message.kept.job, files, sent)
+            if meaning_of(error) is not Meaning.WORDS_BLOCKED or message.plain:
+                raise to_error(error) from error
+            log.warning("words_blocked", job=str(message.kept.job.id))
+            files = [replace(file, alt_text=results_words.plain_alt_text(file.place)) for file in files]
+            await self._send(replace(message, plain=True), files, destination)
+            return
+        if destination.recorded_in is not None:
+            await self._record(message.kept.job, files, sent, destination.recorded_in)
 
-    async def _record(self, job: Job, files: Sequence[PostedFile], message: discord.Message) -> None:
+    async def _record(self, job: Job, files: Sequence[PostedFile], message_id: int, channel_id: int) -> None:
         places = {file.place for file in files}
         shown = replace(job, pictures=tuple(one for one in job.pictures if one.place in places))
         try:
-            await self._album.record(shown, message_id=message.id, channel_id=message.channel.id)
+            await self._album.record(shown, message_id=message_id, channel_id=channel_id)
         except StoreError as error:
             # The pictures are there, which is what counts; a reply to them is not understood.
-            log.warning("post_not_recorded", job=str(job.id), cause=repr(error.__cause__))
+            log.warning("post_not_recorded", job=str(job.id), cause=error.__cause__)
 
     def _to_channel(self, interaction: Interaction) -> Send:
         if interaction.channel_id is None:
             raise ChannelClosed
-        channel = self._client.get_partial_messageable(interaction.channel_id, guild_id=interaction.guild_id)
+        channel_id = interaction.channel_id
 
-        async def send(content: str, files: list[discord.File], view: discord.ui.View) -> discord.Message:
-            return await channel.send(
-                content,
-                files=files,
-                view=view,
-                allowed_mentions=discord.AllowedMentions.none(),
-                suppress_embeds=True,
-            )
+        async def send(content: str, files: list[discord.File], view: discord.ui.View | None) -> int:
+            return await send_message(self._client, channel_id, content, files=files, view=view)
 
         return send
 
@@ -160,23 +169,25 @@ class _Message:
     place: int
     places: int
     free: bool
+    plain: bool = False
 
     def text(self, files: Sequence[PostedFile]) -> str:
-        refitted = tuple((file.place, file.output_format.upper()) for file in files if file.refitted)
+        refitted = list_refits(files)
         if self.place == 1:
-            return result_text(self.kept.job, refitted, demo=self.free)
+            return result_text(self.kept.job, refitted, demo=self.free, plain=self.plain)
         return results_words.continued(self.place, self.places, refitted)
 
 
 def _follow_up(interaction: Interaction, *, ephemeral: bool) -> Send:
-    async def send(content: str, files: list[discord.File], view: discord.ui.View) -> discord.Message:
-        return await interaction.followup.send(
+    async def send(content: str, files: list[discord.File], view: discord.ui.View | None) -> int:
+        sent = await interaction.followup.send(
             content,
             files=files,
-            view=view,
+            view=discord.utils.MISSING if view is None else view,
             ephemeral=ephemeral,
             allowed_mentions=discord.AllowedMentions.none(),
             wait=True,
         )
+        return sent.id
 
     return send

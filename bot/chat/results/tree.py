@@ -13,7 +13,7 @@ from bot.domain.job import Job
 from bot.domain.request import PictureRef
 from bot.images.drawn.tree import TreeNode, draw_tree
 from bot.images.offload import Offload
-from bot.service.album import Album, may_look_up, may_see
+from bot.service.album import Album, may_look_up
 from bot.service.history import NEWEST
 from bot.store.errors import StoreError
 from bot.words import info as info_words
@@ -55,7 +55,7 @@ class FamilyTree:
 
     async def _open(self, interaction: Interaction, job_id: int) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await self._draw(interaction, await self._album.load_job(job_id))
+        await self._draw(interaction, await self._album.load_seen(job_id, viewer=viewer_of(interaction)))
 
     async def _find(self, interaction: Interaction, picture: str | None) -> Job:
         if picture is not None and picture.isascii() and picture.isdigit() and int(picture) <= NEWEST:
@@ -70,8 +70,6 @@ class FamilyTree:
 
     async def _draw(self, interaction: Interaction, job: Job) -> None:
         """Draw the family of a job; what the person may not look up, and what is deleted, is an empty card."""
-        if not may_see(job, interaction.user.id):
-            raise NotYours
         family = sorted(await self._album.family(job.id), key=lambda one: one.id)
         viewer = viewer_of(interaction)
         seen = {one.id for one in family if one.id == job.id or may_look_up(one, viewer)}

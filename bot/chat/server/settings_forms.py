@@ -11,7 +11,9 @@ from bot.chat.platform.error_answers import answer_errors
 from bot.chat.platform.limits import FORM_SECONDS
 from bot.domain.budget import Budget, Period, Scope, Unit
 from bot.domain.options import N_LIMIT
+from bot.domain.readings import fold
 from bot.domain.server import ServerSettings
+from bot.domain.word_filter import fit
 from bot.service.server_settings import Change
 from bot.words import settings as settings_words
 
@@ -207,9 +209,10 @@ class WordsForm(SettingsForm):
     def _read(self, guild: discord.Guild | None) -> tuple[Change, str | None]:  # noqa: ARG002 - as every form
         lines = [" ".join(line.split()) for line in self._fields["words"].value.splitlines()]
         lines = [line for line in dict.fromkeys(lines) if line]
-        kept = tuple(line for line in lines if any(char.isalnum() for char in line))
+        readable = [line for line in lines if any(char.isalnum() for char in fold(line, is_list=True))]
+        kept = fit(readable)
         left_out = [line for line in lines if line not in kept]
-        notice = settings_words.words_left_out(left_out) if left_out else None
+        notice = settings_words.words_left_out(left_out, full=len(kept) < len(readable)) if left_out else None
         return lambda old: replace(old, words=kept), notice
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-import aiohttp
 import discord
 
+from bot.chat.platform.errors import FAILURES, code_of
 from bot.chat.platform.permissions import role_ids, standings_of
 from bot.domain.access import Act, may
 from bot.domain.budget import Unit
@@ -69,7 +69,15 @@ def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.Fi
     for line in lines:
         person = ("", usage_words.FORGOTTEN) if line.user_id == NOBODY else (line.user_id, names.get(line.user_id, ""))
         model = usage_words.UNKNOWN_MODEL if line.model is None else line.model
-        cells = (line.day.isoformat(), *person, model, line.pictures, usage_words.exact_dollars(line.microusd))
+        cells = (
+            line.day.isoformat(),
+            *person,
+            model,
+            line.pictures,
+            usage_words.exact_dollars(line.microusd),
+            usage_words.exact_dollars(line.lost.microusd),
+            usage_words.exact_dollars(line.by_server.microusd),
+        )
         table.writerow([_cell(one) for one in cells])
     # With the mark at its start, without which Excel takes it for another encoding.
     return discord.File(io.BytesIO(text.getvalue().encode("utf-8-sig")), filename=_TABLE_NAME)
@@ -114,8 +122,6 @@ async def _name(guild: discord.Guild | None, user_id: int) -> str:
         return ""
     try:
         member = guild.get_member(user_id) or await guild.fetch_member(user_id)
-    except discord.HTTPException as error:
-        return usage_words.SOMEONE_WHO_LEFT if error.code in {_UNKNOWN_MEMBER, _UNKNOWN_USER} else ""
-    except (aiohttp.ClientError, OSError):
-        return ""
+    except FAILURES as error:
+        return usage_words.SOMEONE_WHO_LEFT if code_of(error) in {_UNKNOWN_MEMBER, _UNKNOWN_USER} else ""
     return plain(member.display_name)

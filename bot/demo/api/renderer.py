@@ -21,9 +21,13 @@ _BROKEN_PART = 0.6
 
 
 class Renderer:
-    """As many threads as there are cores, for everything that takes longer than a millisecond."""
+    """As many threads as there are cores, for everything that takes longer than a millisecond.
 
-    def __init__(self) -> None:
+    `clarity` is the fraction of its size at which a finished picture is painted.
+    """
+
+    def __init__(self, *, clarity: float = 1.0) -> None:
+        self._clarity = clarity
         self._pool = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="demo-api")
 
     async def do(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -36,7 +40,7 @@ class Renderer:
 
     async def render(self, asked: ImageRequest) -> bytes:
         """Render all pictures of a request at once, and give the JSON body of the answer."""
-        pictures = await asyncio.gather(*(self.do(_render, asked, spec, 1.0) for spec in _specs(asked)))
+        pictures = await asyncio.gather(*(self.do(_render, asked, spec, self._clarity) for spec in _specs(asked)))
         return await self.do(json_body, asked, pictures)
 
     async def render_in_stages(self, asked: ImageRequest) -> AsyncIterator[bytes]:
@@ -46,17 +50,15 @@ class Renderer:
         for number, spec in enumerate(_specs(asked)):
             for index, clarity in enumerate(stages):
                 await asyncio.sleep(pause)
-                sketch = await self.do(_render, asked, spec, clarity)
+                sketch = await self.do(render, spec, clarity=clarity * self._clarity)
                 yield await self.do(partial_event, asked, sketch, index)
             await asyncio.sleep(pause)
-            picture = await self.do(_render, asked, spec, 1.0)
+            picture = await self.do(_render, asked, spec, self._clarity)
             yield await self.do(completed_event, asked, picture, first=number == 0)
 
 
 def _render(asked: ImageRequest, spec: PictureSpec, clarity: float) -> bytes:
-    if clarity < 1:
-        return render(spec, clarity=clarity)
-    picture = render_noise(spec) if asked.phrases.big else render(spec)
+    picture = render_noise(spec) if asked.phrases.big else render(spec, clarity=clarity)
     return picture[: int(len(picture) * _BROKEN_PART)] if asked.phrases.broken else picture
 
 

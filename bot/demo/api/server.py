@@ -55,10 +55,13 @@ class Service:
 _SERVICE = web.AppKey("service", Service)
 
 
-def create_app(*, api_key: str | None = None, delay_seconds: float = 0.0) -> web.Application:
-    """Build the images API; `delay_seconds` makes each answer with pictures so much slower."""
+def create_app(*, api_key: str | None = None, delay_seconds: float = 0.0, clarity: float = 1.0) -> web.Application:
+    """Build the images API; `delay_seconds` makes each answer with pictures so much slower.
+
+    `clarity` under 1 paints pictures at that fraction of their size and enlarges them, for those who do not look.
+    """
     app = web.Application(middlewares=[_errors_as_json])
-    app[_SERVICE] = Service(api_key, delay_seconds, Renderer(), Replays())
+    app[_SERVICE] = Service(api_key, delay_seconds, Renderer(clarity=clarity), Replays())
     app.add_routes(
         [
             web.get("/", _about),

@@ -20,6 +20,7 @@ from bot.demo.playground.world import World
 from bot.settings import Settings
 from bot.store.server.settings import ChangedBy
 from bot.wiring.app import App, build_app
+from bot.wiring.provider import fetch_listed
 
 _JOBS_AT_ONCE = 2
 """Few, so that a third request shows its place in the queue; JOBS_CONCURRENCY says otherwise."""
@@ -59,10 +60,11 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
                 **({} if "jobs_concurrency" in settings.model_fields_set else {"jobs_concurrency": _JOBS_AT_ONCE}),
             }
         )
+        listed = await fetch_listed(own)
         apps: list[App] = []
 
         def build() -> commands.Bot:
-            apps.append(build_app(own, downloads=MemoryDownloads()))
+            apps.append(build_app(own, downloads=MemoryDownloads(), listed=listed))
             return apps[-1].bot
 
         session = open_session(

@@ -20,7 +20,7 @@ EaselError
 │   ├── NoSuchPicture               the fifth of two
 │   ├── NothingLarger               the largest size and the highest quality already
 │   ├── BadImage                    about one file; `label` is the option that it was given to
-│   │   ├── UnsupportedImage        not a PNG, JPEG, WebP or GIF
+│   │   ├── UnsupportedImage        none of the formats that are taken
 │   │   ├── BrokenImage             truncated or damaged
 │   │   ├── FileTooLarge            more bytes than the cap
 │   │   ├── TooManyPixels
@@ -38,6 +38,8 @@ EaselError
 │   ├── QueueFull
 │   ├── TooManyJobs                 of one person or one server
 │   ├── StorageDown                 the database or the blob store does not answer
+│   ├── ServerKeyUnreadable         a server's own key that cannot be decrypted
+│   ├── ServerKeyChanged            one that is not the server's any more, since the request was let in
 │   ├── NotYours                    another person's pictures
 │   ├── NotForYou                   something that moderators do, or the asker alone
 │   ├── ClosedHere                  a server has it in other channels, or for other roles
@@ -50,10 +52,12 @@ EaselError
 │   ├── OwnPicture                  hearts and reports of its own asker do not count
 │   ├── ThemeOver                   a theme that pictures can join no more
 │   ├── BarredHere                  a picture that the moderators of a server took out of it
+│   ├── ModerationLower             made with lower moderation than there is where it would be seen
 │   ├── EditsForbidden              its owner, or this server, lets nobody else edit it
 │   ├── ExportTooSoon               all that is kept of a person, for the second time within the hour
 │   ├── MessagesClosed              a person who takes no direct messages
 │   ├── DraftOver                   a change that was prepared, and is sent or forgotten by now
+│   ├── RequestForgotten            a refused request that was asked for since, or before a restart
 │   ├── NotMadeYet                  a request without pictures, so far or for good
 │   ├── PicturesGone                older than what is kept
 │   └── ContentRefused              by the provider's safety system
@@ -76,10 +80,13 @@ EaselError
 │   ├── Cancelled                   by the asker or a moderator
 │   ├── Interrupted                 the bot stops, or crashed
 │   ├── TooLate                     Discord took no acknowledgement any more
+│   ├── PlaceClosed                 Discord lets the bot answer nothing there
 │   ├── OutcomeUnknown              the bot crashed while the images API was at work
 │   └── Unexpected                  a mistake of our own
 └── NotDelivered                    made, and not posted, or not all of it
     ├── TooLargeToPost
+    ├── ThreadClosed                archived and locked
+    ├── PictureFiltered             Discord's own filter does not let it through
     ├── ChannelClosed               no permission left, or the channel or the message is gone
     └── DiscordDown                 Discord took it in no way, however often it was tried
 

@@ -31,3 +31,11 @@ class ChannelClosed(NotDelivered):
 
 class DiscordDown(NotDelivered):
     """Discord took it in no way, after every attempt."""
+
+
+class ThreadClosed(NotDelivered):
+    """The thread to answer in is archived and locked, so that no message wakes it."""
+
+
+class PictureFiltered(NotDelivered):
+    """Discord's own filter does not let the picture through."""

@@ -15,9 +15,13 @@ class BadImage(InvalidRequest):
     label: str = "image"
 
 
+PICTURE_FORMATS = ("PNG", "JPEG", "WebP", "GIF", "AVIF", "HEIC", "BMP", "TIFF")
+"""What is taken as a picture or a mask, by the names that people know; a few rare kinds of each are not."""
+
+
 @dataclass(eq=False, kw_only=True)
 class UnsupportedImage(BadImage):
-    """Content that is no PNG, JPEG, WebP or GIF; `found` names what it is, where that is known (`HEIC`)."""
+    """Content that is none of `PICTURE_FORMATS`, or a kind of one that is not read; `found` names it where it can."""
 
     found: str | None = None
 

@@ -58,6 +58,14 @@ class StorageDown(Refused):
     """Easel's own database or blob store does not answer, so that the request could not be kept."""
 
 
+class ServerKeyUnreadable(Refused):
+    """A server's own key for the images API that cannot be decrypted: nobody else pays in its place."""
+
+
+class ServerKeyChanged(Refused):
+    """A server's own key that was taken out or replaced while a request that it was to pay for waited."""
+
+
 class NotYours(Refused):
     """Pictures that another person asked for."""
 
@@ -102,11 +110,14 @@ class NoGallery(Refused):
 class GalleryClosed(Refused):
     """The channel that shared pictures go to takes none; with `refused` it is gone, or closed to the bot.
 
+    With `filtered` Discord's own filter does not let this picture through, into whatever channel.
+
     `channel_id` is None where whoever reads it may not know of the channel.
     """
 
     channel_id: int | None
     refused: bool
+    filtered: bool = False
 
 
 class SharedAlready(Refused):
@@ -132,6 +143,10 @@ class BarredHere(Refused):
     """A picture that was reported in this server, and that its moderators did not keep."""
 
 
+class ModerationLower(Refused):
+    """A picture that was made with lower moderation than there is where it is to be seen."""
+
+
 @dataclass(eq=False, kw_only=True)
 class EditsForbidden(Refused):
     """A picture that others may not edit; `by` says who wants that: `person` or `server`."""
@@ -152,6 +167,10 @@ class MessagesClosed(Refused):
 
 class DraftOver(Refused):
     """A change that was prepared and is sent, cancelled or forgotten by now."""
+
+
+class RequestForgotten(Refused):
+    """A refused request that is not remembered: it was asked for already, or Easel was restarted since."""
 
 
 class NotMadeYet(Refused):

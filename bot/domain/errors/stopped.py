@@ -14,9 +14,13 @@ class Stopped(EaselError):
 
 @dataclass(eq=False, kw_only=True)
 class Cancelled(Stopped):
-    """Cancelled by a person; 0 is one who had their name taken out of everything."""
+    """Cancelled by a person; 0 is one who had their name taken out of everything.
+
+    Its asker is charged `charged_percent` of the estimate: they cancelled it while the provider was at work.
+    """
 
     by_user_id: int
+    charged_percent: int = 0
 
 
 class Interrupted(Stopped):
@@ -25,6 +29,13 @@ class Interrupted(Stopped):
 
 class TooLate(Stopped):
     """Discord did not take the acknowledgement, so that the asker was told that nobody answers."""
+
+
+@dataclass(eq=False, kw_only=True)
+class PlaceClosed(Stopped):
+    """Discord lets the bot answer nothing where it was asked; with `asleep` the thread is archived or locked."""
+
+    asleep: bool = False
 
 
 class OutcomeUnknown(Stopped):

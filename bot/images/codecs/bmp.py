@@ -3,6 +3,7 @@
 import struct
 
 from bot.domain.errors import BrokenImage
+from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.header import Header
 
 SIGNATURE = b"BM"
@@ -12,7 +13,7 @@ _FILE_HEADER = 14
 _CORE, _V5 = 12, 124
 _SIZES = frozenset((40, 52, 56, 64, 108, 124))
 _RLE = frozenset((1, 2))
-_BITFIELDS = 3
+_PLAIN, _FIELDS, _ALPHA_FIELDS = 0, 3, 6
 _ALPHA_MASK = 66
 _EMBEDDED_PROFILE = b"DEBM"
 _LIMIT_RLE_BYTES = 2 * 1024 * 1024
@@ -40,9 +41,27 @@ def read_header(data: bytes) -> Header:
         raise BrokenImage(detail="sides")
     if compression in _RLE and len(data) > _LIMIT_RLE_BYTES:
         raise BrokenImage(detail="too many runs")
-    masked = compression == _BITFIELDS and header_size >= _ALPHA_MASK - _FILE_HEADER
-    has_alpha = masked and data[_ALPHA_MASK : _ALPHA_MASK + 4] != bytes(4)
+    masked = compression == _FIELDS and header_size >= _ALPHA_MASK - _FILE_HEADER
+    has_alpha = (masked or compression == _ALPHA_FIELDS) and data[_ALPHA_MASK : _ALPHA_MASK + 4] != bytes(4)
     return Header(width, abs(height), has_alpha=has_alpha, is_plain=False)
+
+
+def find_essential(data: bytes) -> Excerpt:
+    """Keep all of it, and pad the last row where a program has left that out.
+
+    Raises:
+        struct.error: cut off.
+    """
+    excerpt = Excerpt(data)
+    excerpt.keep(0, len(data))
+    start, header_size = struct.unpack_from("<II", data, 10)
+    if header_size != _CORE:
+        width, height, _planes, bits, compression = struct.unpack_from("<iiHHI", data, 18)
+        stride = (width * bits + 31) // 32 * 4
+        missing = start + stride * abs(height) - len(data)
+        if compression in {_PLAIN, _FIELDS, _ALPHA_FIELDS} and 0 < missing <= stride - (width * bits + 7) // 8:
+            excerpt.insert(bytes(missing))
+    return excerpt
 
 
 def find_profile(data: bytes) -> bytes | None:

@@ -12,20 +12,38 @@ from PIL import (
     ImageFile,
     JpegImagePlugin,
     PngImagePlugin,
-    TiffImagePlugin,
     WebPImagePlugin,
 )
 
-from bot.domain.errors import BrokenImage
+from bot.domain.errors import BrokenImage, UnsupportedImage
 from bot.images.codecs import bmp
+from bot.images.codecs.bmp_fields import decode_fields, has_fields
 from bot.images.codecs.damage import reading_hostile_bytes
-from bot.images.codecs.depth import DEEP_MODES, to_8_bits
+from bot.images.codecs.depth import DEEP_MODES, is_dark, join_halves, lower_half, to_8_bits
 from bot.images.codecs.excerpt import Excerpt
+from bot.images.codecs.libtiff import open_tiff
+from bot.images.codecs.png_ancillary import LIMIT_PROFILE_BYTES
 from bot.images.codecs.probing import ImageInfo
 from bot.images.colour import declared_profile
 
 # Our own cap lies below the size that Pillow warns of; a file that gets there got past it.
 warnings.simplefilter("error", Image.DecompressionBombWarning)
+# Texts are cut out before; what is left that it counts for is the colour profile.
+PngImagePlugin.MAX_TEXT_CHUNK = LIMIT_PROFILE_BYTES
+
+
+def _open_bmp(file: Any) -> Image.Image:
+    data = file.read()
+    if not has_fields(data):
+        file.seek(0)
+        try:
+            return BmpImagePlugin.BmpImageFile(file)
+        except OSError as error:
+            # Printers' (a JPEG in it), or of 2 bits.
+            raise UnsupportedImage(found="BMP") from error
+    image = decode_fields(data)
+    image.format = "BMP"
+    return image
 
 
 def _open_heic(file: Any) -> ImageFile.ImageFile:
@@ -35,15 +53,15 @@ def _open_heic(file: Any) -> ImageFile.ImageFile:
     return HeifImageFile(file)  # type: ignore[no-untyped-call] # its stubs leave the constructor out
 
 
-_PLUGINS: dict[str, Callable[[Any], ImageFile.ImageFile]] = {
+_READERS: dict[str, Callable[[Any], Image.Image]] = {
     "png": PngImagePlugin.PngImageFile,
     "jpeg": JpegImagePlugin.JpegImageFile,
     "webp": WebPImagePlugin.WebPImageFile,
     "gif": GifImagePlugin.GifImageFile,
     "avif": AvifImagePlugin.AvifImageFile,
     "heic": _open_heic,
-    "bmp": BmpImagePlugin.BmpImageFile,
-    "tiff": TiffImagePlugin.TiffImageFile,
+    "bmp": _open_bmp,
+    "tiff": open_tiff,
 }
 _PLAIN_MODES = frozenset(("L", "LA", "RGB", "RGBA", "CMYK"))
 _WITH_ALPHA = {"La": "LA", "RGBa": "RGBA", "PA": "RGBA"}
@@ -67,19 +85,42 @@ def decode(
 
     Raises:
         BrokenImage: cut off, damaged, or of another size than its header says.
+        UnsupportedImage: a BMP or a TIFF of a kind that is not read.
     """
     with reading_hostile_bytes(), excerpt.open() as file:
-        image = _PLUGINS[info.format](file)
+        image = _READERS[info.format](file)
         if image.size not in {info.stored_size, _size_of_frame(info)}:
             raise BrokenImage(detail=f"{image.size} in place of {info.stored_size}")
         if info.format == "jpeg" and at_least is not None:
             image.draft(None, at_least)
         if info.format == "png":
             _scale_key_colour(image)
+        rawmode = _rawmode(image)
         image.load()
-        plain = _place(_to_plain(image, as_mask=as_mask), info)
+        plain = _to_plain(image, as_mask=as_mask)
+        if as_mask and (lower := lower_half(rawmode)) and is_dark(plain):
+            plain = join_halves(plain, _read_as(lower, excerpt, info))
+        plain = _place(plain, info)
         _settle_profile(plain, excerpt, info)
     return plain
+
+
+def _rawmode(image: Image.Image) -> object:
+    tiles = image.tile if isinstance(image, ImageFile.ImageFile) else ()
+    arguments = tiles[0].args if tiles else None
+    return arguments[0] if isinstance(arguments, tuple) and arguments else arguments
+
+
+def _read_as(rawmode: str, excerpt: Excerpt, info: ImageInfo) -> Image.Image:
+    with excerpt.open() as file:
+        image = _READERS[info.format](file)
+        assert isinstance(image, ImageFile.ImageFile)  # noqa: S101 - one that has a raw mode is
+        image.tile = [
+            one._replace(args=(rawmode, *one.args[1:]) if isinstance(one.args, tuple) else rawmode)
+            for one in image.tile
+        ]
+        image.load()
+        return image
 
 
 def _size_of_frame(info: ImageInfo) -> tuple[int, int]:
@@ -105,9 +146,9 @@ def _settle_profile(image: Image.Image, excerpt: Excerpt, info: ImageInfo) -> No
         image.info["icc_profile"] = declared_profile(info.colour, grey=image.mode in {"L", "LA"})
 
 
-def _scale_key_colour(image: ImageFile.ImageFile) -> None:
+def _scale_key_colour(image: Image.Image) -> None:
     key = image.info.get("transparency")
-    rawmode = image.tile[0].args if image.tile else None
+    rawmode = _rawmode(image)
     if rawmode == "RGB;16B" and isinstance(key, tuple):
         image.info["transparency"] = tuple(sample >> 8 for sample in key)
     elif isinstance(rawmode, str) and isinstance(key, int):

@@ -24,7 +24,8 @@ class Excerpt:
         """Append bytes that the source does not have."""
         self._end_stretch()
         self._stretch = (-1, -1)
-        self._pieces.append(memoryview(new))
+        if new:
+            self._pieces.append(memoryview(new))
 
     def to_bytes(self) -> bytes:
         """Join the parts; the source itself, not a copy, where all of it was kept."""

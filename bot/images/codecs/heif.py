@@ -78,7 +78,7 @@ def read_avif_header(data: bytes) -> Header:
         width,
         height,
         orientation=orientation,
-        animated=any(kind == b"moov" for kind, _start, _end in _boxes(data, 0, len(data))),
+        animated=any(kind == b"moov" for kind, _start in _outer_boxes(data)),
         has_alpha=meta.has_alpha,
         is_plain=False,
         colour=_read_colour(meta),
@@ -192,16 +192,22 @@ def _read_meta(data: bytes) -> _Meta:
 
 
 def _find_meta(data: bytes) -> tuple[int, int]:
+    for kind, position in _outer_boxes(data):
+        if kind == b"meta":
+            return next((first, last) for _, first, last in _boxes(data, position, len(data)))
+    # A film, or what was never one of these files.
+    raise UnsupportedImage(found=(sniff(data) or "heic").upper())
+
+
+def _outer_boxes(data: bytes) -> Iterator[tuple[bytes, int]]:
+    """Yield type and start of the boxes that a file is made of; what follows the last of them is none."""
     position = 0
     for _ in range(_MOST_BOXES):
         if position + 8 > len(data):
-            break
+            return
         size, kind = struct.unpack_from(">I4s", data, position)
-        if kind == b"meta":
-            return next((first, last) for _, first, last in _boxes(data, position, len(data)))
+        yield kind, position
         position += int.from_bytes(data[position + 8 : position + 16]) if size == 1 else size or len(data)
-    # A film, or what was never one of these files.
-    raise UnsupportedImage(found=(sniff(data) or "heic").upper())
 
 
 def _read_kinds(meta: _Meta, body: bytes) -> None:

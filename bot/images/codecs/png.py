@@ -7,8 +7,10 @@ from bot.images.codecs.apng import find_first_frame
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
-from bot.images.codecs.png_canonical import fits, rewrite_profile
-from bot.images.codecs.png_chunks import SIGNATURE, check_crc, is_ancillary, is_sound, make_chunk, read_chunks
+from bot.images.codecs.png_ancillary import PALETTE, used_chunks
+from bot.images.codecs.png_chunks import SIGNATURE, check_crc, is_ancillary, is_sound, make_chunk
+from bot.images.codecs.png_pixels import are_pixels_whole
+from bot.images.codecs.png_profile import rewrite_profile
 from bot.images.colour import DeclaredColour
 
 # Colour belongs to the picture; text, time, EXIF and private chunks do not. W3C PNG, third edition, chapter 11.
@@ -16,10 +18,9 @@ _CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
 _COLOUR = frozenset((b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI", b"sBIT", b"bKGD", b"pHYs"))
 _ANIMATION = frozenset((b"acTL", b"fcTL", b"fdAT"))
 _BIT_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
-_PALETTE, _GREY_ALPHA, _RGB_ALPHA = 3, 4, 6
+_GREY_ALPHA, _RGB_ALPHA = 4, 6
 _READ = frozenset((b"tRNS", b"acTL", b"eXIf", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP"))
-_CICP_BYTES, _GAMA_BYTES, _CHRM_BYTES = 4, 4, 32
-_CHUNK_BYTES, _IHDR_BYTES = 12, 25
+_IHDR_BYTES = 25
 _SCALE = 100_000
 """gAMA and cHRM are whole numbers of this part."""
 
@@ -31,9 +32,8 @@ def read_header(data: bytes) -> Header:
         BrokenImage: an IHDR that is damaged or not first.
     """
     width = height = colour = 0
-    palette = 0
     found: dict[bytes, bytes] = {}
-    for kind, start, end in read_chunks(data):
+    for kind, start, end in used_chunks(data):
         if kind == b"IHDR" and not width:
             check_crc(data, start, end)
             if end - start != _IHDR_BYTES:
@@ -43,14 +43,7 @@ def read_header(data: bytes) -> Header:
                 raise BrokenImage(detail="impossible IHDR")
         elif not width:
             raise BrokenImage(detail="no IHDR")
-        elif kind == b"PLTE":
-            palette = (end - start - _CHUNK_BYTES) // 3
-        elif (
-            kind in _READ
-            and kind not in found
-            and fits(kind, end - start - _CHUNK_BYTES, colour=colour, palette=palette)
-            and is_sound(data, start, end)
-        ):
+        elif kind in _READ and kind not in found:
             found[kind] = data[start + 8 : end - 4]
     if not width:
         raise BrokenImage(detail="no IHDR")
@@ -71,49 +64,53 @@ def read_header(data: bytes) -> Header:
 def find_essential(data: bytes) -> Excerpt:
     """Cut out everything that the picture does not need, and check the checksum of all that it does.
 
-    An ancillary chunk whose checksum is wrong goes too, as every viewer has it, and one that comes twice or has another
-    size than its kind; a profile is written anew. Where the default image is no frame of an animation, the first frame
-    takes its place: nobody who opens the file sees the former.
+    An ancillary chunk that is wrong goes too, as every viewer has it, and an end that is missing or damaged is added
+    where all pixels are there. Where the default image is no frame of an animation, the first frame takes its place:
+    nobody who opens the file sees the former.
 
     Raises:
-        BrokenImage: cut off before IEND, damaged, or without pixels or palette.
+        BrokenImage: cut off inside of its pixels, damaged, or without pixels or palette.
+        zlib.error: damaged, where the end is missing.
     """
+    kept = [one for one in used_chunks(data) if _is_kept(data, *one)]
+    kinds = [kind for kind, _start, _end in kept]
+    if kinds.count(b"IHDR") != 1 or b"IDAT" not in kinds:
+        raise BrokenImage(detail="no pixels, or not one header")
+    if data[25] == PALETTE and b"PLTE" not in kinds:
+        raise BrokenImage(detail="no palette")
+    pixels = [(start + 8, min(end - 4, len(data))) for kind, start, end in kept if kind == b"IDAT"]
+    if b"IEND" not in kinds and not are_pixels_whole(data, pixels, struct.unpack_from(">II", data, 16)):
+        raise BrokenImage(detail="cut off before IEND")
+    excerpt = _put_together(data, kept)
+    if b"IEND" not in kinds:
+        excerpt.insert(make_chunk(b"IEND", b""))
+    return excerpt
+
+
+def _put_together(data: bytes, chunks: list[tuple[bytes, int, int]]) -> Excerpt:
     frame = find_first_frame(data)
     excerpt = Excerpt(data)
     excerpt.keep(0, len(SIGNATURE))
-    seen: set[bytes] = set()
-    palette = 0
-    for kind, start, end in read_chunks(data):
-        if not _is_kept(data, kind, start, end):
-            continue
-        size = end - start - _CHUNK_BYTES
-        palette = size // 3 if kind == b"PLTE" else palette
-        if kind in _COLOUR and (kind in seen or not fits(kind, size, colour=data[25], palette=palette)):
-            continue
-        if kind == b"IHDR" and seen:
-            raise BrokenImage(detail="a second IHDR")
-        if frame is not None and kind == b"IHDR":
+    has_pixels = False
+    for kind, start, end in chunks:
+        if frame is None or kind not in {b"IHDR", b"IDAT"}:
+            if end > len(data):
+                excerpt.insert(make_chunk(kind, data[start + 8 :]))
+            else:
+                _keep(excerpt, data, kind, start, end)
+        elif kind == b"IHDR":
             frame.insert_header(excerpt, data)
-        elif frame is not None and kind == b"IDAT":
-            if kind not in seen:
-                frame.insert_data(excerpt, data)
-        else:
-            _keep(excerpt, data, kind, start, end)
-        seen.add(kind)
-    if not {b"IHDR", b"IDAT", b"IEND"} <= seen:
-        raise BrokenImage(detail="cut off before IEND")
-    if data[25] == _PALETTE and b"PLTE" not in seen:
-        raise BrokenImage(detail="no palette")
+        elif not has_pixels:
+            frame.insert_data(excerpt, data)
+            has_pixels = True
     return excerpt
 
 
 def _keep(excerpt: Excerpt, data: bytes, kind: bytes, start: int, end: int) -> None:
-    body = data[start + 8 : end - 4] if kind == b"iCCP" else b""
-    written = rewrite_profile(body) if body else body
-    if kind == b"IEND":
-        # Nobody reads on there, so that a body of it is left out.
-        excerpt.keep(start, end) if end - start == _CHUNK_BYTES else excerpt.insert(make_chunk(kind, b""))
-    elif written == body:
+    """Keep a chunk; a profile is written anew where it is not plain, and IEND has no body."""
+    body = data[start + 8 : end - 4] if kind in {b"iCCP", b"IEND"} else b""
+    written = rewrite_profile(body) if kind == b"iCCP" else b""
+    if written == body:
         excerpt.keep(start, end)
     elif written is not None:
         excerpt.insert(make_chunk(kind, written))
@@ -124,11 +121,13 @@ def _is_kept(data: bytes, kind: bytes, start: int, end: int) -> bool:
         if kind not in _ANIMATION and not is_ancillary(kind):
             raise BrokenImage(detail=f"unknown critical chunk {kind!r}")
         return False
-    if end > len(data):
-        raise BrokenImage(detail=f"cut off in {kind!r}")
     if is_ancillary(kind):
+        return True
+    if kind == b"IEND":
         return is_sound(data, start, end)
-    check_crc(data, start, end)
+    # What is cut off in the last of its pixels may miss nothing but a checksum.
+    if end <= len(data) or kind != b"IDAT":
+        check_crc(data, start, end)
     return True
 
 
@@ -137,13 +136,13 @@ def _declared_colour(found: dict[bytes, bytes]) -> DeclaredColour | None:
 
     W3C PNG, third edition, 13.1.
     """
-    if len(code_points := found.get(b"cICP", b"")) == _CICP_BYTES and not code_points[2]:
+    if (code_points := found.get(b"cICP")) and not code_points[2]:
         return DeclaredColour(code_points=(code_points[0], code_points[1]))
     if b"iCCP" in found or b"sRGB" in found:
         return None
     gamma = chromaticities = None
-    if len(found.get(b"gAMA", b"")) == _GAMA_BYTES:
+    if b"gAMA" in found:
         gamma = int.from_bytes(found[b"gAMA"]) / _SCALE or None
-    if len(found.get(b"cHRM", b"")) == _CHRM_BYTES:
+    if b"cHRM" in found:
         chromaticities = tuple(one / _SCALE for one in struct.unpack(">8I", found[b"cHRM"]))
     return DeclaredColour(gamma=gamma, chromaticities=chromaticities) if gamma or chromaticities else None

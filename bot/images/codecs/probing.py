@@ -44,6 +44,7 @@ _ESSENTIAL_FINDERS: dict[str, Callable[[bytes], Excerpt]] = {
     "webp": webp.find_essential,
     "avif": heif.find_essential,
     "heic": heif.find_essential,
+    "bmp": bmp.find_essential,
     "tiff": tiff.find_essential,
 }
 _RESULT_FORMATS = frozenset(("png", "jpeg", "webp", "gif"))
@@ -145,7 +146,7 @@ def find_essential(data: bytes, info: ImageInfo) -> Excerpt:
     EXIF, XMP, IPTC, comments, texts, thumbnails and whatever follows the end are cut out: they can hold the place
     where a photo was taken. Colour profiles stay. Nothing is decoded: a PNG is checked by its checksums, a JPEG
     and a WebP by their structure (but see `jpeg_scans` for one without its end). What viewers make good is made good.
-    The other formats are decoded in any case: a GIF and a BMP are taken as they are, of the rest the first picture.
+    The other formats are decoded in any case: a GIF is taken as it is, of the rest the first picture.
 
     Raises:
         BrokenImage: cut off or damaged.

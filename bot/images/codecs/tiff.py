@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.errors import BrokenImage
+from bot.domain.errors import BrokenImage, UnsupportedImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import orientation_of
 from bot.images.codecs.header import Header
@@ -25,8 +25,8 @@ _SHORT, _LONG = 3, 4
 _INLINE_BYTES = 4
 _MOST_ENTRIES = 4096
 
-_COMPRESSIONS = frozenset((1, 5, 7, 8, 32773, 32946))
-"""None, LZW, JPEG, Deflate and PackBits, which cameras and editors write. Of fax, libtiff prints every damaged row."""
+_COMPRESSIONS = frozenset((1, 2, 3, 4, 5, 7, 8, 32773, 32946))
+"""None, LZW, JPEG, Deflate and PackBits, which cameras and editors write, and those of fax machines and scanners."""
 _MOST_SAMPLES = 6
 _TILE_TIMES, _SMALLEST_LIMIT = 4, 1024 * 1024
 """A tile may have so many times the picture's pixels, or this many: decoders make room for a whole one."""
@@ -45,13 +45,14 @@ def read_header(data: bytes) -> Header:
     """Read the declared properties of the first picture; `data` starts with a signature.
 
     Raises:
-        BrokenImage: sides, tiles or a compression that no picture has.
+        UnsupportedImage: a compression or a number of samples that is not read.
+        BrokenImage: sides or tiles that no picture has.
         struct.error: cut off.
     """
     values = {one.tag: one.value for one in _entries(data) if one.value is not None}
     width, height = values.get(_WIDTH, 0), values.get(_HEIGHT, 0)
     if values.get(_COMPRESSION, 1) not in _COMPRESSIONS or values.get(_SAMPLES, 1) > _MOST_SAMPLES:
-        raise BrokenImage(detail="compression or samples")
+        raise UnsupportedImage(found="TIFF")
     tile = values.get(_TILE_WIDTH, 0) * values.get(_TILE_HEIGHT, 0)
     if tile > max(_TILE_TIMES * width * height, _SMALLEST_LIMIT):
         raise BrokenImage(detail="size of a tile")

@@ -42,13 +42,19 @@ def read_header(data: bytes) -> Header:
 def find_essential(data: bytes) -> Excerpt:
     """Cut out everything that the picture does not need: EXIF, XMP, unknown chunks, what follows the end.
 
+    A picture that does not move may lack what comes after it, and the byte that pads it, whatever the file says.
+
     Raises:
         BrokenImage: cut off, without a frame, or with one that does not fill the canvas.
     """
     chunks = list(_chunks(data))
     _check_frames(data, chunks)
     (riff_size,) = struct.unpack_from("<I", data, 4)
-    if max(riff_size + 8, *(end for _kind, _start, end in chunks)) > len(data):
+    needed = [(start, end) for kind, start, end in chunks if kind in _KEPT]
+    moves = any(kind == b"ANMF" for kind, _start, _end in chunks)
+    start, end = needed[-1]
+    padding = bytes(not moves and end == len(data) + 1 and data[start + 4] & 1)
+    if max(riff_size + 8 if moves else 0, *(end for _start, end in needed)) > len(data) + len(padding):
         raise BrokenImage(detail="cut off")
     parts = [(start, end, _rewrite(data, kind, start, end)) for kind, start, end in _select(chunks)]
     size = 4 + sum(end - start if new is None else len(new) for start, end, new in parts)
@@ -59,9 +65,10 @@ def find_essential(data: bytes) -> Excerpt:
         excerpt.insert(b"RIFF" + struct.pack("<I", size) + b"WEBP")
     for start, end, new in parts:
         if new is None:
-            excerpt.keep(start, end)
+            excerpt.keep(start, min(end, len(data)))
         else:
             excerpt.insert(new)
+    excerpt.insert(padding)
     return excerpt
 
 

@@ -30,7 +30,7 @@ first that fits:
 Then the levels. Two levels, whatever they are, become 0 and 255 but for a narrow soft edge. Real greys stay as they are
 where they reach from dark to bright, and are stretched where they use a part of the range. Labels (0, 1, and further
 ones up to 15) count as marked each. A single level that is not white, two levels or greys that are neither both ends of
-the range nor labels, and several labels are not certain.
+the range nor labels, and several labels are not certain; nor is an outline, nor white with a speck of black.
 """
 
 from dataclasses import dataclass
@@ -40,6 +40,7 @@ import numpy as np
 from PIL import Image, ImageChops
 
 from bot.images.alpha import OPAQUE, has_transparency
+from bot.images.masks.outline import is_outline
 from bot.images.masks.pixel_colours import BRIGHT, NEAR_ALL, SOMETHING, Marks, PixelColours, Samples, share_of
 from bot.images.view import view_size
 
@@ -170,7 +171,8 @@ class _Look:
         if self.alpha.min() == OPAQUE:
             return self._read_colours()
         sunk = self.own - self.alpha
-        seen = self.alpha >= _SEEN
+        # Under a marker that lets the light through nothing is more than half there.
+        seen = self.alpha >= min(_SEEN, max(1, int(self.alpha.max()) // 2))
         colours = PixelColours.of(self.colours[seen])
         if not (sunk >= _FAINT).any():
             says_nothing = (colours.say_nothing and not is_own) or (
@@ -243,7 +245,7 @@ class _Levels:
         turned, doubtful = self._is_dark_inside(low, high) if source is Source.GREY else (False, False)
         return MaskReading(
             source,
-            is_certain and wide and not turned and not doubtful,
+            is_certain and wide and not turned and not doubtful and not (sharp and self._is_outline(low, high)),
             low=low,
             high=high,
             inverted=turned,
@@ -261,6 +263,9 @@ class _Levels:
         steps = sum(float(np.abs(np.diff(self.samples, axis=axis)).sum()) for axis in (0, 1)) / span
         return float(between.sum()) * self.scale <= _NARROW_PIXELS * steps
 
+    def _is_outline(self, low: int, high: int) -> bool:
+        return is_outline(self.samples >= (low + high) / 2)
+
     def _is_noisy(self) -> bool:
         near = (self.samples > self.low) & (self.samples <= self.low + NOISE)
         near |= (self.samples < self.high) & (self.samples >= self.high - NOISE)
@@ -272,8 +277,10 @@ class _Levels:
         span = high - low
         ends = (self.samples < low + span / 4) | (self.samples > high - span / 4)
         share = share_of(marked)
-        if 1 - share < SOMETHING or share_of(ends) < 1 - _SOFT_SHARE:
+        if not (1 - share) or share_of(ends) < 1 - _SOFT_SHARE:
             return False, False
+        if 1 - share < SOMETHING:
+            return False, True
         border = np.concatenate((marked[0], marked[-1], marked[:, 0], marked[:, -1]))
         around = share_of(border)
         return share > 0.5 and around > _SURROUNDED, share > _MOSTLY and around > _MOSTLY  # noqa: PLR2004 - half

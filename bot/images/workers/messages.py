@@ -84,7 +84,8 @@ class _Unpickler(pickle.Unpickler):
         self._files = files
 
     def persistent_load(self, pid: Any) -> bytes:
-        return self._files[pid]
+        file: bytes = self._files[pid]
+        return file
 
 
 class _CarefulUnpickler(_Unpickler):

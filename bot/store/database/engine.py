@@ -83,7 +83,7 @@ class Database:
     @classmethod
     def at(cls, url: str) -> Self:
         """Name a database without touching it; `url` is one of `database_url`."""
-        engine = create_engine(url, **_engine_options(make_url(url)))
+        engine = create_engine(url, hide_parameters=True, **_engine_options(make_url(url)))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
             event.listen(engine, "begin", _begin_sqlite)

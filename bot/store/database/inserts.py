@@ -21,24 +21,26 @@ def build_upserts(
     rows: Select[*tuple[Any, ...]] | None = None,
     replaces: Sequence[str] | None = None,
     changes: Mapping[str, ColumnElement[Any]] | None = None,
+    adds: Sequence[str] = (),
     where: ColumnElement[bool] | None = None,
     returning: Column[Any] | None = None,
 ) -> dict[str, Insert]:
     """Build the statement for each dialect that inserts rows, and replaces those of the same key.
 
     `rows`, with a condition of their own, stand for values. Of a row that is there the columns `replaces` get the new
-    values, all but its key where nothing is said, and `changes` what is worked out from it; `where` says which rows
-    may be replaced at all.
+    values, all but its key where nothing is said, and `changes` what is worked out from it; to `adds` the new values
+    are added. `where` says which rows may be replaced at all.
     """
     keys = [column.name for column in table.primary_key]
     if replaces is None:
-        replaces = [] if changes else [column.name for column in table.columns if column.name not in keys]
+        replaces = [] if changes or adds else [column.name for column in table.columns if column.name not in keys]
     built: dict[str, Insert] = {}
     for name, insert in _DIALECTS.items():
         statement = insert(table)
         if rows is not None:
             statement = statement.from_select([column.name for column in table.columns], rows)
         values = {column: statement.excluded[column] for column in replaces} | dict(changes or {})
+        values |= {column: table.c[column] + statement.excluded[column] for column in adds}
         built[name] = statement.on_conflict_do_update(index_elements=keys, set_=values, where=where)
     return _add_returning(built, returning)
 

@@ -1,8 +1,25 @@
 """What every table is declared with: one catalogue of tables, and the types that both databases keep alike."""
 
 from datetime import UTC, datetime
+from math import isfinite
+from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Integer,
+    MetaData,
+    Text,
+    TypeDecorator,
+    case,
+    cast,
+)
+from sqlalchemy.sql.operators import OperatorType
+
+from bot.domain.plain_text import to_plain_text
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -23,6 +40,52 @@ class UtcTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+class PlainText(TypeDecorator[str]):
+    """A text of any origin: what PostgreSQL has no room for, NUL and lone surrogates, is replaced on the way in."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102
+        return None if value is None else to_plain_text(value)
+
+
+class PlainJson(TypeDecorator[Any]):
+    """JSON whose texts are kept as `PlainText` are: PostgreSQL takes others, and fails whenever it looks into them."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002, D102
+        return _plain(value)
+
+    def coerce_compared_value(self, op: OperatorType | None, value: Any) -> Any:  # noqa: D102 - for `column["key"]`
+        return self.impl_instance.coerce_compared_value(op, value)
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case str():
+            return to_plain_text(value)
+        case dict():
+            return {_plain(name): _plain(one) for name, one in value.items()}
+        case list() | tuple():
+            return [_plain(one) for one in value]
+        case float() if not isfinite(value):
+            return None
+    return value
+
+
+def text_within(column: ColumnElement[Any], name: str) -> ColumnElement[str | None]:
+    """Look up a text in JSON; None in a row from before its texts were made plain, which would fail all the others.
+
+    None as well in one with a character that JSON writes as two halves, since a half alone fails as well.
+    """
+    written = cast(column, Text)
+    is_broken = written.contains("\\u0000", autoescape=True) | written.contains("\\ud", autoescape=True)
+    return case((is_broken, None), else_=column[name].as_string())
 
 
 # SQLite keeps a table in the order of its key only where the key's type is INTEGER, which has 64 bits there.

@@ -22,7 +22,8 @@ def migrate(url: str) -> None:
         StoreUnavailable: the database does not answer, or its tables are those of a later version.
     """
     is_sqlite = url.startswith("sqlite")
-    engine = create_engine(url, poolclass=NullPool, connect_args={} if is_sqlite else {"connect_timeout": 5})
+    arguments = {} if is_sqlite else {"connect_timeout": 5}
+    engine = create_engine(url, poolclass=NullPool, connect_args=arguments, hide_parameters=True)
     if is_sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

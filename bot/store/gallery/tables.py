@@ -1,15 +1,15 @@
 """The tables of shares, of what belongs to them, and of themes."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, text
 
-from bot.store.database.metadata import Id, UtcTime, metadata
+from bot.store.database.metadata import Id, PlainText, UtcTime, metadata
 
 themes = Table(
     "themes",
     metadata,
     Column("id", Id, primary_key=True, autoincrement=False),
     Column("guild_id", BigInteger, nullable=False),
-    Column("name", Text, nullable=False),
+    Column("name", PlainText, nullable=False),
     Column("channel_id", BigInteger, nullable=False),
     Column("ends_at", UtcTime, nullable=False),
     Column("closed_at", UtcTime),

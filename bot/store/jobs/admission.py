@@ -44,12 +44,13 @@ class Admission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdmissionRequest:
-    """What a job brings along to be admitted."""
+    """What a job brings along to be admitted; `server_key_id` is the server's own key that pays, None: the bot."""
 
     id: int
     files: Sequence[StoredFile]
     estimate_microusd: int
     role_ids: Sequence[int]
+    server_key_id: int | None
     now: datetime
 
 
@@ -94,7 +95,12 @@ def admit(
         raise from_record(row["failure"])
     if row["state"] != JobState.ACCEPTING:
         return Admission(count_waiting_before(connection, request.id) or 0, row["priority"])
-    asker = Asker(user_id=row["user_id"], guild_id=row["guild_id"], role_ids=frozenset(request.role_ids))
+    asker = Asker(
+        user_id=row["user_id"],
+        guild_id=row["guild_id"],
+        role_ids=frozenset(request.role_ids),
+        server_key_id=request.server_key_id,
+    )
     priority = _check_limits(connection, request.id, asker, limits)
     pictures = int(row["options"]["n"])
     states = load_budget_states(connection, budgets, asker, names=names, now=request.now)

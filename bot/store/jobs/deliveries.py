@@ -83,9 +83,9 @@ def mark_sent(
     connection.execute(_UPDATE, {"job": job_id, "of_part": part, **values})
 
 
-def close_delivered(connection: Connection, job_id: int, *, now: datetime) -> None:
-    """Close a job whose last part is out: a failed one as FAILED, any other as DELIVERED."""
-    connection.execute(_CLOSE, {"job": job_id, "ended_at": now})
+def close_delivered(connection: Connection, job_id: int, *, now: datetime) -> bool:
+    """Close a job whose last part is out: a failed one as FAILED, any other as DELIVERED; False when it was closed."""
+    return connection.execute(_CLOSE, {"job": job_id, "ended_at": now}).rowcount == 1
 
 
 def load_deliveries(connection: Connection, job_id: int) -> tuple[Delivery, ...]:

@@ -84,11 +84,12 @@ class Jobs:
         limits: Limits,
         budgets: Sequence[Budget],
         now: datetime,
+        server_key_id: int | None = None,
     ) -> Admission:
         """Move a job from ACCEPTING to WAITING with its files and its reservation, where limits and budgets allow.
 
         However many do so at once, in however many processes: no limit and no budget is overdrawn. A job that
-        is in already keeps what it has.
+        is in already keeps what it has. `server_key_id` is the server's own key that pays for it, None: the bot pays.
 
         Raises:
             TooManyJobs: its asker or its server has as many as it may have.
@@ -96,7 +97,14 @@ class Jobs:
             BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
             EaselError: what the job has failed with meanwhile: its asker cancelled.
         """
-        request = AdmissionRequest(id=id, files=files, estimate_microusd=estimate_microusd, role_ids=role_ids, now=now)
+        request = AdmissionRequest(
+            id=id,
+            files=files,
+            estimate_microusd=estimate_microusd,
+            role_ids=role_ids,
+            server_key_id=server_key_id,
+            now=now,
+        )
         return await self._database.write(
             lambda connection: admission.admit(connection, request, limits=limits, budgets=budgets, names=self._names)
         )
@@ -173,25 +181,30 @@ class Jobs:
         answer = transitions.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
         return await self._database.write(lambda connection: transitions.keep(connection, id, answer=answer, now=now))
 
-    async def fail(self, id: int, *, error: EaselError, now: datetime, charge_microusd: int = 0) -> bool:
-        """Take an open job to FAILING and release its charge; False when it is past that.
+    async def fail(self, id: int, *, error: EaselError, now: datetime) -> bool:
+        """Take an open job to FAILING; False when it is past that.
 
-        With `charge_microusd` the charge is settled with that: the call had cost so much all the same.
+        Its charge is released, but where the provider may have charged: there it counts for the server and the bot.
         """
-        return await self._database.write(
-            lambda connection: transitions.fail(connection, id, error=error, now=now, charge_microusd=charge_microusd)
-        )
+        return await self._database.write(lambda connection: transitions.fail(connection, id, error=error, now=now))
 
-    async def cancel(self, id: int, *, by_user_id: int, free: bool, now: datetime) -> Job | None:
-        """Take an open job to FAILING for a person who cancelled it, and release its charge; None when it is past that.
+    async def cancel(
+        self, id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime, executor: str | None = None
+    ) -> Job | None:
+        """Take an open job to FAILING for a person who cancelled it; None when it is past that.
 
-        The failure says that it may have cost if the call was under way, unless the provider is `free`.
+        If the call was under way, and the provider is not `free`, the failure says that it may have cost, the charge
+        stays, and `charge_percent` of it counts for its asker, if they cancelled. From then on the process `executor`
+        has it, which says so in its answer.
         """
 
         def work(connection: Connection) -> Job | None:
-            if not transitions.cancel(connection, id, by_user_id=by_user_id, free=free, now=now):
-                return None
-            return find_job(connection, id)
+            cancelled = transitions.cancel(
+                connection, id, by_user_id=by_user_id, free=free, charge_percent=charge_percent, now=now
+            )
+            if cancelled and executor is not None:
+                transitions.hand_over(connection, id, executor=executor)
+            return find_job(connection, id) if cancelled else None
 
         return await self._database.write(work)
 
@@ -229,20 +242,21 @@ class Jobs:
         last: bool,
         now: datetime,
         places: tuple[int, int] | None = None,
-    ) -> None:
+    ) -> bool:
         """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED.
+
+        True where that has closed it, which happens once, whoever else delivers it.
 
         `places` are those of the first and the last picture in it: by them `Posts` knows the message.
         """
 
-        def work(connection: Connection) -> None:
+        def work(connection: Connection) -> bool:
             deliveries.mark_sent(connection, id, part=part, message_id=message_id, channel_id=channel_id, now=now)
             if places is not None and channel_id is not None:
                 posts.record(connection, Post(message_id, channel_id, id, *places))
-            if last:
-                deliveries.close_delivered(connection, id, now=now)
+            return last and deliveries.close_delivered(connection, id, now=now)
 
-        await self._database.write(work)
+        return await self._database.write(work)
 
     async def deliveries(self, id: int) -> tuple[Delivery, ...]:
         """Load the delivery records of a job, in the order of the parts."""

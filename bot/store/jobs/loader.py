@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
 from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindparam, select
 
 from bot.domain.errors import from_record
@@ -13,7 +14,11 @@ from bot.store.jobs.options_record import options_from_record
 from bot.store.jobs.tables import job_files, jobs, pictures
 from bot.store.money.tables import charges
 
-JOBS = select(jobs, charges.c.reserved_microusd).outerjoin(charges, charges.c.job_id == jobs.c.id)
+log = structlog.get_logger(__name__)
+
+JOBS = select(jobs, charges.c.reserved_microusd, charges.c.server_key_id).outerjoin(
+    charges, charges.c.job_id == jobs.c.id
+)
 """Every job, for `load_jobs`; add the conditions, the order and the limit."""
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -45,11 +50,27 @@ def load_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: d
             files[row.job_id].append(StoredFile(label=row.label, blob=row.blob, parent=parent))
         for row in connection.execute(_PICTURES, {"ids": ids}):
             results[row.job_id].append(_picture(row))
-    return [_job(row, files[row["id"]], results[row["id"]]) for row in rows]
+    found = (_job_or_none(row, files[row["id"]], results[row["id"]]) for row in rows)
+    return [job for job in found if job is not None]
+
+
+def _job_or_none(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job | None:
+    """Read a row; one that cannot be read, as of another version, is passed over, and stops none of the others."""
+    try:
+        return _job(row, files, results)
+    except (KeyError, TypeError, ValueError) as error:
+        log.error("job_unreadable", job=str(row["id"]), cause=error)  # noqa: TRY400 - the kind is enough
+        return None
 
 
 def _picture(row: Row[Any]) -> StoredPicture:
-    return StoredPicture(place=row.place, blob=row.blob, output_format=row.output_format, size_bytes=row.size_bytes)
+    return StoredPicture(
+        place=row.place,
+        blob=row.blob,
+        output_format=row.output_format,
+        size_bytes=row.size_bytes,
+        vector=row.vector,
+    )
 
 
 def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job:
@@ -78,6 +99,7 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
         size=row["size"],
         dropped=tuple(row["dropped"]),
         reserved_microusd=row["reserved_microusd"] or 0,
+        server_key_id=row["server_key_id"],
         cost=None if row["cost_estimated"] is None else Cost(row["cost_microusd"], row["cost_estimated"]),
         failure=None if row["failure"] is None else from_record(row["failure"]),
         executor=row["executor"],

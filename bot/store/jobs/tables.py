@@ -1,8 +1,8 @@
 """The tables of jobs, of their files and pictures, and of the messages that show them."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table
 
-from bot.store.database.metadata import Id, UtcTime, metadata
+from bot.store.database.metadata import Id, PlainJson, PlainText, UtcTime, metadata
 
 jobs = Table(
     "jobs",
@@ -10,7 +10,7 @@ jobs = Table(
     Column("id", Id, primary_key=True, autoincrement=False),
     Column("state", String(16), nullable=False),
     Column("application_id", BigInteger, nullable=False),
-    Column("token", Text, nullable=False),
+    Column("token", PlainText, nullable=False),
     Column("expires_at", UtcTime, nullable=False),
     Column("channel_id", BigInteger, nullable=False),
     Column("guild_id", BigInteger),
@@ -21,18 +21,18 @@ jobs = Table(
     Column("guest", Boolean, nullable=False),
     Column("reply_to", BigInteger),
     Column("answer_id", BigInteger),
-    Column("prompt", Text, nullable=False),
-    Column("options", JSON, nullable=False),
-    Column("model", Text, nullable=False),
-    Column("asked_quality", Text, nullable=False),
+    Column("prompt", PlainText, nullable=False),
+    Column("options", PlainJson, nullable=False),
+    Column("model", PlainText, nullable=False),
+    Column("asked_quality", PlainText, nullable=False),
     Column("asked_pictures", Integer, nullable=False),
-    Column("quality", Text),
-    Column("size", Text),
-    Column("dropped", JSON, nullable=False),
+    Column("quality", PlainText),
+    Column("size", PlainText),
+    Column("dropped", PlainJson, nullable=False),
     Column("cost_microusd", BigInteger),
     Column("cost_estimated", Boolean),
-    Column("failure", JSON(none_as_null=True)),
-    Column("executor", Text),
+    Column("failure", PlainJson(none_as_null=True)),
+    Column("executor", PlainText),
     Column("attempts", Integer, nullable=False),
     Column("recoveries", Integer, nullable=False),
     Column("priority", Integer),
@@ -58,8 +58,8 @@ job_files = Table(
     metadata,
     Column("job_id", Id, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
-    Column("label", Text, nullable=False),
-    Column("blob", Text, nullable=False),
+    Column("label", PlainText, nullable=False),
+    Column("blob", PlainText, nullable=False),
     Column("parent_job", Id),
     Column("parent_place", Integer),
     Index(None, "parent_job", "job_id"),
@@ -70,9 +70,10 @@ pictures = Table(
     metadata,
     Column("job_id", Id, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
-    Column("blob", Text, nullable=False),
-    Column("output_format", Text, nullable=False),
+    Column("blob", PlainText, nullable=False),
+    Column("output_format", PlainText, nullable=False),
     Column("size_bytes", BigInteger, nullable=False),
+    Column("vector", PlainText),
 )
 
 deliveries = Table(

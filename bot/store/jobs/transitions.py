@@ -7,17 +7,17 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, exists, insert, or_, select, update
 
-from bot.domain.errors import Cancelled, EaselError, to_record
+from bot.domain.errors import Cancelled, EaselError, ProviderError, Stopped, to_record
 from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.store.database.inserts import build_inserts
 from bot.store.database.metadata import UtcTime
 from bot.store.database.tables import processes
-from bot.store.database.text import to_storable
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.tables import jobs, pictures
-from bot.store.money.charges import release, settle
+from bot.store.money.charges import lose, release, settle
+from bot.store.money.tables import charges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,7 @@ class Drawn:
 
 
 _ACCEPT = build_inserts(jobs, returning=jobs.c.id)
+_HAND_OVER = update(jobs).where(jobs.c.id == bindparam("job"))
 _RECORD_ANSWER = update(jobs).where(jobs.c.id == bindparam("job"))
 _MARK_SPOILER = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
@@ -61,7 +62,12 @@ IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
 """Whether a job is over, and its bytes are still there."""
 _EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL)
 _TAKE_WORDS = update(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state.in_(FINAL)).values(prompt="")
-_STATE = select(jobs.c.state).where(jobs.c.id == bindparam("job")).with_for_update()
+_PAYING_KEY = select(charges.c.server_key_id).where(charges.c.job_id == jobs.c.id).scalar_subquery()
+_STATE = (
+    select(jobs.c.state, jobs.c.user_id, _PAYING_KEY.label("server_key_id"))
+    .where(jobs.c.id == bindparam("job"))
+    .with_for_update()
+)
 _RECOVERIES = select(jobs.c.recoveries).where(jobs.c.id == bindparam("job"))
 # A job that only waited was no danger to the process that is gone.
 _RECOVER = (
@@ -97,7 +103,7 @@ def accept(
         "guest": origin.guest,
         "reply_to": origin.reply_to,
         "answer_id": origin.answer_id,
-        "prompt": to_storable(prompt),
+        "prompt": prompt,
         "options": options_to_record(options),
         "model": options.model,
         "asked_quality": options.quality,
@@ -138,13 +144,27 @@ def move(connection: Connection, job_id: int, *, to: JobState, executor: str, no
     return connection.execute(_MOVES[to], values).rowcount == 1
 
 
-def cancel(connection: Connection, job_id: int, *, by_user_id: int, free: bool, now: datetime) -> bool:
-    """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open."""
-    state = connection.execute(_STATE, {"job": job_id}).scalar_one_or_none()
-    if state not in OPEN:
+def cancel(
+    connection: Connection, job_id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime
+) -> bool:
+    """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open.
+
+    Its asker is charged `charge_percent` of what was reserved, if the provider was at work and is not `free`, which no
+    server's own is.
+    """
+    row = connection.execute(_STATE, {"job": job_id}).one_or_none()
+    if row is None or row.state not in OPEN:
         return False
-    error = Cancelled(by_user_id=by_user_id, may_have_cost=state == JobState.CALLING and not free)
-    return fail(connection, job_id, error=error, now=now, charge_microusd=0)
+    is_lost = row.state == JobState.CALLING and not (free and row.server_key_id is None)
+    # Whoever lets others' requests stop is not charged for them, and nor are these.
+    percent = charge_percent if is_lost and by_user_id == row.user_id else 0
+    error = Cancelled(by_user_id=by_user_id, may_have_cost=is_lost, charged_percent=percent)
+    return fail(connection, job_id, error=error, now=now)
+
+
+def hand_over(connection: Connection, job_id: int, *, executor: str) -> None:
+    """Make a job another process's, which says what it ended with."""
+    connection.execute(_HAND_OVER, {"job": job_id, "executor": executor})
 
 
 def recover(connection: Connection, job_id: int) -> int:
@@ -156,8 +176,8 @@ def recover(connection: Connection, job_id: int) -> int:
 def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -> bool:
     """Enter DRAWN with the pictures and the settled charge; False when it was not CALLING."""
     values = {
-        "quality": answer.quality and to_storable(answer.quality),
-        "size": answer.size and to_storable(answer.size),
+        "quality": answer.quality,
+        "size": answer.size,
         "dropped": list(answer.dropped),
         "cost_microusd": answer.cost.microusd,
         "cost_estimated": answer.cost.estimated,
@@ -172,12 +192,16 @@ def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -
     return True
 
 
-def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime, charge_microusd: int) -> bool:
-    """Enter FAILING and release the charge, or settle it with `charge_microusd`; False when it was not open."""
+def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime) -> bool:
+    """Enter FAILING; False when it was not open.
+
+    The charge is released, but where the provider may have charged: there it counts for the server and the bot.
+    """
     if not _step(connection, job_id, to=JobState.FAILING, values={"failure": to_record(error)}):
         return False
-    if charge_microusd:
-        settle(connection, job_id, microusd=charge_microusd, pictures=0, now=now)
+    if isinstance(error, ProviderError | Stopped) and error.may_have_cost:
+        percent = error.charged_percent if isinstance(error, Cancelled) else 0
+        lose(connection, job_id, percent=percent, now=now)
     else:
         release(connection, job_id, now=now)
     return True

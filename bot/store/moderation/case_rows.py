@@ -6,7 +6,6 @@ from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from bot.domain.gallery import Share
 from bot.domain.reports import Case, CaseState, Reason, Report
-from bot.store.database.text import to_storable
 from bot.store.moderation.tables import cases, reports
 
 _CASE = select(cases).where(cases.c.share_id == bindparam("share"))
@@ -37,7 +36,7 @@ def report_to_row(report: Report) -> dict[str, Any]:
     return {
         "share_id": report.share_id,
         "user_id": report.user_id,
-        "reason": to_storable(f"{report.reason}:{report.words}"),
+        "reason": f"{report.reason}:{report.words}",
         "created_at": report.created_at,
     }
 

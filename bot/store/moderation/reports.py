@@ -8,7 +8,6 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.gallery import Share, ShareState
 from bot.domain.reports import REPORTS_THAT_HIDE, Case, CaseState, Report, Reporting, Verdict
-from bot.domain.request import PictureRef
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_inserts
 from bot.store.gallery.share_loader import find_share, load_shares, lock_share
@@ -47,15 +46,14 @@ _OPEN_ONES = (
     .limit(bindparam("most"))
 )
 _BARS = (
-    select(cases.c.share_id)
-    .join(shares, shares.c.id == cases.c.share_id)
+    select(shares.c.place)
+    .join(cases, shares.c.id == cases.c.share_id)
     .where(
         shares.c.job_id == bindparam("job"),
-        shares.c.place == bindparam("of_place"),
         shares.c.guild_id == bindparam("guild"),
         cases.c.state != CaseState.KEPT.value,
     )
-    .limit(1)
+    .distinct()
 )
 
 
@@ -146,10 +144,10 @@ class Reports:
         values = {"share": share_id, "in_channel": channel_id, "new_message": message_id, "old_message": instead_of}
         return await self._database.write(lambda connection: connection.execute(_SET_MESSAGE, values).rowcount == 1)
 
-    async def is_barred(self, ref: PictureRef, guild_id: int) -> bool:
-        """Say whether a picture was reported in a server and not kept, also where it was unshared or deleted then."""
-        values = {"job": ref.job_id, "of_place": ref.place, "guild": guild_id}
-        return await self._database.read(lambda connection: connection.execute(_BARS, values).one_or_none() is not None)
+    async def barred_places(self, job_id: int, guild_id: int) -> frozenset[int]:
+        """Tell which pictures of a job were reported in a server and not kept, also those that were unshared then."""
+        values = {"job": job_id, "guild": guild_id}
+        return await self._database.read(lambda connection: frozenset(connection.execute(_BARS, values).scalars()))
 
     def _apply(
         self, connection: Connection, case: Case, verdict: Verdict, moderator_id: int, now: datetime

@@ -1,15 +1,15 @@
 """The tables of reports and their cases, of mutes, and of the audit log."""
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, String, Table
 
-from bot.store.database.metadata import Id, UtcTime, metadata
+from bot.store.database.metadata import Id, PlainJson, PlainText, UtcTime, metadata
 
 reports = Table(
     "reports",
     metadata,
     Column("share_id", Id, ForeignKey("shares.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("user_id", Id, primary_key=True, autoincrement=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", PlainText, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Index(None, "user_id"),
 )
@@ -47,7 +47,7 @@ audit = Table(
     Column("act", String(16), nullable=False),
     Column("user_id", BigInteger),
     Column("share_id", BigInteger),
-    Column("details", JSON, nullable=False),
+    Column("details", PlainJson, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Index(None, "guild_id", "id"),
 )

@@ -3,23 +3,15 @@
 # ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection
 
 from bot.domain.budget import Budget, Scope
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
 from bot.store.money.budgets import Asker, BudgetState, Spent, select_applying, work_out_state
-from bot.store.money.charges import SUMS
-from bot.store.money.tables import charges
-
-_SINCE = charges.c.created_at >= bindparam("since")
-_OF_ALL = select(*SUMS).where(_SINCE)
-# By the number too, which is what is left of who they are when they have all of theirs deleted.
-_OF_USER = _OF_ALL.where(charges.c.user_id.in_((bindparam("whose"), bindparam("number"))))
-_OF_USER_WITHIN = _OF_USER.where(charges.c.guild_id == bindparam("within"))
-_OF_SERVER = _OF_ALL.where(charges.c.guild_id == bindparam("whose"))
+from bot.store.money.totals import ANYWHERE, BY_SERVERS, load_spent
 
 
 class Ledger:
@@ -33,10 +25,24 @@ class Ledger:
         """Add up what was spent since `period_start`.
 
         `id` is a user's for the scopes of user and role (a role's budget is one for each person), a server's
-        for the scope of server, and None for the bot.
+        for the scope of server, and None for the bot. What servers paid with keys of their own is not in it.
         """
         return await self._database.read(
             lambda connection: _add_up(connection, scope, id, period_start, names=self._names)
+        )
+
+    async def paid_by_servers(self, *, user_id: int, period_start: datetime) -> Spent:
+        """Add up what servers paid for a person since `period_start`, with keys of their own."""
+        ids, since = [user_id, self._names.number_of(user_id)], period_start.astimezone(UTC).date()
+        return await self._database.read(
+            lambda connection: load_spent(connection, Scope.USER, ids, since=since, within=(BY_SERVERS,))
+        )
+
+    async def paid_by_server(self, guild_id: int, *, period_start: datetime) -> Spent:
+        """Add up what a server paid since `period_start` with a key of its own."""
+        since = period_start.astimezone(UTC).date()
+        return await self._database.read(
+            lambda connection: load_spent(connection, Scope.SERVER, [guild_id], since=since, within=(guild_id,))
         )
 
     async def left(
@@ -80,15 +86,16 @@ def _add_up(
     names: Pseudonyms,
     within: int | None = None,
 ) -> Spent:
+    since = start.astimezone(UTC).date()
     match scope:
         case Scope.USER | Scope.ROLE:
-            person = {"whose": whose, "number": None if whose is None else names.number_of(whose), "since": start}
-            if within is None:
-                row = connection.execute(_OF_USER, person).one()
-            else:
-                row = connection.execute(_OF_USER_WITHIN, {**person, "within": within}).one()
+            # By the number too, which is what is left of who they are when they have all of theirs deleted.
+            ids = [] if whose is None else [whose, names.number_of(whose)]
+            return load_spent(connection, Scope.USER, ids, since=since, within=(within or ANYWHERE,))
         case Scope.SERVER:
-            row = connection.execute(_OF_SERVER, {"whose": whose, "since": start}).one()
+            owners = [] if whose is None else [whose]
+            # A budget that a server has set for itself counts what it pays with a key of its own, too.
+            both = (ANYWHERE,) if within is None else (ANYWHERE, within)
+            return load_spent(connection, Scope.SERVER, owners, since=since, within=both)
         case Scope.BOT:
-            row = connection.execute(_OF_ALL, {"since": start}).one()
-    return Spent(int(row.microusd or 0), int(row.pictures or 0))
+            return load_spent(connection, Scope.BOT, [ANYWHERE], since=since)

@@ -1,8 +1,8 @@
-"""The table of charges."""
+"""The tables of charges, and of what they come to."""
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table
 
-from bot.store.database.metadata import Id, UtcTime, metadata
+from bot.store.database.metadata import Id, PlainText, UtcTime, metadata
 
 _AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")
 
@@ -15,19 +15,33 @@ charges = Table(
     Column("job_id", Id, primary_key=True, autoincrement=False),
     Column("user_id", BigInteger, nullable=False),
     Column("guild_id", BigInteger),
-    Column("model", Text),
+    Column("model", PlainText),
     Column("state", String(8), nullable=False),
     Column("reserved_microusd", BigInteger, nullable=False),
     Column("reserved_pictures", Integer, nullable=False),
     Column("settled_microusd", BigInteger, nullable=False),
     Column("settled_pictures", Integer, nullable=False),
+    # The server's own key that paid, by its id; None where the bot did.
+    Column("server_key_id", BigInteger),
+    # What of it the person is charged; the rest is the server's and the bot's.
+    Column("user_microusd", BigInteger, nullable=False, server_default="0"),
+    Column("user_pictures", Integer, nullable=False, server_default="0"),
     Column("day", Date, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("settled_at", UtcTime),
     Index(None, "user_id", "created_at"),
-    # A month of a large bot is added up before each job: out of the index alone that takes a quarter of the time.
-    Index("ix_charges_of_server", "guild_id", "created_at", *_AMOUNTS),
-    Index("ix_charges_of_all", "created_at", *_AMOUNTS),
     # The account of a server comes out of this alone, and of a day in its order.
-    Index("ix_charges_of_account", "guild_id", "day", "user_id", "model", *_AMOUNTS),
+    Index("ix_charges_of_account", "guild_id", "day", "user_id", "model", *_AMOUNTS, "server_key_id"),
+)
+
+# A month of a large bot would be added up before each job: its days are kept here, changed with each charge.
+daily_totals = Table(
+    "daily_totals",
+    metadata,
+    Column("scope", String(8), primary_key=True),
+    Column("owner_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Date, primary_key=True),
+    Column("microusd", BigInteger, nullable=False),
+    Column("pictures", BigInteger, nullable=False),
 )

@@ -1,6 +1,7 @@
 """The end of all that is kept of a person; what others have of theirs, and the money, stays without their name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,17 +19,19 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.errors import Cancelled, from_record, to_record
+from bot.domain.errors import from_record, to_record
 from bot.domain.gallery import ShareState
 from bot.domain.job import FINAL, JobState
 from bot.domain.pseudonyms import NOBODY, Pseudonyms
 from bot.store.database.batches import BATCH_SIZE
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_inserts
+from bot.store.database.metadata import text_within
 from bot.store.gallery.tables import hearts, share_copies, shares
 from bot.store.jobs.tables import deliveries, job_files, jobs, posts
 from bot.store.moderation.tables import audit, cases, mutes, reports
 from bot.store.money.tables import charges
+from bot.store.money.totals import rebuild_person
 from bot.store.people.erasure_requests import ErasureRequest, MessageToDelete
 from bot.store.people.tables import (
     drafts,
@@ -38,6 +41,7 @@ from bot.store.people.tables import (
     people,
     reference_pictures,
 )
+from bot.store.server.tables import server_keys
 
 SETTLES = timedelta(seconds=3)
 """After so long nothing is written any more for a job that failed: the engine stops a call within about a second."""
@@ -103,14 +107,14 @@ _TAKE_HEARTS = (
 )
 _COUNT_DOWN = update(shares).where(shares.c.id.in_(_IDS)).values(hearts=shares.c.hearts - 1)
 # Not `as_integer`, which has 32 bits on PostgreSQL.
-_CANCELLER = cast(jobs.c.failure["by_user_id"].as_string(), BigInteger)
+_CANCELLER = cast(text_within(jobs.c.failure, "by_user_id"), BigInteger)
 _CANCELLED_BY = select(jobs.c.id, jobs.c.failure).where(_CANCELLER == _USER)
 _SET_FAILURE = update(jobs).where(jobs.c.id == bindparam("job"))
 _DROP_DRAFTS = delete(drafts).where(drafts.c.user_id == _USER, drafts.c.id.in_(_IDS))
 _DROP_REFERENCES = delete(reference_pictures).where(
     reference_pictures.c.user_id == _USER, reference_pictures.c.id.in_(_IDS)
 )
-_DROP_THEIRS = tuple(delete(table).where(table.c.user_id == _USER) for table in (people, reports, exports))
+_DROP_THEIRS = tuple(delete(table).where(table.c.user_id == _USER) for table in (people, reports, exports, server_keys))
 _NAMELESS: tuple[Update, ...] = (
     # Charges since they asked to be erased are theirs still. By the number the older ones hold their budgets down.
     update(charges)
@@ -219,12 +223,15 @@ class Erasure:
             lambda connection: connection.execute(_CANCELLED_BY, {"user": request.user_id}).all()
         )
 
+        number = self._names.number_of(request.user_id)
+
         def work(connection: Connection) -> bool:
             for job_id, failure in cancelled:
                 record = to_record(_without_name(from_record(failure)))
                 connection.execute(_SET_FAILURE, {"job": job_id, "failure": record})
             for statement in (*_DROP_THEIRS, *_NAMELESS):
-                connection.execute(statement, {**_of(request), "number": self._names.number_of(request.user_id)})
+                connection.execute(statement, {**_of(request), "number": number})
+            rebuild_person(connection, [request.user_id, number])
             if connection.execute(_REMAINING, _of(request)).first() is not None:
                 return False
             connection.execute(_FULFIL, {"user": request.user_id})
@@ -244,4 +251,4 @@ def _of(request: ErasureRequest) -> dict[str, Any]:
 
 
 def _without_name(error: Any) -> Any:
-    return Cancelled(by_user_id=NOBODY, may_have_cost=error.may_have_cost)
+    return replace(error, by_user_id=NOBODY)

@@ -1,15 +1,15 @@
 """The tables of what people put aside and allow, and of how their data is erased and exported."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table
 
-from bot.store.database.metadata import Id, UtcTime, metadata
+from bot.store.database.metadata import Id, PlainJson, PlainText, UtcTime, metadata
 
 drafts = Table(
     "drafts",
     metadata,
     Column("id", Id, primary_key=True, autoincrement=False),
     Column("user_id", BigInteger, nullable=False),
-    Column("record", JSON, nullable=False),
+    Column("record", PlainJson, nullable=False),
     Column("expires_at", UtcTime, nullable=False),
     Index(None, "expires_at"),
 )
@@ -20,8 +20,8 @@ reference_pictures = Table(
     Column("id", Id, primary_key=True, autoincrement=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("user_id", BigInteger, nullable=False),
-    Column("blob", Text, nullable=False),
-    Column("label", Text, nullable=False),
+    Column("blob", PlainText, nullable=False),
+    Column("label", PlainText, nullable=False),
     Column("parent_job", Id),
     Column("parent_place", Integer),
     Column("spoiler", Boolean, nullable=False),

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
+from bot.domain.errors import ContentRefused
 from bot.domain.job import JobState
 from bot.domain.pseudonyms import NOBODY
 from bot.store.database.engine import Database
+from bot.store.database.metadata import text_within
 from bot.store.jobs.tables import jobs
-from bot.store.money.charges import SUMS
+from bot.store.money.budgets import Spent
+from bot.store.money.charges import LOST_SUMS, SERVER_SUMS, SUMS
 from bot.store.money.tables import charges
 from bot.store.server.tables import refusals
 
@@ -26,6 +29,10 @@ class CostLine:
     model: str | None
     microusd: int
     pictures: int
+    lost: Spent = field(default_factory=Spent)
+    """What of it was for requests that ended while the provider was at work, with no picture."""
+    by_server: Spent = field(default_factory=Spent)
+    """What of it the server paid with a key of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class RefusalCount:
 
 # Grouped in the order of the index, so that nothing is sorted.
 _lines = (
-    select(charges.c.user_id, charges.c.model, *SUMS)
+    select(charges.c.user_id, charges.c.model, *SUMS, *LOST_SUMS, *SERVER_SUMS)
     .where(charges.c.guild_id == bindparam("server"), charges.c.day == bindparam("on"))
     .group_by(charges.c.user_id, charges.c.model)
     .subquery()
@@ -46,7 +53,8 @@ _lines = (
 _LINES = (
     select(_lines).where((_lines.c.microusd > 0) | (_lines.c.pictures > 0)).order_by(_lines.c.user_id, _lines.c.model)
 )
-_ERROR = jobs.c.failure["error"].as_string()
+# What the provider said of content is what such rows hold.
+_ERROR: ColumnElement[Any] = func.coalesce(text_within(jobs.c.failure, "error"), ContentRefused.__name__)
 _REFUSALS = (
     select(_ERROR.label("error"), func.count().label("count"))
     .where(
@@ -72,13 +80,15 @@ class ServerLedger:
         found: dict[tuple[int, str | None], CostLine] = {}
         for row in await self._rows(_LINES, {"server": guild_id, "on": day}):
             user_id = max(NOBODY, row.user_id)
-            before = found.get((user_id, row.model))
-            found[user_id, row.model] = CostLine(
-                day=day,
-                user_id=user_id,
-                model=row.model,
-                microusd=int(row.microusd) + (before.microusd if before else 0),
-                pictures=int(row.pictures) + (before.pictures if before else 0),
+            before = found.get((user_id, row.model)) or CostLine(
+                day=day, user_id=user_id, model=row.model, microusd=0, pictures=0
+            )
+            found[user_id, row.model] = replace(
+                before,
+                microusd=before.microusd + int(row.microusd),
+                pictures=before.pictures + int(row.pictures),
+                lost=before.lost + Spent(int(row.lost_microusd), int(row.lost_pictures)),
+                by_server=before.by_server + Spent(int(row.server_microusd), int(row.server_pictures)),
             )
         return list(found.values())
 

@@ -67,7 +67,7 @@ async def test_a_stranger_cannot_cancel_and_a_moderator_can(world: World) -> Non
     result = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=100")
     answer = await world.says(result, "drawing for")
     refused = await world.bruno.click(answer, label="Cancel")
-    assert "Only who asked for it, or a moderator" in refused.followups[0].content
+    assert "Only the person who asked for the picture, or its moderators" in refused.followups[0].content
     assert refused.followups[0].ephemeral
     moderators = world.guild.create_role("mods", permissions=world.moderator_permissions)
     mira = world.guild.add_member(world.env.create_user("mira"), roles=[moderators])

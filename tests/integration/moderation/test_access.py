@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
-from simcord.enums import InteractionType
+from simcord.backend.models import Overwrite
+from simcord.enums import InteractionType, OverwriteType
 from simcord.interactions import base_payload
 from simcord.results import InteractionResult
 
+from bot.chat.delivery.buttons import CancelButton
 from bot.chat.gallery.buttons import HeartButton, RemixButton, ReportButton, ShareInfoButton, UnshareButton
 from bot.chat.moderation.buttons import CaseButton, FurtherButton, LookButton, OlderButton
 from bot.chat.platform.components import view_of
-from bot.chat.results.buttons import DeleteButton, ShareButton
+from bot.chat.results.buttons import BackSelect, DeleteButton, PostButton, ShareButton
 from bot.domain.access import MAY, Act, Standing, may
-from bot.domain.errors import NotForYou
+from bot.domain.errors import NotForYou, NotYours
 from bot.domain.gallery import Share, ShareState
 from bot.domain.reports import Reason, Report, Verdict
 from bot.domain.request import PictureRef
 from bot.store.gallery.shares import Shares
 from bot.words.failures import UNEXPECTED, explain
 from tests.integration.gallery.galleries import member_with, with_gallery
+from tests.integration.moderation.reporting import audit_actions
 from tests.integration.results.results import drawn, newest
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ PEOPLE: Mapping[str, frozenset[Standing]] = {
     "member": frozenset({Standing.MEMBER}),
     "asker": frozenset({Standing.MEMBER, Standing.ASKER}),
     "moderator": frozenset({Standing.MEMBER, Standing.MODERATOR}),
+    "channel moderator": frozenset({Standing.MEMBER, Standing.CHANNEL_MODERATOR}),
     "manager": frozenset({Standing.MEMBER, Standing.MANAGER}),
 }
 """Everybody there is, and all that each of them is."""
@@ -69,6 +73,17 @@ class Visit:
         await self.world.all_ended()
         return result
 
+    async def post_earlier(self) -> InteractionResult:
+        """Choose the picture in a list of what another one came from."""
+        ref = self.share.ref
+        step = discord.SelectOption(label="1 step back", value=f"{ref.job_id}:{ref.place}")
+        channel = self.world.bot.get_channel(self.place.id)
+        assert isinstance(channel, discord.TextChannel)
+        select = BackSelect(ref.job_id, steps=[step])
+        result = await self.person.select(await channel.send(view=view_of(select)), [step.value])
+        await self.world.env.settle()
+        return result
+
     async def use(self, name: str, *options: dict[str, Any], **resolved: Any) -> InteractionResult:
         """Use a command, also one that Discord would not offer to this person."""
         backend = self.world.env.backend
@@ -87,6 +102,15 @@ class Visit:
         backend.emit("INTERACTION_CREATE", payload)
         await self.world.env.settle()
         return InteractionResult(self.world.env, interaction)
+
+    async def state(self) -> tuple[object, ...]:
+        """Read what an act could change: the picture, its case, and what is on record of moderators and mutes."""
+        moderation = self.world.app.moderation.moderation
+        case = await moderation.find_case(self.share.id)
+        muted = await moderation.muted(self.world.guild.id, now=datetime.now(UTC))
+        job = await self.world.jobs.find(self.share.ref.job_id)
+        posts = await self.world.app.rules.album.posts_of(self.share.ref.job_id)
+        return case, muted, await audit_actions(self.world), job, posts
 
     def somebody(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """Give an option that names a person, and who that is."""
@@ -114,6 +138,9 @@ async def end_theme(visit: Visit) -> InteractionResult:
 
 
 TRIES: dict[str, tuple[Act, Try]] = {
+    "cancel": (Act.CANCEL, lambda visit: visit.press(CancelButton(visit.share.ref.job_id))),
+    "post": (Act.POST, lambda visit: visit.press(PostButton(visit.share.ref.job_id))),
+    "post what a picture came from": (Act.POST_EARLIER, Visit.post_earlier),
     "share": (Act.SHARE, lambda visit: visit.press(ShareButton(visit.share.ref))),
     "share one of several": (Act.SHARE, lambda visit: visit.press(ShareButton(PictureRef(visit.share.ref.job_id, 0)))),
     "unshare": (Act.UNSHARE, lambda visit: visit.press(UnshareButton(visit.share.id))),
@@ -170,6 +197,9 @@ async def arrive(world: World, who: str, ref: PictureRef) -> Visit:
         return Visit(world, person, elsewhere.create_text_channel("pictures"), is_outside=True, share=share)
     if Standing.ASKER in standings:
         person = world.ada
+    elif Standing.CHANNEL_MODERATOR in standings:
+        person = member_with(world, "cora")
+        let_moderate_here(world, person)
     elif Standing.MODERATOR in standings:
         person = member_with(world, "mira", manage_messages=True)
     elif Standing.MANAGER in standings:
@@ -188,6 +218,17 @@ async def arrivals(world: World) -> AsyncIterator[tuple[str, Visit]]:
         yield who, await arrive(world, who, PictureRef(job.id, place))
 
 
+def let_moderate_here(world: World, person: simcord.MemberActor) -> None:
+    """Grant Manage Messages in the channel of the picture, and nowhere else."""
+    granted = Overwrite(
+        target_id=person.id,
+        type=OverwriteType.MEMBER,
+        allow=discord.Permissions(manage_messages=True).value,
+        deny=0,
+    )
+    world.env.backend.get_channel(world.channel.id).overwrites.append(granted)
+
+
 def told(result: InteractionResult) -> str | None:
     """Read what somebody is told alone, None where it is a form."""
     if result.modal is not None:
@@ -199,10 +240,16 @@ def told(result: InteractionResult) -> str | None:
 @pytest.mark.parametrize("what", TRIES | PAGES)
 async def test_everybody_may_what_the_table_says_and_nothing_else(world: World, what: str) -> None:
     act, attempt = (TRIES | PAGES)[what]
-    refusal = explain(NotForYou(act=act, allowed=tuple(sorted(MAY[act]))))
-    said = {who: told(await attempt(visit)) async for who, visit in arrivals(world)}
+    # Whoever may not even look at a picture is told that, before the table is asked.
+    refusals = {explain(NotForYou(act=act, allowed=tuple(sorted(MAY[act])))), explain(NotYours())}
+    said = {}
+    async for who, visit in arrivals(world):
+        before = await visit.state()
+        said[who] = told(await attempt(visit))
+        if said[who] in refusals:
+            assert await visit.state() == before
     assert UNEXPECTED not in said.values()
-    refused = {who for who, one in said.items() if one == refusal}
+    refused = {who for who, one in said.items() if one in refusals}
     allowed = {who for who, standings in PEOPLE.items() if may(act, standings)}
     if what in PAGES:
         allowed |= {who for who, standings in PEOPLE.items() if Standing.OUTSIDER in standings}

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import discord
 import pytest
 
-from bot.chat.gallery.buttons import ReportButton
-from bot.chat.moderation.buttons import CaseButton, FurtherButton, LookButton, OlderButton
-from bot.chat.platform.components import view_of
-from bot.domain.access import MAY, Act, Standing
 from bot.domain.gallery import ShareState
 from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.reports import Verdict
@@ -24,10 +19,7 @@ from tests.integration.moderation.courts import Court
 from tests.integration.results.results import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     import simcord
-    from simcord.results import InteractionResult
 
     from tests.integration.conftest import World
 
@@ -315,71 +307,3 @@ async def test_what_discord_does_not_let_go_is_said_to_the_moderator(court: Cour
     await court.report(court.world.bruno)
     court.world.env.inject_error("PATCH", f"/channels/{court.gallery.id}/messages/*", status=403, code=50013)
     assert "does not let me change 1 of the messages" in await court.press(Verdict.HIDE)
-
-
-FORGED: Mapping[Act, Sequence[Callable[[Court], discord.ui.Item[Any]]]] = {
-    Act.REPORT: [lambda court: ReportButton(court.share_id)],
-    Act.DECIDE: [
-        *[lambda court, one=one: CaseButton(court.share_id, one) for one in Verdict],
-        lambda court: LookButton(court.share_id, label="Look at 1"),
-        lambda _: FurtherButton(0),
-    ],
-    Act.AUDIT: [lambda _: OlderButton(2**62)],
-}
-CASES = [
-    pytest.param(act, number, standing, id=f"{act}-{number}-{standing}")
-    for act, makes in FORGED.items()
-    for number, _ in enumerate(makes)
-    for standing in Standing
-]
-
-
-@pytest.mark.parametrize(("act", "number", "standing"), CASES)
-async def test_every_button_is_for_those_of_the_table_alone(
-    court: Court, act: Act, number: int, standing: Standing
-) -> None:
-    world = court.world
-    await court.report(court.member("reporter"))
-    before = await court.state(), court.case.content, await audit_actions(world)
-    item = FORGED[act][number](court)
-    result = await _press_as(court, standing, item)
-    await world.env.settle()
-    allowed = MAY[act]
-    # Who asked for the picture is a member of the server as well.
-    is_member = standing is not Standing.OUTSIDER
-    if standing in allowed or (is_member and Standing.MEMBER in allowed):
-        assert result.modal is not None or "Only " not in _answer(result)
-        return
-    if standing is Standing.OUTSIDER and number >= len(FORGED[act]) - 1 and act is not Act.REPORT:
-        # A page is of the server where it is looked at, of which this one is a moderator.
-        assert world.ada.mention not in _answer(result)
-    else:
-        assert re.match(r"Only .* can do that here\. Ask one of them; nothing was spent\.", sentence(result))
-    assert (await court.state(), court.case.content, await audit_actions(world)) == before
-    assert await mute_of(world, world.ada) is None
-
-
-async def _press_as(court: Court, standing: Standing, item: discord.ui.Item[Any]) -> InteractionResult:
-    world = court.world
-    if standing is Standing.OUTSIDER:
-        elsewhere = world.env.create_guild("Elsewhere")
-        place = elsewhere.create_text_channel("pictures")
-        role = elsewhere.create_role("mods", permissions=discord.Permissions(manage_messages=True))
-        person = elsewhere.add_member(world.env.create_user("olga"), roles=[role])
-    else:
-        place = world.channel
-        people = {Standing.ASKER: world.ada, Standing.MEMBER: world.bruno, Standing.MODERATOR: court.mira}
-        person = people.get(standing) or _manager(world)
-    channel = world.bot.get_channel(place.id)
-    assert isinstance(channel, discord.TextChannel)
-    message = await channel.send(view=view_of(item))
-    return await person.click(message, custom_id=getattr(item, "custom_id", None))
-
-
-def _manager(world: World) -> simcord.MemberActor:
-    role = world.guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
-    return world.guild.add_member(world.env.create_user("max"), roles=[role])
-
-
-def _answer(result: InteractionResult) -> str:
-    return "".join(one.content for one in (result.response, *result.followups) if one is not None)

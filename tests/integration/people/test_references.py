@@ -251,7 +251,7 @@ async def test_a_message_without_a_picture_has_nothing_to_put_aside(world: World
 
 async def test_a_file_that_is_no_picture_is_told(world: World) -> None:
     message = await world.bruno.send(world.channel, attachments=[("a.png", b"hello")])
-    assert "not a PNG, JPEG, WebP or GIF picture" in (await put_aside(world, message)).content
+    assert "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture" in (await put_aside(world, message)).content
     assert "You have put no picture aside" in (await listed(world)).content
 
 

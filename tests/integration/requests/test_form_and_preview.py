@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, select, update
 from bot.chat.platform.components import view_of
 from bot.chat.regions.buttons import DropButton, GoButton, InvertButton, WhereSelect
 from bot.domain.budget import Budget
-from bot.store.money.tables import charges
+from bot.store.money.tables import charges, daily_totals
 from bot.store.people.tables import drafts
 from tests.integration.pictures import encode, mask, mask_png, opened, photo, photo_png
 
@@ -103,6 +103,7 @@ async def sent_mask(world: World) -> Alpha:
 async def forget_charges(world: World) -> None:
     """Take the charges away, as a new day does for a budget."""
     await world.database.write(lambda connection: connection.execute(delete(charges)))
+    await world.database.write(lambda connection: connection.execute(delete(daily_totals)))
 
 
 def shown_draft(message: ResponseMessage) -> int:

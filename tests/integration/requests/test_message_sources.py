@@ -130,9 +130,9 @@ async def post_embed(world: World, **embed: Any) -> discord.Message:
     return next(one for one in world.channel.history() if one.id == stored.id)
 
 
-def uploaded(world: World, name: str = "a.png") -> str:
+def uploaded(world: World, name: str = "a.png", *, address: str | None = None) -> str:
     """Upload a picture to Discord's CDN, and give its address."""
-    address = f"https://cdn.discordapp.com/attachments/{world.channel.id}/12/{name}?ex=1&is=2&hm=3"
+    address = address or f"https://cdn.discordapp.com/attachments/{world.channel.id}/12/{name}?ex=1&is=2&hm=3"
     # The CDN of this Discord has an address of its own, which is none of Discord's.
     world.env.backend.cdn._blobs[address] = photo_png(320, 240)
     return address
@@ -143,6 +143,23 @@ async def test_a_picture_in_an_embed_on_discords_own_cdn_is_edited(start: Start,
     world = await start(message_content=True)
     place = "image" if kind == "rich" else "thumbnail"
     theirs = await post_embed(world, type=kind, **{place: {"url": uploaded(world)}})
+    asked = await mention(world, reply_to=theirs)
+    assert await sizes_sent(world, asked) == [(320, 240)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://media.discordapp.net/attachments/1/12/a.png?ex=1&is=2&hm=3&width=320",
+        "https://cdn.discordapp.com/ephemeral-attachments/1/12/a.png",
+        "https://cdn.discordapp.com/avatars/12/3ab.webp?size=1024",
+        "https://cdn.discordapp.com/guilds/11/users/12/avatars/3ab.png",
+        "https://cdn.discordapp.com/emojis/12.png",
+    ],
+)
+async def test_whatever_of_discords_cdn_an_embed_shows_is_edited(start: Start, address: str) -> None:
+    world = await start(message_content=True)
+    theirs = await post_embed(world, type="rich", image={"url": uploaded(world, address=address)})
     asked = await mention(world, reply_to=theirs)
     assert await sizes_sent(world, asked) == [(320, 240)]
 
@@ -159,7 +176,9 @@ async def test_a_spoiler_in_an_embed_is_inherited(start: Start) -> None:
     [
         "https://example.org/attachments/1/2/a.png",
         "http://cdn.discordapp.com/attachments/1/2/a.png",
-        "https://cdn.discordapp.com/avatars/1/2.png",
+        "https://cdn.discordapp.com/stickers/12.json",
+        "https://cdn.discordapp.com/attachments/1/2/3/a.png",
+        "https://images-ext-1.discordapp.net/external/a/https/example.org/a.png",
         "https://cdn.discordapp.com@example.org/attachments/1/2/a.png",
     ],
 )

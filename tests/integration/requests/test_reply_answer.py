@@ -9,10 +9,12 @@ from simcord.backend import serializers
 from sqlalchemy import update
 
 from bot.chat.requests.context import MessageContext
+from bot.domain.errors import PromptBlank, StorageDown
 from bot.domain.job import JobState
 from bot.domain.request import PictureRef
 from bot.store.jobs.tables import jobs
 from bot.store.money.charges import ChargeState
+from bot.words.failures import explain
 from tests.integration.pictures import photo_png
 from tests.integration.requests.test_reply import answer, answers, job_of, mention
 
@@ -135,7 +137,7 @@ async def test_the_asker_cancels_on_the_reply_what_waits_and_it_costs_nothing(st
     await is_drawn(world, first)
     second = await ask(world, "a hare", by=world.bruno)
     stranger = await world.ada.click(answer(world, second), label="Cancel")
-    assert "Only who asked for it, or a moderator" in stranger.followups[0].content
+    assert "Only the person who asked for the picture, or its moderators" in stranger.followups[0].content
     await world.bruno.click(answer(world, second), label="Cancel")
     reply = answer(world, second)
     assert f"cancelled by {world.bruno.mention}" in reply.content
@@ -333,9 +335,9 @@ async def test_what_cannot_be_kept_is_told_in_the_reply_that_is_up(world: World)
     context = MessageContext(asked, world.app.core.messenger)
     before = len(answers(world, asked))
     answer_id = await context.acknowledge("a fox", private=False)
-    await context.tell("these words")
+    await context.explain(StorageDown())
     [reply] = answers(world, asked)[before:]
-    assert (reply.id, reply.content, reply.components) == (answer_id, "these words", [])
+    assert (reply.id, reply.content, reply.components) == (answer_id, explain(StorageDown()), [])
     world.env.backend.delete_message(world.channel.id, reply.id)
-    await context.tell("other words")
-    assert answers(world, asked)[-1].content == "other words"
+    await context.explain(PromptBlank())
+    assert answers(world, asked)[-1].content == explain(PromptBlank())

@@ -280,6 +280,10 @@ async def test_the_word_list_is_typed_one_a_line_and_shown_again(world: World) -
     assert "Left out, since no letter or digit is in it: “\\*\\*\\*”" in desk.message.content
     assert "**Refused words and phrases**: 2" in desk.field("Friendly")
     assert "gnome" not in desk.field("Friendly")
+    opened = await desk.person.click(desk.message, label="Word list")
+    await desk.fill(opened, words="\n".join(("gnome", "\ufdfa" * 300, "blue fox")))
+    assert (await desk.settings()).words == ("gnome", "blue fox")
+    assert "Left out, since the list is too long: “\ufdfa" in desk.message.content
     again = await desk.person.click(desk.message, label="Word list")
     assert list(began_with(again).values()) == ["gnome\nblue fox"]
     refused = (await world.imagine("a GNOME")).response

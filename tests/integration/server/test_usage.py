@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import Start, World
 
+PARTS = ("of it cut off", "of it by this server's own key")
+
 
 async def answer(person: simcord.MemberActor, place: simcord.ChannelHandle) -> simcord.ResponseMessage:
     result = await person.slash(place, "usage")
@@ -110,7 +112,7 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
     today = datetime.now(UTC).date()
     yesterday = str(today - timedelta(days=1))
     assert rows == [
-        ["day (UTC)", "user id", "name", "model", "pictures", "cost in USD"],
+        ["day (UTC)", "user id", "name", "model", "pictures", "cost in USD", *PARTS],
         [
             yesterday,
             "",
@@ -118,8 +120,10 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
             "an unknown model",
             "1",
             "0.400000",
+            "0.000000",
+            "0.000000",
         ],
-        [str(today), str(fox.id), "'=SUM(A1)", "gpt-image-2", "2", "1.250007"],
+        [str(today), str(fox.id), "'=SUM(A1)", "gpt-image-2", "2", "1.250007", "0.000000", "0.000000"],
     ]
 
 
@@ -204,7 +208,7 @@ async def test_in_a_direct_message_there_is_one_s_own_account(world: World) -> N
 
 async def test_an_account_that_cannot_be_loaded_is_told(world: World, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "easel.sqlite3") as connection:
-        connection.execute("ALTER TABLE charges RENAME TO gone")
+        connection.execute("ALTER TABLE daily_totals RENAME TO gone")
     connection.close()
     message = await answer(world.ada, world.channel)
     assert "does not answer" in message.content

@@ -36,11 +36,6 @@ def test_only_the_newer_models_have_the_highest_qualities() -> None:
     assert {"xhigh", "max"} <= set(CATALOGUE.find("gpt-image-2.6-sunburst").qualities)
 
 
-def test_the_offered_sizes_begin_with_the_common_ones() -> None:
-    assert CATALOGUE.offered_sizes()[:4] == ("auto", "1024x1024", "1024x1536", "1536x1024")
-    assert "3840x2160" in CATALOGUE.offered_sizes()
-
-
 def test_transparent_pictures_are_what_the_default_has_and_gpt_image_2_has_not() -> None:
     assert CATALOGUE.default == "gpt-image-2.5-flare"
     assert "transparent" in CATALOGUE.find(CATALOGUE.default).backgrounds

@@ -42,6 +42,11 @@ PLAIN = Options(model="gpt-image-1")
         " \ufe0f\u20e3",
         "\u034f\u17b4",
         "\U000e0068\U000e0069",
+        "\ufffc",
+        "** **",
+        "_ _",
+        "||\u200b||",
+        "~~ ~~",
     ],
 )
 def test_a_blank_prompt_is_refused(prompt: str) -> None:

@@ -153,3 +153,47 @@ def webp_bomb(side: int = 16_383) -> bytes:
     canvas = b"VP8X" + struct.pack("<IB3x", 10, 0) + (side - 1).to_bytes(3, "little") * 2
     frame = b"VP8L" + struct.pack("<I", 0)
     return b"RIFF" + struct.pack("<I", 4 + len(canvas + frame)) + b"WEBP" + canvas + frame
+
+
+def deep_png(samples: "np.ndarray[Any, Any]") -> bytes:
+    """Make a PNG of 16 bits of rows of pixels of 1 to 4 channels, which Pillow writes in grey alone."""
+    height, width, channels = samples.shape
+    rows = np.ascontiguousarray(samples.astype(">u2")).view(np.uint8).reshape(height, -1)
+    pixels = b"".join(b"\0" + row.tobytes() for row in rows)
+    header = struct.pack(">IIBBBBB", width, height, 16, {1: 0, 2: 4, 3: 2, 4: 6}[channels], 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(pixels)) + chunk(b"IEND", b"")
+
+
+def bitmap(rows: "np.ndarray[Any, Any]", *, compression: int = 0, fields: tuple[int, ...] = (), top: int = 1) -> bytes:
+    """Make a BMP of rows of whole pixels, the lowest first; with fields, one whose header holds where samples lie."""
+    height, width = rows.shape[:2]
+    size = rows[0, 0].nbytes
+    lines = b"".join(row.tobytes() + bytes(-width * size % 4) for row in rows)
+    masks = struct.pack("<4I", *(*fields, 0)[:4]) + bytes(52) if fields else b""
+    header = struct.pack("<IiiHHI20x", 40 + len(masks), width, top * height, 1, 8 * size, compression) + masks
+    return b"BM" + struct.pack("<I4xI", 14 + len(header) + len(lines), 14 + len(header)) + header + lines
+
+
+def tiff(tags: dict[int, tuple[int, ...]], parts: list[bytes], *, order: str = "<", tiled: bool = False) -> bytes:
+    """Make a TIFF of tags whose values fit into 16 bits, and of strips or tiles."""
+    places, sizes = (324, 325) if tiled else (273, 279)
+    entries: dict[int, tuple[str, tuple[int, ...]]] = {tag: ("H", values) for tag, values in tags.items()}
+    starts = tuple(8 + sum(map(len, parts[:number])) for number in range(len(parts)))
+    entries |= {places: ("I", starts), sizes: ("I", tuple(map(len, parts)))}
+    body, index = b"".join(parts), b""
+    for tag, (kind, values) in sorted(entries.items()):
+        packed = struct.pack(f"{order}{len(values)}{kind}", *values)
+        if len(packed) > 4:
+            body += bytes(len(body) % 2)
+            packed, body = struct.pack(f"{order}I", 8 + len(body)), body + packed
+        index += struct.pack(f"{order}HHI", tag, {"H": 3, "I": 4}[kind], len(values)) + packed.ljust(4, b"\0")
+    body += bytes(len(body) % 2)
+    mark = b"II*\0" if order == "<" else b"MM\0*"
+    return (
+        mark
+        + struct.pack(f"{order}I", 8 + len(body))
+        + body
+        + struct.pack(f"{order}H", len(entries))
+        + index
+        + bytes(4)
+    )

@@ -130,7 +130,7 @@ async def test_workers_end_with_the_bot_in_the_middle_of_their_work(tmp_path: Pa
     written = tmp_path / "pid"
     bot = await asyncio.create_subprocess_exec(sys.executable, "-c", _BOT, str(written))
     async with asyncio.timeout(30):
-        while not written.exists() or not written.read_text("ascii").endswith("\n"):
+        while not written.exists() or not written.read_text("ascii").endswith("\n"):  # noqa: ASYNC110 - another process writes
             await asyncio.sleep(0.02)
         bot.kill()
         await bot.wait()
@@ -201,7 +201,7 @@ async def test_closing_lets_work_end_that_was_begun_and_takes_no_more(offload: O
 
 async def _is_gone(pid: int) -> None:
     async with asyncio.timeout(10):
-        while Path(f"/proc/{pid}").exists():
+        while Path(f"/proc/{pid}").exists():  # noqa: ASYNC110, ASYNC240 - the system tells of no end of others' children
             await asyncio.sleep(0.01)
 
 

@@ -45,7 +45,7 @@ PICTURES = st.lists(st.binary(min_size=1, max_size=90), min_size=1, max_size=4)
 JSON = st.recursive(
     st.none()
     | st.booleans()
-    | st.integers()
+    | st.integers(-(10**17), 10**17)
     | st.text()
     | st.sampled_from(['"b64_json": "QUJD"', '\\"b64_json": "A', "b64_json", '\\"', "#0"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text() | st.just("data"), inner, max_size=3),

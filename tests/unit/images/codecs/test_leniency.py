@@ -50,7 +50,7 @@ def test_an_ancillary_chunk_with_a_wrong_checksum_is_dropped(kind: bytes) -> Non
     assert np.array_equal(samples(open_view(data)), samples(open_view(whole)))
 
 
-@pytest.mark.parametrize("kind", [b"IDAT", b"IHDR", b"IEND"])
+@pytest.mark.parametrize("kind", [b"IDAT", b"IHDR"])
 def test_a_critical_chunk_with_a_wrong_checksum_is_damage(kind: bytes) -> None:
     data = bytearray(encode(photo(40, 30), "PNG"))
     place = data.index(kind)

@@ -15,17 +15,23 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, create_engine, insert, inspect, text
 
 from bot import store
+from bot.domain.budget import Scope
 from bot.domain.options import Options
 from bot.store.database import migrations
 from bot.store.database.engine import Database
 from bot.store.database.metadata import metadata
 from bot.store.database.migrate import migrate, newest_revision
 from bot.store.errors import StoreUnavailable
+from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.posts import Post, Posts
+from bot.store.moderation.mutes import Mutes
+from bot.store.moderation.reports import Reports
+from bot.store.money.budgets import Spent
+from bot.store.money.ledger import Ledger
 from bot.store.tables import DECLARED_IN
-from tests.unit.store.samples import ANN, NAMES, NOW, accept
+from tests.unit.store.samples import ANN, BEA, NAMES, NOW, accept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,6 +114,52 @@ async def test_answers_that_were_posted_before_are_known_again_where_that_is_sur
     )
 
 
+async def test_what_was_spent_before_is_in_the_totals(empty_url: str) -> None:
+    _migrate_to(empty_url, "0003")
+    engine = create_engine(empty_url)
+    with engine.begin() as connection:
+        old = MetaData()
+        old.reflect(connection)
+        rows = [_old_charge(1, "reserved", guild_id=5), _old_charge(2, "settled"), _old_charge(3, "released", spent=0)]
+        connection.execute(insert(old.tables["charges"]), rows)
+    engine.dispose()
+    database = await Database.open(empty_url)
+    ledger = Ledger(database, NAMES)
+    scopes = ((Scope.USER, ANN), (Scope.SERVER, 5), (Scope.BOT, None))
+    found = [await ledger.spent(scope=scope, id=whose, period_start=NOW) for scope, whose in scopes]
+    await database.close()
+    assert found == [Spent(107, 3), Spent(100, 2), Spent(107, 3)]
+
+
+async def test_own_hearts_and_reports_of_before_do_not_count(empty_url: str) -> None:
+    _migrate_to(empty_url, "0004")
+    engine = create_engine(empty_url)
+    with engine.begin() as connection:
+        old = MetaData()
+        old.reflect(connection)
+        connection.execute(insert(old.tables["shares"]), [_old_share(number, hearts=2) for number in (1, 2, 3)])
+        given = [(number, user) for number in (1, 2, 3) for user in (ANN, BEA) if (number, user) != (2, ANN)]
+        rows = [{"share_id": number, "user_id": user, "created_at": NOW} for number, user in given]
+        connection.execute(insert(old.tables["hearts"]), [*rows, {**rows[2], "user_id": BEA + 1}])
+        told = [(1, ANN), (2, ANN), (2, BEA)]
+        reports = [{"share_id": one, "user_id": user, "reason": "other:", "created_at": NOW} for one, user in told]
+        connection.execute(insert(old.tables["reports"]), reports)
+        cases = [{"share_id": number, "state": "open", "opened_at": NOW} for number in (1, 2)]
+        connection.execute(insert(old.tables["cases"]), cases)
+    engine.dispose()
+    database = await Database.open(empty_url)
+    shares, reported = Shares(database), Reports(database, Mutes(database, NAMES))
+    hearts = {number: (await shares.find(number)).hearts for number in (1, 2, 3)}  # type: ignore[union-attr]
+    whole, none = await reported.find(2), await reported.find(1)
+    taken_back = await shares.heart(1, BEA, NOW)
+    await database.close()
+    assert hearts == {1: 1, 2: 2, 3: 1}
+    assert whole is not None
+    assert [one.user_id for one in whole.reports] == [BEA]
+    assert none is None
+    assert taken_back == 0
+
+
 _OLD_PICTURES = ((1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (3, 1), (4, 1), (6, 1))
 # 1: one message; 2: two messages; 3: not out; 4: not all of it is out; 5: a sentence; 6: its channel was not kept.
 _OLD_DELIVERIES = (
@@ -160,6 +212,35 @@ def _old_delivery(job: int, part: int, state: str, message_id: int | None, chann
         "intended_at": NOW,
         "message_id": message_id,
         "channel_id": channel_id,
+    }
+
+
+def _old_share(number: int, *, hearts: int) -> dict[str, object]:
+    return {
+        "id": number,
+        "guild_id": 5,
+        "user_id": ANN,
+        "job_id": number,
+        "place": 1,
+        "state": "shared",
+        "shows_prompt": True,
+        "hearts": hearts,
+        "created_at": NOW,
+    }
+
+
+def _old_charge(job: int, state: str, *, guild_id: int | None = None, spent: int = 7) -> dict[str, object]:
+    return {
+        "job_id": job,
+        "user_id": ANN,
+        "guild_id": guild_id,
+        "state": state,
+        "reserved_microusd": 100,
+        "reserved_pictures": 2,
+        "settled_microusd": spent if state != "reserved" else 0,
+        "settled_pictures": min(spent, 1) if state != "reserved" else 0,
+        "day": NOW.date(),
+        "created_at": NOW,
     }
 
 

@@ -258,15 +258,14 @@ async def test_what_was_reported_and_not_kept_cannot_come_back_by_another_share(
     court: Court, jobs: Jobs, verdict: Verdict | None, *, barred: bool
 ) -> None:
     await make(jobs, PICTURE.job_id)
-    assert not await court.reports.is_barred(PICTURE, SERVER)
+    assert not await court.reports.barred_places(PICTURE.job_id, SERVER)
     await court.report(1)
     if verdict is not None:
         await court.decide(verdict)
     await court.shares.set_state(SHARE, ShareState.GONE, now=NOW)
     await court.share_expiry.delete_gone()
-    assert await court.reports.is_barred(PICTURE, SERVER) is barred
-    assert not await court.reports.is_barred(PICTURE, SERVER + 1)
-    assert not await court.reports.is_barred(PictureRef(PICTURE.job_id, 1), SERVER)
+    assert await court.reports.barred_places(PICTURE.job_id, SERVER) == ({PICTURE.place} if barred else set())
+    assert not await court.reports.barred_places(PICTURE.job_id, SERVER + 1)
 
 
 async def test_nothing_is_left_of_a_case_when_there_is_nothing_left_to_share(court: Court) -> None:

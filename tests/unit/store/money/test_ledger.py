@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.domain.budget import Budget, Scope
-from bot.domain.errors import Cancelled
+from bot.domain.errors import Cancelled, Interrupted, ProviderTimedOut
 from bot.domain.job import JobState
 from bot.domain.money import Cost
 from bot.store.money.budgets import Spent
@@ -17,12 +19,15 @@ if TYPE_CHECKING:
     from bot.store.money.ledger import Ledger
     from bot.store.retention.job_expiry import JobExpiry
 
-CANCELLED = Cancelled(by_user_id=ANN, may_have_cost=True)
 START = datetime(2026, 11, 1, tzinfo=UTC)
 
 
 async def _anns(ledger: Ledger) -> Spent:
     return await ledger.spent(scope=Scope.USER, id=ANN, period_start=START)
+
+
+async def _of_server(ledger: Ledger) -> Spent:
+    return await ledger.spent(scope=Scope.SERVER, id=SERVER, period_start=START)
 
 
 async def test_a_reservation_becomes_what_it_cost(jobs: Jobs, ledger: Ledger) -> None:
@@ -39,25 +44,41 @@ async def test_a_cost_that_nobody_knows_is_settled_as_estimated(jobs: Jobs, ledg
     assert await _anns(ledger) == Spent(300, 1)
 
 
-async def test_a_failed_job_costs_nothing(jobs: Jobs, ledger: Ledger) -> None:
+async def test_a_job_that_failed_before_the_provider_was_asked_costs_nothing(jobs: Jobs, ledger: Ledger) -> None:
     await wait(jobs)
-    await jobs.fail(1, error=CANCELLED, now=NOW)
-    assert await _anns(ledger) == Spent(0, 0)
+    await jobs.fail(1, error=Interrupted(), now=NOW)
+    assert [await _anns(ledger), await _of_server(ledger)] == [Spent(), Spent()]
 
 
-async def test_a_failed_job_that_is_known_to_have_cost_costs_that(jobs: Jobs, ledger: Ledger) -> None:
-    await wait(jobs)
-    await call(jobs)
-    await jobs.fail(1, error=CANCELLED, now=NOW, charge_microusd=40)
-    assert await _anns(ledger) == Spent(40, 0)
-
-
-async def test_failing_twice_releases_once(jobs: Jobs, ledger: Ledger) -> None:
+@pytest.mark.parametrize(
+    ("by", "percent", "charged"), [(ANN, 100, (100, 1)), (ANN, 25, (25, 1)), (ANN, 0, (0, 0)), (BEA, 100, (0, 0))]
+)
+async def test_what_is_cancelled_during_the_call_counts_for_everybody_and_for_its_asker_in_part(
+    jobs: Jobs, ledger: Ledger, by: int, percent: int, charged: tuple[int, int]
+) -> None:
     await wait(jobs)
     await call(jobs)
-    assert await jobs.fail(1, error=CANCELLED, now=NOW, charge_microusd=40)
-    assert not await jobs.fail(1, error=CANCELLED, now=NOW)
-    assert await _anns(ledger) == Spent(40, 0)
+    cancelled = await jobs.cancel(1, by_user_id=by, free=False, charge_percent=percent, now=NOW)
+    assert cancelled is not None
+    assert isinstance(cancelled.failure, Cancelled)
+    assert cancelled.failure.charged_percent == (percent if by == ANN else 0)
+    assert await _anns(ledger) == Spent(*charged)
+    assert await _of_server(ledger) == await ledger.spent(scope=Scope.BOT, id=None, period_start=START) == Spent(100, 1)
+
+
+async def test_a_cancelled_call_of_a_free_provider_costs_nothing(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs)
+    await call(jobs)
+    await jobs.cancel(1, by_user_id=ANN, free=True, charge_percent=100, now=NOW)
+    assert [await _anns(ledger), await _of_server(ledger)] == [Spent(), Spent()]
+
+
+async def test_a_failure_that_may_have_cost_is_not_its_askers_to_pay(jobs: Jobs, ledger: Ledger) -> None:
+    await wait(jobs)
+    await call(jobs)
+    assert await jobs.fail(1, error=ProviderTimedOut(after_seconds=9, may_have_cost=True), now=NOW)
+    assert not await jobs.fail(1, error=Interrupted(), now=NOW)
+    assert [await _anns(ledger), await _of_server(ledger)] == [Spent(), Spent(100, 1)]
 
 
 async def test_what_was_spent_stays_true_when_the_job_is_deleted(

@@ -123,7 +123,7 @@ async def live_a_full_life(database: Database, jobs: Jobs) -> None:
     case = {"share_id": 2, "state": "kept", "opened_at": NOW, "decided_at": NOW, "decided_by": ANN}
     await database.write(lambda connection: connection.execute(insert(cases), case))
     await wait(jobs, 3, user_id=BEA)
-    await jobs.cancel(3, by_user_id=ANN, free=False, now=NOW)
+    await jobs.cancel(3, by_user_id=ANN, free=False, charge_percent=100, now=NOW)
     assert await jobs.close(3, to=JobState.FAILED, now=NOW)
 
 
@@ -150,6 +150,7 @@ async def test_no_table_names_a_person_who_was_erased(database: Database, jobs: 
         "jobs.user_id",
         "jobs.failure",
         "charges.user_id",
+        "daily_totals.owner_id",
         "shares.user_id",
         "hearts.user_id",
         "reports.user_id",
@@ -278,7 +279,7 @@ async def test_what_is_open_is_cancelled_first_and_what_is_taken_in_is_waited_fo
     assert await erasure.open_jobs(wish) == [2]
     assert await erasure.done_jobs(wish, now=MUCH_LATER) == []
     assert not await erasure.clear(wish)
-    await jobs.cancel(2, by_user_id=ANN, free=False, now=after(70))
+    await jobs.cancel(2, by_user_id=ANN, free=False, charge_percent=100, now=after(70))
     await jobs.close(2, to=JobState.FAILED, now=after(70))
     assert await erasure.open_jobs(wish) == []
     assert await erasure.done_jobs(wish, now=after(70)) == []
@@ -293,7 +294,7 @@ async def test_what_is_asked_for_after_the_wish_is_kept(
     assert await erase(erasure, wish)
     assert await jobs.find(1) is None
     assert (await jobs.load(2)).origin.user_id == ANN
-    assert set(await find_everywhere(database, ANN)) == {"jobs.user_id", "charges.user_id"}
+    assert set(await find_everywhere(database, ANN)) == {"jobs.user_id", "charges.user_id", "daily_totals.owner_id"}
 
 
 async def test_copies_that_others_made_from_it_are_named_and_those_in_the_making_are_waited_for(

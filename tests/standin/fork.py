@@ -1,4 +1,4 @@
-"""The bot as a fork of a process that has imported it: tests of crashes start it a hundred times."""
+"""The bot as a fork of a process that has imported it: the tests start it hundreds of times."""
 
 from __future__ import annotations
 
@@ -7,36 +7,51 @@ import multiprocessing
 import os
 import sys
 from typing import TYPE_CHECKING, cast
-from unittest import mock
+
+from coverage import Coverage
 
 from bot.__main__ import main
-from tests.standin.process import ROOT, BotProcess
+from tests.standin.process import BotProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from io import TextIOWrapper
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkServerProcess
     from pathlib import Path
 
+    from tests.standin.platform import Platform
+
 _FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["bot.cli", __name__])
+_FORKS.set_forkserver_preload(["bot.cli", "bot.doctor.report", __name__])
 
 
 class ForkedBot(BotProcess):
-    """`run` without two seconds of imports, half of them for coverage, which a kill would lose.
+    """`python -m bot` without two seconds of imports.
 
-    In all else it is like a process that was started anew: it has its own memory, folder, environment and output.
+    In all else it is like a process that was started anew: it has its own memory, folder, environment and output. With
+    `is_measured` its coverage counts, unless it is killed.
     """
+
+    def __init__(
+        self,
+        platform: Platform,
+        environment: Mapping[str, str],
+        *,
+        folder: Path,
+        arguments: Sequence[str] = ("run",),
+        is_measured: bool = True,
+    ) -> None:
+        super().__init__(platform, environment, folder=folder)
+        self._arguments = tuple(arguments)
+        self._is_measured = is_measured
 
     async def spawn(self, folder: Path, environment: Mapping[str, str]) -> _Fork:
         """Fork a process that runs the bot."""
         output, pipe = _FORKS.Pipe(duplex=False)
-        process = _FORKS.Process(target=_run, args=(folder, dict(environment), pipe), daemon=True)
-        with mock.patch.dict(os.environ, PYTHONPATH=str(ROOT)):
-            # For the process that forks, which starts with the first of them.
-            os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
-            await asyncio.to_thread(process.start)
+        arguments = (self._arguments, folder, dict(environment), pipe, self._is_measured)
+        process = _FORKS.Process(target=_run, args=arguments, daemon=True)
+        await asyncio.to_thread(process.start)
         pipe.close()
         stdout = asyncio.StreamReader()
         with output:
@@ -69,7 +84,13 @@ class _Fork:
         self._ended.set()
 
 
-def _run(folder: Path, environment: dict[str, str], output: Connection) -> None:
+def _run(
+    arguments: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    output: Connection,
+    is_measured: bool,  # noqa: FBT001 - a process takes its arguments by position
+) -> None:
     for stream in (sys.stdout, sys.stderr):
         os.dup2(output.fileno(), stream.fileno())
         cast("TextIOWrapper", stream).reconfigure(line_buffering=True)
@@ -77,4 +98,13 @@ def _run(folder: Path, environment: dict[str, str], output: Connection) -> None:
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
-    sys.exit(main(["run"]))
+    coverage = Coverage.current()
+    if coverage is not None and not is_measured:
+        coverage.stop()
+    try:
+        sys.exit(main(arguments))
+    finally:
+        if coverage is not None and is_measured:
+            # A fork does not come by where coverage saves what it has seen.
+            coverage.stop()
+            coverage.save()
