@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import discord
 
@@ -11,8 +12,11 @@ from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
 from bot.proxy.api import ImagesClient
+from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
+from bot.store.database.processes import Processes
+from bot.web.health import Standing
 from bot.wiring.core import Core, build_core, lock_data
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
@@ -42,6 +46,7 @@ class App:
     server: ServerFeature
     people: PeopleFeature
     help: Feature
+    health: StoreHealth
     _lock: Lock | None = field(default=None, init=False)
     _started: bool = field(default=False, init=False)
 
@@ -69,6 +74,8 @@ class App:
         await self.jobs.engine.launch()
         self._started = True
         await self.jobs.takeover.start()
+        if self.core.settings.health_port is not None:
+            self.core.periodic.begin(PROBE_SECONDS, self.health.probe)
         for feature in self.features:
             for one in feature.periodic:
                 self.core.periodic.begin(one.seconds, one.work, when=one.when)
@@ -84,6 +91,7 @@ class App:
         await self.rules.refusal_counts.settle()
         await self.jobs.progress.close()
         await self.core.periodic.stop()
+        await self.health.close()
         await self.gallery.heart_counts.close()
         await self.jobs.takeover.stop()
 
@@ -98,14 +106,26 @@ class App:
         if self._lock is not None:
             self._lock.release()
 
-    async def metrics(self) -> bytes:
-        """Write the metrics, with the jobs as they are now.
+    def standing(self) -> Standing:
+        """Tell how what people need of it stands."""
+        return Standing(
+            is_connected=self.bot.is_connected(),
+            database_is_up=self.health.database_is_up,
+            blobs_are_up=self.health.blobs_are_up,
+            provider=self.client.breaker.health,
+        )
 
-        Raises:
-            StoreUnavailable: the database does not answer.
-        """
-        counts = await self.jobs.jobs.counts()
-        waiting = counts[JobState.WAITING]
+    async def metrics(self) -> bytes:
+        """Write the metrics within a second, with the open jobs as they were counted last."""
+        counts = await self.health.count_jobs()
+        now = self.standing()
+        self.core.meters.note_health(
+            connected=now.is_connected,
+            stores={"database": now.database_is_up, "blobs": now.blobs_are_up},
+            provider=now.provider.is_up,
+            next_try_seconds=now.provider.next_try_seconds,
+        )
+        waiting = counts.get(JobState.WAITING, 0)
         return self.core.meters.render({state.value: count for state, count in counts.items()}, waiting=waiting)
 
 
@@ -156,6 +176,7 @@ def build_app(
         server=build_server(core, rules),
         people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
         help=build_help(core),
+        health=_build_health(core, jobs),
     )
     bot.install(
         cogs=[cog for feature in app.features for cog in feature.cogs],
@@ -163,6 +184,15 @@ def build_app(
         lifecycle=app,
     )
     return app
+
+
+def _build_health(core: Core, jobs: JobParts) -> StoreHealth:
+    processes = Processes(core.database)
+    return StoreHealth(
+        write_row=lambda: processes.beat(core.executor, datetime.now(UTC)),
+        write_blob=lambda: core.blobs.put(b"Easel", name="health/probe"),
+        count_jobs=jobs.jobs.counts,
+    )
 
 
 def point_discord(settings: Settings) -> None:

@@ -50,7 +50,7 @@ def build_rules(core: Core, jobs: JobParts) -> RuleParts:
         server_rules=ServerRules(
             servers, mutes, catalogue=core.catalogue, enabled=core.rules.enabled, n_limit=core.rules.n_limit
         ),
-        refusal_counts=RefusalCounts(Refusals(core.database)),
+        refusal_counts=RefusalCounts(Refusals(core.database), meters=core.meters),
         reports=reports,
         publication=Publication(reports),
     )

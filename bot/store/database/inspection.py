@@ -1,7 +1,7 @@
 """A look at a database that changes nothing in it: whether it is there, and which version its tables are of."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from enum import Enum, auto
 from pathlib import Path
 
@@ -110,5 +110,5 @@ def _tables(connection: Connection) -> TablesVersion:
 
 
 def _running(connection: Connection) -> int:
-    since = datetime.now(UTC) - _LIVELY
+    since = func.clock_timestamp() - _LIVELY
     return int(connection.execute(select(func.count()).where(processes.c.beat_at >= since)).scalar_one())
