@@ -123,6 +123,13 @@ class Engine:
         with self._until_stopped():
             await DBOS.cancel_workflow_async(str(job_id))
 
+    async def cut_off(self, *, living: Collection[str]) -> frozenset[int]:
+        """Tell which jobs a process took out of the queue that is none of the living, begun or not."""
+        if not self._launched:
+            return frozenset()
+        taken = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
+        return frozenset(int(one.workflow_id) for one in taken if one.executor_id not in living)
+
     async def restore(self, job_ids: Sequence[int], *, living: Collection[str]) -> int:
         """Have jobs run to their end that no living process is at, whatever the engine knows of them; give how many."""
         ids = [str(job_id) for job_id in job_ids]
