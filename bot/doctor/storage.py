@@ -8,7 +8,7 @@ import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from bot.doctor.finding import Finding, Verdict
+from bot.doctor.finding import LATER_TABLES, Finding, Verdict
 from bot.doctor.mounts import network_file_system
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
@@ -95,7 +95,7 @@ def _tables(found: Inspection) -> Finding:
             "GRANT CREATE on the database and on its schema.",
         )
     if found.tables is TablesVersion.LATER:
-        return Finding(Verdict.BAD, "The database is that of a later Easel: install that one, or restore a backup.")
+        return Finding(Verdict.BAD, LATER_TABLES)
     where = f"The database ({found.server})"
     text = {
         TablesVersion.NO_FILE: "There is no database yet: `run` makes one in DATA_DIR.",

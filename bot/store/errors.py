@@ -13,6 +13,10 @@ class StoreUnavailable(StoreError):
     """
 
 
+class TablesNewer(StoreUnavailable):
+    """The tables are those of a later version, which this one does not know."""
+
+
 class BlobMissing(StoreError):
     """No blob has this name."""
 

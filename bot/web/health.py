@@ -35,6 +35,15 @@ class Standing:
         return reasons
 
 
+class PagesNotServed(Exception):
+    """The place for the pages cannot be had; raised from the system's error."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(host, port)
+        self.host = host
+        self.port = port
+
+
 @asynccontextmanager
 async def serve_pages(
     port: int | None,
@@ -49,7 +58,7 @@ async def serve_pages(
     text format. None of them waits for anything but `metrics`.
 
     Raises:
-        OSError: the port is taken, or the machine has no such host.
+        PagesNotServed: the port is taken, or the machine has no such host.
     """
     if port is None:
         yield
@@ -72,7 +81,10 @@ async def serve_pages(
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            raise PagesNotServed(host, port) from error
         yield
     finally:
         await runner.cleanup()

@@ -64,14 +64,15 @@ async def test_a_job_that_was_taken_out_of_the_queue_and_not_begun_goes_on_at_on
     await asyncio.to_thread(copy_engine, tmp_path / "gone.sqlite3", tmp_path / ENGINE_FILE)
     await gone.drain(0)
 
-    steps = ShownSteps()
+    steps: Any = ShownSteps()
     engine = engine_for(steps, tmp_path / ENGINE_FILE, executor="first")
     await engine.launch()
+    retention: Any = NoRetention()
     takeover = Takeover(
         engine,
-        steps=steps,  # type: ignore[arg-type] - it runs none of the real ones
+        steps=steps,
         jobs=jobs,
-        retention=NoRetention(),  # type: ignore[arg-type]
+        retention=retention,
         processes=processes,
         executor="first",
         shared=False,
