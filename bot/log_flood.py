@@ -9,6 +9,7 @@ _KINDS_AT_MOST = 500
 _OF_OUTAGES = frozenset(
     {
         "store_unavailable",
+        "store_hangs",
         "request_not_kept",
         "failure_not_kept",
         "refusal_not_counted",

@@ -30,9 +30,9 @@ class StoreHealth:
         count_jobs: Callable[[], Awaitable[Mapping[JobState, int]]],
     ) -> None:
         """Take a small write to the database, one to the blobs, and what counts the jobs that are not over."""
-        self._row = _Question(write_row)
-        self._blob = _Question(write_blob)
-        self._jobs = _Question(count_jobs)
+        self._row = _Question("database", write_row)
+        self._blob = _Question("blobs", write_blob)
+        self._jobs = _Question("database", count_jobs)
 
     @property
     def database_is_up(self) -> bool:
@@ -62,7 +62,8 @@ class StoreHealth:
 class _Question(Generic[T]):
     """Something that is never asked twice at once, however long it takes."""
 
-    def __init__(self, ask: Callable[[], Awaitable[T]]) -> None:
+    def __init__(self, store: str, ask: Callable[[], Awaitable[T]]) -> None:
+        self._store = store
         self._ask = ask
         self._under_way: asyncio.Task[None] | None = None
         self.is_answered = True
@@ -75,6 +76,7 @@ class _Question(Generic[T]):
         await asyncio.wait({self._under_way}, timeout=LIMIT_SECONDS)
         if not self._under_way.done():
             self.is_answered = False
+            log.warning("store_hangs", store=self._store)
 
     async def close(self) -> None:
         if self._under_way is not None:
@@ -86,7 +88,7 @@ class _Question(Generic[T]):
             self.answer = await self._ask()
         except StoreError as error:
             self.is_answered = False
-            log.warning("store_unavailable", cause=error.__cause__)
+            log.warning("store_unavailable", store=self._store, cause=error.__cause__)
         except Exception:
             self.is_answered = False
             log.exception("upkeep_failed")

@@ -73,7 +73,9 @@ async def test_stores_that_take_what_is_written_are_up(stores: Stores) -> None:
     assert (await stores.health.count_jobs())[JobState.ACCEPTING] == 1
 
 
-async def test_a_database_that_hangs_is_down_within_a_second_and_is_not_asked_twice(stores: Stores) -> None:
+async def test_a_database_that_hangs_is_down_within_a_second_and_is_not_asked_twice(
+    stores: Stores, capsys: pytest.CaptureFixture[str]
+) -> None:
     await stores.health.probe()
     with closing(sqlite3.connect(stores.folder / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -82,6 +84,7 @@ async def test_a_database_that_hangs_is_down_within_a_second_and_is_not_asked_tw
         assert time.monotonic() - started < 1
         assert not stores.health.database_is_up
         assert stores.health.blobs_are_up
+        assert "store_hangs" in capsys.readouterr().out
         asked = stores.writes
         await stores.health.probe()
         assert stores.writes == asked
