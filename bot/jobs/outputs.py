@@ -103,9 +103,7 @@ class Outputs:
 
     async def _keep(self, stem: str, place: int, picture: Result) -> StoredPicture:
         blob = await self._blobs.put(picture.data, name=f"{stem}.{picture.output_format}")
-        return StoredPicture(
-            place=place, blob=blob, output_format=picture.output_format, size_bytes=len(picture.data)
-        )
+        return StoredPicture(place=place, blob=blob, output_format=picture.output_format, size_bytes=len(picture.data))
 
     async def _keep_svg(self, stem: str, place: int, picture: Result) -> StoredPicture | None:
         """Keep an SVG beside a PNG of it; None for what is none, or cannot be drawn: it is posted alone then."""

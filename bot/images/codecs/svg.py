@@ -27,7 +27,9 @@ _ELEMENTS = frozenset(
 )
 """Those of SVG 2 (appendix "Element Index") that draw; scripts and what holds pages, sound or film is not there."""
 _EMBEDDED = re.compile(r"\s*data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
-_REACHES_OUT = re.compile(r"\\|@import|@font-face|(?:image-set|image|src|cross-fade|element|expression)\s*\(", re.IGNORECASE)
+_REACHES_OUT = re.compile(
+    r"\\|@import|@font-face|(?:image-set|image|src|cross-fade|element|expression)\s*\(", re.IGNORECASE
+)
 _URL = re.compile(r"url\s*\(\s*[\"']?\s*(?!#)[^\s\"']", re.IGNORECASE)
 """A reference to something else than a part of this very file."""
 

@@ -11,9 +11,7 @@ async def test_the_pages_say_that_the_provider_fails_and_the_process_stays_ready
     world: World, unused_tcp_port: int
 ) -> None:
     app = world.app
-    pages = serve_pages(
-        unused_tcp_port, is_ready=lambda: True, metrics=app.metrics, list_trouble=app.list_trouble
-    )
+    pages = serve_pages(unused_tcp_port, is_ready=lambda: True, metrics=app.metrics, list_trouble=app.list_trouble)
 
     async def fetch(page: str) -> tuple[int, str]:
         async with session.get(f"http://127.0.0.1:{unused_tcp_port}/{page}") as answer:

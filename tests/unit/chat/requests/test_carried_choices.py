@@ -13,9 +13,7 @@ ANIMATION = Choices(model=FLARE, output_format="gif", frames=4, frame_ms=100, si
 
 
 def options(request: UserRequest, **defaults: int) -> Options:
-    offer = Offer(
-        settings=ServerSettings(), catalogue=load_catalogue(), enabled=(FLARE, "gpt-image-2"), most=8
-    )
+    offer = Offer(settings=ServerSettings(), catalogue=load_catalogue(), enabled=(FLARE, "gpt-image-2"), most=8)
     return request.to_options(Options(model=FLARE, **defaults), offer)  # type: ignore[arg-type]
 
 
