@@ -22,7 +22,6 @@ def may_name_here(channel: object, person: discord.User | discord.Member) -> Cal
 
     Everybody is each role that sees the channel: what single people are let see beyond that is not known.
     """
-
     may_all_name = may_readers_name(channel)
 
     def may_name(channel_id: int) -> bool:

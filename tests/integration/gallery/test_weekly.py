@@ -135,7 +135,7 @@ async def test_what_joined_a_theme_of_a_hidden_channel_is_not_on_the_sheet(world
     hidden = world.guild.create_text_channel("moderators")
     theme = Theme(id=7, guild_id=world.guild.id, name="w", channel_id=hidden.id, ends_at=MONDAY + timedelta(days=9))
     await Themes(world.database).open(theme)
-    joins = update(shares).where(shares.c.hearts == 2).values(theme_id=theme.id)  # noqa: PLR2004
+    joins = update(shares).where(shares.c.hearts == 2).values(theme_id=theme.id)
     await world.database.write(lambda connection: connection.execute(joins))
     found = world.bot.get_channel(hidden.id)
     await found.set_permissions(found.guild.default_role, view_channel=False)  # type: ignore[union-attr]
@@ -154,7 +154,7 @@ async def test_a_broken_file_leaves_its_place_empty_and_a_broken_server_ends_its
     await Servers(world.database).change(
         elsewhere.id, lambda settings: replace(settings, gallery_channel_id=gallery.id, weekly=True), now=MONDAY
     )
-    moves = update(shares).where(shares.c.hearts < 3).values(guild_id=elsewhere.id)  # noqa: PLR2004
+    moves = update(shares).where(shares.c.hearts < 3).values(guild_id=elsewhere.id)
     await world.database.write(lambda connection: connection.execute(moves))
     unreadable, torn, _ = [
         tmp_path / "blobs" / one.pictures[0].blob for one in await world.jobs.history(world.ada.id, limit=3)
