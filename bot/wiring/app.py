@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
 from bot.store.database.processes import Processes
 from bot.web.health import Standing
-from bot.wiring.core import Core, build_core, lock_data
+from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
 from bot.wiring.help import build_help
@@ -70,7 +70,7 @@ class App:
             AlreadyRunning: another process has the data folder.
             StoreUnavailable: the database does not answer, or its tables are those of a later version.
         """
-        self._lock = await lock_data(self.core)
+        self._lock = await take_data(self.core)
         self.core.watchdog.start()
         await self.core.database.migrate()
         self.core.messenger.start()
