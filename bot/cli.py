@@ -22,6 +22,7 @@ from bot.doctor.finding import LATER_TABLES
 from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging, watch_loop
 from bot.settings import Settings
+from bot.store.database.private_files import keep_files_private
 from bot.store.errors import AlreadyRunning, StoreError, TablesNewer
 from bot.store.failure_reasons import Reason, StoreFailure, find_failure
 from bot.web.health import PagesNotServed, serve_pages
@@ -71,6 +72,7 @@ def execute(chosen: argparse.Namespace) -> int:
     except UnicodeDecodeError:
         _complain("The settings are not right:", "  .env is not UTF-8: save it anew as UTF-8.")
         return _NO_RESTART
+    keep_files_private()
     configure_logging(log_format=settings.log_format, level=settings.log_level)
     try:
         return asyncio.run(_dispatch(chosen, settings))

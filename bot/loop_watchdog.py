@@ -1,9 +1,10 @@
-"""How late the event loop is, and what holds it up: a heartbeat on the loop, and a thread that looks at the loop."""
+"""How late the event loop is, and what holds it up: a thread that asks the loop, and looks at it where it is late."""
 
 import asyncio
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from time import perf_counter
 from types import FrameType
 
@@ -29,49 +30,50 @@ class LoopWatchdog:
         """Observe each lag in `meters`; one above `HELD_SECONDS` is logged as well, with what held the loop."""
         self._meters = meters
         self._stopped = threading.Event()
-        self._due = 0.0
+        self._sent_at: float | None = None
         self._held_at = ""
-        self._beat: asyncio.TimerHandle | None = None
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
         """Watch the running loop, which is this thread's."""
         self._stopped.clear()
-        self._plan()
-        self._thread = threading.Thread(target=self._look, args=(threading.get_ident(),), name="watchdog", daemon=True)
+        self._sent_at = None
+        watched = asyncio.get_running_loop(), threading.get_ident()
+        self._thread = threading.Thread(target=self._look, args=watched, name="watchdog", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         """Watch no longer."""
         self._stopped.set()
-        if self._beat is not None:
-            self._beat.cancel()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
 
-    def _plan(self) -> None:
-        # By a clock of our own, which the thread reads too; the loop has another one.
-        self._held_at, self._due = "", perf_counter() + BEAT_SECONDS
-        self._beat = asyncio.get_running_loop().call_later(BEAT_SECONDS, self._check)
+    def _look(self, loop: asyncio.AbstractEventLoop, loop_thread: int) -> None:
+        told_of: float | None = None
+        while not self._stopped.wait(BEAT_SECONDS):
+            sent_at = self._sent_at
+            if sent_at is None:
+                self._held_at, self._sent_at = "", perf_counter()
+                with suppress(RuntimeError):  # the loop is closed, and so is what would stop this
+                    loop.call_soon_threadsafe(self._answer)
+                continue
+            lag = perf_counter() - sent_at
+            if lag > HELD_SECONDS / 2 and not self._held_at:
+                self._held_at = _places_of(loop_thread)
+            if lag > HANGS_SECONDS and told_of != sent_at:
+                told_of = sent_at
+                log.error("loop_hangs", seconds=round(lag, 3), by=_places_of(loop_thread))
 
-    def _check(self) -> None:
-        lag = max(perf_counter() - self._due, 0.0)
+    def _answer(self) -> None:
+        """Answer a beat, on the loop."""
+        if self._sent_at is None:
+            return
+        lag = perf_counter() - self._sent_at
         self._meters.loop_lag_seconds.observe(lag)
         if lag > HELD_SECONDS:
             log.warning("loop_held", seconds=round(lag, 3), by=self._held_at or None)
-        self._plan()
-
-    def _look(self, loop_thread: int) -> None:
-        told_of = 0.0
-        while not self._stopped.wait(BEAT_SECONDS):
-            due = self._due
-            lag = perf_counter() - due
-            if lag > HELD_SECONDS / 2 and not self._held_at:
-                self._held_at = _places_of(loop_thread)
-            if lag > HANGS_SECONDS and told_of != due:
-                told_of = due
-                log.error("loop_hangs", seconds=round(lag, 3), by=_places_of(loop_thread))
+        self._sent_at = None
 
 
 def _places_of(thread: int) -> str:

@@ -25,7 +25,9 @@ _ENDS = ("delivered", "failed", "undeliverable")
 _WHYS = ("crashed", "repeated", "cancelled", "failed")
 _STORES = ("database", "blobs")
 _KINDS = ("KeyRejected", "OutOfMoney", "ModelUnknown")
-"""Of the errors, those that only the person who runs the bot can mend."""
+"""Of the errors, those that only the person who runs the bot can mend, where the account is the bot's."""
+_BOT, _SERVER = "bot", "server"
+"""Whose account it is: the bot's, or one of a server with a key of its own."""
 
 
 class Meters:
@@ -61,7 +63,10 @@ class Meters:
         )
         self._queue = Gauge("easel_queue_length", "Jobs that wait for their turn", registry=self._registry)
         self._provider_errors = Counter(
-            "easel_provider_errors", "Failed calls of the images API, by kind", ["kind"], registry=self._registry
+            "easel_provider_errors",
+            "Failed calls of the images API, by kind and by whose account it is: bot, or server",
+            ["kind", "account"],
+            registry=self._registry,
         )
         self._discord_errors = Counter(
             "easel_discord_errors",
@@ -69,8 +74,15 @@ class Meters:
             ["status", "code"],
             registry=self._registry,
         )
-        self._cost = Counter("easel_cost_microusd", "Settled costs in micro-USD", registry=self._registry)
-        self._pictures = Counter("easel_pictures", "Pictures that were kept", registry=self._registry)
+        self._cost = Counter(
+            "easel_cost_microusd",
+            "Settled costs in micro-USD, by who pays: bot, or server (a key of its own)",
+            ["account"],
+            registry=self._registry,
+        )
+        self._pictures = Counter(
+            "easel_pictures", "Pictures that were kept, by who pays", ["account"], registry=self._registry
+        )
         self._maybe_paid = Counter(
             "easel_maybe_paid",
             "Calls that may have been paid for nothing or twice, by why",
@@ -103,11 +115,15 @@ class Meters:
         for counter, labels in (
             (self._ended, _ENDS),
             (self._maybe_paid, _WHYS),
-            (self._provider_errors, _KINDS),
             (self._store_failures, _STORES),
         ):
             for label in labels:
                 counter.labels(label)
+        for kind in _KINDS:
+            self._provider_errors.labels(kind, _BOT)
+        for account in (_BOT, _SERVER):
+            self._cost.labels(account)
+            self._pictures.labels(account)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -126,18 +142,18 @@ class Meters:
         """Count a job that ended."""
         self._ended.labels(state).inc()
 
-    def provider_failed(self, kind: str) -> None:
-        """Count a failed call of the images API; `kind` is the error's name."""
-        self._provider_errors.labels(kind).inc()
+    def provider_failed(self, kind: str, *, by_server: bool = False) -> None:
+        """Count a failed call of the images API, by the error's name; `by_server` if the account is a server's."""
+        self._provider_errors.labels(kind, _account(by_server)).inc()
 
     def discord_failed(self, *, status: int, code: int) -> None:
         """Count a call that Discord refused; 0 where there was no answer."""
         self._discord_errors.labels(str(status), str(code)).inc()
 
-    def settled(self, *, microusd: int, pictures: int) -> None:
-        """Count what a job came to."""
-        self._cost.inc(microusd)
-        self._pictures.inc(pictures)
+    def settled(self, *, microusd: int, pictures: int, by_server: bool = False) -> None:
+        """Count what a job came to; `by_server` if a server paid with a key of its own."""
+        self._cost.labels(_account(by_server)).inc(microusd)
+        self._pictures.labels(_account(by_server)).inc(pictures)
 
     def maybe_paid(self, why: str) -> None:
         """Count a call whose money may be gone: `crashed`, `repeated` (asked again), `cancelled`, `failed`."""
@@ -167,3 +183,7 @@ class Meters:
             self._jobs.labels(state).set(count)
         self._queue.set(waiting)
         return generate_latest(self._registry)
+
+
+def _account(by_server: bool) -> str:  # noqa: FBT001 - the one thing that it tells
+    return _SERVER if by_server else _BOT

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.doctor.finding import LATER_TABLES, Finding, Verdict
 from bot.doctor.mounts import network_file_system
+from bot.doctor.server_keys import examine_server_keys
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
 from bot.store.database.data_dir_lock import lock_data_dir
@@ -80,6 +81,8 @@ def _database(settings: Settings) -> Iterator[Finding]:
         yield Finding(Verdict.BAD, f"The database does not answer: check {what}, and whether the server runs.")
         return
     yield _tables(found)
+    if found.tables is TablesVersion.CURRENT:
+        yield from examine_server_keys(settings, url)
     if url.startswith("sqlite"):
         folder = Path(url.removeprefix("sqlite:///")).parent
         kind = network_file_system(folder.resolve())

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from bot.domain.errors import InvalidRequest
 from bot.domain.models import Model
-from bot.domain.options import Options, Quality, Size
+from bot.domain.options import Options, OutputFormat, Quality, Size, check_options
 
 SAME_SHAPE = 1.02
 """Two pictures whose ratios differ by less than this factor have one shape: 1086x1448 stands for 3:4."""
@@ -19,9 +20,11 @@ def larger(options: Options, model: Model, *, quality: str | None, size: str | N
     `quality` and `size` are what the provider says it used. They count only where the request said `auto`: a provider
     that drew less than it was asked for would be asked for the very same again.
     """
-    next_size = _next_size(_settled(options.size, size), model)
-    if next_size is not None:
-        return replace(options, size=next_size)
+    for next_size in _sizes_above(_settled(options.size, size), options, model):
+        asked = replace(options, size=next_size)
+        # Fewer frames may be larger ones: what fits depends on all of it.
+        if options.output_format is not OutputFormat.GIF or _is_valid(asked, model):
+            return asked
     next_quality = _next_quality(_settled(options.quality, quality), model)
     return None if next_quality is None else replace(options, quality=next_quality)
 
@@ -35,13 +38,23 @@ def _settled(asked: str, used: str | None) -> str:
     return (used or asked) if asked == _AUTO else asked
 
 
-def _next_size(text: str, model: Model) -> str | None:
+def _sizes_above(text: str, options: Options, model: Model) -> list[str]:
+    """List the larger sizes of the same shape, the next one first."""
     now = Size.from_text(text)
     if now is None:
-        return None
-    offered = [size for size in map(Size.from_text, model.sizes) if size is not None]
+        return []
+    sizes = model.frame_sizes if options.output_format is OutputFormat.GIF else model.sizes
+    offered = [size for size in map(Size.from_text, sizes) if size is not None]
     above = [size for size in offered if size.pixels > now.pixels and _is_sameshape_of(size, now)]
-    return str(min(above, key=lambda size: size.pixels)) if above else None
+    return [str(size) for size in sorted(above, key=lambda size: size.pixels)]
+
+
+def _is_valid(options: Options, model: Model) -> bool:
+    try:
+        check_options(options, model)
+    except InvalidRequest:
+        return False
+    return True
 
 
 def _next_quality(text: str, model: Model) -> Quality | None:

@@ -61,8 +61,9 @@ class Model:
     """One model: what it takes, what it costs and when it ends.
 
     `sizes` are the sizes that a command suggests; with `free_sizes` others are allowed too. `input_pixels` is the
-    budget that an input picture is scaled down to. `complexities` are how much it can be told to plan. `markup`: an
-    edit may come with strokes over its picture. `prices` is None where no price is known.
+    budget that an input picture is scaled down to. `complexities` are how much it can be told to plan, `frame_sizes`
+    the usual ones of an animation. `markup`: an edit may come with strokes over its picture. `prices` is None where no
+    price is known.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Model:
     formats: tuple[str, ...] = ("png", "webp", "jpeg")
     complexities: tuple[str, ...] = ()
     markup: bool = False
+    frame_sizes: tuple[str, ...] = ()
     free_sizes: FreeSizes | None = None
     prices: Prices | None = None
     shut_down: date | None = None
@@ -201,6 +203,7 @@ def _from_table(name: str, table: dict[str, Any], data: dict[str, Any]) -> Model
         formats=tuple(table.get("formats", family["formats"])),
         complexities=tuple(family.get("complexities", ())),
         markup=family.get("markup", False),
+        frame_sizes=tuple(family.get("frame_sizes", ())),
         free_sizes=FreeSizes(**family["free_sizes"]) if "free_sizes" in family else None,
         prices=Prices(**prices) if prices else None,
         shut_down=table.get("shut_down"),

@@ -8,6 +8,7 @@ from PIL import Image
 
 from bot.domain.errors import TooLargeToPost
 from bot.images.alpha import has_transparency, without_alpha
+from bot.images.animation import shrink_animation
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_jpeg, encode_webp
 from bot.images.codecs.probing import find_essential, probe
@@ -45,7 +46,7 @@ def fit_to_limit(data: bytes, *, limit_bytes: int) -> Fitted:
     """Bring a result to at most `limit_bytes`, its own bytes where they already are.
 
     Opaque, it becomes a JPEG of falling quality; with real transparency a WebP, without loss, then of quality 90;
-    then it is scaled down. A PNG is never tried: level 9 takes 4 s and saves nothing.
+    then it is scaled down. A PNG is never tried: level 9 takes 4 s and saves nothing. An animation becomes a GIF.
 
     Raises:
         TooLargeToPost: not even a thumbnail fits.
@@ -55,6 +56,9 @@ def fit_to_limit(data: bytes, *, limit_bytes: int) -> Fitted:
     excerpt = find_essential(data, info)
     if len(data) <= limit_bytes:
         return Fitted(data, info.format, info.width, info.height, resized=False)
+    if info.animated:
+        encoded, size = shrink_animation(data, info, limit_bytes=limit_bytes)
+        return Fitted(encoded, "gif", *size, resized=size != (info.width, info.height))
     image = decode(excerpt, info)
     if info.colour is not None or image.mode == "CMYK":
         # No encoder of ours could say it.

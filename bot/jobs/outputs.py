@@ -14,6 +14,7 @@ from bot.domain.money import Cost, actual_cost
 from bot.domain.options import Background, Options
 from bot.domain.request import ApiAnswer
 from bot.images.codecs.results import Result, settle_result
+from bot.images.drawn.svg import draw_svg
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
@@ -72,18 +73,11 @@ class Outputs:
             BadAnswer: not one picture is whole.
             StoreUnavailable: the blob store did not take them.
         """
-        whole = await self._whole(answer)
+        whole = await self._whole(answer, free=self._free and not job.is_server_paid)
         pictures = []
         for place, one in enumerate(whole, start=1):
-            name = f"{job.id}/{job.attempts}-{place}.{one.output_format}"
-            pictures.append(
-                StoredPicture(
-                    place=place,
-                    blob=await self._blobs.put(one.data, name=name),
-                    output_format=one.output_format,
-                    size_bytes=len(one.data),
-                )
-            )
+            stem = f"{job.id}/{job.attempts}-{place}"
+            pictures.append(await self._keep_svg(stem, place, one) or await self._keep(stem, place, one))
         first = whole[0]
         size = answer.size or (f"{first.width}x{first.height}" if first.width else job.options.size)
         made = replace(job.options, n=len(answer.pictures), size=size)
@@ -92,7 +86,7 @@ class Outputs:
             quality=answer.quality or made.quality.value,
             size=made.size,
             dropped=_with_background(answer.dropped, job, whole),
-            cost=Cost(0) if self._free else self._cost(job, answer, made),
+            cost=Cost(0) if self._free and not job.is_server_paid else self._cost(job, answer, made),
         )
         await self._blobs.put(manifest.to_json(), name=_manifest(job.id))
 
@@ -107,12 +101,29 @@ class Outputs:
         except BlobMissing:
             return None
 
+    async def _keep(self, stem: str, place: int, picture: Result) -> StoredPicture:
+        blob = await self._blobs.put(picture.data, name=f"{stem}.{picture.output_format}")
+        return StoredPicture(place=place, blob=blob, output_format=picture.output_format, size_bytes=len(picture.data))
+
+    async def _keep_svg(self, stem: str, place: int, picture: Result) -> StoredPicture | None:
+        """Keep an SVG beside a PNG of it; None for what is none, or cannot be drawn: it is posted alone then."""
+        if picture.output_format != "svg":
+            return None
+        try:
+            drawn = await self._offload.run(draw_svg, picture.data)
+        except BadImage as error:
+            log.warning("svg_not_drawn", cause=error)
+            return None
+        vector = await self._blobs.put(picture.data, name=f"{stem}.svg")
+        kept = await self._keep(stem, place, Result(drawn, "png"))
+        return replace(kept, vector=vector, size_bytes=len(drawn) + len(picture.data))
+
     def _cost(self, job: Job, answer: ApiAnswer, made: Options) -> Cost:
         inputs, _ = count_files(job.files)
         model = self._catalogue.find(made.model)
         return actual_cost(answer.usage, made, model, charged_microusd=answer.cost_microusd, inputs=inputs)
 
-    async def _whole(self, answer: ApiAnswer) -> tuple[Result, ...]:
+    async def _whole(self, answer: ApiAnswer, *, free: bool) -> tuple[Result, ...]:
         """Pick the pictures that are whole: each was paid for, so one that is broken does not take the others along."""
         whole: list[Result] = []
         broken: BadImage | None = None
@@ -125,7 +136,7 @@ class Outputs:
             detail = broken.detail if isinstance(broken, BrokenImage) else to_facts(broken)
             log.warning("picture_broken", whole=len(whole), of=len(answer.pictures), detail=detail)
             if not whole:
-                raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not self._free) from broken
+                raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not free) from broken
         return tuple(whole)
 
 

@@ -11,7 +11,7 @@ from bot.domain.gallery import Share, ShareState
 from bot.domain.job import Job, StoredPicture
 from bot.domain.request import PictureRef
 from bot.service.blob_loading import load_bytes
-from bot.service.history import LOADED_AT_ONCE_BYTES, SHOWABLE, Kept
+from bot.service.history import LOADED_AT_ONCE_BYTES, SHOWABLE, Kept, load_kept
 from bot.store.blobs.blob_store import Blobs
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
@@ -171,7 +171,7 @@ class Album:
         # What is shown is all that is meant: the others of its request are not missing.
         shown = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
         async with self._loaded_bytes.acquire(sum(one.size_bytes for one in pictures)):
-            yield Kept(shown, tuple([await load_bytes(self._blobs, one.blob) for one in pictures]))
+            yield await load_kept(self._blobs, shown)
 
     @asynccontextmanager
     async def hold_each(self, jobs: Sequence[Job], refs: Sequence[PictureRef]) -> AsyncIterator[dict[int, bytes]]:

@@ -1,17 +1,17 @@
 """All that is kept of a person, packed for them."""
 
 import asyncio
+import gzip
 import json
-import tempfile
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.domain.errors import BadImage, ExportTooSoon, NotDelivered
-from bot.domain.job import Job
+from bot.domain.job import Job, StoredPicture
 from bot.images.file_limit import Fitted, fit_to_limit
 from bot.images.offload import Offload
 from bot.service.zip_files import ZipFiles
@@ -21,6 +21,7 @@ from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.options_record import options_to_record
 from bot.store.people.consents import Consents
+from bot.store.people.export_folders import ExportFolders
 from bot.store.people.exports import Exports
 from bot.store.people.references import References
 
@@ -45,9 +46,10 @@ class Records:
 class Export:
     """Packs what is kept of people, one after the other: each is on the disk for a while, and none in memory."""
 
-    def __init__(self, records: Records, *, offload: Offload, readme: str) -> None:
+    def __init__(self, records: Records, *, folders: ExportFolders, offload: Offload, readme: str) -> None:
         """Explain the files with `readme`, which goes along."""
         self._records = records
+        self._folders = folders
         self._offload = offload
         self._readme = readme
         self._turn = asyncio.Semaphore(1)
@@ -80,8 +82,10 @@ class Export:
             StoreUnavailable: the database or the blobs do not answer.
         """
         async with self._turn:
-            with tempfile.TemporaryDirectory(prefix="easel-export-") as folder:
-                zip_files = ZipFiles(Path(folder), limit_bytes=limit_bytes)
+            folder = ExitStack()
+            try:
+                path = await asyncio.to_thread(folder.enter_context, self._folders.open(user_id))
+                zip_files = ZipFiles(path, limit_bytes=limit_bytes)
                 try:
                     await self._add(zip_files, "README.txt", self._readme.encode())
                     await self._pack_account(zip_files, user_id)
@@ -89,8 +93,10 @@ class Export:
                     await self._pack_hearts(zip_files, user_id)
                     await self._pack_requests(zip_files, user_id)
                 finally:
-                    paths = await self._offload.run(zip_files.close)
+                    paths = await self._offload.run_in_thread(zip_files.close)
                 yield paths
+            finally:
+                await asyncio.to_thread(folder.close)
 
     async def _pack_account(self, zip_files: ZipFiles, user_id: int) -> None:
         references = []
@@ -139,8 +145,11 @@ class Export:
             before, number = jobs[-1].id, number + 1
 
     async def _pack_request(self, zip_files: ZipFiles, job: Job) -> dict[str, Any]:
-        pictures = [
-            await self._pack_picture(zip_files, f"pictures/{job.id}-{one.place}", one.blob) for one in job.pictures
+        pictures = [await self._pack_result(zip_files, f"pictures/{job.id}-{one.place}", one) for one in job.pictures]
+        vectors = [
+            await self._pack_svg(zip_files, f"pictures/{job.id}-{one.place}", one.vector)
+            for one in job.pictures
+            if one.vector
         ]
         inputs = [
             {"label": one.label, "file": await self._pack_picture(zip_files, f"inputs/{job.id}-{place}", one.blob)}
@@ -164,8 +173,27 @@ class Export:
             "drawn_at": job.drawn_at,
             "ended_at": job.ended_at,
             "pictures": pictures,
+            "vectors": vectors,
             "inputs": inputs,
         }
+
+    async def _pack_result(self, zip_files: ZipFiles, stem: str, picture: StoredPicture) -> str | None:
+        pack = self._pack_picture if picture.is_picture else self._pack_svg
+        return await pack(zip_files, stem, picture.blob)
+
+    async def _pack_svg(self, zip_files: ZipFiles, stem: str, blob: str) -> str | None:
+        """Pack an SVG, compressed where it is over the limit alone; gives its name, None where it is not there."""
+        try:
+            data = await self._records.blobs.get(blob)
+        except BlobMissing:
+            return None
+        name = f"{stem}.svg"
+        if len(data) > zip_files.largest_bytes:
+            name, data = f"{stem}.svgz", await self._offload.run(gzip.compress, data)
+        if len(data) > zip_files.largest_bytes:
+            return None
+        await self._add(zip_files, name, data)
+        return name
 
     async def _pack_picture(self, zip_files: ZipFiles, stem: str, blob: str) -> str | None:
         """Pack a picture, re-encoded where it is over the limit alone; gives its name, None where it is not kept."""
@@ -179,7 +207,7 @@ class Export:
         return name
 
     async def _add(self, zip_files: ZipFiles, name: str, data: bytes) -> None:
-        await self._offload.run(zip_files.add, name, data)
+        await self._offload.run_in_thread(zip_files.add, name, data)
 
 
 def _encode(value: dict[str, Any] | Sequence[dict[str, Any]]) -> bytes:

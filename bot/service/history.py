@@ -34,10 +34,23 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A job with the bytes of its pictures, in their order."""
+    """A job with the bytes of its pictures, in their order, and of the SVGs beside them, None where there is none."""
 
     job: Job
     data: tuple[bytes, ...] = field(repr=False)
+    vectors: tuple[bytes | None, ...] = field(repr=False)
+
+
+async def load_kept(blobs: Blobs, job: Job) -> Kept:
+    """Load the bytes of a job's pictures.
+
+    Raises:
+        PicturesGone: one is there no longer.
+        StoreUnavailable: the blob store does not answer.
+    """
+    data = [await load_bytes(blobs, one.blob) for one in job.pictures]
+    vectors = [await load_bytes(blobs, one.vector) if one.vector else None for one in job.pictures]
+    return Kept(job, tuple(data), tuple(vectors))
 
 
 class History:
@@ -77,7 +90,7 @@ class History:
         if job.emptied_at is not None:
             raise PicturesGone
         async with self._loaded_bytes.acquire(sum(picture.size_bytes for picture in job.pictures)):
-            yield Kept(job, tuple([await load_bytes(self._blobs, picture.blob) for picture in job.pictures]))
+            yield await load_kept(self._blobs, job)
 
     async def mark_shown(self, job: Job, *, now: datetime) -> None:
         """Record that its asker has seen a job that could not be posted; any other stays as it is."""

@@ -1,6 +1,7 @@
 """The whole bot: what is built upon what, and the order in which it starts and stops."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -17,7 +18,7 @@ from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
 from bot.store.database.processes import Processes
 from bot.web.health import Standing
-from bot.wiring.core import Core, build_core, lock_data
+from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
 from bot.wiring.help import build_help
@@ -28,6 +29,7 @@ from bot.wiring.requests import RequestFeature, build_requests, open_downloads
 from bot.wiring.results import build_results
 from bot.wiring.rules import RuleParts, build_rules
 from bot.wiring.server import ServerFeature, build_server
+from bot.wiring.server_keys import KeyParts, build_server_keys
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class App:
 
     core: Core
     client: ImagesClient
+    keys: KeyParts
     downloads: CdnDownloads
     jobs: JobParts
     rules: RuleParts
@@ -67,7 +70,7 @@ class App:
             AlreadyRunning: another process has the data folder.
             StoreUnavailable: the database does not answer, or its tables are those of a later version.
         """
-        self._lock = await lock_data(self.core)
+        self._lock = await take_data(self.core)
         self.core.watchdog.start()
         await self.core.database.migrate()
         self.core.messenger.start()
@@ -99,6 +102,7 @@ class App:
         """Let go of connections, threads and the data folder."""
         self.core.watchdog.stop()
         await self.client.close()
+        await self.keys.providers.close()
         await self.downloads.close()
         await self.core.blobs.close()
         await self.core.database.close()
@@ -135,12 +139,14 @@ def build_app(
     images: ImagesApi | None = None,
     downloads: Downloads | None = None,
     listed: frozenset[str] | None = None,
+    public_addresses: Mapping[str, str] | None = None,
     only_register: bool = False,
 ) -> App:
     """Build the bot, ready to be started.
 
     `images` and `downloads` stand in for the real ones, where Discord is not the real one either. `listed` are the
-    models that the provider lists, of which alone some are offered; None where it has no list. With
+    models that the provider lists, of which alone some are offered; None where it has no list. `public_addresses` stand
+    in for those of the public providers that servers may have keys of their own for. With
     `only_register` it registers its commands with Discord, even if they are the same as the last time, and no more.
 
     Raises:
@@ -157,8 +163,9 @@ def build_app(
     core = build_core(settings, bot=bot, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
     cdn = open_downloads(settings)
-    jobs = build_jobs(core, images=images or client, check_granted=client.check_granted)
-    rules = build_rules(core, jobs)
+    keys = build_server_keys(core, images=images or client, addresses=public_addresses)
+    jobs = build_jobs(core, keys, check_granted=client.check_granted)
+    rules = build_rules(core, jobs, keys)
     requests = build_requests(core, jobs, rules, downloads=downloads or cdn)
     shares = build_share_parts(core, rules)
     moderation = build_moderation(rules, shares=shares)
@@ -166,6 +173,7 @@ def build_app(
     app = App(
         core=core,
         client=client,
+        keys=keys,
         downloads=cdn,
         jobs=jobs,
         rules=rules,
@@ -173,7 +181,7 @@ def build_app(
         gallery=gallery,
         moderation=moderation,
         results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
-        server=build_server(core, rules),
+        server=build_server(core, rules, keys),
         people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
         help=build_help(core),
         health=_build_health(core, jobs),

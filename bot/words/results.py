@@ -12,8 +12,9 @@ _OPTION_NAMES = {"output_format": "format", "input_fidelity": "fidelity"}
 WORDLESS = "A prompt that Discord blocks here"
 """In place of words that AutoMod, or Discord's filter of links, does not let through."""
 
-Refitted = tuple[tuple[int, str], ...]
-"""The pictures that had to be re-encoded for Discord's file limit: their places, from 1, and new formats."""
+Refitted = tuple[tuple[int, str | None], ...]
+"""What was done for Discord's file limit, by the place of a picture, from 1: its new format, or None: no SVG of it."""
+SVG_ALONE = "-# Discord does not show SVG files, and this one could not be drawn as a PNG: open it in a browser."
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,4 +74,9 @@ def late(asker_id: int) -> str:
 
 
 def _re_encoded(refitted: Refitted) -> list[str]:
-    return [f"picture {place} re-encoded as {kind} to fit Discord's file limit" for place, kind in refitted]
+    return [
+        f"picture {place} re-encoded as {kind} to fit Discord's file limit"
+        if kind
+        else f"the SVG of picture {place} left out, over Discord's file limit"
+        for place, kind in refitted
+    ]

@@ -10,6 +10,7 @@ from PIL import Image
 from bot.domain import errors
 from bot.domain.options import Background, Complexity, Options, OutputFormat, Quality
 from bot.domain.request import ApiCall
+from bot.images.codecs.results import settle_result
 from bot.proxy.api import ImagesClient
 from bot.proxy.check import CheckState
 from bot.proxy.profile import Profile, build_profile
@@ -71,6 +72,12 @@ async def test_what_only_the_newest_have_comes_through(client: ImagesClient) -> 
     gif = replace(options, complexity=None, output_format=OutputFormat.GIF, size="512x512", frames=3, frame_ms=100)
     got = await client.generate(replace(CALL, options=gif))
     assert [one.output_format for one in got.pictures] == ["gif"]
+    assert settle_result(got.pictures[0].data, "gif").width == 512
+    svg = replace(options, complexity=None, output_format=OutputFormat.SVG)
+    got = await client.generate(replace(CALL, options=svg))
+    assert [one.output_format for one in got.pictures] == ["svg"]
+    assert settle_result(got.pictures[0].data, "svg").output_format == "svg"
+    assert got.dropped == ()
 
 
 async def test_an_edit_takes_one_picture_several_and_a_mask(client: ImagesClient) -> None:

@@ -8,7 +8,7 @@ import discord
 from bot.chat.delivery.buttons import AgainButton
 from bot.chat.delivery.result import result_files, result_text
 from bot.chat.platform.components import view_of
-from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files
+from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files, list_refits
 from bot.domain.errors import EaselError, OutcomeUnknown
 from bot.domain.job import Job
 from bot.images.offload import Offload
@@ -35,7 +35,7 @@ class AnswerPart:
     def text(self) -> str:
         """What it says as it is now."""
         write = self.write_plainly if self.plain else self.write
-        return write(tuple((file.place, file.output_format.upper()) for file in self.files if file.refitted))
+        return write(list_refits(self.files))
 
     def with_files(self, files: Sequence[PostedFile]) -> "AnswerPart":
         """Give the same with other files."""
@@ -69,12 +69,14 @@ class Answers:
         first = self.first_part(job)
         if job.failure is not None:
             return [first]
-        files = result_files(job, [await self._blobs.get(picture.blob) for picture in job.pictures])
+        data = [await self._blobs.get(picture.blob) for picture in job.pictures]
+        vectors = [await self._blobs.get(one.vector) if one.vector else None for one in job.pictures]
+        files = result_files(job, data, vectors)
         limit_bytes = min(job.origin.filesize_limit_bytes, REQUEST_LIMIT_BYTES)
         groups = group_files(await fit_files(self._offload, files, limit_bytes=limit_bytes))
         if len(groups) > 1 and not job.origin.has_channel:
             # A follow-up could be sent twice, and nobody would know; the originals are in /history.
-            limit_bytes = REQUEST_LIMIT_BYTES // len(files)
+            limit_bytes = REQUEST_LIMIT_BYTES // sum(file.count for file in files)
             groups = [await fit_files(self._offload, files, limit_bytes=limit_bytes)]
         further = (_further_part(number, len(groups), group) for number, group in enumerate(groups[1:], start=2))
         return [first.with_files(groups[0]), *further]

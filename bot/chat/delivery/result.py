@@ -9,8 +9,13 @@ from bot.words import results as results_words
 from bot.words.escaping import alt_text
 
 
-def result_files(job: Job, data: Sequence[bytes]) -> tuple[PostedFile, ...]:
-    """Make the files of a job's pictures; `data` are their bytes, in the same order."""
+def result_files(
+    job: Job, data: Sequence[bytes], vectors: Sequence[bytes | None] | None = None
+) -> tuple[PostedFile, ...]:
+    """Make the files of a job's pictures; `data` are their bytes, in the same order.
+
+    `vectors` are the SVGs that go beside them, None where there is none.
+    """
     places = len(job.pictures)
     return tuple(
         PostedFile(
@@ -19,8 +24,9 @@ def result_files(job: Job, data: Sequence[bytes]) -> tuple[PostedFile, ...]:
             data=one,
             output_format=picture.output_format,
             alt_text=alt_text(job.prompt, picture.place, places),
+            vector=vector,
         )
-        for picture, one in zip(job.pictures, data, strict=True)
+        for picture, one, vector in zip(job.pictures, data, vectors or [None] * places, strict=True)
     )
 
 
@@ -37,9 +43,13 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
         size=job.size or job.options.size,
         cost=job.cost or Cost(None),
         seconds=(job.drawn_at - job.created_at).total_seconds() if job.drawn_at else 0.0,
-        demo=demo,
+        demo=demo and not job.is_server_paid,
         pictures=len(job.pictures),
         asked=job.options.n,
     )
-    line = results_words.result_line(made, refitted)
-    return f"{line}\n{results_words.no_effect(job.dropped)}" if job.dropped else line
+    lines = [results_words.result_line(made, refitted)]
+    if job.dropped:
+        lines.append(results_words.no_effect(job.dropped))
+    if not all(picture.is_picture for picture in job.pictures):
+        lines.append(results_words.SVG_ALONE)
+    return "\n".join(lines)

@@ -135,7 +135,7 @@ class PartSender:
 
     async def _call(self, job: Job, attempt: Attempt) -> int:
         part, origin = attempt.part, job.origin
-        files = [file.to_discord(spoiler=origin.spoiler) for file in part.files]
+        files = [file for one in part.files for file in one.to_discord(spoiler=origin.spoiler)]
         if attempt.way is Way.ORIGINAL:
             return await self._messenger.edit_original(origin, part.text, files=files, view=part.view())
         if not attempt.replies:

@@ -126,6 +126,6 @@ class ShareMessages:
         await self._copies.edit(
             copy,
             gallery_words.share_text(share, job, theme),
-            files=[file.to_discord(spoiler=job.origin.spoiler)],
+            files=file.to_discord(spoiler=job.origin.spoiler),
             view=self._share_view(share),
         )

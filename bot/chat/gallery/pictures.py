@@ -25,6 +25,8 @@ class SharedPictures:
     ) -> tuple[Job, PostedFile]:
         """Load what is shared as a file of at most so many bytes, which tells no prompt that is kept.
 
+        Of an SVG it is the PNG alone: words of the prompt may stand in the other.
+
         Raises:
             PicturesGone: it is not kept any more.
             TooLargeToPost: no re-encoding made it small enough.

@@ -104,7 +104,7 @@ class SharePosting:
                 gallery_words.share_text(share, job, theme),
                 title=gallery_words.share_title(share, job),
                 nonce=f"share-{share.id}",
-                files=[one.to_discord(spoiler=job.origin.spoiler) for one in files],
+                files=[file for one in files for file in one.to_discord(spoiler=job.origin.spoiler)],
                 view=self._share_view(share),
                 tags=[job.options.model, *([theme.name] if theme else [])],
             )

@@ -99,7 +99,7 @@ class CaseMessages:
         except EaselError as error:
             log.info("case_without_picture", share=str(case.share.id), kind=type(error).__name__)
             return None, []
-        return job, [file.to_discord(spoiler=True)]
+        return job, file.to_discord(spoiler=True)
 
     async def _edit(self, case: Case, shown: "_Shown") -> bool:
         """Edit the message about a case; False when there is none any more, or none that can be edited."""

@@ -42,7 +42,7 @@ async def send_shrinking(
                 raise
             if not files:
                 raise DiscordDown from error
-            largest_bytes = max(len(file.data) for file in files)
+            largest_bytes = max(max(len(file.data), len(file.vector or b"")) for file in files)
             limit_bytes = int(largest_bytes * _SHRINK)
             log.warning("discord_refused_size", attempt=attempt, largest_bytes=largest_bytes)
             if attempt == attempts:

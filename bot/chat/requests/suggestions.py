@@ -10,7 +10,7 @@ from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.domain.errors import EaselError
 from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
-from bot.domain.options import Options, takes_size
+from bot.domain.options import Options, OutputFormat, takes_size
 from bot.domain.server import INHERITED
 from bot.domain.sizes import clean_size
 from bot.service.server_rules import ServerRules
@@ -41,9 +41,11 @@ class Suggestions:
         offer = await self._offer(interaction)
         model = offer.narrow(offer.defaults(self._defaults, model=interaction.namespace.model).model)
         wanted = clean_size(typed)
-        named = [(commands_words.size_choice(size), size) for size in model.sizes]
+        is_animated = interaction.namespace.format == OutputFormat.GIF
+        sizes = model.frame_sizes if is_animated else model.sizes
+        named = [(commands_words.size_choice(size), size) for size in sizes]
         found = [_choice(name, size) for name, size in named if wanted in name.lower()]
-        own = wanted not in model.sizes and not offer.sizes(model.name) and takes_size(model, wanted)
+        own = not is_animated and wanted not in sizes and not offer.sizes(model.name) and takes_size(model, wanted)
         return [*([_choice(wanted, wanted)] if own else []), *found][:CHOICES_AT_MOST]
 
     async def _offer(self, interaction: discord.Interaction[Any]) -> Offer:
@@ -51,7 +53,7 @@ class Suggestions:
             return (await self._server_rules.load(caller_of(interaction))).offer
         except EaselError:
             # Whoever may not ask, or cannot now, is told so when they do.
-            return self._server_rules.offer(INHERITED)
+            return self._server_rules.offer(INHERITED, None)
 
 
 def _choice(name: str, value: str) -> app_commands.Choice[str]:

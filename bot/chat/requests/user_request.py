@@ -55,6 +55,12 @@ class Choices:
         chosen = {name: value for name, value in asdict(self).items() if value is not None}
         return replace(others, **chosen)
 
+    def still(self) -> Self:
+        """Leave alone what an animation was made with, which takes no mask; its frames are smaller than pictures."""
+        if self.output_format != OutputFormat.GIF:
+            return self
+        return replace(self, output_format=None, frames=None, frame_ms=None, size=None)
+
     def as_far_as(self, offer: Offer, *, model: str) -> Self:
         """Leave alone what a server leaves out of a request to a model."""
         n = None if self.n is None else min(self.n, offer.n_limit)
@@ -62,9 +68,11 @@ class Choices:
             return replace(self, model=None, quality=None, size=None, n=n)
         quality = None if self.quality and offer.leaves_out_quality(self.quality, model=model) else self.quality
         size = None if self.size and offer.leaves_out_size(self.size, model=model) else self.size
-        has_complexity = self.complexity in offer.catalogue.find(model).complexities
-        complexity = self.complexity if has_complexity else None
-        return replace(self, quality=quality, size=size, n=n, complexity=complexity)
+        known = offer.catalogue.find(model)
+        kept = replace(self, quality=quality, size=size, n=n)
+        if self.output_format not in known.formats:
+            kept = replace(kept.still(), output_format=None)
+        return replace(kept, complexity=self.complexity if self.complexity in known.complexities else None)
 
     def to_options(self, defaults: Options) -> Options:
         """Fill what was left alone from the defaults."""
@@ -83,11 +91,16 @@ class Choices:
         )
 
 
+UNKNOWN_AUTHOR = 0
+"""Nobody's id: who forwards a picture is not who made it, and Discord does not tell who that was."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedAttachment:
     """An attachment and the option that it was given to (`image`, `image2`, `mask`).
 
-    `author_id` is who has posted it; None where the asker gives it with the request.
+    `author_id` is who has posted it, `UNKNOWN_AUTHOR` where that is not known; None where the asker gives it with the
+    request.
     """
 
     label: str
@@ -146,9 +159,12 @@ class UserRequest:
         liked = self.like.model
         model = self.choices.model or (None if liked and offer.leaves_out_model(liked) else liked)
         defaults = offer.defaults(own, model=model)
-        like = self.like.as_far_as(offer, model=defaults.model)
+        like = (self.like.still() if self.mask else self.like).as_far_as(offer, model=defaults.model)
         options = self.choices.over(like).to_options(defaults)
         if options.output_format is not OutputFormat.GIF:
             # What the picture behind was animated with; what is asked for anew is refused where it does not go.
             options = replace(options, frames=self.choices.frames, frame_ms=self.choices.frame_ms)
+        if options.output_format is OutputFormat.SVG and self.choices.n is None:
+            # The model makes one at a time; how many are usual here counts for pictures.
+            options = replace(options, n=1)
         return replace(options, size=size_for(options.size, offer.narrow(options.model)))

@@ -9,7 +9,7 @@ import structlog
 from bot.chat.delivery.result import result_files, result_text
 from bot.chat.platform.components import Interaction
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers, to_error
-from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files
+from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files, list_refits
 from bot.chat.platform.permissions import is_guest
 from bot.chat.platform.raw_messages import edit_response, send_message
 from bot.chat.platform.refusals import Meaning
@@ -110,13 +110,14 @@ class Reposting:
         limit_bytes = min(destination.limit_bytes, REQUEST_LIMIT_BYTES)
         sent = 0
         try:
-            files = await fit_files(self._offload, result_files(kept.job, kept.data), limit_bytes=limit_bytes)
-            groups = group_files(files)
+            files = result_files(kept.job, kept.data, kept.vectors)
+            groups = group_files(await fit_files(self._offload, files, limit_bytes=limit_bytes))
             for place, group in enumerate(groups, start=1):
                 await self._send(_Message(kept, place, len(groups), free=self._free), group, destination)
                 sent += len(group)
         except NotDelivered as error:
-            error.posted, error.pictures, error.free = sent, len(kept.data), self._free
+            error.posted, error.pictures = sent, len(kept.data)
+            error.free = self._free and not kept.job.is_server_paid
             raise
 
     async def _send(self, message: "_Message", files: Sequence[PostedFile], destination: _Destination) -> None:
@@ -126,8 +127,9 @@ class Reposting:
 
         async def send(files: Sequence[PostedFile]) -> int:
             spoiler = message.kept.job.origin.spoiler
+            sent = [file for one in files for file in one.to_discord(spoiler=spoiler)]
             with reading_answers():
-                return await send_one(message.text(files), [one.to_discord(spoiler=spoiler) for one in files], view)
+                return await send_one(message.text(files), sent, view)
 
         try:
             sent = await send_shrinking(send, files, offload=self._offload)
@@ -170,7 +172,7 @@ class _Message:
     plain: bool = False
 
     def text(self, files: Sequence[PostedFile]) -> str:
-        refitted = tuple((file.place, file.output_format.upper()) for file in files if file.refitted)
+        refitted = list_refits(files)
         if self.place == 1:
             return result_text(self.kept.job, refitted, demo=self.free, plain=self.plain)
         return results_words.continued(self.place, self.places, refitted)

@@ -3,11 +3,13 @@
 import re
 import struct
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
+from bot.images.codecs.icc import rewrite_profile
 from bot.images.codecs.jpeg_scans import END, ScanCoverage, are_whole
 
 SIGNATURE = b"\xff\xd8\xff"
@@ -19,11 +21,13 @@ _TEM = 0x01
 _MARK = 0xFF
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _PROGRESSIVE = 0xC2
+_PROFILE_AT, _PROFILE_PIECE = 18, 65_519
 _PLAIN_FRAMES = frozenset((0xC0, 0xC1, 0xC2))
 _TABLES = frozenset((0xC4, 0xCC, _DQT, 0xDC, 0xDD))
 _REMOVABLE = frozenset(range(_APP0, _APP15 + 1)) | frozenset(range(0xF0, 0xFE)) | {_COM}
 _CODED = 0
-_JFIF_LENGTH = 16
+_LENGTHS = {_APP0: 16, _APP14: 14}
+"""What the length of JFIF without a thumbnail says, and of Adobe's mark; ITU-T T.871, 10.1, and T.872, 6.5.3."""
 
 # A zero after 0xFF is a stuffed byte, D0 to D7 are restart marks inside of a scan, 0xFF is padding.
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
@@ -31,8 +35,6 @@ _BLOCK = 1024 * 1024
 """Bytes searched in one go: the search holds the interpreter lock, at worst 5 ms for this many."""
 _MOST_SEGMENTS = 16_384
 """50 MB of depth map in the longest segments are 760."""
-_MOST_SCANS = 100
-"""A progressive JPEG has about 10; each one costs a decoder a pass over the whole picture."""
 
 
 def read_header(data: bytes) -> Header:
@@ -52,6 +54,7 @@ def read_header(data: bytes) -> Header:
                 width,
                 height,
                 is_plain=marker in _PLAIN_FRAMES and depth == 8 and components in {1, 3},  # noqa: PLR2004
+                progressive=marker == _PROGRESSIVE,
             )
         elif marker == _APP1 and orientation is None and data.startswith(b"Exif\0\0", start + 4):
             orientation = orientation_of(data[start + 4 : end])
@@ -59,7 +62,7 @@ def read_header(data: bytes) -> Header:
             break
     if frame is None or not frame.width or not frame.height:
         raise BrokenImage(detail="no frame header")
-    return Header(frame.width, frame.height, orientation=orientation or UPRIGHT, is_plain=frame.is_plain)
+    return replace(frame, orientation=orientation or UPRIGHT)
 
 
 def find_essential(data: bytes) -> Excerpt:
@@ -71,32 +74,74 @@ def find_essential(data: bytes) -> Excerpt:
 
     Raises:
         BrokenImage: cut off inside of its scans, or damaged.
+        ImageTooComplex: more than 20 scans.
     """
     excerpt = Excerpt(data)
     excerpt.keep(0, 2)
     coverage = ScanCoverage()
-    frames = scans = 0
+    frames = 0
+    written: set[int] = set()
     for marker, start, end in _segments(data):
         if end > len(data):
             raise BrokenImage(detail=f"cut off in segment {marker:02x}")
-        if marker == _APP0 and data.startswith(b"JFIF\0", start + 4) and end - start > _JFIF_LENGTH + 2:
-            excerpt.insert(b"\xff\xe0\x00\x10" + data[start + 4 : start + 16] + b"\0\0")
-        elif marker not in _REMOVABLE or _is_about_colour(data, marker, start):
-            excerpt.keep(start, end)
+        _keep_segment(excerpt, data, (marker, start, end), written=written)
         if marker in _FRAMES:
             frames += 1
             coverage.begin(data[start + 4 : end], progressive=marker == _PROGRESSIVE)
         elif marker == _SOS:
-            scans += 1
             coverage.add(data[start + 4 : end])
         if marker == _EOI:
-            if frames != 1 or not 1 <= scans <= _MOST_SCANS:
-                raise BrokenImage(detail=f"{frames} frames, {scans} scans")
+            if frames != 1 or not coverage.scans:
+                raise BrokenImage(detail=f"{frames} frames, {coverage.scans} scans")
             return excerpt
-    if frames == 1 and 1 <= scans <= _MOST_SCANS and coverage.is_complete and are_whole(data):
+    if frames == 1 and coverage.is_complete and are_whole(data):
         excerpt.insert(END)
         return excerpt
     raise BrokenImage(detail="cut off before the end mark")
+
+
+def _keep_segment(excerpt: Excerpt, data: bytes, segment: tuple[int, int, int], *, written: set[int]) -> None:
+    """Keep what a segment has for the picture; of the marks of colour, each once and written anew."""
+    marker, start, end = segment
+    if marker in _LENGTHS and marker not in written and _is_about_colour(data, marker, start):
+        written.add(marker)
+        _write_fields(excerpt, data, marker, start, end)
+    elif marker == _APP2 and _is_about_colour(data, marker, start):
+        if marker not in written:
+            _write_profile(excerpt, data)
+        written.add(marker)
+    elif marker not in _REMOVABLE:
+        excerpt.keep(start, end)
+
+
+def _write_fields(excerpt: Excerpt, data: bytes, marker: int, start: int, end: int) -> None:
+    """Keep the fields that a segment has by its standard, and nothing that stands behind them or in unused ones."""
+    length = _LENGTHS[marker]
+    if end - start < length + 2:
+        return
+    # Whatever Adobe's version and flags are, decoders go by the last byte: the colours.
+    jfif, adobe = data[start + 4 : start + 16] + b"\0\0", b"Adobe\0\x64\0\0\0\0" + data[start + 15 : start + 16]
+    fields = jfif if marker == _APP0 else adobe
+    excerpt.insert(struct.pack(">BBH", _MARK, marker, length) + fields)
+
+
+def _write_profile(excerpt: Excerpt, data: bytes) -> None:
+    """Write the ICC profile anew, if all its parts are there; ICC.1:2022, annex B.4."""
+    parts: dict[int, bytes] = {}
+    count = 0
+    for marker, start, end in _segments(data):
+        if marker == _SOS:
+            break
+        if marker == _APP2 and end - start > _PROFILE_AT and _is_about_colour(data, marker, start):
+            parts.setdefault(data[start + 16], data[start + _PROFILE_AT : end])
+            count = data[start + 17]
+    profile = rewrite_profile(b"".join(parts[number] for number in sorted(parts)))
+    if profile is None or sorted(parts) != list(range(1, count + 1)):
+        return
+    pieces = [profile[at : at + _PROFILE_PIECE] for at in range(0, len(profile), _PROFILE_PIECE)]
+    for number, piece in enumerate(pieces, start=1):
+        head = struct.pack(">BBH12sBB", _MARK, _APP2, len(piece) + 16, b"ICC_PROFILE\0", number, len(pieces))
+        excerpt.insert(head + piece)
 
 
 def _is_about_colour(data: bytes, marker: int, start: int) -> bool:

@@ -7,14 +7,15 @@ from bot.images.codecs.apng import find_first_frame
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
-from bot.images.codecs.png_ancillary import PALETTE, used_chunks
+from bot.images.codecs.png_ancillary import PALETTE, used_chunks, write_colour
 from bot.images.codecs.png_chunks import SIGNATURE, check_crc, is_ancillary, is_sound, make_chunk
 from bot.images.codecs.png_pixels import are_pixels_whole
 from bot.images.colour import DeclaredColour
 
 # Colour belongs to the picture; text, time, EXIF and private chunks do not. W3C PNG, third edition, chapter 11.
+# What sBIT, bKGD, pHYs and the two for mastering say changes no pixel that is seen.
 _CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
-_COLOUR = frozenset((b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI", b"sBIT", b"bKGD", b"pHYs"))
+_COLOUR = frozenset((b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP"))
 _ANIMATION = frozenset((b"acTL", b"fcTL", b"fdAT"))
 _BIT_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 _GREY_ALPHA, _RGB_ALPHA = 4, 6
@@ -90,7 +91,11 @@ def _put_together(data: bytes, chunks: list[tuple[bytes, int, int]]) -> Excerpt:
     has_pixels = False
     for kind, start, end in chunks:
         if frame is None or kind not in {b"IHDR", b"IDAT"}:
-            if end > len(data):
+            if is_ancillary(kind):
+                excerpt.insert(write_colour(kind, data[start + 8 : end - 4], data))
+            elif kind == b"IEND":
+                excerpt.insert(make_chunk(kind, b""))
+            elif end > len(data):
                 excerpt.insert(make_chunk(kind, data[start + 8 :]))
             else:
                 excerpt.keep(start, end)

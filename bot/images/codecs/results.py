@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from PIL import Image
 
-from bot.domain.errors import BrokenImage, TooManyPixels
+from bot.domain.errors import TooManyPixels
 from bot.images.codecs.damage import reading_hostile_bytes
 from bot.images.codecs.encode import encode_png
 from bot.images.codecs.probing import LIMIT_PIXELS, verify_result
+from bot.images.codecs.svg import clean_svg
 
 _REENCODED = {"avif": "AVIF", "bmp": "BMP"}
 """Formats that Discord shows not everywhere or not at all, by Pillow's names for them."""
@@ -28,13 +29,13 @@ class Result:
 def settle_result(data: bytes, output_format: str) -> Result:
     """Check that a result is whole, and turn it into a PNG where Discord does not show its format.
 
+    An SVG stays one, without what runs or reaches out of it.
+
     Raises:
         BadImage: it is damaged, cut off or over a cap.
     """
     if output_format == "svg":
-        if b"</svg>" not in data and b"/>" not in data:
-            raise BrokenImage(detail="an SVG without its end")
-        return Result(data, "svg", has_alpha=True)
+        return Result(clean_svg(data), "svg", has_alpha=True)
     if output_format in _REENCODED:
         data, output_format = _to_png(data, _REENCODED[output_format]), "png"
     info = verify_result(data)

@@ -1,6 +1,7 @@
 """One database, SQLite or PostgreSQL: opening it, and transactions that survive a lost connection."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -28,6 +29,7 @@ _THREADS = 8
 _BUSY_TIMEOUT_MS = 10_000
 _PAUSES_SECONDS = (0.0, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 """Between the attempts at a transaction: 6 s together, since a PostgreSQL server restarts in one or two."""
+_LOG_PAUSES_SECONDS = (0.05, 0.2, 1.0, 0.0)
 _TRY_AGAIN = frozenset({"40001", "40P01", "57P03"})
 """SQLSTATEs after which nothing has happened: serialization failure, deadlock, cannot connect now.
 
@@ -155,6 +157,21 @@ class Database:
                 await asyncio.sleep(pause_seconds)
         return await self._readers.run(lambda: self._read(work), urgent=urgent)
 
+    async def truncate_log(self) -> None:
+        """Take what SQLite's log still has of deleted rows into the file, and empty it; PostgreSQL does so itself.
+
+        A log that somebody goes on reading from stays for a later time.
+
+        Raises:
+            StoreUnavailable: the database failed.
+        """
+        if not self.is_sqlite:
+            return
+        for pause_seconds in _LOG_PAUSES_SECONDS:
+            if await self._writers.run(self._truncate_log):
+                return
+            await asyncio.sleep(pause_seconds)
+
     async def close(self) -> None:
         """Finish what was begun and close all connections."""
         for threads in (self._writers, self._readers):
@@ -197,6 +214,20 @@ class Database:
                     raise _CommitLost(number, result) from error
                 raise
         return result
+
+    def _truncate_log(self) -> bool:
+        # No transaction may be open, and readers are not waited for in the one thread that writes.
+        with self.connect() as connection:
+            cursor = connection.connection.cursor()
+            try:
+                cursor.execute("PRAGMA busy_timeout=0")
+                busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.OperationalError:
+                return False
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+                cursor.close()
+        return not busy
 
     def _read(self, work: Callable[[Connection], T]) -> T:
         with self._snapshot() as connection, connection.begin():
@@ -265,6 +296,8 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
     cursor.execute("PRAGMA foreign_keys=ON")
+    # What is deleted is overwritten: https://www.sqlite.org/pragma.html#pragma_secure_delete
+    cursor.execute("PRAGMA secure_delete=ON")
     # With NORMAL a power cut takes back the last commits of the WAL, and with them reservations of money:
     # https://www.sqlite.org/pragma.html#pragma_synchronous
     cursor.execute("PRAGMA synchronous=FULL")

@@ -74,6 +74,7 @@ pictures = Table(
     Column("blob", PlainText, nullable=False),
     Column("output_format", PlainText, nullable=False),
     Column("size_bytes", BigInteger, nullable=False),
+    Column("vector", PlainText),
 )
 
 deliveries = Table(

@@ -34,6 +34,20 @@ LOST_SUMS = (
     func.sum(case((_IS_LOST, charges.c.settled_pictures), else_=0)).label("lost_pictures"),
 )
 """What of it is lost."""
+_BY_SERVER = charges.c.server_key_id.is_not(None)
+SERVER_SUMS = (
+    func.sum(
+        case(
+            (_BY_SERVER & _IS_RESERVED, charges.c.reserved_microusd), (_BY_SERVER, charges.c.settled_microusd), else_=0
+        )
+    ).label("server_microusd"),
+    func.sum(
+        case(
+            (_BY_SERVER & _IS_RESERVED, charges.c.reserved_pictures), (_BY_SERVER, charges.c.settled_pictures), else_=0
+        )
+    ).label("server_pictures"),
+)
+"""What of it the server paid with a key of its own."""
 
 _RESERVE = insert(charges)
 _settled_microusd = func.coalesce(bindparam("microusd", type_=BigInteger), charges.c.reserved_microusd)
@@ -64,6 +78,7 @@ def reserve(
         "job_id": job_id,
         "user_id": asker.user_id,
         "guild_id": asker.guild_id,
+        "server_key_id": asker.server_key_id,
         "model": model,
         "state": ChargeState.RESERVED,
         "reserved_microusd": microusd,
@@ -77,7 +92,8 @@ def reserve(
     }
     connection.execute(_RESERVE, values)
     reserved = Spent(microusd, pictures)
-    owners = Owners(user_id=asker.user_id, guild_id=asker.guild_id, day=day)
+    by_server = asker.server_key_id is not None
+    owners = Owners(user_id=asker.user_id, guild_id=asker.guild_id, day=day, by_server=by_server)
     totals.add(connection, owners, everybody=reserved, person=reserved)
 
 
@@ -122,7 +138,7 @@ def _close(
         return
     totals.add(
         connection,
-        Owners(user_id=row.user_id, guild_id=row.guild_id, day=row.day),
+        Owners(user_id=row.user_id, guild_id=row.guild_id, day=row.day, by_server=row.server_key_id is not None),
         everybody=Spent(row.settled_microusd - row.reserved_microusd, row.settled_pictures - row.reserved_pictures),
         person=Spent(row.user_microusd - row.reserved_microusd, row.user_pictures - row.reserved_pictures),
     )

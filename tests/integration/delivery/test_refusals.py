@@ -20,6 +20,8 @@ from tests.integration.requests.test_reply import answers, mention
 from tests.integration.results.results import drawn, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     import discord
     import simcord
 
@@ -108,12 +110,21 @@ async def test_results_that_the_channel_refuses_too(world: World) -> None:
         assert world.bot_user.id == last.author.id
 
 
+def _has_message(place: simcord.ChannelHandle) -> Callable[[], Awaitable[bool]]:
+    async def has_message() -> bool:
+        return place.last_message is not None
+
+    return has_message
+
+
 async def test_a_locked_thread_leads_into_a_direct_message_that_names_it(world: World) -> None:
     for code in (50083, 160005):
         refuse(world, "PATCH", ORIGINAL, code, times=None)
         refuse(world, "POST", f"/channels/{world.channel.id}/messages", code, times=None)
         for private in (False, True):
             await world.imagine(private=private)
+            # The job is closed first: who is told twice is worse off than who is told late.
+            await world.until(_has_message(world.ada.user.dm_channel))
             told = world.ada.user.dm_channel.last_message
             assert told is not None
             assert f"<#{world.channel.id}>" in told.content

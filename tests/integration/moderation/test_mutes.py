@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import World
 
-TOLD = "The moderators of this server have muted you for Easel"
+TOLD = "have muted you for Easel"
 
 
 async def mute(world: World, by: simcord.MemberActor, person: simcord.MemberActor, time: str = "ever") -> str:

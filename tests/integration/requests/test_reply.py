@@ -95,12 +95,12 @@ async def job_of(world: World, message: Message) -> Job:
     return job
 
 
-async def refused(world: World, message: Message, *words: str) -> None:
+async def refused(world: World, message: Message, *words: str, way_out: str | None = None) -> None:
     """Check that words and no picture are the only answer to a message, and that nobody has asked the images API."""
     reply = answer(world, message)
     assert all(one in reply.content for one in words), reply.content
     assert reply.attachments == []
-    assert reply.components == []
+    assert [one.label for row in reply.components for one in row.children] == ([way_out] if way_out else [])  # type: ignore[union-attr]
     job = await world.jobs.find(message.id)
     assert job is None or (job.state is JobState.FAILED and job.attempts == 0)
 
@@ -209,7 +209,7 @@ async def test_options_at_the_end_are_understood_in_plain_words(world: World) ->
 
 async def test_an_option_that_the_model_does_not_have_is_refused(world: World) -> None:
     asked = await mention(world, "a fox --model gpt-image-1 --size 3840x2160")
-    await refused(world, asked, "has no `size` 3840x2160", "nothing was spent")
+    await refused(world, asked, "has no `size` 3840x2160", "nothing was spent", way_out="Use gpt-image-2.5-flare")
 
 
 async def test_what_is_not_said_is_as_in_the_request_of_the_picture(world: World) -> None:

@@ -1,12 +1,13 @@
 """The same request once more, larger or with another seed."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from bot.domain.larger import larger, with_new_seed
 from bot.domain.models import Model, load_catalogue
-from bot.domain.options import Options, Quality, Size
+from bot.domain.options import Options, OutputFormat, Quality, Size, check_options
 
 NEWEST, NEW, OLD = (load_catalogue().find(name) for name in ("gpt-image-2.6-sunburst", "gpt-image-2", "gpt-image-1"))
 
@@ -22,6 +23,20 @@ def pixels(options: Options) -> int:
 
 def test_the_next_size_of_the_same_shape_comes_first() -> None:
     assert larger(asked(), NEW, quality="low", size="1024x1024") == asked(size="2048x2048")
+
+
+@pytest.mark.parametrize(
+    ("size", "frames", "larger_size"),
+    [("512x512", 9, "640x640"), ("512x288", 9, "1024x576"), ("768x768", 12, None), ("768x768", 16, None)],
+)
+def test_an_animation_grows_as_far_as_all_its_frames_fit(size: str, frames: int, larger_size: str | None) -> None:
+    options = Options(model=NEWEST.name, size=size, quality=Quality.LOW, output_format=OutputFormat.GIF, frames=frames)
+    asked_for = larger(options, NEWEST, quality="low", size=size)
+    if larger_size is None:
+        assert asked_for == replace(options, quality=Quality.MEDIUM)
+    else:
+        assert asked_for == replace(options, size=larger_size)
+        check_options(asked_for, NEWEST)
 
 
 def test_what_the_provider_used_counts_and_not_what_was_asked() -> None:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from bot.domain.errors import BrokenImage, TooLargeToPost
 from bot.images.file_limit import fit_to_limit
@@ -109,3 +110,42 @@ def test_a_limit_that_nothing_meets_is_said_with_both_figures() -> None:
 def test_a_result_that_is_cut_off_is_broken(limit_bytes: int) -> None:
     with pytest.raises(BrokenImage):
         fit_to_limit(encode(noise(100, 100), "PNG")[:-500], limit_bytes=limit_bytes)
+
+
+@pytest.mark.parametrize("format_", ["GIF", "WEBP"])
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_an_animation_over_the_limit_still_moves(format_: str, mode: str) -> None:
+    frames = [noise(60 + place, 48, mode).crop((0, 0, 60, 48)) for place in range(5)]
+    data = encode(frames[0], format_, save_all=True, append_images=frames[1:], duration=120, loop=0)
+
+    fitted = fit_to_limit(data, limit_bytes=len(data) // 4)
+
+    assert len(fitted.data) <= len(data) // 4
+    picture = decode(fitted.data)
+    assert (fitted.format, picture.format, picture.n_frames) == ("gif", "GIF", 5)  # type: ignore[attr-defined]
+    assert (picture.info["duration"], picture.info["loop"], picture.size) == (120, 0, (fitted.width, fitted.height))
+    assert fitted.resized
+
+
+def test_an_animation_of_many_frames_loses_some_and_lasts_as_long() -> None:
+    frames = [photo(8 + place, 8).crop((0, 0, 8, 8)) for place in range(150)]
+    data = encode(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=40)
+
+    picture = decode(fit_to_limit(data, limit_bytes=len(data) - 1).data)
+
+    assert picture.n_frames <= 64  # type: ignore[attr-defined]
+    assert sum(_durations(picture)) == sum(_durations(decode(data)))
+
+
+def test_an_animation_that_fits_in_no_way_is_told() -> None:
+    frames = [noise(20 + place, 20).crop((0, 0, 20, 20)) for place in range(5)]
+    with pytest.raises(TooLargeToPost):
+        fit_to_limit(encode(frames[0], "GIF", save_all=True, append_images=frames[1:]), limit_bytes=100)
+
+
+def _durations(picture: Image.Image) -> list[int]:
+    durations = []
+    for place in range(picture.n_frames):  # type: ignore[attr-defined]
+        picture.seek(place)
+        durations.append(picture.info["duration"])
+    return durations

@@ -115,9 +115,9 @@ async def test_prometheus_reads_what_was_counted_and_what_the_database_holds_now
         second = await scrape(port)
 
     assert first["easel_jobs_ended_total", "delivered"] == 1
-    assert first["easel_cost_microusd_total",] == 43_000
-    assert first["easel_pictures_total",] == 3
-    assert first["easel_provider_errors_total", "RateLimited"] == 1
+    assert first["easel_cost_microusd_total", "bot"] == 43_000
+    assert first["easel_pictures_total", "bot"] == 3
+    assert first["easel_provider_errors_total", "bot", "RateLimited"] == 1
     assert first["easel_discord_errors_total", "40005", "413"] == 1
     assert first["easel_maybe_paid_total", "crashed"] == 1
     assert first["easel_store_failures_total", "blobs"] == 1

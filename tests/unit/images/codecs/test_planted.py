@@ -1,0 +1,70 @@
+"""What somebody plants where nobody looks stays behind: what goes up and what is posted again is written anew."""
+
+import io
+import struct
+import zlib
+
+import numpy as np
+import pytest
+from PIL import ImageCms
+
+from bot.images.codecs.icc import rewrite_profile
+from bot.images.codecs.png_chunks import make_chunk
+from bot.images.codecs.probing import find_essential, probe
+from tests.unit.images.pictures import decode, encode, photo, samples, segment, srgb_profile
+
+SECRET = b"planted by somebody"
+PNG, JPEG = encode(photo(24, 16), "PNG"), encode(photo(24, 16), "JPEG", quality=95)
+PROFILE = srgb_profile() + SECRET
+
+
+def after_header(data: bytes, planted: bytes) -> bytes:
+    at = 33 if data.startswith(b"\x89") else 2
+    return data[:at] + planted + data[at:]
+
+
+def icc_segment(profile: bytes) -> bytes:
+    return segment(0xE2, b"ICC_PROFILE\0\x01\x01" + profile)
+
+
+PLANTED = {
+    "tRNS longer than a key": (PNG, make_chunk(b"tRNS", bytes(6) + SECRET)),
+    "bKGD": (PNG, make_chunk(b"bKGD", SECRET[:6])),
+    "sBIT": (PNG, make_chunk(b"sBIT", SECRET[:3])),
+    "pHYs": (PNG, make_chunk(b"pHYs", SECRET[:9])),
+    "gAMA": (PNG, make_chunk(b"gAMA", SECRET[:4])),
+    "cHRM": (PNG, make_chunk(b"cHRM", (SECRET * 2)[:32])),
+    "mDCV": (PNG, make_chunk(b"mDCV", (SECRET * 2)[:24])),
+    "name of a profile": (PNG, make_chunk(b"iCCP", SECRET + b"\0\0" + zlib.compress(srgb_profile()))),
+    "behind a profile": (PNG, make_chunk(b"iCCP", b"a\0\0" + zlib.compress(srgb_profile()) + SECRET)),
+    "Adobe's segment": (JPEG, segment(0xEE, b"Adobe\0\x64" + SECRET[:4] + b"\x01" + SECRET)),
+    "Adobe's segment, twice": (JPEG, segment(0xEE, b"Adobe\0\x64\0\0\0\0\x01") + segment(0xEE, b"Adobe" + SECRET)),
+    "behind the profile of a JPEG": (JPEG, icc_segment(PROFILE)),
+    "JFIF": (JPEG, segment(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0" + SECRET)),
+}
+
+
+@pytest.mark.parametrize("where", PLANTED)
+def test_what_is_planted_stays_behind_and_the_picture_stays(where: str) -> None:
+    data, planted = PLANTED[where]
+    full = after_header(data, planted)
+    kept = find_essential(full, probe(full)).to_bytes()
+    assert SECRET[:3] not in kept
+    assert np.array_equal(samples(decode(kept)), samples(decode(data)))
+
+
+def test_a_profile_says_the_same_colours_and_no_words() -> None:
+    profile = rewrite_profile(PROFILE)
+    assert profile is not None
+    assert len(profile) == struct.unpack_from(">I", profile)[0] < len(PROFILE)
+    assert b"sRGB" not in profile
+    picture = photo(24, 16)
+    srgb = ImageCms.createProfile("sRGB")
+    whole, rewritten = (
+        ImageCms.profileToProfile(picture, ImageCms.ImageCmsProfile(io.BytesIO(one)), srgb)
+        for one in (srgb_profile(), profile)
+    )
+    assert whole is not None
+    assert rewritten is not None
+    assert np.array_equal(samples(whole), samples(rewritten))
+    assert rewrite_profile(b"no profile") is None
