@@ -9,8 +9,8 @@ from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
-from bot.images.codecs.icc import rewrite_profile
 from bot.images.codecs.jpeg_scans import END, ScanCoverage, are_whole
+from bot.images.icc import rewrite_profile
 
 SIGNATURE = b"\xff\xd8\xff"
 
@@ -122,7 +122,7 @@ def _write_fields(excerpt: Excerpt, data: bytes, marker: int, start: int, end: i
     # Whatever Adobe's version and flags are, decoders go by the last byte: the colours.
     jfif, adobe = data[start + 4 : start + 16] + b"\0\0", b"Adobe\0\x64\0\0\0\0" + data[start + 15 : start + 16]
     fields = jfif if marker == _APP0 else adobe
-    excerpt.insert(struct.pack(">BBH", _MARK, marker, length) + fields)
+    excerpt.write(start, end, struct.pack(">BBH", _MARK, marker, length) + fields)
 
 
 def _write_profile(excerpt: Excerpt, data: bytes) -> None:

@@ -92,9 +92,9 @@ def _put_together(data: bytes, chunks: list[tuple[bytes, int, int]]) -> Excerpt:
     for kind, start, end in chunks:
         if frame is None or kind not in {b"IHDR", b"IDAT"}:
             if is_ancillary(kind):
-                excerpt.insert(write_colour(kind, data[start + 8 : end - 4], data))
+                excerpt.write(start, end, write_colour(kind, data[start + 8 : end - 4], data))
             elif kind == b"IEND":
-                excerpt.insert(make_chunk(kind, b""))
+                excerpt.write(start, end, make_chunk(kind, b""))
             elif end > len(data):
                 excerpt.insert(make_chunk(kind, data[start + 8 :]))
             else:

@@ -4,8 +4,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from bot.images.codecs.icc import rewrite_profile
 from bot.images.codecs.png_chunks import is_ancillary, is_sound, make_chunk, read_chunks
+from bot.images.icc import rewrite_profile
 
 PALETTE = 3
 """The colour type whose pixels are places in PLTE; W3C PNG, third edition, 11.2.1."""

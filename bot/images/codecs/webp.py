@@ -8,11 +8,13 @@ from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
+from bot.images.icc import rewrite_profile
 
 # RFC 9649.
 _RIFF_HEADER = 12
 _ALPHA_FLAG, _ANIMATION_FLAG = 0x10, 0x02
 _METADATA_FLAGS = 0x08 | 0x04  # EXIF, XMP
+_PROFILE_FLAG = 0x20
 _KEPT = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP", b"ANIM", b"ANMF"))
 _MOST_CHUNKS = 65_536
 
@@ -55,7 +57,9 @@ def find_essential(data: bytes) -> Excerpt:
     if max(riff_size + 8 if moves else 0, *(end for _start, end in needed)) > len(data) + len(padding):
         raise BrokenImage(detail="cut off")
     kept = [(kind, start, end) for kind, start, end in chunks if kind in _KEPT]
-    size = 4 + sum(end - start for _kind, start, end in kept)
+    profile = _write_profile(data, kept)
+    kept = [one for one in kept if one[0] != b"ICCP" or (profile and one == _profile_of(kept))]
+    size = 4 + sum(len(profile) if kind == b"ICCP" else end - start for kind, start, end in kept)
     excerpt = Excerpt(data)
     if size == riff_size:
         excerpt.keep(0, _RIFF_HEADER)
@@ -63,14 +67,34 @@ def find_essential(data: bytes) -> Excerpt:
         excerpt.insert(b"RIFF" + struct.pack("<I", size) + b"WEBP")
     for kind, start, end in kept:
         flags_at = start + 8
-        if kind == b"VP8X" and data[flags_at] & _METADATA_FLAGS:
-            excerpt.keep(start, flags_at)
-            excerpt.insert(bytes([data[flags_at] & ~_METADATA_FLAGS]))
-            excerpt.keep(flags_at + 1, end)
+        if kind == b"VP8X":
+            unset = _METADATA_FLAGS | (0 if profile else _PROFILE_FLAG)
+            excerpt.write(
+                start, end, data[start:flags_at] + bytes([data[flags_at] & ~unset]) + data[flags_at + 1 : end]
+            )
+        elif kind == b"ICCP":
+            excerpt.write(start, end, profile)
         else:
             excerpt.keep(start, min(end, len(data)))
     excerpt.insert(padding)
     return excerpt
+
+
+def _profile_of(chunks: list[tuple[bytes, int, int]]) -> tuple[bytes, int, int] | None:
+    return next((one for one in chunks if one[0] == b"ICCP"), None)
+
+
+def _write_profile(data: bytes, chunks: list[tuple[bytes, int, int]]) -> bytes:
+    """Write the first profile anew, as a chunk; empty where there is none that can be used."""
+    found = _profile_of(chunks)
+    if found is None:
+        return b""
+    _kind, start, end = found
+    (length,) = struct.unpack_from("<I", data, start + 4)
+    profile = rewrite_profile(data[start + 8 : min(start + 8 + length, end)])
+    if profile is None:
+        return b""
+    return struct.pack("<4sI", b"ICCP", len(profile)) + profile + bytes(len(profile) % 2)
 
 
 def _check_frames(data: bytes, chunks: list[tuple[bytes, int, int]]) -> None:

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PIL import ImageCms
 
-from bot.images.codecs.icc import rewrite_profile
 from bot.images.codecs.png_chunks import make_chunk
 from bot.images.codecs.probing import find_essential, probe
+from bot.images.icc import rewrite_profile
 from tests.unit.images.pictures import decode, encode, photo, samples, segment, srgb_profile
 
 SECRET = b"planted by somebody"
@@ -50,6 +50,15 @@ def test_what_is_planted_stays_behind_and_the_picture_stays(where: str) -> None:
     full = after_header(data, planted)
     kept = find_essential(full, probe(full)).to_bytes()
     assert SECRET[:3] not in kept
+    assert np.array_equal(samples(decode(kept)), samples(decode(data)))
+
+
+def test_the_profile_of_a_webp_says_no_words_either() -> None:
+    data = encode(photo(24, 16), "WEBP", lossless=True, icc_profile=PROFILE)
+    kept = find_essential(data, probe(data)).to_bytes()
+    assert SECRET in data
+    assert SECRET not in kept
+    assert decode(kept).info["icc_profile"] == rewrite_profile(PROFILE)
     assert np.array_equal(samples(decode(kept)), samples(decode(data)))
 
 
