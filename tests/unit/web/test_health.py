@@ -140,5 +140,5 @@ async def test_what_an_alert_waits_for_is_counted_from_zero_on(port: int) -> Non
 
     assert found["easel_jobs_ended_total", "undeliverable"] == 0
     assert found["easel_maybe_paid_total", "crashed"] == 0
-    assert found["easel_provider_errors_total", "KeyRejected"] == 0
+    assert found["easel_provider_errors_total", "bot", "KeyRejected"] == 0
     assert found["easel_store_failures_total", "database"] == 0
