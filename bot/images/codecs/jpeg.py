@@ -83,15 +83,7 @@ def find_essential(data: bytes) -> Excerpt:
     for marker, start, end in _segments(data):
         if end > len(data):
             raise BrokenImage(detail=f"cut off in segment {marker:02x}")
-        if marker in _LENGTHS and marker not in written and _is_about_colour(data, marker, start):
-            written.add(marker)
-            _write_fields(excerpt, data, marker, start, end)
-        elif marker == _APP2 and _is_about_colour(data, marker, start):
-            if marker not in written:
-                _write_profile(excerpt, data)
-            written.add(marker)
-        elif marker not in _REMOVABLE:
-            excerpt.keep(start, end)
+        _put(excerpt, data, (marker, start, end), written)
         if marker in _FRAMES:
             frames += 1
             coverage.begin(data[start + 4 : end], progressive=marker == _PROGRESSIVE)
@@ -106,6 +98,19 @@ def find_essential(data: bytes) -> Excerpt:
         excerpt.insert(END)
         return excerpt
     raise BrokenImage(detail="cut off before the end mark")
+
+
+def _put(excerpt: Excerpt, data: bytes, segment: tuple[int, int, int], written: set[int]) -> None:
+    """Keep what the picture needs; of what is said about its colours the first of each kind, `written` anew."""
+    marker, start, end = segment
+    if marker not in _REMOVABLE:
+        excerpt.keep(start, end)
+    elif _is_about_colour(data, marker, start) and marker not in written:
+        written.add(marker)
+        if marker == _APP2:
+            _write_profile(excerpt, data)
+        else:
+            _write_fields(excerpt, data, marker, start, end)
 
 
 def _write_fields(excerpt: Excerpt, data: bytes, marker: int, start: int, end: int) -> None:
