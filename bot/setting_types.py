@@ -1,5 +1,7 @@
 """How a setting's text is read and checked; the checks never repeat a value that may be a secret."""
 
+import base64
+import binascii
 import re
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -93,6 +95,35 @@ def secret_url(*schemes: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+_FERNET_KEY_BYTES = 32
+"""https://github.com/fernet/spec/blob/master/Spec.md, "Key Format"."""
+
+
+def read_secrets_keys(value: SecretStr | None) -> tuple[str, ...]:
+    """Read the keys that secrets of servers are encrypted under, the newest first.
+
+    Raises:
+        ValueError: one of them is none; the message does not repeat it.
+    """
+    entries = value.get_secret_value().split(",") if value else []
+    return tuple(_to_fernet_key(one.strip()) for one in entries if one.strip())
+
+
+def _to_fernet_key(text: str) -> str:
+    try:
+        raw = base64.b64decode(text.replace("-", "+").replace("_", "/"), validate=True)
+    except (binascii.Error, ValueError):
+        raw = b""
+    if len(raw) != _FERNET_KEY_BYTES:
+        raise ValueError("each must be 32 bytes in Base64, as `openssl rand -base64 32` writes them")
+    return base64.urlsafe_b64encode(raw).decode()
+
+
+def _are_secrets_keys(value: SecretStr | None) -> SecretStr | None:
+    read_secrets_keys(value)
+    return value
+
+
 Lower = BeforeValidator(_lower)
 Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 """A list, written with commas."""
@@ -101,6 +132,7 @@ WebSocketUrl = Annotated[str | None, BeforeValidator(none_if_empty), _url("ws", 
 Secret = Annotated[SecretStr | None, BeforeValidator(none_if_empty)]
 Pairs = Annotated[SecretStr | None, BeforeValidator(none_if_empty), AfterValidator(_are_pairs)]
 """A list of name=value, which may hold keys."""
+SecretsKeys = Annotated[SecretStr | None, BeforeValidator(none_if_empty), AfterValidator(_are_secrets_keys)]
 Text = Annotated[str | None, BeforeValidator(none_if_empty)]
 Count = Annotated[int, Field(ge=1, le=100_000)]
 OptionalCount = Annotated[int | None, Field(ge=1, le=100_000), BeforeValidator(none_if_empty)]

@@ -22,6 +22,7 @@ from bot.setting_types import (
     OptionalCount,
     Pairs,
     Secret,
+    SecretsKeys,
     Text,
     WebSocketUrl,
     Words,
@@ -30,6 +31,7 @@ from bot.setting_types import (
     none_if_empty,
     read_budgets,
     read_pairs,
+    read_secrets_keys,
     secret_url,
 )
 
@@ -110,10 +112,12 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: Annotated[Secret, secret_url(*DATABASES)] = None
     blob_url: Annotated[Secret, secret_url(*BLOB_STORES)] = None
+    secrets_key: SecretsKeys = None
     history_days: Annotated[int, Field(ge=1, le=3650)] = 30
     record_days: Annotated[int, Field(ge=1, le=3650)] = 400
     shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
     health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(none_if_empty)] = None
+    health_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["auto", "console", "json"], Lower] = "auto"
@@ -157,6 +161,11 @@ class Settings(BaseSettings):
     def query(self) -> dict[str, str]:
         """A query for each request to the images API."""
         return read_pairs(self.images_query)
+
+    @property
+    def secrets_keys(self) -> tuple[str, ...]:
+        """What the keys of servers are encrypted under, the newest first; without any, no server can have one."""
+        return read_secrets_keys(self.secrets_key)
 
     @property
     def default_options(self) -> Options:

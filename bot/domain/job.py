@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.errors import EaselError
 from bot.domain.money import Cost
-from bot.domain.options import Options
+from bot.domain.options import Options, OutputFormat
 from bot.domain.request import MASK, PictureRef
 
 
@@ -111,13 +111,19 @@ class StoredPicture:
     size_bytes: int
     vector: str | None = None
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether there is something to see and to work on: not where it is an SVG that could not be drawn."""
+        return self.output_format != OutputFormat.SVG
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """A job as the database has it, times are UTC.
 
     `id` is the id of the interaction, or of the message, that asked for it. From `emptied_at` on the bytes of its
-    files and pictures are gone: somebody deleted them, or they had been kept for long enough.
+    files and pictures are gone: somebody deleted them, or they had been kept for long enough. `server_key_id` is the
+    key of a server's own that pays for it, or for none; where it is None, the bot pays.
     """
 
     id: int
@@ -131,6 +137,7 @@ class Job:
     size: str | None = None
     dropped: tuple[str, ...] = ()
     reserved_microusd: int = 0
+    server_key_id: int | None = None
     cost: Cost | None = None
     failure: EaselError | None = None
     executor: str | None = None
@@ -141,6 +148,11 @@ class Job:
     drawn_at: datetime | None = None
     ended_at: datetime | None = None
     emptied_at: datetime | None = None
+
+    @property
+    def is_server_paid(self) -> bool:
+        """Whether a server's own key pays for it, and not the bot."""
+        return self.server_key_id is not None
 
     @property
     def is_deleted(self) -> bool:

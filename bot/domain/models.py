@@ -61,8 +61,9 @@ class Model:
     """One model: what it takes, what it costs and when it ends.
 
     `sizes` are the sizes that a command suggests; with `free_sizes` others are allowed too. `input_pixels` is the
-    budget that an input picture is scaled down to. `complexities` are how much it can be told to plan, `frame_sizes` the usual ones of an animation. `markup`: an
-    edit may come with strokes over its picture. `prices` is None where no price is known.
+    budget that an input picture is scaled down to. `complexities` are how much it can be told to plan, `frame_sizes`
+    the usual ones of an animation. `markup`: an edit may come with strokes over its picture. `prices` is None where no
+    price is known.
     """
 
     name: str

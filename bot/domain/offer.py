@@ -110,8 +110,8 @@ class Offer:
         return replace(found, qualities=self.qualities(model), sizes=self.sizes(model) or found.sizes)
 
     def leaves_out_model(self, model: str) -> bool:
-        """Say whether the server leaves a model out that the bot has."""
-        return model in self.enabled and model not in self.models
+        """Say whether a model cannot be chosen: the server leaves it out, or the provider does not have it."""
+        return model not in self.models
 
     def leaves_out_quality(self, quality: str, *, model: str) -> bool:
         """Say whether the server leaves a quality out that the model has."""

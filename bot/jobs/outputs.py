@@ -14,7 +14,7 @@ from bot.domain.money import Cost, actual_cost
 from bot.domain.options import Background, Options
 from bot.domain.request import ApiAnswer
 from bot.images.codecs.results import Result, settle_result
-from bot.images.codecs.svg_raster import render_svg
+from bot.images.drawn.svg import draw_svg
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
 from bot.store.errors import BlobMissing
@@ -73,7 +73,7 @@ class Outputs:
             BadAnswer: not one picture is whole.
             StoreUnavailable: the blob store did not take them.
         """
-        whole = await self._whole(answer)
+        whole = await self._whole(answer, free=self._free and not job.is_server_paid)
         pictures = []
         for place, one in enumerate(whole, start=1):
             stem = f"{job.id}/{job.attempts}-{place}"
@@ -86,7 +86,7 @@ class Outputs:
             quality=answer.quality or made.quality.value,
             size=made.size,
             dropped=_with_background(answer.dropped, job, whole),
-            cost=Cost(0) if self._free else self._cost(job, answer, made),
+            cost=Cost(0) if self._free and not job.is_server_paid else self._cost(job, answer, made),
         )
         await self._blobs.put(manifest.to_json(), name=_manifest(job.id))
 
@@ -110,9 +110,9 @@ class Outputs:
         if picture.output_format != "svg":
             return None
         try:
-            drawn = await self._offload.run(render_svg, picture.data)
+            drawn = await self._offload.run(draw_svg, picture.data)
         except BadImage as error:
-            log.warning("svg_not_drawn", cause=repr(error))
+            log.warning("svg_not_drawn", cause=error)
             return None
         vector = await self._blobs.put(picture.data, name=f"{stem}.svg")
         kept = await self._keep(stem, place, Result(drawn, "png"))
@@ -123,7 +123,7 @@ class Outputs:
         model = self._catalogue.find(made.model)
         return actual_cost(answer.usage, made, model, charged_microusd=answer.cost_microusd, inputs=inputs)
 
-    async def _whole(self, answer: ApiAnswer) -> tuple[Result, ...]:
+    async def _whole(self, answer: ApiAnswer, *, free: bool) -> tuple[Result, ...]:
         """Pick the pictures that are whole: each was paid for, so one that is broken does not take the others along."""
         whole: list[Result] = []
         broken: BadImage | None = None
@@ -136,7 +136,7 @@ class Outputs:
             detail = broken.detail if isinstance(broken, BrokenImage) else to_facts(broken)
             log.warning("picture_broken", whole=len(whole), of=len(answer.pictures), detail=detail)
             if not whole:
-                raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not self._free) from broken
+                raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not free) from broken
         return tuple(whole)
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
@@ -17,6 +16,8 @@ from bot.domain.errors import (
     OutcomeUnknown,
     ProviderError,
     ProviderMisconfigured,
+    ServerKeyChanged,
+    ServerKeyUnreadable,
     Unexpected,
 )
 from bot.domain.job import OPEN, Job, JobState
@@ -24,6 +25,7 @@ from bot.domain.ports import ImagesApi, Poster, Progress
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
+from bot.jobs.providers import Provider, Providers
 from bot.jobs.store_retry import persist
 from bot.meters import Meters
 from bot.store.errors import BlobMissing, TooSoon
@@ -37,39 +39,25 @@ PICTURE_BYTES = 2 * 1024 * 1024
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """How the provider is dealt with.
-
-    `free`: no call costs anything. `repeatable`: a call that is sent again under its key is not paid again.
-    """
-
-    free: bool
-    repeatable: bool
-    pictures_per_minute: int | None = None
-
-
 class Steps:
     """What a process does for the jobs that it runs."""
 
-    def __init__(  # noqa: PLR0913 - what a job meets on its way
+    def __init__(
         self,
         jobs: Jobs,
         *,
         inputs: Inputs,
         outputs: Outputs,
-        api: ImagesApi,
+        providers: Providers,
         poster: Poster,
         progress: Progress,
-        terms: Terms,
         meters: Meters,
         executor: str,
     ) -> None:
         self._jobs = jobs
         self._inputs = inputs
         self._outputs = outputs
-        self._api = api
-        self._terms = terms
+        self._providers = providers
         self._meters = meters
         self._executor = executor
         self._poster = poster
@@ -108,14 +96,15 @@ class Steps:
             log.exception("input_missing")
             await self.fail(job_id, Interrupted())
             return
-        called = await self._enter_call(job_id)
-        if called is None:
-            return
         try:
-            with self._meters.stage("call"):
-                await self._ask(called, ready)
+            async with self._providers.use(job) as provider:
+                called = await self._enter_call(job_id, provider)
+                if called is None:
+                    return
+                with self._meters.stage("call"):
+                    await self._ask(called, ready, provider.api)
         except EaselError as error:
-            self._report(error)
+            self._report(error, job)
             await self.fail(job_id, error)
 
     async def keep(self, job_id: int) -> None:
@@ -139,12 +128,15 @@ class Steps:
                 )
             )
         if kept:
-            self._meters.settled(microusd=manifest.cost.microusd or 0, pictures=len(manifest.pictures))
+            self._meters.settled(
+                microusd=manifest.cost.microusd or 0, pictures=len(manifest.pictures), by_server=job.is_server_paid
+            )
             log.info(
                 "job_drawn",
                 model=job.options.model,
                 pictures=len(manifest.pictures),
                 cost_microusd=manifest.cost.microusd,
+                by_server=job.is_server_paid,
             )
 
     async def deliver(self, job_id: int) -> None:
@@ -166,7 +158,7 @@ class Steps:
         if job is None:
             return
         if job.state in OPEN:
-            may_have_cost = job.state is JobState.CALLING and not self._terms.free
+            may_have_cost = job.state is JobState.CALLING and not self._providers.is_free(job)
             await self.fail(job_id, Unexpected(may_have_cost=may_have_cost))
         elif job.state is JobState.DRAWN:
             await persist(lambda: self._jobs.close(job_id, to=JobState.UNDELIVERABLE, now=_now()))
@@ -184,7 +176,7 @@ class Steps:
     async def abandon(self, job_id: int) -> None:
         """End a call that is cut off now and cannot be repeated safely; any other job is left to be resumed."""
         job = await self._jobs.find(job_id)
-        if job is None or job.state is not JobState.CALLING or self._terms.repeatable:
+        if job is None or job.state is not JobState.CALLING or (await self._providers.terms_of(job)).repeatable:
             return
         if await self._outputs.find(job_id) is None:
             self._meters.maybe_paid("crashed")
@@ -200,14 +192,14 @@ class Steps:
     async def _may_call_again(self, job: Job) -> bool:
         if await persist(lambda: self._outputs.find(job.id)) is not None:
             return False
-        if not self._terms.repeatable:
+        if not (await persist(lambda: self._providers.terms_of(job))).repeatable:
             self._meters.maybe_paid("crashed")
             await self.fail(job.id, OutcomeUnknown(may_have_cost=True))
             return False
         self._meters.maybe_paid("repeated")
         return True
 
-    async def _enter_call(self, job_id: int) -> Job | None:
+    async def _enter_call(self, job_id: int, provider: Provider) -> Job | None:
         while True:
             try:
                 return await persist(
@@ -216,14 +208,14 @@ class Steps:
                         to=JobState.CALLING,
                         executor=self._executor,
                         now=_now(),
-                        pictures_per_minute=self._terms.pictures_per_minute,
+                        pictures_per_minute=provider.terms.pictures_per_minute,
                     )
                 )
             except TooSoon as error:
                 await asyncio.sleep(error.wait_seconds)
 
-    async def _ask(self, job: Job, ready: ApiCall) -> None:
-        draw = self._api.edit if ready.images else self._api.generate
+    async def _ask(self, job: Job, ready: ApiCall, api: ImagesApi) -> None:
+        draw = api.edit if ready.images else api.generate
         async with AsyncExitStack() as reserved:
 
             async def reserve_memory() -> None:
@@ -233,14 +225,15 @@ class Steps:
             answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=reserve_memory)
             await persist(lambda: self._outputs.keep(job, answer))
 
-    def _report(self, error: EaselError) -> None:
+    def _report(self, error: EaselError, job: Job) -> None:
         kind = type(error).__name__
-        self._meters.provider_failed(kind)
+        self._meters.provider_failed(kind, by_server=job.is_server_paid)
         if isinstance(error, ProviderError) and error.may_have_cost:
             self._meters.maybe_paid("failed")
         match error:
             case ProviderError():
-                report = log.error if isinstance(error, ProviderMisconfigured) else log.warning
+                is_operators = isinstance(error, ProviderMisconfigured) and not error.of_server
+                report = log.error if is_operators else log.warning
                 report(
                     "provider_failed",
                     kind=kind,
@@ -248,10 +241,11 @@ class Steps:
                     detail=error.detail,
                     request_id=error.request_id,
                     may_have_cost=error.may_have_cost,
+                    by_server=error.of_server,
                 )
             case ContentRefused():
                 log.info("content_refused", categories=error.categories)
-            case InvalidRequest():
+            case InvalidRequest() | ServerKeyChanged() | ServerKeyUnreadable():
                 log.info("request_not_taken", kind=kind)
             case _:
                 log.error("failed", kind=kind)

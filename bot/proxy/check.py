@@ -81,9 +81,13 @@ async def check_provider(transport: Transport, profile: Profile, model: str) -> 
             if answer.is_good:
                 listed = _parse_models(await answer.read(_LIST_LIMIT_BYTES))
                 shown = listed if profile.lists_models else None
-                return Check(state=_state(listed, profile, model), status=answer.status, listed=shown)
-            found = await _of_failure(answer)
-        if answer.status == HTTPStatus.NOT_FOUND:
+                found = Check(state=_state(listed, profile, model), status=answer.status, listed=shown)
+                # A server with pages of its own shows one at any path.
+                is_elsewhere = listed is None and answer.is_page
+            else:
+                found = await _of_failure(answer)
+                is_elsewhere = answer.status == HTTPStatus.NOT_FOUND
+        if is_elsewhere:
             better = await _find_better_url(transport, profile)
             if better is not None:
                 return Check(state=CheckState.ADDRESS_WRONG, status=answer.status, better_url=better)
@@ -144,7 +148,8 @@ async def _find_better_url(transport: Transport, profile: Profile) -> str | None
             asyncio.timeout(CHECK_TIMEOUT_SECONDS),
             transport.request("GET", url, secrets=_secrets(profile)) as answer,
         ):
-            if answer.status != HTTPStatus.NOT_FOUND and answer.status < HTTPStatus.INTERNAL_SERVER_ERROR:
+            is_there = answer.status != HTTPStatus.NOT_FOUND and answer.status < HTTPStatus.INTERNAL_SERVER_ERROR
+            if is_there and not answer.is_page:
                 return candidate
     return None
 

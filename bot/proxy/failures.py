@@ -49,6 +49,8 @@ _BY_STATUS: MappingProxyType[int, tuple[Kind, _Error]] = MappingProxyType(
         HTTPStatus.UNAUTHORIZED: (Kind.FINAL, KeyRejected),
         HTTPStatus.FORBIDDEN: (Kind.FINAL, KeyRejected),
         HTTPStatus.NOT_FOUND: (Kind.FINAL, AddressWrong),
+        # A request with a key is not sent on to another address.
+        **dict.fromkeys((301, 302, 303, 307, 308), (Kind.FINAL, AddressWrong)),
         HTTPStatus.METHOD_NOT_ALLOWED: (Kind.FINAL, AddressWrong),
         HTTPStatus.REQUEST_TIMEOUT: (Kind.OUTAGE, ProviderDown),
         # Comfy's client reads a 409 that says nothing else as trouble with the account.

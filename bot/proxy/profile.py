@@ -13,7 +13,17 @@ from bot.proxy.profiles.azure import API_VERSION as AZURE_API_VERSION
 from bot.proxy.profiles.preset import Preset, Wire
 from bot.proxy.rules import Rule
 
-__all__ = ["AZURE_API_VERSION", "FIELDS", "IDEMPOTENCY_KEY", "PROVIDERS", "STREAM_FIELDS", "Profile", "build_profile"]
+__all__ = [
+    "AZURE_API_VERSION",
+    "FIELDS",
+    "IDEMPOTENCY_KEY",
+    "PROVIDERS",
+    "PUBLIC_PROVIDERS",
+    "STREAM_FIELDS",
+    "Profile",
+    "build_profile",
+    "models_of",
+]
 
 _COMFY_KEY = "comfyui-"
 _KEY_LENGTH = 20
@@ -117,7 +127,16 @@ _PRESETS: Mapping[str, Preset] = MappingProxyType(
 PROVIDERS = tuple(_PRESETS)
 """The providers there are profiles for."""
 
-_ORDER = ("comfy", "azure", "litellm", "openai", "gemini", "compatible")
+PUBLIC_PROVIDERS = tuple(name for name, preset in _PRESETS.items() if preset.base_url is not None and preset.needs_key)
+"""Those whose address is known, so that a server can have a key of its own for them."""
+
+
+def models_of(provider: str) -> tuple[str, ...]:
+    """List the models of a public provider, the default one first; none where they are OpenAI's."""
+    return _PRESETS[provider].models
+
+
+_ORDER = ("comfy", "azure", "litellm", "openai", "gemini", "together", "compatible")
 """The rules of all providers in this order, so that the narrower ones come first."""
 
 

@@ -81,6 +81,11 @@ class Answer:
         return self._response.content_type == "text/event-stream"
 
     @property
+    def is_page(self) -> bool:
+        """Whether it is one for people to look at."""
+        return self._response.content_type == "text/html"
+
+    @property
     def redirects_to(self) -> str | None:
         """The address to look at in place of this one, as it was written: relative, and maybe none at all."""
         return self._response.headers.get("Location") or None if self.status in {301, 302, 303, 307, 308} else None

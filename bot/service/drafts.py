@@ -12,8 +12,7 @@ from bot.domain.options import Options
 from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
 from bot.images.codecs.probing import probe
 from bot.images.drawn.overlay import draw_overlay
-from bot.images.masks.mask import is_certain_mask
-from bot.images.masks.painted_copy import MaskKind, find_painted, recognise_mask
+from bot.images.masks.painted_copy import MaskKind, find_painted, needs_look, recognise_mask
 from bot.images.masks.region import draw_region, feather_region, invert_region, read_region
 from bot.images.offload import Offload
 from bot.jobs.inputs import Inputs
@@ -93,7 +92,11 @@ class Drafts:
         """
         if request.mask is None or not request.images:
             return False
-        return await self._offload.run(_needs_preview, request.images[0].data, request.mask.data)
+        try:
+            return await self._offload.run(needs_look, request.images[0].data, request.mask.data)
+        except BadImage:
+            # Whichever of the two it is: preparing them says so, by its name.
+            return False
 
     async def prepare(
         self,
@@ -193,6 +196,7 @@ class Drafts:
 
     async def drop(self, draft: Draft) -> None:
         """Delete the files of a draft that was taken."""
+        await self._rows.give_up(draft.id)
         await self._blobs.drop(draft.id)
 
     async def to_request(self, draft: Draft) -> ImageRequest:
@@ -259,14 +263,6 @@ class Drafts:
         except BadImage as error:
             error.label = mask.label
             raise
-
-
-def _needs_preview(picture: bytes, mask: bytes) -> bool:
-    try:
-        return recognise_mask(picture, mask) is MaskKind.PAINTED or not is_certain_mask(picture, mask)
-    except BadImage:
-        # Whichever of the two it is: preparing them says so, by its name.
-        return False
 
 
 def _stored_file(record: dict[str, Any]) -> StoredFile:

@@ -12,7 +12,6 @@ from typing import Any
 
 from bot.domain.errors import BadImage, ExportTooSoon, NotDelivered
 from bot.domain.job import Job, StoredPicture
-from bot.domain.options import OutputFormat
 from bot.images.file_limit import Fitted, fit_to_limit
 from bot.images.offload import Offload
 from bot.service.zip_files import ZipFiles
@@ -94,7 +93,7 @@ class Export:
                     await self._pack_hearts(zip_files, user_id)
                     await self._pack_requests(zip_files, user_id)
                 finally:
-                    paths = await self._offload.run(zip_files.close)
+                    paths = await self._offload.run_in_thread(zip_files.close)
                 yield paths
             finally:
                 await asyncio.to_thread(folder.close)
@@ -179,9 +178,8 @@ class Export:
         }
 
     async def _pack_result(self, zip_files: ZipFiles, stem: str, picture: StoredPicture) -> str | None:
-        if picture.output_format == OutputFormat.SVG:
-            return await self._pack_svg(zip_files, stem, picture.blob)
-        return await self._pack_picture(zip_files, stem, picture.blob)
+        pack = self._pack_picture if picture.is_picture else self._pack_svg
+        return await pack(zip_files, stem, picture.blob)
 
     async def _pack_svg(self, zip_files: ZipFiles, stem: str, blob: str) -> str | None:
         """Pack an SVG, compressed where it is over the limit alone; gives its name, None where it is not there."""
@@ -209,7 +207,7 @@ class Export:
         return name
 
     async def _add(self, zip_files: ZipFiles, name: str, data: bytes) -> None:
-        await self._offload.run(zip_files.add, name, data)
+        await self._offload.run_in_thread(zip_files.add, name, data)
 
 
 def _encode(value: dict[str, Any] | Sequence[dict[str, Any]]) -> bytes:

@@ -1,7 +1,7 @@
 """The rules of a server: loaded for every request, and held against it before anything is paid."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -11,6 +11,7 @@ from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
 from bot.domain.server import INHERITED, Doing, ServerSettings
+from bot.domain.server_key import ServerKey
 from bot.domain.word_filter import compile_words
 from bot.store.errors import StoreError
 from bot.store.jobs.admission import Limits
@@ -39,11 +40,12 @@ class Caller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppliedRules:
-    """The rules that hold for one request."""
+    """The rules that hold for one request; `key` is the server's own that pays for it, None: the bot pays."""
 
     caller: Caller
     settings: ServerSettings
     offer: Offer
+    key: ServerKey | None = None
 
     async def check(self, prompt: str, options: Options, *, pictures: int) -> None:
         """Refuse what the server does not want of a request that goes with this bot; an edit has `pictures`.
@@ -96,8 +98,8 @@ class AppliedRules:
         return replace(options, moderation=self.moderation, sketches=self.settings.streaming is not False)
 
     def budgets(self, own: Sequence[Budget]) -> tuple[Budget, ...]:
-        """List the budgets that hold here: the bot's own, and the server's."""
-        return (*own, *budgets_of(self.settings, self.caller.guild_id))
+        """List the budgets that hold here: the server's, and the bot's own where it is the bot that pays."""
+        return (*(own if self.key is None else ()), *budgets_of(self.settings, self.caller.guild_id))
 
     def limits(self, own: Limits) -> Limits:
         """Give the limits that hold here: of the bot's and the server's the lower one."""
@@ -119,13 +121,24 @@ class ServerRules:
     """The rules of all servers, as they are right now: nothing is remembered, so that a change works at once."""
 
     def __init__(
-        self, servers: Servers, mutes: Mutes, *, catalogue: Catalogue, enabled: tuple[str, ...], n_limit: int
+        self,
+        servers: Servers,
+        mutes: Mutes,
+        *,
+        catalogue: Catalogue,
+        enabled: tuple[str, ...],
+        enabled_by_key: Mapping[str, tuple[str, ...]],
+        n_limit: int,
     ) -> None:
-        """Lay them over what the bot has: its `enabled` models, and its own ceiling of `n`."""
+        """Lay them over what the bot has: its `enabled` models, and its own ceiling of `n`.
+
+        `enabled_by_key` are the models of each provider that a server can have a key of its own for.
+        """
         self._servers = servers
         self._mutes = mutes
         self._catalogue = catalogue
         self._enabled = enabled
+        self._enabled_by_key = enabled_by_key
         self._n_limit = n_limit
 
     async def load(self, caller: Caller) -> AppliedRules:
@@ -135,22 +148,23 @@ class ServerRules:
             Muted: the moderators let this person use the bot no more.
             StorageDown: the database does not answer in time.
         """
-        settings, mute = INHERITED, None
+        settings, mute, key = INHERITED, None, None
         if caller.guild_id is not None:
             try:
                 async with asyncio.timeout(LOAD_SECONDS):
-                    settings, mute = await self._servers.load_rules(
+                    settings, mute, key = await self._servers.load_rules(
                         caller.guild_id, caller.user_id, mutes=self._mutes, now=datetime.now(UTC)
                     )
             except (StoreError, TimeoutError) as error:
                 raise StorageDown from error
         if mute is not None:
             raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
-        return AppliedRules(caller=caller, settings=settings, offer=self.offer(settings))
+        return AppliedRules(caller=caller, settings=settings, offer=self.offer(settings, key), key=key)
 
-    def offer(self, settings: ServerSettings) -> Offer:
-        """Lay a server's lists over those of the bot."""
-        return Offer(settings=settings, catalogue=self._catalogue, enabled=self._enabled, most=self._n_limit)
+    def offer(self, settings: ServerSettings, key: ServerKey | None) -> Offer:
+        """Lay a server's lists over those of the bot, or of the provider that it has a key of its own for."""
+        enabled = self._enabled if key is None else self._enabled_by_key.get(key.provider, self._enabled)
+        return Offer(settings=settings, catalogue=self._catalogue, enabled=enabled, most=self._n_limit)
 
 
 def _refuses(words: tuple[str, ...], prompt: str) -> bool:

@@ -1,13 +1,14 @@
 """The settings of a server, as its managers see and change them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.domain.budget import Budget
 from bot.domain.offer import Offer
 from bot.domain.options import Options
 from bot.domain.server import ServerSettings
+from bot.service.server_keys import KeyState, ServerKeys
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Rules
 from bot.store.jobs.admission import Limits
@@ -32,13 +33,15 @@ class Inherited:
 class SettingsState:
     """Everything that a server has set, and what it inherits.
 
-    `edits_of_uploads`: what members post may be edited by others there. `offer` is what can be chosen.
+    `edits_of_uploads`: what members post may be edited by others there. `offer` is what can be chosen. Where the server
+    has a key of its own, what is inherited is what that key's provider allows.
     """
 
     settings: ServerSettings
     edits_of_uploads: bool
     offer: Offer
     inherited: Inherited
+    key_state: KeyState
 
 
 class SettingsAdmin:
@@ -51,12 +54,14 @@ class SettingsAdmin:
         consents: Consents,
         audit: Audit,
         server_rules: ServerRules,
+        server_keys: ServerKeys,
         inherited: Inherited,
     ) -> None:
         self._servers = servers
         self._consents = consents
         self._audit = audit
         self._server_rules = server_rules
+        self._server_keys = server_keys
         self._inherited = inherited
 
     async def load(self, guild_id: int) -> SettingsState:
@@ -83,9 +88,13 @@ class SettingsAdmin:
         return await self.load(guild_id)
 
     async def _sheet(self, guild_id: int, settings: ServerSettings) -> SettingsState:
+        key_state = await self._server_keys.load(guild_id)
+        key = key_state.key
+        rules = None if key is None else self._server_keys.rules_of(key)
         return SettingsState(
             settings=settings,
             edits_of_uploads=await self._consents.edits_of_uploads(guild_id),
-            offer=self._server_rules.offer(settings),
-            inherited=self._inherited,
+            offer=self._server_rules.offer(settings, key),
+            inherited=self._inherited if rules is None else replace(self._inherited, rules=rules, budgets=()),
+            key_state=key_state,
         )

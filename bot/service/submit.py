@@ -1,6 +1,6 @@
 """Take a request in: check it, keep it, admit it against limits and budgets, and queue it; or cancel it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -20,12 +20,15 @@ from bot.domain.models import Catalogue
 from bot.domain.money import reservation
 from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
 from bot.domain.request import MASK, ImageRequest, InputFile
+from bot.domain.server_key import ServerKey
 from bot.jobs.inputs import Inputs
+from bot.jobs.providers import KeyReader, Providers
 from bot.jobs.runtime import Engine
 from bot.service.server_rules import AppliedRules
 from bot.store.errors import BlobMissing, StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.jobs.jobs import Jobs
+from bot.store.money.budgets import Asker
 
 PICTURES_AT_MOST = 16
 """Of one edit; OpenAI's API reference, createImageEdit, `image`."""
@@ -68,10 +71,14 @@ class Submissions:
         budgets: Sequence[Budget],
         executor: str,
         check_granted: Callable[[Options], None],
+        rules_by_key: Mapping[str, Rules],
+        key_reader: KeyReader,
+        providers: Providers,
     ) -> None:
         """Name this process by `executor`: it has the jobs that it took in.
 
-        Have `check_granted` refuse what the provider is known to refuse this account.
+        Have `check_granted` refuse what the provider is known to refuse this account. `rules_by_key` are those of each
+        provider that a server can have a key of its own for.
         """
         self.catalogue = catalogue
         self.rules = rules
@@ -82,33 +89,82 @@ class Submissions:
         self._budgets = budgets
         self._executor = executor
         self._check_granted = check_granted
+        self._rules_by_key = rules_by_key
+        self._key_reader = key_reader
+        self._providers = providers
 
-    def check(self, prompt: str, options: Options, *, pictures: int = 0, masked: bool = False) -> None:
+    def check(
+        self, prompt: str, options: Options, *, key: ServerKey | None, pictures: int = 0, masked: bool = False
+    ) -> None:
         """Refuse what can be refused without the files, so that nobody waits for a download in vain.
+
+        `key` is the server's own that is to pay, None: the bot pays.
 
         Raises:
             InvalidRequest: which option is wrong, and what would do.
             FormatNotGranted: a format that the provider has refused this account within the last hour.
+            ServerKeyUnreadable: the key cannot be decrypted.
         """
+        rules = self.rules
+        if key is not None:
+            self._key_reader.read(key)
+            rules = self._rules_by_key[key.provider]
         check_prompt(prompt)
-        if options.model not in self.rules.enabled:
-            raise OptionNotOffered(option="model", value=options.model, offered=self.rules.enabled, model=options.model)
+        if options.model not in rules.enabled:
+            raise OptionNotOffered(option="model", value=options.model, offered=rules.enabled, model=options.model)
         check_options(
             options,
             self.catalogue.find(options.model),
-            n_limit=self.rules.n_limit,
+            n_limit=rules.n_limit,
             masked=masked,
-            others=map(self.catalogue.find, self.rules.enabled),
+            others=map(self.catalogue.find, rules.enabled),
         )
-        self._check_granted(options)
-        if pictures and not self.rules.edits:
+        if key is None:
+            self._check_granted(options)
+        else:
+            self._providers.check_granted(options, key)
+        if pictures and not rules.edits:
             raise EditsNotOffered
         if pictures > PICTURES_AT_MOST:
             raise TooManyPictures(pictures=pictures, limit=PICTURES_AT_MOST)
-        if masked and not self.rules.takes_mask:
+        if masked and not rules.takes_mask:
             raise MaskNotOffered
-        if masked and pictures > 1 and not self.rules.mask_applies_to_first:
+        if masked and pictures > 1 and not rules.mask_applies_to_first:
             raise MaskForSeveralPictures(pictures=pictures)
+
+    async def check_room(
+        self,
+        job_id: int,
+        *,
+        prompt: str,
+        options: Options,
+        inputs: int,
+        applied_rules: AppliedRules,
+        is_draft: bool = False,
+    ) -> None:
+        """Refuse what limits and budgets would refuse as they stand, before a file is fetched; nothing is reserved.
+
+        Of a draft the limits have no say: it may wait until what is open is done.
+
+        Raises:
+            TooManyJobs, QueueFull: a limit is reached.
+            BudgetSpent: a budget would be overdrawn.
+            StorageDown: the database does not answer.
+        """
+        budgets = applied_rules.budgets(self._budgets)
+        caller = applied_rules.caller
+        try:
+            await self._jobs.check_room(
+                job_id,
+                asker=Asker(user_id=caller.user_id, guild_id=caller.guild_id, role_ids=caller.role_ids),
+                estimate_microusd=self._estimate(options, applied_rules, inputs=inputs, prompt=prompt),
+                pictures=options.n,
+                limits=None if is_draft else applied_rules.limits(self._limits),
+                budgets=budgets,
+                now=_now(),
+            )
+        except StoreError as error:
+            raise StorageDown from error
 
     async def accept(self, job_id: int, *, origin: Origin, prompt: str, options: Options) -> bool:
         """Record a request before anybody is told that it is taken; False when it came twice.
@@ -189,16 +245,9 @@ class Submissions:
 
         The prompt counts for its tokens alone.
         """
-        model = self.catalogue.find(options.model)
         budgets = applied_rules.budgets(self._budgets)
-        counts_dollars = any(budget.unit is Unit.MICROUSD for budget in budgets)
-        dearest = self.catalogue.dearest(options.quality) if counts_dollars else None
         inputs = sum(file.label != MASK for file in files)
-        estimate = (
-            0
-            if self.rules.free
-            else reservation(options, model, dearest_microusd=dearest, inputs=inputs, prompt=prompt)
-        )
+        estimate = self._estimate(options, applied_rules, inputs=inputs, prompt=prompt)
         try:
             stored = await self._inputs.keep(job_id, files)
             admission = await self._jobs.admit(
@@ -208,6 +257,7 @@ class Submissions:
                 role_ids=tuple(applied_rules.caller.role_ids),
                 limits=applied_rules.limits(self._limits),
                 budgets=budgets,
+                server_key_id=None if applied_rules.key is None else applied_rules.key.id,
                 now=_now(),
             )
             job = await self._jobs.load(job_id)
@@ -215,6 +265,14 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
         return job, admission.place
+
+    def _estimate(self, options: Options, applied_rules: AppliedRules, *, inputs: int, prompt: str) -> int:
+        if self.rules.free and applied_rules.key is None:
+            return 0
+        counts_dollars = any(budget.unit is Unit.MICROUSD for budget in applied_rules.budgets(self._budgets))
+        dearest = self.catalogue.dearest(options.quality) if counts_dollars else None
+        model = self.catalogue.find(options.model)
+        return reservation(options, model, dearest_microusd=dearest, inputs=inputs, prompt=prompt)
 
     async def find(self, job_id: int) -> Job | None:
         """Load a job, or None when there is none (any more).

@@ -1,7 +1,7 @@
 """What was spent: by a person, and in a server."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
@@ -23,11 +23,15 @@ TOP_ASKERS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonUsage:
-    """What a person spent, wherever it was, and how the budgets stand that hold them down here."""
+    """What a person spent, wherever it was, and how the budgets stand that hold them down here.
+
+    What servers paid for them with keys of their own this month is `by_servers`, and in nothing else.
+    """
 
     today: Spent
     month: Spent
     budgets: tuple[BudgetState, ...]
+    by_servers: Spent = field(default_factory=Spent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,11 @@ class ModelCost:
 class ServerUsage:
     """What was spent in a server.
 
-    `days` are the last `DAYS`, oldest first, those without any spending too; `askers` are those who spent most in them,
-    and who is forgotten is not among these; `models` what each model came to, the dearest first. `lines` are what all
-    of these are added up from, and `refusals` how many requests came to nothing, by the error.
+    What the bot paid `today` and this `month` is apart from what the server paid with a key of its own, `own_today` and
+    `own_month`; all else counts both. `days` are the last `DAYS`, oldest first, those without any spending too;
+    `askers` are those who spent most in them, and who is forgotten is not among these; `models` what each model came
+    to, the dearest first. `lines` are what all of these are added up from, and `refusals` how many requests came to
+    nothing, by the error.
     """
 
     today: Spent
@@ -73,6 +79,8 @@ class ServerUsage:
     models: tuple[ModelCost, ...]
     lines: tuple[CostLine, ...]
     refusals: tuple[RefusalCount, ...]
+    own_today: Spent = field(default_factory=Spent)
+    own_month: Spent = field(default_factory=Spent)
 
     @property
     def lost(self) -> Spent:
@@ -103,13 +111,14 @@ class Usage:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        budgets = (*self._budgets, *await self._budgets_of(guild_id))
+        budgets = await self._budgets_in(guild_id)
         return PersonUsage(
             today=await self._spent(Scope.USER, user_id, period=Period.DAY, now=now),
             month=await self._spent(Scope.USER, user_id, period=Period.MONTH, now=now),
             budgets=tuple(
                 await self._ledger.left(budgets, user_id=user_id, guild_id=guild_id, role_ids=role_ids, now=now)
             ),
+            by_servers=await self._ledger.paid_by_servers(user_id=user_id, period_start=Period.MONTH.start(now)),
         )
 
     async def of_server(self, guild_id: int, *, now: datetime) -> ServerUsage:
@@ -138,11 +147,17 @@ class Usage:
             askers=tuple(AskerCost(one, spent.microusd, spent.pictures) for one, spent in _ranked(people)[:TOP_ASKERS]),
             models=tuple(ModelCost(one, spent.microusd, spent.pictures) for one, spent in _ranked(models)),
             lines=tuple(lines),
+            own_today=await self._ledger.paid_by_server(guild_id, period_start=Period.DAY.start(now)),
+            own_month=await self._ledger.paid_by_server(guild_id, period_start=Period.MONTH.start(now)),
             refusals=tuple(await self._accounts.refusals(guild_id, since=_midnight(dates[0]))),
         )
 
-    async def _budgets_of(self, guild_id: int | None) -> Sequence[Budget]:
-        return () if guild_id is None else budgets_of(await self._servers.load(guild_id), guild_id)
+    async def _budgets_in(self, guild_id: int | None) -> Sequence[Budget]:
+        if guild_id is None:
+            return self._budgets
+        settings, key = await self._servers.load_with_key(guild_id)
+        # What a server pays with a key of its own counts in no budget of the bot's.
+        return (*(self._budgets if key is None else ()), *budgets_of(settings, guild_id))
 
     async def _spent(self, scope: Scope, whose: int, *, period: Period, now: datetime) -> Spent:
         return await self._ledger.spent(scope=scope, id=whose, period_start=period.start(now))

@@ -1,7 +1,9 @@
 """The whole bot: what is built upon what, and the order in which it starts and stops."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import discord
 
@@ -11,8 +13,11 @@ from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
 from bot.proxy.api import ImagesClient
+from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
+from bot.store.database.processes import Processes
+from bot.web.health import Standing
 from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
@@ -24,6 +29,7 @@ from bot.wiring.requests import RequestFeature, build_requests, open_downloads
 from bot.wiring.results import build_results
 from bot.wiring.rules import RuleParts, build_rules
 from bot.wiring.server import ServerFeature, build_server
+from bot.wiring.server_keys import KeyParts, build_server_keys
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,6 +38,7 @@ class App:
 
     core: Core
     client: ImagesClient
+    keys: KeyParts
     downloads: CdnDownloads
     jobs: JobParts
     rules: RuleParts
@@ -42,6 +49,7 @@ class App:
     server: ServerFeature
     people: PeopleFeature
     help: Feature
+    health: StoreHealth
     _lock: Lock | None = field(default=None, init=False)
     _started: bool = field(default=False, init=False)
 
@@ -69,6 +77,8 @@ class App:
         await self.jobs.engine.launch()
         self._started = True
         await self.jobs.takeover.start()
+        if self.core.settings.health_port is not None:
+            self.core.periodic.begin(PROBE_SECONDS, self.health.probe)
         for feature in self.features:
             for one in feature.periodic:
                 self.core.periodic.begin(one.seconds, one.work, when=one.when)
@@ -84,6 +94,7 @@ class App:
         await self.rules.refusal_counts.settle()
         await self.jobs.progress.close()
         await self.core.periodic.stop()
+        await self.health.close()
         await self.gallery.heart_counts.close()
         await self.jobs.takeover.stop()
 
@@ -91,6 +102,7 @@ class App:
         """Let go of connections, threads and the data folder."""
         self.core.watchdog.stop()
         await self.client.close()
+        await self.keys.providers.close()
         await self.downloads.close()
         await self.core.blobs.close()
         await self.core.database.close()
@@ -98,21 +110,26 @@ class App:
         if self._lock is not None:
             self._lock.release()
 
-    def list_trouble(self) -> tuple[str, ...]:
-        """Tell what is wrong elsewhere that a restart mends nothing of, a line each."""
-        health = self.client.breaker.health
-        if health.is_up:
-            return ()
-        return (f"images API: fails for everybody, asked again in {health.next_try_seconds:.0f} s",)
+    def standing(self) -> Standing:
+        """Tell how what people need of it stands."""
+        return Standing(
+            is_connected=self.bot.is_connected(),
+            database_is_up=self.health.database_is_up,
+            blobs_are_up=self.health.blobs_are_up,
+            provider=self.client.breaker.health,
+        )
 
     async def metrics(self) -> bytes:
-        """Write the metrics, with the jobs as they are now.
-
-        Raises:
-            StoreUnavailable: the database does not answer.
-        """
-        counts = await self.jobs.jobs.counts()
-        waiting = counts[JobState.WAITING]
+        """Write the metrics within a second, with the open jobs as they were counted last."""
+        counts = await self.health.count_jobs()
+        now = self.standing()
+        self.core.meters.note_health(
+            connected=now.is_connected,
+            stores={"database": now.database_is_up, "blobs": now.blobs_are_up},
+            provider=now.provider.is_up,
+            next_try_seconds=now.provider.next_try_seconds,
+        )
+        waiting = counts.get(JobState.WAITING, 0)
         return self.core.meters.render({state.value: count for state, count in counts.items()}, waiting=waiting)
 
 
@@ -122,12 +139,14 @@ def build_app(
     images: ImagesApi | None = None,
     downloads: Downloads | None = None,
     listed: frozenset[str] | None = None,
+    public_addresses: Mapping[str, str] | None = None,
     only_register: bool = False,
 ) -> App:
     """Build the bot, ready to be started.
 
     `images` and `downloads` stand in for the real ones, where Discord is not the real one either. `listed` are the
-    models that the provider lists, of which alone some are offered; None where it has no list. With
+    models that the provider lists, of which alone some are offered; None where it has no list. `public_addresses` stand
+    in for those of the public providers that servers may have keys of their own for. With
     `only_register` it registers its commands with Discord, even if they are the same as the last time, and no more.
 
     Raises:
@@ -144,16 +163,17 @@ def build_app(
     core = build_core(settings, bot=bot, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
     cdn = open_downloads(settings)
-    jobs = build_jobs(core, images=images or client, check_granted=client.check_granted)
-    rules = build_rules(core, jobs)
+    keys = build_server_keys(core, images=images or client, addresses=public_addresses)
+    jobs = build_jobs(core, keys, check_granted=client.check_granted)
+    rules = build_rules(core, jobs, keys)
     requests = build_requests(core, jobs, rules, downloads=downloads or cdn)
     shares = build_share_parts(core, rules)
     moderation = build_moderation(rules, shares=shares)
     gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
-    core.meters.watch_provider(lambda: client.breaker.health.is_up)
     app = App(
         core=core,
         client=client,
+        keys=keys,
         downloads=cdn,
         jobs=jobs,
         rules=rules,
@@ -161,9 +181,10 @@ def build_app(
         gallery=gallery,
         moderation=moderation,
         results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
-        server=build_server(core, rules),
+        server=build_server(core, rules, keys),
         people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
         help=build_help(core),
+        health=_build_health(core, jobs),
     )
     bot.install(
         cogs=[cog for feature in app.features for cog in feature.cogs],
@@ -171,6 +192,15 @@ def build_app(
         lifecycle=app,
     )
     return app
+
+
+def _build_health(core: Core, jobs: JobParts) -> StoreHealth:
+    processes = Processes(core.database)
+    return StoreHealth(
+        write_row=lambda: processes.beat(core.executor, datetime.now(UTC)),
+        write_blob=lambda: core.blobs.put(b"Easel", name="health/probe"),
+        count_jobs=jobs.jobs.counts,
+    )
 
 
 def point_discord(settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -69,8 +70,8 @@ def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | No
         watchdog=LoopWatchdog(meters),
         offload=Offload(),
         periodic=PeriodicTasks(),
-        database=Database.at(_database_url(settings)),
-        blobs=_open_blobs(settings),
+        database=Database.at(_database_url(settings), failed=lambda: meters.store_failed("database")),
+        blobs=_open_blobs(settings, failed=lambda: meters.store_failed("blobs")),
         export_folders=ExportFolders(settings.data_dir / _EXPORTS),
         pseudonyms=Pseudonyms(_pseudonyms_key(settings)),
         messenger=Messenger(bot, meters),
@@ -110,10 +111,10 @@ def _database_url(settings: Settings) -> str:
         raise SettingsWrong(f"DATABASE_URL: {error}") from error
 
 
-def _open_blobs(settings: Settings) -> Blobs:
+def _open_blobs(settings: Settings, *, failed: Callable[[], None]) -> Blobs:
     address = settings.blob_url
     try:
-        return open_blobs(address.get_secret_value() if address else None, settings.data_dir)
+        return open_blobs(address.get_secret_value() if address else None, settings.data_dir, failed=failed)
     except ValueError as error:
         raise SettingsWrong(f"BLOB_URL: {error}") from error
 

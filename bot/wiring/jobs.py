@@ -9,14 +9,14 @@ from bot.chat.delivery.progress import ProgressMessages
 from bot.chat.delivery.sending import PartSender
 from bot.chat.results.buttons import ResultView
 from bot.domain.options import Options
-from bot.domain.ports import ImagesApi
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
 from bot.jobs.retention import Retention
 from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
-from bot.jobs.steps import Steps, Terms
+from bot.jobs.steps import Steps
 from bot.jobs.takeover import Takeover
 from bot.service.submit import Submissions
+from bot.store.blobs.deletions import BlobDeletions
 from bot.store.database.processes import Processes
 from bot.store.jobs.jobs import Jobs
 from bot.store.people.drafts import Drafts
@@ -24,6 +24,7 @@ from bot.store.people.references import References
 from bot.store.retention.job_expiry import JobExpiry
 from bot.store.server.refusals import Refusals
 from bot.wiring.core import Core
+from bot.wiring.server_keys import KeyParts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,8 @@ class JobParts:
     submissions: Submissions
 
 
-def build_jobs(core: Core, *, images: ImagesApi, check_granted: Callable[[Options], None]) -> JobParts:
-    """Build them; `images` is what draws, and `check_granted` refuses what it is known to refuse."""
+def build_jobs(core: Core, keys: KeyParts, *, check_granted: Callable[[Options], None]) -> JobParts:
+    """Build them; `check_granted` refuses what the bot's own provider is known to refuse."""
     settings = core.settings
     jobs = Jobs(core.database, core.pseudonyms)
     progress = ProgressMessages(
@@ -61,7 +62,7 @@ def build_jobs(core: Core, *, images: ImagesApi, check_granted: Callable[[Option
         meters=core.meters,
     )
     inputs = Inputs(core.blobs, catalogue=core.catalogue, offload=core.offload, names=core.pseudonyms)
-    steps = _build_steps(core, jobs, inputs=inputs, images=images, poster=poster, progress=progress)
+    steps = _build_steps(core, jobs, inputs=inputs, keys=keys, poster=poster, progress=progress)
     engine = _build_engine(core, steps)
     return JobParts(
         jobs=jobs,
@@ -81,26 +82,23 @@ def build_jobs(core: Core, *, images: ImagesApi, check_granted: Callable[[Option
             budgets=settings.budgets,
             executor=core.executor,
             check_granted=check_granted,
+            rules_by_key=keys.rules_by_provider,
+            key_reader=keys.reader,
+            providers=keys.providers,
         ),
     )
 
 
 def _build_steps(
-    core: Core, jobs: Jobs, *, inputs: Inputs, images: ImagesApi, poster: JobPoster, progress: ProgressMessages
+    core: Core, jobs: Jobs, *, inputs: Inputs, keys: KeyParts, poster: JobPoster, progress: ProgressMessages
 ) -> Steps:
-    free = core.profile.free
     return Steps(
         jobs,
         inputs=inputs,
-        outputs=Outputs(core.blobs, catalogue=core.catalogue, offload=core.offload, free=free),
-        api=images,
+        outputs=Outputs(core.blobs, catalogue=core.catalogue, offload=core.offload, free=core.profile.free),
+        providers=keys.providers,
         poster=poster,
         progress=progress,
-        terms=Terms(
-            free=free,
-            repeatable=free or core.profile.takes_idempotency_key,
-            pictures_per_minute=core.settings.images_per_minute,
-        ),
         meters=core.meters,
         executor=core.executor,
     )
@@ -121,6 +119,7 @@ def _build_takeover(core: Core, engine: Engine, *, steps: Steps, jobs: Jobs) -> 
     retention = Retention(
         JobExpiry(core.database),
         blobs=core.blobs,
+        deletions=BlobDeletions(core.database),
         drafts=Drafts(core.database),
         references=References(core.database),
         refusals=Refusals(core.database),

@@ -1,11 +1,14 @@
 """The images API that the settings name, and what it can do."""
 
 import asyncio
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import structlog
+from pydantic import SecretStr
 
 from bot.proxy.api import ImagesClient
-from bot.proxy.profile import Profile, build_profile
+from bot.proxy.profile import PUBLIC_PROVIDERS, Profile, build_profile, models_of
 from bot.service.submit import Rules
 from bot.settings import Settings
 from bot.wiring.errors import SettingsWrong
@@ -78,8 +81,45 @@ def choose_models(settings: Settings, profile: Profile, listed: frozenset[str] |
 
 def read_rules(settings: Settings, profile: Profile, *, listed: frozenset[str] | None = None) -> Rules:
     """Say what this bot and its provider allow; `listed` are the models that it has, where that is known."""
+    return _to_rules(settings, profile, enabled=choose_models(settings, profile, listed))
+
+
+def read_rules_by_key(settings: Settings) -> dict[str, Rules]:
+    """Say what the public providers allow, by name: each server may have a key of its own for one of them.
+
+    A provider with OpenAI's models has those of the catalogue that are not shut down, the bot's default first.
+    """
+    today = datetime.now(UTC).date()
+    known = [one.name for one in settings.catalogue.models if not one.is_gone(today)]
+    first = settings.images_model if settings.images_model in known else settings.catalogue.default
+    ours = tuple(dict.fromkeys((first, *known)))
+    return {
+        name: _to_rules(
+            settings, build_public_profile(settings, name, SecretStr("none")), enabled=models_of(name) or ours
+        )
+        for name in PUBLIC_PROVIDERS
+    }
+
+
+def build_public_profile(
+    settings: Settings, provider: str, key: SecretStr, *, addresses: Mapping[str, str] | None = None
+) -> Profile:
+    """Build the profile of a public provider for a server's own key; `addresses` stand in for the real ones.
+
+    Raises:
+        ValueError: the key is none; the message does not repeat it.
+    """
+    return build_profile(
+        provider,
+        base_url=(addresses or {}).get(provider),
+        api_key=key.get_secret_value(),
+        timeout_seconds=settings.images_timeout_seconds,
+    )
+
+
+def _to_rules(settings: Settings, profile: Profile, *, enabled: tuple[str, ...]) -> Rules:
     return Rules(
-        enabled=choose_models(settings, profile, listed),
+        enabled=enabled,
         n_limit=settings.max_n,
         edits=profile.edits,
         takes_mask=profile.takes_mask,

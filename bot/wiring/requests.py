@@ -51,7 +51,12 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         References(core.database), blobs=core.blobs, inputs=jobs.inputs, defaults=defaults
     )
     parser = RequestParser(
-        jobs.submissions, album=rules.album, saved_references=saved_references, downloads=downloads, defaults=defaults
+        jobs.submissions,
+        album=rules.album,
+        saved_references=saved_references,
+        downloads=downloads,
+        defaults=defaults,
+        per_user=core.limits.per_user,
     )
     receiver = RequestReceiver(jobs.submissions, poster=jobs.poster, progress=jobs.progress, meters=core.meters)
     drafts = _build_drafts(core, jobs)

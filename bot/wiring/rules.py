@@ -16,6 +16,7 @@ from bot.store.server.refusals import Refusals
 from bot.store.server.settings import Servers
 from bot.wiring.core import Core
 from bot.wiring.jobs import JobParts
+from bot.wiring.server_keys import KeyParts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class RuleParts:
     publication: Publication
 
 
-def build_rules(core: Core, jobs: JobParts) -> RuleParts:
+def build_rules(core: Core, jobs: JobParts, keys: KeyParts) -> RuleParts:
     """Build them."""
     servers, shares = Servers(core.database), Shares(core.database)
     consents = Consents(core.database)
@@ -48,9 +49,14 @@ def build_rules(core: Core, jobs: JobParts) -> RuleParts:
         audit=Audit(core.database),
         album=Album(jobs.jobs, posts=Posts(core.database), shares=shares, blobs=core.blobs, consents=consents),
         server_rules=ServerRules(
-            servers, mutes, catalogue=core.catalogue, enabled=core.rules.enabled, n_limit=core.rules.n_limit
+            servers,
+            mutes,
+            catalogue=core.catalogue,
+            enabled=core.rules.enabled,
+            enabled_by_key=keys.models_by_provider,
+            n_limit=core.rules.n_limit,
         ),
-        refusal_counts=RefusalCounts(Refusals(core.database)),
+        refusal_counts=RefusalCounts(Refusals(core.database), meters=core.meters),
         reports=reports,
         publication=Publication(reports),
     )

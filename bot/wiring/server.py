@@ -2,18 +2,25 @@
 
 from dataclasses import dataclass
 
+from bot.chat.server.key_controls import KeyControls
 from bot.chat.server.settings import SettingsMessages
 from bot.chat.server.settings_controls import SettingsControls
 from bot.chat.server.usage import UsageAnswers
+from bot.service.server_keys import ServerKeys
 from bot.service.server_settings import Inherited, SettingsAdmin
 from bot.service.usage import Usage
 from bot.store.money.ledger import Ledger
 from bot.store.server.ledger import ServerLedger
 from bot.wiring.core import Core
-from bot.wiring.feature import Feature
+from bot.wiring.feature import Feature, Periodic
 from bot.wiring.rules import RuleParts
+from bot.wiring.server_keys import KeyParts
+from cogs.server_keys import ServerKeys as ServerKeysCog
 from cogs.settings import Settings as SettingsCog
 from cogs.usage import Usage as UsageCog
+
+KEEP_UP_SECONDS = 3600.0
+"""Between two looks for keys of servers that the bot has left, and that are not under the newest SECRETS_KEY."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +31,23 @@ class ServerFeature(Feature):
     usage: Usage
 
 
-def build_server(core: Core, rules: RuleParts) -> ServerFeature:
+def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
     """Build it."""
     settings = core.settings
+    server_keys = ServerKeys(
+        keys.stored,
+        cipher=keys.cipher,
+        reader=keys.reader,
+        providers=keys.providers,
+        open_client=keys.open_client,
+        rules_by_provider=keys.rules_by_provider,
+    )
     settings_admin = SettingsAdmin(
         rules.servers,
         consents=rules.consents,
         audit=rules.audit,
         server_rules=rules.server_rules,
+        server_keys=server_keys,
         inherited=Inherited(
             defaults=settings.default_options, limits=core.limits, budgets=settings.budgets, rules=core.rules
         ),
@@ -42,11 +58,16 @@ def build_server(core: Core, rules: RuleParts) -> ServerFeature:
         settings.budgets,
         servers=rules.servers,
     )
+
+    async def keep_up() -> None:
+        await server_keys.keep_up(lambda: [guild.id for guild in core.bot.guilds])
+
     messages = SettingsMessages(settings_admin)
     usage_answers = UsageAnswers(usage, offload=core.offload, free=core.profile.free)
     return ServerFeature(
         settings_admin=settings_admin,
         usage=usage,
-        cogs=(SettingsCog(messages), UsageCog(usage_answers)),
-        components=SettingsControls(messages).components,
+        cogs=(SettingsCog(messages), UsageCog(usage_answers), ServerKeysCog(server_keys)),
+        components=(*SettingsControls(messages).components, *KeyControls(messages, server_keys).components),
+        periodic=(Periodic(KEEP_UP_SECONDS, keep_up, when=core.bot.wait_until_ready),),
     )

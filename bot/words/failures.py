@@ -6,6 +6,7 @@ from bot.words.amounts import SHOWN, either
 from bot.words.escaping import harmless
 from bot.words.failure_facts import FREE, failure_facts
 from bot.words.message_options import explain_misread
+from bot.words.own_account import OF_SERVERS_OWN_ACCOUNT
 from bot.words.places import HERE, Place, capitalized
 
 UNEXPECTED = (
@@ -72,12 +73,16 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "The file in `{label}` is larger than {limit_mib} MiB. Save it smaller, or as JPEG, and ask again; {free}."
     ),
     errors.TooManyPixels: (
-        "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most. "
-        "Scale it down and ask again; {free}."
+        "The picture in `{label}` is {width}x{height} pixels, and {limit_megapixels} megapixels is the most in its "
+        "format. Scale it down and ask again; {free}."
     ),
     errors.SideTooLong: (
         "The picture in `{label}` is {width}x{height}, and {limit_side} pixels is the longest side that goes. "
         "Cut it or scale it down and ask again; {free}."
+    ),
+    errors.ImageTooComplex: (
+        "The file in `{label}` takes too much memory or time to read. "
+        "Save it smaller, or as a plain JPEG or PNG, and ask again; {free}."
     ),
     errors.ForeignFile: (
         "The file in `{label}` is not on one of Discord's own servers. Attach the file itself; {free}."
@@ -165,6 +170,13 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.StorageDown: (
         "Easel cannot keep anything right now: its own database or storage does not answer. "
         "Try again in a few minutes; {free}."
+    ),
+    errors.ServerKeyUnreadable: (
+        "This server has a key of its own for the images service, which I cannot read any more. "
+        "Whoever manages the server can enter it again with /settings; {free}."
+    ),
+    errors.ServerKeyChanged: (
+        "The key that was to pay for this was taken out or changed while it waited. Ask once more; {free}."
     ),
     errors.NotYours: (
         "Only the person who asked for these pictures can do that. Look at your own with /history; {free}."
@@ -264,7 +276,8 @@ def explain(error: errors.EaselError, *, place: Place = HERE) -> str:
                 f"The safety system of the images service refused this request{why}. "
                 f"Say it in another way, or use another picture; {FREE}."
             )
-    template = next(_FAILURES[kind] for kind in type(error).__mro__ if kind in _FAILURES)
+    templates = {**_FAILURES, **OF_SERVERS_OWN_ACCOUNT} if getattr(error, "of_server", False) else _FAILURES
+    template = next(templates[kind] for kind in type(error).__mro__ if kind in templates)
     return template.format(**failure_facts(error, place))
 
 

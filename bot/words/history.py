@@ -88,7 +88,7 @@ def _cost(job: Job, *, free: bool) -> list[str]:
     """Write what a job costs, and of an open one the estimate; why one failed says by itself what that cost."""
     if job.failure is not None:
         return []
-    if free:
+    if free and not job.is_server_paid:
         return ["free"]
     if job.cost is not None:
         return [price(job.cost)]

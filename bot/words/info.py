@@ -35,7 +35,7 @@ def info_prompt(prompt: str) -> str:
 def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
     """Name what a job was asked for and what came of it."""
     options = job.options
-    cost = "free" if free else price(job.cost or Cost(None))
+    cost = "free" if free and not job.is_server_paid else price(job.cost or Cost(None))
     fields = [
         ("By", f"<@{job.origin.user_id}> <t:{int(job.created_at.timestamp())}:R>"),
         ("Model", harmless(options.model, 60)),

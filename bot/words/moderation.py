@@ -76,6 +76,8 @@ _ACTIONS = {
     AuditAction.THEME_OPENED: "opened a theme",
     AuditAction.THEME_CLOSED: "closed a theme",
     AuditAction.SETTINGS_CHANGED: "changed the settings",
+    AuditAction.KEY_ENTERED: "entered a key of this server's own for the images service",
+    AuditAction.KEY_REMOVED: "took out this server's own key for the images service",
 }
 
 

@@ -9,6 +9,8 @@ _REASONS: dict[type[errors.EaselError], str] = {
     errors.QueueFull: "while the queue was full",
     errors.TooManyJobs: "by someone with too many open",
     errors.StorageDown: "while the database was down",
+    errors.ServerKeyUnreadable: "with a key of this server that I cannot read",
+    errors.ServerKeyChanged: "with a key of this server that was changed meanwhile",
     errors.NotForYou: "by someone who may not",
     errors.NotYours: "for pictures of another person",
     errors.ClosedHere: "where it is not open",

@@ -13,7 +13,7 @@ WORDLESS = "A prompt that Discord blocks here"
 """In place of words that AutoMod, or Discord's filter of links, does not let through."""
 
 Refitted = tuple[tuple[int, str | None], ...]
-"""What was done for Discord's file limit: places of pictures, from 1, with their new formats; None: its SVG is left out."""
+"""What was done for Discord's file limit, by the place of a picture, from 1: its new format, or None: no SVG of it."""
 SVG_ALONE = "-# Discord does not show SVG files, and this one could not be drawn as a PNG: open it in a browser."
 
 

@@ -14,8 +14,9 @@ SECTIONS = {
     "budgets": "Budgets & limits",
     "friendly": "Friendly",
     "privacy": "Privacy",
+    "key": "Key of your own",
 }
-"""The parts of the message, in their order."""
+"""The parts of the message, in their order; the last one only where there can be a key."""
 
 SETTINGS = {
     "title": "Easel in this server",

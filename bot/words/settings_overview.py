@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 
 from bot.domain.budget import Budget, Period, Scope, Unit
 from bot.domain.offer import Misfit, Why
-from bot.service.server_settings import Inherited, SettingsState
+from bot.service.server_settings import SettingsState
 from bot.words.escaping import harmless, shorten
 from bot.words.permissions import PERMISSIONS
+from bot.words.server_keys import key_lines
 from bot.words.settings import DOINGS, MODERATIONS, SECTIONS
 from bot.words.usage import dollars
 
 _SHOWN_CHANNELS = 5
 _SHOWN_NAMES = 12
 _SHOWN_BUDGETS = 9
-_SECTION_LIMIT = 820
-"""Characters: seven of them, their titles and the rest stay under the 6000 of all embeds of a message."""
+_SECTION_LIMIT = 720
+"""Characters: eight of them, their titles and the rest stay under the 6000 of all embeds of a message."""
 _SETTING_NAMES = {
     "models": "model",
     "qualities": "quality",
@@ -57,7 +58,14 @@ def settings_sections(state: SettingsState, channels: ChannelsHere) -> list[tupl
         "friendly": _friendly(state, channels),
         "privacy": [_line("Uploads of members", _UPLOADS[state.edits_of_uploads])],
     }
-    return [(title, shorten("\n".join(lines[key]), _SECTION_LIMIT)) for key, title in SECTIONS.items()]
+    if shows_key(state):
+        lines["key"] = key_lines(state.key_state)
+    return [(SECTIONS[name], shorten("\n".join(text), _SECTION_LIMIT)) for name, text in lines.items()]
+
+
+def shows_key(state: SettingsState) -> bool:
+    """Say whether there is a part about a key of the server's own: there can be one, or there is one that is lost."""
+    return bool(state.key_state.offered) or state.key_state.key is not None
 
 
 def _channels(state: SettingsState, channels: ChannelsHere) -> list[str]:
@@ -130,11 +138,14 @@ def _budgets(state: SettingsState) -> list[str]:
         _limit("Open requests of one member", settings.jobs_per_user, inherited.limits.per_user),
         _limit("Open requests of the server", settings.jobs_per_server, inherited.limits.per_server),
         *(_budget_lines(settings.budgets) or ["**Budgets**: none of this server's own"]),
-        *_inherited_budgets(inherited),
+        *_inherited_budgets(state),
     ]
 
 
-def _inherited_budgets(inherited: Inherited) -> list[str]:
+def _inherited_budgets(state: SettingsState) -> list[str]:
+    inherited = state.inherited
+    if state.key_state.key is not None:
+        return ["*inherited: none, since this server pays by its own key*"]
     if not inherited.budgets:
         return ["*inherited: no budget of the bot's own*"]
     return ["*inherited, they hold as well:*", *(f"*{one}*" for one in _budget_lines(inherited.budgets))]

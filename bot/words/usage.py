@@ -16,7 +16,16 @@ SOMEONE_WHO_LEFT = "someone who left"
 FORGOTTEN = "someone who had all of theirs deleted"
 TOP_ASKERS = "Who asked most"
 UNKNOWN_MODEL = "an unknown model"
-USAGE_COLUMNS = ("day (UTC)", "user id", "name", "model", "pictures", "cost in USD", "of it cut off")
+USAGE_COLUMNS = (
+    "day (UTC)",
+    "user id",
+    "name",
+    "model",
+    "pictures",
+    "cost in USD",
+    "of it cut off",
+    "of it by this server's own key",
+)
 """The first line of the file that goes with a server's account."""
 
 _BUDGETS_AT_MOST = 7
@@ -39,6 +48,8 @@ _SMALL_PRINT = "-# Open requests count with their estimate, and days and months 
 def person_usage(usage: PersonUsage, *, free: bool) -> str:
     """Say what a person used and what they have left; `free` where pictures cost nothing."""
     lines = [f"**You** used {_sums(usage.today, usage.month)}{' They are free here.' if free else ''}"]
+    if usage.by_servers != Spent():
+        lines.append(f"Besides, servers' own keys paid {amount(usage.by_servers)} of yours this month.")
     lines += [f"- {_budget(state)}" for state in usage.budgets[:_BUDGETS_AT_MOST]]
     if not usage.budgets:
         lines.append("No budget holds you down here.")
@@ -48,6 +59,9 @@ def person_usage(usage: PersonUsage, *, free: bool) -> str:
 def server_usage(usage: ServerUsage) -> str:
     """Say what a server used, who asked most, which models drew, and what was refused."""
     lines = [f"**This server** used {_sums(usage.today, usage.month)}"]
+    if usage.own_month != Spent() or usage.own_today != Spent():
+        lines[0] = f"**This server** used {_sums(usage.today, usage.month, paid='paid by the bot')}"
+        lines.append(f"Paid by this server's own key: {_sums(usage.own_today, usage.own_month)}")
     if not usage.total.pictures:
         lines.append(f"Nobody asked for a picture here in the last {len(usage.days)} days.")
     if usage.askers:
@@ -132,8 +146,8 @@ def _refusals(usage: ServerUsage) -> str:
     return ", ".join([*shown, f"{further} for other reasons"] if further else shown)
 
 
-def _sums(today: Spent, month: Spent) -> str:
-    return f"{amount(today)} today and {amount(month)} this month."
+def _sums(today: Spent, month: Spent, *, paid: str = "") -> str:
+    return f"{amount(today)} today and {amount(month)} this month{paid and f', {paid}'}."
 
 
 def _budget(state: BudgetState) -> str:

@@ -23,8 +23,8 @@ async def test_imagine_with_options_posts_four_pictures(page: Page, playground: 
     await take_screenshot(page, "welcome")
     await channel.command(
         "imagine",
-        typed={"prompt": "a lighthouse on a cliff at dusk", "n": "4"},
-        chosen={"quality": "high", "size": "1024x1024 (square)"},
+        typed={"prompt": "a lighthouse on a cliff at dusk", "n": "4", "size": "1024x1024"},
+        chosen={"quality": "high"},
     )
     await take_screenshot(page, "imagine-options")
 

@@ -66,7 +66,7 @@ FINAL = [
     (error(404, "DeploymentNotFound"), ModelUnknown),
     (reply({"detail": "Not Found"}, status=404), AddressWrong),
     (Script(status=404, pieces=(b"<html>nothing here</html>",), content_type="text/html"), AddressWrong),
-    (Script(status=302, headers={"Location": "/login"}), RequestRejected),
+    (Script(status=302, headers={"Location": "/login"}), AddressWrong),
     (reply({"detail": [{"loc": ["body"], "msg": "bad"}]}, status=422), RequestRejected),
     (error(429, "insufficient_quota"), OutOfMoney),
     (error(429, "credit_balance_exhausted"), OutOfMoney),

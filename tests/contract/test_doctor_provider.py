@@ -35,6 +35,13 @@ async def test_a_base_without_its_version_is_named_with_the_right_one(provider: 
     assert f"BAD The provider openai answers at another path: set IMAGES_BASE_URL={provider.origin}/v1." in told
 
 
+async def test_a_server_that_shows_a_page_at_any_path_is_looked_at_under_its_version(provider: Provider) -> None:
+    provider.script(Script(pieces=(b"<!doctype html><title>New API</title>",), content_type="text/html"))
+    provider.put("/v1/models", reply({"data": [{"id": "gpt-image-2.5-flare"}]}))
+    told = await found(settings("compatible", provider.origin))
+    assert f"BAD The provider compatible answers at another path: set IMAGES_BASE_URL={provider.origin}/v1." in told
+
+
 async def test_a_path_in_the_base_is_named_with_the_right_one(provider: Provider) -> None:
     provider.script(script(openai.WRONG_PATH))
     provider.put("/v1/models", reply({"data": [{"id": "gpt-image-2.5-flare"}]}))

@@ -77,6 +77,11 @@ ASKED_ONCE: list[tuple[str, Answer, type[errors.EaselError]]] = [
     ("compatible", gateways.TOO_LARGE, errors.RequestTooLarge),
     ("compatible", gateways.WRONG_PATH, errors.AddressWrong),
     ("compatible", gateways.WRONG_PATH_HTML, errors.AddressWrong),
+    ("compatible", gateways.REFUSED_BY_MODERATION, errors.ContentRefused),
+    ("compatible", gateways.ELSEWHERE, errors.AddressWrong),
+    ("gemini", gateways.GEMINI_NO_MODEL, errors.ModelUnknown),
+    ("together", gateways.TOGETHER_NO_MODEL, errors.ModelUnknown),
+    ("openai", openai.NO_TRANSPARENCY, errors.OptionNotOffered),
     ("xai", gateways.XAI_SILENT, errors.EmptyAnswer),
 ]
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
@@ -154,8 +154,8 @@ Start = Callable[..., Awaitable[World]]
 Prepare = Callable[[Settings], Awaitable[None]]
 
 
-def _app(settings: Settings) -> App:
-    return build_app(settings, downloads=MemoryDownloads())
+def _app(settings: Settings, public_addresses: Mapping[str, str] | None = None) -> App:
+    return build_app(settings, downloads=MemoryDownloads(), public_addresses=public_addresses)
 
 
 @pytest.fixture(scope="session")
@@ -188,10 +188,10 @@ def prepare(tmp_path_factory: pytest.TempPathFactory) -> Prepare:
 
 @pytest.fixture
 async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
-    """Start a world with the given settings; it ends with the test."""
+    """Start a world with the given settings, and public providers at these addresses; it ends with the test."""
     async with AsyncExitStack() as stack:
 
-        async def begin(**values: Any) -> World:
+        async def begin(*, public_addresses: Mapping[str, str] | None = None, **values: Any) -> World:
             # Progress comes by the clock, and would take the errors that are ordered for the answer.
             chosen = {"shutdown_grace_seconds": 1, "partial_images": 0, "progress_seconds": 0, **values}
             settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)  # type: ignore[call-arg]
@@ -199,7 +199,7 @@ async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
             await prepare(settings)
 
             def build(**changed: Any) -> App:
-                app = _app(settings.model_copy(update=changed))
+                app = _app(settings.model_copy(update=changed), public_addresses)
                 stack.push_async_callback(app.bot.close)
                 return app
 

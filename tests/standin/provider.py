@@ -29,7 +29,7 @@ from tests.standin.feed import Feed
 from tests.standin.samples import numbered_png, sketch_png
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 KEY_HEADER = "Idempotency-Key"
 OUTPUT_TOKENS = 200
@@ -102,7 +102,7 @@ REFUSED = Refuse(
 
 @dataclass(slots=True, eq=False)
 class Asked:
-    """One request and what became of it; `pictures` are those that its answer held."""
+    """One request and what became of it; `pictures` are those that its answer held, `account` the key that came."""
 
     operation: str
     key: str | None
@@ -111,6 +111,7 @@ class Asked:
     charged: bool = False
     status: int | None = None
     pictures: tuple[bytes, ...] = field(default=(), repr=False)
+    account: str | None = None
 
     @property
     def prompt(self) -> str:
@@ -129,14 +130,21 @@ class Asked:
 
 
 class ImagesProvider:
-    """The server. `default` is what it does where nothing is scripted; without `keeps` it forgets what it answered."""
+    """The server. `default` is what it does where nothing is scripted; without `keeps` it forgets what it answered.
 
-    def __init__(self, *, takes_key: bool = True, default: Act | None = None, keeps: bool = True) -> None:
+    Where there are `accounts`, a request with another key is refused, and so is a look at the models, which counts.
+    """
+
+    def __init__(
+        self, *, takes_key: bool = True, default: Act | None = None, keeps: bool = True, accounts: Iterable[str] = ()
+    ) -> None:
         self.requests: Feed[Asked] = Feed()
         self.answered: Feed[Asked] = Feed()
         self.takes_key = takes_key
         self.default: Act = default or Draw()
         self._keeps = keeps
+        self._accounts = frozenset(accounts)
+        self.looks: list[str | None] = []
         self.url = ""
         self._script: deque[Act] = deque()
         self._acts: list[tuple[re.Pattern[str], deque[Act]]] = []
@@ -187,12 +195,19 @@ class ImagesProvider:
         """Count the charges for every prompt that was asked for."""
         return Counter(one.prompt for one in self.requests.items if one.charged)
 
-    async def _list_models(self, _: web.Request) -> web.Response:
+    async def _list_models(self, request: web.Request) -> web.Response:
+        self.looks.append(_account(request))
+        if self._accounts and _account(request) not in self._accounts:
+            return _unauthorized()
         names = ("gpt-image-2.5-flare", "gpt-image-2")
         return web.json_response({"object": "list", "data": [{"id": name, "object": "model"} for name in names]})
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         asked = await _decode(request)
+        asked.account = _account(request)
+        if self._accounts and asked.account not in self._accounts:
+            self.requests.publish(asked)
+            return _unauthorized()
         if not self._keeps:
             return await self._work(request, asked)
         self.requests.publish(asked)
@@ -359,3 +374,13 @@ async def _decode(request: web.Request) -> Asked:
             await part.read()
             files.append(part.name or "")
     return Asked(operation, key, fields, tuple(files))
+
+
+def _account(request: web.Request) -> str | None:
+    scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+    return key if scheme == "Bearer" else None
+
+
+def _unauthorized() -> web.Response:
+    error = {"message": "Incorrect API key provided.", "type": "invalid_request_error", "code": "invalid_api_key"}
+    return web.json_response({"error": error}, status=401)

@@ -80,7 +80,7 @@ def test_capitals_do_not_matter_where_words_are_chosen() -> None:
 
 def test_secrets_do_not_show() -> None:
     settings = load(discord_token="very-secret", images_api_key="sk-secret")
-    assert "secret" not in repr(settings)
+    assert "-secret" not in repr(settings)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,7 @@ def test_secrets_do_not_show() -> None:
         ),
         ({"images_headers": "x-key hush"}, "each must be written as name=value"),
         ({"images_query": "hush"}, "each must be written as name=value"),
+        ({"secrets_key": "hush"}, "each must be 32 bytes in Base64"),
         ({"models_file": "/nowhere/models.toml"}, "MODELS_FILE /nowhere/models.toml cannot be used"),
         ({"default_background": "transparent", "default_format": "jpeg"}, "do not go together"),
         ({"discord_api_url": "discord.com/api"}, "begins with http:// or https://"),

@@ -119,7 +119,8 @@ class JobPoster:
                     closed = await self._send(job, part, last=part is parts[-1])
                 posted += len(part.files)
         except NotDelivered as error:
-            error.posted, error.pictures, error.free = posted, len(job.pictures), self._answers.demo
+            error.posted, error.pictures = posted, len(job.pictures)
+            error.free = self._answers.demo and not job.is_server_paid
             log.error("not_delivered", kind=type(error).__name__, cause=error.__cause__)  # noqa: TRY400
             await self._close(job, error)
             return

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from bot.chat.platform.files import PostedFile
 from bot.domain.job import Job
 from bot.domain.money import Cost
-from bot.domain.options import OutputFormat
 from bot.words import results as results_words
 from bot.words.escaping import alt_text
 
@@ -44,13 +43,13 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
         size=job.size or job.options.size,
         cost=job.cost or Cost(None),
         seconds=(job.drawn_at - job.created_at).total_seconds() if job.drawn_at else 0.0,
-        demo=demo,
+        demo=demo and not job.is_server_paid,
         pictures=len(job.pictures),
         asked=job.options.n,
     )
     lines = [results_words.result_line(made, refitted)]
     if job.dropped:
         lines.append(results_words.no_effect(job.dropped))
-    if any(picture.output_format == OutputFormat.SVG for picture in job.pictures):
+    if not all(picture.is_picture for picture in job.pictures):
         lines.append(results_words.SVG_ALONE)
     return "\n".join(lines)

@@ -100,6 +100,9 @@ class DraftRequests:
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
                 # The rules may have changed since it was prepared.
                 await applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
+                self._submissions.check(
+                    draft.prompt, draft.options, key=applied_rules.key, pictures=len(draft.images), masked=True
+                )
                 if not draft.private:
                     context.check()
                 draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
@@ -131,11 +134,14 @@ class DraftRequests:
         user_request = replace(user_request, prompt=prompt, like=user_request.like.still())
         applied_rules = await self._server_rules.load(context.caller)
         options = await self._parser.check(user_request, applied_rules)
-        self._submissions.check(user_request.prompt, options, pictures=len(user_request.images), masked=True)
+        key = applied_rules.key
+        self._submissions.check(user_request.prompt, options, key=key, pictures=len(user_request.images), masked=True)
         await interaction.response.defer(thinking=True, ephemeral=True)
-        async with self._parser.take(user_request, options, context, applied_rules=applied_rules) as parsed:
+        async with self._parser.take(
+            user_request, options, context, applied_rules=applied_rules, is_draft=True
+        ) as parsed:
             pictures = len(parsed.request.images)
-            self._submissions.check(user_request.prompt, options, pictures=pictures, masked=True)
+            self._submissions.check(user_request.prompt, options, key=key, pictures=pictures, masked=True)
             return await self._prepare(context, user_request, parsed, areas=areas, inverted=inverted)
 
     async def _prepare(

@@ -9,6 +9,7 @@ import structlog
 
 from bot.chat.requests.context import RequestContext
 from bot.chat.requests.downloads import Downloads
+from bot.chat.requests.intake import Intake
 from bot.chat.requests.user_request import NamedAttachment, NamedBlob, NamedPicture, Source, UserRequest
 from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import PicturesGone, StorageDown
@@ -53,13 +54,16 @@ class RequestParser:
         saved_references: SavedReferences,
         downloads: Downloads,
         defaults: Options,
+        per_user: int,
     ) -> None:
+        """Take in `per_user` requests of one person at a time."""
         self._submissions = submissions
         self._album = album
         self._saved_references = saved_references
         self._downloads = downloads
         self._defaults = defaults
         self._memory = ByteSemaphore(INPUTS_AT_ONCE_BYTES)
+        self._intake = Intake(per_user=per_user)
 
     async def check(self, user_request: UserRequest, applied_rules: AppliedRules) -> Options:
         """Check what needs no file, and give the options with the defaults filled in, and what the server wants.
@@ -74,13 +78,22 @@ class RequestParser:
 
     @asynccontextmanager
     async def take(
-        self, user_request: UserRequest, options: Options, context: RequestContext, *, applied_rules: AppliedRules
+        self,
+        user_request: UserRequest,
+        options: Options,
+        context: RequestContext,
+        *,
+        applied_rules: AppliedRules,
+        is_draft: bool = False,
     ) -> AsyncIterator[ParsedRequest]:
         """Take in the files of a request that was checked, which Discord keeps only for a while.
 
-        They count against the memory for them until the block ends.
+        They count against the memory for them until the block ends. Before one is fetched, limits and budgets are
+        looked at, of a draft the budgets alone: what will be refused then costs nobody a download.
 
         Raises:
+            TooManyJobs, QueueFull: a limit is reached.
+            BudgetSpent: a budget would be overdrawn.
             BadImage: a file is too large, elsewhere or not to be had.
             TooManyPictures, EditsNotOffered, ClosedHere: what the asker has put aside cannot go along.
             NotYours, EditsForbidden: a picture is another person's, and may not be edited.
@@ -95,6 +108,15 @@ class RequestParser:
             *aside,
             *((user_request.mask,) if user_request.mask else ()),
         )
+        if sources:
+            await self._submissions.check_room(
+                context.id,
+                prompt=user_request.prompt,
+                options=options,
+                inputs=len(user_request.images) + len(references),
+                applied_rules=applied_rules,
+                is_draft=is_draft,
+            )
         async with self.fetch(sources, context) as files:
             request = ImageRequest(
                 prompt=user_request.prompt,
@@ -109,16 +131,24 @@ class RequestParser:
     async def fetch(self, sources: Sequence[Source], context: RequestContext) -> AsyncIterator[tuple[InputFile, ...]]:
         """Take files in, and count them against the memory for them until the block ends.
 
+        The block of one person begins when that of their last request has ended.
+
         Raises:
+            TooManyJobs: the person has as many being taken in as they may have.
             BadImage: a file is too large, elsewhere or not to be had.
             NotYours, EditsForbidden: a picture is another person's, and may not be edited.
             PicturesGone: a picture of ours is not kept any more.
             StorageDown: the store does not answer.
         """
-        async with self._memory.acquire(sum(_declared(one) for one in sources)):
+        if not sources:
+            yield ()
+            return
+        declared_bytes = sum(_declared(one) for one in sources)
+        async with self._intake.enter(context.user_id) as turn, self._memory.acquire(declared_bytes):
             with store_errors():
                 files = await _gather(*(self._fetch(one, context) for one in sources))
-            yield tuple(files)
+            async with turn:
+                yield tuple(files)
 
     async def check_source(self, source: Source, context: RequestContext) -> None:
         """Refuse a picture that somebody may not work from, without fetching it.
@@ -148,7 +178,8 @@ class RequestParser:
     async def _check(
         self, user_request: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int
     ) -> None:
-        self._submissions.check(user_request.prompt, options, pictures=pictures, masked=user_request.mask is not None)
+        masked = user_request.mask is not None
+        self._submissions.check(user_request.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
         await applied_rules.check(user_request.prompt, options, pictures=pictures)
 
     async def _references(

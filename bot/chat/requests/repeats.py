@@ -87,7 +87,7 @@ class Repeats:
                     job = await self._may_repeat(job_id, viewer=viewer_of(interaction))
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 pictures, masked = count_files(job.files)
-                self._submissions.check(job.prompt, options, pictures=pictures, masked=masked)
+                self._submissions.check(job.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
                 await applied_rules.check(job.prompt, options, pictures=pictures)
                 if not job.origin.private:
                     context.check()

@@ -53,7 +53,7 @@ class Suggestions:
             return (await self._server_rules.load(caller_of(interaction))).offer
         except EaselError:
             # Whoever may not ask, or cannot now, is told so when they do.
-            return self._server_rules.offer(INHERITED)
+            return self._server_rules.offer(INHERITED, None)
 
 
 def _choice(name: str, value: str) -> app_commands.Choice[str]:

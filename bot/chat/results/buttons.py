@@ -160,6 +160,8 @@ class ResultView:
         items: list[discord.ui.Item[Any]] = [
             AgainButton(job.id, label=conversation_words.RESULT_BUTTONS["again"], row=_FIRST_ROW)
         ]
+        if not any(one.is_picture for one in job.pictures):
+            return view_of(*items, InfoButton(job.id), DeleteButton(job.id))
         if self._edits:
             items += [EditButton(ref), VaryButton(ref)]
         if larger(job.options, model, quality=job.quality, size=job.size) is not None:

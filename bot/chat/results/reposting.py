@@ -116,7 +116,8 @@ class Reposting:
                 await self._send(_Message(kept, place, len(groups), free=self._free), group, destination)
                 sent += len(group)
         except NotDelivered as error:
-            error.posted, error.pictures, error.free = sent, len(kept.data), self._free
+            error.posted, error.pictures = sent, len(kept.data)
+            error.free = self._free and not kept.job.is_server_paid
             raise
 
     async def _send(self, message: "_Message", files: Sequence[PostedFile], destination: _Destination) -> None:

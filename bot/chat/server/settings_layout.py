@@ -11,7 +11,9 @@ from bot.chat.server.settings_forms import Correction
 from bot.domain.server import Doing, Opening
 from bot.service.server_settings import SettingsState
 from bot.words import commands as commands_words
+from bot.words import server_keys as key_words
 from bot.words import settings as settings_words
+from bot.words.settings_overview import shows_key
 
 Item = discord.ui.Item[Any]
 """A part of the message; whatever it does, `bot.chat.server.settings_controls` finds it by its id."""
@@ -33,7 +35,7 @@ class View:
 
 def build_controls(state: SettingsState, view: View) -> list[Item]:
     """Build what can be changed of the open part; its select comes first, a message has five rows."""
-    items: list[Item] = [_sections(view.section), *_BUILDERS[view.section](state, view)]
+    items: list[Item] = [_sections(state, view.section), *_BUILDERS[view.section](state, view)]
     if view.correction is not None:
         # The parts are joined by a bar, which no number has.
         typed = "|".join(one.replace("|", " ") for one in view.correction.typed)
@@ -45,10 +47,11 @@ def build_controls(state: SettingsState, view: View) -> list[Item]:
     return items
 
 
-def _sections(chosen: str) -> Item:
+def _sections(state: SettingsState, chosen: str) -> Item:
     options = [
-        discord.SelectOption(label=title, value=key, default=key == chosen)
-        for key, title in settings_words.SECTIONS.items()
+        discord.SelectOption(label=title, value=name, default=name == chosen)
+        for name, title in settings_words.SECTIONS.items()
+        if name != "key" or shows_key(state)
     ]
     placeholder = settings_words.SETTINGS["section"]
     return discord.ui.Select(custom_id="settings:section", placeholder=placeholder, options=options, row=0)
@@ -149,6 +152,23 @@ def _privacy_controls(state: SettingsState, _: View) -> list[Item]:
     return [_switch("uploads", on=state.edits_of_uploads, row=1)]
 
 
+def _key_controls(state: SettingsState, _: View) -> list[Item]:
+    items: list[Item] = []
+    if state.key_state.offered:
+        options = [
+            discord.SelectOption(label=key_words.provider_name(one), value=one) for one in state.key_state.offered
+        ]
+        items.append(
+            discord.ui.Select(
+                custom_id="settings:key-of", placeholder=key_words.CHOOSE_PROVIDER, options=options, row=1
+            )
+        )
+    if state.key_state.key is not None:
+        style = discord.ButtonStyle.danger
+        items.append(discord.ui.Button(label=key_words.REMOVE_KEY, custom_id="settings:key-out", row=2, style=style))
+    return items
+
+
 _BUILDERS: dict[str, Callable[[SettingsState, View], list[Item]]] = {
     "channels": _channel_controls,
     "who": _who_controls,
@@ -157,6 +177,7 @@ _BUILDERS: dict[str, Callable[[SettingsState, View], list[Item]]] = {
     "budgets": _budget_controls,
     "friendly": _friendly_controls,
     "privacy": _privacy_controls,
+    "key": _key_controls,
 }
 
 

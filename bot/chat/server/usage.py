@@ -55,7 +55,7 @@ class UsageAnswers:
                 files.append(await _draw(server, names, self._offload))
             if server.total.pictures:
                 known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
-                files.append(await self._offload.run(_tabulate, server.lines, known))
+                files.append(await self._offload.run_in_thread(_tabulate, server.lines, known))
         await interaction.edit_original_response(
             content=text, attachments=files, allowed_mentions=discord.AllowedMentions.none()
         )
@@ -76,6 +76,7 @@ def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.Fi
             line.pictures,
             usage_words.exact_dollars(line.microusd),
             usage_words.exact_dollars(line.lost.microusd),
+            usage_words.exact_dollars(line.by_server.microusd),
         )
         table.writerow([_cell(one) for one in cells])
     # With the mark at its start, without which Excel takes it for another encoding.
@@ -106,7 +107,7 @@ async def _draw(server: ServerUsage, names: Sequence[str], offload: Offload) -> 
             )
         ),
     )
-    drawn = await offload.run(draw_chart, chart)
+    drawn = await offload.run_in_thread(draw_chart, chart)
     alt_text = usage_words.chart_alt_text(server, drawn.names, unit=unit)
     return discord.File(io.BytesIO(drawn.data), filename=_FILENAME, description=alt_text)
 

@@ -25,6 +25,7 @@ EaselError
 │   │   ├── FileTooLarge            more bytes than the cap
 │   │   ├── TooManyPixels
 │   │   ├── SideTooLong
+│   │   ├── ImageTooComplex         more memory or time to read than one file may take
 │   │   ├── ForeignFile             not on one of Discord's hosts
 │   │   └── FileUnavailable         the host did not give it
 │   └── BadMask                     about the mask
@@ -37,6 +38,8 @@ EaselError
 │   ├── QueueFull
 │   ├── TooManyJobs                 of one person or one server
 │   ├── StorageDown                 the database or the blob store does not answer
+│   ├── ServerKeyUnreadable         a server's own key that cannot be decrypted
+│   ├── ServerKeyChanged            one that is not the server's any more, since the request was let in
 │   ├── NotYours                    another person's pictures
 │   ├── NotForYou                   something that moderators do, or the asker alone
 │   ├── ClosedHere                  a server has it in other channels, or for other roles

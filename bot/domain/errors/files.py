@@ -60,6 +60,13 @@ class SideTooLong(BadImage):
 
 
 @dataclass(eq=False, kw_only=True)
+class ImageTooComplex(BadImage):
+    """A file that took more to be read than one file may: `reason` is memory, time, scans, or crash of its reader."""
+
+    reason: str
+
+
+@dataclass(eq=False, kw_only=True)
 class ForeignFile(BadImage):
     """A file that is not on one of the hosts we download from."""
 

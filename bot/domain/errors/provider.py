@@ -10,13 +10,15 @@ class ProviderError(EaselError):
     """The images API failed.
 
     `detail` is the provider's own message: for the log alone, never for a chat. `may_have_cost` is True when
-    the request reached the provider and no answer said that it failed, so that it may have been charged.
+    the request reached the provider and no answer said that it failed, so that it may have been charged. `of_server`:
+    the account is the server's own, and not the bot's.
     """
 
     status: int | None = None
     detail: str = ""
     request_id: str | None = None
     may_have_cost: bool = False
+    of_server: bool = False
 
 
 @dataclass(eq=False, kw_only=True)
@@ -38,7 +40,7 @@ class ProviderTimedOut(ProviderDown):
 
 
 class ProviderMisconfigured(ProviderError):
-    """What only the person who runs the bot can mend."""
+    """What only the person who runs the bot can mend, or who manages the server whose account it is (`of_server`)."""
 
 
 class KeyRejected(ProviderMisconfigured):

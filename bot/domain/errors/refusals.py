@@ -58,6 +58,14 @@ class StorageDown(Refused):
     """Easel's own database or blob store does not answer, so that the request could not be kept."""
 
 
+class ServerKeyUnreadable(Refused):
+    """A server's own key for the images API that cannot be decrypted: nobody else pays in its place."""
+
+
+class ServerKeyChanged(Refused):
+    """A server's own key that was taken out or replaced while a request that it was to pay for waited."""
+
+
 class NotYours(Refused):
     """Pictures that another person asked for."""
 

@@ -136,7 +136,8 @@ class RequestTooLarge(InvalidRequest):
 
 @dataclass(eq=False, kw_only=True)
 class FormatNotGranted(InvalidRequest):
-    """A format that the model has, and that the account at the provider has no access to."""
+    """A format that the model has, and that the account at the provider has no access to; `of_server`: its own one."""
 
     output_format: str
     model: str
+    of_server: bool = False

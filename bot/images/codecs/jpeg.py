@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
@@ -34,8 +35,6 @@ _BLOCK = 1024 * 1024
 """Bytes searched in one go: the search holds the interpreter lock, at worst 5 ms for this many."""
 _MOST_SEGMENTS = 16_384
 """50 MB of depth map in the longest segments are 760."""
-_MOST_SCANS = 100
-"""A progressive JPEG has about 10; each one costs a decoder a pass over the whole picture."""
 
 
 def read_header(data: bytes) -> Header:
@@ -55,6 +54,7 @@ def read_header(data: bytes) -> Header:
                 width,
                 height,
                 is_plain=marker in _PLAIN_FRAMES and depth == 8 and components in {1, 3},  # noqa: PLR2004
+                progressive=marker == _PROGRESSIVE,
             )
         elif marker == _APP1 and orientation is None and data.startswith(b"Exif\0\0", start + 4):
             orientation = orientation_of(data[start + 4 : end])
@@ -62,7 +62,7 @@ def read_header(data: bytes) -> Header:
             break
     if frame is None or not frame.width or not frame.height:
         raise BrokenImage(detail="no frame header")
-    return Header(frame.width, frame.height, orientation=orientation or UPRIGHT, is_plain=frame.is_plain)
+    return replace(frame, orientation=orientation or UPRIGHT)
 
 
 def find_essential(data: bytes) -> Excerpt:
@@ -74,43 +74,44 @@ def find_essential(data: bytes) -> Excerpt:
 
     Raises:
         BrokenImage: cut off inside of its scans, or damaged.
+        ImageTooComplex: more than 20 scans.
     """
     excerpt = Excerpt(data)
     excerpt.keep(0, 2)
     coverage = ScanCoverage()
-    frames = scans = 0
+    frames = 0
     written: set[int] = set()
     for marker, start, end in _segments(data):
         if end > len(data):
             raise BrokenImage(detail=f"cut off in segment {marker:02x}")
-        _put(excerpt, data, (marker, start, end), written)
+        _keep_segment(excerpt, data, (marker, start, end), written=written)
         if marker in _FRAMES:
             frames += 1
             coverage.begin(data[start + 4 : end], progressive=marker == _PROGRESSIVE)
         elif marker == _SOS:
-            scans += 1
             coverage.add(data[start + 4 : end])
         if marker == _EOI:
-            if frames != 1 or not 1 <= scans <= _MOST_SCANS:
-                raise BrokenImage(detail=f"{frames} frames, {scans} scans")
+            if frames != 1 or not coverage.scans:
+                raise BrokenImage(detail=f"{frames} frames, {coverage.scans} scans")
             return excerpt
-    if frames == 1 and 1 <= scans <= _MOST_SCANS and coverage.is_complete and are_whole(data):
+    if frames == 1 and coverage.is_complete and are_whole(data):
         excerpt.insert(END)
         return excerpt
     raise BrokenImage(detail="cut off before the end mark")
 
 
-def _put(excerpt: Excerpt, data: bytes, segment: tuple[int, int, int], written: set[int]) -> None:
-    """Keep what the picture needs; of what is said about its colours the first of each kind, `written` anew."""
+def _keep_segment(excerpt: Excerpt, data: bytes, segment: tuple[int, int, int], *, written: set[int]) -> None:
+    """Keep what a segment has for the picture; of the marks of colour, each once and written anew."""
     marker, start, end = segment
-    if marker not in _REMOVABLE:
-        excerpt.keep(start, end)
-    elif _is_about_colour(data, marker, start) and marker not in written:
+    if marker in _LENGTHS and marker not in written and _is_about_colour(data, marker, start):
         written.add(marker)
-        if marker == _APP2:
+        _write_fields(excerpt, data, marker, start, end)
+    elif marker == _APP2 and _is_about_colour(data, marker, start):
+        if marker not in written:
             _write_profile(excerpt, data)
-        else:
-            _write_fields(excerpt, data, marker, start, end)
+        written.add(marker)
+    elif marker not in _REMOVABLE:
+        excerpt.keep(start, end)
 
 
 def _write_fields(excerpt: Excerpt, data: bytes, marker: int, start: int, end: int) -> None:

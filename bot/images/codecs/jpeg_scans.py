@@ -6,9 +6,13 @@ from io import BytesIO
 
 from PIL import Image, JpegImagePlugin
 
+from bot.domain.errors import ImageTooComplex
+
 END = b"\xff\xd9"
 """The end mark; ITU-T T.81, table B.1."""
 
+MOST_SCANS = 20
+"""A progressive JPEG has about 10; each one costs a decoder a pass over the whole picture."""
 _COEFFICIENTS = 64
 _ROWS = 256
 """Pixels that are looked at in one go: a copy of all of a large picture would take as much memory again."""
@@ -24,6 +28,7 @@ class ScanCoverage:
 
     def __init__(self) -> None:
         self._missing: dict[int, set[int]] = {}
+        self.scans = 0
 
     def begin(self, frame: bytes, *, progressive: bool) -> None:
         """Read a frame header; ITU-T T.81, B.2.2."""
@@ -31,7 +36,14 @@ class ScanCoverage:
         self._missing = {component: set(parts) for component in frame[6::3]}
 
     def add(self, scan: bytes) -> None:
-        """Read a scan header; ITU-T T.81, B.2.3 and G.1.1.1."""
+        """Read a scan header; ITU-T T.81, B.2.3 and G.1.1.1.
+
+        Raises:
+            ImageTooComplex: it is one too many.
+        """
+        self.scans += 1
+        if self.scans > MOST_SCANS:
+            raise ImageTooComplex(reason="scans")
         components = scan[1 : 1 + 2 * scan[0] : 2]
         first, last, precision = struct.unpack_from("BBB", scan, 1 + 2 * scan[0])
         if precision & 0x0F:

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.domain.errors import BrokenImage, FileTooLarge, SideTooLong, TooManyPixels, UnsupportedImage
+from bot.domain.errors import BadImage, BrokenImage, FileTooLarge, SideTooLong, TooManyPixels, UnsupportedImage
 from bot.images.codecs import bmp, gif, heif, jpeg, png, png_chunks, tiff, webp
 from bot.images.codecs.damage import reading_hostile_bytes
+from bot.images.codecs.decoding_memory import LIMIT_DECODING_BYTES, decoding_bytes_per_pixel
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.header import Box, Header
 from bot.images.codecs.unsupported import name_unsupported
 from bot.images.colour import DeclaredColour
 
 LIMIT_PIXELS = 64 * 1024 * 1024
-"""The largest picture that is decoded: 64 megapixel phones (9248x6944) and at most 256 MB of RGBA."""
+"""The largest picture of any format: 64 megapixel phones (9248x6944). `decoding_memory` has lower ones by format."""
 LIMIT_SIDE = 32_767
 """The longest side; panoramas are shorter, and a picture of one row and 64 million columns is no picture."""
 LIMIT_BYTES = 50 * 1024 * 1024
@@ -66,6 +67,7 @@ class ImageInfo:
     animated: bool
     has_alpha: bool
     is_plain: bool
+    progressive: bool = False
     frame: Box | None = None
     colour: DeclaredColour | None = None
 
@@ -96,7 +98,7 @@ def probe(data: bytes) -> ImageInfo:
         UnsupportedImage: none of the formats of `sniff_format`; `found` names other known content.
         FileTooLarge: over 50 MB.
         BrokenImage: a header that is damaged or cut off.
-        TooManyPixels: over 64 megapixels.
+        TooManyPixels: over 64 megapixels, or over what its format may have.
         SideTooLong: over 32,767 pixels on one side.
     """
     format_ = sniff_format(data)
@@ -110,8 +112,9 @@ def probe(data: bytes) -> ImageInfo:
     width, height = reversed(stored) if header.orientation >= _TURNED else stored
     if not width or not height:
         raise BrokenImage(detail="empty")
-    if width * height > LIMIT_PIXELS:
-        raise TooManyPixels(width=width, height=height, limit_pixels=LIMIT_PIXELS)
+    limit_pixels = min(LIMIT_PIXELS, LIMIT_DECODING_BYTES // decoding_bytes_per_pixel(format_, header))
+    if width * height > limit_pixels:
+        raise TooManyPixels(width=width, height=height, limit_pixels=limit_pixels)
     if max(width, height) > LIMIT_SIDE:
         raise SideTooLong(width=width, height=height, limit_side=LIMIT_SIDE)
     return ImageInfo(
@@ -122,9 +125,19 @@ def probe(data: bytes) -> ImageInfo:
         animated=header.animated,
         has_alpha=header.has_alpha,
         is_plain=header.is_plain,
+        progressive=header.progressive,
         frame=header.frame,
         colour=header.colour,
     )
+
+
+def decoding_bytes(data: bytes) -> int:
+    """Say what decoding a picture takes in memory by its header; 0 for what is refused, or is no picture."""
+    try:
+        info = probe(data)
+    except BadImage:
+        return 0
+    return info.width * info.height * decoding_bytes_per_pixel(info.format, info)
 
 
 def find_essential(data: bytes, info: ImageInfo) -> Excerpt:

@@ -9,7 +9,7 @@ from PIL import Image, ImageFilter
 from bot.domain.errors import MaskMarksNothing
 from bot.images.alpha import OPAQUE, has_transparency
 from bot.images.codecs.probing import probe
-from bot.images.masks.mask import check_shape, is_same_shape
+from bot.images.masks.mask import check_shape, is_certain_mask, is_same_shape
 from bot.images.masks.pair import Pair, Samples, find_paint, highest, lowest, open_pair, square
 from bot.images.masks.region import to_region
 from bot.images.view import open_view, view_size
@@ -86,6 +86,15 @@ def recognise_mask(picture: bytes, mask: bytes) -> MaskKind:
     pair = open_pair(picture, mask, size)
     is_painted = _is_copy(pair) and not (_is_grey(pair.copy) and _is_black_and_white(mask))
     return MaskKind.PAINTED if is_painted else MaskKind.PLAIN
+
+
+def needs_look(picture: bytes, mask: bytes) -> bool:
+    """Tell whether a person has to look at what a mask marks: it is PAINTED, or could have been meant in two ways.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
+    """
+    return recognise_mask(picture, mask) is MaskKind.PAINTED or not is_certain_mask(picture, mask)
 
 
 def find_painted(picture: bytes, copy: bytes) -> bytes:

@@ -26,6 +26,7 @@ RULES = (
             r"(?:policy|policies|system|filter|guidelines|check)",
             r"(?:safety|moderation|content) (?:policy|system|filter)\w*.{0,40}"
             r"(?:blocked|flagged|rejected|refused|violat)",
+            r"(?:blocked|flagged|rejected|refused).{0,60}\bmoderation\b",
             r"content_(?:filter|moderation)\w*",
             r"prohibited_content",
             r"image_safety",

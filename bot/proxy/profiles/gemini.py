@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from bot.domain.errors import KeyRejected
+from bot.domain.errors import KeyRejected, ModelUnknown
 from bot.proxy.fields import PERSON_FIELDS, STREAM_FIELDS
 from bot.proxy.profiles.preset import SEED, Preset
 from bot.proxy.rules import Rule, words
@@ -14,6 +14,12 @@ RULES = (
         says=words(r"api key not valid"),
         seen="Gemini's troubleshooting guide, 2026-11-27",
     ),
+    Rule(
+        error=ModelUnknown,
+        statuses=(HTTPStatus.NOT_FOUND,),
+        says=words(r"\bmodels/\S+ is not found"),
+        seen="Gemini's troubleshooting guide, 2026-11-27",
+    ),
 )
 
 PRESET = Preset(
@@ -23,5 +29,6 @@ PRESET = Preset(
     omitted=SEED | STREAM_FIELDS | PERSON_FIELDS | {"quality", "background", "output_format", "moderation", "image"},
     required={"response_format": "b64_json"},
     sparse=True,
+    models=("imagen-4.0-generate-001",),
     rules=RULES,
 )

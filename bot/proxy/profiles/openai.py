@@ -60,8 +60,8 @@ RULES = (
     Rule(
         error=OptionNotOffered,
         statuses=ASKED_WRONG,
-        says=words(r"transparent background.{0,40}not supported"),
-        seen="gpt-image-2 since 2026-09-30, a reseller's measurement",
+        says=words(r"transparent background.{0,40}not supported", r"invalid value: '?transparent\b"),
+        seen="gpt-image-2 since 2026-09-30, a reseller's measurement; OpenAI's validation of choices, 2026-11-27",
     ),
     Rule(error=ModelUnknown, names=words(r"model_?not_?found", "invalid_model"), seen=_DOCS),
     Rule(

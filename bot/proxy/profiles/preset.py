@@ -69,9 +69,11 @@ class Preset(Wire):
     """A provider as it is without anything said about it.
 
     `streams_never`: not even where somebody says that it does. Since servers stand behind one another, the `rules` of
-    one count for every provider.
+    one count for every provider. `models` are those that a server with a key of its own gets, the default one first,
+    where these are not OpenAI's.
     """
 
     base_url: str | None = None
     needs_key: bool = False
     streams_never: bool = False
+    models: tuple[str, ...] = ()

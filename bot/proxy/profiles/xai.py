@@ -15,4 +15,5 @@ PRESET = Preset(
     # "The OpenAI SDK's images.edit() method is not supported for image editing because it uses multipart/form-data".
     json_edit=JsonEdit.OBJECT,
     images_at_most=3,
+    models=("grok-imagine-image",),
 )

@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.store.database.clock import DatabaseClock
 from bot.store.database.migrate import migrate
 from bot.store.database.thread_pool import PriorityThreadPool
 from bot.store.errors import StoreUnavailable
@@ -65,8 +66,10 @@ class Database:
     job's bookkeeping took three times as much of the processor.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, clock: DatabaseClock, failed: Callable[[], None]) -> None:
         self._engine = engine
+        self._failed = failed
+        self.clock = clock
         # SQLite takes one writer at a time and lets the others poll: with one thread they queue up in their order.
         self._writers = PriorityThreadPool(1 if self.is_sqlite else _THREADS, name="database")
         self._readers = PriorityThreadPool(2, name="reads") if self.is_sqlite else self._writers
@@ -83,13 +86,21 @@ class Database:
         return database
 
     @classmethod
-    def at(cls, url: str) -> Self:
-        """Name a database without touching it; `url` is one of `database_url`."""
+    def at(cls, url: str, *, clock: DatabaseClock | None = None, failed: Callable[[], None] = lambda: None) -> Self:
+        """Name a database without touching it; `url` is one of `database_url`.
+
+        `failed` is called, in any thread, whenever it does not do what it is asked.
+        """
+        clock = clock or DatabaseClock()
         engine = create_engine(url, hide_parameters=True, **_engine_options(make_url(url)))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
             event.listen(engine, "begin", _begin_sqlite)
-        return cls(engine)
+        else:
+            from bot.store.database.shifted_moments import shift_moments  # noqa: PLC0415 - it needs the driver
+
+            event.listen(engine, "connect", lambda connection, record: shift_moments(connection, record.info, clock))
+        return cls(engine, clock=clock, failed=failed)
 
     async def migrate(self) -> None:
         """Bring the tables up to date; before that nothing may be asked.
@@ -98,6 +109,8 @@ class Database:
             StoreUnavailable: the database does not answer, or its tables are those of a later version.
         """
         await asyncio.to_thread(migrate, self.url)
+        if not self.is_sqlite:
+            await self.read(self.clock.measure)
 
     @property
     def is_sqlite(self) -> bool:
@@ -180,11 +193,13 @@ class Database:
         except _OUR_OWN_MISTAKES:
             raise
         except DBAPIError as error:
+            self._failed()
             lost = error.connection_invalidated or not (connected or self.is_sqlite)
             if lost or getattr(error.orig, "sqlstate", None) in _TRY_AGAIN:
                 raise _NothingHappened from error
             raise StoreUnavailable from error
         except PoolTimeout as error:
+            self._failed()
             raise StoreUnavailable from error
 
     def _write(self, work: Callable[[Connection], T]) -> T:
@@ -195,6 +210,7 @@ class Database:
                 transaction.commit()
             except DBAPIError as error:
                 if error.connection_invalidated and number is not None:
+                    self._failed()
                     raise _CommitLost(number, result) from error
                 raise
         return result

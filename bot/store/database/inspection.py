@@ -1,7 +1,9 @@
 """A look at a database that changes nothing in it: whether it is there, and which version its tables are of."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from enum import Enum, auto
 from pathlib import Path
 
@@ -68,11 +70,24 @@ def inspect_database(url: str) -> Inspection:
     is_sqlite = address.get_backend_name() == "sqlite"
     if is_sqlite and not Path(address.database or "").exists():
         return Inspection(tables=TablesVersion.NO_FILE)
+    with look_at(url) as connection:
+        return _of_sqlite(connection) if is_sqlite else _of_postgres(connection)
+
+
+@contextmanager
+def look_at(url: str) -> Iterator[Connection]:
+    """Open a connection to a database of `database_url` by which nothing can be changed; blocks.
+
+    Raises:
+        StoreUnavailable: it does not answer, or is no database.
+    """
+    is_sqlite = make_url(url).get_backend_name() == "sqlite"
     arguments = {"timeout": 5} if is_sqlite else {"connect_timeout": 5}
     engine = create_engine(url, poolclass=NullPool, connect_args=arguments, hide_parameters=True)
     try:
         with engine.connect() as connection:
-            return _of_sqlite(connection) if is_sqlite else _of_postgres(connection)
+            connection.execute(text("PRAGMA query_only=ON" if is_sqlite else "SET TRANSACTION READ ONLY"))
+            yield connection
     except DBAPIError as error:
         raise StoreUnavailable from error
     finally:
@@ -80,13 +95,11 @@ def inspect_database(url: str) -> Inspection:
 
 
 def _of_sqlite(connection: Connection) -> Inspection:
-    connection.execute(text("PRAGMA query_only=ON"))
     version = connection.execute(text("SELECT sqlite_version()")).scalar_one()
     return Inspection(tables=_tables(connection), server=f"SQLite {version}")
 
 
 def _of_postgres(connection: Connection) -> Inspection:
-    connection.execute(text("SET TRANSACTION READ ONLY"))
     version = str(connection.execute(text("SHOW server_version")).scalar_one()).split()[0]
     tables = _tables(connection)
     return Inspection(
@@ -110,5 +123,5 @@ def _tables(connection: Connection) -> TablesVersion:
 
 
 def _running(connection: Connection) -> int:
-    since = datetime.now(UTC) - _LIVELY
+    since = func.clock_timestamp() - _LIVELY
     return int(connection.execute(select(func.count()).where(processes.c.beat_at >= since)).scalar_one())

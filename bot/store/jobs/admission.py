@@ -1,6 +1,6 @@
 """Admission: limits and budgets checked and the money reserved, in one transaction that is alone at it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,12 +44,13 @@ class Admission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdmissionRequest:
-    """What a job brings along to be admitted."""
+    """What a job brings along to be admitted; `server_key_id` is the server's own key that pays, None: the bot."""
 
     id: int
     files: Sequence[StoredFile]
     estimate_microusd: int
     role_ids: Sequence[int]
+    server_key_id: int | None
     now: datetime
 
 
@@ -94,14 +95,40 @@ def admit(
         raise from_record(row["failure"])
     if row["state"] != JobState.ACCEPTING:
         return Admission(count_waiting_before(connection, request.id) or 0, row["priority"])
-    asker = Asker(user_id=row["user_id"], guild_id=row["guild_id"], role_ids=frozenset(request.role_ids))
+    asker = Asker(
+        user_id=row["user_id"],
+        guild_id=row["guild_id"],
+        role_ids=frozenset(request.role_ids),
+        server_key_id=request.server_key_id,
+    )
     priority = _check_limits(connection, request.id, asker, limits)
     pictures = int(row["options"]["n"])
     states = load_budget_states(connection, budgets, asker, names=names, now=request.now)
-    _check_budgets(states, request, pictures)
+    _check_budgets(states, {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures})
     before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
     _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
     return Admission(place=before, priority=priority)
+
+
+def check_room(
+    connection: Connection,
+    job_id: int,
+    asker: Asker,
+    *,
+    amounts: Mapping[Unit, int],
+    limits: Limits | None,
+    budgets: Sequence[Budget],
+    names: Pseudonyms,
+    now: datetime,
+) -> None:
+    """Refuse what `admit` would refuse as things stand; a job that is not recorded has an id all the same.
+
+    Raises:
+        TooManyJobs, QueueFull, BudgetSpent: as `admit` does.
+    """
+    if limits is not None:
+        _check_limits(connection, job_id, asker, limits)
+    _check_budgets(load_budget_states(connection, budgets, asker, names=names, now=now), amounts)
 
 
 def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Limits) -> int:
@@ -119,8 +146,7 @@ def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Lim
     return int(found.priority)
 
 
-def _check_budgets(states: Sequence[BudgetState], request: AdmissionRequest, pictures: int) -> None:
-    amounts = {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures}
+def _check_budgets(states: Sequence[BudgetState], amounts: Mapping[Unit, int]) -> None:
     refusing = [state for state in states if state.refuses(amounts[state.budget.unit])]
     if refusing:
         worst = max(refusing, key=lambda state: state.renews_at)

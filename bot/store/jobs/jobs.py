@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.domain.budget import Budget
+from bot.domain.budget import Budget, Unit
 from bot.domain.errors import EaselError
 from bot.domain.job import FINAL, Job, JobState, Origin, StoredFile, StoredPicture
 from bot.domain.money import Cost
@@ -21,6 +21,7 @@ from bot.store.jobs.loader import find_job
 from bot.store.jobs.posts import Post
 from bot.store.jobs.queue import Unfinished
 from bot.store.jobs.rate_limit import check_rate
+from bot.store.money.budgets import Asker
 
 
 class Jobs:
@@ -44,6 +45,35 @@ class Jobs:
             urgent=True,
         )
 
+    async def check_room(
+        self,
+        id: int,
+        *,
+        asker: Asker,
+        estimate_microusd: int,
+        pictures: int,
+        limits: Limits | None,
+        budgets: Sequence[Budget],
+        now: datetime,
+    ) -> None:
+        """Refuse what `admit` would refuse as things stand, without a lock or a reservation.
+
+        Raises:
+            TooManyJobs, QueueFull, BudgetSpent: as `admit` does.
+        """
+        await self._database.read(
+            lambda connection: admission.check_room(
+                connection,
+                id,
+                asker,
+                amounts={Unit.MICROUSD: estimate_microusd, Unit.PICTURES: pictures},
+                limits=limits,
+                budgets=budgets,
+                names=self._names,
+                now=now,
+            )
+        )
+
     async def admit(
         self,
         id: int,
@@ -54,11 +84,12 @@ class Jobs:
         limits: Limits,
         budgets: Sequence[Budget],
         now: datetime,
+        server_key_id: int | None = None,
     ) -> Admission:
         """Move a job from ACCEPTING to WAITING with its files and its reservation, where limits and budgets allow.
 
         However many do so at once, in however many processes: no limit and no budget is overdrawn. A job that
-        is in already keeps what it has.
+        is in already keeps what it has. `server_key_id` is the server's own key that pays for it, None: the bot pays.
 
         Raises:
             TooManyJobs: its asker or its server has as many as it may have.
@@ -66,7 +97,14 @@ class Jobs:
             BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
             EaselError: what the job has failed with meanwhile: its asker cancelled.
         """
-        request = AdmissionRequest(id=id, files=files, estimate_microusd=estimate_microusd, role_ids=role_ids, now=now)
+        request = AdmissionRequest(
+            id=id,
+            files=files,
+            estimate_microusd=estimate_microusd,
+            role_ids=role_ids,
+            server_key_id=server_key_id,
+            now=now,
+        )
         return await self._database.write(
             lambda connection: admission.admit(connection, request, limits=limits, budgets=budgets, names=self._names)
         )
@@ -225,8 +263,8 @@ class Jobs:
         return await self._database.read(lambda connection: deliveries.load_deliveries(connection, id))
 
     async def counts(self) -> dict[JobState, int]:
-        """Count the jobs in each stage, zeros included."""
-        return await self._database.read(queue.count_by_state)
+        """Count the jobs in each stage that is not final, zeros included."""
+        return await self._database.read(queue.count_unfinished, urgent=True)
 
     async def waiting(self) -> list[int]:
         """List the jobs that wait, in the order of their turns."""

@@ -16,7 +16,9 @@ from bot.store.money.tables import charges
 
 log = structlog.get_logger(__name__)
 
-JOBS = select(jobs, charges.c.reserved_microusd).outerjoin(charges, charges.c.job_id == jobs.c.id)
+JOBS = select(jobs, charges.c.reserved_microusd, charges.c.server_key_id).outerjoin(
+    charges, charges.c.job_id == jobs.c.id
+)
 """Every job, for `load_jobs`; add the conditions, the order and the limit."""
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -97,6 +99,7 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
         size=row["size"],
         dropped=tuple(row["dropped"]),
         reserved_microusd=row["reserved_microusd"] or 0,
+        server_key_id=row["server_key_id"],
         cost=None if row["cost_estimated"] is None else Cost(row["cost_microusd"], row["cost_estimated"]),
         failure=None if row["failure"] is None else from_record(row["failure"]),
         executor=row["executor"],

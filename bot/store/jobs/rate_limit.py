@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, select
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.errors import TooSoon
 from bot.store.jobs.tables import jobs
+from bot.store.money.tables import charges
 
 _WINDOW = timedelta(minutes=1)
 _LEAST_WAIT_SECONDS = 0.05
@@ -14,7 +15,13 @@ _LEAST_WAIT_SECONDS = 0.05
 _WANTED = select(jobs.c.asked_pictures).where(jobs.c.id == bindparam("job"))
 _CALLED = (
     select(jobs.c.called_at, jobs.c.asked_pictures)
-    .where(jobs.c.called_at > bindparam("since"), jobs.c.id != bindparam("job"))
+    .join(charges, charges.c.job_id == jobs.c.id)
+    .where(
+        jobs.c.called_at > bindparam("since"),
+        jobs.c.id != bindparam("job"),
+        # What a server pays goes to an account of its own.
+        charges.c.server_key_id.is_(None),
+    )
     .order_by(jobs.c.called_at)
 )
 

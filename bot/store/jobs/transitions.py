@@ -11,12 +11,14 @@ from bot.domain.errors import Cancelled, EaselError, ProviderError, Stopped, to_
 from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options
+from bot.store.blobs.deletions import mark_for_deletion
 from bot.store.database.inserts import build_inserts
 from bot.store.database.metadata import UtcTime
 from bot.store.database.tables import processes
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.tables import jobs, pictures
 from bot.store.money.charges import lose, release, settle
+from bot.store.money.tables import charges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +61,14 @@ _MOVES = {
 }
 IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
 """Whether a job is over, and its bytes are still there."""
-_EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL)
+_EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL).returning(jobs.c.id)
 _TAKE_WORDS = update(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state.in_(FINAL)).values(prompt="")
-_STATE = select(jobs.c.state, jobs.c.user_id).where(jobs.c.id == bindparam("job")).with_for_update()
+_PAYING_KEY = select(charges.c.server_key_id).where(charges.c.job_id == jobs.c.id).scalar_subquery()
+_STATE = (
+    select(jobs.c.state, jobs.c.user_id, _PAYING_KEY.label("server_key_id"))
+    .where(jobs.c.id == bindparam("job"))
+    .with_for_update()
+)
 _RECOVERIES = select(jobs.c.recoveries).where(jobs.c.id == bindparam("job"))
 # A job that only waited was no danger to the process that is gone.
 _RECOVER = (
@@ -143,12 +150,13 @@ def cancel(
 ) -> bool:
     """Enter FAILING for a person who cancelled, saying whether the call was under way; False when it was not open.
 
-    Its asker is charged `charge_percent` of what was reserved, if the provider was at work and is not `free`.
+    Its asker is charged `charge_percent` of what was reserved, if the provider was at work and is not `free`, which no
+    server's own is.
     """
     row = connection.execute(_STATE, {"job": job_id}).one_or_none()
     if row is None or row.state not in OPEN:
         return False
-    is_lost = row.state == JobState.CALLING and not free
+    is_lost = row.state == JobState.CALLING and not (free and row.server_key_id is None)
     # Whoever lets others' requests stop is not charged for them, and nor are these.
     percent = charge_percent if is_lost and by_user_id == row.user_id else 0
     error = Cancelled(by_user_id=by_user_id, may_have_cost=is_lost, charged_percent=percent)
@@ -206,8 +214,10 @@ def close(connection: Connection, job_id: int, *, to: JobState, now: datetime) -
 
 
 def empty(connection: Connection, ids: Sequence[int], *, now: datetime) -> int:
-    """Mark the bytes of jobs as gone, where they are over and have any; gives the number of those."""
-    return connection.execute(_EMPTY, {"ids": ids, "emptied_at": now}).rowcount
+    """Mark the bytes of jobs as gone, where they are over and have any, and their blobs for deletion; tell how many."""
+    emptied = connection.execute(_EMPTY, {"ids": ids, "emptied_at": now}).scalars().all()
+    mark_for_deletion(connection, emptied)
+    return len(emptied)
 
 
 def delete_content(connection: Connection, job_id: int, *, now: datetime) -> bool:

@@ -27,6 +27,8 @@ class AuditAction(StrEnum):
     THEME_OPENED = "theme_opened"
     THEME_CLOSED = "theme_closed"
     SETTINGS_CHANGED = "settings"
+    KEY_ENTERED = "key_entered"
+    KEY_REMOVED = "key_removed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,15 @@ from bot.domain.budget import Budget, Period, Scope, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
-    """Whose money it is: `guild_id` is None and `role_ids` empty in a direct message."""
+    """Whose money it is: `guild_id` is None and `role_ids` empty in a direct message.
+
+    `server_key_id` is the server's own key that pays; None where the bot does.
+    """
 
     user_id: int
     guild_id: int | None
     role_ids: frozenset[int] = frozenset()
+    server_key_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

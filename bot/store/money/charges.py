@@ -1,10 +1,11 @@
 """Charges: money that is reserved for a job, then settled, lost or released. Nothing else writes them."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Connection, Integer, bindparam, case, func, insert, update
 
+from bot.store.database.clock import database_day
 from bot.store.money import totals
 from bot.store.money.budgets import Asker, Spent
 from bot.store.money.tables import charges
@@ -33,6 +34,20 @@ LOST_SUMS = (
     func.sum(case((_IS_LOST, charges.c.settled_pictures), else_=0)).label("lost_pictures"),
 )
 """What of it is lost."""
+_BY_SERVER = charges.c.server_key_id.is_not(None)
+SERVER_SUMS = (
+    func.sum(
+        case(
+            (_BY_SERVER & _IS_RESERVED, charges.c.reserved_microusd), (_BY_SERVER, charges.c.settled_microusd), else_=0
+        )
+    ).label("server_microusd"),
+    func.sum(
+        case(
+            (_BY_SERVER & _IS_RESERVED, charges.c.reserved_pictures), (_BY_SERVER, charges.c.settled_pictures), else_=0
+        )
+    ).label("server_pictures"),
+)
+"""What of it the server paid with a key of its own."""
 
 _RESERVE = insert(charges)
 _settled_microusd = func.coalesce(bindparam("microusd", type_=BigInteger), charges.c.reserved_microusd)
@@ -58,11 +73,12 @@ def reserve(
     connection: Connection, job_id: int, asker: Asker, *, model: str, microusd: int, pictures: int, now: datetime
 ) -> None:
     """Reserve what a job is expected to come to."""
-    day = now.astimezone(UTC).date()
+    day = database_day(connection, now)
     values = {
         "job_id": job_id,
         "user_id": asker.user_id,
         "guild_id": asker.guild_id,
+        "server_key_id": asker.server_key_id,
         "model": model,
         "state": ChargeState.RESERVED,
         "reserved_microusd": microusd,
@@ -76,7 +92,8 @@ def reserve(
     }
     connection.execute(_RESERVE, values)
     reserved = Spent(microusd, pictures)
-    owners = Owners(user_id=asker.user_id, guild_id=asker.guild_id, day=day)
+    by_server = asker.server_key_id is not None
+    owners = Owners(user_id=asker.user_id, guild_id=asker.guild_id, day=day, by_server=by_server)
     totals.add(connection, owners, everybody=reserved, person=reserved)
 
 
@@ -121,7 +138,7 @@ def _close(
         return
     totals.add(
         connection,
-        Owners(user_id=row.user_id, guild_id=row.guild_id, day=row.day),
+        Owners(user_id=row.user_id, guild_id=row.guild_id, day=row.day, by_server=row.server_key_id is not None),
         everybody=Spent(row.settled_microusd - row.reserved_microusd, row.settled_pictures - row.reserved_pictures),
         person=Spent(row.user_microusd - row.reserved_microusd, row.user_pictures - row.reserved_pictures),
     )

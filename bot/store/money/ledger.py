@@ -9,9 +9,10 @@ from sqlalchemy import Connection
 
 from bot.domain.budget import Budget, Scope
 from bot.domain.pseudonyms import Pseudonyms
+from bot.store.database.clock import database_time
 from bot.store.database.engine import Database
 from bot.store.money.budgets import Asker, BudgetState, Spent, select_applying, work_out_state
-from bot.store.money.totals import ANYWHERE, load_spent
+from bot.store.money.totals import ANYWHERE, BY_SERVERS, load_spent
 
 
 class Ledger:
@@ -25,10 +26,24 @@ class Ledger:
         """Add up what was spent since `period_start`.
 
         `id` is a user's for the scopes of user and role (a role's budget is one for each person), a server's
-        for the scope of server, and None for the bot.
+        for the scope of server, and None for the bot. What servers paid with keys of their own is not in it.
         """
         return await self._database.read(
             lambda connection: _add_up(connection, scope, id, period_start, names=self._names)
+        )
+
+    async def paid_by_servers(self, *, user_id: int, period_start: datetime) -> Spent:
+        """Add up what servers paid for a person since `period_start`, with keys of their own."""
+        ids, since = [user_id, self._names.number_of(user_id)], period_start.astimezone(UTC).date()
+        return await self._database.read(
+            lambda connection: load_spent(connection, Scope.USER, ids, since=since, within=(BY_SERVERS,))
+        )
+
+    async def paid_by_server(self, guild_id: int, *, period_start: datetime) -> Spent:
+        """Add up what a server paid since `period_start` with a key of its own."""
+        since = period_start.astimezone(UTC).date()
+        return await self._database.read(
+            lambda connection: load_spent(connection, Scope.SERVER, [guild_id], since=since, within=(guild_id,))
         )
 
     async def left(
@@ -54,7 +69,7 @@ def load_budget_states(
     found = []
     known: dict[tuple[int | None, Scope, int | None, datetime], Spent] = {}
     for budget in select_applying(budgets, asker):
-        start = budget.period.start(now)
+        start = budget.period.start(database_time(connection, now))
         whose = asker.guild_id if budget.scope is Scope.SERVER else asker.user_id
         key = (whose, Scope.USER if budget.scope is Scope.ROLE else budget.scope, budget.within, start)
         if key not in known:
@@ -77,8 +92,11 @@ def _add_up(
         case Scope.USER | Scope.ROLE:
             # By the number too, which is what is left of who they are when they have all of theirs deleted.
             ids = [] if whose is None else [whose, names.number_of(whose)]
-            return load_spent(connection, Scope.USER, ids, since=since, guild_id=within or ANYWHERE)
+            return load_spent(connection, Scope.USER, ids, since=since, within=(within or ANYWHERE,))
         case Scope.SERVER:
-            return load_spent(connection, Scope.SERVER, [] if whose is None else [whose], since=since)
+            owners = [] if whose is None else [whose]
+            # A budget that a server has set for itself counts what it pays with a key of its own, too.
+            both = (ANYWHERE,) if within is None else (ANYWHERE, within)
+            return load_spent(connection, Scope.SERVER, owners, since=since, within=both)
         case Scope.BOT:
             return load_spent(connection, Scope.BOT, [ANYWHERE], since=since)

@@ -21,6 +21,8 @@ charges = Table(
     Column("reserved_pictures", Integer, nullable=False),
     Column("settled_microusd", BigInteger, nullable=False),
     Column("settled_pictures", Integer, nullable=False),
+    # The server's own key that paid, by its id; None where the bot did.
+    Column("server_key_id", BigInteger),
     # What of it the person is charged; the rest is the server's and the bot's.
     Column("user_microusd", BigInteger, nullable=False, server_default="0"),
     Column("user_pictures", Integer, nullable=False, server_default="0"),
@@ -29,7 +31,7 @@ charges = Table(
     Column("settled_at", UtcTime),
     Index(None, "user_id", "created_at"),
     # The account of a server comes out of this alone, and of a day in its order.
-    Index("ix_charges_of_account", "guild_id", "day", "user_id", "model", *_AMOUNTS),
+    Index("ix_charges_of_account", "guild_id", "day", "user_id", "model", *_AMOUNTS, "server_key_id"),
 )
 
 # A month of a large bot would be added up before each job: its days are kept here, changed with each charge.

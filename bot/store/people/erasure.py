@@ -41,6 +41,7 @@ from bot.store.people.tables import (
     people,
     reference_pictures,
 )
+from bot.store.server.tables import server_keys
 
 SETTLES = timedelta(seconds=3)
 """After so long nothing is written any more for a job that failed: the engine stops a call within about a second."""
@@ -113,7 +114,7 @@ _DROP_DRAFTS = delete(drafts).where(drafts.c.user_id == _USER, drafts.c.id.in_(_
 _DROP_REFERENCES = delete(reference_pictures).where(
     reference_pictures.c.user_id == _USER, reference_pictures.c.id.in_(_IDS)
 )
-_DROP_THEIRS = tuple(delete(table).where(table.c.user_id == _USER) for table in (people, reports, exports))
+_DROP_THEIRS = tuple(delete(table).where(table.c.user_id == _USER) for table in (people, reports, exports, server_keys))
 _NAMELESS: tuple[Update, ...] = (
     # Charges since they asked to be erased are theirs still. By the number the older ones hold their budgets down.
     update(charges)

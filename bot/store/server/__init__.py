@@ -1,4 +1,4 @@
-"""What servers want, what they refused, and what their days came to.
+"""What servers want, their keys, what they refused, and what their days came to.
 
-It hands out `Servers`, `Refusals` and `ServerLedger`.
+It hands out `Servers`, `StoredKeys`, `Refusals` and `ServerLedger`.
 """

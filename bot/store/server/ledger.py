@@ -15,7 +15,7 @@ from bot.store.database.engine import Database
 from bot.store.database.metadata import text_within
 from bot.store.jobs.tables import jobs
 from bot.store.money.budgets import Spent
-from bot.store.money.charges import LOST_SUMS, SUMS
+from bot.store.money.charges import LOST_SUMS, SERVER_SUMS, SUMS
 from bot.store.money.tables import charges
 from bot.store.server.tables import refusals
 
@@ -31,6 +31,8 @@ class CostLine:
     pictures: int
     lost: Spent = field(default_factory=Spent)
     """What of it was for requests that ended while the provider was at work, with no picture."""
+    by_server: Spent = field(default_factory=Spent)
+    """What of it the server paid with a key of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class RefusalCount:
 
 # Grouped in the order of the index, so that nothing is sorted.
 _lines = (
-    select(charges.c.user_id, charges.c.model, *SUMS, *LOST_SUMS)
+    select(charges.c.user_id, charges.c.model, *SUMS, *LOST_SUMS, *SERVER_SUMS)
     .where(charges.c.guild_id == bindparam("server"), charges.c.day == bindparam("on"))
     .group_by(charges.c.user_id, charges.c.model)
     .subquery()
@@ -86,6 +88,7 @@ class ServerLedger:
                 microusd=before.microusd + int(row.microusd),
                 pictures=before.pictures + int(row.pictures),
                 lost=before.lost + Spent(int(row.lost_microusd), int(row.lost_pictures)),
+                by_server=before.by_server + Spent(int(row.server_microusd), int(row.server_pictures)),
             )
         return list(found.values())
 

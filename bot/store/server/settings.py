@@ -8,11 +8,13 @@ import structlog
 from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.server import INHERITED, ServerSettings
+from bot.domain.server_key import ServerKey
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
 from bot.store.moderation.audit import AuditAction, Entry, record
 from bot.store.moderation.mutes import Mute, Mutes
+from bot.store.server.keys import find_key
 from bot.store.server.tables import server_settings
 
 log = structlog.get_logger(__name__)
@@ -40,13 +42,23 @@ class Servers:
         """Load what a server wants: everything inherited where nothing is on record."""
         return await self._database.read(lambda connection: _load(connection, guild_id))
 
+    async def load_with_key(self, guild_id: int) -> tuple[ServerSettings, ServerKey | None]:
+        """Load what a server wants, and its own key."""
+        return await self._database.read(
+            lambda connection: (_load(connection, guild_id), find_key(connection, guild_id))
+        )
+
     async def load_rules(
         self, guild_id: int, user_id: int, *, mutes: Mutes, now: datetime
-    ) -> tuple[ServerSettings, Mute | None]:
-        """Load what a server wants, and whether a person is muted there; each request waits, so it goes ahead."""
+    ) -> tuple[ServerSettings, Mute | None, ServerKey | None]:
+        """Load what a server wants, whether a person is muted there, and the server's own key.
 
-        def work(connection: Connection) -> tuple[ServerSettings, Mute | None]:
-            return _load(connection, guild_id), mutes.find_within(connection, guild_id, user_id, now=now)
+        Each request waits for that, so it goes ahead.
+        """
+
+        def work(connection: Connection) -> tuple[ServerSettings, Mute | None, ServerKey | None]:
+            mute = mutes.find_within(connection, guild_id, user_id, now=now)
+            return _load(connection, guild_id), mute, find_key(connection, guild_id)
 
         return await self._database.read(work, urgent=True)
 

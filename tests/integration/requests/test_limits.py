@@ -65,3 +65,20 @@ async def test_the_provider_is_asked_for_so_many_pictures_a_minute(start: Start)
     await limited.until(is_held)
     assert held.response is not None
     assert held.response.attachments == []
+
+
+async def test_what_limits_and_budgets_refuse_is_refused_before_its_file_is_looked_at(start: Start) -> None:
+    broken = ("a.png", b"\x89PNG\r\n\x1a\nno picture")
+    world = await start(jobs_per_user=1, budgets=(Budget.from_text("user/day=1 pictures"),))
+    slow = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=1")
+    full = await world.ada.slash(world.channel, "edit", prompt="make it night", image=broken)
+    assert full.response is not None
+    assert "You have 1 requests open already" in full.response.content
+    await world.all_ended()
+    assert slow.response is not None
+    spent = await world.edit(image=broken)
+    assert spent.response is not None
+    assert "0 of 1 pictures is left" in spent.response.content
+    other = await world.ask(world.bruno, "edit", prompt="make it night", image=broken)
+    assert other.response is not None
+    assert "cut off or damaged" in other.response.content

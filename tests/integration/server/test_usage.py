@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import Start, World
 
+PARTS = ("of it cut off", "of it by this server's own key")
+
 
 async def answer(person: simcord.MemberActor, place: simcord.ChannelHandle) -> simcord.ResponseMessage:
     result = await person.slash(place, "usage")
@@ -110,7 +112,7 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
     today = datetime.now(UTC).date()
     yesterday = str(today - timedelta(days=1))
     assert rows == [
-        ["day (UTC)", "user id", "name", "model", "pictures", "cost in USD", "of it cut off"],
+        ["day (UTC)", "user id", "name", "model", "pictures", "cost in USD", *PARTS],
         [
             yesterday,
             "",
@@ -119,8 +121,9 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
             "1",
             "0.400000",
             "0.000000",
+            "0.000000",
         ],
-        [str(today), str(fox.id), "'=SUM(A1)", "gpt-image-2", "2", "1.250007", "0.000000"],
+        [str(today), str(fox.id), "'=SUM(A1)", "gpt-image-2", "2", "1.250007", "0.000000", "0.000000"],
     ]
 
 

@@ -29,6 +29,7 @@ REFUSED_IN_502 = error(
     seen=DOCS,
 )
 REFUSED_WITHOUT_CODE = error(400, "This prompt was flagged by our content policy checks.", seen=DOCS)
+REFUSED_BY_MODERATION = refusal(400, {"error": "Prompt flagged by moderation"}, seen=DOCS)
 REFUSED_451 = Answer(status=451, body=b"", seen=DOCS)
 TOO_LARGE = Answer(
     status=413,
@@ -38,12 +39,35 @@ TOO_LARGE = Answer(
 )
 WRONG_PATH = refusal(404, {"detail": "Not Found"}, seen="FastAPI")
 WRONG_PATH_HTML = Answer(status=404, body=b"<html>nothing here</html>", content_type="text/html", seen="any web server")
+ELSEWHERE = Answer(
+    status=301, body=b"", headers={"Location": "https://127.0.0.1/v1"}, seen="nginx 1.29, from http to https"
+)
 XAI_NO_SIZE = refusal(
     400,
     {"code": "Client specified an invalid argument", "error": "Argument not supported: size"},
     seen="xAI, 2026-11-27",
 )
 XAI_SILENT = refusal(200, {"data": []}, seen="xAI, 2026-11-27")
+GEMINI_NO_MODEL = refusal(
+    404,
+    [
+        {
+            "error": {
+                "code": 404,
+                "message": "models/imagen-9 is not found for API version v1main, or is not supported for predict.",
+                "status": "NOT_FOUND",
+            }
+        }
+    ],
+    seen="Gemini's troubleshooting guide, 2026-11-27",
+)
+TOGETHER_NO_MODEL = error(
+    404,
+    "Unable to access model x. Please visit https://api.together.ai/models to view the list of supported models.",
+    type_="invalid_request_error",
+    code="model_not_available",
+    seen="Together",
+)
 GEMINI_NO_QUALITY = refusal(
     400,
     [

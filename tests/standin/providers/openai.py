@@ -48,6 +48,14 @@ NO_MODELS_SCOPE = error(
     type_="invalid_request_error",
     seen=DOCS,
 )
+NO_TRANSPARENCY = error(
+    400,
+    "Invalid value: 'transparent'. Supported values are: 'opaque' and 'auto'.",
+    type_="invalid_request_error",
+    param="background",
+    code="invalid_value",
+    seen=DOCS,
+)
 NO_MODEL = error(
     403,
     "Project `proj_1` does not have access to model `gpt-image-2.6-flare`",

@@ -148,9 +148,9 @@ def png_bomb(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
-def webp_bomb() -> bytes:
-    """Make 38 bytes of WebP that claim 16383x16383 pixels."""
-    canvas = b"VP8X" + struct.pack("<IB3x", 10, 0) + (16382).to_bytes(3, "little") * 2
+def webp_bomb(side: int = 16_383) -> bytes:
+    """Make 38 bytes of WebP that claim a square of so many pixels a side."""
+    canvas = b"VP8X" + struct.pack("<IB3x", 10, 0) + (side - 1).to_bytes(3, "little") * 2
     frame = b"VP8L" + struct.pack("<I", 0)
     return b"RIFF" + struct.pack("<I", 4 + len(canvas + frame)) + b"WEBP" + canvas + frame
 

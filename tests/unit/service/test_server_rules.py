@@ -84,7 +84,12 @@ async def nowhere() -> AsyncIterator[Database]:
 
 async def test_a_database_that_does_not_answer_in_time_refuses_a_request_in_a_server_alone(nowhere: Database) -> None:
     rules = ServerRules(
-        Servers(nowhere), Mutes(nowhere, Pseudonyms(b"a key")), catalogue=load_catalogue(), enabled=(), n_limit=8
+        Servers(nowhere),
+        Mutes(nowhere, Pseudonyms(b"a key")),
+        catalogue=load_catalogue(),
+        enabled=(),
+        enabled_by_key={},
+        n_limit=8,
     )
     started = asyncio.get_running_loop().time()
     with pytest.raises(StorageDown):

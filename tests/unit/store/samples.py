@@ -79,6 +79,7 @@ async def admit(
     limits: Limits = PLENTY,
     budgets: Sequence[Budget] = (),
     now: datetime = NOW,
+    server_key_id: int | None = None,
 ) -> Admission:
     return await jobs.admit(
         id,
@@ -88,6 +89,7 @@ async def admit(
         limits=limits,
         budgets=budgets,
         now=now,
+        server_key_id=server_key_id,
     )
 
 

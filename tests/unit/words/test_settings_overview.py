@@ -1,10 +1,14 @@
 """The words of /settings, at their longest and where something is wrong."""
 
+from datetime import UTC, datetime
+
 from bot.domain.budget import Budget, Period, Scope, Unit
 from bot.domain.models import load_catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options, Quality
 from bot.domain.server import Doing, Opening, ServerSettings
+from bot.domain.server_key import ServerKey
+from bot.service.server_keys import KeyState
 from bot.service.server_settings import Inherited, SettingsState
 from bot.service.submit import Rules
 from bot.store.jobs.admission import Limits
@@ -13,9 +17,13 @@ from bot.words.settings_overview import ChannelsHere, settings_sections
 
 ENABLED = tuple(f"model-{number}-{'x' * 60}" for number in range(30))
 IDS = tuple(1456074443980800019 + number for number in range(25))
+KEY = ServerKey(
+    id=1, guild_id=7, provider="together", user_id=IDS[0], tried=False, set_at=datetime.now(UTC), ciphertext="secret"
+)
+LOST = KeyState(key=KEY, is_readable=False, offered=())
 
 
-def settings_state(settings: ServerSettings, *, rules: Rules) -> SettingsState:
+def settings_state(settings: ServerSettings, *, rules: Rules, key_state: KeyState | None = None) -> SettingsState:
     return SettingsState(
         settings=settings,
         edits_of_uploads=True,
@@ -26,6 +34,7 @@ def settings_state(settings: ServerSettings, *, rules: Rules) -> SettingsState:
             budgets=(Budget.from_text("user/day=$0.50"),),
             rules=rules,
         ),
+        key_state=key_state or KeyState(key=None, is_readable=False, offered=()),
     )
 
 
@@ -53,7 +62,9 @@ def test_everything_at_its_longest_fits_one_message() -> None:
     )
     missing = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
     channels = ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
-    sections = settings_sections(settings_state(settings, rules=Rules(enabled=ENABLED, moderation=False)), channels)
+    state = settings_state(settings, rules=Rules(enabled=ENABLED, moderation=False), key_state=LOST)
+    sections = settings_sections(state, channels)
+    assert len(sections) == 8
     assert all(len(text) <= 1024 for _, text in sections)
     head = len(SETTINGS["title"]) + len(SETTINGS["intro"])
     assert head + sum(len(title) + len(text) for title, text in sections) <= 6000

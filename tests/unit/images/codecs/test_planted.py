@@ -68,11 +68,12 @@ def test_a_profile_says_the_same_colours_and_no_words() -> None:
     assert len(profile) == struct.unpack_from(">I", profile)[0] < len(PROFILE)
     assert b"sRGB" not in profile
     picture = photo(24, 16)
-    to_srgb = []
-    for one in (srgb_profile(), profile):
-        source = ImageCms.ImageCmsProfile(io.BytesIO(one))
-        converted = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"))
-        assert converted is not None
-        to_srgb.append(samples(converted))
-    assert np.array_equal(to_srgb[0], to_srgb[1])
+    srgb = ImageCms.createProfile("sRGB")
+    whole, rewritten = (
+        ImageCms.profileToProfile(picture, ImageCms.ImageCmsProfile(io.BytesIO(one)), srgb)
+        for one in (srgb_profile(), profile)
+    )
+    assert whole is not None
+    assert rewritten is not None
+    assert np.array_equal(samples(whole), samples(rewritten))
     assert rewrite_profile(b"no profile") is None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 PICTURES = 2
+KEY = 7
 
 Step = tuple[int, str]
 
@@ -46,7 +47,9 @@ HISTORIES = st.lists(st.tuples(st.integers(0, 2), STEP), max_size=30)
 def _action(jobs: Jobs, number: int, step: str) -> Coroutine[Any, Any, object]:
     error = Interrupted()
     actions: dict[str, Callable[[], Coroutine[Any, Any, object]]] = {
-        "admit": lambda: admit(jobs, number, estimate_microusd=number),
+        "admit": lambda: admit(
+            jobs, number, estimate_microusd=number, server_key_id=KEY if _is_server_paid(number) else None
+        ),
         "prepare": lambda: jobs.move(number, to=JobState.PREPARING, executor="first", now=NOW),
         "call": lambda: jobs.move(number, to=JobState.CALLING, executor="first", now=NOW),
         "keep": lambda: keep(jobs, number, cost=Cost(number + 1)),
@@ -59,6 +62,10 @@ def _action(jobs: Jobs, number: int, step: str) -> Coroutine[Any, Any, object]:
         "end": lambda: jobs.close(number, to=JobState.FAILED, now=NOW),
     }
     return actions[step]()
+
+
+def _is_server_paid(number: int) -> bool:
+    return number % 10 == 2
 
 
 def _worth(job: Job) -> tuple[Spent, Spent]:
@@ -81,6 +88,10 @@ def _worth(job: Job) -> tuple[Spent, Spent]:
     return Spent(), Spent()
 
 
+def _sums(worth: list[tuple[Spent, Spent]]) -> tuple[Spent, Spent]:
+    return sum((one[0] for one in worth), Spent()), sum((one[1] for one in worth), Spent())
+
+
 async def _check(jobs: Jobs, ledger: Ledger, first: int, history: list[Step]) -> None:
     numbers = range(first, first + 3)
     for number in numbers:
@@ -92,13 +103,20 @@ async def _check(jobs: Jobs, ledger: Ledger, first: int, history: list[Step]) ->
         with suppress(EaselError):
             await _action(jobs, number, step)
     found = [await jobs.load(number) for number in numbers]
-    worth = [_worth(job) for job in found if job.queued_at is not None]
-    everybody, persons = sum((one[0] for one in worth), Spent()), sum((one[1] for one in worth), Spent())
+    queued = [job for job in found if job.queued_at is not None]
+    assert all(job.is_server_paid == _is_server_paid(job.id) for job in queued)
+    everybody, persons = _sums([_worth(job) for job in queued if not job.is_server_paid])
+    by_server, by_server_persons = _sums([_worth(job) for job in queued if job.is_server_paid])
     assert await ledger.spent(scope=Scope.USER, id=first, period_start=NOW) == persons
     assert await ledger.spent(scope=Scope.SERVER, id=first, period_start=NOW) == everybody
     here = Budget(Scope.USER, Period.DAY, Unit.PICTURES, 10**6, within=first)
     [state] = await ledger.left([here], user_id=first, guild_id=first, role_ids=[], now=NOW)
-    assert state.spent == persons.pictures
+    assert state.spent == (persons + by_server_persons).pictures
+    assert await ledger.paid_by_server(first, period_start=NOW) == by_server
+    assert await ledger.paid_by_servers(user_id=first, period_start=NOW) == by_server_persons
+    of_server = Budget(Scope.SERVER, Period.DAY, Unit.PICTURES, 10**6, within=first)
+    [state] = await ledger.left([of_server], user_id=first, guild_id=first, role_ids=[], now=NOW)
+    assert state.spent == (everybody + by_server).pictures
 
 
 def test_the_ledger_is_the_sum_of_the_jobs(url: str) -> None:

@@ -64,6 +64,7 @@ async def test_a_rule_that_one_process_sets_holds_in_the_other_at_once(database:
         Mutes(other, Pseudonyms(b"a key")),
         catalogue=load_catalogue(),
         enabled=("gpt-image-2", "gpt-image-1-mini"),
+        enabled_by_key={},
         n_limit=8,
     )
     here = Caller(user_id=101, guild_id=7)

@@ -1,0 +1,62 @@
+"""Keys of servers' own: what reads them, and the clients that draw on their account."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import SecretStr
+
+from bot.domain.ports import ImagesApi
+from bot.jobs.providers import KeyReader, OpenClient, Provider, Providers, Terms
+from bot.proxy.api import ImagesClient
+from bot.service.submit import Rules
+from bot.store.server.key_cipher import KeyCipher
+from bot.store.server.keys import StoredKeys
+from bot.wiring.core import Core
+from bot.wiring.provider import build_public_profile, read_rules_by_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyParts:
+    """What knows of servers' own keys; `rules_by_provider` are those of each provider that there can be one for."""
+
+    cipher: KeyCipher | None
+    stored: StoredKeys
+    reader: KeyReader
+    providers: Providers
+    open_client: OpenClient
+    rules_by_provider: Mapping[str, Rules]
+
+    @property
+    def models_by_provider(self) -> dict[str, tuple[str, ...]]:
+        """The models of each provider that there can be a key for."""
+        return {name: rules.enabled for name, rules in self.rules_by_provider.items()}
+
+
+def build_server_keys(core: Core, *, images: ImagesApi, addresses: Mapping[str, str] | None) -> KeyParts:
+    """Build them; `images` draws on the bot's own account, `addresses` stand in for those of public providers."""
+    settings = core.settings
+    cipher = KeyCipher(settings.secrets_keys) if settings.secrets_keys else None
+    rules_by_provider = read_rules_by_key(settings)
+    stored, reader = StoredKeys(core.database), KeyReader(cipher, providers=rules_by_provider)
+
+    def open_client(provider: str, key: SecretStr) -> ImagesClient:
+        profile = build_public_profile(settings, provider, key, addresses=addresses)
+        return ImagesClient(profile, partial_images=settings.partials)
+
+    free = core.profile.free
+    own = Provider(
+        api=images,
+        terms=Terms(
+            free=free,
+            repeatable=free or core.profile.takes_idempotency_key,
+            pictures_per_minute=settings.images_per_minute,
+        ),
+    )
+    return KeyParts(
+        cipher=cipher,
+        stored=stored,
+        reader=reader,
+        providers=Providers(own, keys=stored, reader=reader, open_client=open_client),
+        open_client=open_client,
+        rules_by_provider=rules_by_provider,
+    )
