@@ -15,7 +15,7 @@ from bot.jobs.periodic import PeriodicTasks
 from bot.loop_watchdog import LoopWatchdog
 from bot.meters import Meters
 from bot.proxy.profile import Profile
-from bot.service.submit import Rules
+from bot.service.rules import Rules
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
 from bot.store.database.data_dir_lock import Lock, lock_data_dir

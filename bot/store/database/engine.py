@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError,
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.store.database.clock import DatabaseClock
+from bot.store.database.connections import BUSY_TIMEOUT_MS, THREADS, begin_sqlite, engine_options, prepare_sqlite
 from bot.store.database.migrate import migrate
 from bot.store.database.thread_pool import PriorityThreadPool
 from bot.store.errors import StoreUnavailable
@@ -25,8 +26,6 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
-_THREADS = 8
-_BUSY_TIMEOUT_MS = 10_000
 _PAUSES_SECONDS = (0.0, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 """Between the attempts at a transaction: 6 s together, since a PostgreSQL server restarts in one or two."""
 _LOG_PAUSES_SECONDS = (0.05, 0.2, 1.0, 0.0)
@@ -71,7 +70,7 @@ class Database:
         self._failed = failed
         self.clock = clock
         # SQLite takes one writer at a time and lets the others poll: with one thread they queue up in their order.
-        self._writers = PriorityThreadPool(1 if self.is_sqlite else _THREADS, name="database")
+        self._writers = PriorityThreadPool(1 if self.is_sqlite else THREADS, name="database")
         self._readers = PriorityThreadPool(2, name="reads") if self.is_sqlite else self._writers
 
     @classmethod
@@ -92,10 +91,10 @@ class Database:
         `failed` is called, in any thread, whenever it does not do what it is asked.
         """
         clock = clock or DatabaseClock()
-        engine = create_engine(url, hide_parameters=True, **_engine_options(make_url(url)))
+        engine = create_engine(url, hide_parameters=True, **engine_options(make_url(url)))
         if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _prepare_sqlite)
-            event.listen(engine, "begin", _begin_sqlite)
+            event.listen(engine, "connect", prepare_sqlite)
+            event.listen(engine, "begin", begin_sqlite)
         else:
             from bot.store.database.shifted_moments import shift_moments  # noqa: PLC0415 - it needs the driver
 
@@ -225,7 +224,7 @@ class Database:
             except sqlite3.OperationalError:
                 return False
             finally:
-                cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+                cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
                 cursor.close()
         return not busy
 
@@ -263,50 +262,6 @@ class _CommitLost(StoreUnavailable):
 # Made for this: https://www.postgresql.org/docs/current/functions-info.html, pg_xact_status.
 _NUMBER = text("SELECT CAST(CAST(pg_current_xact_id_if_assigned() AS text) AS bigint)")
 _STATUS = text("SELECT pg_xact_status(CAST(CAST(:number AS text) AS xid8))")
-
-
-def _engine_options(url: URL) -> dict[str, Any]:
-    if url.get_backend_name() == "sqlite":
-        return {"pool_size": 4, "max_overflow": 0}
-    # A process that was frozen in the middle of a transaction must not hold the others up for ever.
-    patience = {"options": "-c idle_in_transaction_session_timeout=15s -c lock_timeout=20s"}
-    return {
-        # One more than there are threads, for the process that leads.
-        "pool_size": _THREADS + 1,
-        "max_overflow": 0,
-        "pool_pre_ping": True,
-        "pool_recycle": 1800,
-        "connect_args": {
-            "connect_timeout": 5,
-            "application_name": "easel",
-            # A server that vanished without a word is missed after 25 s, not after the two hours of the default.
-            "keepalives_idle": 10,
-            "keepalives_interval": 5,
-            "keepalives_count": 3,
-            "tcp_user_timeout": 25_000,
-            **({} if "options" in url.query else patience),
-        },
-    }
-
-
-def _prepare_sqlite(connection: Any, _: object) -> None:
-    # The transactions are begun by `_begin_sqlite`: the driver's own are deferred, and two that read first and
-    # write then fail with "database is locked" however long they may wait.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    # What is deleted is overwritten: https://www.sqlite.org/pragma.html#pragma_secure_delete
-    cursor.execute("PRAGMA secure_delete=ON")
-    # With NORMAL a power cut takes back the last commits of the WAL, and with them reservations of money:
-    # https://www.sqlite.org/pragma.html#pragma_synchronous
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _text(url: URL) -> str:

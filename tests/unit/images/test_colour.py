@@ -205,6 +205,7 @@ def test_a_profile_that_is_made_is_one(codes: tuple[int, int], grey: bool) -> No
     image.info["icc_profile"] = profile
 
     assert profile is not None
+    assert profile_of(image) == rewrite_profile(profile)
     assert len(profile) == int.from_bytes(profile[:4])
     # It goes out as every profile does, with curves that are alike in one place.
     assert profile_of(image) in {profile, rewrite_profile(profile)}
