@@ -1,6 +1,6 @@
 # Easel. `make run` tries it or runs it, `make test` checks everything; both prepare what they need.
 .DEFAULT_GOAL := help
-.PHONY: help setup run playground test quick lint format bench judges lock clean
+.PHONY: help setup run playground test quick lint format bench judges fuzz lock clean
 
 # The newest Python that is really there and is 3.11 or later; PYTHON=... chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -75,13 +75,28 @@ bench: .venv/.test  ## measure speed and memory against the reference (PARTS=sta
 judges: .venv-judges/.ready  ## try the client against real programs: LiteLLM's proxy, in front of the demo and a script
 	$(BIN)/python -m pytest tests/judges
 
+.venv-fuzz/.ready: requirements.lock requirements-fuzz.lock | .venv/pyvenv.cfg
+	@test -x .venv-fuzz/bin/python || $(PYTHON) -m venv .venv-fuzz
+	@echo "Installing the fuzzer ..."
+	@.venv-fuzz/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+		-r requirements.lock -r requirements-fuzz.lock
+	@touch $@
+
+# Ten minutes a parser; FUZZ_SECONDS shortens that. What breaks one is left in tests/fuzz/corpus, for `make test` to try.
+FUZZ_SECONDS ?= 600
+fuzz: .venv-fuzz/.ready  ## try every parser with whatever bytes lead on (FUZZ_SECONDS=600 each)
+	@for target in picture profile svg answer events mention words; do \
+		echo "Fuzzing $$target for $(FUZZ_SECONDS) s ..."; \
+		.venv-fuzz/bin/python -m tests.fuzz $$target $(FUZZ_SECONDS) || exit 1; done
+
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --upgrade --custom-compile-command 'make lock'
 lock: .venv/.test  ## resolve the dependencies again into the lock files
 	$(COMPILE) -o requirements.lock pyproject.toml
 	$(COMPILE) -c requirements.lock -o requirements-playground.lock --group playground
 	$(COMPILE) -c requirements.lock -c requirements-playground.lock -o requirements-dev.lock --group dev
 	$(COMPILE) -o requirements-judges.lock --group judges
+	$(COMPILE) -o requirements-fuzz.lock --group fuzz
 
 clean:  ## remove what was made here, but no data
-	rm -rf .venv .venv-judges .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis build
+	rm -rf .venv .venv-judges .venv-fuzz .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis build
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import answer, gallery, images, load, start, words
+from benchmarks import answer, gallery, images, load, month, start, words
 
 PARTS = {
     "start": start.rows,
@@ -10,6 +10,7 @@ PARTS = {
     "answer": answer.rows,
     "words": words.rows,
     "gallery": gallery.rows,
+    "month": month.rows,
     "load": load.rows,
 }
 """Each measures something and returns a list of `benchmarks.measure.Row`."""

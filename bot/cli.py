@@ -18,17 +18,21 @@ from pydantic import ValidationError
 
 from bot.demo.embedded import embedded_images
 from bot.doctor.discord_setup import INTENT_WAY_OUT
+from bot.doctor.finding import LATER_TABLES
 from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging, watch_loop
 from bot.settings import Settings
-from bot.store.errors import AlreadyRunning, StoreError
-from bot.web.health import serve_pages
+from bot.store.database.private_files import keep_files_private
+from bot.store.errors import AlreadyRunning, StoreError, TablesNewer
+from bot.store.failure_reasons import Reason, StoreFailure, find_failure
+from bot.web.health import PagesNotServed, serve_pages
 from bot.wiring.app import App, build_app
 from bot.wiring.errors import SettingsWrong
 from bot.wiring.provider import fetch_listed
 
 _PLAIN = (
     SettingsWrong,
+    PagesNotServed,
     AlreadyRunning,
     discord.HTTPException,
     discord.LoginFailure,
@@ -68,21 +72,29 @@ def execute(chosen: argparse.Namespace) -> int:
     except UnicodeDecodeError:
         _complain("The settings are not right:", "  .env is not UTF-8: save it anew as UTF-8.")
         return _NO_RESTART
+    keep_files_private()
     configure_logging(log_format=settings.log_format, level=settings.log_level)
     try:
         return asyncio.run(_dispatch(chosen, settings))
     except KeyboardInterrupt:
         return 0
-    except (SettingsWrong, StoreError, discord.DiscordException, aiohttp.ClientError, OSError) as error:
-        if not isinstance(error, _PLAIN):
+    except (
+        SettingsWrong,
+        PagesNotServed,
+        StoreError,
+        discord.DiscordException,
+        aiohttp.ClientError,
+        OSError,
+    ) as error:
+        if not isinstance(error, _PLAIN) and find_failure(error) is None:
             log.exception("stopped")
-        _complain(_why(error))
+        _complain(_why(error, settings))
         return _NO_RESTART if _is_for_good(error) else 1
 
 
 def _is_for_good(error: Exception) -> bool:
     """Tell whether a restart mends nothing."""
-    return isinstance(error, SettingsWrong | discord.LoginFailure) or _close_code(error) in _CLOSED
+    return isinstance(error, SettingsWrong | TablesNewer | discord.LoginFailure) or _close_code(error) in _CLOSED
 
 
 def _close_code(error: Exception) -> int:
@@ -95,37 +107,73 @@ def _close_code(error: Exception) -> int:
     return 0
 
 
-def _why(error: Exception) -> str:
+def _why(error: Exception, settings: Settings) -> str:
     match error:
         case SettingsWrong():
             return f"The settings are not right:\n  {error}"
         case StoreError():
-            return _why_not_stored(error)
+            return _why_not_stored(error, settings)
         case discord.LoginFailure():
             return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
         case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed() if _close_code(error) in _CLOSED:
             return _CLOSED[_close_code(error)]
         case discord.DiscordException():
             return f"Discord does not let the bot in: {error}"
-    return _why_of_the_system(error)
+    return _why_of_the_system(error, settings)
 
 
-def _why_of_the_system(error: Exception) -> str:
+def _why_of_the_system(error: Exception, settings: Settings) -> str:
     match error:
+        case PagesNotServed():
+            why = _first_line(error)
+            return f"HEALTH_PORT {error.port} of HEALTH_HOST {error.host} is not to be had: choose another. ({why})"
         case OSError(errno=errno.EADDRINUSE):
             return f"The port is taken: choose another one. ({error.strerror})"
+        case OSError(filename=str()) | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG) if (
+            found := find_failure(error)
+        ):
+            return _why_failed(found, error, settings)
         case OSError(filename=str() as place):
             return f"{place} cannot be used: {error.strerror}. Is DATA_DIR right?"
     return f"No connection: {error}"
 
 
-def _why_not_stored(error: StoreError) -> str:
+def _why_not_stored(error: StoreError, settings: Settings) -> str:
     if isinstance(error, AlreadyRunning):
         return (
             f"Another Easel runs with the data folder {error.path}: stop it first, give this one a DATA_DIR of its "
             "own, or let both share a PostgreSQL database (DATABASE_URL)."
         )
-    return f"The database or the blob store cannot be used: {error.__cause__ or error!r}"
+    found = find_failure(error)
+    if found is not None:
+        return _why_failed(found, error, settings)
+    return f"The database or the blob store cannot be used: {_first_line(error)}"
+
+
+def _why_failed(found: StoreFailure, error: Exception, settings: Settings) -> str:
+    place = "The database's server" if found.is_on_server else found.place or settings.data_dir
+    match found.reason:
+        case Reason.DISK_FULL:
+            return f"{place}: the disk is full, or a quota is used up. Free some space or choose another DATA_DIR."
+        case Reason.DISK_BROKEN:
+            return (
+                f"{place}: the disk does not do what it is asked ({_first_line(error)}). Look at its room and health."
+            )
+        case Reason.READ_ONLY:
+            return f"{place} cannot be written: make it writable for who runs Easel, or choose another DATA_DIR."
+        case Reason.NO_FOLDER:
+            return f"{place} is a file, or is in one, where a folder should be: choose another DATA_DIR."
+        case Reason.TABLES_NEWER:
+            return LATER_TABLES
+        case Reason.AWAY:
+            return f"The database does not answer: check DATABASE_URL, and whether it runs. ({_first_line(error)})"
+
+
+def _first_line(error: BaseException) -> str:
+    """Give the first line of what the first of the causes says: what libraries wrap around it says less."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return (str(error).splitlines() or [repr(error)])[0]
 
 
 async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -154,9 +202,7 @@ async def _run(settings: Settings) -> int:
     gc.freeze()
     async with (
         _open(settings) as app,
-        serve_pages(
-            settings.health_port, is_ready=app.bot.is_connected, metrics=app.metrics, list_trouble=app.list_trouble
-        ),
+        serve_pages(settings.health_port, host=settings.health_host, standing=app.standing, metrics=app.metrics),
     ):
         await _until_stopped(app.bot.start(_token(settings)))
     return 0

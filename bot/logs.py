@@ -12,6 +12,7 @@ from typing import Any, TextIO
 import structlog
 
 from bot.domain.error_facts import to_facts, to_place, to_trace
+from bot.log_flood import FloodGate
 
 _TEMPLATES = ("discord", "aiohttp.client", "aiohttp.internal", "aiohttp.server", "sqlalchemy", "alembic", "bot")
 """Loggers whose messages are the same each time, with values for their gaps; of others the place is told alone."""
@@ -39,6 +40,7 @@ def configure_logging(*, log_format: str, level: str) -> None:
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(FloodGate())
     handler.setFormatter(build_formatter(renderer))
     root = logging.getLogger()
     root.handlers = [handler]
@@ -59,7 +61,7 @@ def build_formatter(renderer: structlog.typing.Processor) -> logging.Formatter:
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[_keep_template, *_shared()],
         pass_foreign_args=True,
-        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        processors=[_tell_left_out, structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
     )
 
 
@@ -96,6 +98,13 @@ def _error_of(exc_info: Any) -> BaseException | None:
         error = exc_info[1]
         return error if isinstance(error, BaseException) else None
     return sys.exception() if exc_info else None
+
+
+def _tell_left_out(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Say how many lines like this one were left out since the last one."""
+    if left_out := getattr(event.get("_record"), "left_out", 0):
+        event["left_out"] = left_out
+    return event
 
 
 def _keep_template(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

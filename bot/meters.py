@@ -1,6 +1,6 @@
 """What is counted and timed, for Prometheus; imports nothing of ours."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -23,6 +23,7 @@ _STAGE_SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900)
 
 _ENDS = ("delivered", "failed", "undeliverable")
 _WHYS = ("crashed", "repeated", "cancelled", "failed")
+_STORES = ("database", "blobs")
 _KINDS = ("KeyRejected", "OutOfMoney", "ModelUnknown")
 """Of the errors, those that only the person who runs the bot can mend, where the account is the bot's."""
 _BOT, _SERVER = "bot", "server"
@@ -57,17 +58,14 @@ class Meters:
         self._ended = Counter(
             "easel_jobs_ended", "Jobs that ended, by their last state", ["state"], registry=self._registry
         )
-        self._jobs = Gauge("easel_jobs", "Jobs in the database, by state", ["state"], registry=self._registry)
+        self._jobs = Gauge(
+            "easel_jobs", "Jobs that are not over, by state, as last counted", ["state"], registry=self._registry
+        )
         self._queue = Gauge("easel_queue_length", "Jobs that wait for their turn", registry=self._registry)
         self._provider_errors = Counter(
             "easel_provider_errors",
             "Failed calls of the images API, by kind and by whose account it is: bot, or server",
             ["kind", "account"],
-            registry=self._registry,
-        )
-        self._provider_up = Gauge(
-            "easel_provider_up",
-            "Whether the images API is asked: 0 while it fails for everybody and is tried now and then",
             registry=self._registry,
         )
         self._discord_errors = Counter(
@@ -91,8 +89,34 @@ class Meters:
             ["why"],
             registry=self._registry,
         )
+        self._connected = Gauge("easel_connected", "1 while Discord's gateway is there", registry=self._registry)
+        self._store_up = Gauge(
+            "easel_store_up",
+            "1 while a store takes what is written: database, blobs",
+            ["store"],
+            registry=self._registry,
+        )
+        self._provider_up = Gauge(
+            "easel_provider_up", "1 while the images API is asked by everybody", registry=self._registry
+        )
+        self._provider_next_try = Gauge(
+            "easel_provider_next_try_seconds", "Until the images API is tried again", registry=self._registry
+        )
+        self._store_failures = Counter(
+            "easel_store_failures", "What a store did not do: database, blobs", ["store"], registry=self._registry
+        )
+        self._refusals = Counter(
+            "easel_refusals",
+            "Requests that were refused before they were queued, by kind",
+            ["kind"],
+            registry=self._registry,
+        )
         # From 0 on: the first of a series that was not there before is no increase to Prometheus, and no alert.
-        for counter, labels in ((self._ended, _ENDS), (self._maybe_paid, _WHYS)):
+        for counter, labels in (
+            (self._ended, _ENDS),
+            (self._maybe_paid, _WHYS),
+            (self._store_failures, _STORES),
+        ):
             for label in labels:
                 counter.labels(label)
         for kind in _KINDS:
@@ -135,12 +159,26 @@ class Meters:
         """Count a call whose money may be gone: `crashed`, `repeated` (asked again), `cancelled`, `failed`."""
         self._maybe_paid.labels(why).inc()
 
-    def watch_provider(self, is_up: Callable[[], bool]) -> None:
-        """Take from `is_up` whether the images API is asked."""
-        self._provider_up.set_function(lambda: float(is_up()))
+    def store_failed(self, store: str) -> None:
+        """Count what a store, `database` or `blobs`, did not do; from any thread."""
+        self._store_failures.labels(store).inc()
+
+    def refused(self, kind: str) -> None:
+        """Count a request that was refused before it was queued; `kind` is the error's name."""
+        self._refusals.labels(kind).inc()
+
+    def note_health(
+        self, *, connected: bool, stores: Mapping[str, bool], provider: bool, next_try_seconds: float
+    ) -> None:
+        """Set what is there now: Discord, each store, and the images API, which is tried again after so long."""
+        self._connected.set(connected)
+        for store, is_up in stores.items():
+            self._store_up.labels(store).set(is_up)
+        self._provider_up.set(provider)
+        self._provider_next_try.set(next_try_seconds)
 
     def render(self, jobs: Mapping[str, int], *, waiting: int) -> bytes:
-        """Write everything in Prometheus' text format, with the jobs by state as the database counts them now."""
+        """Write everything in Prometheus' text format, with the open jobs by state as they were counted last."""
         for state, count in jobs.items():
             self._jobs.labels(state).set(count)
         self._queue.set(waiting)

@@ -117,6 +117,7 @@ class Settings(BaseSettings):
     record_days: Annotated[int, Field(ge=1, le=3650)] = 400
     shutdown_grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 60
     health_port: Annotated[int | None, Field(ge=1, le=65535), BeforeValidator(none_if_empty)] = None
+    health_host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
     playground_port: Annotated[int, Field(ge=0, le=65535)] = 8765
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Lower] = "info"
     log_format: Annotated[Literal["auto", "console", "json"], Lower] = "auto"

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 from bot.chat.platform.permissions import is_guest
-from bot.service.submit import Rules
+from bot.service.rules import Rules
 from bot.words import help as help_words
 
 

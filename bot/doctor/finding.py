@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+LATER_TABLES = "The database is that of a later Easel: install that one, or restore a backup."
+
 
 class Verdict(StrEnum):
     """How a finding is marked; only `BAD` ones stop the bot from working."""

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from bot.doctor.finding import Finding, Verdict
+from bot.doctor.finding import LATER_TABLES, Finding, Verdict
 from bot.doctor.mounts import network_file_system
 from bot.doctor.server_keys import examine_server_keys
 from bot.settings import Settings
@@ -16,11 +16,23 @@ from bot.store.blobs.blob_store import Blobs, open_blobs
 from bot.store.database.data_dir_lock import lock_data_dir
 from bot.store.database.engine import database_url
 from bot.store.database.inspection import Inspection, TablesVersion, inspect_database
-from bot.store.errors import AlreadyRunning, StoreError, StoreUnavailable
+from bot.store.errors import AlreadyRunning, BucketTrouble, BucketUnusable, StoreError, StoreUnavailable
 
 LEAST_FREE_BYTES = 512 * 1024 * 1024
 """Below this the disk is called full: some hundred pictures of 2 MB, and the room that a database wants."""
 _BLOB_SECONDS = 20
+_BUCKET_TROUBLES = {
+    BucketTrouble.MISSING: "The bucket of BLOB_URL does not exist at that address: make it, or correct its name.",
+    BucketTrouble.KEY_REFUSED: "The bucket of BLOB_URL refuses the key (of S3: AWS_ACCESS_KEY_ID and "
+    "AWS_SECRET_ACCESS_KEY): copy both anew, and check that they have not expired.",
+    BucketTrouble.NOT_ALLOWED: "The bucket of BLOB_URL knows the key and does not let it in: allow it to list, read, "
+    "write and delete objects there.",
+    BucketTrouble.NO_KEY: "There is no key for the bucket of BLOB_URL: set AWS_ACCESS_KEY_ID and "
+    "AWS_SECRET_ACCESS_KEY, or those of its maker.",
+    BucketTrouble.PLAIN_HTTP: "The bucket's address begins with http://, over which pictures and keys could be read on "
+    "the way: use https://, or set AWS_ALLOW_HTTP=true where the network is your own.",
+    BucketTrouble.ELSEWHERE: "The bucket of BLOB_URL is in another region: set AWS_REGION or AWS_ENDPOINT to its own.",
+}
 
 
 async def examine_storage(settings: Settings) -> AsyncIterator[Finding]:
@@ -98,7 +110,7 @@ def _tables(found: Inspection) -> Finding:
             "GRANT CREATE on the database and on its schema.",
         )
     if found.tables is TablesVersion.LATER:
-        return Finding(Verdict.BAD, "The database is that of a later Easel: install that one, or restore a backup.")
+        return Finding(Verdict.BAD, LATER_TABLES)
     where = f"The database ({found.server})"
     text = {
         TablesVersion.NO_FILE: "There is no database yet: `run` makes one in DATA_DIR.",
@@ -137,6 +149,8 @@ async def _blobs(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with asyncio.timeout(_BLOB_SECONDS):
             await _probe(blobs)
+    except BucketUnusable as error:
+        yield Finding(Verdict.BAD, _BUCKET_TROUBLES[error.trouble])
     except (StoreError, TimeoutError) as error:
         yield Finding(
             Verdict.BAD,

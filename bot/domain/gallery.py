@@ -66,7 +66,8 @@ class Selection:
     """Which shared pictures of a server are looked through, and in which order.
 
     From `since` on and before `until` they were shared (UTC), by whom, for which theme: None is any. With `hidden_too`
-    those that wait for a moderator are among them, which are their asker's to see alone.
+    those that wait for a moderator are among them, which are their asker's to see alone. What joined one of
+    `without_themes` is not.
     """
 
     guild_id: int
@@ -76,6 +77,7 @@ class Selection:
     user_id: int | None = None
     theme_id: int | None = None
     hidden_too: bool = False
+    without_themes: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
-from bot.images.icc import canonical_profile
+from bot.images.icc import rewrite_profile
 
 _Curve = NDArray[np.float64]
 
@@ -60,15 +60,14 @@ class DeclaredColour:
 
 
 def profile_of(image: Image.Image) -> bytes | None:
-    """Return the picture's ICC profile if it describes the mode that the picture has now, else None.
+    """Return the picture's ICC profile, written anew, if it describes the mode that the picture has now, else None.
 
-    It is written anew, with nothing between or behind its parts. ICC.1:2022, 7.2: the colour space stands at byte 16.
+    ICC.1:2022, 7.2: the colour space stands at byte 16, the signature `acsp` at 36.
     """
-    found = image.info.get("icc_profile")
-    profile = canonical_profile(found) if isinstance(found, bytes) else None
-    if profile is None:
+    profile = image.info.get("icc_profile")
+    if not isinstance(profile, bytes) or len(profile) < _HEADER_BYTES or profile[36:40] != b"acsp":
         return None
-    return profile if profile[16:20] == _SPACES.get(image.mode) else None
+    return rewrite_profile(profile) if profile[16:20] == _SPACES.get(image.mode) else None
 
 
 def to_srgb(image: Image.Image) -> Image.Image:

@@ -15,6 +15,7 @@ from dbos import DBOS, DBOSConfig, Serializer, SetEnqueueOptions, SetWorkflowID
 
 from bot.jobs.image_job import ImageJob
 from bot.jobs.steps import Steps
+from bot.store.errors import StoreUnavailable
 
 QUEUE = "jobs"
 ENGINE_FILE = "dbos.sqlite3"
@@ -63,7 +64,18 @@ class Engine:
         return frozenset(self._running)
 
     async def launch(self) -> None:
-        """Start on the running loop; blocks it for a tenth of a second, which is why it comes before all else."""
+        """Start on the running loop; blocks it for a tenth of a second, which is why it comes before all else.
+
+        Raises:
+            StoreUnavailable: the engine's own database does not do what it is asked.
+        """
+        try:
+            await self._launch()
+        except Exception as error:
+            # It runs none of our code: what it fails of is its database, and its errors are of several libraries.
+            raise StoreUnavailable from error
+
+    async def _launch(self) -> None:
         if self._has_file:
             _prepare_file(self._database_url)
         DBOS(config=self._config())
@@ -122,6 +134,13 @@ class Engine:
             return
         with self._until_stopped():
             await DBOS.cancel_workflow_async(str(job_id))
+
+    async def cut_off(self, *, living: Collection[str]) -> frozenset[int]:
+        """Tell which jobs a process took out of the queue that is none of the living, begun or not."""
+        if not self._launched:
+            return frozenset()
+        taken = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
+        return frozenset(int(one.workflow_id) for one in taken if one.executor_id not in living)
 
     async def restore(self, job_ids: Sequence[int], *, living: Collection[str]) -> int:
         """Have jobs run to their end that no living process is at, whatever the engine knows of them; give how many."""

@@ -51,6 +51,7 @@ class Takeover:
         self._shared = shared
         self._periodic = PeriodicTasks()
         self._resting: set[int] = set()
+        self._owes_restoring = False
 
     async def start(self) -> None:
         """Enter this process, take over what those left behind that are gone, and go on doing so."""
@@ -76,18 +77,27 @@ class Takeover:
         await self._processes.beat(self._executor, _now())
         silent = await self._processes.silent(_now() - timedelta(seconds=SILENT_SECONDS))
         gone = [one for one in silent if one != self._executor]
-        if not gone:
+        if not gone and not self._owes_restoring:
             return
         async with self._processes.try_lead() as leads:
             if leads:
+                # Whoever is removed is found no more: should the rest fail, it is due at the next beat.
+                self._owes_restoring = True
                 for executor in gone:
                     log.warning("process_gone", executor=executor)
                     await self._processes.remove(executor)
                 await self._restore_orphans()
+                self._owes_restoring = False
 
     async def _restore_orphans(self) -> None:
         living = await self._living()
-        orphans = [one for one in await self._jobs.unfinished() if one.executor not in living]
+        cut_off = await self._engine.cut_off(living=living)
+        orphans = [
+            one
+            for one in await self._jobs.unfinished()
+            # One that waits is on record as that of the process that took it in, whichever took it out of the queue.
+            if one.executor not in living or (one.state is JobState.WAITING and one.id in cut_off)
+        ]
         for one in orphans:
             await self._ready(one.id, one.state)
         count = await self._engine.restore([one.id for one in orphans], living=living)

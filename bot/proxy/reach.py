@@ -2,7 +2,7 @@
 
 import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from urllib.request import getproxies
+from urllib.request import getproxies, proxy_bypass
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
@@ -113,3 +113,20 @@ def _ipv4_within(ip: IPv6Address) -> IPv4Address | None:
 
 def _proxy_hosts() -> set[str | None]:
     return {URL(proxy).raw_host for proxy in getproxies().values() if proxy.startswith("http://")}
+
+
+def find_proxy(url: URL) -> str | None:
+    """Find the proxy of this machine for an address; None where it goes straight there."""
+    # aiohttp's own `trust_env` would take credentials for any host out of ~/.netrc as well, and fail on ours.
+    host = url.host or ""
+    if _is_loopback(host) or proxy_bypass(host):
+        return None
+    proxy = getproxies().get(url.scheme)
+    return proxy if proxy and proxy.startswith("http://") else None
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -6,10 +6,8 @@ from contextlib import aclosing, asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import ROUND_CEILING, Decimal
-from ipaddress import ip_address
 from time import perf_counter
 from typing import Any
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
@@ -20,7 +18,7 @@ from bot.domain.errors import BadAnswer, EaselError, EmptyAnswer, ProviderDown
 from bot.proxy.failure_body import Failure, parse_failure
 from bot.proxy.failures import Asked, AttemptFailed, CallerFailed, Circumstances, failed
 from bot.proxy.profile import Profile
-from bot.proxy.reach import AddressRefused, Reach
+from bot.proxy.reach import AddressRefused, Reach, find_proxy
 from bot.proxy.retry import Kind, parse_retry_after
 from bot.proxy.scan import Unreadable
 from bot.proxy.secrecy import Secrets
@@ -234,7 +232,7 @@ class Transport:
                 provider's nor a public one; or the answer is none that anybody foresaw.
         """
         try:
-            proxy = _find_proxy(url)
+            proxy = find_proxy(url)
             own = self._profile.auth_headers() if self._profile.is_own(url) else {}
             if own:
                 # A user in an address of the provider's own stands in the place of the key, and aiohttp takes one.
@@ -287,19 +285,3 @@ class Transport:
 def _failure(error: Exception, kind: Kind, secrets: Secrets) -> AttemptFailed:
     detail = secrets.clean(to_facts(error))
     return AttemptFailed(ProviderDown(detail=detail, may_have_cost=kind is Kind.LOST), kind)
-
-
-def _find_proxy(url: URL) -> str | None:
-    # aiohttp's own `trust_env` would take credentials for any host out of ~/.netrc as well, and fail on ours.
-    host = url.host or ""
-    if _is_loopback(host) or proxy_bypass(host):
-        return None
-    proxy = getproxies().get(url.scheme)
-    return proxy if proxy and proxy.startswith("http://") else None
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -196,6 +196,7 @@ class Drafts:
 
     async def drop(self, draft: Draft) -> None:
         """Delete the files of a draft that was taken."""
+        await self._rows.give_up(draft.id)
         await self._blobs.drop(draft.id)
 
     async def to_request(self, draft: Draft) -> ImageRequest:

@@ -3,9 +3,8 @@
 import asyncio
 import gzip
 import json
-import tempfile
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +21,7 @@ from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.options_record import options_to_record
 from bot.store.people.consents import Consents
+from bot.store.people.export_folders import ExportFolders
 from bot.store.people.exports import Exports
 from bot.store.people.references import References
 
@@ -46,9 +46,10 @@ class Records:
 class Export:
     """Packs what is kept of people, one after the other: each is on the disk for a while, and none in memory."""
 
-    def __init__(self, records: Records, *, offload: Offload, readme: str) -> None:
+    def __init__(self, records: Records, *, folders: ExportFolders, offload: Offload, readme: str) -> None:
         """Explain the files with `readme`, which goes along."""
         self._records = records
+        self._folders = folders
         self._offload = offload
         self._readme = readme
         self._turn = asyncio.Semaphore(1)
@@ -81,8 +82,10 @@ class Export:
             StoreUnavailable: the database or the blobs do not answer.
         """
         async with self._turn:
-            with tempfile.TemporaryDirectory(prefix="easel-export-") as folder:
-                zip_files = ZipFiles(Path(folder), limit_bytes=limit_bytes)
+            folder = ExitStack()
+            try:
+                path = await asyncio.to_thread(folder.enter_context, self._folders.open(user_id))
+                zip_files = ZipFiles(path, limit_bytes=limit_bytes)
                 try:
                     await self._add(zip_files, "README.txt", self._readme.encode())
                     await self._pack_account(zip_files, user_id)
@@ -92,6 +95,8 @@ class Export:
                 finally:
                     paths = await self._offload.run_in_thread(zip_files.close)
                 yield paths
+            finally:
+                await asyncio.to_thread(folder.close)
 
     async def _pack_account(self, zip_files: ZipFiles, user_id: int) -> None:
         references = []

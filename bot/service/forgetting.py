@@ -14,6 +14,7 @@ from bot.domain.job import Job
 from bot.store.blobs.blob_store import Blobs
 from bot.store.people.erasure import Erasure
 from bot.store.people.erasure_requests import ErasureRequest, ErasureRequests, MessageToDelete
+from bot.store.people.export_folders import ExportFolders
 
 PATIENCE_SECONDS = 45.0
 """For so long somebody waits for their open requests to end; the sweep goes on with what is left."""
@@ -84,12 +85,14 @@ class Forgetting:
         requests: Requests,
         blobs: Blobs,
         messages: Messages,
+        export_folders: ExportFolders,
     ) -> None:
         self._erasure_requests = erasure_requests
         self._erasure = erasure
         self._requests = requests
         self._blobs = blobs
         self._messages = messages
+        self._export_folders = export_folders
         self._busy: set[int] = set()
 
     async def forget(self, user_id: int) -> Forgotten | None:
@@ -155,6 +158,9 @@ class Forgetting:
             late, about_these = await self._erasure.end_shares(user_id, now=_now())
             shares, messages = shares + late, messages + about_these
             complete = await self._erasure.clear(request)
+            if complete:
+                await asyncio.to_thread(self._export_folders.drop, user_id)
+                await self._erasure.leave_no_trace()
             if complete or asyncio.get_running_loop().time() >= ends:
                 break
             await asyncio.sleep(_LOOK_SECONDS)

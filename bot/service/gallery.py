@@ -1,5 +1,6 @@
 """What servers share: who shared what, how it is liked, what becomes of it, and looking through all of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -196,9 +197,9 @@ class Gallery:
         settings = (await self._servers.all()).items()
         return {guild_id: one.gallery_channel_id for guild_id, one in settings if one.weekly and one.gallery_channel_id}
 
-    async def random(self, guild_id: int) -> Share | None:
-        """Find any shared picture of a server; None where there is none."""
-        return await self._shares.random(guild_id)
+    async def random(self, selection: Selection) -> Share | None:
+        """Find any shared picture of a selection; None where there is none."""
+        return await self._shares.random(selection)
 
     async def best(self, selection: Selection, limit: int) -> list[Share]:
         """List the first pictures of a selection."""
@@ -214,6 +215,12 @@ class Gallery:
     async def themes(self, guild_id: int) -> list[Theme]:
         """List the themes of a server that pictures can join."""
         return await self._themes.open_ones(guild_id, now=datetime.now(UTC))
+
+    async def themes_out_of_reach(self, guild_id: int, may_read: Callable[[int], bool]) -> frozenset[int]:
+        """List the themes of a server, open or over, whose channels `may_read` says no of."""
+        channels = await self._themes.channels(guild_id)
+        readable = {channel_id: may_read(channel_id) for channel_id in set(channels.values())}
+        return frozenset(theme_id for theme_id, channel_id in channels.items() if not readable[channel_id])
 
     async def open_theme(self, theme: Theme) -> None:
         """Open a theme."""

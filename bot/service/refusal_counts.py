@@ -1,4 +1,4 @@
-"""How often a server's own rules refuse a request: kept beside the answer, which never waits for it."""
+"""How often requests are refused, and on record where a server's own rules do: the answer never waits for it."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import structlog
 
 from bot.domain.errors import ClosedHere, EaselError, Muted, OptionNotOffered, WordRefused
+from bot.meters import Meters
 from bot.store.errors import StoreError
 from bot.store.server.refusals import Refusals
 
@@ -15,12 +16,17 @@ log = structlog.get_logger(__name__)
 class RefusalCounts:
     """Counts the requests that came to nothing before there was a job."""
 
-    def __init__(self, refusals: Refusals) -> None:
+    def __init__(self, refusals: Refusals, *, meters: Meters) -> None:
         self._refusals = refusals
+        self._meters = meters
         self._open: set[asyncio.Task[None]] = set()
 
     def count(self, error: EaselError, *, guild_id: int | None) -> None:
-        """Count a refusal where it is by a server's own rules; gives back at once, and what fails is logged."""
+        """Count a refusal: in the metrics, and on record where it is by a server's own rules.
+
+        It gives back at once, and what fails is logged.
+        """
+        self._meters.refused(type(error).__name__)
         if guild_id is None or not _is_by_server(error):
             return
         task = asyncio.create_task(self._add(guild_id, type(error).__name__))

@@ -13,7 +13,7 @@ from bot.domain.server_key import ServerKey
 from bot.jobs.providers import KeyReader, OpenClient, Providers
 from bot.proxy.api import ImagesClient
 from bot.proxy.check import CheckState
-from bot.service.submit import Rules
+from bot.service.rules import Rules
 from bot.store.moderation.audit import AuditAction, Entry
 from bot.store.server.key_cipher import KeyCipher
 from bot.store.server.keys import StoredKeys

@@ -8,9 +8,9 @@ from bot.domain.budget import Budget
 from bot.domain.offer import Offer
 from bot.domain.options import Options
 from bot.domain.server import ServerSettings
+from bot.service.rules import Rules
 from bot.service.server_keys import KeyState, ServerKeys
 from bot.service.server_rules import ServerRules
-from bot.service.submit import Rules
 from bot.store.jobs.admission import Limits
 from bot.store.moderation.audit import Audit, AuditAction, Entry
 from bot.store.people.consents import Consents

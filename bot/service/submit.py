@@ -1,59 +1,29 @@
 """Take a request in: check it, keep it, admit it against limits and budgets, and queue it; or cancel it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import (
     EaselError,
-    EditsNotOffered,
-    MaskForSeveralPictures,
-    MaskNotOffered,
-    OptionNotOffered,
     PicturesGone,
     StorageDown,
-    TooManyPictures,
 )
 from bot.domain.job import Job, Origin
 from bot.domain.models import Catalogue
 from bot.domain.money import reservation
-from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
+from bot.domain.options import Options
 from bot.domain.request import MASK, ImageRequest, InputFile
 from bot.domain.server_key import ServerKey
 from bot.jobs.inputs import Inputs
 from bot.jobs.providers import KeyReader, Providers
 from bot.jobs.runtime import Engine
+from bot.service.rules import Rules
 from bot.service.server_rules import AppliedRules
 from bot.store.errors import BlobMissing, StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.budgets import Asker
-
-PICTURES_AT_MOST = 16
-"""Of one edit; OpenAI's API reference, createImageEdit, `image`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What this bot and its provider allow.
-
-    `enabled` are the models that may be chosen, `n_limit` is the ceiling of `n`. `edits` and `takes_mask` say what
-    the provider can do, and `mask_applies_to_first` whether a mask may come with several pictures. `free`: nothing
-    that it makes costs anything. `moderation`: it can be told how strict to be. `streams`: pictures are shown while
-    they are drawn. Who cancels their own job while the provider is at work is charged `cancel_charge_percent` of what
-    was reserved for it.
-    """
-
-    enabled: tuple[str, ...]
-    n_limit: int = N_LIMIT
-    edits: bool = True
-    takes_mask: bool = True
-    mask_applies_to_first: bool = False
-    free: bool = False
-    moderation: bool = True
-    streams: bool = False
-    cancel_charge_percent: int = 100
 
 
 class Submissions:
@@ -109,28 +79,11 @@ class Submissions:
         if key is not None:
             self._key_reader.read(key)
             rules = self._rules_by_key[key.provider]
-        check_prompt(prompt)
-        if options.model not in rules.enabled:
-            raise OptionNotOffered(option="model", value=options.model, offered=rules.enabled, model=options.model)
-        check_options(
-            options,
-            self.catalogue.find(options.model),
-            n_limit=rules.n_limit,
-            masked=masked,
-            others=map(self.catalogue.find, rules.enabled),
-        )
+        rules.check(prompt, options, self.catalogue, pictures=pictures, masked=masked)
         if key is None:
             self._check_granted(options)
         else:
             self._providers.check_granted(options, key)
-        if pictures and not rules.edits:
-            raise EditsNotOffered
-        if pictures > PICTURES_AT_MOST:
-            raise TooManyPictures(pictures=pictures, limit=PICTURES_AT_MOST)
-        if masked and not rules.takes_mask:
-            raise MaskNotOffered
-        if masked and pictures > 1 and not rules.mask_applies_to_first:
-            raise MaskForSeveralPictures(pictures=pictures)
 
     async def check_room(
         self,

@@ -1,5 +1,7 @@
 """What goes wrong with the store itself; none of it is the asker's doing."""
 
+from enum import Enum, auto
+
 
 class StoreError(Exception):
     """The root of the store's own errors."""
@@ -11,6 +13,32 @@ class StoreUnavailable(StoreError):
     Raised from its cause. After it a transaction has either happened whole or not at all; only where the
     connection was lost during the commit is it unknown which, and loading the job tells.
     """
+
+
+class BucketTrouble(Enum):
+    """What is wrong with a bucket, or with how it is asked."""
+
+    MISSING = auto()
+    KEY_REFUSED = auto()
+    NOT_ALLOWED = auto()
+    """The key is known, and may not do what it was used for."""
+    NO_KEY = auto()
+    PLAIN_HTTP = auto()
+    """Its address begins with http://, which has to be allowed."""
+    ELSEWHERE = auto()
+    """It is in another region, or at another address."""
+
+
+class BucketUnusable(StoreUnavailable):
+    """A bucket does nothing for us until somebody mends that."""
+
+    def __init__(self, trouble: BucketTrouble) -> None:
+        super().__init__(trouble)
+        self.trouble = trouble
+
+
+class TablesNewer(StoreUnavailable):
+    """The tables are those of a later version, which this one does not know."""
 
 
 class BlobMissing(StoreError):

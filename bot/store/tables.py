@@ -1,5 +1,6 @@
 """Every table of every feature: whoever imports this has all of them in the one metadata."""
 
+from bot.store.blobs import tables as blob_tables
 from bot.store.database import tables as database_tables
 from bot.store.gallery import tables as gallery_tables
 from bot.store.jobs import tables as job_tables
@@ -9,6 +10,7 @@ from bot.store.people import tables as people_tables
 from bot.store.server import tables as server_tables
 
 DECLARED_IN = (
+    blob_tables,
     database_tables,
     gallery_tables,
     job_tables,

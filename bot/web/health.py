@@ -1,34 +1,64 @@
-"""Pages for machines: whether the process answers, whether it is connected to Discord, and its metrics."""
+"""Pages for machines: whether the process answers, whether it can do its work, and its metrics."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
-import structlog
 from aiohttp import web
 
 from bot.meters import CONTENT_TYPE
-from bot.store.errors import StoreUnavailable
+from bot.proxy.breaker import BreakerState, Health
 
-log = structlog.get_logger(__name__)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a bot needs to serve people, as it is now."""
+
+    is_connected: bool
+    database_is_up: bool
+    blobs_are_up: bool
+    provider: Health
+
+    def reasons(self) -> list[str]:
+        """Say why it cannot serve them, a line a reason; none where it can."""
+        reasons = []
+        if not self.is_connected:
+            reasons.append("not connected to Discord")
+        if not self.database_is_up:
+            reasons.append("the database does not take what is written")
+        if not self.blobs_are_up:
+            reasons.append("the blob store does not take what is written")
+        if self.provider.state is BreakerState.OPEN:
+            reasons.append(f"the images API is down: tried again in {self.provider.next_try_seconds:.0f} s")
+        elif not self.provider.is_up:
+            reasons.append("the images API is down: it is being tried")
+        return reasons
+
+
+class PagesNotServed(Exception):
+    """The place for the pages cannot be had; raised from the system's error."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(host, port)
+        self.host = host
+        self.port = port
 
 
 @asynccontextmanager
 async def serve_pages(
     port: int | None,
     *,
-    is_ready: Callable[[], bool],
+    standing: Callable[[], Standing],
     metrics: Callable[[], Awaitable[bytes]],
-    list_trouble: Callable[[], Sequence[str]] = tuple,
     host: str = "127.0.0.1",
 ) -> AsyncIterator[None]:
-    """Serve pages on a local port, or nothing without one.
+    """Serve pages on a port, or nothing without one.
 
-    `/healthz` is 200 while the event loop turns, `/readyz` 200 or 503, and `/metrics` Prometheus' text format, or 503
-    while the database does not answer. `list_trouble` gives lines about what is wrong elsewhere: `/readyz` has them,
-    and says yes or no without them.
+    `/healthz` is 200 while the event loop turns, `/readyz` 200, or 503 with the reasons, and `/metrics` Prometheus'
+    text format. None of them waits for anything but `metrics`.
 
     Raises:
-        OSError: the port is taken.
+        PagesNotServed: the port is taken, or the machine has no such host.
     """
     if port is None:
         yield
@@ -38,17 +68,11 @@ async def serve_pages(
         return web.Response(text="ok\n")
 
     async def ready(_: web.Request) -> web.Response:
-        is_connected = is_ready()
-        lines = ("ready" if is_connected else "not connected", *list_trouble())
-        return web.Response(status=200 if is_connected else 503, text="".join(f"{line}\n" for line in lines))
+        reasons = standing().reasons()
+        return web.Response(status=503 if reasons else 200, text="".join(f"{one}\n" for one in reasons or ["ready"]))
 
     async def measured(_: web.Request) -> web.Response:
-        try:
-            body = await metrics()
-        except StoreUnavailable as error:
-            log.warning("metrics_unavailable", cause=error.__cause__)
-            return web.Response(status=503, text="the database does not answer\n")
-        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE})
+        return web.Response(body=await metrics(), headers={"Content-Type": CONTENT_TYPE})
 
     app = web.Application()
     app.router.add_get("/healthz", healthy)
@@ -57,7 +81,10 @@ async def serve_pages(
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            raise PagesNotServed(host, port) from error
         yield
     finally:
         await runner.cleanup()

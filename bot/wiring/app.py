@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import discord
 
@@ -12,9 +13,12 @@ from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
 from bot.proxy.api import ImagesClient
+from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
-from bot.wiring.core import Core, build_core, lock_data
+from bot.store.database.processes import Processes
+from bot.web.health import Standing
+from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
 from bot.wiring.help import build_help
@@ -45,6 +49,7 @@ class App:
     server: ServerFeature
     people: PeopleFeature
     help: Feature
+    health: StoreHealth
     _lock: Lock | None = field(default=None, init=False)
     _started: bool = field(default=False, init=False)
 
@@ -65,13 +70,15 @@ class App:
             AlreadyRunning: another process has the data folder.
             StoreUnavailable: the database does not answer, or its tables are those of a later version.
         """
-        self._lock = await lock_data(self.core)
+        self._lock = await take_data(self.core)
         self.core.watchdog.start()
         await self.core.database.migrate()
         self.core.messenger.start()
         await self.jobs.engine.launch()
         self._started = True
         await self.jobs.takeover.start()
+        if self.core.settings.health_port is not None:
+            self.core.periodic.begin(PROBE_SECONDS, self.health.probe)
         for feature in self.features:
             for one in feature.periodic:
                 self.core.periodic.begin(one.seconds, one.work, when=one.when)
@@ -87,6 +94,7 @@ class App:
         await self.rules.refusal_counts.settle()
         await self.jobs.progress.close()
         await self.core.periodic.stop()
+        await self.health.close()
         await self.gallery.heart_counts.close()
         await self.jobs.takeover.stop()
 
@@ -102,21 +110,26 @@ class App:
         if self._lock is not None:
             self._lock.release()
 
-    def list_trouble(self) -> tuple[str, ...]:
-        """Tell what is wrong elsewhere that a restart mends nothing of, a line each."""
-        health = self.client.breaker.health
-        if health.is_up:
-            return ()
-        return (f"images API: fails for everybody, asked again in {health.next_try_seconds:.0f} s",)
+    def standing(self) -> Standing:
+        """Tell how what people need of it stands."""
+        return Standing(
+            is_connected=self.bot.is_connected(),
+            database_is_up=self.health.database_is_up,
+            blobs_are_up=self.health.blobs_are_up,
+            provider=self.client.breaker.health,
+        )
 
     async def metrics(self) -> bytes:
-        """Write the metrics, with the jobs as they are now.
-
-        Raises:
-            StoreUnavailable: the database does not answer.
-        """
-        counts = await self.jobs.jobs.counts()
-        waiting = counts[JobState.WAITING]
+        """Write the metrics within a second, with the open jobs as they were counted last."""
+        counts = await self.health.count_jobs()
+        now = self.standing()
+        self.core.meters.note_health(
+            connected=now.is_connected,
+            stores={"database": now.database_is_up, "blobs": now.blobs_are_up},
+            provider=now.provider.is_up,
+            next_try_seconds=now.provider.next_try_seconds,
+        )
+        waiting = counts.get(JobState.WAITING, 0)
         return self.core.meters.render({state.value: count for state, count in counts.items()}, waiting=waiting)
 
 
@@ -157,7 +170,6 @@ def build_app(
     shares = build_share_parts(core, rules)
     moderation = build_moderation(rules, shares=shares)
     gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
-    core.meters.watch_provider(lambda: client.breaker.health.is_up)
     app = App(
         core=core,
         client=client,
@@ -172,6 +184,7 @@ def build_app(
         server=build_server(core, rules, keys),
         people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
         help=build_help(core),
+        health=_build_health(core, jobs),
     )
     bot.install(
         cogs=[cog for feature in app.features for cog in feature.cogs],
@@ -179,6 +192,15 @@ def build_app(
         lifecycle=app,
     )
     return app
+
+
+def _build_health(core: Core, jobs: JobParts) -> StoreHealth:
+    processes = Processes(core.database)
+    return StoreHealth(
+        write_row=lambda: processes.beat(core.executor, datetime.now(UTC)),
+        write_blob=lambda: core.blobs.put(b"Easel", name="health/probe"),
+        count_jobs=jobs.jobs.counts,
+    )
 
 
 def point_discord(settings: Settings) -> None:

@@ -2,8 +2,8 @@
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from uuid import uuid4
 
 from bot.chat.client import EaselBot
@@ -15,14 +15,20 @@ from bot.jobs.periodic import PeriodicTasks
 from bot.loop_watchdog import LoopWatchdog
 from bot.meters import Meters
 from bot.proxy.profile import Profile
-from bot.service.submit import Rules
+from bot.service.rules import Rules
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
 from bot.store.database.data_dir_lock import Lock, lock_data_dir
-from bot.store.database.engine import Database, database_url
+from bot.store.database.engine import FILE_NAME, Database, database_url
+from bot.store.database.private_files import make_private
 from bot.store.jobs.admission import Limits
+from bot.store.people.export_folders import ExportFolders
 from bot.wiring.errors import SettingsWrong
 from bot.wiring.provider import read_profile, read_rules
+
+_EXPORTS = "exports"
+_KEPT = ("easel.lock", f"{FILE_NAME}*", "blobs", _EXPORTS)
+"""Ours in the data folder; others may have been let read it, and there may be more in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,7 @@ class Core:
     periodic: PeriodicTasks
     database: Database
     blobs: Blobs
+    export_folders: ExportFolders
     pseudonyms: Pseudonyms
     messenger: Messenger
     catalogue: Catalogue
@@ -63,8 +70,9 @@ def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | No
         watchdog=LoopWatchdog(meters),
         offload=Offload(),
         periodic=PeriodicTasks(),
-        database=Database.at(_database_url(settings)),
-        blobs=_open_blobs(settings),
+        database=Database.at(_database_url(settings), failed=lambda: meters.store_failed("database")),
+        blobs=_open_blobs(settings, failed=lambda: meters.store_failed("blobs")),
+        export_folders=ExportFolders(settings.data_dir / _EXPORTS),
         pseudonyms=Pseudonyms(_pseudonyms_key(settings)),
         messenger=Messenger(bot, meters),
         catalogue=settings.catalogue,
@@ -74,18 +82,25 @@ def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | No
     )
 
 
-async def lock_data(core: Core) -> Lock | None:
-    """Take the data folder for this process alone, where the database is a file in it.
+async def take_data(core: Core) -> Lock | None:
+    """Take the data folder for this process alone, where the database is a file in it, and tidy it.
+
+    What was half packed when a process died goes, and what others than this account may read they may no more.
 
     Raises:
         AlreadyRunning: another process has it.
     """
-    return await asyncio.to_thread(_lock, core.settings.data_dir) if core.database.is_sqlite else None
+    return await asyncio.to_thread(_take, core)
 
 
-def _lock(data_dir: Path) -> Lock:
-    data_dir.mkdir(parents=True, exist_ok=True)
-    return lock_data_dir(data_dir)
+def _take(core: Core) -> Lock | None:
+    data_dir, lock = core.settings.data_dir, None
+    if core.database.is_sqlite:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        lock = lock_data_dir(data_dir)
+    core.export_folders.clear()
+    make_private([path for kept in _KEPT for path in data_dir.glob(kept)])
+    return lock
 
 
 def _database_url(settings: Settings) -> str:
@@ -96,10 +111,10 @@ def _database_url(settings: Settings) -> str:
         raise SettingsWrong(f"DATABASE_URL: {error}") from error
 
 
-def _open_blobs(settings: Settings) -> Blobs:
+def _open_blobs(settings: Settings, *, failed: Callable[[], None]) -> Blobs:
     address = settings.blob_url
     try:
-        return open_blobs(address.get_secret_value() if address else None, settings.data_dir)
+        return open_blobs(address.get_secret_value() if address else None, settings.data_dir, failed=failed)
     except ValueError as error:
         raise SettingsWrong(f"BLOB_URL: {error}") from error
 

@@ -16,6 +16,7 @@ from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
 from bot.jobs.steps import Steps
 from bot.jobs.takeover import Takeover
 from bot.service.submit import Submissions
+from bot.store.blobs.deletions import BlobDeletions
 from bot.store.database.processes import Processes
 from bot.store.jobs.jobs import Jobs
 from bot.store.people.drafts import Drafts
@@ -118,6 +119,7 @@ def _build_takeover(core: Core, engine: Engine, *, steps: Steps, jobs: Jobs) -> 
     retention = Retention(
         JobExpiry(core.database),
         blobs=core.blobs,
+        deletions=BlobDeletions(core.database),
         drafts=Drafts(core.database),
         references=References(core.database),
         refusals=Refusals(core.database),

@@ -69,6 +69,7 @@ def _build_forgetting(core: Core, jobs: JobParts, *, gallery: GalleryFeature) ->
             share_messages=gallery.messages,
             note_heart=gallery.heart_counts.note,
         ),
+        export_folders=core.export_folders,
     )
 
 
@@ -81,4 +82,4 @@ def _build_export(core: Core, jobs: JobParts, rules: RuleParts) -> Export:
         exports=Exports(core.database),
         blobs=core.blobs,
     )
-    return Export(records, offload=core.offload, readme=EXPORT_README)
+    return Export(records, folders=core.export_folders, offload=core.offload, readme=EXPORT_README)

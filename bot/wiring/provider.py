@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from bot.proxy.api import ImagesClient
 from bot.proxy.profile import PUBLIC_PROVIDERS, Profile, build_profile, models_of
-from bot.service.submit import Rules
+from bot.service.rules import Rules
 from bot.settings import Settings
 from bot.wiring.errors import SettingsWrong
 

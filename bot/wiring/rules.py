@@ -56,7 +56,7 @@ def build_rules(core: Core, jobs: JobParts, keys: KeyParts) -> RuleParts:
             enabled_by_key=keys.models_by_provider,
             n_limit=core.rules.n_limit,
         ),
-        refusal_counts=RefusalCounts(Refusals(core.database)),
+        refusal_counts=RefusalCounts(Refusals(core.database), meters=core.meters),
         reports=reports,
         publication=Publication(reports),
     )

@@ -8,7 +8,7 @@ from pydantic import SecretStr
 from bot.domain.ports import ImagesApi
 from bot.jobs.providers import KeyReader, OpenClient, Provider, Providers, Terms
 from bot.proxy.api import ImagesClient
-from bot.service.submit import Rules
+from bot.service.rules import Rules
 from bot.store.server.key_cipher import KeyCipher
 from bot.store.server.keys import StoredKeys
 from bot.wiring.core import Core

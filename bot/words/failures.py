@@ -2,12 +2,12 @@
 
 from bot.domain import errors
 from bot.domain.options import SizeRule
-from bot.words.amounts import SHOWN, either
+from bot.words.amounts import SHOWN
 from bot.words.escaping import harmless
 from bot.words.failure_facts import FREE, failure_facts
-from bot.words.message_options import explain_misread
+from bot.words.message_options import explain_misread, explain_option
 from bot.words.own_account import OF_SERVERS_OWN_ACCOUNT
-from bot.words.places import HERE, Place, capitalized
+from bot.words.places import HERE, Place
 
 UNEXPECTED = (
     "Something went wrong in Easel itself, and the log has the details. "
@@ -258,7 +258,7 @@ def explain(error: errors.EaselError, *, place: Place = HERE) -> str:
     """
     match error:
         case errors.OptionNotOffered():
-            return _explain_option(error, place)
+            return explain_option(error, place)
         case errors.OptionMisread():
             return explain_misread(error, free=FREE)
         case errors.SizeNotAllowed():
@@ -288,21 +288,3 @@ def _explain_nothing_marked(error: errors.MaskMarksNothing) -> str:
     return (
         f"The mask {what}, so it marks nothing to change. Paint white, or erase, what should be painted anew; {FREE}."
     )
-
-
-def _explain_option(error: errors.OptionNotOffered, place: Place) -> str:
-    value, model = harmless(error.value, 60), harmless(error.model, 60)
-    if error.of_server:
-        choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
-        return f"{capitalized(place.server)} does not want `{error.option}` {value}. Choose {choices}; {FREE}."
-    if error.option == "model":
-        return f"The model {value} is not switched on {place.here}. Choose {either(error.offered)}; {FREE}."
-    if error.option in {"n", "seed", "frames", "frame_ms"}:
-        low, high = error.offered
-        return (
-            f"`{error.option}` {value} is outside what goes {place.here}. Choose a number from {low} to {high}; {FREE}."
-        )
-    if not error.offered:
-        return f"The model {model} has no `{error.option}`. Leave it out; {FREE}."
-    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
-    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}{other}; {FREE}."

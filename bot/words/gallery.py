@@ -36,7 +36,6 @@ NOTHING_SHARED = {
     "mine": "You have shared nothing here. The Share button under a result of yours does that.",
 }
 NO_THEMES = "No theme is open here."
-OUT_OF_REACH = "-# It is in a channel that you cannot read."
 
 _PROMPT_SHOWN = 500
 _TITLE_LIMIT = 100

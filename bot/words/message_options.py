@@ -1,9 +1,12 @@
-"""What is said of words in a message that look like an option and do not count."""
+"""What is said of options that do not count, or cannot have their value."""
 
+from bot.domain import errors
 from bot.domain.errors import OptionMisread
 from bot.domain.options import OptionMistake
 from bot.words.amounts import either
 from bot.words.escaping import harmless
+from bot.words.failure_facts import FREE
+from bot.words.places import Place, capitalized
 
 _WRITTEN, _PROMPT, _MEANT = 60, 300, 200
 _WHAT = {
@@ -51,3 +54,22 @@ def _range(error: OptionMisread) -> str:
     if error.option in _NUMBERS and error.offered:
         return f" (a number from {error.offered[0]} to {error.offered[-1]})"
     return ""
+
+
+def explain_option(error: errors.OptionNotOffered, place: Place) -> str:
+    """Say which option cannot have its value, and what can be chosen."""
+    value, model = harmless(error.value, 60), harmless(error.model, 60)
+    if error.of_server:
+        choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
+        return f"{capitalized(place.server)} does not want `{error.option}` {value}. Choose {choices}; {FREE}."
+    if error.option == "model":
+        return f"The model {value} is not switched on {place.here}. Choose {either(error.offered)}; {FREE}."
+    if error.option in {"n", "seed", "frames", "frame_ms"}:
+        low, high = error.offered
+        return (
+            f"`{error.option}` {value} is outside what goes {place.here}. Choose a number from {low} to {high}; {FREE}."
+        )
+    if not error.offered:
+        return f"The model {model} has no `{error.option}`. Leave it out; {FREE}."
+    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
+    return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}{other}; {FREE}."

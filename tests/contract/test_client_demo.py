@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
+import aiohttp
 import pytest
 
 from bot.demo.api import create_app, serve
@@ -114,3 +115,21 @@ async def test_a_field_that_it_does_not_know_is_refused(profile: Profile) -> Non
 async def test_a_check_finds_the_model_or_not(client: ImagesClient) -> None:
     assert (await client.check("gpt-image-1")).state is CheckState.READY
     assert (await client.check("gpt-image-99")).state is CheckState.MODEL_MISSING
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("evil.example", 403),
+        ("localhost.evil.example:8766", 403),
+        ("127.0.0.1:9", 200),
+        ("LOCALHOST", 200),
+        ("[::1]:80", 200),
+    ],
+)
+async def test_only_names_of_this_machine_are_answered(profile: Profile, host: str, status: int) -> None:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{profile.base_url}/models", headers={"Host": host}) as answer,
+    ):
+        assert answer.status == status

@@ -1,16 +1,26 @@
 """The command line, as the person who runs the bot meets it."""
 
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import aiohttp
+import pytest
 
-from tests.process.command import end, run
+from bot.store.database.engine import FILE_NAME, database_url
+from bot.store.database.migrate import migrate
+from tests.process.command import Ended, end, run
 from tests.process.conftest import Launch
 from tests.standin.platform import Platform
 from tests.standin.process import ROOT, BotProcess
 
+# A file that cannot grow fails as on a disk that is full.
+SMALL_FILES = (
+    "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (1, 1)); sys.argv[1:] = ['run'];"
+    "runpy.run_module('bot', run_name='__main__')"
+)
 UNIT = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
 
 
@@ -82,6 +92,56 @@ async def test_a_data_folder_that_cannot_be_used_is_told(discord: Platform, tmp_
     assert "/proc/easel" in ended.output
     assert "Is DATA_DIR right?" in ended.output
     assert "Traceback" not in ended.output
+
+
+@pytest.mark.parametrize("settings", [{}, {"BLOB_URL": "memory:///"}])
+async def test_a_data_folder_that_is_a_file_is_told(
+    discord: Platform, tmp_path: Path, settings: dict[str, str]
+) -> None:
+    (tmp_path / "file").touch()
+    ended = await run(discord, tmp_path, "run", settings={**discord.environment(), **settings, "DATA_DIR": "file"})
+    assert_is_one_line(ended, "is a file, or is in one")
+    assert ended.code == 1
+
+
+async def test_a_port_for_pages_that_is_taken_is_told(discord: Platform, tmp_path: Path) -> None:
+    taken = str(discord.state.base_url.rsplit(":", 1)[1])
+    ended = await run(discord, tmp_path, "run", settings={**discord.environment(), "HEALTH_PORT": taken})
+    assert_is_one_line(ended, f"HEALTH_PORT {taken} of HEALTH_HOST 127.0.0.1 is not to be had")
+    assert ended.code == 1
+
+
+async def test_a_database_of_a_later_version_is_told_and_is_not_tried_again(discord: Platform, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    migrate(database_url(None, tmp_path / "data"))
+    with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    ended = await run(discord, tmp_path, "run", settings=discord.environment())
+    assert_is_one_line(ended, "that of a later Easel")
+    assert ended.code == 2
+
+
+async def test_a_database_server_that_is_not_there_is_told(discord: Platform, tmp_path: Path) -> None:
+    settings = {**discord.environment(), "DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:9/nothing"}
+    ended = await run(discord, tmp_path, "run", settings=settings)
+    assert_is_one_line(ended, "The database does not answer: check DATABASE_URL")
+    assert "secret" not in ended.output
+
+
+async def test_a_disk_that_is_full_at_the_start_is_told(discord: Platform, tmp_path: Path) -> None:
+    command = (sys.executable, "-c", SMALL_FILES)
+    ended = await end(BotProcess(discord, discord.environment(), folder=tmp_path, command=command))
+    assert_is_one_line(ended, ": the disk ")
+    assert ended.code == 1
+
+
+def assert_is_one_line(ended: Ended, words: str) -> None:
+    """What a person reads, beside the log: one line with these words, and no traceback."""
+    said = [line for line in ended.output.splitlines() if line and not line.startswith(("{", "Exception ignored"))]
+    assert len(said) == 1, ended.output
+    assert words in said[0]
+    assert "Traceback" not in ended.output
+    assert "exception" not in ended.output
 
 
 async def test_a_port_that_is_none_is_told(discord: Platform, tmp_path: Path) -> None:

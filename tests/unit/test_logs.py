@@ -23,6 +23,7 @@ from yarl import URL
 
 from bot.domain.error_facts import to_facts
 from bot.domain.errors import OptionNotOffered, RateLimited
+from bot.log_flood import FloodGate
 from bot.logs import configure_logging, watch_loop
 from bot.store.errors import StoreUnavailable
 
@@ -186,3 +187,38 @@ def test_no_log_line_is_given_the_text_of_an_error() -> None:
         if any(word in ast.unparse(call) for word in ("repr(", "str(error", "!r}", "format_exc"))
     ]
     assert found == []
+
+
+def test_what_an_outage_repeats_is_said_once_a_minute_with_a_count() -> None:
+    seconds = 0.0
+    gate = FloodGate(lambda: seconds)
+
+    def let_through(name: str, message: object, line: int = 1) -> logging.LogRecord | None:
+        record = logging.LogRecord(name, logging.WARNING, "engine.py", line, message, (), None)
+        return record if gate.filter(record) else None
+
+    outage = {"event": "store_unavailable"}
+    first = let_through("bot.jobs.store_retry", outage)
+    assert first is not None
+    assert [let_through("bot.jobs.store_retry", outage) for _ in range(99)] == [None] * 99
+    assert let_through("bot.jobs.periodic", outage) is not None
+    assert all(let_through("bot.jobs.steps", {"event": "job_drawn"}) for _ in range(3))
+    assert let_through("dbos", "Error in the queue") is not None
+    assert let_through("dbos", "Error in the queue") is None
+    assert let_through("dbos", "Another error", line=2) is not None
+    seconds = 60.0
+    later = let_through("bot.jobs.store_retry", outage)
+    assert later is not None
+    assert later.__dict__["left_out"] == 99
+
+
+def test_a_line_says_how_many_like_it_were_left_out(lines: StringIO) -> None:
+    seconds = 0.0
+    [handler] = [one for one in logging.getLogger().handlers if any(isinstance(by, FloodGate) for by in one.filters)]
+    handler.filters = [FloodGate(lambda: seconds)]
+    log = structlog.get_logger("bot.test")
+    for _ in range(3):
+        log.warning("store_unavailable")
+    seconds = 60.0
+    log.warning("store_unavailable")
+    assert [line.get("left_out") for line in told(lines)] == [None, 2]

@@ -1,7 +1,8 @@
 """What is announced once, whatever ends or runs beside it: the best of a theme, and the pictures of a week."""
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
@@ -13,6 +14,7 @@ from bot.domain.gallery import Order, Selection, Share, Theme
 from bot.images.drawn.contact_sheet import TILES_AT_MOST
 from bot.service.gallery import Gallery
 from bot.store.database.processes import Processes
+from bot.store.errors import StoreError
 from bot.store.gallery.themes import Themes
 from bot.words import gallery as gallery_words
 
@@ -52,8 +54,10 @@ class Announcements:
     async def announce(self, now: datetime) -> None:
         """Announce all themes that are over, and on the first two days of a week the pictures of the one before.
 
+        One that fails, in whatever way, ends its own part alone.
+
         Raises:
-            StoreUnavailable: the database does not answer; the next time goes on from there.
+            StoreUnavailable: the database or the blobs do not answer; the next time goes on from there.
         """
         weekly = await self._due_weekly(now)
         if not weekly and not await self._themes.over(now=now, limit=1):
@@ -61,10 +65,9 @@ class Announcements:
         async with self._processes.try_lead() as leads:
             if not leads:
                 return
-            for theme in await self._themes.over(now=now, limit=_AT_ONCE):
-                await self._announce(theme, now)
-            for guild_id, channel_id in weekly.items():
-                await self._post_week(guild_id, channel_id, now)
+            parts = [self._announce(theme, now) for theme in await self._themes.over(now=now, limit=_AT_ONCE)]
+            parts += [self._post_week(guild_id, channel_id, now) for guild_id, channel_id in weekly.items()]
+            await _each_alone(parts)
 
     async def _due_weekly(self, now: datetime) -> dict[int, int]:
         if now.weekday() not in _WEEKLY_DAYS:
@@ -75,7 +78,13 @@ class Announcements:
 
     async def _post_week(self, guild_id: int, channel_id: int, now: datetime) -> None:
         monday = now.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=now.weekday())
-        selection = Selection(guild_id=guild_id, order=Order.TOP, since=monday - timedelta(days=7), until=monday)
+        selection = Selection(
+            guild_id=guild_id,
+            order=Order.TOP,
+            since=monday - timedelta(days=7),
+            until=monday,
+            without_themes=await self._contact_sheets.hidden_themes(guild_id, channel_id),
+        )
         best = await self._gallery.best(selection, TILES_AT_MOST)
         try:
             if best:
@@ -115,6 +124,24 @@ class Announcements:
         first_line = content.partition("\n")[0]
         if await self._channels.find_sent(theme.channel_id, first_line, title=title, since=since) is None:
             await self._channels.send(theme.channel_id, content, title=title, nonce=f"theme-{theme.id}")
+
+
+async def _each_alone(parts: Sequence[Coroutine[Any, Any, None]]) -> None:
+    """Do parts one after the other, whatever becomes of those before.
+
+    Raises:
+        StoreError: the last of those that ended so did.
+    """
+    unavailable: StoreError | None = None
+    for part in parts:
+        try:
+            await part
+        except StoreError as error:
+            unavailable = error
+        except Exception:
+            log.exception("not_announced")
+    if unavailable is not None:
+        raise unavailable
 
 
 def _week(now: datetime) -> str:

@@ -1,6 +1,7 @@
 """/gallery: the shared pictures of a server, one at a time in one message that only its reader sees."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -11,7 +12,7 @@ from bot.chat.gallery.pictures import SharedPictures
 from bot.chat.platform.components import Listener, on_component, view_of
 from bot.chat.platform.viewer import viewer_of
 from bot.domain.errors import NoGallery, PicturesGone
-from bot.domain.gallery import Cursor, Share
+from bot.domain.gallery import Cursor, Selection
 from bot.service.gallery import Gallery, GalleryPage
 from bot.words import gallery as gallery_words
 
@@ -38,6 +39,8 @@ class Browsing:
         query = page_request.query
         guild_id = await self._check_reader(interaction, mine=query.mine)
         selection = query.select(guild_id, interaction.user.id)
+        if not query.mine:
+            selection = await self._in_reach(interaction, selection)
         page = await self._gallery.look(
             selection, after=page_request.cursor, backwards=page_request.backwards, place=page_request.place
         )
@@ -57,7 +60,7 @@ class Browsing:
             StoreUnavailable: the database or the blobs do not answer.
         """
         guild_id = await self._check_reader(interaction, mine=False)
-        share = await self._gallery.random(guild_id)
+        share = await self._gallery.random(await self._in_reach(interaction, Selection(guild_id=guild_id)))
         if share is None:
             await interaction.edit_original_response(content=gallery_words.NOTHING_SHARED["gallery"])
             return
@@ -84,27 +87,21 @@ class Browsing:
     ) -> None:
         share = page.share
         files: list[discord.File] = []
-        text = gallery_words.gallery_page(page, None, None, head=head)
-        if not await self._may_see(interaction, share):
-            text = f"{text}\n{gallery_words.OUT_OF_REACH}"
+        try:
+            job, file = await self._pictures.load(share, limit_bytes=interaction.filesize_limit)
+        except PicturesGone:
+            text = gallery_words.gallery_page(page, None, None, head=head)
         else:
-            try:
-                job, file = await self._pictures.load(share, limit_bytes=interaction.filesize_limit)
-            except PicturesGone:
-                pass
-            else:
-                files = file.to_discord(spoiler=job.origin.spoiler)
-                text = gallery_words.gallery_page(page, job, await self._gallery.link_of(share), head=head)
+            files = file.to_discord(spoiler=job.origin.spoiler)
+            text = gallery_words.gallery_page(page, job, await self._gallery.link_of(share), head=head)
         await interaction.edit_original_response(
             content=text, attachments=files, view=view, allowed_mentions=discord.AllowedMentions.none()
         )
 
-    async def _may_see(self, interaction: discord.Interaction[Any], share: Share) -> bool:
-        """Say whether a reader of the gallery can read where a share went, too: a theme has its own channel."""
-        theme = await self._gallery.theme_of(share)
-        if theme is None or share.user_id == interaction.user.id:
-            return True
-        return viewer_of(interaction).may_read(theme.channel_id)
+    async def _in_reach(self, interaction: discord.Interaction[Any], selection: Selection) -> Selection:
+        """Leave out what joined themes in channels that the reader of the gallery cannot read."""
+        may_read = viewer_of(interaction).may_read
+        return replace(selection, without_themes=await self._gallery.themes_out_of_reach(selection.guild_id, may_read))
 
 
 def _view(query: GalleryQuery, page: GalleryPage, cursor: Cursor) -> discord.ui.View:

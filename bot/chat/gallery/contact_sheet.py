@@ -14,6 +14,7 @@ from bot.images.drawn.contact_sheet import Tile, draw_contact_sheet
 from bot.images.offload import Offload
 from bot.service.album import Album
 from bot.service.gallery import Gallery
+from bot.store.errors import StoreError
 from bot.words import gallery as gallery_words
 from bot.words.escaping import plain
 
@@ -42,13 +43,14 @@ class ContactSheets:
         self._client = client
 
     async def compose(self, shared: Sequence[Share]) -> ContactSheet:
-        """Draw pictures, in their order, each with whose it is and its hearts; one that is not kept is left empty.
+        """Draw pictures, in their order, each with whose it is and its hearts; one that cannot be read is left empty.
 
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
         """
         names = await asyncio.gather(*(self._name(share) for share in shared))
         tiles, spoiler = [], False
+        unavailable: StoreError | None = None
         for share, name in zip(shared, names, strict=True):
             data = None
             try:
@@ -57,7 +59,12 @@ class ContactSheets:
                 data = await self._album.load_picture(job, share.ref.place)
             except PicturesGone:
                 pass
+            except StoreError as error:
+                # One file that cannot be read leaves its place empty; where none can, it is an outage.
+                unavailable = error
             tiles.append(Tile(data, name, gallery_words.hearts(share.hearts)))
+        if unavailable and not any(tile.data for tile in tiles):
+            raise unavailable
         links = {share.id: await self._gallery.link_of(share) for share in shared}
         return ContactSheet(
             gallery_words.week_text(shared, links),

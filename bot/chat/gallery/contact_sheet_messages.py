@@ -29,6 +29,14 @@ class ContactSheetMessages:
         self._channels = channels
         self._copies = copies
 
+    async def hidden_themes(self, guild_id: int, channel_id: int) -> frozenset[int]:
+        """List the themes of a server whose pictures not everybody may see who reads a channel.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        return await self._gallery.themes_out_of_reach(guild_id, self._channels.may_readers_name(channel_id))
+
     async def post(self, channel_id: int, shared: Sequence[Share], *, title: str, nonce: str) -> None:
         """Post several shared pictures on one contact sheet, and record of each that it is there.
 
@@ -69,6 +77,9 @@ class ContactSheetMessages:
             StoreUnavailable: the database or the blobs do not answer.
         """
         left = await self._gallery.of_sheet(copy.message_id)
+        if left:
+            hidden = await self.hidden_themes(left[0].guild_id, copy.channel_id)
+            left = [share for share in left if share.theme_id not in hidden]
         if not left:
             await self._copies.delete(copy)
             return

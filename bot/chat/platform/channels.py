@@ -1,6 +1,6 @@
 """Messages in channels that are known by their ids; in a forum each of them is the first of a thread of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from bot.chat.platform.files import close_files, file_limit
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
 from bot.chat.platform.raw_messages import edit_message, in_woken_thread, send_message, start_thread
 from bot.chat.platform.refusals import Meaning
+from bot.chat.platform.viewer import may_readers_name
 
 MISSING: Any = discord.utils.MISSING
 
@@ -85,6 +86,10 @@ class Channels:
         message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
         with reading_answers():
             await in_woken_thread(self._client, channel_id, message.delete)
+
+    def may_readers_name(self, channel_id: int) -> Callable[[int], bool]:
+        """Tell of which channels everybody who reads a channel may know, as far as the gateway has told by now."""
+        return may_readers_name(self._client.get_channel(channel_id))
 
     def file_limit_bytes(self, guild_id: int) -> int:
         """Tell how many bytes a file may have in a server."""

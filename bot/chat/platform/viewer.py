@@ -22,17 +22,30 @@ def may_name_here(channel: object, person: discord.User | discord.Member) -> Cal
 
     Everybody is each role that sees the channel: what single people are let see beyond that is not known.
     """
+    may_all_name = may_readers_name(channel)
 
     def may_name(channel_id: int) -> bool:
-        if not isinstance(channel, discord.abc.GuildChannel | discord.Thread) or not isinstance(person, discord.Member):
+        if not isinstance(person, discord.Member) or not may_all_name(channel_id):
+            return False
+        named = person.guild.get_channel_or_thread(channel_id)
+        return named is not None and named.permissions_for(person).view_channel
+
+    return may_name
+
+
+def may_readers_name(channel: object) -> Callable[[int], bool]:
+    """Tell of which channels all roles that see a channel may know; a channel can always be named in itself."""
+
+    def may_name(channel_id: int) -> bool:
+        if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
             return False
         named = channel.guild.get_channel_or_thread(channel_id)
+        if named == channel:
+            return True
         if named is None or (isinstance(named, discord.Thread) and named.is_private()):
             return False
         roles = [one for one in channel.guild.roles if channel.permissions_for(one).view_channel]
-        return named.permissions_for(person).view_channel and all(
-            named.permissions_for(one).view_channel for one in roles
-        )
+        return all(named.permissions_for(one).view_channel for one in roles)
 
     return may_name
 

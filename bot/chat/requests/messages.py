@@ -15,6 +15,7 @@ from bot.chat.requests.proxied import ProxiedMessages
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.targets import (
     EditTarget,
+    author_of,
     name_attachments,
     pictures_of,
     point_at,
@@ -94,14 +95,14 @@ class MessageRequests:
         own = pictures_of(message)
         replied_to = _replied_to(message)
         if replied_to is None:
-            return point_at_attachments(own, place=mention.place)
+            return point_at_attachments(own, place=mention.place, author_id=author_of(message))
         try:
             target = await self._point_at_reference(replied_to, place=mention.place)
         except NoPictureThere:
             if not own:
                 raise
-            return point_at_attachments(own, place=mention.place)
-        joined = name_attachments(own, first=len(target.sources) + 1)
+            return point_at_attachments(own, place=mention.place, author_id=author_of(message))
+        joined = name_attachments(own, author_id=author_of(message), first=len(target.sources) + 1)
         spoiler = target.spoiler or any(one.is_spoiler() for one in own)
         return replace(target, sources=(*target.sources, *joined), spoiler=spoiler)
 

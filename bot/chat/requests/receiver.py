@@ -119,6 +119,7 @@ class RequestReceiver:
                 await self._submissions.answered(context.id, answer_id=answer_id)
         except StorageDown as error:
             log.exception("request_not_kept")
+            self._meters.refused(type(error).__name__)
             await context.explain(error)
             return False
         return accepted
@@ -130,6 +131,7 @@ class RequestReceiver:
                 await self._submissions.withdraw(context.id)
         except EaselError as error:
             log.info("request_refused", kind=type(error).__name__)
+            self._meters.refused(type(error).__name__)
             await self._end(context, error)
         except asyncio.CancelledError:
             await self._end(context, Interrupted())

@@ -9,7 +9,7 @@ import discord
 
 from bot.chat.platform.embedded_pictures import embedded_pictures
 from bot.chat.platform.files import shown_place
-from bot.chat.requests.user_request import Choices, NamedAttachment, NamedPicture, Source
+from bot.chat.requests.user_request import UNKNOWN_AUTHOR, Choices, NamedAttachment, NamedPicture, Source
 from bot.domain.errors import NoPictureThere, NoSuchPicture, NotMadeYet, PictureOutOfSight
 from bot.domain.gallery import Share
 from bot.domain.job import Job
@@ -62,7 +62,7 @@ async def point_at(
     if not attachments:
         raise NoPictureThere if in_sight else PictureOutOfSight
     if message.author.id != own_id:
-        return point_at_attachments(attachments, place=place, author_id=message.author.id)
+        return point_at_attachments(attachments, place=place, author_id=author_of(message))
     if any(_SKETCH.match(one.filename) for one in attachments):
         raise NotMadeYet
     # What we posted and do not know any more is anybody's: there is nobody left to ask.
@@ -119,6 +119,11 @@ def pictures_of(message: discord.Message) -> list[discord.Attachment]:
     """List what may be pictures in a message, and in one that it forwards: its attachments, then those in embeds."""
     forwarded: list[Any] = [one for snapshot in message.message_snapshots for one in snapshot.attachments]
     return [one for one in (*message.attachments, *forwarded, *embedded_pictures(message)) if _may_be_picture(one)]
+
+
+def author_of(message: discord.Message) -> int:
+    """Tell whose the pictures of a message are: of one that is forwarded, nobody's that is known."""
+    return UNKNOWN_AUTHOR if message.message_snapshots else message.author.id
 
 
 def _may_be_picture(attachment: discord.Attachment) -> bool:

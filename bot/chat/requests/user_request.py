@@ -91,11 +91,16 @@ class Choices:
         )
 
 
+UNKNOWN_AUTHOR = 0
+"""Nobody's id: who forwards a picture is not who made it, and Discord does not tell who that was."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedAttachment:
     """An attachment and the option that it was given to (`image`, `image2`, `mask`).
 
-    `author_id` is who has posted it; None where the asker gives it with the request.
+    `author_id` is who has posted it, `UNKNOWN_AUTHOR` where that is not known; None where the asker gives it with the
+    request.
     """
 
     label: str

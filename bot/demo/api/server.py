@@ -5,6 +5,7 @@ import logging
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any
 
 from aiohttp import web
@@ -60,7 +61,7 @@ def create_app(*, api_key: str | None = None, delay_seconds: float = 0.0, clarit
 
     `clarity` under 1 paints pictures at that fraction of their size and enlarges them, for those who do not look.
     """
-    app = web.Application(middlewares=[_errors_as_json])
+    app = web.Application(middlewares=[_errors_as_json, _refuse_other_hosts])
     app[_SERVICE] = Service(api_key, delay_seconds, Renderer(clarity=clarity), Replays())
     app.add_routes(
         [
@@ -102,6 +103,22 @@ async def _errors_as_json(request: web.Request, handler: Handler) -> web.StreamR
         return web.Response(status=_GONE)
     except Exception as error:  # noqa: BLE001 - a client gets the documented body whatever failed, never a traceback
         return _error_response(_as_api_error(error, request))
+
+
+@web.middleware
+async def _refuse_other_hosts(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuse what a page elsewhere has a browser send here: a name of its own can lead to this machine too."""
+    if not _is_local(request):
+        raise ApiError(403, "This API answers on this machine alone: call it as localhost or by an address.")
+    return await handler(request)
+
+
+def _is_local(request: web.Request) -> bool:
+    try:
+        host = request.url.host or ""
+        return host == "localhost" or host.endswith(".localhost") or bool(ip_address(host))
+    except ValueError:
+        return False
 
 
 def _as_api_error(error: Exception, request: web.Request) -> ApiError:

@@ -27,6 +27,13 @@ class Excerpt:
         if new:
             self._pieces.append(memoryview(new))
 
+    def write(self, start: int, end: int, new: bytes) -> None:
+        """Append bytes in the place of `source[start:end]`, which are kept where they are the same."""
+        if self._source[start:end] == new:
+            self.keep(start, end)
+        else:
+            self.insert(new)
+
     def to_bytes(self) -> bytes:
         """Join the parts; the source itself, not a copy, where all of it was kept."""
         self._end_stretch()

@@ -9,22 +9,26 @@ from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
-from bot.images.codecs.jpeg_colours import ColourMarks
 from bot.images.codecs.jpeg_scans import END, ScanCoverage, are_whole
+from bot.images.icc import rewrite_profile
 
 SIGNATURE = b"\xff\xd8\xff"
 
 # ITU-T T.81, table B.1.
 _SOI, _EOI, _SOS, _DQT, _COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xFE
-_APP0, _APP1, _APP15 = 0xE0, 0xE1, 0xEF
+_APP0, _APP1, _APP2, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
 _TEM = 0x01
 _MARK = 0xFF
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _PROGRESSIVE = 0xC2
+_PROFILE_AT, _PROFILE_PIECE = 18, 65_519
 _PLAIN_FRAMES = frozenset((0xC0, 0xC1, 0xC2))
 _TABLES = frozenset((0xC4, 0xCC, _DQT, 0xDC, 0xDD))
 _REMOVABLE = frozenset(range(_APP0, _APP15 + 1)) | frozenset(range(0xF0, 0xFE)) | {_COM}
 _CODED = 0
+_MOST_UNITS = 2
+_LENGTHS = {_APP0: 16, _APP14: 14}
+"""What the length of JFIF without a thumbnail says, and of Adobe's mark; ITU-T T.871, 10.1, and T.872, 6.5.3."""
 
 # A zero after 0xFF is a stuffed byte, D0 to D7 are restart marks inside of a scan, 0xFF is padding.
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
@@ -76,15 +80,12 @@ def find_essential(data: bytes) -> Excerpt:
     excerpt = Excerpt(data)
     excerpt.keep(0, 2)
     coverage = ScanCoverage()
-    colours = ColourMarks(data)
     frames = 0
+    written: set[int] = set()
     for marker, start, end in _segments(data):
         if end > len(data):
             raise BrokenImage(detail=f"cut off in segment {marker:02x}")
-        if marker in _REMOVABLE:
-            colours.keep(excerpt, marker, start, end)
-        else:
-            excerpt.keep(start, end)
+        _keep_segment(excerpt, data, (marker, start, end), written=written)
         if marker in _FRAMES:
             frames += 1
             coverage.begin(data[start + 4 : end], progressive=marker == _PROGRESSIVE)
@@ -98,6 +99,57 @@ def find_essential(data: bytes) -> Excerpt:
         excerpt.insert(END)
         return excerpt
     raise BrokenImage(detail="cut off before the end mark")
+
+
+def _keep_segment(excerpt: Excerpt, data: bytes, segment: tuple[int, int, int], *, written: set[int]) -> None:
+    """Keep what a segment has for the picture; of the marks of colour, each once and written anew."""
+    marker, start, end = segment
+    if marker in _LENGTHS and marker not in written and _is_about_colour(data, marker, start):
+        written.add(marker)
+        _write_fields(excerpt, data, marker, start, end)
+    elif marker == _APP2 and _is_about_colour(data, marker, start):
+        if marker not in written:
+            _write_profile(excerpt, data)
+        written.add(marker)
+    elif marker not in _REMOVABLE:
+        excerpt.keep(start, end)
+
+
+def _write_fields(excerpt: Excerpt, data: bytes, marker: int, start: int, end: int) -> None:
+    """Keep the fields that a segment has by its standard, and nothing that stands behind them or in unused ones."""
+    length = _LENGTHS[marker]
+    if end - start < length + 2:
+        return
+    version, units = data[start + 9], data[start + 11]
+    density = data[start + 9 : start + 16] if version == 1 and units <= _MOST_UNITS else b"\1\1\0\0\1\0\1"
+    # Whatever Adobe's version and flags are, decoders go by the last byte: the colours.
+    jfif, adobe = b"JFIF\0" + density + b"\0\0", b"Adobe\0\x64\0\0\0\0" + data[start + 15 : start + 16]
+    fields = jfif if marker == _APP0 else adobe
+    excerpt.write(start, end, struct.pack(">BBH", _MARK, marker, length) + fields)
+
+
+def _write_profile(excerpt: Excerpt, data: bytes) -> None:
+    """Write the ICC profile anew, if all its parts are there; ICC.1:2022, annex B.4."""
+    parts: dict[int, bytes] = {}
+    count = 0
+    for marker, start, end in _segments(data):
+        if marker == _SOS:
+            break
+        if marker == _APP2 and end - start > _PROFILE_AT and _is_about_colour(data, marker, start):
+            parts.setdefault(data[start + 16], data[start + _PROFILE_AT : end])
+            count = data[start + 17]
+    profile = rewrite_profile(b"".join(parts[number] for number in sorted(parts)))
+    if profile is None or sorted(parts) != list(range(1, count + 1)):
+        return
+    pieces = [profile[at : at + _PROFILE_PIECE] for at in range(0, len(profile), _PROFILE_PIECE)]
+    for number, piece in enumerate(pieces, start=1):
+        head = struct.pack(">BBH12sBB", _MARK, _APP2, len(piece) + 16, b"ICC_PROFILE\0", number, len(pieces))
+        excerpt.insert(head + piece)
+
+
+def _is_about_colour(data: bytes, marker: int, start: int) -> bool:
+    prefix = {_APP0: b"JFIF\0", _APP2: b"ICC_PROFILE\0", _APP14: b"Adobe"}.get(marker)
+    return prefix is not None and data.startswith(prefix, start + 4)
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:

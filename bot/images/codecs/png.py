@@ -7,15 +7,15 @@ from bot.images.codecs.apng import find_first_frame
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
-from bot.images.codecs.png_ancillary import PALETTE, used_chunks
+from bot.images.codecs.png_ancillary import PALETTE, used_chunks, write_colour
 from bot.images.codecs.png_chunks import SIGNATURE, check_crc, is_ancillary, is_sound, make_chunk
 from bot.images.codecs.png_pixels import are_pixels_whole
-from bot.images.codecs.png_profile import rewrite_profile
 from bot.images.colour import DeclaredColour
 
 # Colour belongs to the picture; text, time, EXIF and private chunks do not. W3C PNG, third edition, chapter 11.
+# What sBIT, bKGD, pHYs and the two for mastering say changes no pixel that is seen.
 _CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
-_COLOUR = frozenset((b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI", b"sBIT", b"bKGD", b"pHYs"))
+_COLOUR = frozenset((b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP"))
 _ANIMATION = frozenset((b"acTL", b"fcTL", b"fdAT"))
 _BIT_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 _GREY_ALPHA, _RGB_ALPHA = 4, 6
@@ -36,9 +36,9 @@ def read_header(data: bytes) -> Header:
     for kind, start, end in used_chunks(data):
         if kind == b"IHDR" and not width:
             check_crc(data, start, end)
+            width, height, depth, colour, *rest = struct.unpack_from(">IIBBBBB", data, start + 8)
             if end - start != _IHDR_BYTES:
                 raise BrokenImage(detail="length of IHDR")
-            width, height, depth, colour, *rest = struct.unpack_from(">IIBBBBB", data, start + 8)
             if not width or not height or depth not in _BIT_DEPTHS.get(colour, ()) or rest[:2] != [0, 0]:
                 raise BrokenImage(detail="impossible IHDR")
         elif not width:
@@ -94,26 +94,20 @@ def _put_together(data: bytes, chunks: list[tuple[bytes, int, int]]) -> Excerpt:
     has_pixels = False
     for kind, start, end in chunks:
         if frame is None or kind not in {b"IHDR", b"IDAT"}:
-            if end > len(data):
+            if is_ancillary(kind):
+                excerpt.write(start, end, write_colour(kind, data[start + 8 : end - 4], data))
+            elif kind == b"IEND":
+                excerpt.write(start, end, make_chunk(kind, b""))
+            elif end > len(data):
                 excerpt.insert(make_chunk(kind, data[start + 8 :]))
             else:
-                _keep(excerpt, data, kind, start, end)
+                excerpt.keep(start, end)
         elif kind == b"IHDR":
             frame.insert_header(excerpt, data)
         elif not has_pixels:
             frame.insert_data(excerpt, data)
             has_pixels = True
     return excerpt
-
-
-def _keep(excerpt: Excerpt, data: bytes, kind: bytes, start: int, end: int) -> None:
-    """Keep a chunk; a profile is written anew where it is not plain, and IEND has no body."""
-    body = data[start + 8 : end - 4] if kind in {b"iCCP", b"IEND"} else b""
-    written = rewrite_profile(body) if kind == b"iCCP" else b""
-    if written == body:
-        excerpt.keep(start, end)
-    elif written is not None:
-        excerpt.insert(make_chunk(kind, written))
 
 
 def _is_kept(data: bytes, kind: bytes, start: int, end: int) -> bool:

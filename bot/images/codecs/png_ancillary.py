@@ -1,9 +1,11 @@
 """Which chunks of a PNG a reader goes by: of those that may be skipped, what is whole, well formed and in place."""
 
+import struct
 import zlib
 from collections.abc import Iterator
 
-from bot.images.codecs.png_chunks import is_ancillary, is_sound, read_chunks
+from bot.images.codecs.png_chunks import is_ancillary, is_sound, make_chunk, read_chunks
+from bot.images.icc import rewrite_profile
 
 PALETTE = 3
 """The colour type whose pixels are places in PLTE; W3C PNG, third edition, 11.2.1."""
@@ -28,6 +30,9 @@ _BEFORE_PIXELS = frozenset((*_LENGTHS, b"iCCP", b"tRNS"))
 _KEY_BYTES = {0: 2, 2: 6}
 _COLOUR_BIT = 2
 _LONGEST_NAME = 79
+_GAMMAS = (1_000, 1_000_000)
+_FARTHEST = 100_000
+"""In parts of 100,000: what a gamma can be, and the x or y of a colour that is one."""
 _PROFILE_HEADER = 128
 
 
@@ -51,6 +56,24 @@ def used_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
             entries = (end - start - 12) // 3
         seen.add(kind)
         yield kind, start, end
+
+
+def write_colour(kind: bytes, body: bytes, data: bytes) -> bytes:
+    """Write a chunk about colour anew, so that it says nothing else; nothing where it says nothing that counts."""
+    if kind == b"iCCP":
+        profile = rewrite_profile(zlib.decompressobj().decompress(body[body.index(b"\0") + 2 :], LIMIT_PROFILE_BYTES))
+        return b"" if profile is None else make_chunk(kind, b"icc\0\0" + zlib.compress(profile))
+    if kind == b"tRNS" and data[25] != PALETTE:
+        # Of each sample of the key as many bits count as the picture has.
+        most = (1 << data[24]) - 1
+        keys = struct.unpack(f">{len(body) // 2}H", body)
+        return make_chunk(kind, struct.pack(f">{len(keys)}H", *(key & most for key in keys)))
+    if kind == b"gAMA":
+        low, high = _GAMMAS
+        return make_chunk(kind, body) if low <= int.from_bytes(body) <= high else b""
+    if kind == b"cHRM":
+        return make_chunk(kind, body) if all(one <= _FARTHEST for one in struct.unpack(">8I", body)) else b""
+    return make_chunk(kind, body)
 
 
 def _is_in_place(kind: bytes, seen: set[bytes]) -> bool:

@@ -8,13 +8,14 @@ from bot.domain.errors import BrokenImage
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_of
 from bot.images.codecs.header import Header
-from bot.images.icc import canonical_profile
+from bot.images.icc import rewrite_profile
 
 # RFC 9649.
 _RIFF_HEADER = 12
 _ALPHA_FLAG, _ANIMATION_FLAG = 0x10, 0x02
-_CANVAS_BYTES = 10
 _METADATA_FLAGS = 0x08 | 0x04  # EXIF, XMP
+_PROFILE_FLAG = 0x20
+_CANVAS_BYTES = 10
 _KEPT = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP", b"ANIM", b"ANMF"))
 _MOST_CHUNKS = 65_536
 
@@ -56,24 +57,31 @@ def find_essential(data: bytes) -> Excerpt:
     padding = bytes(not moves and end == len(data) + 1 and data[start + 4] & 1)
     if max(riff_size + 8 if moves else 0, *(end for _start, end in needed)) > len(data) + len(padding):
         raise BrokenImage(detail="cut off")
-    parts = [(start, end, _rewrite(data, kind, start, end)) for kind, start, end in _select(chunks)]
-    size = 4 + sum(end - start if new is None else len(new) for start, end, new in parts)
+    kept = list(_select(chunks))
+    profile = _write_profile(data, kept)
+    kept = [one for one in kept if one[0] != b"ICCP" or (profile and one == _profile_of(kept))]
+    size = 4 + sum(len(profile) if kind == b"ICCP" else end - start for kind, start, end in kept)
     excerpt = Excerpt(data)
     if size == riff_size:
         excerpt.keep(0, _RIFF_HEADER)
     else:
         excerpt.insert(b"RIFF" + struct.pack("<I", size) + b"WEBP")
-    for start, end, new in parts:
-        if new is None:
-            excerpt.keep(start, min(end, len(data)))
+    for kind, start, end in kept:
+        flags_at = start + 8
+        if kind == b"VP8X":
+            unset = _METADATA_FLAGS | (0 if profile else _PROFILE_FLAG)
+            flags = bytes([data[flags_at] & ~unset])
+            excerpt.write(start, end, data[start:flags_at] + flags + data[flags_at + 1 : end])
+        elif kind == b"ICCP":
+            excerpt.write(start, end, profile)
         else:
-            excerpt.insert(new)
+            excerpt.keep(start, min(end, len(data)))
     excerpt.insert(padding)
     return excerpt
 
 
 def _select(chunks: list[tuple[bytes, int, int]]) -> Iterator[tuple[bytes, int, int]]:
-    """Leave out chunks that no picture needs, and all of a kind but the first: only frames come several times."""
+    """Leave out what no picture needs, and all of a kind but the first: only frames come several times."""
     seen: set[bytes] = set()
     for kind, start, end in chunks:
         if kind in _KEPT and (kind == b"ANMF" or kind not in seen):
@@ -81,17 +89,21 @@ def _select(chunks: list[tuple[bytes, int, int]]) -> Iterator[tuple[bytes, int, 
         seen.add(kind)
 
 
-def _rewrite(data: bytes, kind: bytes, start: int, end: int) -> bytes | None:
-    """Write a canvas without flags of what is cut out, and a profile of its own size; None is a chunk as it is."""
-    body = data[start + 8 : end]
-    if kind == b"VP8X":
-        new = bytes([body[0] & ~_METADATA_FLAGS]) + body[1:_CANVAS_BYTES]
-    elif kind == b"ICCP":
-        new = canonical_profile(body) or b""
-    else:
-        return None
-    written = kind + struct.pack("<I", len(new)) + new + bytes(len(new) % 2) if new else b""
-    return None if written == data[start:end] else written
+def _profile_of(chunks: list[tuple[bytes, int, int]]) -> tuple[bytes, int, int] | None:
+    return next((one for one in chunks if one[0] == b"ICCP"), None)
+
+
+def _write_profile(data: bytes, chunks: list[tuple[bytes, int, int]]) -> bytes:
+    """Write the first profile anew, as a chunk; empty where there is none that can be used."""
+    found = _profile_of(chunks)
+    if found is None:
+        return b""
+    _kind, start, end = found
+    (length,) = struct.unpack_from("<I", data, start + 4)
+    profile = rewrite_profile(data[start + 8 : min(start + 8 + length, end)])
+    if profile is None:
+        return b""
+    return struct.pack("<4sI", b"ICCP", len(profile)) + profile + bytes(len(profile) % 2)
 
 
 def _check_frames(data: bytes, chunks: list[tuple[bytes, int, int]]) -> None:
@@ -119,6 +131,8 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
 
 def _read_canvas(data: bytes, start: int) -> Header:
     """Read a VP8X chunk: RFC 9649, 2.7.1."""
+    if int.from_bytes(data[start + 4 : start + 8], "little") != _CANVAS_BYTES:
+        raise BrokenImage(detail="length of VP8X")
     flags, width, height = data[start + 8], _int24(data, start + 12), _int24(data, start + 15)
     return Header(
         width + 1,

@@ -1,13 +1,15 @@
 """Blobs: the files that came in and the pictures that came back, by name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from bot.store.blobs.bucket import BucketBlobs
 from bot.store.blobs.folder import FolderBlobs
+from bot.store.errors import StoreUnavailable
 
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}){0,3}")
 
@@ -39,8 +41,10 @@ class BlobStore(Protocol):
 class Blobs:
     """Named bytes. A name is made by the caller, `job/label`, and never from what somebody wrote."""
 
-    def __init__(self, store: BlobStore) -> None:
+    def __init__(self, store: BlobStore, *, failed: Callable[[], None] = lambda: None) -> None:
+        """Take a store; `failed` is called whenever it does not do what it is asked."""
         self._store = store
+        self._failed = failed
 
     async def put(self, data: bytes, *, name: str) -> str:
         """Keep bytes under a name, which comes back; when this returns, a power cut loses them no more.
@@ -49,7 +53,9 @@ class Blobs:
             ValueError: the name has other characters than `A-Za-z0-9._-` and `/` between parts, or hides something.
             StoreUnavailable: the disk is full, the bucket does not answer.
         """
-        await self._store.put(_checked(name), data)
+        checked = _checked(name)
+        with self._failures():
+            await self._store.put(checked, data)
         return name
 
     async def get(self, name: str) -> bytes:
@@ -60,7 +66,9 @@ class Blobs:
             BlobMissing: there is none of this name.
             StoreUnavailable: the disk failed, the bucket does not answer.
         """
-        return await self._store.get(_checked(name))
+        checked = _checked(name)
+        with self._failures():
+            return await self._store.get(checked)
 
     async def delete(self, names: Iterable[str]) -> None:
         """Delete blobs; one that is missing is no error.
@@ -69,7 +77,9 @@ class Blobs:
             ValueError: as for `put`.
             StoreUnavailable: the disk failed, the bucket does not answer.
         """
-        await self._store.delete([_checked(name) for name in names])
+        checked = [_checked(name) for name in names]
+        with self._failures():
+            await self._store.delete(checked)
 
     async def drop(self, job_id: int) -> None:
         """Delete every blob of a job, those that no row names too; none is no error.
@@ -77,14 +87,23 @@ class Blobs:
         Raises:
             StoreUnavailable: the disk failed, the bucket does not answer.
         """
-        await self._store.drop(str(job_id))
+        with self._failures():
+            await self._store.drop(str(job_id))
 
     async def close(self) -> None:
         """Let go of threads; nothing may be asked afterwards."""
         await self._store.close()
 
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreUnavailable:
+            self._failed()
+            raise
 
-def open_blobs(url: str | None, data_dir: Path) -> Blobs:
+
+def open_blobs(url: str | None, data_dir: Path, *, failed: Callable[[], None] = lambda: None) -> Blobs:
     """Open a `BLOB_URL`: None is the folder `blobs` in the data folder. Blocks while it looks at the folder.
 
     `file:///…` is another folder, `s3://bucket/prefix`, `gs://bucket/prefix` and `az://container/prefix` are buckets,
@@ -95,11 +114,11 @@ def open_blobs(url: str | None, data_dir: Path) -> Blobs:
         StoreUnavailable: the folder cannot be made.
     """
     if not url:
-        return Blobs(FolderBlobs.open(data_dir / "blobs"))
+        return Blobs(FolderBlobs.open(data_dir / "blobs"), failed=failed)
     parts = urlsplit(url)
     if parts.scheme == "file":
-        return Blobs(FolderBlobs.open(Path(unquote(parts.path))))
-    return Blobs(BucketBlobs.open(url))
+        return Blobs(FolderBlobs.open(Path(unquote(parts.path))), failed=failed)
+    return Blobs(BucketBlobs.open(url), failed=failed)
 
 
 def _checked(name: str) -> str:

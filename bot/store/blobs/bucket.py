@@ -9,7 +9,8 @@ import obstore
 from obstore.exceptions import BaseError
 from obstore.store import MemoryStore, ObjectStore, from_url
 
-from bot.store.errors import BlobMissing, StoreUnavailable
+from bot.store.blobs.bucket_failures import find_trouble
+from bot.store.errors import BlobMissing, BucketTrouble, BucketUnusable, StoreUnavailable
 
 _SCHEMES = ("s3", "s3a", "gs", "az", "adl", "azure", "abfs", "abfss", "https", "memory")
 
@@ -37,7 +38,7 @@ class BucketBlobs:
 
     async def put(self, name: str, data: bytes) -> None:
         """Keep bytes for good before it returns."""
-        with _failures(name):
+        with _failures(name, is_looked_for=False):
             await obstore.put_async(self._store, name, data, use_multipart=False)
 
     async def get(self, name: str) -> bytes:
@@ -68,10 +69,14 @@ class BucketBlobs:
 
 
 @contextmanager
-def _failures(name: str) -> Iterator[None]:
+def _failures(name: str, *, is_looked_for: bool = True) -> Iterator[None]:
+    """Turn obstore's errors into ours; what is kept is not looked for, so that nothing of its can be missing."""
     try:
         yield
-    except FileNotFoundError as error:
-        raise BlobMissing(name) from error
     except (BaseError, OSError) as error:
+        trouble = find_trouble(error)
+        if trouble is not None:
+            raise BucketUnusable(trouble) from error
+        if isinstance(error, FileNotFoundError):
+            raise (BlobMissing(name) if is_looked_for else BucketUnusable(BucketTrouble.MISSING)) from error
         raise StoreUnavailable from error

@@ -1,6 +1,7 @@
 """One database, SQLite or PostgreSQL: opening it, and transactions that survive a lost connection."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -10,6 +11,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.store.database.clock import DatabaseClock
+from bot.store.database.connections import BUSY_TIMEOUT_MS, THREADS, begin_sqlite, engine_options, prepare_sqlite
 from bot.store.database.migrate import migrate
 from bot.store.database.thread_pool import PriorityThreadPool
 from bot.store.errors import StoreUnavailable
@@ -23,10 +26,9 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
-_THREADS = 8
-_BUSY_TIMEOUT_MS = 10_000
 _PAUSES_SECONDS = (0.0, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 """Between the attempts at a transaction: 6 s together, since a PostgreSQL server restarts in one or two."""
+_LOG_PAUSES_SECONDS = (0.05, 0.2, 1.0, 0.0)
 _TRY_AGAIN = frozenset({"40001", "40P01", "57P03"})
 """SQLSTATEs after which nothing has happened: serialization failure, deadlock, cannot connect now.
 
@@ -63,10 +65,12 @@ class Database:
     job's bookkeeping took three times as much of the processor.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, clock: DatabaseClock, failed: Callable[[], None]) -> None:
         self._engine = engine
+        self._failed = failed
+        self.clock = clock
         # SQLite takes one writer at a time and lets the others poll: with one thread they queue up in their order.
-        self._writers = PriorityThreadPool(1 if self.is_sqlite else _THREADS, name="database")
+        self._writers = PriorityThreadPool(1 if self.is_sqlite else THREADS, name="database")
         self._readers = PriorityThreadPool(2, name="reads") if self.is_sqlite else self._writers
 
     @classmethod
@@ -81,13 +85,21 @@ class Database:
         return database
 
     @classmethod
-    def at(cls, url: str) -> Self:
-        """Name a database without touching it; `url` is one of `database_url`."""
-        engine = create_engine(url, hide_parameters=True, **_engine_options(make_url(url)))
+    def at(cls, url: str, *, clock: DatabaseClock | None = None, failed: Callable[[], None] = lambda: None) -> Self:
+        """Name a database without touching it; `url` is one of `database_url`.
+
+        `failed` is called, in any thread, whenever it does not do what it is asked.
+        """
+        clock = clock or DatabaseClock()
+        engine = create_engine(url, hide_parameters=True, **engine_options(make_url(url)))
         if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _prepare_sqlite)
-            event.listen(engine, "begin", _begin_sqlite)
-        return cls(engine)
+            event.listen(engine, "connect", prepare_sqlite)
+            event.listen(engine, "begin", begin_sqlite)
+        else:
+            from bot.store.database.shifted_moments import shift_moments  # noqa: PLC0415 - it needs the driver
+
+            event.listen(engine, "connect", lambda connection, record: shift_moments(connection, record.info, clock))
+        return cls(engine, clock=clock, failed=failed)
 
     async def migrate(self) -> None:
         """Bring the tables up to date; before that nothing may be asked.
@@ -96,6 +108,8 @@ class Database:
             StoreUnavailable: the database does not answer, or its tables are those of a later version.
         """
         await asyncio.to_thread(migrate, self.url)
+        if not self.is_sqlite:
+            await self.read(self.clock.measure)
 
     @property
     def is_sqlite(self) -> bool:
@@ -142,6 +156,21 @@ class Database:
                 await asyncio.sleep(pause_seconds)
         return await self._readers.run(lambda: self._read(work), urgent=urgent)
 
+    async def truncate_log(self) -> None:
+        """Take what SQLite's log still has of deleted rows into the file, and empty it; PostgreSQL does so itself.
+
+        A log that somebody goes on reading from stays for a later time.
+
+        Raises:
+            StoreUnavailable: the database failed.
+        """
+        if not self.is_sqlite:
+            return
+        for pause_seconds in _LOG_PAUSES_SECONDS:
+            if await self._writers.run(self._truncate_log):
+                return
+            await asyncio.sleep(pause_seconds)
+
     async def close(self) -> None:
         """Finish what was begun and close all connections."""
         for threads in (self._writers, self._readers):
@@ -163,11 +192,13 @@ class Database:
         except _OUR_OWN_MISTAKES:
             raise
         except DBAPIError as error:
+            self._failed()
             lost = error.connection_invalidated or not (connected or self.is_sqlite)
             if lost or getattr(error.orig, "sqlstate", None) in _TRY_AGAIN:
                 raise _NothingHappened from error
             raise StoreUnavailable from error
         except PoolTimeout as error:
+            self._failed()
             raise StoreUnavailable from error
 
     def _write(self, work: Callable[[Connection], T]) -> T:
@@ -178,9 +209,24 @@ class Database:
                 transaction.commit()
             except DBAPIError as error:
                 if error.connection_invalidated and number is not None:
+                    self._failed()
                     raise _CommitLost(number, result) from error
                 raise
         return result
+
+    def _truncate_log(self) -> bool:
+        # No transaction may be open, and readers are not waited for in the one thread that writes.
+        with self.connect() as connection:
+            cursor = connection.connection.cursor()
+            try:
+                cursor.execute("PRAGMA busy_timeout=0")
+                busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.OperationalError:
+                return False
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+                cursor.close()
+        return not busy
 
     def _read(self, work: Callable[[Connection], T]) -> T:
         with self._snapshot() as connection, connection.begin():
@@ -216,48 +262,6 @@ class _CommitLost(StoreUnavailable):
 # Made for this: https://www.postgresql.org/docs/current/functions-info.html, pg_xact_status.
 _NUMBER = text("SELECT CAST(CAST(pg_current_xact_id_if_assigned() AS text) AS bigint)")
 _STATUS = text("SELECT pg_xact_status(CAST(CAST(:number AS text) AS xid8))")
-
-
-def _engine_options(url: URL) -> dict[str, Any]:
-    if url.get_backend_name() == "sqlite":
-        return {"pool_size": 4, "max_overflow": 0}
-    # A process that was frozen in the middle of a transaction must not hold the others up for ever.
-    patience = {"options": "-c idle_in_transaction_session_timeout=15s -c lock_timeout=20s"}
-    return {
-        # One more than there are threads, for the process that leads.
-        "pool_size": _THREADS + 1,
-        "max_overflow": 0,
-        "pool_pre_ping": True,
-        "pool_recycle": 1800,
-        "connect_args": {
-            "connect_timeout": 5,
-            "application_name": "easel",
-            # A server that vanished without a word is missed after 25 s, not after the two hours of the default.
-            "keepalives_idle": 10,
-            "keepalives_interval": 5,
-            "keepalives_count": 3,
-            "tcp_user_timeout": 25_000,
-            **({} if "options" in url.query else patience),
-        },
-    }
-
-
-def _prepare_sqlite(connection: Any, _: object) -> None:
-    # The transactions are begun by `_begin_sqlite`: the driver's own are deferred, and two that read first and
-    # write then fail with "database is locked" however long they may wait.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    # With NORMAL a power cut takes back the last commits of the WAL, and with them reservations of money:
-    # https://www.sqlite.org/pragma.html#pragma_synchronous
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _text(url: URL) -> str:

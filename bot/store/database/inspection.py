@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from enum import Enum, auto
 from pathlib import Path
 
@@ -123,5 +123,5 @@ def _tables(connection: Connection) -> TablesVersion:
 
 
 def _running(connection: Connection) -> int:
-    since = datetime.now(UTC) - _LIVELY
+    since = func.clock_timestamp() - _LIVELY
     return int(connection.execute(select(func.count()).where(processes.c.beat_at >= since)).scalar_one())

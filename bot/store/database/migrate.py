@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
-from bot.store.errors import StoreUnavailable
+from bot.store.errors import StoreUnavailable, TablesNewer
 
 _FOLDER = Path(__file__).parent / "migrations"
 
@@ -19,7 +19,8 @@ def migrate(url: str) -> None:
     Several processes may do so at once: one works, the others wait for it and find nothing to do.
 
     Raises:
-        StoreUnavailable: the database does not answer, or its tables are those of a later version.
+        TablesNewer: its tables are those of a later version.
+        StoreUnavailable: the database does not answer.
     """
     is_sqlite = url.startswith("sqlite")
     arguments = {} if is_sqlite else {"connect_timeout": 5}
@@ -61,7 +62,8 @@ def _upgrade(connection: Connection) -> None:
     try:
         command.upgrade(config, "head")
     except CommandError as error:
-        raise StoreUnavailable from error
+        # The one thing that it refuses here: the version that the database names is none of ours.
+        raise TablesNewer from error
 
 
 def _prepare_sqlite(connection: object, _: object) -> None:

@@ -27,9 +27,15 @@ class Processes:
         self._database = database
 
     async def beat(self, executor: str, now: datetime) -> None:
-        """Say that a process lives; the first beat enters it."""
+        """Say that a process lives; the first beat enters it. What the database's clock says is learned with it."""
         values = {"executor": executor, "started_at": now, "beat_at": now}
-        await self._database.write(lambda connection: connection.execute(_BEAT[connection.dialect.name], values))
+
+        def work(connection: Connection) -> None:
+            if not self._database.is_sqlite:
+                self._database.clock.measure(connection)
+            connection.execute(_BEAT[connection.dialect.name], values)
+
+        await self._database.write(work, urgent=True)
 
     async def silent(self, before: datetime) -> list[str]:
         """List the processes whose last beat was before a moment, the longest silent first."""

@@ -11,12 +11,6 @@ from bot.store.database.metadata import Id, UtcTime
 from bot.store.gallery.share_loader import find_share_by, load_shares
 from bot.store.gallery.tables import shares
 
-_OF_SERVER = (shares.c.guild_id == bindparam("guild")) & (shares.c.state == ShareState.SHARED.value)
-_COUNT_ALL = select(func.count()).select_from(shares).where(_OF_SERVER)
-# Out of an index alone; only the row that was drawn is looked at.
-_NTH = select(shares.c.id).where(_OF_SERVER).order_by(shares.c.hearts, shares.c.id).limit(1).offset(bindparam("nth"))
-_FOUND = select(shares).where(shares.c.id == _NTH.scalar_subquery())
-
 
 def load_page(
     connection: Connection, selection: Selection, *, after: Cursor | None, backwards: bool, limit: int
@@ -35,13 +29,13 @@ def count_selection(connection: Connection, selection: Selection) -> int:
     return int(connection.execute(statement, _values(selection)).scalar_one())
 
 
-def find_random(connection: Connection, guild_id: int) -> Share | None:
-    """Find any shared picture of a server, each as likely as the other."""
-    count = connection.execute(_COUNT_ALL, {"guild": guild_id}).scalar_one()
+def find_random(connection: Connection, selection: Selection) -> Share | None:
+    """Find any shared picture of a selection, each as likely as the other."""
+    count = count_selection(connection, selection)
     if not count:
         return None
-    values = {"guild": guild_id, "nth": random.randrange(count)}  # noqa: S311 - no secret
-    return find_share_by(connection, _FOUND, values)
+    values = {**_values(selection), "nth": random.randrange(count)}  # noqa: S311 - no secret
+    return find_share_by(connection, _build_nth(_filters(selection)), values)
 
 
 def _filters(selection: Selection) -> frozenset[str]:
@@ -51,6 +45,7 @@ def _filters(selection: Selection) -> frozenset[str]:
         "user": selection.user_id is not None,
         "theme": selection.theme_id is not None,
         "hidden": selection.hidden_too,
+        "without": bool(selection.without_themes),
     }
     return frozenset(name for name, is_chosen in chosen.items() if is_chosen)
 
@@ -62,6 +57,7 @@ def _values(selection: Selection) -> dict[str, Any]:
         "until": selection.until,
         "user": selection.user_id,
         "theme": selection.theme_id,
+        "without": sorted(selection.without_themes) or None,
     }
     return {name: value for name, value in values.items() if value is not None}
 
@@ -80,6 +76,13 @@ def _build_page(order: Order, filters: frozenset[str], *, with_spot: bool, backw
     return statement.order_by(*ordered).limit(bindparam("most"))
 
 
+@cache
+def _build_nth(filters: frozenset[str]) -> Select[Any]:
+    # Out of an index alone; only the row that was drawn is looked at.
+    ids = _where(select(shares.c.id), filters).order_by(shares.c.hearts, shares.c.id)
+    return select(shares).where(shares.c.id == ids.limit(1).offset(bindparam("nth")).scalar_subquery())
+
+
 def _where(statement: Select[Any], filters: frozenset[str]) -> Select[Any]:
     states = (ShareState.SHARED.value, ShareState.HIDDEN.value) if "hidden" in filters else (ShareState.SHARED.value,)
     conditions = {
@@ -87,6 +90,7 @@ def _where(statement: Select[Any], filters: frozenset[str]) -> Select[Any]:
         "until": shares.c.created_at < bindparam("until", type_=UtcTime()),
         "user": shares.c.user_id == bindparam("user"),
         "theme": shares.c.theme_id == bindparam("theme"),
+        "without": shares.c.theme_id.is_(None) | shares.c.theme_id.not_in(bindparam("without", expanding=True)),
     }
     state = shares.c.state.in_(states) if len(states) > 1 else shares.c.state == states[0]
     chosen = [condition for name, condition in conditions.items() if name in filters]

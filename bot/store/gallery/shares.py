@@ -160,9 +160,9 @@ class Shares:
         """Count the shares of a selection."""
         return await self._database.read(lambda connection: count_selection(connection, selection))
 
-    async def random(self, guild_id: int) -> Share | None:
-        """Find any shared picture of a server, each as likely as the other; None where there is none."""
-        return await self._database.read(lambda connection: find_random(connection, guild_id))
+    async def random(self, selection: Selection) -> Share | None:
+        """Find any shared picture of a selection, each as likely as the other; None where there is none."""
+        return await self._database.read(lambda connection: find_random(connection, selection))
 
 
 def set_state(connection: Connection, share_id: int, state: ShareState, now: datetime) -> Share | None:

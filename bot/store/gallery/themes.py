@@ -17,6 +17,7 @@ _OPEN = (
     .where(themes.c.guild_id == bindparam("guild"), themes.c.closed_at.is_(None), themes.c.ends_at > bindparam("now"))
     .order_by(themes.c.ends_at, themes.c.id)
 )
+_CHANNELS = select(themes.c.id, themes.c.channel_id).where(themes.c.guild_id == bindparam("guild"))
 _CLOSE = (
     update(themes)
     .where(
@@ -67,6 +68,11 @@ class Themes:
     async def open_ones(self, guild_id: int, *, now: datetime) -> list[Theme]:
         """List the themes of a server that pictures can join, the one that ends first before."""
         return await self._database.read(lambda connection: _all(connection, _OPEN, {"guild": guild_id, "now": now}))
+
+    async def channels(self, guild_id: int) -> dict[int, int]:
+        """Tell where each theme of a server, open or over, goes: channels by the ids of themes."""
+        rows = await self._database.read(lambda connection: connection.execute(_CHANNELS, {"guild": guild_id}).all())
+        return {row.id: row.channel_id for row in rows}
 
     async def close(self, theme_id: int, guild_id: int, *, now: datetime) -> Theme | None:
         """End a theme of a server before its time; None where it is not open."""

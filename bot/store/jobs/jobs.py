@@ -263,8 +263,8 @@ class Jobs:
         return await self._database.read(lambda connection: deliveries.load_deliveries(connection, id))
 
     async def counts(self) -> dict[JobState, int]:
-        """Count the jobs in each stage, zeros included."""
-        return await self._database.read(queue.count_by_state)
+        """Count the jobs in each stage that is not final, zeros included."""
+        return await self._database.read(queue.count_unfinished, urgent=True)
 
     async def waiting(self) -> list[int]:
         """List the jobs that wait, in the order of their turns."""

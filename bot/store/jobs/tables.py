@@ -45,6 +45,7 @@ jobs = Table(
     Column("emptied_at", UtcTime),
     Index(None, "state", "priority", "queued_at"),
     Index(None, "user_id", "state"),
+    Index(None, "user_id", "id"),
     Index(None, "guild_id", "state", "ended_at"),
     Index(None, "called_at"),
     Index(None, "model", "asked_quality", "drawn_at"),

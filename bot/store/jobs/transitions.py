@@ -11,6 +11,7 @@ from bot.domain.errors import Cancelled, EaselError, ProviderError, Stopped, to_
 from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
 from bot.domain.money import Cost
 from bot.domain.options import Options
+from bot.store.blobs.deletions import mark_for_deletion
 from bot.store.database.inserts import build_inserts
 from bot.store.database.metadata import UtcTime
 from bot.store.database.tables import processes
@@ -60,7 +61,7 @@ _MOVES = {
 }
 IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
 """Whether a job is over, and its bytes are still there."""
-_EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL)
+_EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL).returning(jobs.c.id)
 _TAKE_WORDS = update(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state.in_(FINAL)).values(prompt="")
 _PAYING_KEY = select(charges.c.server_key_id).where(charges.c.job_id == jobs.c.id).scalar_subquery()
 _STATE = (
@@ -213,8 +214,10 @@ def close(connection: Connection, job_id: int, *, to: JobState, now: datetime) -
 
 
 def empty(connection: Connection, ids: Sequence[int], *, now: datetime) -> int:
-    """Mark the bytes of jobs as gone, where they are over and have any; gives the number of those."""
-    return connection.execute(_EMPTY, {"ids": ids, "emptied_at": now}).rowcount
+    """Mark the bytes of jobs as gone, where they are over and have any, and their blobs for deletion; tell how many."""
+    emptied = connection.execute(_EMPTY, {"ids": ids, "emptied_at": now}).scalars().all()
+    mark_for_deletion(connection, emptied)
+    return len(emptied)
 
 
 def delete_content(connection: Connection, job_id: int, *, now: datetime) -> bool:

@@ -1,10 +1,11 @@
 """Charges: money that is reserved for a job, then settled, lost or released. Nothing else writes them."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Connection, Integer, bindparam, case, func, insert, update
 
+from bot.store.database.clock import database_day
 from bot.store.money import totals
 from bot.store.money.budgets import Asker, Spent
 from bot.store.money.tables import charges
@@ -72,7 +73,7 @@ def reserve(
     connection: Connection, job_id: int, asker: Asker, *, model: str, microusd: int, pictures: int, now: datetime
 ) -> None:
     """Reserve what a job is expected to come to."""
-    day = now.astimezone(UTC).date()
+    day = database_day(connection, now)
     values = {
         "job_id": job_id,
         "user_id": asker.user_id,

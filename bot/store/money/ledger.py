@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.domain.budget import Budget, Scope
 from bot.domain.pseudonyms import Pseudonyms
+from bot.store.database.clock import database_time
 from bot.store.database.engine import Database
 from bot.store.money.budgets import Asker, BudgetState, Spent, select_applying, work_out_state
 from bot.store.money.totals import ANYWHERE, BY_SERVERS, load_spent
@@ -68,7 +69,7 @@ def load_budget_states(
     found = []
     known: dict[tuple[int | None, Scope, int | None, datetime], Spent] = {}
     for budget in select_applying(budgets, asker):
-        start = budget.period.start(now)
+        start = budget.period.start(database_time(connection, now))
         whose = asker.guild_id if budget.scope is Scope.SERVER else asker.user_id
         key = (whose, Scope.USER if budget.scope is Scope.ROLE else budget.scope, budget.within, start)
         if key not in known:

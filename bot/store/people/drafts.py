@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from bot.store.blobs.deletions import mark_for_deletion
 from bot.store.database.batches import build_delete_expired
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
@@ -69,8 +70,16 @@ class Drafts:
     async def delete_expired(self, *, before: datetime) -> list[int]:
         """Delete some of the drafts that were kept until before a moment; gives their ids, none at the end.
 
-        Their blobs are the caller's to delete.
+        Their blobs are marked for deletion.
         """
-        return await self._database.write(
-            lambda connection: list(connection.execute(_EXPIRE, {"before": before}).scalars())
-        )
+
+        def work(connection: Connection) -> list[int]:
+            ids = list(connection.execute(_EXPIRE, {"before": before}).scalars())
+            mark_for_deletion(connection, ids)
+            return ids
+
+        return await self._database.write(work)
+
+    async def give_up(self, id: int) -> None:
+        """Mark the blobs of a draft for deletion that was taken and is not put back."""
+        await self._database.write(lambda connection: mark_for_deletion(connection, [id]))

@@ -239,6 +239,14 @@ class Erasure:
 
         return await self._database.write(work)
 
+    async def leave_no_trace(self) -> None:
+        """Clear the database's log of what was deleted, as far as nobody reads from it right now.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        await self._database.truncate_log()
+
 
 def _record_messages(connection: Connection, messages: Sequence[MessageToDelete]) -> None:
     if messages:

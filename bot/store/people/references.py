@@ -1,13 +1,15 @@
 """References: pictures that people put aside for their next request, each person's for a while."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, func, select, update
+from sqlalchemy.sql.dml import ReturningDelete
 
 from bot.domain.request import PictureRef
+from bot.store.blobs.deletions import mark_for_deletion
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.database.batches import build_delete_expired
 from bot.store.database.engine import Database
@@ -41,7 +43,7 @@ _OTHERS = select(func.count()).select_from(pictures).where(_IS_USERS, _LASTS, pi
 _ADD = build_inserts(pictures)
 _RENEW = update(pictures).where(_IS_USERS, _LASTS)
 _CLEAR = delete(pictures).where(_IS_USERS).returning(pictures.c.id)
-_REMOVE = delete(pictures).where(_IS_USERS, pictures.c.id.in_(_IDS))
+_REMOVE = delete(pictures).where(_IS_USERS, pictures.c.id.in_(_IDS)).returning(pictures.c.id)
 _EXPIRE = build_delete_expired(pictures)
 
 
@@ -84,27 +86,27 @@ class References:
         return await self._database.read(work)
 
     async def clear(self, user_id: int) -> list[int]:
-        """Take all away that a person has put aside; gives the ids, whose blobs are the caller's to delete."""
-        return await self._database.write(
-            lambda connection: _ids(connection.execute(_CLEAR, {"user": user_id}).scalars())
-        )
+        """Take all away that a person has put aside; gives the ids, whose blobs are marked for deletion."""
+        return await self._take(_CLEAR, {"user": user_id})
 
     async def remove(self, ids: Sequence[int], *, user_id: int) -> None:
-        """Take away what a person has put aside under these ids; the blobs are the caller's to delete."""
-        await self._database.write(lambda connection: connection.execute(_REMOVE, {"user": user_id, "ids": list(ids)}))
+        """Take away what a person has put aside under these ids; the blobs are marked for deletion."""
+        await self._take(_REMOVE, {"user": user_id, "ids": list(ids)})
 
     async def delete_expired(self, *, before: datetime) -> list[int]:
         """Delete some of the references that lasted until before a moment; gives their ids, none at the end.
 
-        Their blobs are the caller's to delete.
+        Their blobs are marked for deletion.
         """
-        return await self._database.write(
-            lambda connection: _ids(connection.execute(_EXPIRE, {"before": before}).scalars())
-        )
+        return await self._take(_EXPIRE, {"before": before})
 
+    async def _take(self, statement: ReturningDelete[int], values: dict[str, Any]) -> list[int]:
+        def work(connection: Connection) -> list[int]:
+            ids = sorted(set(connection.execute(statement, values).scalars()))
+            mark_for_deletion(connection, ids)
+            return ids
 
-def _ids(ids: Iterable[int]) -> list[int]:
-    return sorted(set(ids))
+        return await self._database.write(work)
 
 
 def _to_row(reference: Reference) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, bindparam, delete, exists, select, text
 
+from bot.store.blobs.deletions import mark_for_deletion
 from bot.store.database.batches import BATCH_SIZE
 from bot.store.database.engine import Database
 from bot.store.gallery.tables import shares
@@ -35,7 +36,7 @@ class JobExpiry:
         """Mark the bytes of some of the jobs that ended before a moment as gone; gives their ids, none at the end.
 
         Those of which a picture is shared keep theirs.
-        The blobs are the caller's to delete.
+        The blobs are marked for deletion.
         """
         return await self._take(_OLD_AND_FULL, before, lambda connection, ids: empty(connection, ids, now=now))
 
@@ -43,9 +44,14 @@ class JobExpiry:
         """Delete some of the jobs that ended before a moment; gives their ids, none when there are none left.
 
         Those of which a picture is shared stay.
-        Their charges stay, and so do their blobs, which are the caller's to delete.
+        Their charges stay, and their blobs are marked for deletion.
         """
-        return await self._take(_OLD, before, lambda connection, ids: connection.execute(_DELETE, {"ids": ids}))
+
+        def act(connection: Connection, ids: list[int]) -> None:
+            connection.execute(_DELETE, {"ids": ids})
+            mark_for_deletion(connection, ids)
+
+        return await self._take(_OLD, before, act)
 
     async def _take(
         self, query: Select[int], before: datetime, act: Callable[[Connection, list[int]], object]

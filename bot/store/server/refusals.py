@@ -1,9 +1,10 @@
 """How many requests a server's own rules refused before there was a job: by day and reason, and by nobody's name."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import Connection, bindparam, delete
 
+from bot.store.database.clock import database_day
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
 from bot.store.server.tables import refusals
@@ -20,8 +21,12 @@ class Refusals:
 
     async def add(self, guild_id: int, reason: str, *, now: datetime) -> None:
         """Count one more; the reason is the name of an error in the tree."""
-        values = {"guild_id": guild_id, "day": now.astimezone(UTC).date(), "reason": reason, "count": 1}
-        await self._database.write(lambda connection: connection.execute(_ADD[connection.dialect.name], values))
+
+        def work(connection: Connection) -> None:
+            values = {"guild_id": guild_id, "day": database_day(connection, now), "reason": reason, "count": 1}
+            connection.execute(_ADD[connection.dialect.name], values)
+
+        await self._database.write(work)
 
     async def expire(self, *, before: date) -> None:
         """Delete the counts of the days before one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,17 @@ import pytest
 from sqlalchemy import delete, update
 
 from bot.chat.gallery.announcements import Announcements
-from bot.domain.gallery import ShareState
+from bot.domain.gallery import ShareState, Theme
 from bot.store.database.processes import Processes
+from bot.store.errors import StoreUnavailable
 from bot.store.gallery.tables import shares, weekly_posts
+from bot.store.gallery.themes import Themes
+from bot.store.server.settings import Servers
 from tests.integration.gallery.galleries import gallery_page, set_gallery, share_of, shared, with_gallery
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import discord
     import simcord
 
@@ -122,3 +128,41 @@ async def test_what_is_hidden_goes_from_the_sheet_and_comes_back(world: World) -
         assert await feature.messages.reconcile(share_id) == []
         [sheet] = sheets(gallery)
         assert len(sheet.content.splitlines()) == lines
+
+
+async def test_what_joined_a_theme_of_a_hidden_channel_is_not_on_the_sheet(world: World) -> None:
+    gallery = await week_of(world, "a fox", "a secret bear", "a hen")
+    hidden = world.guild.create_text_channel("moderators")
+    theme = Theme(id=7, guild_id=world.guild.id, name="w", channel_id=hidden.id, ends_at=MONDAY + timedelta(days=9))
+    await Themes(world.database).open(theme)
+    joins = update(shares).where(shares.c.hearts == 2).values(theme_id=theme.id)
+    await world.database.write(lambda connection: connection.execute(joins))
+    found = world.bot.get_channel(hidden.id)
+    await found.set_permissions(found.guild.default_role, view_channel=False)  # type: ignore[union-attr]
+    await world.env.settle()
+    await announcements(world).announce(MONDAY)
+    [sheet] = sheets(gallery)
+    assert [line.split(" · ")[1] for line in sheet.content.splitlines()[1:]] == ["♥ 3", "♥ 1"]
+
+
+async def test_a_broken_file_leaves_its_place_empty_and_a_broken_server_ends_its_own_part(
+    world: World, tmp_path: Path
+) -> None:
+    await week_of(world, "a fox", "a bear", "a hen")
+    elsewhere = world.env.create_guild("Elsewhere")
+    gallery = elsewhere.create_text_channel("gallery")
+    await Servers(world.database).change(
+        elsewhere.id, lambda settings: replace(settings, gallery_channel_id=gallery.id, weekly=True), now=MONDAY
+    )
+    moves = update(shares).where(shares.c.hearts < 3).values(guild_id=elsewhere.id)
+    await world.database.write(lambda connection: connection.execute(moves))
+    unreadable, torn, _ = [
+        tmp_path / "blobs" / one.pictures[0].blob for one in await world.jobs.history(world.ada.id, limit=3)
+    ]
+    unreadable.unlink()
+    unreadable.mkdir()
+    torn.write_bytes(torn.read_bytes()[:60])
+    with pytest.raises(StoreUnavailable):
+        await announcements(world).announce(MONDAY)
+    [sheet] = sheets(gallery)
+    assert sheet.attachments[0].description == "A sheet of 2 thumbnails, numbered as in the list."

@@ -7,11 +7,9 @@ from bot.web.health import serve_pages
 from tests.integration.conftest import World
 
 
-async def test_the_pages_say_that_the_provider_fails_and_the_process_stays_ready(
-    world: World, unused_tcp_port: int
-) -> None:
+async def test_the_pages_say_that_the_provider_fails(world: World, unused_tcp_port: int) -> None:
     app = world.app
-    pages = serve_pages(unused_tcp_port, is_ready=lambda: True, metrics=app.metrics, list_trouble=app.list_trouble)
+    pages = serve_pages(unused_tcp_port, standing=app.standing, metrics=app.metrics)
 
     async def fetch(page: str) -> tuple[int, str]:
         async with session.get(f"http://127.0.0.1:{unused_tcp_port}/{page}") as answer:
@@ -25,7 +23,8 @@ async def test_the_pages_say_that_the_provider_fails_and_the_process_stays_ready
             assert passage is not None
             app.client.breaker.failed(passage)
             app.client.breaker.leave(passage)
-        assert await fetch("readyz") == (200, "ready\nimages API: fails for everybody, asked again in 15 s\n")
+        status, reasons = await fetch("readyz")
+        assert (status, "images API" in reasons) == (503, True)
         assert "\neasel_provider_up 0.0\n" in (await fetch("metrics"))[1]
     result = await world.imagine()
     assert result.response is not None

@@ -51,6 +51,10 @@ async def test_it_is_asked_first_and_whoever_keeps_it_keeps_it(world: World) -> 
     assert (await newest(world, world.ada)).prompt == PROMPT
 
 
+def files_with(folder: Path, pattern: str, words: str) -> list[str]:
+    return [path.name for path in folder.glob(pattern) if words.encode() in path.read_bytes()]
+
+
 async def test_nothing_names_who_is_forgotten_anywhere(world: World, tmp_path: Path) -> None:
     gallery = await with_gallery(world)
     upload = photo_png()
@@ -78,6 +82,7 @@ async def test_nothing_names_who_is_forgotten_anywhere(world: World, tmp_path: P
     assert "does not let me" not in told.content
     assert await find_everywhere(world.database, world.ada.id, PROMPT) == []
     assert find_in_files(tmp_path / "blobs", world.ada.id, PROMPT) == []
+    assert files_with(tmp_path, "easel.sqlite3*", PROMPT) == []
     jobs = {path.name for path in (tmp_path / "blobs").iterdir() if not path.name.startswith(".")}
     assert jobs == {str((await newest(world, world.bruno)).id)}
     assert [one.id for one in gallery.history()] == [owls.id]

@@ -222,6 +222,16 @@ async def test_a_forwarded_picture_can_be_edited(world: World) -> None:
     assert opened(await answer.attachments[0].read()).size == (640, 480)
 
 
+async def test_whose_a_forwarded_picture_is_nobody_knows(world: World) -> None:
+    original = await world.bruno.send(world.channel, attachments=[("photo.png", photo_png())])
+    forwarded = await world.ada.forward(original, world.channel)
+    await world.app.people.privacy.set_edits_of_uploads(world.guild.id, allowed=False)
+    refused = await world.ada.context_menu(world.channel, "Edit picture", forwarded)
+    assert refused.modal is None
+    assert refused.response is not None
+    assert "lets nobody else edit" in refused.response.content
+
+
 async def test_what_is_covered_stays_covered(world: World) -> None:
     answer = await send(world, await open_form(world, await posted(world, "SPOILER_photo.png")))
     assert answer.attachments[0].filename.startswith("SPOILER_")

@@ -12,6 +12,7 @@ from PIL import Image, ImageOps
 
 from bot.domain.errors import BrokenImage, FileTooLarge, UnsupportedImage
 from bot.images.geometry import fit_within
+from bot.images.icc import rewrite_profile
 from bot.images.prepare import prepare_image
 from tests.unit.images.pictures import (
     MODES,
@@ -69,7 +70,7 @@ def test_cutting_the_metadata_changes_no_pixel_and_keeps_the_profile(format_: st
     picture = decode(prepare_image(with_private_data(photo(60, 40), format_), pixel_budget=PLENTY).data)
 
     assert np.array_equal(samples(picture), samples(without))
-    assert picture.info["icc_profile"] == srgb_profile()
+    assert picture.info["icc_profile"] == rewrite_profile(srgb_profile())
 
 
 def test_a_webp_no_longer_promises_the_metadata_that_were_cut_out() -> None:
@@ -112,7 +113,7 @@ def test_the_thumbnail_inside_of_a_jfif_mark_is_cut_out() -> None:
 def test_the_profile_survives_a_new_encoding(mode: str, profile: bytes) -> None:
     data = encode(photo(60, 40, mode), "PNG", icc_profile=profile)
 
-    assert decode(prepare_image(data, pixel_budget=600).data).info["icc_profile"] == profile
+    assert decode(prepare_image(data, pixel_budget=600).data).info["icc_profile"] == rewrite_profile(profile)
 
 
 def test_a_profile_of_another_colour_space_is_left_out() -> None:

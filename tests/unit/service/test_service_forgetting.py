@@ -13,6 +13,7 @@ from bot.store.errors import BlobMissing
 from bot.store.jobs.posts import Post, Posts
 from bot.store.people.erasure import Erasure
 from bot.store.people.erasure_requests import ErasureRequests, MessageToDelete
+from bot.store.people.export_folders import ExportFolders
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, make
 
 if TYPE_CHECKING:
@@ -70,9 +71,14 @@ def discord() -> Discord:
 
 
 @pytest.fixture
-def forgetting(database: Database, blobs: Blobs, discord: Discord) -> Forgetting:
+def forgetting(database: Database, blobs: Blobs, discord: Discord, tmp_path: Path) -> Forgetting:
     return Forgetting(
-        ErasureRequests(database), Erasure(database, NAMES), requests=NothingOpen(), blobs=blobs, messages=discord
+        ErasureRequests(database),
+        Erasure(database, NAMES),
+        requests=NothingOpen(),
+        blobs=blobs,
+        messages=discord,
+        export_folders=ExportFolders(tmp_path / "exports"),
     )
 
 

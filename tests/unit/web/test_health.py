@@ -1,14 +1,15 @@
 """The pages for machines."""
 
 import socket
+from collections.abc import Callable
 
 import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.meters import Meters
-from bot.store.errors import StoreUnavailable
-from bot.web.health import serve_pages
+from bot.proxy.breaker import FIRST_PAUSE_SECONDS, OPEN_AFTER, Breaker
+from bot.web.health import Standing, serve_pages
 
 
 @pytest.fixture
@@ -36,20 +37,55 @@ async def scrape(port: int) -> dict[tuple[str, ...], float]:
     return {(one.name, *one.labels.values()): one.value for family in families for one in family.samples}
 
 
-async def test_a_connected_bot_is_healthy_and_ready(port: int) -> None:
-    async with serve_pages(port, is_ready=lambda: True, metrics=nothing):
-        assert (await fetch(port, "/healthz"))[0] == 200
-        assert (await fetch(port, "/readyz"))[0] == 200
+def standing(
+    *, connected: bool = True, database: bool = True, blobs: bool = True, breaker: Breaker | None = None
+) -> Standing:
+    provider = (breaker or Breaker(lambda: 0.0)).health
+    return Standing(is_connected=connected, database_is_up=database, blobs_are_up=blobs, provider=provider)
 
 
-async def test_a_bot_without_discord_is_healthy_and_not_ready(port: int) -> None:
-    async with serve_pages(port, is_ready=lambda: False, metrics=nothing):
+def opened(clock: Callable[[], float] = lambda: 0.0) -> Breaker:
+    breaker = Breaker(clock)
+    for _ in range(OPEN_AFTER):
+        passage = breaker.enter()
+        assert passage is not None
+        breaker.failed(passage)
+        breaker.leave(passage)
+    return breaker
+
+
+@pytest.mark.parametrize(
+    ("now", "status", "text"),
+    [
+        (standing(), 200, "ready\n"),
+        (standing(connected=False), 503, "not connected to Discord\n"),
+        (standing(database=False), 503, "the database does not take what is written\n"),
+        (standing(blobs=False), 503, "the blob store does not take what is written\n"),
+        (standing(breaker=opened()), 503, "the images API is down: tried again in 15 s\n"),
+        (
+            standing(connected=False, database=False),
+            503,
+            "not connected to Discord\nthe database does not take what is written\n",
+        ),
+    ],
+)
+async def test_a_bot_is_ready_unless_there_is_a_reason(port: int, now: Standing, status: int, text: str) -> None:
+    async with serve_pages(port, standing=lambda: now, metrics=nothing):
         assert (await fetch(port, "/healthz"))[0] == 200
-        assert (await fetch(port, "/readyz"))[0] == 503
+        assert await fetch(port, "/readyz") == (status, text)
+
+
+async def test_a_provider_that_is_being_tried_is_not_ready_yet(port: int) -> None:
+    seconds = 0.0
+    breaker = opened(lambda: seconds)
+    seconds = FIRST_PAUSE_SECONDS
+    assert breaker.enter() is not None
+    async with serve_pages(port, standing=lambda: standing(breaker=breaker), metrics=nothing):
+        assert await fetch(port, "/readyz") == (503, "the images API is down: it is being tried\n")
 
 
 async def test_without_a_port_nothing_is_served(port: int) -> None:
-    async with serve_pages(None, is_ready=lambda: True, metrics=nothing):
+    async with serve_pages(None, standing=standing, metrics=nothing):
         with pytest.raises(aiohttp.ClientConnectorError):
             await fetch(port, "/healthz")
 
@@ -67,10 +103,13 @@ async def test_prometheus_reads_what_was_counted_and_what_the_database_holds_now
     meters.provider_failed("RateLimited")
     meters.discord_failed(status=413, code=40005)
     meters.maybe_paid("crashed")
+    meters.store_failed("blobs")
+    meters.refused("BudgetSpent")
+    meters.note_health(connected=True, stores={"database": False, "blobs": True}, provider=False, next_try_seconds=9)
     meters.took("call", 7.5)
     with meters.stage("keep"):
         pass
-    async with serve_pages(port, is_ready=lambda: True, metrics=metrics):
+    async with serve_pages(port, standing=standing, metrics=metrics):
         first = await scrape(port)
         waiting = 0
         second = await scrape(port)
@@ -81,6 +120,11 @@ async def test_prometheus_reads_what_was_counted_and_what_the_database_holds_now
     assert first["easel_provider_errors_total", "bot", "RateLimited"] == 1
     assert first["easel_discord_errors_total", "40005", "413"] == 1
     assert first["easel_maybe_paid_total", "crashed"] == 1
+    assert first["easel_store_failures_total", "blobs"] == 1
+    assert first["easel_refusals_total", "BudgetSpent"] == 1
+    assert first["easel_connected",] == 1
+    assert (first["easel_store_up", "database"], first["easel_store_up", "blobs"]) == (0, 1)
+    assert (first["easel_provider_up",], first["easel_provider_next_try_seconds",]) == (0, 9)
     assert first["easel_stage_seconds_sum", "call"] == 7.5
     assert first["easel_stage_seconds_count", "keep"] == 1
     assert (first["easel_queue_length",], first["easel_jobs", "waiting"], first["easel_jobs", "calling"]) == (3, 3, 1)
@@ -91,18 +135,10 @@ async def test_what_an_alert_waits_for_is_counted_from_zero_on(port: int) -> Non
     async def metrics() -> bytes:
         return Meters().render({}, waiting=0)
 
-    async with serve_pages(port, is_ready=lambda: True, metrics=metrics):
+    async with serve_pages(port, standing=standing, metrics=metrics):
         found = await scrape(port)
 
     assert found["easel_jobs_ended_total", "undeliverable"] == 0
     assert found["easel_maybe_paid_total", "crashed"] == 0
     assert found["easel_provider_errors_total", "bot", "KeyRejected"] == 0
-
-
-async def test_a_page_without_a_database_says_so_and_the_others_stay(port: int) -> None:
-    async def metrics() -> bytes:
-        raise StoreUnavailable
-
-    async with serve_pages(port, is_ready=lambda: True, metrics=metrics):
-        assert await fetch(port, "/metrics") == (503, "the database does not answer\n")
-        assert (await fetch(port, "/readyz"))[0] == 200
+    assert found["easel_store_failures_total", "database"] == 0

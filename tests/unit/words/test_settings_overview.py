@@ -8,9 +8,9 @@ from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options, Quality
 from bot.domain.server import Doing, Opening, ServerSettings
 from bot.domain.server_key import ServerKey
+from bot.service.rules import Rules
 from bot.service.server_keys import KeyState
 from bot.service.server_settings import Inherited, SettingsState
-from bot.service.submit import Rules
 from bot.store.jobs.admission import Limits
 from bot.words.settings import SETTINGS
 from bot.words.settings_overview import ChannelsHere, settings_sections

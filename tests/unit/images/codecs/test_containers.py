@@ -15,6 +15,7 @@ from PIL import Image, ImageOps
 
 from bot.domain.errors import BadImage, BrokenImage, InvalidRequest, SideTooLong, TooManyPixels, UnsupportedImage
 from bot.images.codecs.probing import find_essential, probe, sniff_format, verify_result
+from bot.images.icc import rewrite_profile
 from bot.images.masks.mask import build_mask
 from bot.images.prepare import prepare_image
 from bot.images.view import open_view
@@ -87,7 +88,7 @@ def test_the_profile_of_a_bitmap_counts() -> None:
     data = b"BM" + struct.pack("<IHHI", 0, 0, 0, 14 + 124) + header + body + profile
 
     assert open_view(data).getpixel((1, 1)) == pytest.approx((24, 35, 201), abs=2)
-    assert decode(prepare_image(data, pixel_budget=PLENTY).data).info["icc_profile"] == profile
+    assert decode(prepare_image(data, pixel_budget=PLENTY).data).info["icc_profile"] == rewrite_profile(profile)
 
 
 @pytest.mark.parametrize("compression", COMPRESSIONS)
@@ -140,7 +141,7 @@ def test_place_and_camera_data_never_leave(format_: str) -> None:
 def test_the_profile_survives(format_: str) -> None:
     data = encode(photo(48, 32), format_, icc_profile=srgb_profile(), **FINE.get(format_, {}))
 
-    assert decode(prepare_image(data, pixel_budget=PLENTY).data).info["icc_profile"] == srgb_profile()
+    assert decode(prepare_image(data, pixel_budget=PLENTY).data).info["icc_profile"] == rewrite_profile(srgb_profile())
 
 
 def test_the_first_brand_that_says_something_says_what_it_is() -> None:

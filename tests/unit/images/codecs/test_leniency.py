@@ -12,6 +12,7 @@ from PIL import Image
 
 from bot.domain.errors import BrokenImage
 from bot.images.codecs.probing import find_essential, probe, verify_result
+from bot.images.icc import rewrite_profile
 from bot.images.prepare import prepare_image
 from bot.images.view import open_view
 from tests.unit.images.pictures import chunk, decode, encode, exif, noise, photo, samples, srgb_profile
@@ -213,4 +214,4 @@ def test_an_icc_profile_stays_beside_a_chunk_that_is_dropped() -> None:
     whole = encode(photo(40, 30), "PNG", icc_profile=srgb_profile())
     data = whole[:HEAD] + damaged(b"pHYs", bytes(9)) + whole[HEAD:]
 
-    assert decode(prepare_image(data, pixel_budget=PLENTY).data).info["icc_profile"] == srgb_profile()
+    assert decode(prepare_image(data, pixel_budget=PLENTY).data).info["icc_profile"] == rewrite_profile(srgb_profile())

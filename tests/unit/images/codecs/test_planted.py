@@ -1,102 +1,100 @@
-"""What somebody hides in a file in places that viewers pass over does not go along."""
+"""What somebody plants where nobody looks stays behind: what goes up and what is posted again is written anew."""
 
+import io
 import struct
 import zlib
-from io import BytesIO
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import ImageCms
 
-from bot.images.prepare import prepare_image
-from bot.images.view import open_view
-from tests.unit.images.pictures import chunk, encode, photo, samples, srgb_profile
+from bot.domain.errors import BrokenImage
+from bot.images.codecs.png_chunks import make_chunk
+from bot.images.codecs.probing import find_essential, probe
+from bot.images.icc import rewrite_profile
+from tests.unit.images.pictures import decode, encode, photo, samples, segment, srgb_profile, webp_bomb
 
-PLENTY = 1 << 20
-PLANTED = b"planted here for somebody else"
-WHOLE_PNG = encode(photo(40, 30), "PNG")
-WHOLE_JPEG = encode(photo(40, 30), "JPEG", quality=95, subsampling=0)
-HEAD = 33
-
-
-def png(kind: bytes, body: bytes) -> bytes:
-    return WHOLE_PNG[:HEAD] + chunk(kind, body) + WHOLE_PNG[HEAD:]
+SECRET = b"planted by somebody"
+PNG, JPEG = encode(photo(24, 16), "PNG"), encode(photo(24, 16), "JPEG", quality=95)
+PROFILE = srgb_profile() + SECRET
 
 
-def iccp(name: bytes, profile: bytes, behind: bytes = b"") -> bytes:
-    return png(b"iCCP", name + b"\0\0" + zlib.compress(profile) + behind)
+def after_header(data: bytes, planted: bytes) -> bytes:
+    at = 33 if data.startswith(b"\x89") else 2
+    return data[:at] + planted + data[at:]
 
 
-def jpeg(marker: int, body: bytes) -> bytes:
-    segment = bytes((0xFF, marker)) + struct.pack(">H", len(body) + 2) + body
-    return WHOLE_JPEG[:2] + segment + WHOLE_JPEG[2:]
+def icc_segment(profile: bytes) -> bytes:
+    return segment(0xE2, b"ICC_PROFILE\0\x01\x01" + profile)
 
 
-def in_a_gap(profile: bytes) -> bytes:
-    """Put bytes between a profile's table and its first tag, within its size."""
-    count = int.from_bytes(profile[128:132])
-    end = 132 + 12 * count
-    moved = bytearray(profile[:end])
-    for at in range(132, end, 12):
-        start = int.from_bytes(profile[at + 4 : at + 8]) + len(PLANTED) + 2
-        moved[at + 4 : at + 8] = struct.pack(">I", start)
-    whole = bytes(moved) + PLANTED + b"\0\0" + profile[end:]
-    return struct.pack(">I", len(whole)) + whole[4:]
-
-
-def webp_with(kind: bytes, body: bytes, *, profile: bytes = b"") -> bytes:
-    whole = encode(photo(40, 30), "WEBP", **({"icc_profile": profile} if profile else {}))
-    data = whole[12:] + kind + struct.pack("<I", len(body)) + body + bytes(len(body) % 2)
-    return b"RIFF" + struct.pack("<I", 4 + len(data)) + b"WEBP" + data
-
-
-PLACES = {
-    "tRNS of too many bytes": png(b"tRNS", bytes(6) + PLANTED),
-    **{f"{kind!r} of too many bytes": png(kind, bytes(40) + PLANTED) for kind in (b"gAMA", b"cHRM", b"cICP")},
-    **{f"{kind!r} of another size": png(kind, PLANTED) for kind in (b"bKGD", b"sBIT", b"pHYs", b"mDCV", b"sRGB")},
-    "gAMA a second time": png(b"gAMA", struct.pack(">I", 45_455))[:-12] + chunk(b"gAMA", PLANTED) + WHOLE_PNG[-12:],
-    "name of a profile": iccp(PLANTED, srgb_profile()),
-    "behind a deflated profile": iccp(b"icc", srgb_profile(), PLANTED),
-    "behind a profile": iccp(b"icc", srgb_profile() + PLANTED),
-    "between the parts of a profile": iccp(b"icc", in_a_gap(srgb_profile())),
-    "no profile at all": iccp(b"icc", PLANTED),
-    "IEND of a PNG": WHOLE_PNG[:-12] + chunk(b"IEND", PLANTED),
-    "APP14": jpeg(0xEE, b"Adobe" + struct.pack(">HHHB", 100, 0, 0, 1) + PLANTED),
-    "words of APP14": jpeg(0xEE, b"AdobePlanted here"),
-    "JFIF": jpeg(0xE0, b"JFIF\0" + PLANTED),
-    "APP2 behind a profile": jpeg(0xE2, b"ICC_PROFILE\0\1\1" + srgb_profile() + PLANTED),
-    "APP2 that is no profile": jpeg(0xE2, b"ICC_PROFILE\0\1\1" + PLANTED),
-    "APP2 after the last": jpeg(0xE2, b"ICC_PROFILE\0\7\3" + PLANTED),
-    "profile of a WebP": webp_with(b"XXXX", b"", profile=srgb_profile() + PLANTED),
-    "a second picture in a WebP": webp_with(b"VP8 ", encode(photo(40, 30), "WEBP")[20:] + PLANTED),
+PLANTED = {
+    "tRNS longer than a key": (PNG, make_chunk(b"tRNS", bytes(6) + SECRET)),
+    "bKGD": (PNG, make_chunk(b"bKGD", SECRET[:6])),
+    "sBIT": (PNG, make_chunk(b"sBIT", SECRET[:3])),
+    "pHYs": (PNG, make_chunk(b"pHYs", SECRET[:9])),
+    "gAMA": (PNG, make_chunk(b"gAMA", SECRET[:4])),
+    "cHRM": (PNG, make_chunk(b"cHRM", (SECRET * 2)[:32])),
+    "mDCV": (PNG, make_chunk(b"mDCV", (SECRET * 2)[:24])),
+    "name of a profile": (PNG, make_chunk(b"iCCP", SECRET + b"\0\0" + zlib.compress(srgb_profile()))),
+    "behind a profile": (PNG, make_chunk(b"iCCP", b"a\0\0" + zlib.compress(srgb_profile()) + SECRET)),
+    "Adobe's segment": (JPEG, segment(0xEE, b"Adobe\0\x64" + SECRET[:4] + b"\x01" + SECRET)),
+    "Adobe's segment, twice": (JPEG, segment(0xEE, b"Adobe\0\x64\0\0\0\0\x01") + segment(0xEE, b"Adobe" + SECRET)),
+    "behind the profile of a JPEG": (JPEG, icc_segment(PROFILE)),
+    "density": (JPEG, segment(0xE0, b"JFIF\0" + SECRET[:7] + b"\0\0")),
+    "JFIF": (JPEG, segment(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0" + SECRET)),
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_bytes_that_were_planted_do_not_go_up(place: str) -> None:
-    ready = prepare_image(PLACES[place], pixel_budget=PLENTY)
-
-    assert PLANTED not in ready.data
-    assert b"lanted" not in ready.data
-    assert PLANTED not in inflated(ready.data)
-    Image.open(BytesIO(ready.data)).load()
-    assert np.array_equal(samples(open_view(ready.data)), samples(open_view(PLACES[place])))
+@pytest.mark.parametrize("where", PLANTED)
+def test_what_is_planted_stays_behind_and_the_picture_stays(where: str) -> None:
+    data, planted = PLANTED[where]
+    full = after_header(data, planted)
+    kept = find_essential(full, probe(full)).to_bytes()
+    assert SECRET[:3] not in kept
+    assert np.array_equal(samples(decode(kept)), samples(decode(data)))
 
 
-@pytest.mark.parametrize("format_", ["PNG", "JPEG", "WEBP"])
-def test_a_plain_file_with_a_profile_goes_up_as_it_is(format_: str) -> None:
-    data = encode(photo(40, 30), format_, icc_profile=srgb_profile())
-
-    assert prepare_image(data, pixel_budget=PLENTY).data == data
-
-
-@pytest.mark.parametrize("place", ["behind a profile", "APP2 behind a profile", "profile of a WebP"])
-def test_a_profile_stays_without_what_was_planted(place: str) -> None:
-    ready = prepare_image(PLACES[place], pixel_budget=PLENTY)
-
-    assert Image.open(BytesIO(ready.data)).info["icc_profile"] == srgb_profile()
+def test_a_second_picture_in_a_webp_stays_behind() -> None:
+    data = encode(photo(24, 16), "WEBP")
+    second = data[12:] + SECRET + bytes(len(SECRET) % 2)
+    full = b"RIFF" + struct.pack("<I", len(data) - 8 + len(second)) + data[8:] + second
+    assert find_essential(full, probe(full)).to_bytes() == data
 
 
-def inflated(data: bytes) -> bytes:
-    """Inflate the profile of a PNG."""
-    return Image.open(BytesIO(data)).info.get("icc_profile") or b""
+@pytest.mark.parametrize(
+    "data",
+    [
+        PNG[:8] + make_chunk(b"IHDR", PNG[16:29] + SECRET) + PNG[33:],
+        webp_bomb(16).replace(b"VP8X\x0a", b"VP8X\x0b"),
+    ],
+)
+def test_a_header_that_is_longer_than_one_is_damaged(data: bytes) -> None:
+    with pytest.raises(BrokenImage):
+        probe(data)
+
+
+def test_the_profile_of_a_webp_says_no_words_either() -> None:
+    data = encode(photo(24, 16), "WEBP", lossless=True, icc_profile=PROFILE)
+    kept = find_essential(data, probe(data)).to_bytes()
+    assert SECRET in data
+    assert SECRET not in kept
+    assert decode(kept).info["icc_profile"] == rewrite_profile(PROFILE)
+    assert np.array_equal(samples(decode(kept)), samples(decode(data)))
+
+
+def test_a_profile_says_the_same_colours_and_no_words() -> None:
+    profile = rewrite_profile(PROFILE)
+    assert profile is not None
+    assert len(profile) == struct.unpack_from(">I", profile)[0] < len(PROFILE)
+    assert b"sRGB" not in profile
+    picture = photo(24, 16)
+    srgb = ImageCms.createProfile("sRGB")
+    whole, rewritten = (
+        ImageCms.profileToProfile(picture, ImageCms.ImageCmsProfile(io.BytesIO(one)), srgb)
+        for one in (srgb_profile(), profile)
+    )
+    assert whole is not None
+    assert rewritten is not None
+    assert np.array_equal(samples(whole), samples(rewritten))
+    assert rewrite_profile(b"no profile") is None

@@ -15,9 +15,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from aiohttp import web
+from pydantic import SecretStr
 
+from bot.doctor.finding import Finding, Verdict
+from bot.doctor.storage import examine_storage
+from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
-from bot.store.errors import BlobMissing, StoreUnavailable
+from bot.store.errors import BlobMissing, BucketTrouble, BucketUnusable, StoreUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -29,8 +33,15 @@ class Bucket:
     def __init__(self) -> None:
         self.objects: dict[str, bytes] = {}
         self.fails = False
+        self.refusal: tuple[int, str] | None = None
+        """The status and code of S3 with which it refuses everything."""
 
     async def answer(self, request: web.Request) -> web.Response:
+        if self.refusal is not None:
+            # https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+            status, code = self.refusal
+            text = f"<?xml version='1.0' encoding='UTF-8'?><Error><Code>{code}</Code><Message>No</Message></Error>"
+            return web.Response(status=status, text=text, content_type="application/xml")
         if self.fails:
             return web.Response(status=403)
         name = request.path
@@ -190,6 +201,48 @@ async def test_a_bucket_that_refuses_is_unavailable(bucket: Bucket, tmp_path: Pa
         await blobs.put(b"1", name="17/image")
     with pytest.raises(StoreUnavailable):
         await blobs.get("17/image")
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "trouble", "words"),
+    [
+        (404, "NoSuchBucket", BucketTrouble.MISSING, "does not exist"),
+        (403, "InvalidAccessKeyId", BucketTrouble.KEY_REFUSED, "refuses the key"),
+        (403, "SignatureDoesNotMatch", BucketTrouble.KEY_REFUSED, "refuses the key"),
+        (400, "ExpiredToken", BucketTrouble.KEY_REFUSED, "refuses the key"),
+        (403, "AccessDenied", BucketTrouble.NOT_ALLOWED, "does not let it in"),
+        (400, "AuthorizationHeaderMalformed", BucketTrouble.ELSEWHERE, "another region"),
+    ],
+)
+async def test_what_is_wrong_with_a_bucket_is_told_and_is_never_a_picture_that_is_gone(
+    bucket: Bucket, tmp_path: Path, status: int, code: str, trouble: BucketTrouble, words: str
+) -> None:
+    blobs = open_blobs("s3://bucket", tmp_path)
+    bucket.refusal = status, code
+    for ask in (lambda: blobs.put(b"1", name="17/image"), lambda: blobs.get("17/image"), lambda: blobs.drop(17)):
+        with pytest.raises(BucketUnusable) as caught:
+            await ask()
+        assert caught.value.trouble is trouble
+    finding = await examine(tmp_path)
+    assert finding.verdict is Verdict.BAD
+    assert words in finding.text
+
+
+async def test_a_bucket_over_plain_http_is_used_where_that_is_allowed(
+    bucket: Bucket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (await examine(tmp_path)).verdict is Verdict.GOOD
+    monkeypatch.delenv("AWS_ALLOW_HTTP")
+    finding = await examine(tmp_path)
+    assert finding.verdict is Verdict.BAD
+    assert "set AWS_ALLOW_HTTP=true" in finding.text
+    assert bucket.objects == {}
+
+
+async def examine(folder: Path) -> Finding:
+    """Let the doctor look at the bucket."""
+    settings = Settings(data_dir=folder, blob_url=SecretStr("s3://bucket"))
+    return [one async for one in examine_storage(settings)][-1]
 
 
 @pytest.mark.parametrize("url", ["ftp://me:s3cret@host/x", "s3cret", "s3://", "/data/s3cret"])

@@ -21,7 +21,7 @@ from bot.store.database import migrations
 from bot.store.database.engine import Database
 from bot.store.database.metadata import metadata
 from bot.store.database.migrate import migrate, newest_revision
-from bot.store.errors import StoreUnavailable
+from bot.store.errors import TablesNewer
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.options_record import options_to_record
@@ -82,7 +82,7 @@ async def test_tables_of_a_later_version_are_left_alone(empty_url: str) -> None:
         lambda connection: connection.execute(text("UPDATE alembic_version SET version_num = 'later'"))
     )
     await database.close()
-    with pytest.raises(StoreUnavailable) as caught:
+    with pytest.raises(TablesNewer) as caught:
         await Database.open(empty_url)
     assert "later" in str(caught.value.__cause__)
 

@@ -262,6 +262,7 @@ async def test_a_page_is_narrowed_down(shares: Shares) -> None:
             replace(ALL, order=order, user_id=BEA): {1, 3},
             replace(ALL, order=order, user_id=BEA, hidden_too=True): {1, 3, 4},
             replace(ALL, order=order, theme_id=4): {2},
+            replace(ALL, order=order, without_themes=frozenset({4, 6})): {1, 3},
             replace(ALL, order=order, since=NOW, user_id=BEA): {3},
         }
         for selection, expected in narrowed.items():
@@ -270,12 +271,16 @@ async def test_a_page_is_narrowed_down(shares: Shares) -> None:
 
 
 async def test_any_shared_picture_of_a_server_may_come(shares: Shares) -> None:
-    assert await shares.random(SERVER) is None
+    assert await shares.random(ALL) is None
     await shares.share(share_of(1, guild_id=OTHER_SERVER))
     await shares.share(share_of(2, state=HIDDEN))
     await shares.share(share_of(3))
     await shares.share(share_of(4, hearts=3))
-    found = [await shares.random(SERVER) for _ in range(40)]
+    found = [await shares.random(ALL) for _ in range(40)]
+    assert {one.id for one in found if one is not None} == {3, 4}
+    await shares.share(share_of(5, theme_id=4))
+    reachable = replace(ALL, without_themes=frozenset({4}))
+    found = [await shares.random(reachable) for _ in range(40)]
     assert {one.id for one in found if one is not None} == {3, 4}
 
 

@@ -11,6 +11,7 @@ from bot.domain.gallery import Share, ShareState
 from bot.domain.request import PictureRef
 from bot.jobs.retention import Retention
 from bot.store.blobs.blob_store import Blobs
+from bot.store.blobs.deletions import BlobDeletions
 from bot.store.blobs.folder import FolderBlobs
 from bot.store.errors import BlobMissing, StoreUnavailable
 from bot.store.gallery.shares import Shares
@@ -32,13 +33,12 @@ KEEP_DAYS, RECORD_DAYS = 30, 400
 
 
 class FlakyFolder(FolderBlobs):
-    """A folder that does not answer `refusals` times when blobs are to be deleted."""
+    """A folder that does not delete what it `refuses`."""
 
-    refusals = 0
+    refuses: frozenset[str] = frozenset()
 
     async def drop(self, folder: str) -> None:
-        if self.refusals:
-            self.refusals -= 1
+        if folder in self.refuses:
             raise StoreUnavailable
         await super().drop(folder)
 
@@ -56,10 +56,15 @@ def blobs(folder: FlakyFolder) -> Blobs:
 
 
 @pytest.fixture
-def retention(jobs: Jobs, blobs: Blobs, database: Database) -> Retention:
+def retention(blobs: Blobs, database: Database) -> Retention:
+    return make_retention(database, blobs)
+
+
+def make_retention(database: Database, blobs: Blobs) -> Retention:
     return Retention(
         JobExpiry(database),
         blobs=blobs,
+        deletions=BlobDeletions(database),
         drafts=Drafts(database),
         references=References(database),
         refusals=Refusals(database),
@@ -143,18 +148,56 @@ async def test_drafts_and_references_go_when_they_are_over_but_not_at_once(
     assert await references.of(ANN, now=NOW) == []
 
 
-async def test_blobs_that_could_not_be_deleted_are_deleted_the_next_time(
-    jobs: Jobs, folder: FlakyFolder, blobs: Blobs, retention: Retention
+async def test_what_cannot_be_deleted_stops_nothing_else_and_is_deleted_after_a_restart(
+    database: Database, jobs: Jobs, folder: FlakyFolder, blobs: Blobs, retention: Retention
 ) -> None:
     for number in (1, 2, 3):
         await make(jobs, number)
         await _put(blobs, number)
-    folder.refusals = 1
-    now = NOW + timedelta(days=KEEP_DAYS + 1)
-    with pytest.raises(StoreUnavailable):
-        await retention.apply(now)
+    folder.refuses = frozenset({"2"})
+    now = NOW + timedelta(days=RECORD_DAYS + 1)
     await retention.apply(now)
-    assert [await _is_there(blobs, number) for number in (1, 2, 3)] == [False] * 3
+    assert [await _is_there(blobs, number) for number in (1, 2, 3)] == [False, True, False]
+    assert await jobs.find(2) is None
+    folder.refuses = frozenset()
+    # Nothing but the database remembers.
+    await make_retention(database, blobs).apply(now)
+    assert not await _is_there(blobs, 2)
+    assert await BlobDeletions(database).due(after=-1) == []
+
+
+async def test_blobs_that_nobody_deletes_are_not_asked_for_one_after_the_other(
+    database: Database, jobs: Jobs, folder: FlakyFolder, blobs: Blobs, retention: Retention
+) -> None:
+    numbers = range(1, 11)
+    for number in numbers:
+        await make(jobs, number)
+        await _put(blobs, number)
+    folder.refuses = frozenset(map(str, numbers))
+    failures: list[None] = []
+    counted = Blobs(folder, failed=lambda: failures.append(None))
+    await make_retention(database, counted).apply(NOW + timedelta(days=KEEP_DAYS + 1))
+    assert len(failures) == 5
+    assert await BlobDeletions(database).due(after=-1) == list(numbers)
+
+
+async def test_what_its_owner_deletes_is_deleted_although_the_blobs_did_not_answer(
+    jobs: Jobs, database: Database, blobs: Blobs, retention: Retention
+) -> None:
+    await make(jobs, 1)
+    references = References(database)
+    one = Reference(id=6, place=1, user_id=ANN, blob="6/in-1", label="image", expires_at=NOW)
+    assert await references.add([one], at_most=1, now=NOW)
+    drafts = Drafts(database)
+    await drafts.keep(5, user_id=ANN, record={}, expires_at=NOW + timedelta(hours=1))
+    for number in (1, 5, 6):
+        await _put(blobs, number)
+    await jobs.delete_content(1, now=NOW)
+    await references.clear(ANN)
+    await drafts.take(5, user_id=ANN, now=NOW)
+    await drafts.give_up(5)
+    await retention.apply(NOW)
+    assert [await _is_there(blobs, number) for number in (1, 5, 6)] == [False, False, False]
 
 
 async def test_what_was_refused_is_counted_for_as_long_as_records_last(

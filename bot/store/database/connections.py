@@ -1,0 +1,56 @@
+"""How connections to each kind of database are set up."""
+
+from typing import Any
+
+from sqlalchemy import URL, Connection
+
+THREADS = 8
+"""Of one process, at a database server."""
+BUSY_TIMEOUT_MS = 10_000
+
+
+def engine_options(url: URL) -> dict[str, Any]:
+    """Say how a pool of connections is kept."""
+    if url.get_backend_name() == "sqlite":
+        return {"pool_size": 4, "max_overflow": 0}
+    # A process that was frozen in the middle of a transaction must not hold the others up for ever.
+    patience = {"options": "-c idle_in_transaction_session_timeout=15s -c lock_timeout=20s"}
+    return {
+        # One more than there are threads, for the process that leads.
+        "pool_size": THREADS + 1,
+        "max_overflow": 0,
+        "pool_pre_ping": True,
+        "pool_recycle": 1800,
+        "connect_args": {
+            "connect_timeout": 5,
+            "application_name": "easel",
+            # A server that vanished without a word is missed after 25 s, not after the two hours of the default.
+            "keepalives_idle": 10,
+            "keepalives_interval": 5,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 25_000,
+            **({} if "options" in url.query else patience),
+        },
+    }
+
+
+def prepare_sqlite(connection: Any, _: object) -> None:
+    """Set a new connection to a SQLite file up."""
+    # The transactions are begun by `begin_sqlite`: the driver's own are deferred, and two that read first and
+    # write then fail with "database is locked" however long they may wait.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    # What is deleted is overwritten: https://www.sqlite.org/pragma.html#pragma_secure_delete
+    cursor.execute("PRAGMA secure_delete=ON")
+    # With NORMAL a power cut takes back the last commits of the WAL, and with them reservations of money:
+    # https://www.sqlite.org/pragma.html#pragma_synchronous
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.close()
+
+
+def begin_sqlite(connection: Connection) -> None:
+    """Begin a transaction that writes at once, or only reads."""
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

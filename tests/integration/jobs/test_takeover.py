@@ -1,0 +1,85 @@
+"""Takeover: what a process had that is gone goes on, wherever it was cut off."""
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from bot.domain.job import JobState
+from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
+from bot.jobs.takeover import Takeover
+from bot.store.database.engine import Database, database_url
+from bot.store.database.processes import Processes
+from bot.store.jobs.jobs import Jobs
+from tests.integration.jobs.test_engine_stop import WatchedSteps
+from tests.unit.store.samples import NAMES, wait
+
+
+class HeldSteps(WatchedSteps):
+    """Steps of which the first holds its job for ever."""
+
+    async def prepare(self, job_id: int) -> None:
+        self.begun.put_nowait(job_id)
+        await asyncio.Event().wait()
+
+
+class ShownSteps(WatchedSteps):
+    """Steps that show nothing."""
+
+    async def show(self, job_id: int) -> None:
+        pass
+
+    def is_delivering(self, _: int) -> bool:
+        return False
+
+
+class NoRetention:
+    async def apply(self, _: object) -> None:
+        pass
+
+
+def copy_engine(file: Path, copy: Path) -> None:
+    """Copy the engine's database as it is now, as the death of its process would leave it."""
+    with closing(sqlite3.connect(file)) as one, closing(sqlite3.connect(copy)) as other:
+        one.backup(other)
+
+
+def engine_for(steps: Any, file: Path, *, executor: str) -> Engine:
+    return Engine(steps, database_url=f"sqlite:///{file}", slots=Slots(service=8), executor=executor)
+
+
+async def test_a_job_that_was_taken_out_of_the_queue_and_not_begun_goes_on_at_once(tmp_path: Path) -> None:
+    """The process that took it in lives; the one that took it out of the queue died before it said so."""
+    database = await Database.open(database_url(None, tmp_path))
+    jobs, processes = Jobs(database, NAMES), Processes(database)
+    await wait(jobs, 1)
+    assert [one.executor for one in await jobs.unfinished()] == ["first"]
+
+    held = HeldSteps()
+    gone = engine_for(held, tmp_path / "gone.sqlite3", executor="gone")
+    await gone.launch()
+    await gone.enqueue(1, priority=0)
+    assert await held.begun.get() == 1
+    await asyncio.to_thread(copy_engine, tmp_path / "gone.sqlite3", tmp_path / ENGINE_FILE)
+    await gone.drain(0)
+
+    steps: Any = ShownSteps()
+    engine = engine_for(steps, tmp_path / ENGINE_FILE, executor="first")
+    await engine.launch()
+    retention: Any = NoRetention()
+    takeover = Takeover(
+        engine,
+        steps=steps,
+        jobs=jobs,
+        retention=retention,
+        processes=processes,
+        executor="first",
+        shared=False,
+    )
+    await takeover.start()
+    assert await asyncio.wait_for(steps.begun.get(), timeout=10) == 1
+    assert (await jobs.load(1)).state is JobState.WAITING
+    await takeover.stop()
+    await engine.drain(0)
+    await database.close()
