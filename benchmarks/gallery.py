@@ -4,13 +4,9 @@ One server has its pictures of a year, with a million hearts, and another one as
 what the time leaves of them is little there, or all.
 """
 
-import asyncio
 import itertools
-import math
 import random
-import tempfile
-import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Table, insert, text
 
+from benchmarks.databases import Work, on_both, time_row
 from benchmarks.measure import Row
 from bot.domain.budget import Scope
 from bot.domain.errors import BudgetSpent, ContentRefused, EaselError, ProviderDown, to_record
@@ -28,7 +25,7 @@ from bot.domain.pseudonyms import Pseudonyms
 from bot.service.album import Album
 from bot.service.gallery import Gallery
 from bot.store.blobs.blob_store import open_blobs
-from bot.store.database.engine import Database, database_url
+from bot.store.database.engine import Database
 from bot.store.gallery.shares import Shares
 from bot.store.gallery.tables import hearts, shares
 from bot.store.gallery.themes import Themes
@@ -36,13 +33,11 @@ from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.posts import Posts
 from bot.store.jobs.tables import jobs
-from bot.store.money.charges import ChargeState
 from bot.store.money.ledger import Ledger
-from bot.store.money.tables import charges
+from bot.store.money.tables import ChargeState, charges
 from bot.store.people.consents import Consents
 from bot.store.server.ledger import ServerLedger
 from bot.store.server.settings import Servers
-from tests.standin.postgres import PostgresServer
 
 SHARES, HEARTS, CHARGES, REFUSALS = 100_000, 1_000_000, 100_000, 5_000
 """In a server: of the charges and the refusals, in a month."""
@@ -53,7 +48,6 @@ _YEARLY, _BUSY = 7, 8
 _PEOPLE = 5_000
 _ASKERS = 1_000
 _MOST_HEARTS = 2_000
-_ROUNDS = 60
 _AT_ONCE = 20_000
 _PROMPT = "a fox in snow, at dusk, in the manner of an old woodcut. " * 6
 _MODELS = ("gpt-image-2", "gpt-image-1", "gpt-image-1-mini")
@@ -64,16 +58,10 @@ _FAILURES: tuple[EaselError, ...] = (
 )
 _NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
-Work = Callable[[int], Awaitable[object]]
-
 
 def rows() -> list[Row]:
     """Measure every question on both databases."""
-    with tempfile.TemporaryDirectory(prefix="easel-") as name:
-        folder = Path(name)
-        found = asyncio.run(_measure("SQLite", database_url(None, folder), folder))
-        with PostgresServer.start(folder / "postgres") as server:
-            return [*found, *asyncio.run(_measure("PostgreSQL", server.database(), folder))]
+    return on_both(_measure)
 
 
 async def _measure(name: str, url: str, folder: Path) -> list[Row]:
@@ -91,7 +79,7 @@ async def _measure(name: str, url: str, folder: Path) -> list[Row]:
         )
         gallery = Gallery(store, themes=Themes(database), servers=Servers(database), album=album)
         found = [
-            await _row(f"{name}: {what}", work)
+            await time_row(f"{name}: {what}", work, target_ms=TARGET_MS)
             for what, work in (*_looks(gallery), *_hearts(database), *_accounts(database))
         ]
     finally:
@@ -138,17 +126,6 @@ def _accounts(database: Database) -> Iterator[tuple[str, Work]]:
     yield "usage this month", lambda _: ledger.spent(scope=Scope.SERVER, id=_YEARLY, period_start=first)
     yield "usage refusals", lambda _: account.refusals(_YEARLY, since=first)
     yield "usage of a day", lambda number: account.lines(_YEARLY, day=since + timedelta(days=number % 30))
-
-
-async def _row(name: str, work: Work) -> Row:
-    await work(_ROUNDS)
-    taken = []
-    for number in range(_ROUNDS):
-        started = time.perf_counter()
-        await work(number)
-        taken.append((time.perf_counter() - started) * 1e3)
-    p50, p95 = (sorted(taken)[math.ceil(_ROUNDS * part) - 1] for part in (0.5, 0.95))
-    return Row(name, f"p95 {p95:.1f} ms", f"under {TARGET_MS} ms", p95 < TARGET_MS, f"p50 {p50:.1f} ms")
 
 
 def _deep(chosen: Selection, number: int) -> Cursor:

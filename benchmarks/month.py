@@ -1,16 +1,13 @@
 """A month of a million requests at the database: admission, a person's history, and what /metrics counts."""
 
-import asyncio
-import math
-import tempfile
-import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Integer, Table, column, insert, literal, select, text, true
 
+from benchmarks.databases import Work, on_both, time_ms, time_row
 from benchmarks.measure import Row
 from bot.domain.budget import Budget
 from bot.domain.job import JobState, Origin
@@ -18,13 +15,12 @@ from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.service.history import History
 from bot.store.blobs.blob_store import open_blobs
-from bot.store.database.engine import Database, database_url
+from bot.store.database.engine import Database
 from bot.store.database.metadata import Id
 from bot.store.jobs.admission import Limits
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.tables import jobs
 from bot.store.money.tables import charges
-from tests.standin.postgres import PostgresServer
 
 FEW, MANY, THEIRS = 1_000, 1_000_000, 20_000
 """Requests in a month, of a small bot and of a large one, and one person's of these."""
@@ -34,7 +30,6 @@ FLAT_TIMES = 2
 """Admission may take so many times as long in a month of `MANY` as in one of `FEW`, at the median."""
 
 _SERVER, _PERSON, _OTHERS = 7, 300_000_000_000_000_000, 5_000
-_ROUNDS = 60
 _BUDGETS = tuple(
     Budget.from_text(one) for one in ("user/day=$50", "user/month=$500", "server/month=$90000", "bot/month=$90000")
 )
@@ -44,11 +39,7 @@ _TOTALS = (("bot", "0", "0"), ("server", "guild_id", "0"), ("user", "user_id", "
 
 def rows() -> list[Row]:
     """Measure on both databases."""
-    with tempfile.TemporaryDirectory(prefix="easel-") as name:
-        folder = Path(name)
-        found = asyncio.run(_measure("SQLite", database_url(None, folder), folder))
-        with PostgresServer.start(folder / "postgres") as server:
-            return [*found, *asyncio.run(_measure("PostgreSQL", server.database(), folder))]
+    return on_both(_measure)
 
 
 async def _measure(name: str, url: str, folder: Path) -> list[Row]:
@@ -58,12 +49,12 @@ async def _measure(name: str, url: str, folder: Path) -> list[Row]:
     history = History(store, blobs)
     try:
         await _fill(database, store, first=1, last=FEW)
-        few_ms, _ = await _time(lambda number: _admit(store, MANY + 1 + number))
+        few_ms, _ = await time_ms(lambda number: _admit(store, MANY + 1 + number))
         await _fill(database, store, first=FEW + 1, last=MANY)
-        many_ms, many_p95 = await _time(lambda number: _admit(store, 2 * MANY + number))
-        page_ms, page_p95 = await _time(lambda _: history.load_page(_PERSON))
-        deep_ms, deep_p95 = await _time(lambda number: history.load_page(_PERSON, before=MANY // 2 + number))
-        count_ms, count_p95 = await _time(lambda _: store.counts())
+        many_ms, many_p95 = await time_ms(lambda number: _admit(store, 2 * MANY + number))
+        looks = [
+            await time_row(f"{name}: {what}", work, target_ms=target) for what, work, target in _looks(store, history)
+        ]
     finally:
         await database.close()
         await blobs.close()
@@ -76,26 +67,14 @@ async def _measure(name: str, url: str, folder: Path) -> list[Row]:
             ratio <= FLAT_TIMES,
             f"p50 {few_ms:.1f} ms, then {many_ms:.1f} ms (p95 {many_p95:.1f} ms)",
         ),
-        _row(f"{name}: /history of {THEIRS} requests", page_ms, page_p95, HISTORY_MS),
-        _row(f"{name}: /history, deep", deep_ms, deep_p95, HISTORY_MS),
-        _row(f"{name}: counted for /metrics", count_ms, count_p95, COUNT_MS),
+        *looks,
     ]
 
 
-def _row(name: str, p50: float, p95: float, target_ms: int) -> Row:
-    return Row(name, f"p95 {p95:.1f} ms", f"under {target_ms} ms", p95 < target_ms, f"p50 {p50:.1f} ms")
-
-
-async def _time(work: Callable[[int], Awaitable[object]]) -> tuple[float, float]:
-    """Give the milliseconds of the median and of the 95th percentile; the first round does not count."""
-    await work(_ROUNDS)
-    taken = []
-    for number in range(_ROUNDS):
-        started = time.perf_counter()
-        await work(number)
-        taken.append((time.perf_counter() - started) * 1e3)
-    taken.sort()
-    return taken[math.ceil(_ROUNDS * 0.5) - 1], taken[math.ceil(_ROUNDS * 0.95) - 1]
+def _looks(store: Jobs, history: History) -> Iterator[tuple[str, Work, int]]:
+    yield f"/history of {THEIRS} requests", lambda _: history.load_page(_PERSON), HISTORY_MS
+    yield "/history, deep", lambda number: history.load_page(_PERSON, before=MANY // 2 + number), HISTORY_MS
+    yield "counted for /metrics", lambda _: store.counts(), COUNT_MS
 
 
 async def _accept(store: Jobs, number: int, *, user_id: int = _PERSON) -> None:

@@ -24,7 +24,7 @@ from bot.logs import configure_logging, watch_loop
 from bot.settings import Settings
 from bot.store.database.private_files import keep_files_private
 from bot.store.errors import AlreadyRunning, StoreError, TablesNewer
-from bot.store.failure_reasons import Reason, StoreFailure, find_failure
+from bot.store.failure_reasons import Reason, StoreFailure, causes, find_failure
 from bot.web.health import PagesNotServed, serve_pages
 from bot.wiring.app import App, build_app
 from bot.wiring.errors import SettingsWrong
@@ -171,9 +171,8 @@ def _why_failed(found: StoreFailure, error: Exception, settings: Settings) -> st
 
 def _first_line(error: BaseException) -> str:
     """Give the first line of what the first of the causes says: what libraries wrap around it says less."""
-    while error.__cause__ is not None:
-        error = error.__cause__
-    return (str(error).splitlines() or [repr(error)])[0]
+    *_, first = causes(error)
+    return (str(first).splitlines() or [repr(first)])[0]
 
 
 async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:

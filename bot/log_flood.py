@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 REPEATED_AFTER_SECONDS = 60.0
 _KINDS_AT_MOST = 500
@@ -63,8 +63,11 @@ def _kind_of(record: logging.LogRecord) -> tuple[str, str] | None:
     if isinstance(record.msg, dict):
         event = str(record.msg.get("event"))
         return (record.name, event) if event in _OF_OUTAGES else None
-    if record.levelno >= logging.WARNING and any(
-        record.name == one or record.name.startswith(f"{one}.") for one in _LIBRARIES
-    ):
+    if record.levelno >= logging.WARNING and is_of(record, _LIBRARIES):
         return record.name, f"{record.pathname}:{record.lineno}"
     return None
+
+
+def is_of(record: logging.LogRecord, libraries: Iterable[str]) -> bool:
+    """Say whether a record is of one of these libraries: of its logger, or of one below."""
+    return any(record.name == one or record.name.startswith(f"{one}.") for one in libraries)

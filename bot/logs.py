@@ -12,7 +12,7 @@ from typing import Any, TextIO
 import structlog
 
 from bot.domain.error_facts import to_facts, to_place, to_trace
-from bot.log_flood import FloodGate
+from bot.log_flood import FloodGate, is_of
 
 _TEMPLATES = ("discord", "aiohttp.client", "aiohttp.internal", "aiohttp.server", "sqlalchemy", "alembic", "bot")
 """Loggers whose messages are the same each time, with values for their gaps; of others the place is told alone."""
@@ -111,7 +111,7 @@ def _keep_template(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableM
     """Keep of a library's line its template and the numbers in it, since any other value may be somebody's words."""
     record: logging.LogRecord = event["_record"]
     arguments = event.pop("positional_args", None) or ()
-    if any(record.name == one or record.name.startswith(f"{one}.") for one in _TEMPLATES):
+    if is_of(record, _TEMPLATES):
         event["event"] = _fill(str(record.msg), arguments)
     else:
         event["event"] = "library_said"

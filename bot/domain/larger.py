@@ -45,7 +45,7 @@ def _sizes_above(text: str, options: Options, model: Model) -> list[str]:
         return []
     sizes = model.frame_sizes if options.output_format is OutputFormat.GIF else model.sizes
     offered = [size for size in map(Size.from_text, sizes) if size is not None]
-    above = [size for size in offered if size.pixels > now.pixels and _is_sameshape_of(size, now)]
+    above = [size for size in offered if size.pixels > now.pixels and _is_same_shape(size, now)]
     return [str(size) for size in sorted(above, key=lambda size: size.pixels)]
 
 
@@ -64,6 +64,6 @@ def _next_quality(text: str, model: Model) -> Quality | None:
     return next((one for one in above if one in model.qualities), None)
 
 
-def _is_sameshape_of(one: Size, other: Size) -> bool:
+def _is_same_shape(one: Size, other: Size) -> bool:
     ratio = (one.width * other.height) / (one.height * other.width)
     return 1 / SAME_SHAPE < ratio < SAME_SHAPE

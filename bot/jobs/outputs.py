@@ -73,7 +73,8 @@ class Outputs:
             BadAnswer: not one picture is whole.
             StoreUnavailable: the blob store did not take them.
         """
-        whole = await self._whole(answer, free=self._free and not job.is_server_paid)
+        free = self._free and not job.is_server_paid
+        whole = await self._whole(answer, free=free)
         pictures = []
         for place, one in enumerate(whole, start=1):
             stem = f"{job.id}/{job.attempts}-{place}"
@@ -86,7 +87,7 @@ class Outputs:
             quality=answer.quality or made.quality.value,
             size=made.size,
             dropped=_with_background(answer.dropped, job, whole),
-            cost=Cost(0) if self._free and not job.is_server_paid else self._cost(job, answer, made),
+            cost=Cost(0) if free else self._cost(job, answer, made),
         )
         await self._blobs.put(manifest.to_json(), name=_manifest(job.id))
 

@@ -188,14 +188,14 @@ def usage_from(usage: object, svg_usage: object = None) -> Usage | None:
     """
     if not isinstance(usage, dict):
         return None
-    total, given, made = (_count(usage.get(name)) for name in ("total_tokens", "input_tokens", "output_tokens"))
+    total, given, made = (_tokens(usage.get(name)) for name in ("total_tokens", "input_tokens", "output_tokens"))
     made = made or max((total or 0) - (given or 0), 0)
     if not made:
         return None
     details = usage.get("input_tokens_details")
     details = details if isinstance(details, dict) else {}
-    svg_tokens = (_count(svg_usage.get("total_tokens")) or 0) if isinstance(svg_usage, dict) else 0
-    text, image = _count(details.get("text_tokens")), _count(details.get("image_tokens"))
+    svg_tokens = (_tokens(svg_usage.get("total_tokens")) or 0) if isinstance(svg_usage, dict) else 0
+    text, image = _tokens(details.get("text_tokens")), _tokens(details.get("image_tokens"))
     image = image or 0
     if text is None:
         text = max((given or 0) - image, 0)
@@ -226,6 +226,12 @@ def _name_or_none(value: object) -> str | None:
     return value if isinstance(value, str) and _NAME.fullmatch(value) else None
 
 
-def _count(value: object) -> int | None:
-    is_count = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _TOKENS_LIMIT
-    return value if is_count and isinstance(value, int) else None
+def count_or_none(value: object, *, limit: int) -> int | None:
+    """Keep a whole number from 0 to `limit`, drop anything else."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 0 <= value <= limit else None
+
+
+def _tokens(value: object) -> int | None:
+    return count_or_none(value, limit=_TOKENS_LIMIT)

@@ -4,11 +4,11 @@ from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from dataclasses import dataclass
 
 from bot.domain.request import PartialPicture
-from bot.proxy.answers import Body, body_from, check_length, find_format, text_or_none
+from bot.proxy.answers import Body, body_from, check_length, count_or_none, find_format, text_or_none
 from bot.proxy.failure_body import failure_from
 from bot.proxy.scan import Scanner
 
-_PARTIALS_LIMIT = 100
+_MOST_PARTIALS = 100
 _LINE_LIMIT_BYTES = 1024
 """For the lines that are no data; those are the names of events and comments."""
 
@@ -139,5 +139,5 @@ def _parse(event: Event, partials: int) -> PartialPicture | Body | None:
     data = scanner.picture(document.get("b64_json"))
     if data is None or find_format(data) is None:
         return None
-    known = isinstance(index, int) and not isinstance(index, bool) and 0 <= index < _PARTIALS_LIMIT
-    return PartialPicture(data, index if known and isinstance(index, int) else partials)
+    known = count_or_none(index, limit=_MOST_PARTIALS - 1)
+    return PartialPicture(data, partials if known is None else known)

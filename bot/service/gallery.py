@@ -68,18 +68,17 @@ class Gallery:
             raise NoGallery
         return channel_id
 
-    async def channel_for(self, guild_id: int, theme_id: int | None) -> int:
+    async def channel_for(self, guild_id: int, theme: Theme | None) -> int:
         """Tell where a picture goes that is shared in a server, maybe for a theme.
 
         Raises:
             NoGallery: as `channel_of` does.
         """
-        theme = None if theme_id is None else await self._themes.find(theme_id)
         return theme.channel_id if theme else await self.channel_of(guild_id)
 
-    async def theme_of(self, share: Share) -> Theme | None:
-        """Find the theme that a share joined."""
-        return None if share.theme_id is None else await self._themes.find(share.theme_id)
+    async def find_theme(self, theme_id: int | None) -> Theme | None:
+        """Find a theme; None for none, or for one that is not there any more."""
+        return None if theme_id is None else await self._themes.find(theme_id)
 
     async def share(self, share_request: ShareRequest) -> Share:
         """Record that a picture is shared; it is the caller's to post, and to withdraw where that fails.

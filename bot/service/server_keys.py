@@ -1,6 +1,6 @@
 """The key of a server's own, as its managers enter it and take it out; nobody is ever shown it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -128,9 +128,12 @@ class ServerKeys:
             log.info("server_key_erased")
         await self._providers.retire(guild_id)
 
-    async def keep_up(self, guild_ids: Callable[[], Collection[int]]) -> None:
-        """Erase the keys of servers that the bot is in no more, and encrypt all others under the newest SECRETS_KEY."""
-        here, keys = set(guild_ids()), await self._stored.all()
+    async def keep_up(self, here: Collection[int]) -> None:
+        """Erase the keys of all servers but those `here`, and encrypt what is left under the newest SECRETS_KEY.
+
+        Where none is named, nothing is erased: Discord has told of none so far.
+        """
+        keys = await self._stored.all()
         await self._providers.retire_others(keys)
         for key in keys:
             if here and key.guild_id not in here:

@@ -58,7 +58,7 @@ _PLAIN_CODE = 0xFF
 
 def find_failure(error: BaseException) -> StoreFailure | None:
     """Find why a store failed in an error and its causes; None where it is something else, as a fault of ours."""
-    return next((found for one in _chain(error) if (found := _failure_of(one)) is not None), None)
+    return next((found for one in causes(error) if (found := _failure_of(one)) is not None), None)
 
 
 def _failure_of(error: BaseException) -> StoreFailure | None:
@@ -80,7 +80,8 @@ def _failure_of(error: BaseException) -> StoreFailure | None:
     return StoreFailure(Reason.AWAY, is_on_server=True) if is_operational else None
 
 
-def _chain(error: BaseException) -> Iterator[BaseException]:
+def causes(error: BaseException) -> Iterator[BaseException]:
+    """Give an error, and one after the other what each was raised from."""
     following: BaseException | None = error
     while following is not None:
         yield following

@@ -60,7 +60,7 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
     )
 
     async def keep_up() -> None:
-        await server_keys.keep_up(lambda: [guild.id for guild in core.bot.guilds])
+        await server_keys.keep_up({guild.id for guild in core.bot.guilds})
 
     messages = SettingsMessages(settings_admin)
     usage_answers = UsageAnswers(usage, offload=core.offload, free=core.profile.free)

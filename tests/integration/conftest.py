@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
@@ -25,8 +25,7 @@ from bot.settings import Settings
 from bot.store.database.engine import Database, database_url
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.tables import jobs
-from bot.store.money.charges import ChargeState
-from bot.store.money.tables import charges
+from bot.store.money.tables import ChargeState, charges
 from bot.wiring.app import App, build_app
 from tests.standin.log_watch import watch
 from tests.unit.store.samples import NAMES
@@ -63,6 +62,14 @@ class World:
         """Every JSON body that the bot has sent to a path, with `*` for any part of it."""
         matching = (one.json for one in self.env.http_requests if fnmatch(one.path, path))
         return [body for body in matching if isinstance(body, dict)]
+
+    def hidden_channel(self, name: str, *, seen_by: Iterable[object]) -> simcord.ChannelHandle:
+        """Make a text channel that only these members and roles see."""
+        overwrites: dict[Any, discord.PermissionOverwrite] = {
+            self.guild.default_role: discord.PermissionOverwrite(view_channel=False),
+            **{one: discord.PermissionOverwrite(view_channel=True) for one in seen_by},
+        }
+        return self.guild.create_text_channel(name, overwrites=overwrites)
 
     @property
     def moderator_permissions(self) -> discord.Permissions:

@@ -11,7 +11,7 @@ from bot.chat.gallery.contact_sheet_messages import ContactSheetMessages
 from bot.chat.gallery.copies import CopyMessages
 from bot.chat.gallery.pictures import SharedPictures
 from bot.chat.platform.errors import FAILURES, meaning_of, wait_seconds
-from bot.chat.platform.refusals import Meaning
+from bot.chat.platform.refusals import NOT_THERE, Meaning
 from bot.domain.errors import EaselError
 from bot.domain.gallery import Copy, Share, ShareState, Theme
 from bot.service.gallery import Gallery
@@ -22,8 +22,6 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 """Until what Discord refused is tried again; each time it is twice as long."""
 AT_ONCE = 20
 """Messages that are taken up at once to be brought in line."""
-
-_GONE = frozenset({Meaning.GONE, Meaning.NOWHERE})
 
 log = structlog.get_logger(__name__)
 
@@ -75,7 +73,7 @@ class ShareMessages:
             meaning = meaning_of(error)
             if meaning is Meaning.PICTURE_FILTERED and share.state is ShareState.SHARED:
                 return await self._withdraw(copy, share, meaning.name)
-            if meaning not in _GONE:
+            if meaning not in NOT_THERE:
                 log.warning("copy_not_reconciled", share=str(share.id), state=share.state.value, cause=error)
                 wait = min(FIRST_WAIT * 2 ** min(copy.attempts, 20), LONGEST_WAIT)
                 wait = max(wait, timedelta(seconds=wait_seconds(error)))
@@ -113,7 +111,7 @@ class ShareMessages:
             await self._copies.edit(copy, gallery_words.HIDDEN, view=None)
         else:
             try:
-                await self._show(copy, share, await self._gallery.theme_of(share))
+                await self._show(copy, share, await self._gallery.find_theme(share.theme_id))
             except FAILURES as error:
                 if meaning_of(error) is not Meaning.WORDS_BLOCKED:
                     raise

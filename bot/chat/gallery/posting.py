@@ -62,8 +62,8 @@ class SharePosting:
             StoreUnavailable: the database or the blobs do not answer.
         """
         try:
-            theme = await self._gallery.theme_of(share)
-            channel_id = await self._gallery.channel_for(share.guild_id, share.theme_id)
+            theme = await self._gallery.find_theme(share.theme_id)
+            channel_id = await self._gallery.channel_for(share.guild_id, theme)
             try:
                 copy = await self._send(share, channel_id, theme)
             except FAILURES as error:

@@ -117,7 +117,8 @@ class Sharing:
         if interaction.guild_id is None:
             raise NoGallery
         applied_rules = await self._check_rules(interaction)
-        channel_id = await self._gallery.channel_for(interaction.guild_id, theme_id)
+        theme = await self._gallery.find_theme(theme_id)
+        channel_id = await self._gallery.channel_for(interaction.guild_id, theme)
         await self._publication.check(
             job,
             [ref.place],

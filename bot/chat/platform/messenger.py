@@ -13,13 +13,11 @@ from bot.chat.platform.files import close_files
 from bot.chat.platform.own_messages import own_messages
 from bot.chat.platform.permissions import missing_permissions
 from bot.chat.platform.raw_messages import edit_message, edit_response, in_woken_thread, send_message
-from bot.chat.platform.refusals import Meaning
+from bot.chat.platform.refusals import NOT_THERE
 from bot.domain.job import Origin
 from bot.meters import Meters
 
 T = TypeVar("T")
-
-_GONE = frozenset({Meaning.GONE, Meaning.NOWHERE})
 
 
 class Messenger:
@@ -121,7 +119,7 @@ class Messenger:
         try:
             await self._run(in_woken_thread(self._client, channel_id, message.delete))
         except FAILURES as error:
-            if meaning_of(error) not in _GONE:
+            if meaning_of(error) not in NOT_THERE:
                 raise
 
     async def attachments_of(self, channel_id: int, message_id: int) -> list[discord.Attachment]:

@@ -114,6 +114,9 @@ CODES: Mapping[int, Meaning] = {
     400001: Meaning.CLOSED,  # Access to file uploads has been limited for this guild
 }
 
+NOT_THERE = frozenset({Meaning.GONE, Meaning.NOWHERE})
+"""With these there is no message left to edit or to delete."""
+
 STATUSES: Mapping[int, Meaning] = {
     401: Meaning.OVER,
     403: Meaning.CLOSED,

@@ -228,8 +228,8 @@ class _Reading:
 
     def _value(self, name: str, rest: str) -> str:
         """Find the value of an option, and take it along."""
-        start = self._word.end() - len(rest) + len(rest) - len(rest.lstrip(BETWEEN))
         behind = rest.lstrip(BETWEEN)
+        start = self._word.end() - len(behind)
         if not clean_value(behind):
             following = WORD.search(self._text, self._word.end())
             if following is not None and following[0] in BETWEEN:

@@ -54,7 +54,7 @@ class _Writer:
         if self._elements > _MOST_ELEMENTS or len(self._open) + self._left_out >= _DEEPEST:
             raise BrokenImage(detail="an SVG of too many elements")
         space, local = _split(name)
-        if not self._elements - 1 and (local != "svg" or space not in {"", _SVG}):
+        if self._elements == 1 and (local != "svg" or space not in {"", _SVG}):
             raise BrokenImage(detail="no SVG")
         is_known = space in {"", _SVG} and local in _ELEMENTS and not _animates_link(local, attributes)
         if self._left_out or not is_known:

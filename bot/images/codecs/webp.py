@@ -59,7 +59,7 @@ def find_essential(data: bytes) -> Excerpt:
         raise BrokenImage(detail="cut off")
     kept = list(_select(chunks))
     profile = _write_profile(data, kept)
-    kept = [one for one in kept if one[0] != b"ICCP" or (profile and one == _profile_of(kept))]
+    kept = [one for one in kept if one[0] != b"ICCP" or profile]
     size = 4 + sum(len(profile) if kind == b"ICCP" else end - start for kind, start, end in kept)
     excerpt = Excerpt(data)
     if size == riff_size:

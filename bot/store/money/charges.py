@@ -1,51 +1,29 @@
 """Charges: money that is reserved for a job, then settled, lost or released. Nothing else writes them."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import BigInteger, Connection, Integer, bindparam, case, func, insert, update
 
 from bot.store.database.clock import database_day
 from bot.store.money import totals
 from bot.store.money.budgets import Asker, Spent
-from bot.store.money.tables import charges
+from bot.store.money.tables import IS_RESERVED, ChargeState, charges
 from bot.store.money.totals import Owners
 
-
-class ChargeState(StrEnum):
-    """What stands of a charge."""
-
-    RESERVED = "reserved"
-    SETTLED = "settled"
-    """It came to pictures, and to what these cost."""
-    LOST = "lost"
-    """The provider was at work and no picture came: what was reserved counts, as nobody knows what it cost."""
-    RELEASED = "released"
-
-
-_IS_RESERVED = charges.c.state == ChargeState.RESERVED
 _IS_LOST = charges.c.state == ChargeState.LOST
-_MICROUSD = func.sum(case((_IS_RESERVED, charges.c.reserved_microusd), else_=charges.c.settled_microusd))
-_PICTURES = func.sum(case((_IS_RESERVED, charges.c.reserved_pictures), else_=charges.c.settled_pictures))
-SUMS = (_MICROUSD.label("microusd"), _PICTURES.label("pictures"))
+_BY_SERVER = charges.c.server_key_id.is_not(None)
+_MICROUSD = case((IS_RESERVED, charges.c.reserved_microusd), else_=charges.c.settled_microusd)
+_PICTURES = case((IS_RESERVED, charges.c.reserved_pictures), else_=charges.c.settled_pictures)
+SUMS = (func.sum(_MICROUSD).label("microusd"), func.sum(_PICTURES).label("pictures"))
 """What a group of charges comes to for the server and for the bot."""
 LOST_SUMS = (
-    func.sum(case((_IS_LOST, charges.c.settled_microusd), else_=0)).label("lost_microusd"),
-    func.sum(case((_IS_LOST, charges.c.settled_pictures), else_=0)).label("lost_pictures"),
+    func.sum(case((_IS_LOST, _MICROUSD), else_=0)).label("lost_microusd"),
+    func.sum(case((_IS_LOST, _PICTURES), else_=0)).label("lost_pictures"),
 )
 """What of it is lost."""
-_BY_SERVER = charges.c.server_key_id.is_not(None)
 SERVER_SUMS = (
-    func.sum(
-        case(
-            (_BY_SERVER & _IS_RESERVED, charges.c.reserved_microusd), (_BY_SERVER, charges.c.settled_microusd), else_=0
-        )
-    ).label("server_microusd"),
-    func.sum(
-        case(
-            (_BY_SERVER & _IS_RESERVED, charges.c.reserved_pictures), (_BY_SERVER, charges.c.settled_pictures), else_=0
-        )
-    ).label("server_pictures"),
+    func.sum(case((_BY_SERVER, _MICROUSD), else_=0)).label("server_microusd"),
+    func.sum(case((_BY_SERVER, _PICTURES), else_=0)).label("server_pictures"),
 )
 """What of it the server paid with a key of its own."""
 
@@ -55,7 +33,7 @@ _settled_pictures = func.coalesce(bindparam("pictures", type_=Integer), charges.
 _PERCENT = bindparam("percent", type_=Integer)
 _CLOSE = (
     update(charges)
-    .where(charges.c.job_id == bindparam("job"), _IS_RESERVED)
+    .where(charges.c.job_id == bindparam("job"), IS_RESERVED)
     .values(
         state=bindparam("becomes"),
         settled_at=bindparam("now"),

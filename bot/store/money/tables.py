@@ -1,8 +1,22 @@
 """The tables of charges, and of what they come to."""
 
+from enum import StrEnum
+
 from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table
 
 from bot.store.database.metadata import Id, PlainText, UtcTime, metadata
+
+
+class ChargeState(StrEnum):
+    """What stands of a charge."""
+
+    RESERVED = "reserved"
+    SETTLED = "settled"
+    """It came to pictures, and to what these cost."""
+    LOST = "lost"
+    """The provider was at work and no picture came: what was reserved counts, as nobody knows what it cost."""
+    RELEASED = "released"
+
 
 _AMOUNTS = ("state", "reserved_microusd", "reserved_pictures", "settled_microusd", "settled_pictures")
 
@@ -33,6 +47,9 @@ charges = Table(
     # The account of a server comes out of this alone, and of a day in its order.
     Index("ix_charges_of_account", "guild_id", "day", "user_id", "model", *_AMOUNTS, "server_key_id"),
 )
+
+IS_RESERVED = charges.c.state == ChargeState.RESERVED
+"""Whether a charge stands as it was reserved, since its job is not over."""
 
 # A month of a large bot would be added up before each job: its days are kept here, changed with each charge.
 daily_totals = Table(

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Insert, bindparam, case, delet
 from bot.domain.budget import Scope
 from bot.store.database.inserts import build_upserts
 from bot.store.money.budgets import Spent
-from bot.store.money.tables import charges, daily_totals
+from bot.store.money.tables import IS_RESERVED, charges, daily_totals
 
 ANYWHERE = 0
 """The server of what the bot paid for a person wherever it was, and the owner of what it paid for everybody.
@@ -27,7 +27,6 @@ _SPENT = select(func.sum(daily_totals.c.microusd), func.sum(daily_totals.c.pictu
     daily_totals.c.guild_id.in_(bindparam("within", expanding=True)),
     daily_totals.c.day >= bindparam("since"),
 )
-_IS_RESERVED = charges.c.state == "reserved"
 _IS_THEIRS = charges.c.user_id.in_(bindparam("owners", expanding=True))
 _BOT_PAID = charges.c.server_key_id.is_(None)
 
@@ -39,8 +38,8 @@ def _build_rebuild(guild_id: ColumnElement[int], *, where: ColumnElement[bool]) 
             charges.c.user_id,
             guild_id,
             charges.c.day,
-            func.sum(case((_IS_RESERVED, charges.c.reserved_microusd), else_=charges.c.user_microusd)),
-            func.sum(case((_IS_RESERVED, charges.c.reserved_pictures), else_=charges.c.user_pictures)),
+            func.sum(case((IS_RESERVED, charges.c.reserved_microusd), else_=charges.c.user_microusd)),
+            func.sum(case((IS_RESERVED, charges.c.reserved_pictures), else_=charges.c.user_pictures)),
         )
         .where(_IS_THEIRS, where)
         .group_by(charges.c.user_id, guild_id, charges.c.day)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.job import JobState
-from bot.store.money.charges import ChargeState
+from bot.store.money.tables import ChargeState
 from tests.integration.conftest import Start, World
 
 

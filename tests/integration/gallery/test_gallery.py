@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-import discord
 from sqlalchemy import update
 
 from bot.store.gallery.tables import shares
@@ -120,11 +119,7 @@ async def test_a_covered_picture_stays_covered(world: World) -> None:
 
 
 async def test_who_cannot_read_the_gallery_sees_nothing_of_it(world: World) -> None:
-    overwrites: dict[Any, discord.PermissionOverwrite] = {
-        world.guild.default_role: discord.PermissionOverwrite(view_channel=False),
-        world.bot_user: discord.PermissionOverwrite(view_channel=True),
-    }
-    secret = world.guild.create_text_channel("secret", overwrites=overwrites)
+    secret = world.hidden_channel("secret", seen_by=(world.bot_user,))
     await world.env.settle()
     await set_gallery(world, secret.id)
     await share(world, await drawn(world))

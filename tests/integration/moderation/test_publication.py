@@ -114,15 +114,7 @@ async def test_a_picture_of_low_moderation_stays_where_that_is_allowed(world: Wo
 
 
 async def test_what_others_cannot_look_up_is_not_told_by_a_forged_button(world: World) -> None:
-    everyone = world.guild.default_role
-    council = world.guild.create_text_channel(
-        "council",
-        overwrites={
-            everyone: discord.PermissionOverwrite(view_channel=False),
-            world.ada: discord.PermissionOverwrite(view_channel=True),
-            world.bot_user: discord.PermissionOverwrite(view_channel=True),
-        },
-    )
+    council = world.hidden_channel("council", seen_by=(world.ada, world.bot_user))
     answer = (await world.ask(world.ada, "imagine", place=council, prompt="a secret")).response
     assert answer is not None
     ids = [one["custom_id"] for row in answer.components for one in row["components"] if "custom_id" in one]

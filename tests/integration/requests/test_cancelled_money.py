@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.budget import Budget
-from bot.store.money.charges import ChargeState
+from bot.store.money.tables import ChargeState
 from tests.integration.results.results import newest
 from tests.standin.provider import Hang, ImagesProvider
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-import discord
 import pytest
 
 from bot.domain.budget import Budget
@@ -68,12 +67,8 @@ async def test_where_a_command_is_closed_every_way_to_it_is(world: World) -> Non
 
 
 async def test_a_channel_is_named_only_to_those_who_may_know_of_it(world: World) -> None:
-    everyone, role = world.guild.default_role, world.guild.create_role("council")
-    seen_by: dict[Any, discord.PermissionOverwrite] = {
-        everyone: discord.PermissionOverwrite(view_channel=False),
-        role: discord.PermissionOverwrite(view_channel=True),
-    }
-    hidden = world.guild.create_text_channel("council", overwrites=seen_by)
+    role = world.guild.create_role("council")
+    hidden = world.hidden_channel("council", seen_by=(role,))
     pat = world.guild.add_member(world.env.create_user("pat"), roles=[role])
     await wish(world, openings={Doing.IMAGINE: Opening(channel_ids=(hidden.id,))})
     refused = (await world.imagine()).response
@@ -121,11 +116,7 @@ async def test_pictures_put_aside_make_an_edit_of_a_prompt(world: World) -> None
 
 
 async def test_a_public_answer_names_no_channel_that_its_asker_alone_sees(world: World) -> None:
-    seen_by: dict[Any, discord.PermissionOverwrite] = {
-        world.guild.default_role: discord.PermissionOverwrite(view_channel=False),
-        world.ada: discord.PermissionOverwrite(view_channel=True),
-    }
-    hidden = world.guild.create_text_channel("atelier", overwrites=seen_by)
+    hidden = world.hidden_channel("atelier", seen_by=(world.ada,))
     made = await drawn(world)
     await world.ada.context_menu(world.channel, "Use as reference", made)
     await wish(world, openings={Doing.EDIT: Opening(channel_ids=(hidden.id,))})

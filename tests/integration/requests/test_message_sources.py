@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import discord
 import pytest
 
 from bot.words.conversation import PROXIED
@@ -21,6 +20,8 @@ from tests.integration.requests.test_reply import (
 from tests.integration.results.results import newest
 
 if TYPE_CHECKING:
+    import discord
+
     from tests.integration.conftest import Start, World
 
 
@@ -61,13 +62,7 @@ async def test_who_cannot_be_found_is_somebody(world: World) -> None:
 
 
 async def test_a_channel_that_others_cannot_see_is_not_named_to_them(world: World) -> None:
-    hidden = world.guild.create_text_channel(
-        "secret-plans",
-        overwrites={
-            world.guild.default_role: discord.PermissionOverwrite(view_channel=False),
-            world.ada: discord.PermissionOverwrite(view_channel=True),
-        },
-    )
+    hidden = world.hidden_channel("secret-plans", seen_by=(world.ada,))
     await world.imagine(f"a map of <#{hidden.id}>")
     assert (await newest(world, world.ada)).prompt == "a map of #channel"
 

@@ -13,7 +13,7 @@ from bot.domain.errors import PromptBlank, StorageDown
 from bot.domain.job import JobState
 from bot.domain.request import PictureRef
 from bot.store.jobs.tables import jobs
-from bot.store.money.charges import ChargeState
+from bot.store.money.tables import ChargeState
 from bot.words.failures import explain
 from tests.integration.pictures import photo_png
 from tests.integration.requests.test_reply import answer, answers, job_of, mention

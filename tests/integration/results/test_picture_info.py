@@ -257,15 +257,7 @@ async def test_what_was_made_in_a_direct_message_is_looked_up_by_its_asker_alone
 
 
 async def test_a_channel_that_somebody_cannot_read_is_closed_to_their_looking_up_too(world: World) -> None:
-    everyone = world.guild.default_role
-    council = world.guild.create_text_channel(
-        "council",
-        overwrites={
-            everyone: discord.PermissionOverwrite(view_channel=False),
-            world.ada: discord.PermissionOverwrite(view_channel=True),
-            world.bot_user: discord.PermissionOverwrite(view_channel=True),
-        },
-    )
+    council = world.hidden_channel("council", seen_by=(world.ada, world.bot_user))
     shown = (await world.ask(world.ada, "imagine", place=council, prompt="a secret")).response
     assert shown is not None
     secret = await newest(world, world.ada)

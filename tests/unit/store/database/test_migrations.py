@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,10 @@ from bot.store.tables import DECLARED_IN
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, accept
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Connection, Table
+    from sqlalchemy.util import FacadeDict
 
 
 def test_the_migrations_make_the_very_tables_that_the_code_knows(empty_url: str) -> None:
@@ -88,18 +92,13 @@ async def test_tables_of_a_later_version_are_left_alone(empty_url: str) -> None:
 
 
 async def test_answers_that_were_posted_before_are_known_again_where_that_is_sure(empty_url: str) -> None:
-    _migrate_to(empty_url, "0001")
-    engine = create_engine(empty_url)
-    with engine.begin() as connection:
-        old = MetaData()
-        old.reflect(connection)
+    with _tables_of(empty_url, "0001") as (connection, old):
         for number, state in enumerate(
             ("delivered", "delivered", "delivered", "drawn", "failed", "delivered"), start=1
         ):
-            connection.execute(insert(old.tables["jobs"]), _old_job(number, state))
-        connection.execute(insert(old.tables["pictures"]), [_old_picture(job, place) for job, place in _OLD_PICTURES])
-        connection.execute(insert(old.tables["deliveries"]), [_old_delivery(*one) for one in _OLD_DELIVERIES])
-    engine.dispose()
+            connection.execute(insert(old["jobs"]), _old_job(number, state))
+        connection.execute(insert(old["pictures"]), [_old_picture(job, place) for job, place in _OLD_PICTURES])
+        connection.execute(insert(old["deliveries"]), [_old_delivery(*one) for one in _OLD_DELIVERIES])
     database = await Database.open(empty_url)
     posts = Posts(database)
     found = [post for job in range(1, 7) for post in await posts.of_job(job)]
@@ -115,14 +114,9 @@ async def test_answers_that_were_posted_before_are_known_again_where_that_is_sur
 
 
 async def test_what_was_spent_before_is_in_the_totals(empty_url: str) -> None:
-    _migrate_to(empty_url, "0003")
-    engine = create_engine(empty_url)
-    with engine.begin() as connection:
-        old = MetaData()
-        old.reflect(connection)
+    with _tables_of(empty_url, "0003") as (connection, old):
         rows = [_old_charge(1, "reserved", guild_id=5), _old_charge(2, "settled"), _old_charge(3, "released", spent=0)]
-        connection.execute(insert(old.tables["charges"]), rows)
-    engine.dispose()
+        connection.execute(insert(old["charges"]), rows)
     database = await Database.open(empty_url)
     ledger = Ledger(database, NAMES)
     scopes = ((Scope.USER, ANN), (Scope.SERVER, 5), (Scope.BOT, None))
@@ -132,21 +126,16 @@ async def test_what_was_spent_before_is_in_the_totals(empty_url: str) -> None:
 
 
 async def test_own_hearts_and_reports_of_before_do_not_count(empty_url: str) -> None:
-    _migrate_to(empty_url, "0004")
-    engine = create_engine(empty_url)
-    with engine.begin() as connection:
-        old = MetaData()
-        old.reflect(connection)
-        connection.execute(insert(old.tables["shares"]), [_old_share(number, hearts=2) for number in (1, 2, 3)])
+    with _tables_of(empty_url, "0004") as (connection, old):
+        connection.execute(insert(old["shares"]), [_old_share(number, hearts=2) for number in (1, 2, 3)])
         given = [(number, user) for number in (1, 2, 3) for user in (ANN, BEA) if (number, user) != (2, ANN)]
         rows = [{"share_id": number, "user_id": user, "created_at": NOW} for number, user in given]
-        connection.execute(insert(old.tables["hearts"]), [*rows, {**rows[2], "user_id": BEA + 1}])
+        connection.execute(insert(old["hearts"]), [*rows, {**rows[2], "user_id": BEA + 1}])
         told = [(1, ANN), (2, ANN), (2, BEA)]
         reports = [{"share_id": one, "user_id": user, "reason": "other:", "created_at": NOW} for one, user in told]
-        connection.execute(insert(old.tables["reports"]), reports)
+        connection.execute(insert(old["reports"]), reports)
         cases = [{"share_id": number, "state": "open", "opened_at": NOW} for number in (1, 2)]
-        connection.execute(insert(old.tables["cases"]), cases)
-    engine.dispose()
+        connection.execute(insert(old["cases"]), cases)
     database = await Database.open(empty_url)
     shares, reported = Shares(database), Reports(database, Mutes(database, NAMES))
     hearts = {number: (await shares.find(number)).hearts for number in (1, 2, 3)}  # type: ignore[union-attr]
@@ -244,11 +233,17 @@ def _old_charge(job: int, state: str, *, guild_id: int | None = None, spent: int
     }
 
 
-def _migrate_to(url: str, revision: str) -> None:
+@contextmanager
+def _tables_of(url: str, revision: str) -> Iterator[tuple[Connection, FacadeDict[str, Table]]]:
+    """Migrate to an older revision, and give a connection and the tables as they were then."""
     engine = create_engine(url)
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__path__[0])))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+    with engine.begin() as connection:
+        old = MetaData()
+        old.reflect(connection)
+        yield connection, old.tables
     engine.dispose()
