@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -15,7 +14,7 @@ from bot.domain.errors import (
     PromptTooLong,
     SizeNotAllowed,
 )
-from bot.domain.models import Model, find_model_with
+from bot.domain.models import Model
 
 PROMPT_LIMIT = 32_000
 """Characters; OpenAI's API reference, createImage and createImageEdit, `prompt`."""
@@ -180,29 +179,26 @@ def check_prompt(prompt: str) -> None:
         raise PromptTooLong(length=len(prompt), limit=PROMPT_LIMIT)
 
 
-def check_options(
-    options: Options, model: Model, *, n_limit: int = N_LIMIT, masked: bool = False, others: Iterable[Model] = ()
-) -> None:
+def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, masked: bool = False) -> None:
     """Refuse what the model does not have, and what may not go together.
 
-    `n_limit` is this bot's own ceiling for `n`; `masked` says that there is a mask. `others` are the models that may
-    be chosen in its place: a refusal names one that has what was asked for.
+    `n_limit` is this bot's own ceiling for `n`; `masked` says that there is a mask.
 
     Raises:
         OptionNotOffered: a value outside the model's list, or outside the API's range.
         OptionsConflict: a transparent background in a format without alpha, an animation with a mask, …
         SizeNotAllowed: a size that breaks a rule of a model with free sizes.
     """
-    _offered("quality", options.quality, model.qualities, model, others)
-    _offered("background", options.background, model.backgrounds, model, others)
-    _offered("format", options.output_format, model.formats, model, others)
+    _offered("quality", options.quality, model.qualities, model)
+    _offered("background", options.background, model.backgrounds, model)
+    _offered("format", options.output_format, model.formats, model)
     if options.complexity is not None:
-        _offered("complexity", options.complexity, model.complexities, model, others)
+        _offered("complexity", options.complexity, model.complexities, model)
     _in_range("n", options.n, 1, n_limit, model)
     _in_range("seed", options.seed, 0, SEED_LIMIT, model)
     if options.input_fidelity is not None:
         fidelities = tuple(InputFidelity) if model.input_fidelity else ()
-        _offered("fidelity", options.input_fidelity, fidelities, model, others)
+        _offered("fidelity", options.input_fidelity, fidelities, model)
     if options.background is Background.TRANSPARENT and options.output_format is OutputFormat.JPEG:
         raise OptionsConflict(
             option="background",
@@ -215,7 +211,7 @@ def check_options(
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
-        _check_size(options.size, model, others=others)
+        _check_size(options.size, model)
 
 
 def sheet_of(frames: int) -> tuple[int, int]:
@@ -263,16 +259,15 @@ def _in_range(option: str, value: int | None, low: int, high: int, model: Model)
         raise OptionNotOffered(option=option, value=str(value), offered=(str(low), str(high)), model=model.name)
 
 
-def _offered(option: str, value: str, offered: tuple[str, ...], model: Model, others: Iterable[Model] = ()) -> None:
+def _offered(option: str, value: str, offered: tuple[str, ...], model: Model) -> None:
     if value not in offered:
-        elsewhere = find_model_with(others, option, value)
-        raise OptionNotOffered(option=option, value=value, offered=offered, model=model.name, elsewhere=elsewhere)
+        raise OptionNotOffered(option=option, value=value, offered=offered, model=model.name)
 
 
-def _check_size(text: str, model: Model, *, asked: str | None = None, others: Iterable[Model] = ()) -> None:
+def _check_size(text: str, model: Model, *, asked: str | None = None) -> None:
     rules = model.free_sizes
     if rules is None:
-        _offered("size", text, model.sizes, model, others)
+        _offered("size", text, model.sizes, model)
         return
     if text == "auto":
         return

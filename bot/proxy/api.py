@@ -114,7 +114,7 @@ class ImagesClient:
     async def _run(
         self, operation: str, call: ApiCall, on_partial: OnPartial | None, on_body: OnBody | None
     ) -> ApiAnswer:
-        self.check_granted(call.options)
+        self._check_granted(call.options)
         passage = self.breaker.enter()
         if passage is None:
             raise ProviderPaused(retry_after_seconds=self.breaker.health.next_try_seconds)
@@ -144,12 +144,12 @@ class ImagesClient:
         elif not isinstance(error, (RateLimited, BadAnswer)):
             self.breaker.answered()
 
-    def check_granted(self, options: Options) -> None:
-        """Refuse a format that the account may not ask for, as the provider said within the last hour.
+    def ungranted(self) -> frozenset[tuple[str, str]]:
+        """List the formats, each with its model, that the provider has refused this account within the last hour."""
+        now = time.monotonic()
+        self._ungranted = {one: until for one, until in self._ungranted.items() if now < until}
+        return frozenset(self._ungranted)
 
-        Raises:
-            FormatNotGranted: which one.
-        """
-        until = self._ungranted.get((options.model, options.output_format.value))
-        if until is not None and time.monotonic() < until:
+    def _check_granted(self, options: Options) -> None:
+        if (options.model, options.output_format.value) in self.ungranted():
             raise FormatNotGranted(output_format=options.output_format.value, model=options.model)

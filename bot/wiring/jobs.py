@@ -1,6 +1,5 @@
 """Jobs: their steps, the engine that runs them, and what posts their answers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.chat.delivery.answer import Answers
@@ -8,7 +7,6 @@ from bot.chat.delivery.posting import JobPoster
 from bot.chat.delivery.progress import ProgressMessages
 from bot.chat.delivery.sending import PartSender
 from bot.chat.results.buttons import ResultView
-from bot.domain.options import Options
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
 from bot.jobs.retention import Retention
@@ -41,8 +39,8 @@ class JobParts:
     submissions: Submissions
 
 
-def build_jobs(core: Core, keys: KeyParts, *, check_granted: Callable[[Options], None]) -> JobParts:
-    """Build them; `check_granted` refuses what the bot's own provider is known to refuse."""
+def build_jobs(core: Core, keys: KeyParts) -> JobParts:
+    """Build them."""
     settings = core.settings
     jobs = Jobs(core.database, core.pseudonyms)
     progress = ProgressMessages(
@@ -81,10 +79,8 @@ def build_jobs(core: Core, keys: KeyParts, *, check_granted: Callable[[Options],
             limits=core.limits,
             budgets=settings.budgets,
             executor=core.executor,
-            check_granted=check_granted,
             rules_by_key=keys.rules_by_provider,
             key_reader=keys.reader,
-            providers=keys.providers,
         ),
     )
 

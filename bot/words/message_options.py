@@ -59,9 +59,10 @@ def _range(error: OptionMisread) -> str:
 def explain_option(error: errors.OptionNotOffered, place: Place) -> str:
     """Say which option cannot have its value, and what can be chosen."""
     value, model = harmless(error.value, 60), harmless(error.model, 60)
+    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere and error.option != "model" else ""
     if error.of_server:
         choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
-        return f"{capitalized(place.server)} does not want `{error.option}` {value}. Choose {choices}; {FREE}."
+        return f"{capitalized(place.server)} does not want `{error.option}` {value}. Choose {choices}{other}; {FREE}."
     if error.option == "model":
         return f"The model {value} is not switched on {place.here}. Choose {either(error.offered)}; {FREE}."
     if error.option in {"n", "seed", "frames", "frame_ms"}:
@@ -70,6 +71,6 @@ def explain_option(error: errors.OptionNotOffered, place: Place) -> str:
             f"`{error.option}` {value} is outside what goes {place.here}. Choose a number from {low} to {high}; {FREE}."
         )
     if not error.offered:
-        return f"The model {model} has no `{error.option}`. Leave it out; {FREE}."
-    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
+        other = f", or choose the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
+        return f"The model {model} has no `{error.option}`. Leave it out{other}; {FREE}."
     return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}{other}; {FREE}."

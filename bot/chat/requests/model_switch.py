@@ -1,19 +1,21 @@
 """The button under a refusal that asks for the same with a model that has what was asked for."""
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 import discord
 
-from bot.chat.platform.components import NumberButton, view_of
-from bot.chat.requests.user_request import UserRequest
-from bot.domain.errors import EaselError, NotYours, OptionNotOffered, RequestForgotten
-from bot.domain.offer import Offer
+from bot.chat.platform.components import Listener, NumberButton, on_press, view_of
+from bot.domain.errors import EaselError, NotYours, OptionNotOffered, RequestForgotten, SizeNotAllowed
 from bot.words import conversation as conversation_words
 
 _REMEMBERED = 1000
 """Refused requests, the last ones: they are in memory alone, since nothing was promised to anybody."""
+
+AskAgain = Callable[[discord.Interaction[Any], str], Awaitable[None]]
+"""Asks for what was refused, as it was but for the model, in answer to the press of the button."""
 
 
 class SwitchButton(NumberButton):
@@ -28,30 +30,33 @@ class SwitchButton(NumberButton):
 @dataclass(frozen=True, slots=True)
 class _Refused:
     user_id: int
-    request: UserRequest
+    model: str
+    ask_again: AskAgain
 
 
 class ModelSwitches:
-    """Remembers requests that another model would do."""
+    """Remembers requests that another model would do, each for one press of its asker."""
 
     def __init__(self) -> None:
         self._refused: OrderedDict[int, _Refused] = OrderedDict()
 
-    def offer(
-        self, request_id: int, error: EaselError, request: UserRequest, *, user_id: int, offer: Offer
-    ) -> discord.ui.View | None:
-        """Give the button for a refusal, where it names another model that can be chosen there."""
-        model = error.elsewhere if isinstance(error, OptionNotOffered) else None
-        if model is None or model not in offer.models:
+    @property
+    def components(self) -> tuple[Listener, ...]:
+        """What the client listens for."""
+        return (on_press(SwitchButton, self._switch),)
+
+    def offer(self, request_id: int, error: EaselError, *, user_id: int, ask_again: AskAgain) -> discord.ui.View | None:
+        """Give the button for a refusal, where it names another model."""
+        model = error.elsewhere if isinstance(error, OptionNotOffered | SizeNotAllowed) else None
+        if model is None:
             return None
-        again = replace(request, choices=replace(request.choices, model=model))
-        self._refused[request_id] = _Refused(user_id, again)
+        self._refused[request_id] = _Refused(user_id, model, ask_again)
         if len(self._refused) > _REMEMBERED:
             self._refused.popitem(last=False)
         return view_of(SwitchButton(request_id, model=model))
 
-    def take(self, request_id: int, interaction: discord.Interaction[Any]) -> UserRequest:
-        """Give the request to be asked for, once and to its asker alone.
+    async def _switch(self, interaction: discord.Interaction[Any], request_id: int) -> None:
+        """Ask for what was refused with the model that has it.
 
         Raises:
             RequestForgotten: it was asked for already, or Easel was restarted since.
@@ -63,4 +68,4 @@ class ModelSwitches:
         if refused.user_id != interaction.user.id:
             raise NotYours
         del self._refused[request_id]
-        return refused.request
+        await refused.ask_again(interaction, refused.model)

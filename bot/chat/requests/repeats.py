@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -11,6 +12,7 @@ from bot.chat.delivery.buttons import AgainButton
 from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.context import InteractionContext
+from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.domain.errors import EaselError, NothingLarger, NotYours, PicturesGone
@@ -35,12 +37,14 @@ class Repeats:
         album: Album,
         server_rules: ServerRules,
         refusal_counts: RefusalCounts,
+        switches: ModelSwitches,
     ) -> None:
         self._submissions = submissions
         self._receiver = receiver
         self._album = album
         self._server_rules = server_rules
         self._refusal_counts = refusal_counts
+        self._switches = switches
 
     @property
     def components(self) -> tuple[Listener, ...]:
@@ -74,6 +78,9 @@ class Repeats:
     ) -> None:
         context = InteractionContext(interaction)
 
+        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
+            await self._repeat(interaction, job_id, lambda job, offer: replace(change(job, offer), model=model))
+
         async def take_in() -> tuple[Job, int]:
             files = await self._submissions.load_files(job)
             return await self._submissions.queue(
@@ -87,13 +94,15 @@ class Repeats:
                     job = await self._may_repeat(job_id, viewer=viewer_of(interaction))
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 pictures, masked = count_files(job.files)
-                self._submissions.check(job.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
-                await applied_rules.check(job.prompt, options, pictures=pictures)
+                await self._submissions.check(
+                    job.prompt, options, applied_rules=applied_rules, pictures=pictures, masked=masked
+                )
                 if not job.origin.private:
                     context.check()
             except EaselError as error:
                 self._refusal_counts.count(error, guild_id=context.guild_id)
-                await context.explain(error)
+                view = self._switches.offer(context.id, error, user_id=context.user_id, ask_again=ask_again)
+                await context.explain(error, view=view)
                 return
             record = RequestRecord(job.prompt, options, job.origin.private, job.origin.spoiler)
             await self._receiver.take(context, record, take_in)

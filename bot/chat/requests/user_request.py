@@ -68,7 +68,7 @@ class Choices:
             return replace(self, model=None, quality=None, size=None, n=n)
         quality = None if self.quality and offer.leaves_out_quality(self.quality, model=model) else self.quality
         size = None if self.size and offer.leaves_out_size(self.size, model=model) else self.size
-        known = offer.catalogue.find(model)
+        known = offer.find(model)
         kept = replace(self, quality=quality, size=size, n=n)
         if self.output_format not in known.formats:
             kept = replace(kept.still(), output_format=None)
@@ -150,6 +150,10 @@ class UserRequest:
     private: bool = False
     spoiler: bool = False
     with_references: bool = False
+
+    def with_model(self, model: str) -> Self:
+        """Ask for the same of another model."""
+        return replace(self, choices=replace(self.choices, model=model))
 
     def to_options(self, own: Options, offer: Offer) -> Options:
         """Fill what was left alone: from the request behind the pictures, else from the defaults of the place.
