@@ -26,6 +26,7 @@ N_LIMIT = 10
 FRAMES = (2, 16)
 FRAMES_BY_DEFAULT = 9
 FRAME_MS = (10, 655_350)
+FRAME_MS_STEP = 10
 """Of an animation; openai 3.57.0, createImage, `frame_count` and `frame_duration_ms`."""
 _SHEETS = {9: (3, 3), 12: (4, 3), 16: (4, 4)}
 
@@ -222,10 +223,13 @@ def sheet_of(frames: int) -> tuple[int, int]:
     return next(grid for most, grid in _SHEETS.items() if frames <= most)
 
 
-def takes_size(model: Model, text: str) -> bool:
-    """Say whether a model makes pictures of a size, `auto` or `WxH`."""
+def takes_size(model: Model, text: str, *, frames: int | None = None) -> bool:
+    """Say whether a model makes pictures of a size, `auto` or `WxH`; or so many `frames` of it."""
     try:
-        _check_size(text, model)
+        if frames is None:
+            _check_size(text, model)
+        else:
+            _check_frame_size(text, model, frames=frames)
     except InvalidRequest:
         return False
     return True
@@ -239,23 +243,27 @@ def _check_frames(options: Options, model: Model, *, masked: bool) -> None:
                 option=name, value=str(value), other="format", other_value=options.output_format, offered=("gif",)
             )
     _in_range("frames", options.frames, *FRAMES, model)
-    _in_range("frame_ms", options.frame_ms, *FRAME_MS, model)
+    _in_range("frame_ms", options.frame_ms, *FRAME_MS, model, step=FRAME_MS_STEP)
     if not animated:
         return
     if masked:
         still = tuple(one for one in model.formats if one not in {"gif", "svg"})
         raise OptionsConflict(option="mask", value="", other="format", other_value="gif", offered=still)
-    size = Size.from_text(options.size)
+    _check_frame_size(options.size, model, frames=options.frames or FRAMES_BY_DEFAULT)
+
+
+def _check_frame_size(text: str, model: Model, *, frames: int) -> None:
+    size = Size.from_text(text)
     if size is None:
-        _check_size(options.size, model)
+        _check_size(text, model)
         return
-    columns, rows = sheet_of(options.frames or FRAMES_BY_DEFAULT)
+    columns, rows = sheet_of(frames)
     # What has to keep to the model's rules is the sheet, of which each frame is a part.
-    _check_size(str(Size(size.width * columns, size.height * rows)), model, asked=options.size)
+    _check_size(str(Size(size.width * columns, size.height * rows)), model, asked=text)
 
 
-def _in_range(option: str, value: int | None, low: int, high: int, model: Model) -> None:
-    if value is not None and not low <= value <= high:
+def _in_range(option: str, value: int | None, low: int, high: int, model: Model, *, step: int = 1) -> None:
+    if value is not None and value not in range(low, high + 1, step):
         raise OptionNotOffered(option=option, value=str(value), offered=(str(low), str(high)), model=model.name)
 
 

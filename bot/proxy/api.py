@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Self
 
 from bot.domain.errors import (
@@ -38,12 +39,18 @@ class ImagesClient:
     it as a context manager.
     """
 
-    def __init__(self, profile: Profile, *, partial_images: int = 2) -> None:
-        """Take a profile, and how many sketches to ask for when somebody wants to see them (0 to 3)."""
+    def __init__(
+        self, profile: Profile, *, partial_images: int = 2, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Take a profile, and how many sketches to ask for when somebody wants to see them (0 to 3).
+
+        `clock` counts seconds, for the breaker and for what was refused.
+        """
         self.profile = profile
         self._partial_images = partial_images
         self._transport = Transport(profile)
-        self.breaker = Breaker(time.monotonic)
+        self._clock = clock
+        self.breaker = Breaker(clock)
         self._ungranted: dict[tuple[str, str], float] = {}
         self._untaken: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
 
@@ -138,7 +145,7 @@ class ImagesClient:
 
     def _learn(self, error: EaselError, passage: Passage) -> None:
         if isinstance(error, FormatNotGranted):
-            self._ungranted[error.model, error.output_format] = time.monotonic() + NOT_GRANTED_SECONDS
+            self._ungranted[error.model, error.output_format] = self._clock() + NOT_GRANTED_SECONDS
         if isinstance(error, ProviderDown):
             self.breaker.failed(passage)
         elif not isinstance(error, (RateLimited, BadAnswer)):
@@ -146,7 +153,7 @@ class ImagesClient:
 
     def ungranted(self) -> frozenset[tuple[str, str]]:
         """List the formats, each with its model, that the provider has refused this account within the last hour."""
-        now = time.monotonic()
+        now = self._clock()
         self._ungranted = {one: until for one, until in self._ungranted.items() if now < until}
         return frozenset(self._ungranted)
 

@@ -190,6 +190,7 @@ def test_all_frames_of_an_animation_lie_on_one_sheet(*, size: str, frames: int |
         replace(ANIMATED, frames=1),
         replace(ANIMATED, frames=17),
         replace(ANIMATED, frame_ms=5),
+        replace(ANIMATED, frame_ms=125),
         replace(ANIMATED, model="gpt-image-2.5-flare"),
         replace(ANIMATED, output_format=OutputFormat.PNG, frames=3),
         replace(ANIMATED, output_format=OutputFormat.PNG, frame_ms=100),
