@@ -19,17 +19,19 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 DEADLINE_SECONDS = 30.0
-"""The longest that one piece of work may take. The slowest that a cap lets through takes 6 s alone on a core."""
+"""The longest that one piece of work may take. What a cap lets through takes a few seconds on a core of its own."""
 WORKER_BYTES = 1024 * 1024 * 1024
 """What a worker may have beyond the 60 MB that it begins with: two pictures of the largest size."""
 LENT_BYTES = 768 * 1024 * 1024
 """What all workers may have at once, by what their files' headers say; who wants more has it alone."""
+_MOST_CORES = 8
+"""Beyond that the memory that is lent decides, and every thread and process counts against a container's limit."""
 _WORK_BYTES = 32 * 1024 * 1024
 """What any work takes beside its files: views, canvases, what is encoded."""
 
 
 class Offload:
-    """Bounded pools for work on bytes: threads, as many as there are cores, and worker processes, at least two.
+    """Bounded pools for work on bytes: threads, as many as there are cores up to 8, and worker processes, at least two.
 
     A worker is started when it is needed, ends when there is nothing to do, and is replaced when it died. It is
     lent memory by what the files among its arguments take to be decoded.
@@ -42,7 +44,7 @@ class Offload:
         worker_bytes: int = WORKER_BYTES,
         lent_bytes: int = LENT_BYTES,
     ) -> None:
-        cores = os.cpu_count() or 1
+        cores = min(os.cpu_count() or 1, _MOST_CORES)
         self._deadline_seconds = deadline_seconds
         self._worker_bytes = worker_bytes
         self._memory = ByteSemaphore(lent_bytes)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from coverage import Coverage
 
+import bot.images.workers.process  # noqa: F401
 from bot.__main__ import main
 from tests.standin.process import BotProcess
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from tests.standin.platform import Platform
 
+# The bot forks its workers from the same process, and names what that has to import when `workers` is imported: more
+# than that is named here, afterwards.
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload(["bot.cli", "bot.doctor.report", __name__])
 
@@ -50,7 +53,7 @@ class ForkedBot(BotProcess):
         """Fork a process that runs the bot."""
         output, pipe = _FORKS.Pipe(duplex=False)
         arguments = (self._arguments, folder, dict(environment), pipe, self._is_measured)
-        process = _FORKS.Process(target=_run, args=arguments, daemon=True)
+        process = _FORKS.Process(target=_run, args=arguments)
         await asyncio.to_thread(process.start)
         pipe.close()
         stdout = asyncio.StreamReader()
