@@ -1,7 +1,10 @@
 """The models that can be chosen at each account: the bot's own, and any that servers can have keys of their own for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
+from bot.domain.errors import InvalidRequest
+from bot.domain.options import Options
 from bot.domain.server_key import ServerKey
 
 
@@ -27,3 +30,19 @@ class OfferedModels:
         """Offer other models of the bot's own from now on; say whether they are others."""
         changed, self._own = own != self._own, own
         return changed
+
+
+def find_other_model(options: Options, models: Iterable[str], *, check: Callable[[Options], None]) -> str | None:
+    """Find the first of some models, but for the one that was asked, of which the same could be asked.
+
+    `check` raises InvalidRequest for options that do not go.
+    """
+    for model in models:
+        if model == options.model:
+            continue
+        try:
+            check(replace(options, model=model))
+        except InvalidRequest:
+            continue
+        return model
+    return None

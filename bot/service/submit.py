@@ -1,13 +1,11 @@
 """Take a request in: check it, keep it, admit it against limits and budgets, and queue it; or cancel it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import (
     EaselError,
-    InvalidRequest,
     OptionNotOffered,
     PicturesGone,
     SizeNotAllowed,
@@ -21,6 +19,7 @@ from bot.domain.request import MASK, ImageRequest, InputFile
 from bot.jobs.inputs import Inputs
 from bot.jobs.providers import KeyReader
 from bot.jobs.runtime import Engine
+from bot.service.offered import find_other_model
 from bot.service.rules import Rules
 from bot.service.server_rules import AppliedRules
 from bot.store.errors import BlobMissing, StoreError
@@ -86,8 +85,7 @@ class Submissions:
             rules.check(prompt, options, applied_rules.offer, pictures=pictures, masked=masked)
             await applied_rules.check(prompt, options, pictures=pictures)
         except (OptionNotOffered, SizeNotAllowed) as error:
-            others = (replace(options, model=model) for model in applied_rules.offer.models if model != options.model)
-            error.elsewhere = next((one.model for one in others if _passes(check, one)), None)
+            error.elsewhere = find_other_model(options, applied_rules.offer.models, check=check)
             raise
 
     async def check_room(
@@ -289,14 +287,6 @@ class Submissions:
         if job is not None:
             await self._engine.cancel(job_id)
         return job
-
-
-def _passes(check: Callable[[Options], None], options: Options) -> bool:
-    try:
-        check(options)
-    except InvalidRequest:
-        return False
-    return True
 
 
 def _now() -> datetime:

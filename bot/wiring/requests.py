@@ -123,7 +123,6 @@ def build_requests(
         periodic=(ModelLookup(core, fetch_listed=fetch_listed, changed=show_options).periodic,),
         components=(
             *preview.components,
-            *switches.components,
             *draft_requests.components,
             *repeats.components,
             *cancellation.components,

@@ -20,7 +20,7 @@ from typing import Any
 
 from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, find_alias, guess_value, nearest
 from bot.chat.requests.option_syntax import BETWEEN, WORD, Mark, Shape, find_quoted, looks_like_option, shape_of
-from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value, spell_name
+from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, list_values, read_value, spell_name
 from bot.domain.options import (
     N_LIMIT,
     OptionMistake,
@@ -79,7 +79,7 @@ def read_options(text: str, *, n_limit: int = N_LIMIT, offered: Mapping[str, tup
     Where there is a mistake, the text is without all that looks like an option. `n_limit` is the bot's own. `offered`
     are the values that can be chosen of some options, by their fields: none of an option that no model has.
     """
-    found = list(_find(text, _values(n_limit, offered or {})))
+    found = list(_find(text, list_values(offered or {}, n_limit=n_limit)))
     if not found:
         return Read(text, {}, None)
     if any(one.option == "help" and one.values for one in found):
@@ -132,13 +132,6 @@ def _without(text: str, found: Sequence[_Found]) -> str:
         parts.append(text[end : one.start].strip())
         end = one.end
     return " ".join(part for part in (*parts, text[end:].strip()) if part)
-
-
-def _values(n_limit: int, offered: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """List by their names the options that can be chosen, each with its values."""
-    values = {name: offered.get(option.field, option.offered) for name, option in OPTIONS.items()}
-    left_out = {name for name, option in OPTIONS.items() if option.field in offered and not offered[option.field]}
-    return {name: one for name, one in values.items() if name not in left_out} | {"n": ("1", str(n_limit))}
 
 
 def _find(text: str, values: Mapping[str, tuple[str, ...]]) -> Sequence[_Found]:

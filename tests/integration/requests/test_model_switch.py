@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.contract.scripted import Provider, error
+from tests.contract.scripted import Provider, answer, error
 from tests.integration.pictures import mask_png, photo_png
 from tests.integration.results.results import drawn, labels, newest, sentence
 
@@ -22,10 +22,10 @@ async def test_one_press_asks_for_the_same_with_the_model_that_has_it(world: Wor
     assert "or the model gpt-image-2.5-flare" in refused.content
     assert labels(refused) == ["Use gpt-image-2.5-flare"]
     assert "Only the person who asked" in sentence(await world.bruno.click(refused, label=labels(refused)[0]))
-    answer = (await world.ada.click(refused, label=labels(refused)[0])).response
+    got = (await world.ada.click(refused, label=labels(refused)[0])).response
     await world.all_ended()
-    assert answer is not None
-    assert len(answer.attachments) == 1
+    assert got is not None
+    assert len(got.attachments) == 1
     options = (await newest(world, world.ada)).options
     assert (options.model, options.background) == ("gpt-image-2.5-flare", "transparent")
     again = await world.ada.click(refused, label=labels(refused)[0])
@@ -36,10 +36,10 @@ async def test_files_and_a_private_answer_go_along(world: World) -> None:
     refused = (await world.edit("cut it out", image=("photo.png", photo_png()), private=True, **TRANSPARENT)).response
     assert refused is not None
     assert refused.ephemeral
-    answer = (await world.ada.click(refused, label="Use gpt-image-2.5-flare")).response
+    got = (await world.ada.click(refused, label="Use gpt-image-2.5-flare")).response
     await world.all_ended()
-    assert answer is not None
-    assert answer.ephemeral
+    assert got is not None
+    assert got.ephemeral
     assert len((await newest(world, world.ada)).files) == 1
 
 
@@ -49,9 +49,9 @@ async def test_a_message_gets_the_button_too(world: World) -> None:
     await world.all_ended()
     refused = world.channel.last_message
     assert refused is not None
-    answer = (await world.ada.click(refused, label="Use gpt-image-2.5-flare")).response
+    got = (await world.ada.click(refused, label="Use gpt-image-2.5-flare")).response
     await world.all_ended()
-    assert answer is not None
+    assert got is not None
     assert (await newest(world, world.ada)).options.quality == "max"
 
 
@@ -73,10 +73,10 @@ async def test_whatever_the_option_is_the_model_takes_all_of_it(
     refused = (await world.imagine("a fox", **wanted)).response
     assert refused is not None
     assert f"the model {model}" in refused.content
-    answer = (await world.ada.click(refused, label=f"Use {model}")).response
+    got = (await world.ada.click(refused, label=f"Use {model}")).response
     await world.all_ended()
-    assert answer is not None
-    assert answer.attachments
+    assert got is not None
+    assert got.attachments
 
 
 async def test_a_preview_is_prepared_again_with_the_model(world: World) -> None:
@@ -87,9 +87,9 @@ async def test_a_preview_is_prepared_again_with_the_model(world: World) -> None:
     shown = (await world.ada.click(refused, label="Use gpt-image-2.5-flare")).response
     assert shown is not None
     assert shown.ephemeral
-    answer = (await world.ada.click(shown, label="Go")).response
+    got = (await world.ada.click(shown, label="Go")).response
     await world.all_ended()
-    assert answer is not None
+    assert got is not None
     job = await newest(world, world.ada)
     assert (job.options.model, job.options.background, len(job.files)) == ("gpt-image-2.5-flare", "transparent", 2)
 
@@ -128,6 +128,36 @@ async def test_a_format_that_the_account_was_refused_is_offered_nowhere(start: S
         assert elsewhere is not None
         assert "Choose png, webp or jpeg; nothing was spent" in elsewhere.content
         assert labels(elsewhere) == []
+
+
+async def test_what_the_provider_alone_knows_that_it_lacks_has_the_button_too(start: Start) -> None:
+    async with Provider() as provider:
+        refusal = error(400, "invalid_value", "Transparent background is not supported for this model.")
+        provider.script(refusal, answer(photo_png(64, 64)))
+        # Nothing is known of a deployment but its name.
+        world = await start(
+            images_provider="azure",
+            images_base_url=provider.base_url,
+            images_api_key="k",
+            images_model="ours",
+            images_models="gpt-image-2,gpt-image-2.5-flare",
+        )
+        refused = (await world.edit("cut it out", image=("a.png", photo_png()), background="transparent")).response
+        assert refused is not None
+        assert "or the model gpt-image-2.5-flare" in refused.content
+        assert "Only the person" in sentence(await world.bruno.click(refused, label="Use gpt-image-2.5-flare"))
+        got = (await world.ada.click(refused, label="Use gpt-image-2.5-flare")).response
+        await world.all_ended()
+        assert got is not None
+        assert got.attachments
+        job = await newest(world, world.ada)
+        assert (job.options.model, job.options.background, len(job.files)) == (
+            "gpt-image-2.5-flare",
+            "transparent",
+            1,
+        )
+        again = await world.ada.click(refused, label="Use gpt-image-2.5-flare")
+        assert "don't have this request any more" in sentence(again)
 
 
 async def test_what_no_model_has_has_no_button(world: World) -> None:
