@@ -89,7 +89,7 @@ class Offload:
         with self._idle_lock:
             idle, self._idle = self._idle, []
         for worker in idle:
-            Context().run(worker.end)
+            worker.end()
 
     def _call(self, message: Message) -> object:
         worker = self._take_worker()

@@ -169,6 +169,9 @@ def test_the_container_copies_what_is_there_and_keeps_what_must_be_kept() -> Non
     service = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))["services"]["easel"]
     assert service["environment"]["DATA_DIR"] == "/data"
     assert service["volumes"] == ["easel-data:/data"]
+    operating = (ROOT / "docs/operating.md").read_text("utf-8")
+    assert f"{service['mem_limit'].removesuffix('m')} MB (`mem_limit`)" in operating
+    assert f"{service['pids_limit']} processes and threads (`pids_limit`)" in " ".join(operating.split())
 
 
 def test_the_lock_files_pin_everything_with_hashes_and_name_no_host() -> None:

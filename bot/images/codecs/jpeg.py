@@ -26,6 +26,7 @@ _PLAIN_FRAMES = frozenset((0xC0, 0xC1, 0xC2))
 _TABLES = frozenset((0xC4, 0xCC, _DQT, 0xDC, 0xDD))
 _REMOVABLE = frozenset(range(_APP0, _APP15 + 1)) | frozenset(range(0xF0, 0xFE)) | {_COM}
 _CODED = 0
+_MOST_UNITS = 2
 _LENGTHS = {_APP0: 16, _APP14: 14}
 """What the length of JFIF without a thumbnail says, and of Adobe's mark; ITU-T T.871, 10.1, and T.872, 6.5.3."""
 
@@ -119,8 +120,10 @@ def _write_fields(excerpt: Excerpt, data: bytes, marker: int, start: int, end: i
     length = _LENGTHS[marker]
     if end - start < length + 2:
         return
+    version, units = data[start + 9], data[start + 11]
+    density = data[start + 9 : start + 16] if version == 1 and units <= _MOST_UNITS else b"\1\1\0\0\1\0\1"
     # Whatever Adobe's version and flags are, decoders go by the last byte: the colours.
-    jfif, adobe = data[start + 4 : start + 16] + b"\0\0", b"Adobe\0\x64\0\0\0\0" + data[start + 15 : start + 16]
+    jfif, adobe = b"JFIF\0" + density + b"\0\0", b"Adobe\0\x64\0\0\0\0" + data[start + 15 : start + 16]
     fields = jfif if marker == _APP0 else adobe
     excerpt.write(start, end, struct.pack(">BBH", _MARK, marker, length) + fields)
 

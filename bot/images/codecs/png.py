@@ -20,6 +20,7 @@ _ANIMATION = frozenset((b"acTL", b"fcTL", b"fdAT"))
 _BIT_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 _GREY_ALPHA, _RGB_ALPHA = 4, 6
 _READ = frozenset((b"tRNS", b"acTL", b"eXIf", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP"))
+_IHDR_BYTES = 25
 _SCALE = 100_000
 """gAMA and cHRM are whole numbers of this part."""
 
@@ -36,6 +37,8 @@ def read_header(data: bytes) -> Header:
         if kind == b"IHDR" and not width:
             check_crc(data, start, end)
             width, height, depth, colour, *rest = struct.unpack_from(">IIBBBBB", data, start + 8)
+            if end - start != _IHDR_BYTES:
+                raise BrokenImage(detail="length of IHDR")
             if not width or not height or depth not in _BIT_DEPTHS.get(colour, ()) or rest[:2] != [0, 0]:
                 raise BrokenImage(detail="impossible IHDR")
         elif not width:

@@ -15,6 +15,7 @@ _RIFF_HEADER = 12
 _ALPHA_FLAG, _ANIMATION_FLAG = 0x10, 0x02
 _METADATA_FLAGS = 0x08 | 0x04  # EXIF, XMP
 _PROFILE_FLAG = 0x20
+_CANVAS_BYTES = 10
 _KEPT = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ICCP", b"ANIM", b"ANMF"))
 _MOST_CHUNKS = 65_536
 
@@ -56,7 +57,7 @@ def find_essential(data: bytes) -> Excerpt:
     padding = bytes(not moves and end == len(data) + 1 and data[start + 4] & 1)
     if max(riff_size + 8 if moves else 0, *(end for _start, end in needed)) > len(data) + len(padding):
         raise BrokenImage(detail="cut off")
-    kept = [(kind, start, end) for kind, start, end in chunks if kind in _KEPT]
+    kept = list(_select(chunks))
     profile = _write_profile(data, kept)
     kept = [one for one in kept if one[0] != b"ICCP" or (profile and one == _profile_of(kept))]
     size = 4 + sum(len(profile) if kind == b"ICCP" else end - start for kind, start, end in kept)
@@ -69,15 +70,23 @@ def find_essential(data: bytes) -> Excerpt:
         flags_at = start + 8
         if kind == b"VP8X":
             unset = _METADATA_FLAGS | (0 if profile else _PROFILE_FLAG)
-            excerpt.write(
-                start, end, data[start:flags_at] + bytes([data[flags_at] & ~unset]) + data[flags_at + 1 : end]
-            )
+            flags = bytes([data[flags_at] & ~unset])
+            excerpt.write(start, end, data[start:flags_at] + flags + data[flags_at + 1 : end])
         elif kind == b"ICCP":
             excerpt.write(start, end, profile)
         else:
             excerpt.keep(start, min(end, len(data)))
     excerpt.insert(padding)
     return excerpt
+
+
+def _select(chunks: list[tuple[bytes, int, int]]) -> Iterator[tuple[bytes, int, int]]:
+    """Leave out what no picture needs, and all of a kind but the first: only frames come several times."""
+    seen: set[bytes] = set()
+    for kind, start, end in chunks:
+        if kind in _KEPT and (kind == b"ANMF" or kind not in seen):
+            yield kind, start, end
+        seen.add(kind)
 
 
 def _profile_of(chunks: list[tuple[bytes, int, int]]) -> tuple[bytes, int, int] | None:
@@ -122,6 +131,8 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
 
 def _read_canvas(data: bytes, start: int) -> Header:
     """Read a VP8X chunk: RFC 9649, 2.7.1."""
+    if int.from_bytes(data[start + 4 : start + 8], "little") != _CANVAS_BYTES:
+        raise BrokenImage(detail="length of VP8X")
     flags, width, height = data[start + 8], _int24(data, start + 12), _int24(data, start + 15)
     return Header(
         width + 1,

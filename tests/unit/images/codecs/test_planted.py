@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 from PIL import ImageCms
 
+from bot.domain.errors import BrokenImage
 from bot.images.codecs.png_chunks import make_chunk
 from bot.images.codecs.probing import find_essential, probe
 from bot.images.icc import rewrite_profile
-from tests.unit.images.pictures import decode, encode, photo, samples, segment, srgb_profile
+from tests.unit.images.pictures import decode, encode, photo, samples, segment, srgb_profile, webp_bomb
 
 SECRET = b"planted by somebody"
 PNG, JPEG = encode(photo(24, 16), "PNG"), encode(photo(24, 16), "JPEG", quality=95)
@@ -40,6 +41,7 @@ PLANTED = {
     "Adobe's segment": (JPEG, segment(0xEE, b"Adobe\0\x64" + SECRET[:4] + b"\x01" + SECRET)),
     "Adobe's segment, twice": (JPEG, segment(0xEE, b"Adobe\0\x64\0\0\0\0\x01") + segment(0xEE, b"Adobe" + SECRET)),
     "behind the profile of a JPEG": (JPEG, icc_segment(PROFILE)),
+    "density": (JPEG, segment(0xE0, b"JFIF\0" + SECRET[:7] + b"\0\0")),
     "JFIF": (JPEG, segment(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0" + SECRET)),
 }
 
@@ -51,6 +53,25 @@ def test_what_is_planted_stays_behind_and_the_picture_stays(where: str) -> None:
     kept = find_essential(full, probe(full)).to_bytes()
     assert SECRET[:3] not in kept
     assert np.array_equal(samples(decode(kept)), samples(decode(data)))
+
+
+def test_a_second_picture_in_a_webp_stays_behind() -> None:
+    data = encode(photo(24, 16), "WEBP")
+    second = data[12:] + SECRET + bytes(len(SECRET) % 2)
+    full = b"RIFF" + struct.pack("<I", len(data) - 8 + len(second)) + data[8:] + second
+    assert find_essential(full, probe(full)).to_bytes() == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PNG[:8] + make_chunk(b"IHDR", PNG[16:29] + SECRET) + PNG[33:],
+        webp_bomb(16).replace(b"VP8X\x0a", b"VP8X\x0b"),
+    ],
+)
+def test_a_header_that_is_longer_than_one_is_damaged(data: bytes) -> None:
+    with pytest.raises(BrokenImage):
+        probe(data)
 
 
 def test_the_profile_of_a_webp_says_no_words_either() -> None:
