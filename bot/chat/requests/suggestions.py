@@ -10,9 +10,9 @@ from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.domain.errors import EaselError
 from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
-from bot.domain.options import FRAMES, FRAMES_BY_DEFAULT, Options, OutputFormat, takes_size
+from bot.domain.options import Options, takes_size
 from bot.domain.server import INHERITED
-from bot.domain.sizes import clean_size
+from bot.domain.sizes import clean_size, frames_for, usual_sizes
 from bot.service.server_rules import ServerRules
 from bot.words import commands as commands_words
 
@@ -41,13 +41,8 @@ class Suggestions:
         offer = await self._offer(interaction)
         model = offer.narrow(offer.defaults(self._defaults, model=interaction.namespace.model).model)
         wanted = clean_size(typed)
-        sizes, frames = model.sizes, None
-        if interaction.namespace.format == OutputFormat.GIF:
-            typed_frames = interaction.namespace.frames
-            # What was typed so far may be no number of frames yet.
-            fits = isinstance(typed_frames, int) and FRAMES[0] <= typed_frames <= FRAMES[1]
-            frames = typed_frames if fits else FRAMES_BY_DEFAULT
-            sizes = tuple(one for one in model.frame_sizes if takes_size(model, one, frames=frames))
+        frames = frames_for(interaction.namespace.format, interaction.namespace.frames)
+        sizes = usual_sizes(model, frames=frames)
         named = [(commands_words.size_choice(size), size) for size in sizes]
         found = [_choice(name, size) for name, size in named if wanted in name.lower()]
         own = wanted not in sizes and not offer.sizes(model.name) and takes_size(model, wanted, frames=frames)

@@ -6,9 +6,9 @@ from typing import Self
 import discord
 
 from bot.domain.offer import Offer
-from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality, takes_size
 from bot.domain.request import PictureRef
-from bot.domain.sizes import size_for
+from bot.domain.sizes import frames_for, size_for, usual_sizes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,4 +171,9 @@ class UserRequest:
         if options.output_format is OutputFormat.SVG and self.choices.n is None:
             # The model makes one at a time; how many are usual here counts for pictures.
             options = replace(options, n=1)
-        return replace(options, size=size_for(options.size, offer.narrow(options.model)))
+        found, frames = offer.narrow(options.model), frames_for(options.output_format, options.frames)
+        size = size_for(options.size, usual_sizes(found, frames=frames))
+        if frames is not None and self.choices.size is None and not takes_size(found, size, frames=frames):
+            # Frames are smaller than the pictures that a default, or the picture behind, has its size from.
+            size = "auto"
+        return replace(options, size=size)
