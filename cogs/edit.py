@@ -15,7 +15,7 @@ from bot.chat.requests.options import (
     PICTURE,
     PREVIEW,
     PROMPT,
-    fit_to_models,
+    CommandOptions,
     takes,
     to_request,
 )
@@ -40,7 +40,12 @@ class Edit(commands.Cog):
         self._responder = responder
         self._draft_requests = draft_requests
         self._suggestions = suggestions
-        fit_to_models(self.edit, models, n_limit=n_limit)
+        self._options = CommandOptions(self.edit, n_limit=n_limit)
+        self.fit(models)
+
+    def fit(self, models: Sequence[Model]) -> None:
+        """Show the options that one of these models has."""
+        self._options.fit(models)
 
     @app_commands.command(description=commands_words.COMMANDS["edit"])
     @takes(PROMPT, *FILES, *PICTURE, FIDELITY, *ANSWER, PREVIEW)

@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.requests.options import ANSWER, PICTURE, PROMPT, fit_to_models, takes, to_request
+from bot.chat.requests.options import ANSWER, PICTURE, PROMPT, CommandOptions, takes, to_request
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.suggestions import Suggestions
 from bot.domain.models import Model
@@ -22,7 +22,12 @@ class Imagine(commands.Cog):
     ) -> None:
         self._responder = responder
         self._suggestions = suggestions
-        fit_to_models(self.imagine, models, n_limit=n_limit)
+        self._options = CommandOptions(self.imagine, n_limit=n_limit)
+        self.fit(models)
+
+    def fit(self, models: Sequence[Model]) -> None:
+        """Show the options that one of these models has."""
+        self._options.fit(models)
 
     @app_commands.command(description=commands_words.COMMANDS["imagine"])
     @takes(PROMPT, *PICTURE, *ANSWER)

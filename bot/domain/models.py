@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -124,19 +124,6 @@ class Catalogue:
     def _widest(self, name: str) -> Model:
         widest = max(self.models, key=_width)
         return replace(widest, name=name, input_fidelity=True, prices=None, shut_down=None, shut_down_by=None)
-
-
-def find_model_with(models: Iterable[Model], option: str, value: str) -> str | None:
-    """Name the first model that has a value of an option, where the option is one of a model at all."""
-    has: Mapping[str, Callable[[Model], bool]] = {
-        "background": lambda model: value in model.backgrounds,
-        "quality": lambda model: value in model.qualities,
-        "format": lambda model: value in model.formats,
-        "complexity": lambda model: value in model.complexities,
-        "size": lambda model: value in model.sizes,
-        "fidelity": lambda model: model.input_fidelity,
-    }
-    return next((model.name for model in models if option in has and has[option](model)), None)
 
 
 @cache

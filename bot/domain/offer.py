@@ -1,12 +1,12 @@
 """What can be chosen in a server: what the bot has, without what the server leaves out of it."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.domain.errors import OptionNotOffered
+from bot.domain.errors import FormatNotGranted, OptionNotOffered
 from bot.domain.models import Catalogue, Model
-from bot.domain.options import Options, Quality, takes_size
+from bot.domain.options import FRAME_MS, FRAMES, InputFidelity, Options, OutputFormat, Quality, takes_size
 from bot.domain.server import ServerSettings
 
 
@@ -34,6 +34,9 @@ class Misfit:
 class Offer:
     """The lists of a server, laid over those of the bot: `enabled` are its models, `most` is its ceiling of `n`.
 
+    `ungranted` are the formats, each with a model, that the account at the provider has no access to for now; the
+    account is the bot's, or the one of a key of the server's own.
+
     What a list names and nobody can have (a model that is switched off since, a quality that a model lacks) does not
     count; a list of which nothing is left does not hold. `auto` is a value like any other: where a list leaves it
     out, nobody may let the provider choose, since it might choose what the list leaves out too.
@@ -43,6 +46,8 @@ class Offer:
     catalogue: Catalogue
     enabled: tuple[str, ...]
     most: int
+    ungranted: frozenset[tuple[str, str]] = frozenset()
+    is_own_account: bool = False
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -55,6 +60,21 @@ class Offer:
     def n_limit(self) -> int:
         """The most pictures of one request."""
         return min(self.most, self.settings.n_limit or self.most)
+
+    def find(self, name: str) -> Model:
+        """Look a model up, without the formats that the account has no access to."""
+        found = self.catalogue.find(name)
+        return replace(found, formats=tuple(one for one in found.formats if (name, one) not in self.ungranted))
+
+    def check_granted(self, options: Options) -> None:
+        """Refuse a format that the provider has refused this account within the last hour.
+
+        Raises:
+            FormatNotGranted: which one.
+        """
+        model, output_format = options.model, options.output_format.value
+        if (model, output_format) in self.ungranted:
+            raise FormatNotGranted(output_format=output_format, model=model, of_server=self.is_own_account)
 
     def qualities(self, model: str) -> tuple[str, ...]:
         """List the qualities of a model that can be chosen."""
@@ -105,8 +125,8 @@ class Offer:
         )
 
     def narrow(self, model: str) -> Model:
-        """Give a model with those of its qualities and sizes that can be chosen."""
-        found = self.catalogue.find(model)
+        """Give a model with those of its qualities, sizes and formats that can be chosen."""
+        found = self.find(model)
         return replace(found, qualities=self.qualities(model), sizes=self.sizes(model) or found.sizes)
 
     def leaves_out_model(self, model: str) -> bool:
@@ -151,6 +171,25 @@ class Offer:
     ) -> None:
         if value not in offered and (among is None or value in among):
             raise _refusal(option, value, offered, options)
+
+
+def values_of(models: Sequence[Model]) -> dict[str, tuple[str, ...]]:
+    """List what at least one of some models has of the options that not all have, by the fields of a request."""
+    has_frames = any(OutputFormat.GIF in model.formats for model in models)
+    fidelities = tuple(InputFidelity) if any(model.input_fidelity for model in models) else ()
+    return {
+        "quality": _united(model.qualities for model in models),
+        "background": _united(model.backgrounds for model in models),
+        "output_format": _united(model.formats for model in models),
+        "complexity": _united(model.complexities for model in models),
+        "fidelity": fidelities,
+        "frames": tuple(map(str, FRAMES)) if has_frames else (),
+        "frame_ms": tuple(map(str, FRAME_MS)) if has_frames else (),
+    }
+
+
+def _united(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for values in lists for one in values))
 
 
 def _outside(value: str | None, among: Collection[str]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -15,7 +14,7 @@ from bot.domain.errors import (
     PromptTooLong,
     SizeNotAllowed,
 )
-from bot.domain.models import Model, find_model_with
+from bot.domain.models import Model
 
 PROMPT_LIMIT = 32_000
 """Characters; OpenAI's API reference, createImage and createImageEdit, `prompt`."""
@@ -27,6 +26,7 @@ N_LIMIT = 10
 FRAMES = (2, 16)
 FRAMES_BY_DEFAULT = 9
 FRAME_MS = (10, 655_350)
+FRAME_MS_STEP = 10
 """Of an animation; openai 3.57.0, createImage, `frame_count` and `frame_duration_ms`."""
 _SHEETS = {9: (3, 3), 12: (4, 3), 16: (4, 4)}
 
@@ -180,29 +180,26 @@ def check_prompt(prompt: str) -> None:
         raise PromptTooLong(length=len(prompt), limit=PROMPT_LIMIT)
 
 
-def check_options(
-    options: Options, model: Model, *, n_limit: int = N_LIMIT, masked: bool = False, others: Iterable[Model] = ()
-) -> None:
+def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, masked: bool = False) -> None:
     """Refuse what the model does not have, and what may not go together.
 
-    `n_limit` is this bot's own ceiling for `n`; `masked` says that there is a mask. `others` are the models that may
-    be chosen in its place: a refusal names one that has what was asked for.
+    `n_limit` is this bot's own ceiling for `n`; `masked` says that there is a mask.
 
     Raises:
         OptionNotOffered: a value outside the model's list, or outside the API's range.
         OptionsConflict: a transparent background in a format without alpha, an animation with a mask, …
         SizeNotAllowed: a size that breaks a rule of a model with free sizes.
     """
-    _offered("quality", options.quality, model.qualities, model, others)
-    _offered("background", options.background, model.backgrounds, model, others)
-    _offered("format", options.output_format, model.formats, model, others)
+    _offered("quality", options.quality, model.qualities, model)
+    _offered("background", options.background, model.backgrounds, model)
+    _offered("format", options.output_format, model.formats, model)
     if options.complexity is not None:
-        _offered("complexity", options.complexity, model.complexities, model, others)
+        _offered("complexity", options.complexity, model.complexities, model)
     _in_range("n", options.n, 1, n_limit, model)
     _in_range("seed", options.seed, 0, SEED_LIMIT, model)
     if options.input_fidelity is not None:
         fidelities = tuple(InputFidelity) if model.input_fidelity else ()
-        _offered("fidelity", options.input_fidelity, fidelities, model, others)
+        _offered("fidelity", options.input_fidelity, fidelities, model)
     if options.background is Background.TRANSPARENT and options.output_format is OutputFormat.JPEG:
         raise OptionsConflict(
             option="background",
@@ -215,7 +212,7 @@ def check_options(
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
-        _check_size(options.size, model, others=others)
+        _check_size(options.size, model)
 
 
 def sheet_of(frames: int) -> tuple[int, int]:
@@ -226,10 +223,13 @@ def sheet_of(frames: int) -> tuple[int, int]:
     return next(grid for most, grid in _SHEETS.items() if frames <= most)
 
 
-def takes_size(model: Model, text: str) -> bool:
-    """Say whether a model makes pictures of a size, `auto` or `WxH`."""
+def takes_size(model: Model, text: str, *, frames: int | None = None) -> bool:
+    """Say whether a model makes pictures of a size, `auto` or `WxH`; or so many `frames` of it."""
     try:
-        _check_size(text, model)
+        if frames is None:
+            _check_size(text, model)
+        else:
+            _check_frame_size(text, model, frames=frames)
     except InvalidRequest:
         return False
     return True
@@ -243,36 +243,39 @@ def _check_frames(options: Options, model: Model, *, masked: bool) -> None:
                 option=name, value=str(value), other="format", other_value=options.output_format, offered=("gif",)
             )
     _in_range("frames", options.frames, *FRAMES, model)
-    _in_range("frame_ms", options.frame_ms, *FRAME_MS, model)
+    _in_range("frame_ms", options.frame_ms, *FRAME_MS, model, step=FRAME_MS_STEP)
     if not animated:
         return
     if masked:
         still = tuple(one for one in model.formats if one not in {"gif", "svg"})
         raise OptionsConflict(option="mask", value="", other="format", other_value="gif", offered=still)
-    size = Size.from_text(options.size)
+    _check_frame_size(options.size, model, frames=options.frames or FRAMES_BY_DEFAULT)
+
+
+def _check_frame_size(text: str, model: Model, *, frames: int) -> None:
+    size = Size.from_text(text)
     if size is None:
-        _check_size(options.size, model)
+        _check_size(text, model)
         return
-    columns, rows = sheet_of(options.frames or FRAMES_BY_DEFAULT)
+    columns, rows = sheet_of(frames)
     # What has to keep to the model's rules is the sheet, of which each frame is a part.
-    _check_size(str(Size(size.width * columns, size.height * rows)), model, asked=options.size)
+    _check_size(str(Size(size.width * columns, size.height * rows)), model, asked=text)
 
 
-def _in_range(option: str, value: int | None, low: int, high: int, model: Model) -> None:
-    if value is not None and not low <= value <= high:
+def _in_range(option: str, value: int | None, low: int, high: int, model: Model, *, step: int = 1) -> None:
+    if value is not None and value not in range(low, high + 1, step):
         raise OptionNotOffered(option=option, value=str(value), offered=(str(low), str(high)), model=model.name)
 
 
-def _offered(option: str, value: str, offered: tuple[str, ...], model: Model, others: Iterable[Model] = ()) -> None:
+def _offered(option: str, value: str, offered: tuple[str, ...], model: Model) -> None:
     if value not in offered:
-        elsewhere = find_model_with(others, option, value)
-        raise OptionNotOffered(option=option, value=value, offered=offered, model=model.name, elsewhere=elsewhere)
+        raise OptionNotOffered(option=option, value=value, offered=offered, model=model.name)
 
 
-def _check_size(text: str, model: Model, *, asked: str | None = None, others: Iterable[Model] = ()) -> None:
+def _check_size(text: str, model: Model, *, asked: str | None = None) -> None:
     rules = model.free_sizes
     if rules is None:
-        _offered("size", text, model.sizes, model, others)
+        _offered("size", text, model.sizes, model)
         return
     if text == "auto":
         return

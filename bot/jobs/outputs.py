@@ -74,7 +74,8 @@ class Outputs:
             StoreUnavailable: the blob store did not take them.
         """
         free = self._free and not job.is_server_paid
-        whole = await self._whole(answer, free=free)
+        wants_alpha = job.options.background is Background.TRANSPARENT
+        whole = await self._whole(answer, wants_alpha=wants_alpha, free=free)
         pictures = []
         for place, one in enumerate(whole, start=1):
             stem = f"{job.id}/{job.attempts}-{place}"
@@ -86,7 +87,7 @@ class Outputs:
             pictures=tuple(pictures),
             quality=answer.quality or made.quality.value,
             size=made.size,
-            dropped=_with_background(answer.dropped, job, whole),
+            dropped=_settle_background(answer.dropped, whole) if wants_alpha else answer.dropped,
             cost=Cost(0) if free else self._cost(job, answer, made),
         )
         await self._blobs.put(manifest.to_json(), name=_manifest(job.id))
@@ -124,13 +125,15 @@ class Outputs:
         model = self._catalogue.find(made.model)
         return actual_cost(answer.usage, made, model, charged_microusd=answer.cost_microusd, inputs=inputs)
 
-    async def _whole(self, answer: ApiAnswer, *, free: bool) -> tuple[Result, ...]:
+    async def _whole(self, answer: ApiAnswer, *, wants_alpha: bool, free: bool) -> tuple[Result, ...]:
         """Pick the pictures that are whole: each was paid for, so one that is broken does not take the others along."""
         whole: list[Result] = []
         broken: BadImage | None = None
         for picture in answer.pictures:
             try:
-                whole.append(await self._offload.run(settle_result, picture.data, picture.output_format))
+                whole.append(
+                    await self._offload.run(settle_result, picture.data, picture.output_format, wants_alpha=wants_alpha)
+                )
             except BadImage as error:
                 broken = error
         if broken is not None:
@@ -141,11 +144,10 @@ class Outputs:
         return tuple(whole)
 
 
-def _with_background(dropped: tuple[str, ...], job: Job, whole: Sequence[Result]) -> tuple[str, ...]:
-    """Add the background to what had no effect, where it was to be transparent and no picture can show through."""
-    wanted = job.options.background is Background.TRANSPARENT
-    lost = wanted and not any(one.has_alpha for one in whole)
-    return (*dropped, "background") if lost and "background" not in dropped else dropped
+def _settle_background(dropped: tuple[str, ...], whole: Sequence[Result]) -> tuple[str, ...]:
+    """Count the transparent background among what had no effect where a picture came opaque, whatever was sent."""
+    others = tuple(name for name in dropped if name != "background")
+    return (*others, "background") if any(one.is_opaque for one in whole) else others
 
 
 def _manifest(job_id: int) -> str:

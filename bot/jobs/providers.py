@@ -9,7 +9,6 @@ from pydantic import SecretStr
 
 from bot.domain.errors import FormatNotGranted, ProviderError, ServerKeyChanged, ServerKeyUnreadable
 from bot.domain.job import Job
-from bot.domain.options import Options
 from bot.domain.ports import ImagesApi
 from bot.domain.server_key import ServerKey
 from bot.jobs.store_retry import persist
@@ -85,8 +84,18 @@ class Providers:
     breaker of its own, so that what one key meets is no other's business.
     """
 
-    def __init__(self, own: Provider, *, keys: StoredKeys, reader: KeyReader, open_client: OpenClient) -> None:
+    def __init__(
+        self,
+        own: Provider,
+        *,
+        ungranted: Callable[[], frozenset[tuple[str, str]]],
+        keys: StoredKeys,
+        reader: KeyReader,
+        open_client: OpenClient,
+    ) -> None:
+        """Draw on the bot's `own` account, of which `ungranted` lists the formats that it has no access to."""
         self._own = own
+        self._own_ungranted = ungranted
         self._keys = keys
         self._reader = reader
         self._open_client = open_client
@@ -137,19 +146,12 @@ class Providers:
         """Say whether a job's call costs nothing."""
         return self._own.terms.free and not job.is_server_paid
 
-    def check_granted(self, options: Options, key: ServerKey) -> None:
-        """Refuse what a server's provider is known to refuse that account.
-
-        Raises:
-            FormatNotGranted: a format that it has refused within the last hour.
-        """
+    def ungranted(self, key: ServerKey | None) -> frozenset[tuple[str, str]]:
+        """List the formats, each with its model, that a key's account was refused; without a key, the bot's own."""
+        if key is None:
+            return self._own_ungranted()
         held = self._clients.get(key.guild_id)
-        if held is not None and held.key_id == key.id:
-            try:
-                held.client.check_granted(options)
-            except FormatNotGranted as error:
-                error.of_server = True
-                raise
+        return held.client.ungranted() if held is not None and held.key_id == key.id else frozenset()
 
     async def retire(self, guild_id: int) -> None:
         """Let go of a server's client, as soon as nothing is under way with it."""

@@ -1,6 +1,7 @@
 """The steps of a job. Each may be entered again after a crash: what is done already is left as it is."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
@@ -13,6 +14,7 @@ from bot.domain.errors import (
     Interrupted,
     InvalidRequest,
     NotAllowed,
+    OptionNotOffered,
     OutcomeUnknown,
     ProviderError,
     ProviderMisconfigured,
@@ -42,7 +44,7 @@ log = structlog.get_logger(__name__)
 class Steps:
     """What a process does for the jobs that it runs."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the steps are done with
         self,
         jobs: Jobs,
         *,
@@ -53,13 +55,16 @@ class Steps:
         progress: Progress,
         meters: Meters,
         executor: str,
+        find_elsewhere: Callable[[Job], str | None],
     ) -> None:
+        """Name with `find_elsewhere` a model that may take a job which the provider does not take as it is."""
         self._jobs = jobs
         self._inputs = inputs
         self._outputs = outputs
         self._providers = providers
         self._meters = meters
         self._executor = executor
+        self._find_elsewhere = find_elsewhere
         self._poster = poster
         self._progress = progress
         self._answer_bytes = ByteSemaphore(ANSWERS_BYTES)
@@ -105,6 +110,8 @@ class Steps:
                     await self._ask(called, ready, provider.api)
         except EaselError as error:
             self._report(error, job)
+            if isinstance(error, OptionNotOffered):
+                error.elsewhere = self._find_elsewhere(job)
             await self.fail(job_id, error)
 
     async def keep(self, job_id: int) -> None:

@@ -36,7 +36,7 @@ _PATTERNS = {
 }
 _HEAD_BYTES = 2048
 _NAME = re.compile(r"[A-Za-z0-9_.-]{1,32}")
-"""A size, a quality or a background, as all known servers write them."""
+"""A size or a quality, as all known servers write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,6 @@ class Body:
     usage: Usage | None = None
     size: str | None = None
     quality: str | None = None
-    background: str | None = None
     items: int = 0
     failure: Failure | None = None
 
@@ -167,7 +166,6 @@ def body_from(document: dict[str, Any], scanner: Scanner) -> Body:
         usage=usage_from(document.get("usage"), document.get("svg_usage")),
         size=_name_or_none(document.get("size")),
         quality=_name_or_none(document.get("quality")),
-        background=_name_or_none(document.get("background")),
         items=len(items) if isinstance(items, list) else 0,
         failure=failure_from(document) if document.get("error") else None,
     )

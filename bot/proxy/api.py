@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Self
 
 from bot.domain.errors import (
@@ -38,12 +39,18 @@ class ImagesClient:
     it as a context manager.
     """
 
-    def __init__(self, profile: Profile, *, partial_images: int = 2) -> None:
-        """Take a profile, and how many sketches to ask for when somebody wants to see them (0 to 3)."""
+    def __init__(
+        self, profile: Profile, *, partial_images: int = 2, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Take a profile, and how many sketches to ask for when somebody wants to see them (0 to 3).
+
+        `clock` counts seconds, for the breaker and for what was refused.
+        """
         self.profile = profile
         self._partial_images = partial_images
         self._transport = Transport(profile)
-        self.breaker = Breaker(time.monotonic)
+        self._clock = clock
+        self.breaker = Breaker(clock)
         self._ungranted: dict[tuple[str, str], float] = {}
         self._untaken: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
 
@@ -114,7 +121,7 @@ class ImagesClient:
     async def _run(
         self, operation: str, call: ApiCall, on_partial: OnPartial | None, on_body: OnBody | None
     ) -> ApiAnswer:
-        self.check_granted(call.options)
+        self._check_granted(call.options)
         passage = self.breaker.enter()
         if passage is None:
             raise ProviderPaused(retry_after_seconds=self.breaker.health.next_try_seconds)
@@ -138,18 +145,18 @@ class ImagesClient:
 
     def _learn(self, error: EaselError, passage: Passage) -> None:
         if isinstance(error, FormatNotGranted):
-            self._ungranted[error.model, error.output_format] = time.monotonic() + NOT_GRANTED_SECONDS
+            self._ungranted[error.model, error.output_format] = self._clock() + NOT_GRANTED_SECONDS
         if isinstance(error, ProviderDown):
             self.breaker.failed(passage)
         elif not isinstance(error, (RateLimited, BadAnswer)):
             self.breaker.answered()
 
-    def check_granted(self, options: Options) -> None:
-        """Refuse a format that the account may not ask for, as the provider said within the last hour.
+    def ungranted(self) -> frozenset[tuple[str, str]]:
+        """List the formats, each with its model, that the provider has refused this account within the last hour."""
+        now = self._clock()
+        self._ungranted = {one: until for one, until in self._ungranted.items() if now < until}
+        return frozenset(self._ungranted)
 
-        Raises:
-            FormatNotGranted: which one.
-        """
-        until = self._ungranted.get((options.model, options.output_format.value))
-        if until is not None and time.monotonic() < until:
+    def _check_granted(self, options: Options) -> None:
+        if (options.model, options.output_format.value) in self.ungranted():
             raise FormatNotGranted(output_format=options.output_format.value, model=options.model)

@@ -22,7 +22,6 @@ def joined(whole: Body, event: Body) -> Body:
         usage=_sum(whole.usage, event.usage),
         size=event.size or whole.size,
         quality=event.quality or whole.quality,
-        background=event.background or whole.background,
         items=whole.items + event.items,
         failure=whole.failure or event.failure,
     )

@@ -8,7 +8,6 @@ from typing import Any
 import structlog
 
 from bot.domain.errors import EaselError, ProviderTimedOut
-from bot.domain.options import Background
 from bot.domain.ports import OnBody, OnPartial
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture
 from bot.proxy.answers import Body, BodyReader, budget_bytes
@@ -113,7 +112,7 @@ class RunningCall:
             usage=body.usage,
             size=body.size,
             quality=body.quality,
-            dropped=self._with_background(dropped, body.background),
+            dropped=dropped,
             cost_microusd=self._cost_microusd,
         )
 
@@ -175,10 +174,6 @@ class RunningCall:
         # Each further key follows from the first, so that a process that does the call again finds the same ones.
         number = f"-{self._keys_spent + 1}" if self._keys_spent else ""
         return {"Idempotency-Key": f"{self._call.key}{number}"}
-
-    def _with_background(self, dropped: tuple[str, ...], used: str | None) -> tuple[str, ...]:
-        lost = self._call.options.background is Background.TRANSPARENT and used == Background.OPAQUE.value
-        return (*dropped, "background") if lost and "background" not in dropped else dropped
 
     async def _read(self, answer: Answer, on_partial: OnPartial | None, on_body: OnBody | None) -> Body:
         if not answer.is_good:

@@ -9,7 +9,7 @@ from bot.domain.errors import (
     OptionNotOffered,
     TooManyPictures,
 )
-from bot.domain.models import Catalogue
+from bot.domain.offer import Offer
 from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
 
 PICTURES_AT_MOST = 16
@@ -20,14 +20,13 @@ PICTURES_AT_MOST = 16
 class Rules:
     """What this bot and its provider allow.
 
-    `enabled` are the models that may be chosen, `n_limit` is the ceiling of `n`. `edits` and `takes_mask` say what
+    `n_limit` is the ceiling of `n`. `edits` and `takes_mask` say what
     the provider can do, and `mask_applies_to_first` whether a mask may come with several pictures. `free`: nothing
     that it makes costs anything. `moderation`: it can be told how strict to be. `streams`: pictures are shown while
     they are drawn. Who cancels their own job while the provider is at work is charged `cancel_charge_percent` of what
     was reserved for it.
     """
 
-    enabled: tuple[str, ...]
     n_limit: int = N_LIMIT
     edits: bool = True
     takes_mask: bool = True
@@ -37,22 +36,19 @@ class Rules:
     streams: bool = False
     cancel_charge_percent: int = 100
 
-    def check(self, prompt: str, options: Options, catalogue: Catalogue, *, pictures: int, masked: bool) -> None:
+    def check(self, prompt: str, options: Options, offer: Offer, *, pictures: int, masked: bool) -> None:
         """Refuse what is not allowed, or not to be had, of a request with so many input pictures.
+
+        Of the offer only that counts which is the provider's: the models that it has, and the formats of the account.
 
         Raises:
             InvalidRequest: which option is wrong, and what would do.
         """
         check_prompt(prompt)
-        if options.model not in self.enabled:
-            raise OptionNotOffered(option="model", value=options.model, offered=self.enabled, model=options.model)
-        check_options(
-            options,
-            catalogue.find(options.model),
-            n_limit=self.n_limit,
-            masked=masked,
-            others=map(catalogue.find, self.enabled),
-        )
+        if options.model not in offer.enabled:
+            raise OptionNotOffered(option="model", value=options.model, offered=offer.enabled, model=options.model)
+        offer.check_granted(options)
+        check_options(options, offer.find(options.model), n_limit=self.n_limit, masked=masked)
         if pictures and not self.edits:
             raise EditsNotOffered
         if pictures > PICTURES_AT_MOST:

@@ -70,6 +70,7 @@ class ServerKeys:
         providers: Providers,
         open_client: OpenClient,
         rules_by_provider: Mapping[str, Rules],
+        models_by_provider: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._stored = stored
         self._cipher = cipher
@@ -77,6 +78,7 @@ class ServerKeys:
         self._providers = providers
         self._open_client = open_client
         self._rules = rules_by_provider
+        self._models = models_by_provider
 
     async def load(self, guild_id: int) -> KeyState:
         """Load what there is to know of a server's key."""
@@ -97,7 +99,7 @@ class ServerKeys:
         except ValueError:
             return Entered.MALFORMED
         async with client:
-            entered = await _try(client, self._rules[provider].enabled[0])
+            entered = await _try(client, self._models[provider][0])
         if entered is not Entered.REJECTED:
             now = datetime.now(UTC)
             kept = ServerKey(

@@ -1,7 +1,7 @@
 """The rules of a server: loaded for every request, and held against it before anything is paid."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -13,6 +13,7 @@ from bot.domain.options import Moderation, Options
 from bot.domain.server import INHERITED, Doing, ServerSettings
 from bot.domain.server_key import ServerKey
 from bot.domain.word_filter import compile_words
+from bot.service.offered import OfferedModels
 from bot.store.errors import StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.moderation.mutes import Mutes
@@ -126,19 +127,19 @@ class ServerRules:
         mutes: Mutes,
         *,
         catalogue: Catalogue,
-        enabled: tuple[str, ...],
-        enabled_by_key: Mapping[str, tuple[str, ...]],
+        offered: OfferedModels,
+        ungranted: Callable[[ServerKey | None], frozenset[tuple[str, str]]],
         n_limit: int,
     ) -> None:
-        """Lay them over what the bot has: its `enabled` models, and its own ceiling of `n`.
+        """Lay them over what the bot has: the models that are `offered`, and its own ceiling of `n`.
 
-        `enabled_by_key` are the models of each provider that a server can have a key of its own for.
+        `ungranted` lists the formats, each with its model, that a key's account has no access to; None is the bot's.
         """
         self._servers = servers
         self._mutes = mutes
         self._catalogue = catalogue
-        self._enabled = enabled
-        self._enabled_by_key = enabled_by_key
+        self._offered = offered
+        self._ungranted = ungranted
         self._n_limit = n_limit
 
     async def load(self, caller: Caller) -> AppliedRules:
@@ -163,8 +164,14 @@ class ServerRules:
 
     def offer(self, settings: ServerSettings, key: ServerKey | None) -> Offer:
         """Lay a server's lists over those of the bot, or of the provider that it has a key of its own for."""
-        enabled = self._enabled if key is None else self._enabled_by_key.get(key.provider, self._enabled)
-        return Offer(settings=settings, catalogue=self._catalogue, enabled=enabled, most=self._n_limit)
+        return Offer(
+            settings=settings,
+            catalogue=self._catalogue,
+            enabled=self._offered.of(key),
+            most=self._n_limit,
+            ungranted=self._ungranted(key),
+            is_own_account=key is not None,
+        )
 
 
 def _refuses(words: tuple[str, ...], prompt: str) -> bool:

@@ -1,12 +1,14 @@
 """Take a request in: check it, keep it, admit it against limits and budgets, and queue it; or cancel it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import (
     EaselError,
+    OptionNotOffered,
     PicturesGone,
+    SizeNotAllowed,
     StorageDown,
 )
 from bot.domain.job import Job, Origin
@@ -14,10 +16,10 @@ from bot.domain.models import Catalogue
 from bot.domain.money import reservation
 from bot.domain.options import Options
 from bot.domain.request import MASK, ImageRequest, InputFile
-from bot.domain.server_key import ServerKey
 from bot.jobs.inputs import Inputs
-from bot.jobs.providers import KeyReader, Providers
+from bot.jobs.providers import KeyReader
 from bot.jobs.runtime import Engine
+from bot.service.offered import find_other_model
 from bot.service.rules import Rules
 from bot.service.server_rules import AppliedRules
 from bot.store.errors import BlobMissing, StoreError
@@ -40,15 +42,12 @@ class Submissions:
         limits: Limits,
         budgets: Sequence[Budget],
         executor: str,
-        check_granted: Callable[[Options], None],
         rules_by_key: Mapping[str, Rules],
         key_reader: KeyReader,
-        providers: Providers,
     ) -> None:
         """Name this process by `executor`: it has the jobs that it took in.
 
-        Have `check_granted` refuse what the provider is known to refuse this account. `rules_by_key` are those of each
-        provider that a server can have a key of its own for.
+        `rules_by_key` are those of each provider that a server can have a key of its own for.
         """
         self.catalogue = catalogue
         self.rules = rules
@@ -58,32 +57,36 @@ class Submissions:
         self._limits = limits
         self._budgets = budgets
         self._executor = executor
-        self._check_granted = check_granted
         self._rules_by_key = rules_by_key
         self._key_reader = key_reader
-        self._providers = providers
 
-    def check(
-        self, prompt: str, options: Options, *, key: ServerKey | None, pictures: int = 0, masked: bool = False
+    async def check(
+        self, prompt: str, options: Options, *, applied_rules: AppliedRules, pictures: int, masked: bool
     ) -> None:
         """Refuse what can be refused without the files, so that nobody waits for a download in vain.
 
-        `key` is the server's own that is to pay, None: the bot pays.
-
         Raises:
-            InvalidRequest: which option is wrong, and what would do.
+            InvalidRequest: which option is wrong, or left out by the server, and what would do.
             FormatNotGranted: a format that the provider has refused this account within the last hour.
-            ServerKeyUnreadable: the key cannot be decrypted.
+            ClosedHere: where it is open, and to whom.
+            WordRefused: the prompt holds a word that the server does not want.
+            ServerKeyUnreadable: the server's own key, which is to pay, cannot be decrypted.
         """
-        rules = self.rules
+        key = applied_rules.key
         if key is not None:
             self._key_reader.read(key)
-            rules = self._rules_by_key[key.provider]
-        rules.check(prompt, options, self.catalogue, pictures=pictures, masked=masked)
-        if key is None:
-            self._check_granted(options)
-        else:
-            self._providers.check_granted(options, key)
+        rules = self.rules if key is None else self._rules_by_key[key.provider]
+
+        def check(options: Options) -> None:
+            rules.check(prompt, options, applied_rules.offer, pictures=pictures, masked=masked)
+            applied_rules.offer.check(options)
+
+        try:
+            rules.check(prompt, options, applied_rules.offer, pictures=pictures, masked=masked)
+            await applied_rules.check(prompt, options, pictures=pictures)
+        except (OptionNotOffered, SizeNotAllowed) as error:
+            error.elsewhere = find_other_model(options, applied_rules.offer.models, check=check)
+            raise
 
     async def check_room(
         self,

@@ -15,6 +15,7 @@ from bot.jobs.periodic import PeriodicTasks
 from bot.loop_watchdog import LoopWatchdog
 from bot.meters import Meters
 from bot.proxy.profile import Profile
+from bot.service.offered import OfferedModels
 from bot.service.rules import Rules
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
@@ -24,7 +25,7 @@ from bot.store.database.private_files import make_private
 from bot.store.jobs.admission import Limits
 from bot.store.people.export_folders import ExportFolders
 from bot.wiring.errors import SettingsWrong
-from bot.wiring.provider import read_profile, read_rules
+from bot.wiring.provider import choose_models, read_models_by_key, read_profile, read_rules
 
 _EXPORTS = "exports"
 _KEPT = ("easel.lock", f"{FILE_NAME}*", "blobs", _EXPORTS)
@@ -33,7 +34,10 @@ _KEPT = ("easel.lock", f"{FILE_NAME}*", "blobs", _EXPORTS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Core:
-    """What the features share; `executor` names this process, `periodic` runs what is done again and again."""
+    """What the features share; `executor` names this process, `periodic` runs what is done again and again.
+
+    `listed` are the models that the provider listed at the start; None where it has no list, or did not answer.
+    """
 
     settings: Settings
     bot: EaselBot
@@ -50,6 +54,8 @@ class Core:
     catalogue: Catalogue
     profile: Profile
     rules: Rules
+    offered: OfferedModels
+    listed: frozenset[str] | None
     limits: Limits
 
 
@@ -77,7 +83,9 @@ def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | No
         messenger=Messenger(bot, meters),
         catalogue=settings.catalogue,
         profile=profile,
-        rules=read_rules(settings, profile, listed=listed),
+        rules=read_rules(settings, profile),
+        offered=OfferedModels(choose_models(settings, profile, listed), by_provider=read_models_by_key(settings)),
+        listed=listed,
         limits=Limits(per_user=settings.jobs_per_user, per_server=settings.jobs_per_server, queue=settings.queue_limit),
     )
 

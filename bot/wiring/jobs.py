@@ -1,20 +1,22 @@
 """Jobs: their steps, the engine that runs them, and what posts their answers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from bot.chat.delivery.answer import Answers
 from bot.chat.delivery.posting import JobPoster
 from bot.chat.delivery.progress import ProgressMessages
 from bot.chat.delivery.sending import PartSender
 from bot.chat.results.buttons import ResultView
-from bot.domain.options import Options
+from bot.domain.job import Job, count_files
+from bot.domain.options import Options, check_options
 from bot.jobs.inputs import Inputs
 from bot.jobs.outputs import Outputs
 from bot.jobs.retention import Retention
 from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
 from bot.jobs.steps import Steps
 from bot.jobs.takeover import Takeover
+from bot.service.offered import find_other_model
 from bot.service.submit import Submissions
 from bot.store.blobs.deletions import BlobDeletions
 from bot.store.database.processes import Processes
@@ -41,8 +43,8 @@ class JobParts:
     submissions: Submissions
 
 
-def build_jobs(core: Core, keys: KeyParts, *, check_granted: Callable[[Options], None]) -> JobParts:
-    """Build them; `check_granted` refuses what the bot's own provider is known to refuse."""
+def build_jobs(core: Core, keys: KeyParts) -> JobParts:
+    """Build them."""
     settings = core.settings
     jobs = Jobs(core.database, core.pseudonyms)
     progress = ProgressMessages(
@@ -81,10 +83,8 @@ def build_jobs(core: Core, keys: KeyParts, *, check_granted: Callable[[Options],
             limits=core.limits,
             budgets=settings.budgets,
             executor=core.executor,
-            check_granted=check_granted,
             rules_by_key=keys.rules_by_provider,
             key_reader=keys.reader,
-            providers=keys.providers,
         ),
     )
 
@@ -101,7 +101,20 @@ def _build_steps(
         progress=progress,
         meters=core.meters,
         executor=core.executor,
+        find_elsewhere=partial(_find_elsewhere, core),
     )
+
+
+def _find_elsewhere(core: Core, job: Job) -> str | None:
+    if job.is_server_paid:
+        # Which models its provider has, the job does not say.
+        return None
+    _, masked = count_files(job.files)
+
+    def check(options: Options) -> None:
+        check_options(options, core.catalogue.find(options.model), masked=masked)
+
+    return find_other_model(job.options, core.offered.of(None), check=check)
 
 
 def _build_engine(core: Core, steps: Steps) -> Engine:

@@ -16,6 +16,9 @@ from bot.wiring.errors import SettingsWrong
 LIST_SECONDS = 5.0
 """The longest that a start waits for the provider's list of models."""
 
+_NAMES_LOGGED = 20
+_MEND_NAMES = "name models of its list in IMAGES_MODEL and IMAGES_MODELS, or say what it calls them in IMAGES_ALIASES"
+
 log = structlog.get_logger(__name__)
 
 
@@ -63,42 +66,67 @@ async def fetch_listed(settings: Settings) -> frozenset[str] | None:
 
 
 def choose_models(settings: Settings, profile: Profile, listed: frozenset[str] | None) -> tuple[str, ...]:
-    """Choose the models to offer: of those that the settings name, those that the provider lists.
+    """Choose the models to offer: of those that the settings name, those that the provider lists and has not shut down.
 
-    Where it lists none of them, and one alone of whatever name, that one is offered.
+    Where it lists none of them, and one alone of whatever name, that one is offered. Where none is left, all stay: a
+    list may be wrong, and whoever asks is told.
     """
     enabled = settings.enabled_models
-    if listed is None:
-        return enabled
-    there = tuple(model for model in enabled if profile.model_name(model) in listed)
-    missing = [model for model in settings.images_models or (settings.images_model,) if model not in there]
-    if not there and len(listed) == 1 and not settings.images_models:
-        there = tuple(listed)
+    gone = _shut_down(settings, profile, enabled)
+    there = [one for one in enabled if one not in gone and (listed is None or profile.model_name(one) in listed)]
+    missing = [one for one in settings.images_models or (settings.images_model,) if one not in (*there, *gone)]
+    if not there and listed is not None and len(listed) == 1 and not settings.images_models:
+        there = list(listed)
+    offered = tuple(there or [one for one in enabled if one not in gone] or enabled)
+    if gone:
+        log.warning("models_shut_down", models=gone, offered=offered, mend="take them out of IMAGES_MODEL and _MODELS")
     if missing:
-        log.warning("models_not_listed", missing=missing, offered=there or enabled)
-    return there or enabled
+        names = sorted(listed or ())[:_NAMES_LOGGED]
+        log.warning("models_not_listed", missing=missing, offered=offered, listed=names, mend=_MEND_NAMES)
+    return offered
 
 
-def read_rules(settings: Settings, profile: Profile, *, listed: frozenset[str] | None = None) -> Rules:
-    """Say what this bot and its provider allow; `listed` are the models that it has, where that is known."""
-    return _to_rules(settings, profile, enabled=choose_models(settings, profile, listed))
+def _shut_down(settings: Settings, profile: Profile, models: tuple[str, ...]) -> list[str]:
+    """List the models that their maker has shut down, where it is the maker that is asked."""
+    if settings.images_provider != "openai":
+        return []
+    today = datetime.now(UTC).date()
+    return [one for one in models if settings.catalogue.find(profile.model_name(one)).is_gone(today)]
+
+
+def read_rules(settings: Settings, profile: Profile) -> Rules:
+    """Say what this bot and its provider allow."""
+    return Rules(
+        n_limit=settings.max_n,
+        edits=profile.edits,
+        takes_mask=profile.takes_mask,
+        mask_applies_to_first=profile.mask_applies_to_first,
+        free=profile.free,
+        moderation=profile.takes_moderation,
+        streams=profile.streams and settings.partials > 0,
+        cancel_charge_percent=settings.cancel_charge_percent,
+    )
 
 
 def read_rules_by_key(settings: Settings) -> dict[str, Rules]:
-    """Say what the public providers allow, by name: each server may have a key of its own for one of them.
+    """Say what the public providers allow, by name: each server may have a key of its own for one of them."""
+    return {
+        name: read_rules(settings, build_public_profile(settings, name, SecretStr("none"))) for name in PUBLIC_PROVIDERS
+    }
+
+
+def read_models_by_key(settings: Settings) -> dict[str, tuple[str, ...]]:
+    """Say which models the public providers have, by name; none where no server can have a key of its own.
 
     A provider with OpenAI's models has those of the catalogue that are not shut down, the bot's default first.
     """
+    if not settings.secrets_keys:
+        return {}
     today = datetime.now(UTC).date()
     known = [one.name for one in settings.catalogue.models if not one.is_gone(today)]
     first = settings.images_model if settings.images_model in known else settings.catalogue.default
     ours = tuple(dict.fromkeys((first, *known)))
-    return {
-        name: _to_rules(
-            settings, build_public_profile(settings, name, SecretStr("none")), enabled=models_of(name) or ours
-        )
-        for name in PUBLIC_PROVIDERS
-    }
+    return {name: models_of(name) or ours for name in PUBLIC_PROVIDERS}
 
 
 def build_public_profile(
@@ -114,18 +142,4 @@ def build_public_profile(
         base_url=(addresses or {}).get(provider),
         api_key=key.get_secret_value(),
         timeout_seconds=settings.images_timeout_seconds,
-    )
-
-
-def _to_rules(settings: Settings, profile: Profile, *, enabled: tuple[str, ...]) -> Rules:
-    return Rules(
-        enabled=enabled,
-        n_limit=settings.max_n,
-        edits=profile.edits,
-        takes_mask=profile.takes_mask,
-        mask_applies_to_first=profile.mask_applies_to_first,
-        free=profile.free,
-        moderation=profile.takes_moderation,
-        streams=profile.streams and settings.partials > 0,
-        cancel_charge_percent=settings.cancel_charge_percent,
     )

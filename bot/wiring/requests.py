@@ -1,9 +1,7 @@
 """Requests: /imagine, /edit, replies and mentions, the form, the preview."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-
-from discord.ext import commands
 
 from bot.chat.help import Help
 from bot.chat.regions.preview import RegionPreview
@@ -12,11 +10,14 @@ from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.messages import MessageRequests
+from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.receiver import RequestReceiver
 from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.suggestions import Suggestions
+from bot.chat.sync import register
+from bot.domain.models import Model
 from bot.service.drafts import Drafts
 from bot.service.references import SavedReferences
 from bot.settings import Settings
@@ -26,6 +27,7 @@ from bot.wiring.core import Core
 from bot.wiring.errors import SettingsWrong
 from bot.wiring.feature import Feature
 from bot.wiring.jobs import JobParts
+from bot.wiring.models import ModelLookup
 from bot.wiring.rules import RuleParts
 from cogs.edit import Edit
 from cogs.imagine import Imagine
@@ -44,9 +46,16 @@ class RequestFeature(Feature):
     saved_references: SavedReferences
 
 
-def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: Downloads) -> RequestFeature:
-    """Build it; `downloads` is where attachments come from."""
-    defaults = core.settings.default_options
+def build_requests(
+    core: Core,
+    jobs: JobParts,
+    rules: RuleParts,
+    *,
+    downloads: Downloads,
+    fetch_listed: Callable[[], Awaitable[frozenset[str] | None]],
+) -> RequestFeature:
+    """Build it; `downloads` is where attachments come from, `fetch_listed` asks the provider which models it has."""
+    defaults, switches = core.settings.default_options, ModelSwitches()
     saved_references = SavedReferences(
         References(core.database), blobs=core.blobs, inputs=jobs.inputs, defaults=defaults
     )
@@ -69,6 +78,7 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         submissions=jobs.submissions,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
+        switches=switches,
     )
     responder = Responder(
         parser,
@@ -78,6 +88,7 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
         messenger=core.messenger,
+        switches=switches,
     )
     repeats = Repeats(
         jobs.submissions,
@@ -85,8 +96,16 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
         album=rules.album,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
+        switches=switches,
     )
     cancellation = Cancellation(jobs.submissions, poster=jobs.poster, meters=core.meters)
+    imagine, edit, reply = _build_cogs(core, rules, responder=responder, draft_requests=draft_requests)
+
+    async def show_options() -> None:
+        for cog in (imagine, edit, reply):
+            cog.fit(_models(core))
+        await register(core.bot.tree, core.settings.data_dir)
+
     return RequestFeature(
         parser=parser,
         receiver=receiver,
@@ -100,10 +119,10 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
             takes_mask=core.rules.takes_mask,
         ),
         saved_references=saved_references,
-        cogs=_build_cogs(core, rules, responder=responder, draft_requests=draft_requests),
+        cogs=(imagine, edit, reply),
+        periodic=(ModelLookup(core, fetch_listed=fetch_listed, changed=show_options).periodic,),
         components=(
             *preview.components,
-            *responder.components,
             *draft_requests.components,
             *repeats.components,
             *cancellation.components,
@@ -113,16 +132,17 @@ def build_requests(core: Core, jobs: JobParts, rules: RuleParts, *, downloads: D
 
 def _build_cogs(
     core: Core, rules: RuleParts, *, responder: Responder, draft_requests: DraftRequests
-) -> Sequence[commands.Cog]:
+) -> tuple[Imagine, Edit, Reply]:
     defaults = core.settings.default_options
     suggestions = Suggestions(rules.server_rules, catalogue=core.catalogue, defaults=defaults)
-    models = tuple(map(core.catalogue.find, core.rules.enabled))
+    models = _models(core)
     n_limit = core.rules.n_limit
     message_requests = MessageRequests(
         core.bot,
         responder,
         album=rules.album,
         n_limit=n_limit,
+        models=models,
         describe_help=Help(core.bot, core.rules).describe,
     )
     return (
@@ -130,6 +150,11 @@ def _build_cogs(
         Edit(responder, draft_requests, suggestions=suggestions, models=models, n_limit=n_limit),
         Reply(message_requests),
     )
+
+
+def _models(core: Core) -> tuple[Model, ...]:
+    """List the models that anybody can choose, now."""
+    return tuple(map(core.catalogue.find, core.offered.everywhere))
 
 
 def _build_drafts(core: Core, jobs: JobParts) -> Drafts:

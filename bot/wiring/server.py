@@ -41,6 +41,7 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
         providers=keys.providers,
         open_client=keys.open_client,
         rules_by_provider=keys.rules_by_provider,
+        models_by_provider=core.offered.by_provider,
     )
     settings_admin = SettingsAdmin(
         rules.servers,

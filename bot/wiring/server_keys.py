@@ -1,6 +1,6 @@
 """Keys of servers' own: what reads them, and the clients that draw on their account."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pydantic import SecretStr
@@ -26,14 +26,18 @@ class KeyParts:
     open_client: OpenClient
     rules_by_provider: Mapping[str, Rules]
 
-    @property
-    def models_by_provider(self) -> dict[str, tuple[str, ...]]:
-        """The models of each provider that there can be a key for."""
-        return {name: rules.enabled for name, rules in self.rules_by_provider.items()}
 
+def build_server_keys(
+    core: Core,
+    *,
+    images: ImagesApi,
+    ungranted: Callable[[], frozenset[tuple[str, str]]],
+    addresses: Mapping[str, str] | None,
+) -> KeyParts:
+    """Build them; `images` draws on the bot's own account, `addresses` stand in for those of public providers.
 
-def build_server_keys(core: Core, *, images: ImagesApi, addresses: Mapping[str, str] | None) -> KeyParts:
-    """Build them; `images` draws on the bot's own account, `addresses` stand in for those of public providers."""
+    `ungranted` lists the formats, each with its model, that the bot's own account has no access to.
+    """
     settings = core.settings
     cipher = KeyCipher(settings.secrets_keys) if settings.secrets_keys else None
     rules_by_provider = read_rules_by_key(settings)
@@ -56,7 +60,7 @@ def build_server_keys(core: Core, *, images: ImagesApi, addresses: Mapping[str, 
         cipher=cipher,
         stored=stored,
         reader=reader,
-        providers=Providers(own, keys=stored, reader=reader, open_client=open_client),
+        providers=Providers(own, ungranted=ungranted, keys=stored, reader=reader, open_client=open_client),
         open_client=open_client,
         rules_by_provider=rules_by_provider,
     )

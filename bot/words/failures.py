@@ -263,9 +263,10 @@ def explain(error: errors.EaselError, *, place: Place = HERE) -> str:
             return explain_misread(error, free=FREE)
         case errors.SizeNotAllowed():
             rule = _SIZE_RULES[SizeRule(error.rule)].format(limit=error.limit)
+            other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
             return (
                 f"The size {harmless(error.size, 20)} {rule}, which {harmless(error.model, 60)} does not make. "
-                f"Choose one of the sizes that the command offers; {FREE}."
+                f"Choose one of the sizes that the command offers{other}; {FREE}."
             )
         case errors.MaskMarksNothing():
             return _explain_nothing_marked(error)

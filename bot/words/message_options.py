@@ -2,7 +2,7 @@
 
 from bot.domain import errors
 from bot.domain.errors import OptionMisread
-from bot.domain.options import OptionMistake
+from bot.domain.options import FRAME_MS_STEP, OptionMistake
 from bot.words.amounts import either
 from bot.words.escaping import harmless
 from bot.words.failure_facts import FREE
@@ -21,7 +21,7 @@ _WHAT = {
     OptionMistake.PRIVATE: "{written} is for commands alone: a message is answered by a reply, which all can read",
 }
 _PRIVATELY = "For your eyes alone use /imagine or /edit with `private`"
-_NUMBERS = frozenset({"n", "seed"})
+_NUMBERS = frozenset({"n", "seed", "frames", "frame_ms"})
 _QUOTES = ", and what is meant as words goes into quotes"
 _MAYBE_WORDS = frozenset({OptionMistake.UNKNOWN, OptionMistake.MISPLACED, OptionMistake.UNMARKED})
 
@@ -59,17 +59,20 @@ def _range(error: OptionMisread) -> str:
 def explain_option(error: errors.OptionNotOffered, place: Place) -> str:
     """Say which option cannot have its value, and what can be chosen."""
     value, model = harmless(error.value, 60), harmless(error.model, 60)
+    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere and error.option != "model" else ""
     if error.of_server:
         choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
-        return f"{capitalized(place.server)} does not want `{error.option}` {value}. Choose {choices}; {FREE}."
+        return f"{capitalized(place.server)} does not want `{error.option}` {value}. Choose {choices}{other}; {FREE}."
     if error.option == "model":
         return f"The model {value} is not switched on {place.here}. Choose {either(error.offered)}; {FREE}."
-    if error.option in {"n", "seed", "frames", "frame_ms"}:
+    if error.option in _NUMBERS:
         low, high = error.offered
+        steps = f" in steps of {FRAME_MS_STEP}" if error.option == "frame_ms" else ""
         return (
-            f"`{error.option}` {value} is outside what goes {place.here}. Choose a number from {low} to {high}; {FREE}."
+            f"`{error.option}` {value} is outside what goes {place.here}. "
+            f"Choose a number from {low} to {high}{steps}; {FREE}."
         )
     if not error.offered:
-        return f"The model {model} has no `{error.option}`. Leave it out; {FREE}."
-    other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
+        other = f", or choose the model {harmless(error.elsewhere, 60)}" if error.elsewhere else ""
+        return f"The model {model} has no `{error.option}`. Leave it out{other}; {FREE}."
     return f"The model {model} has no `{error.option}` {value}. Choose {either(error.offered)}{other}; {FREE}."

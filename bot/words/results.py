@@ -57,6 +57,13 @@ def plain_alt_text(place: int) -> str:
     return f"Picture {place}. {WORDLESS}."
 
 
+def came_opaque(pictures: int) -> str:
+    """Say that a transparent background was asked for in vain."""
+    if pictures == 1:
+        return "-# It came opaque, although `background` transparent was asked for."
+    return "-# Not all of them came transparent, although `background` transparent was asked for."
+
+
 def no_effect(fields: tuple[str, ...]) -> str:
     """Say which options the provider does not have, so that they had no effect."""
     names = " and ".join(f"`{_OPTION_NAMES.get(name, name)}`" for name in fields)

@@ -104,7 +104,7 @@ def _models(state: SettingsState) -> list[str]:
     settings, rules = state.settings, state.inherited.rules
     streams = "on" if rules.streams else "off"
     return [
-        _names("Models", settings.models, otherwise=f"all: {_few(rules.enabled)}"),
+        _names("Models", settings.models, otherwise=f"all: {_few(state.offer.enabled)}"),
         _names("Qualities", settings.qualities, otherwise="all that the model has"),
         _names("Sizes", settings.sizes, otherwise="all that the model has"),
         _value("Pictures per request", settings.n_limit, otherwise=f"up to {rules.n_limit}", shown="up to {}"),

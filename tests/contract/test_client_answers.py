@@ -9,7 +9,7 @@ import pytest
 from yarl import URL
 
 from bot.domain.errors import BadAnswer, ContentRefused, ProviderDown, ProviderTimedOut, RateLimited
-from bot.domain.options import Background, Options
+from bot.domain.options import Options
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
 from bot.proxy.api import ImagesClient
 from bot.proxy.check import CheckState
@@ -454,16 +454,6 @@ async def test_an_answer_that_broke_off_is_had_again_where_that_is_paid_once(pro
     body = answer(PNG, WEBP).pieces[0]
     provider.script(Script(pieces=(body[:-20],), end=End.CUT), answer(PNG, WEBP))
     assert [one.data for one in (await asked(provider, name="comfy")).pictures] == [PNG, WEBP]
-
-
-async def test_a_picture_that_came_opaque_says_so(provider: Provider) -> None:
-    provider.script(answer(PNG, background="opaque"))
-    call = replace(CALL, options=Options(model="gpt-image-2.5-flare", background=Background.TRANSPARENT))
-    async with ImagesClient(profile_of(provider)) as client:
-        assert (await client.generate(call)).dropped == ("background",)
-    provider.script(answer(PNG, background="transparent"))
-    async with ImagesClient(profile_of(provider)) as client:
-        assert (await client.generate(call)).dropped == ()
 
 
 async def test_the_models_of_a_provider_are_those_of_its_list(provider: Provider) -> None:

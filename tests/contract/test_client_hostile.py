@@ -250,7 +250,7 @@ def test_an_answer_of_any_content_is_read_or_unreadable(document: Mapping[str, A
     for body in (text, text[: len(text) - cut]):
         found = read(body)
         assert found is not None
-        for name in (found.size, found.quality, found.background):
+        for name in (found.size, found.quality):
             assert storable(name)
         if found.usage is not None:
             assert cost_of_usage(found.usage, PRICES) * 100 <= BIGGEST

@@ -291,13 +291,18 @@ async def test_a_format_that_the_account_may_not_have_is_not_asked_for_again_wit
 ) -> None:
     provider.script(script(openai.NO_GIF))
     call = replace(CALL, options=Options(model="gpt-image-2.6-flare", output_format=OutputFormat.GIF))
-    async with ImagesClient(profile_of(provider, "openai")) as client:
-        for _ in range(2):
+    now = [0.0]
+    async with ImagesClient(profile_of(provider, "openai"), clock=lambda: now[0]) as client:
+        for now[0] in (0.0, 3599.0):
             with pytest.raises(errors.FormatNotGranted):
                 await client.generate(call)
         provider.script(answer(PNG))
         await client.generate(CALL)
-    assert len(provider.requests) == 2
+        assert len(provider.requests) == 2
+        assert client.ungranted() == {("gpt-image-2.6-flare", "gif")}
+        now[0] = 3600.0
+        await client.generate(call)
+    assert len(provider.requests) == 3
 
 
 async def test_a_prompt_that_sounds_like_a_refusal_is_none(provider: Provider) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 import discord
 
-from bot.chat.delivery.buttons import AgainButton
+from bot.chat.delivery.buttons import AgainButton, SwitchButton
 from bot.chat.delivery.result import result_files, result_text
 from bot.chat.platform.components import view_of
 from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files, list_refits
-from bot.domain.errors import EaselError, OutcomeUnknown
+from bot.domain.errors import EaselError, OptionNotOffered, OutcomeUnknown
 from bot.domain.job import Job
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
@@ -94,13 +94,22 @@ class Answers:
 
 
 def _sentence(job: Job, failure: EaselError) -> AnswerPart:
-    text, again = failures_words.explain(failure), isinstance(failure, OutcomeUnknown)
+    text = failures_words.explain(failure)
     return AnswerPart(
         1,
         lambda _: text,
         lambda _: failures_words.FAILED_PLAINLY,
-        view=lambda: view_of(AgainButton(job.id)) if again else None,
+        view=lambda: _way_out(job.id, failure),
     )
+
+
+def _way_out(job_id: int, failure: EaselError) -> discord.ui.View | None:
+    match failure:
+        case OutcomeUnknown():
+            return view_of(AgainButton(job_id))
+        case OptionNotOffered(elsewhere=str(model)):
+            return view_of(SwitchButton(job_id, model=model))
+    return None
 
 
 def _further_part(number: int, parts: int, files: Sequence[PostedFile]) -> AnswerPart:

@@ -1,10 +1,11 @@
-"""The buttons of an answer that is not there yet, or may have gone wrong."""
+"""The buttons of an answer that is not there yet, or has gone wrong."""
 
 from typing import ClassVar
 
 import discord
 
 from bot.chat.platform.components import NumberButton
+from bot.words import conversation as conversation_words
 from bot.words import progress as progress_words
 
 
@@ -24,3 +25,12 @@ class AgainButton(NumberButton):
 
     def __init__(self, job_id: int, *, label: str = progress_words.BUTTONS["again"], row: int | None = None) -> None:
         super().__init__(job_id, label=label, row=row, style=discord.ButtonStyle.primary)
+
+
+class SwitchButton(NumberButton):
+    """Asks for what was refused once more, with another model."""
+
+    action: ClassVar[str] = "switch"
+
+    def __init__(self, request_id: int, *, model: str) -> None:
+        super().__init__(request_id, label=conversation_words.switch_label(model), style=discord.ButtonStyle.primary)

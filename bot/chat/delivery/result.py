@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from bot.chat.platform.files import PostedFile
 from bot.domain.job import Job
 from bot.domain.money import Cost
+from bot.domain.options import Background
 from bot.words import results as results_words
 from bot.words.escaping import alt_text
+
+_BACKGROUND = "background"
 
 
 def result_files(
@@ -48,8 +51,12 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
         asked=job.options.n,
     )
     lines = [results_words.result_line(made, refitted)]
-    if job.dropped:
-        lines.append(results_words.no_effect(job.dropped))
+    opaque = job.options.background is Background.TRANSPARENT and _BACKGROUND in job.dropped
+    dropped = tuple(name for name in job.dropped if not (opaque and name == _BACKGROUND))
+    if dropped:
+        lines.append(results_words.no_effect(dropped))
+    if opaque:
+        lines.append(results_words.came_opaque(len(job.pictures)))
     if not all(picture.is_picture for picture in job.pictures):
         lines.append(results_words.SVG_ALONE)
     return "\n".join(lines)

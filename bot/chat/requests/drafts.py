@@ -8,11 +8,12 @@ import discord
 import structlog
 
 from bot.chat.platform.components import Listener, on_press
-from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.error_answers import answer_errors, tell_privately
 from bot.chat.platform.notation import to_readable, writer_of
 from bot.chat.regions.buttons import GoButton
 from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.context import InteractionContext, RequestContext
+from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.user_request import UserRequest
@@ -24,6 +25,7 @@ from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
+from bot.words import failures as failures_words
 
 log = structlog.get_logger(__name__)
 
@@ -41,6 +43,7 @@ class DraftRequests:
         submissions: Submissions,
         server_rules: ServerRules,
         refusal_counts: RefusalCounts,
+        switches: ModelSwitches,
     ) -> None:
         self._drafts = drafts
         self._preview = preview
@@ -49,6 +52,7 @@ class DraftRequests:
         self._submissions = submissions
         self._server_rules = server_rules
         self._refusal_counts = refusal_counts
+        self._switches = switches
 
     @property
     def components(self) -> tuple[Listener, ...]:
@@ -64,12 +68,21 @@ class DraftRequests:
         inverted: bool = False,
     ) -> None:
         """Take a request in as a draft, and show its asker alone which part of the picture it changes."""
+
+        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
+            await self.preview(interaction, user_request.with_model(model), areas=areas, inverted=inverted)
+
         async with answer_errors(interaction):
             try:
                 draft = await self._draw_up(interaction, user_request, areas=areas, inverted=inverted)
             except EaselError as error:
                 self._refusal_counts.count(error, guild_id=interaction.guild_id)
-                raise
+                view = self._switches.offer(interaction.id, error, user_id=interaction.user.id, ask_again=ask_again)
+                if view is None:
+                    raise
+                log.info("private_answer_failed", kind=type(error).__name__)
+                await tell_privately(interaction, failures_words.explain(error), view=view)
+                return
             await self._preview.show(interaction, draft)
 
     async def prepare_if_doubtful(
@@ -93,23 +106,31 @@ class DraftRequests:
 
     async def send(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
         """Send a change that its asker has looked at; one that does not get through can be sent again."""
+        await self._send(interaction, draft_id)
+
+    async def _send(self, interaction: discord.Interaction[Any], draft_id: int, *, model: str | None = None) -> None:
         context = InteractionContext(interaction)
+
+        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
+            await self._send(interaction, draft_id, model=model)
+
         try:
             with store_errors():
                 applied_rules = await self._server_rules.load(context.caller)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
                 # The rules may have changed since it was prepared.
-                await applied_rules.check(draft.prompt, draft.options, pictures=len(draft.images))
-                self._submissions.check(
-                    draft.prompt, draft.options, key=applied_rules.key, pictures=len(draft.images), masked=True
+                options = applied_rules.lay_over(replace(draft.options, model=model or draft.options.model))
+                await self._submissions.check(
+                    draft.prompt, options, applied_rules=applied_rules, pictures=len(draft.images), masked=True
                 )
                 if not draft.private:
                     context.check()
                 draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
-                draft = replace(draft, options=applied_rules.lay_over(draft.options))
+                draft = replace(draft, options=options)
         except EaselError as error:
             self._refusal_counts.count(error, guild_id=context.guild_id)
-            await context.explain(error)
+            view = self._switches.offer(context.id, error, user_id=context.user_id, ask_again=ask_again)
+            await context.explain(error, view=view)
             return
 
         async def take_in() -> tuple[Job, int]:
@@ -133,15 +154,15 @@ class DraftRequests:
         prompt = await to_readable(user_request.prompt, writer_of(interaction))
         user_request = replace(user_request, prompt=prompt, like=user_request.like.still())
         applied_rules = await self._server_rules.load(context.caller)
-        options = await self._parser.check(user_request, applied_rules)
-        key = applied_rules.key
-        self._submissions.check(user_request.prompt, options, key=key, pictures=len(user_request.images), masked=True)
+        options = await self._parser.check(user_request, applied_rules, masked=True)
         await interaction.response.defer(thinking=True, ephemeral=True)
         async with self._parser.take(
             user_request, options, context, applied_rules=applied_rules, is_draft=True
         ) as parsed:
             pictures = len(parsed.request.images)
-            self._submissions.check(user_request.prompt, options, key=key, pictures=pictures, masked=True)
+            await self._submissions.check(
+                user_request.prompt, options, applied_rules=applied_rules, pictures=pictures, masked=True
+            )
             return await self._prepare(context, user_request, parsed, areas=areas, inverted=inverted)
 
     async def _prepare(

@@ -1,7 +1,7 @@
 """The words of a message that mentions the bot: which picture, what to do, and the options at the end."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.chat.requests.message_options import Misread, read_options
@@ -38,7 +38,14 @@ class Mention:
     misread: Misread | None = None
 
 
-def parse_mention(content: str, *, mentions: Sequence[str], picks: bool = True, n_limit: int = N_LIMIT) -> Mention:
+def parse_mention(
+    content: str,
+    *,
+    mentions: Sequence[str],
+    picks: bool = True,
+    n_limit: int = N_LIMIT,
+    offered: Mapping[str, tuple[str, ...]] | None = None,
+) -> Mention:
     """Take a message apart; `mentions` are the texts that stand for the bot.
 
     Without `picks` there is nothing to pick from, and a number at the start is part of the prompt. What counts as an
@@ -54,7 +61,7 @@ def parse_mention(content: str, *, mentions: Sequence[str], picks: bool = True, 
     if match is not None and 1 <= int(match[1] or match[2]) <= PLACES_AT_MOST:
         place = int(match[1] or match[2])
         text = text[match.end() :]
-    read = read_options(text, n_limit=n_limit)
+    read = read_options(text, n_limit=n_limit, offered=offered)
     values = dict(read.values)
     spoiler = bool(values.pop("spoiler", False))
     asks_help = bool(values.pop("asks_help", False)) or _HELP.fullmatch(read.text) is not None

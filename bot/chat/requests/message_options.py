@@ -20,7 +20,7 @@ from typing import Any
 
 from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, find_alias, guess_value, nearest
 from bot.chat.requests.option_syntax import BETWEEN, WORD, Mark, Shape, find_quoted, looks_like_option, shape_of
-from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, read_value, spell_name
+from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, list_values, read_value, spell_name
 from bot.domain.options import (
     N_LIMIT,
     OptionMistake,
@@ -73,12 +73,13 @@ class _Found:
     meant: str | None = None
 
 
-def read_options(text: str, *, n_limit: int = N_LIMIT) -> Read:
+def read_options(text: str, *, n_limit: int = N_LIMIT, offered: Mapping[str, tuple[str, ...]] | None = None) -> Read:
     """Take the options at the end of a text off it, and find what else looks like one.
 
-    Where there is a mistake, the text is without all that looks like an option. `n_limit` is the bot's own.
+    Where there is a mistake, the text is without all that looks like an option. `n_limit` is the bot's own. `offered`
+    are the values that can be chosen of some options, by their fields: none of an option that no model has.
     """
-    found = list(_find(text, n_limit))
+    found = list(_find(text, list_values(offered or {}, n_limit=n_limit)))
     if not found:
         return Read(text, {}, None)
     if any(one.option == "help" and one.values for one in found):
@@ -133,7 +134,7 @@ def _without(text: str, found: Sequence[_Found]) -> str:
     return " ".join(part for part in (*parts, text[end:].strip()) if part)
 
 
-def _find(text: str, n_limit: int) -> Sequence[_Found]:
+def _find(text: str, values: Mapping[str, tuple[str, ...]]) -> Sequence[_Found]:
     quoted = find_quoted(text)
     found: list[_Found] = []
     for word in WORD.finditer(text):
@@ -142,7 +143,7 @@ def _find(text: str, n_limit: int) -> Sequence[_Found]:
         if any(start <= word.start() < end for start, end in quoted):
             continue
         shape = shape_of(word)
-        one = _Reading(text, word, shape, n_limit).read() if shape else None
+        one = _Reading(text, word, shape, values).read() if shape else None
         if one is not None:
             found.append(one)
     return found
@@ -151,11 +152,11 @@ def _find(text: str, n_limit: int) -> Sequence[_Found]:
 class _Reading:
     """One word of a text that may be an option, and the words behind it."""
 
-    def __init__(self, text: str, word: re.Match[str], shape: Shape, n_limit: int) -> None:
+    def __init__(self, text: str, word: re.Match[str], shape: Shape, values: Mapping[str, tuple[str, ...]]) -> None:
         self._text = text
         self._word = word
         self._shape = shape
-        self._n_limit = n_limit
+        self._values = values
         self._end = word.end()
 
     def read(self) -> _Found | None:
@@ -188,7 +189,9 @@ class _Reading:
     def _read_named(self, name: str, rest: str, *, exact: bool, is_long: bool = False) -> _Found | None:
         if name in WORD_ALIASES and not (is_long and self._text[self._end :].strip()):
             option, value = WORD_ALIASES[name]
-            return self._mistaken(OptionMistake.MISSPELT, option, meant=f"--{option} {value}")
+            offered = self._values.get(option, ())
+            meant = f"--{option} {value}" if option == "size" or value in offered else None
+            return self._mistaken(OptionMistake.MISSPELT, option, offered=offered, meant=meant)
         known = name if name in OPTIONS or name in FLAGS else _guess_name(name, is_long=is_long)
         if known is None:
             return None
@@ -214,7 +217,7 @@ class _Reading:
         value = self._value(name, rest)
         values = read_value(name, value)
         meant = f"--{name} {value if name == 'model' else value.lower()}" if values else self._guess(name, value)
-        offered = ("1", str(self._n_limit)) if name == "n" else OPTIONS[name].offered
+        offered = self._values.get(name, ())
         if not exact:
             return self._mistaken(OptionMistake.MISSPELT, name, offered=offered, meant=meant)
         if not value:
@@ -224,7 +227,8 @@ class _Reading:
         return self._understood(values, meant=meant or "", option=name)
 
     def _unknown(self, name: str) -> _Found:
-        return self._mistaken(OptionMistake.UNKNOWN, name, offered=(*OPTIONS, "transparent", "spoiler"))
+        flags = [one for one in ("transparent", "spoiler") if one != "transparent" or one in self._values["background"]]
+        return self._mistaken(OptionMistake.UNKNOWN, name, offered=(*self._values, *flags))
 
     def _value(self, name: str, rest: str) -> str:
         """Find the value of an option, and take it along."""
@@ -254,7 +258,9 @@ class _Reading:
         return said
 
     def _guess(self, name: str, value: str) -> str | None:
-        guessed = guess_value(name, value.lower(), offered=OPTIONS[name].offered, n_limit=self._n_limit)
+        guessed = guess_value(
+            name, value.lower(), offered=self._values.get(name, ()), n_limit=int(self._values["n"][-1])
+        )
         return None if guessed is None else f"--{name} {guessed}"
 
     def _understood(self, values: Mapping[str, Any], *, meant: str, option: str) -> _Found:

@@ -1,6 +1,6 @@
 """Messages that mention the bot: a reply to a picture edits it, words alone make one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 
 import discord
@@ -24,6 +24,8 @@ from bot.chat.requests.targets import (
 )
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.errors import EaselError, NoPictureThere, OptionMisread, PictureOutOfSight
+from bot.domain.models import Model
+from bot.domain.offer import values_of
 from bot.service.album import Album
 from bot.words import conversation as conversation_words
 
@@ -40,15 +42,24 @@ class MessageRequests:
         *,
         album: Album,
         n_limit: int,
+        models: Sequence[Model],
         describe_help: Callable[[discord.Message], str],
     ) -> None:
-        """Answer with `describe_help` who asks for help; `n_limit` is the most pictures that a request may have."""
+        """Answer with `describe_help` who asks for help; `n_limit` is the most pictures that a request may have.
+
+        What is told of options are those that one of the `models` has.
+        """
         self._client = client
         self._responder = responder
         self._album = album
         self._n_limit = n_limit
+        self._offered = values_of(models)
         self._describe_help = describe_help
         self._proxied = ProxiedMessages()
+
+    def fit(self, models: Sequence[Model]) -> None:
+        """Tell from now on of the options that one of these models has."""
+        self._offered = values_of(models)
 
     async def take(self, message: discord.Message) -> None:
         """Take a message for a request where it is one, and answer it with a reply."""
@@ -59,7 +70,9 @@ class MessageRequests:
             return
         picks = _replied_to(message) is not None or bool(pictures_of(message))
         mentions = _mentions(self._client.user.id, message.guild)
-        mention = parse_mention(message.content, mentions=mentions, picks=picks, n_limit=self._n_limit)
+        mention = parse_mention(
+            message.content, mentions=mentions, picks=picks, n_limit=self._n_limit, offered=self._offered
+        )
         alone = message.guild is None
         # A reply pings its author by itself: only who writes the name means it.
         if not mention.mentioned and not alone:

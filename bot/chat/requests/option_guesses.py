@@ -81,8 +81,10 @@ def guess_value(option: str, value: str, *, offered: Sequence[str], n_limit: int
     if option == "seed":
         return _guess_seed(value)
     guessed = find_alias(option, value)
-    if guessed is None and option == "size":
-        guessed = _guess_size(value)
+    if option == "size":
+        guessed = guessed or _guess_size(value)
+    elif guessed not in offered:
+        guessed = None
     if guessed is None and offered and value:
         guessed = nearest(value, offered)
     return guessed

@@ -97,3 +97,13 @@ def spell_name(written: str) -> str:
     """Write the name of an option as it is called, without minding dashes, underscores and capitals."""
     plain = re.sub(r"[-_]", "", written.lower())
     return _SPELLED.get(plain, plain)
+
+
+def list_values(offered: Mapping[str, tuple[str, ...]], *, n_limit: int) -> dict[str, tuple[str, ...]]:
+    """List the options that can be chosen by their names, each with its values.
+
+    `offered` are the values of some options by their fields: none of an option that no model has.
+    """
+    left = {name: option for name, option in OPTIONS.items() if offered.get(option.field) != ()}
+    values = {name: offered.get(option.field, option.offered) for name, option in left.items()}
+    return {**values, "n": ("1", str(n_limit))}

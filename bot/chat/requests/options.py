@@ -10,6 +10,7 @@ from discord import app_commands
 
 from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
 from bot.domain.models import Model
+from bot.domain.offer import values_of
 from bot.domain.options import (
     FRAME_MS,
     FRAMES,
@@ -125,40 +126,35 @@ def to_request(given: Mapping[str, Any]) -> UserRequest:
     )
 
 
-def fit_to_models(command: app_commands.Command[Any, ..., Any], models: Sequence[Model], *, n_limit: int) -> None:
-    """Leave of a command's options those that one of the models has, and set the highest value of `n`.
+class CommandOptions:
+    """The options of a command, as far as they are of use: which models can be chosen is unknown at its definition.
 
-    All of that is unknown when the cog's class is made. Of more options than Discord takes, the least useful goes.
     discord.py has no public way to change an option of a command that exists; this is its one private touch.
     """
-    parameters = command._params  # noqa: SLF001
-    parameters["n"] = dataclasses.replace(parameters["n"], max_value=n_limit)
-    for name, values in _values_of(models).items():
-        if name not in parameters:
-            continue
-        left = [one for one in parameters[name].choices if one.value in values]
-        if left:
-            parameters[name] = dataclasses.replace(parameters[name], choices=left)
-        else:
-            del parameters[name]
-    unused = [] if any("gif" in model.formats for model in models) else ["frames", "frame_ms"]
-    if len(models) == 1:
-        unused.append("model")
-    for name in unused:
-        parameters.pop(name, None)
-    if len(parameters) > _OPTIONS_AT_MOST:
-        # A message can still say it.
-        del parameters["frame_ms"]
 
+    def __init__(self, command: app_commands.Command[Any, ..., Any], *, n_limit: int) -> None:
+        """Take the command as it was defined; `n_limit` is the highest value of `n`."""
+        self._command = command
+        parameters = command._params  # noqa: SLF001
+        self._all = {**parameters, "n": dataclasses.replace(parameters["n"], max_value=n_limit)}
 
-def _values_of(models: Sequence[Model]) -> dict[str, set[str]]:
-    return {
-        "quality": {one for model in models for one in model.qualities},
-        "background": {one for model in models for one in model.backgrounds},
-        "output_format": {one for model in models for one in model.formats},
-        "complexity": {one for model in models for one in model.complexities},
-        "fidelity": {one.value for one in InputFidelity if any(model.input_fidelity for model in models)},
-    }
+    def fit(self, models: Sequence[Model]) -> None:
+        """Leave those options and choices that one of the models has; of more than Discord takes, the least goes."""
+        parameters = dict(self._all)
+        for name, values in values_of(models).items():
+            if name not in parameters:
+                continue
+            if not values:
+                del parameters[name]
+            elif parameters[name].choices:
+                left = [one for one in parameters[name].choices if one.value in values]
+                parameters[name] = dataclasses.replace(parameters[name], choices=left)
+        if len(models) == 1:
+            del parameters["model"]
+        if len(parameters) > _OPTIONS_AT_MOST:
+            # A message can still say it.
+            del parameters["frame_ms"]
+        self._command._params = parameters  # noqa: SLF001
 
 
 def _choices(values: Sequence[str]) -> list[app_commands.Choice[str]]:

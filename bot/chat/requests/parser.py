@@ -65,15 +65,20 @@ class RequestParser:
         self._memory = ByteSemaphore(INPUTS_AT_ONCE_BYTES)
         self._intake = Intake(per_user=per_user)
 
-    async def check(self, user_request: UserRequest, applied_rules: AppliedRules) -> Options:
+    async def check(self, user_request: UserRequest, applied_rules: AppliedRules, *, masked: bool = False) -> Options:
         """Check what needs no file, and give the options with the defaults filled in, and what the server wants.
+
+        With `masked` there will be a mask although the request names no file that is one.
 
         Raises:
             InvalidRequest: an option is wrong, or the server leaves it out.
             ClosedHere: the server has it elsewhere, or for others.
         """
         options = applied_rules.lay_over(user_request.to_options(self._defaults, applied_rules.offer))
-        await self._check(user_request, options, applied_rules, pictures=len(user_request.images))
+        masked = masked or user_request.mask is not None
+        await self._submissions.check(
+            user_request.prompt, options, applied_rules=applied_rules, pictures=len(user_request.images), masked=masked
+        )
         return options
 
     @asynccontextmanager
@@ -175,13 +180,6 @@ class RequestParser:
             # They go with the next request too, or in a quarter of an hour; this one has them.
             log.warning("references_not_used_up", cause=error.__cause__)
 
-    async def _check(
-        self, user_request: UserRequest, options: Options, applied_rules: AppliedRules, *, pictures: int
-    ) -> None:
-        masked = user_request.mask is not None
-        self._submissions.check(user_request.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
-        await applied_rules.check(user_request.prompt, options, pictures=pictures)
-
     async def _references(
         self, user_request: UserRequest, options: Options, context: RequestContext, applied_rules: AppliedRules
     ) -> tuple[Reference, ...]:
@@ -189,7 +187,13 @@ class RequestParser:
             return ()
         kept = await self._saved_references.references(context.user_id)
         if kept:
-            await self._check(user_request, options, applied_rules, pictures=len(user_request.images) + len(kept))
+            await self._submissions.check(
+                user_request.prompt,
+                options,
+                applied_rules=applied_rules,
+                pictures=len(user_request.images) + len(kept),
+                masked=user_request.mask is not None,
+            )
         return kept
 
     async def _fetch(self, source: Source, context: RequestContext) -> InputFile:

@@ -1,19 +1,21 @@
-"""The buttons that ask for the same as a job once more: as it was, or larger."""
+"""The buttons that ask for the same once more: as it was, larger, or of another model."""
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import discord
 import structlog
 
-from bot.chat.delivery.buttons import AgainButton
+from bot.chat.delivery.buttons import AgainButton, SwitchButton
 from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.context import InteractionContext
+from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
-from bot.domain.errors import EaselError, NothingLarger, NotYours, PicturesGone
+from bot.domain.errors import EaselError, NothingLarger, NotYours, OptionNotOffered, PicturesGone, RequestForgotten
 from bot.domain.job import Job, count_files
 from bot.domain.larger import larger, with_new_seed
 from bot.domain.offer import Offer
@@ -35,17 +37,19 @@ class Repeats:
         album: Album,
         server_rules: ServerRules,
         refusal_counts: RefusalCounts,
+        switches: ModelSwitches,
     ) -> None:
         self._submissions = submissions
         self._receiver = receiver
         self._album = album
         self._server_rules = server_rules
         self._refusal_counts = refusal_counts
+        self._switches = switches
 
     @property
     def components(self) -> tuple[Listener, ...]:
         """What the client listens for."""
-        return (on_press(AgainButton, self.again),)
+        return (on_press(AgainButton, self.again), on_press(SwitchButton, self.switch))
 
     async def again(self, interaction: discord.Interaction[Any], job_id: int) -> None:
         """Ask for the same as a job once more, with another seed where it had one and was drawn."""
@@ -56,6 +60,25 @@ class Repeats:
             return with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
 
         await self._repeat(interaction, job_id, same)
+
+    async def switch(self, interaction: discord.Interaction[Any], request_id: int) -> None:
+        """Ask for what was refused, before it was a job or by the provider, of the model that has it; once.
+
+        Raises:
+            RequestForgotten: it was asked for already, or is not known any more.
+            NotYours: another person asked for it.
+        """
+        if self._switches.knows(request_id):
+            await self._switches.ask_again(interaction, request_id)
+            return
+        job = await self._submissions.find(request_id)
+        model = job.failure.elsewhere if job is not None and isinstance(job.failure, OptionNotOffered) else None
+        if job is None or model is None:
+            raise RequestForgotten
+        if job.origin.user_id != interaction.user.id:
+            raise NotYours
+        self._switches.use_up(request_id)
+        await self._repeat(interaction, request_id, lambda job, _: replace(job.options, model=model))
 
     async def larger(self, interaction: discord.Interaction[Any], job_id: int) -> None:
         """Ask for the same as a job in the next size, or else in the next quality."""
@@ -74,6 +97,9 @@ class Repeats:
     ) -> None:
         context = InteractionContext(interaction)
 
+        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
+            await self._repeat(interaction, job_id, lambda job, offer: replace(change(job, offer), model=model))
+
         async def take_in() -> tuple[Job, int]:
             files = await self._submissions.load_files(job)
             return await self._submissions.queue(
@@ -87,13 +113,15 @@ class Repeats:
                     job = await self._may_repeat(job_id, viewer=viewer_of(interaction))
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 pictures, masked = count_files(job.files)
-                self._submissions.check(job.prompt, options, key=applied_rules.key, pictures=pictures, masked=masked)
-                await applied_rules.check(job.prompt, options, pictures=pictures)
+                await self._submissions.check(
+                    job.prompt, options, applied_rules=applied_rules, pictures=pictures, masked=masked
+                )
                 if not job.origin.private:
                     context.check()
             except EaselError as error:
                 self._refusal_counts.count(error, guild_id=context.guild_id)
-                await context.explain(error)
+                view = self._switches.offer(context.id, error, user_id=context.user_id, ask_again=ask_again)
+                await context.explain(error, view=view)
                 return
             record = RequestRecord(job.prompt, options, job.origin.private, job.origin.spoiler)
             await self._receiver.take(context, record, take_in)

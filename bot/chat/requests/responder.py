@@ -7,19 +7,17 @@ from typing import Any
 import discord
 import structlog
 
-from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.notation import to_readable, writer_of
 from bot.chat.requests.context import InteractionContext, MessageContext, RequestContext
 from bot.chat.requests.drafts import DraftRequests
-from bot.chat.requests.model_switch import ModelSwitches, SwitchButton
+from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.errors import ClosedHere, EaselError, Muted, StorageDown
 from bot.domain.job import Job
-from bot.domain.offer import Offer
 from bot.service.drafts import Draft
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
@@ -41,6 +39,7 @@ class Responder:
         server_rules: ServerRules,
         refusal_counts: RefusalCounts,
         messenger: Messenger,
+        switches: ModelSwitches,
     ) -> None:
         self._parser = parser
         self._submissions = submissions
@@ -49,12 +48,7 @@ class Responder:
         self._server_rules = server_rules
         self._refusal_counts = refusal_counts
         self._messenger = messenger
-        self._switches = ModelSwitches()
-
-    @property
-    def components(self) -> tuple[Listener, ...]:
-        """What the client listens for."""
-        return (on_press(SwitchButton, self._switch),)
+        self._switches = switches
 
     async def respond(self, interaction: discord.Interaction[Any], user_request: UserRequest) -> None:
         """Record a request, acknowledge it, take its files in and queue it; what goes wrong is said in its answer."""
@@ -99,29 +93,22 @@ class Responder:
             await self._draft_requests.show_instead(interaction, draft)
 
         with structlog.contextvars.bound_contextvars(job=str(context.id)):
-            offer: Offer | None = None
             try:
                 applied_rules = await self._server_rules.load(context.caller)
-                offer = applied_rules.offer
                 options = await self._parser.check(user_request, applied_rules)
                 if not user_request.private:
                     context.check()
             except EaselError as error:
-                await self._refuse(context, user_request, error, offer=offer)
+                await self._refuse(context, user_request, error)
                 return
             record = RequestRecord(user_request.prompt, options, user_request.private, user_request.spoiler)
             await self._receiver.take(context, record, take_in, show=show if interaction is not None else None)
 
-    async def _switch(self, interaction: discord.Interaction[Any], request_id: int) -> None:
-        """Ask for what was refused with a model that has it."""
-        await self.respond(interaction, self._switches.take(request_id, interaction))
+    async def _refuse(self, context: RequestContext, user_request: UserRequest, error: EaselError) -> None:
+        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
+            await self.respond(interaction, user_request.with_model(model))
 
-    async def _refuse(
-        self, context: RequestContext, user_request: UserRequest, error: EaselError, *, offer: Offer | None
-    ) -> None:
-        view = None
-        if offer is not None:
-            view = self._switches.offer(context.id, error, user_request, user_id=context.user_id, offer=offer)
+        view = self._switches.offer(context.id, error, user_id=context.user_id, ask_again=ask_again)
         if isinstance(context, MessageContext):
             await self._tell_refusal(context, error, view=view)
             return

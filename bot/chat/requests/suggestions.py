@@ -10,9 +10,9 @@ from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.domain.errors import EaselError
 from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
-from bot.domain.options import Options, OutputFormat, takes_size
+from bot.domain.options import Options, takes_size
 from bot.domain.server import INHERITED
-from bot.domain.sizes import clean_size
+from bot.domain.sizes import clean_size, frames_for, usual_sizes
 from bot.service.server_rules import ServerRules
 from bot.words import commands as commands_words
 
@@ -41,11 +41,11 @@ class Suggestions:
         offer = await self._offer(interaction)
         model = offer.narrow(offer.defaults(self._defaults, model=interaction.namespace.model).model)
         wanted = clean_size(typed)
-        is_animated = interaction.namespace.format == OutputFormat.GIF
-        sizes = model.frame_sizes if is_animated else model.sizes
+        frames = frames_for(interaction.namespace.format, interaction.namespace.frames)
+        sizes = usual_sizes(model, frames=frames)
         named = [(commands_words.size_choice(size), size) for size in sizes]
         found = [_choice(name, size) for name, size in named if wanted in name.lower()]
-        own = not is_animated and wanted not in sizes and not offer.sizes(model.name) and takes_size(model, wanted)
+        own = wanted not in sizes and not offer.sizes(model.name) and takes_size(model, wanted, frames=frames)
         return [*([_choice(wanted, wanted)] if own else []), *found][:CHOICES_AT_MOST]
 
     async def _offer(self, interaction: discord.Interaction[Any]) -> Offer:

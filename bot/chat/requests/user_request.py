@@ -6,9 +6,9 @@ from typing import Self
 import discord
 
 from bot.domain.offer import Offer
-from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality
+from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality, takes_size
 from bot.domain.request import PictureRef
-from bot.domain.sizes import size_for
+from bot.domain.sizes import frames_for, size_for, usual_sizes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class Choices:
             return replace(self, model=None, quality=None, size=None, n=n)
         quality = None if self.quality and offer.leaves_out_quality(self.quality, model=model) else self.quality
         size = None if self.size and offer.leaves_out_size(self.size, model=model) else self.size
-        known = offer.catalogue.find(model)
+        known = offer.find(model)
         kept = replace(self, quality=quality, size=size, n=n)
         if self.output_format not in known.formats:
             kept = replace(kept.still(), output_format=None)
@@ -151,6 +151,10 @@ class UserRequest:
     spoiler: bool = False
     with_references: bool = False
 
+    def with_model(self, model: str) -> Self:
+        """Ask for the same of another model."""
+        return replace(self, choices=replace(self.choices, model=model))
+
     def to_options(self, own: Options, offer: Offer) -> Options:
         """Fill what was left alone: from the request behind the pictures, else from the defaults of the place.
 
@@ -167,4 +171,9 @@ class UserRequest:
         if options.output_format is OutputFormat.SVG and self.choices.n is None:
             # The model makes one at a time; how many are usual here counts for pictures.
             options = replace(options, n=1)
-        return replace(options, size=size_for(options.size, offer.narrow(options.model)))
+        found, frames = offer.narrow(options.model), frames_for(options.output_format, options.frames)
+        size = size_for(options.size, usual_sizes(found, frames=frames))
+        if frames is not None and self.choices.size is None and not takes_size(found, size, frames=frames):
+            # Frames are smaller than the pictures that a default, or the picture behind, has its size from.
+            size = "auto"
+        return replace(options, size=size)

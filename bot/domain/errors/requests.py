@@ -65,12 +65,16 @@ class OptionsConflict(InvalidRequest):
 
 @dataclass(eq=False, kw_only=True)
 class SizeNotAllowed(InvalidRequest):
-    """A size outside the rules of a model with free sizes; `rule` is a member of `SizeRule`."""
+    """A size outside the rules of a model with free sizes; `rule` is a member of `SizeRule`.
+
+    `elsewhere` is a model that makes it and can be chosen.
+    """
 
     size: str
     rule: str
     limit: str
     model: str
+    elsewhere: str | None = None
 
 
 class EditsNotOffered(InvalidRequest):

@@ -190,6 +190,7 @@ def test_all_frames_of_an_animation_lie_on_one_sheet(*, size: str, frames: int |
         replace(ANIMATED, frames=1),
         replace(ANIMATED, frames=17),
         replace(ANIMATED, frame_ms=5),
+        replace(ANIMATED, frame_ms=125),
         replace(ANIMATED, model="gpt-image-2.5-flare"),
         replace(ANIMATED, output_format=OutputFormat.PNG, frames=3),
         replace(ANIMATED, output_format=OutputFormat.PNG, frame_ms=100),
@@ -206,11 +207,3 @@ def test_an_animation_takes_no_mask() -> None:
     with pytest.raises(OptionsConflict) as caught:
         check_options(ANIMATED, NEWEST, masked=True)
     assert caught.value.offered == ("png", "webp", "jpeg")
-
-
-def test_a_refusal_names_a_model_that_has_it() -> None:
-    options = Options(model="gpt-image-2", background=Background.TRANSPARENT)
-    others = [CATALOGUE.find(name) for name in ("gpt-image-2", "gpt-image-2.5-flare", "gpt-image-1.5")]
-    with pytest.raises(OptionNotOffered) as caught:
-        check_options(options, CATALOGUE.find("gpt-image-2"), others=others)
-    assert caught.value.elsewhere == "gpt-image-2.5-flare"

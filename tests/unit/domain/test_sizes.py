@@ -21,7 +21,7 @@ MODEL = load_catalogue().find("gpt-image-2")
     ],
 )
 def test_a_size_is_read_as_it_was_meant(text: str, size: str) -> None:
-    assert size_for(text, MODEL) == size
+    assert size_for(text, MODEL.sizes) == size
 
 
 def test_what_is_no_size_stays_for_its_refusal() -> None:

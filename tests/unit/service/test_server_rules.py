@@ -14,6 +14,7 @@ from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.server import INHERITED, ServerSettings
+from bot.service.offered import OfferedModels
 from bot.service.server_rules import LOAD_SECONDS, AppliedRules, Caller, ServerRules
 from bot.store.database.engine import Database
 from bot.store.jobs.admission import Limits
@@ -87,8 +88,8 @@ async def test_a_database_that_does_not_answer_in_time_refuses_a_request_in_a_se
         Servers(nowhere),
         Mutes(nowhere, Pseudonyms(b"a key")),
         catalogue=load_catalogue(),
-        enabled=(),
-        enabled_by_key={},
+        offered=OfferedModels((), by_provider={}),
+        ungranted=lambda _: frozenset(),
         n_limit=8,
     )
     started = asyncio.get_running_loop().time()

@@ -23,13 +23,19 @@ KEY = ServerKey(
 LOST = KeyState(key=KEY, is_readable=False, offered=())
 
 
-def settings_state(settings: ServerSettings, *, rules: Rules, key_state: KeyState | None = None) -> SettingsState:
+def settings_state(
+    settings: ServerSettings,
+    *,
+    rules: Rules,
+    enabled: tuple[str, ...] = ENABLED,
+    key_state: KeyState | None = None,
+) -> SettingsState:
     return SettingsState(
         settings=settings,
         edits_of_uploads=True,
-        offer=Offer(settings=settings, catalogue=load_catalogue(), enabled=rules.enabled, most=rules.n_limit),
+        offer=Offer(settings=settings, catalogue=load_catalogue(), enabled=enabled, most=rules.n_limit),
         inherited=Inherited(
-            defaults=Options(model=rules.enabled[0], quality=Quality.LOW),
+            defaults=Options(model=enabled[0], quality=Quality.LOW),
             limits=Limits(per_user=5, per_server=50, queue=500),
             budgets=(Budget.from_text("user/day=$0.50"),),
             rules=rules,
@@ -39,7 +45,7 @@ def settings_state(settings: ServerSettings, *, rules: Rules, key_state: KeyStat
 
 
 def texts(settings: ServerSettings, channels: ChannelsHere | None = None, **rules: bool) -> dict[str, str]:
-    here = settings_state(settings, rules=Rules(enabled=("gpt-image-2",), **rules))
+    here = settings_state(settings, rules=Rules(**rules), enabled=("gpt-image-2",))
     return dict(settings_sections(here, channels or ChannelsHere()))
 
 
@@ -62,7 +68,7 @@ def test_everything_at_its_longest_fits_one_message() -> None:
     )
     missing = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
     channels = ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
-    state = settings_state(settings, rules=Rules(enabled=ENABLED, moderation=False), key_state=LOST)
+    state = settings_state(settings, rules=Rules(moderation=False), key_state=LOST)
     sections = settings_sections(state, channels)
     assert len(sections) == 8
     assert all(len(text) <= 1024 for _, text in sections)

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from bot.chat.requests.message_options import Misread, read_options
 from bot.chat.requests.option_guesses import nearest
 from bot.chat.requests.option_values import FLAGS, OPTIONS
+from bot.domain.models import load_catalogue
+from bot.domain.offer import values_of
 
 
 def misread(text: str, *, n_limit: int = 10) -> Misread:
@@ -88,6 +90,32 @@ def test_what_does_not_count_is_found_with_what_was_meant(text: str, mistake: st
     found = misread(text)
     assert (found.mistake, found.meant) == (mistake, meant)
     assert read_options(text).values == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "offered", "meant"),
+    [
+        ("--quality maximum", "auto low medium high", None),
+        ("--quality hgih", "auto low medium high", "--quality high"),
+        ("--max", "auto low medium high", None),
+        ("--format animated", "png webp jpeg", None),
+        ("--gif", "png webp jpeg", None),
+        ("--background clear", "auto opaque", None),
+    ],
+)
+def test_what_no_model_here_has_is_not_what_was_meant(words: str, offered: str, meant: str | None) -> None:
+    found = read_options(f"a fox {words}", offered=values_of([load_catalogue().find("gpt-image-2")])).misread
+    assert found is not None
+    assert (" ".join(found.offered), found.meant) == (offered, meant)
+
+
+def test_the_options_that_there_are_are_those_of_the_models() -> None:
+    named = {}
+    for model in ("gpt-image-2", "gpt-image-2.6-flare"):
+        found = read_options("a fox --colour red", offered=values_of([load_catalogue().find(model)])).misread
+        assert found is not None
+        named[model] = set(found.offered)
+    assert named["gpt-image-2.6-flare"] - named["gpt-image-2"] == {"complexity", "frames", "frame_ms", "transparent"}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain.models import load_catalogue
 from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.server import INHERITED, ServerSettings
+from bot.service.offered import OfferedModels
 from bot.service.server_rules import Caller, ServerRules
 from bot.store.database.engine import Database
 from bot.store.moderation.audit import Audit, AuditAction
@@ -63,8 +64,8 @@ async def test_a_rule_that_one_process_sets_holds_in_the_other_at_once(database:
         Servers(other),
         Mutes(other, Pseudonyms(b"a key")),
         catalogue=load_catalogue(),
-        enabled=("gpt-image-2", "gpt-image-1-mini"),
-        enabled_by_key={},
+        offered=OfferedModels(("gpt-image-2", "gpt-image-1-mini"), by_provider={}),
+        ungranted=lambda _: frozenset(),
         n_limit=8,
     )
     here = Caller(user_id=101, guild_id=7)
