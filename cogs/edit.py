@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.chat.platform.localizations import localized
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.options import (
     ANSWER,
@@ -47,7 +48,7 @@ class Edit(commands.Cog):
         """Show the options that one of these models has."""
         self._options.fit(models)
 
-    @app_commands.command(description=commands_words.COMMANDS["edit"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "edit"))
     @takes(PROMPT, *FILES, *PICTURE, FIDELITY, *ANSWER, PREVIEW)
     async def edit(self, interaction: discord.Interaction[Any], /, **given: Any) -> None:
         """Hand over to what acknowledges before all else."""

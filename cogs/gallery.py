@@ -9,10 +9,11 @@ from discord.ext import commands
 from bot.chat.gallery.browsing import Browsing
 from bot.chat.gallery.pages import MINE, GalleryQuery, PageRequest
 from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.localizations import localized
 from bot.domain.gallery import Order, Span
 from bot.words import commands as commands_words
 
-_SPANS = [app_commands.Choice(name=name, value=span.value) for span, name in commands_words.SPANS.items()]
+_SPANS = [app_commands.Choice(name=localized(commands_words.SPANS, span), value=span.value) for span in Span]
 
 
 class Gallery(commands.Cog):
@@ -21,10 +22,12 @@ class Gallery(commands.Cog):
     def __init__(self, browsing: Browsing) -> None:
         self._browsing = browsing
 
-    gallery = app_commands.Group(name="gallery", description=commands_words.COMMANDS["gallery"], guild_only=True)
+    gallery = app_commands.Group(
+        name="gallery", description=localized(commands_words.COMMANDS, "gallery"), guild_only=True
+    )
 
-    @gallery.command(description=commands_words.COMMANDS["gallery_top"])
-    @app_commands.describe(span=commands_words.OPTIONS["span"], by=commands_words.OPTIONS["by"])
+    @gallery.command(description=localized(commands_words.COMMANDS, "gallery_top"))
+    @app_commands.describe(span=localized(commands_words.OPTIONS, "span"), by=localized(commands_words.OPTIONS, "by"))
     @app_commands.choices(span=_SPANS)
     async def top(
         self, interaction: discord.Interaction[Any], span: str = Span.EVER.value, by: discord.User | None = None
@@ -32,8 +35,8 @@ class Gallery(commands.Cog):
         """Acknowledge, then show the most hearted one."""
         await self._show(interaction, GalleryQuery(order=Order.TOP, span=Span(span), by=by.id if by else None))
 
-    @gallery.command(description=commands_words.COMMANDS["gallery_new"])
-    @app_commands.describe(span=commands_words.OPTIONS["span"], by=commands_words.OPTIONS["by"])
+    @gallery.command(description=localized(commands_words.COMMANDS, "gallery_new"))
+    @app_commands.describe(span=localized(commands_words.OPTIONS, "span"), by=localized(commands_words.OPTIONS, "by"))
     @app_commands.choices(span=_SPANS)
     async def new(
         self, interaction: discord.Interaction[Any], span: str = Span.EVER.value, by: discord.User | None = None
@@ -41,13 +44,13 @@ class Gallery(commands.Cog):
         """Acknowledge, then show the newest one."""
         await self._show(interaction, GalleryQuery(order=Order.NEW, span=Span(span), by=by.id if by else None))
 
-    @gallery.command(description=commands_words.COMMANDS["gallery_random"])
+    @gallery.command(description=localized(commands_words.COMMANDS, "gallery_random"))
     async def random(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show any."""
         async with deferred(interaction):
             await self._browsing.show_random(interaction)
 
-    @gallery.command(description=commands_words.COMMANDS["gallery_mine"])
+    @gallery.command(description=localized(commands_words.COMMANDS, "gallery_mine"))
     async def mine(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show what the person shared here."""
         await self._show(interaction, MINE)

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.chat.help import Help as HelpAnswer
 from bot.chat.platform.error_answers import answer_errors
+from bot.chat.platform.localizations import localized
 from bot.words import commands as commands_words
 
 
@@ -17,7 +18,7 @@ class Help(commands.Cog):
     def __init__(self, answer: HelpAnswer) -> None:
         self._answer = answer
 
-    @app_commands.command(description=commands_words.COMMANDS["help"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "help"))
     async def help(self, interaction: discord.Interaction[Any]) -> None:
         """Answer at once: nothing has to be looked up."""
         async with answer_errors(interaction):

@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.localizations import localized
 from bot.chat.results.history import HistoryPages
 from bot.words import commands as commands_words
 
@@ -17,7 +18,7 @@ class History(commands.Cog):
     def __init__(self, pages: HistoryPages) -> None:
         self._pages = pages
 
-    @app_commands.command(description=commands_words.COMMANDS["history"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "history"))
     async def history(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the newest page."""
         async with deferred(interaction):

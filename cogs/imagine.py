@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.chat.platform.localizations import localized
 from bot.chat.requests.options import ANSWER, PICTURE, PROMPT, CommandOptions, takes, to_request
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.suggestions import Suggestions
@@ -29,7 +30,7 @@ class Imagine(commands.Cog):
         """Show the options that one of these models has."""
         self._options.fit(models)
 
-    @app_commands.command(description=commands_words.COMMANDS["imagine"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "imagine"))
     @takes(PROMPT, *PICTURE, *ANSWER)
     async def imagine(self, interaction: discord.Interaction[Any], /, **given: Any) -> None:
         """Hand over to the responder, which acknowledges before all else."""

@@ -7,8 +7,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.platform.error_answers import answer_errors, deferred
+from bot.chat.platform.localizations import localized
 from bot.chat.results.menus import PictureMenus
-from bot.words import conversation as conversation_words
+from bot.words import commands as commands_words
 
 
 class Menus(commands.Cog):
@@ -23,9 +24,9 @@ class Menus(commands.Cog):
     async def cog_load(self) -> None:
         """Add the menus, which discord.py has no decorator for in a cog."""
         if self._edits:
-            edit = app_commands.ContextMenu(name=conversation_words.MENUS["edit"], callback=self.edit_picture)
+            edit = app_commands.ContextMenu(name=localized(commands_words.MENUS, "edit"), callback=self.edit_picture)
             self._tree.add_command(edit)
-        info = app_commands.ContextMenu(name=conversation_words.MENUS["info"], callback=self.picture_info)
+        info = app_commands.ContextMenu(name=localized(commands_words.MENUS, "info"), callback=self.picture_info)
         self._tree.add_command(info)
 
     async def edit_picture(self, interaction: discord.Interaction[Any], message: discord.Message) -> None:

@@ -10,8 +10,8 @@ from bot.chat.moderation.audit_log import AuditLog
 from bot.chat.moderation.cases import Cases
 from bot.chat.moderation.mutes import MuteCommands
 from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.localizations import localized
 from bot.words import commands as commands_words
-from bot.words import moderation as moderation_words
 
 
 def _for_moderators(command: app_commands.Command[Any, ..., None]) -> app_commands.Command[Any, ..., None]:
@@ -30,10 +30,15 @@ class Moderation(commands.Cog):
         self._audit_log = audit_log
 
     @_for_moderators
-    @app_commands.command(description=commands_words.COMMANDS["mute"])
-    @app_commands.describe(person=commands_words.OPTIONS["muted_person"], time=commands_words.OPTIONS["mute_time"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "mute"))
+    @app_commands.describe(
+        person=localized(commands_words.OPTIONS, "muted_person"), time=localized(commands_words.OPTIONS, "mute_time")
+    )
     @app_commands.choices(
-        time=[app_commands.Choice(name=label, value=time) for time, label in moderation_words.MUTE_TIMES.items()]
+        time=[
+            app_commands.Choice(name=localized(commands_words.MUTE_TIMES, time), value=time)
+            for time in commands_words.MUTE_TIMES
+        ]
     )
     async def mute(self, interaction: discord.Interaction[Any], person: discord.User, time: str) -> None:
         """Acknowledge, then hand over."""
@@ -41,29 +46,29 @@ class Moderation(commands.Cog):
             await self._mutes.mute(interaction, person.id, time)
 
     @_for_moderators
-    @app_commands.command(description=commands_words.COMMANDS["unmute"])
-    @app_commands.describe(person=commands_words.OPTIONS["unmuted_person"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "unmute"))
+    @app_commands.describe(person=localized(commands_words.OPTIONS, "unmuted_person"))
     async def unmute(self, interaction: discord.Interaction[Any], person: discord.User) -> None:
         """Acknowledge, then hand over."""
         async with deferred(interaction):
             await self._mutes.unmute(interaction, person.id)
 
     @_for_moderators
-    @app_commands.command(description=commands_words.COMMANDS["muted"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "muted"))
     async def muted(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
         async with deferred(interaction):
             await self._mutes.show_muted(interaction)
 
     @_for_moderators
-    @app_commands.command(description=commands_words.COMMANDS["reports"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "reports"))
     async def reports(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
         async with deferred(interaction):
             await self._cases.show_open(interaction)
 
     @_for_moderators
-    @app_commands.command(description=commands_words.COMMANDS["audit"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "audit"))
     async def audit(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then answer with the newest page."""
         async with deferred(interaction):

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.chat.people.privacy import PrivacyChoices
 from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.localizations import localized
 from bot.words import commands as commands_words
 
 
@@ -17,7 +18,7 @@ class Privacy(commands.Cog):
     def __init__(self, choices: PrivacyChoices) -> None:
         self._choices = choices
 
-    @app_commands.command(description=commands_words.COMMANDS["privacy"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "privacy"))
     async def privacy(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show what holds."""
         async with deferred(interaction):

@@ -8,8 +8,8 @@ from discord.ext import commands
 
 from bot.chat.people.references import ReferenceList
 from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.localizations import localized
 from bot.words import commands as commands_words
-from bot.words import conversation as conversation_words
 
 
 class References(commands.Cog):
@@ -24,7 +24,9 @@ class References(commands.Cog):
     async def cog_load(self) -> None:
         """Add the menu, which discord.py has no decorator for in a cog."""
         if self._edits:
-            menu = app_commands.ContextMenu(name=conversation_words.MENUS["reference"], callback=self.use_as_reference)
+            menu = app_commands.ContextMenu(
+                name=localized(commands_words.MENUS, "reference"), callback=self.use_as_reference
+            )
             self._tree.add_command(menu)
 
     async def use_as_reference(self, interaction: discord.Interaction[Any], message: discord.Message) -> None:
@@ -32,7 +34,7 @@ class References(commands.Cog):
         async with deferred(interaction):
             await self._reference_list.add(interaction, message)
 
-    @app_commands.command(description=commands_words.COMMANDS["references"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "references"))
     async def references(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list them."""
         async with deferred(interaction):

@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.localizations import localized
 from bot.chat.server.settings import SettingsMessages
 from bot.chat.server.settings_layout import View
 from bot.words import commands as commands_words
@@ -18,7 +19,7 @@ class Settings(commands.Cog):
     def __init__(self, messages: SettingsMessages) -> None:
         self._messages = messages
 
-    @app_commands.command(description=commands_words.COMMANDS["settings"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "settings"))
     @app_commands.guild_only()
     @app_commands.default_permissions(manage_guild=True)
     async def settings(self, interaction: discord.Interaction[Any]) -> None:

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.chat.gallery.themes import ThemeChannel, ThemeCommands
 from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.localizations import localized
 from bot.words import commands as commands_words
 
 _NAME_LIMIT = 60
@@ -20,13 +21,13 @@ class Themes(commands.Cog):
     def __init__(self, themes: ThemeCommands) -> None:
         self._themes = themes
 
-    theme = app_commands.Group(name="theme", description=commands_words.COMMANDS["theme"], guild_only=True)
+    theme = app_commands.Group(name="theme", description=localized(commands_words.COMMANDS, "theme"), guild_only=True)
 
-    @theme.command(description=commands_words.COMMANDS["theme_open"])
+    @theme.command(description=localized(commands_words.COMMANDS, "theme_open"))
     @app_commands.describe(
-        name=commands_words.OPTIONS["theme_name"],
-        ends=commands_words.OPTIONS["theme_ends"],
-        channel=commands_words.OPTIONS["theme_channel"],
+        name=localized(commands_words.OPTIONS, "theme_name"),
+        ends=localized(commands_words.OPTIONS, "theme_ends"),
+        channel=localized(commands_words.OPTIONS, "theme_channel"),
     )
     async def open(
         self,
@@ -39,8 +40,8 @@ class Themes(commands.Cog):
         async with deferred(interaction):
             await self._themes.open(interaction, name=name, days=ends, channel_id=channel.id)
 
-    @theme.command(description=commands_words.COMMANDS["theme_close"])
-    @app_commands.describe(theme=commands_words.OPTIONS["theme"])
+    @theme.command(description=localized(commands_words.COMMANDS, "theme_close"))
+    @app_commands.describe(theme=localized(commands_words.OPTIONS, "theme"))
     async def close(self, interaction: discord.Interaction[Any], theme: str) -> None:
         """Acknowledge, then end it."""
         async with deferred(interaction):
@@ -51,7 +52,7 @@ class Themes(commands.Cog):
         """Offer those that are open."""
         return await self._themes.offer(interaction, typed)
 
-    @theme.command(name="list", description=commands_words.COMMANDS["theme_list"])
+    @theme.command(name="list", description=localized(commands_words.COMMANDS, "theme_list"))
     async def list_open(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then list."""
         async with deferred(interaction):

@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.localizations import localized
 from bot.chat.results.tree import FamilyTree
 from bot.words import commands as commands_words
 
@@ -17,8 +18,8 @@ class Tree(commands.Cog):
     def __init__(self, family_tree: FamilyTree) -> None:
         self._family_tree = family_tree
 
-    @app_commands.command(description=commands_words.COMMANDS["tree"])
-    @app_commands.describe(picture=commands_words.OPTIONS["picture"])
+    @app_commands.command(description=localized(commands_words.COMMANDS, "tree"))
+    @app_commands.describe(picture=localized(commands_words.OPTIONS, "picture"))
     async def tree(self, interaction: discord.Interaction[Any], picture: str | None = None) -> None:
         """Acknowledge, then draw."""
         async with deferred(interaction):

@@ -14,6 +14,7 @@ from discord.ext import commands
 
 from bot.chat.gateway import GatewayGuard
 from bot.chat.platform.error_answers import tell_failure
+from bot.chat.platform.localizations import Localizations
 from bot.chat.platform.transport import Transport
 from bot.chat.sync import register
 
@@ -88,6 +89,7 @@ class EaselBot(commands.Bot):
         self.add_dynamic_items(*self._components)
         for cog in self._cogs:
             await self.add_cog(cog)
+        await self.tree.set_translator(Localizations())
         await register(self.tree, self._data_dir, again=self._only_register)
 
     async def on_message(self, _: discord.Message) -> None:

@@ -24,6 +24,7 @@ from bot.chat.platform.error_answers import tell_failure, tell_privately
 from bot.chat.platform.errors import FAILURES
 from bot.words import failures as failures_words
 from bot.words import private_answers as private_words
+from bot.words.language.spoken import language_of, speaking, spoken
 
 UNGUARDED = frozenset({"READY", "RESUMED"})
 """Without what these events say there is no connection to go on with."""
@@ -72,9 +73,9 @@ class GatewayGuard:
             log.error("listener_failed", listener=event, exc_info=error)
         match arguments:
             case [discord.Interaction() as interaction, *_]:
-                await tell_privately(interaction, failures_words.UNEXPECTED)
+                await tell_privately(interaction, failures_words.unexpected())
             case [discord.Message() as message, *_] if not message.author.bot and self._is_named_in(message.content):
-                await self._reply(message.channel.id, message.id, failures_words.UNEXPECTED)
+                await self._reply(message.channel.id, message.id, failures_words.unexpected())
 
     def _is_new(self, what: str, error: BaseException) -> bool:
         kind = (what, type(error).__name__, _place(error))
@@ -83,6 +84,21 @@ class GatewayGuard:
         return not seen
 
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
+        # The tasks that an event begins inherit this: the one place where the language of an answer is chosen.
+        with speaking(self._language_of(name, data)):
+            self._parse_or_answer(name, parse, data)
+
+    def _language_of(self, name: str, data: Any) -> str:
+        """Say in which language to answer an event: its person's for an interaction, a message's by its server."""
+        if not isinstance(data, Mapping):
+            return spoken()
+        if name == "INTERACTION_CREATE":
+            return language_of(data.get("locale"))
+        guild_id = str(data.get("guild_id"))
+        guild = self._client.get_guild(int(guild_id)) if guild_id.isdecimal() else None
+        return spoken() if guild is None else language_of(guild.preferred_locale.value)
+
+    def _parse_or_answer(self, name: str, parse: Parser, data: Any) -> None:
         try:
             parse(data)
             if name == "INTERACTION_CREATE" and data["type"] not in _INTERACTION_KINDS:
@@ -99,7 +115,7 @@ class GatewayGuard:
         except Exception as error:  # noqa: BLE001 - what a callback raises is an AppCommandError by now
             self.report("interaction_unreadable", error)
             if interaction.type is not discord.InteractionType.autocomplete:
-                await tell_privately(interaction, failures_words.UNREADABLE)
+                await tell_privately(interaction, failures_words.unreadable())
 
     async def _press(
         self,
@@ -116,7 +132,7 @@ class GatewayGuard:
             await call(component_type, factory, interaction, custom_id, match)
         except Exception as error:  # noqa: BLE001 - discord.py would lose it
             self.report("interaction_unreadable", error)
-            await tell_privately(interaction, failures_words.UNREADABLE)
+            await tell_privately(interaction, failures_words.unreadable())
 
     def _dispatch(
         self,
@@ -135,7 +151,7 @@ class GatewayGuard:
             dispatch(component_type, custom_id, interaction)
         else:
             log.info("press_not_listened_for")
-            self._begin(tell_privately(interaction, private_words.NOT_LISTENED))
+            self._begin(tell_privately(interaction, private_words.not_listened()))
 
     def _submit(
         self,
@@ -148,7 +164,7 @@ class GatewayGuard:
         form: Any = forms.get(custom_id)
         if form is None:
             # Opened before a restart, or longer ago than forms are kept.
-            self._begin(tell_privately(interaction, failures_words.FORM_OVER))
+            self._begin(tell_privately(interaction, failures_words.form_over()))
             return
         form.on_error = self._form_failed
         dispatch(custom_id, interaction, *arguments)
@@ -163,7 +179,7 @@ class GatewayGuard:
             if name == "INTERACTION_CREATE":
                 answer = self._answer_interaction(int(data["id"]), str(data["token"]), data.get("type"))
             elif name == "MESSAGE_CREATE" and not data["author"].get("bot") and self._is_named_in(data["content"]):
-                answer = self._reply(int(data["channel_id"]), int(data["id"]), failures_words.UNREADABLE)
+                answer = self._reply(int(data["channel_id"]), int(data["id"]), failures_words.unreadable())
             else:
                 return
         except (AttributeError, KeyError, TypeError, ValueError):
@@ -180,7 +196,7 @@ class GatewayGuard:
         body: dict[str, Any] = {
             "type": discord.InteractionResponseType.channel_message.value,
             "data": {
-                "content": failures_words.UNREADABLE,
+                "content": failures_words.unreadable(),
                 "flags": _EPHEMERAL,
                 "allowed_mentions": discord.AllowedMentions.none().to_dict(),
             },

@@ -32,7 +32,7 @@ async def register(tree: app_commands.CommandTree[Any], data_dir: Path, *, again
         discord.HTTPException: Discord did not take them; with `again` alone.
     """
     record = data_dir / f"commands-{tree.client.application_id}.sha256"
-    digest = _digest(tree)
+    digest = _digest(await _payloads(tree, tree.get_commands()))
     if not again and await asyncio.to_thread(_load, record) == digest:
         log.info("commands_unchanged")
         return
@@ -63,7 +63,7 @@ async def _register_what_goes(tree: app_commands.CommandTree[Any], commands: Seq
 async def _put(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Exception | None:
     application_id = tree.client.application_id
     assert application_id is not None  # noqa: S101 - the client has logged in
-    payload: list[Any] = [command.to_dict(tree) for command in commands]
+    payload = await _payloads(tree, commands)
     try:
         await tree.client.http.bulk_upsert_global_commands(application_id, payload=payload)
     except FAILURES as error:
@@ -84,9 +84,16 @@ def _refusals(error: Exception) -> dict[int, str]:
     return {place: "; ".join(whys) for place, whys in found.items()}
 
 
-def _digest(tree: app_commands.CommandTree[Any]) -> str:
-    payload = sorted((command.to_dict(tree) for command in tree.get_commands()), key=lambda one: str(one["name"]))
-    text = json.dumps([discord.http.Route.BASE, payload], sort_keys=True)
+async def _payloads(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> list[Any]:
+    translator = tree.translator
+    if translator is None:
+        return [command.to_dict(tree) for command in commands]
+    return [await command.get_translated_payload(tree, translator) for command in commands]
+
+
+def _digest(payloads: Sequence[Any]) -> str:
+    ordered = sorted(payloads, key=lambda one: str(one["name"]))
+    text = json.dumps([discord.http.Route.BASE, ordered], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -1,6 +1,7 @@
 """The only hop from the event loop: to worker processes what opens files, to threads the rest."""
 
 import asyncio
+import contextvars
 import os
 import threading
 from collections.abc import Callable
@@ -79,7 +80,9 @@ class Offload:
         Raises:
             RuntimeError: after `close`.
         """
-        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(function, *args, **kwargs))
+        # In the context of its caller: the language that is spoken goes along.
+        call = partial(contextvars.copy_context().run, function, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call)
 
     def close(self) -> None:
         """Take no more work, without waiting: what was handed in is still done, and then its worker ends."""

@@ -3,7 +3,7 @@
 import asyncio
 import gzip
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -46,8 +46,10 @@ class Records:
 class Export:
     """Packs what is kept of people, one after the other: each is on the disk for a while, and none in memory."""
 
-    def __init__(self, records: Records, *, folders: ExportFolders, offload: Offload, readme: str) -> None:
-        """Explain the files with `readme`, which goes along."""
+    def __init__(
+        self, records: Records, *, folders: ExportFolders, offload: Offload, readme: Callable[[], str]
+    ) -> None:
+        """Explain the files with what `readme` gives, which goes along."""
         self._records = records
         self._folders = folders
         self._offload = offload
@@ -87,7 +89,7 @@ class Export:
                 path = await asyncio.to_thread(folder.enter_context, self._folders.open(user_id))
                 zip_files = ZipFiles(path, limit_bytes=limit_bytes)
                 try:
-                    await self._add(zip_files, "README.txt", self._readme.encode())
+                    await self._add(zip_files, "README.txt", self._readme().encode())
                     await self._pack_account(zip_files, user_id)
                     await self._pack_shares(zip_files, user_id)
                     await self._pack_hearts(zip_files, user_id)

@@ -20,7 +20,7 @@ from bot.wiring.gallery import GalleryFeature
 from bot.wiring.jobs import JobParts
 from bot.wiring.requests import RequestFeature
 from bot.wiring.rules import RuleParts
-from bot.words.people import EXPORT_README
+from bot.words.people import export_readme
 from cogs.privacy import Privacy as PrivacyCog
 from cogs.records import Records as RecordsCog
 from cogs.references import References as ReferencesCog
@@ -82,4 +82,4 @@ def _build_export(core: Core, jobs: JobParts, rules: RuleParts) -> Export:
         exports=Exports(core.database),
         blobs=core.blobs,
     )
-    return Export(records, folders=core.export_folders, offload=core.offload, readme=EXPORT_README)
+    return Export(records, folders=core.export_folders, offload=core.offload, readme=export_readme)

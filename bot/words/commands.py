@@ -1,83 +1,98 @@
-"""The names and descriptions of the commands and their options."""
+"""The descriptions of the commands and their options, and what is chosen in them."""
 
 from bot.domain.gallery import Span
 from bot.domain.models import Model
+from bot.words.language.catalogue import Topic
 
-COMMANDS = {
-    "imagine": "Make a picture from words",
-    "edit": "Change pictures of yours with words",
-    "usage": "What you used, and what is left of the budgets",
-    "history": "Your last requests, and their pictures once more",
-    "references": "The pictures that go with your next request",
-    "tree": "The family of a picture, drawn as one image",
-    "help": "What I can do here, by example",
-    "privacy": "Who may edit your pictures",
-    "forget": "Have deleted what is kept of you",
-    "forget_me": "Delete all that I keep of you, after asking",
-    "export": "Get what is kept of you",
-    "export_me": "Send you all that I keep of you, by direct message",
-    "gallery": "The pictures that were shared in this server",
-    "gallery_top": "The most hearted pictures of this server",
-    "gallery_new": "The newest pictures of this server",
-    "gallery_random": "Any picture that was shared in this server",
-    "gallery_mine": "What you shared here, to look at or to take back",
-    "theme": "Themes that pictures can be shared for",
-    "theme_open": "For moderators: open a theme",
-    "theme_close": "For moderators: end a theme before its time",
-    "theme_list": "The themes that are open",
-    "settings": "What this server wants: channels, models, budgets, words; for those who manage it",
-    "mute": "Let a person use the bot no more in this server",
-    "unmute": "Let a person use the bot again",
-    "muted": "Who is muted for the bot here",
-    "reports": "The reported pictures that wait for a decision",
-    "audit": "What the moderators did here with the bot",
-}
+_say = Topic("commands")
 
-OPTIONS = {
-    "prompt": "What the picture should show, or what should change",
-    "quality": "How much work goes into it; higher costs more and takes longer",
-    "size": "Width x height in pixels; any that the model takes",
-    "background": "What is behind the subject; transparent needs png or webp",
-    "n": "How many pictures",
-    "model": "Which model draws",
-    "seed": "The same number gives the same picture again, where the provider has seeds",
-    "format": "The file format of the result",
-    "private": "Show the answer to you alone",
-    "spoiler": "Cover the pictures until somebody clicks them",
-    "complexity": "How much the model plans before it draws",
-    "frames": "How many pictures an animation has (gif)",
-    "frame_ms": "How long each picture of an animation stands, in milliseconds (gif)",
-    "fidelity": "How closely to keep to your pictures",
-    "image": "The picture to change",
-    "mask": "Where to change it: white, or transparent, or the picture painted over in one colour",
-    "further_image": "A further picture to work from",
-    "preview": "Show where it changes before anything is spent, with a grid to choose from",
-    "span": "How far back",
-    "by": "Pictures of one person alone",
-    "theme_name": "What the theme is called",
-    "theme_ends": "In how many days it ends",
-    "theme_channel": "The channel or thread that its pictures go to",
-    "theme": "One of the themes that are open",
-    "muted_person": "Who it is",
-    "unmuted_person": "Who it is; also somebody who has left",
-    "mute_time": "For how long",
-    "picture": "One of your last pictures; your newest one if you leave it out",
-}
+COMMANDS = _say.each(
+    "command",
+    (
+        "imagine",
+        "edit",
+        "usage",
+        "history",
+        "references",
+        "tree",
+        "help",
+        "privacy",
+        "forget",
+        "forget_me",
+        "export",
+        "export_me",
+        "gallery",
+        "gallery_top",
+        "gallery_new",
+        "gallery_random",
+        "gallery_mine",
+        "theme",
+        "theme_open",
+        "theme_close",
+        "theme_list",
+        "settings",
+        "mute",
+        "unmute",
+        "muted",
+        "reports",
+        "audit",
+    ),
+)
 
-SPANS = {Span.WEEK: "the last 7 days", Span.MONTH: "the last 30 days", Span.EVER: "all time"}
+OPTIONS = _say.each(
+    "option",
+    (
+        "prompt",
+        "quality",
+        "size",
+        "background",
+        "n",
+        "model",
+        "seed",
+        "format",
+        "private",
+        "spoiler",
+        "complexity",
+        "frames",
+        "frame_ms",
+        "fidelity",
+        "image",
+        "mask",
+        "further_image",
+        "preview",
+        "span",
+        "by",
+        "theme_name",
+        "theme_ends",
+        "theme_channel",
+        "theme",
+        "muted_person",
+        "unmuted_person",
+        "mute_time",
+        "picture",
+    ),
+)
 
-SIZES = {
-    "1024x1024": "1024x1024 (square)",
-    "1024x1536": "1024x1536 (portrait)",
-    "1536x1024": "1536x1024 (landscape)",
-    "2048x2048": "2048x2048 (large square)",
-    "1152x2048": "1152x2048 (tall, 9:16)",
-    "2048x1152": "2048x1152 (wide, 16:9)",
-    "1440x2560": "1440x2560 (large, 9:16)",
-    "2560x1440": "2560x1440 (large, 16:9)",
-    "2160x3840": "2160x3840 (4K, 9:16)",
-    "3840x2160": "3840x2160 (4K, 16:9)",
-}
+SPANS = _say.each("span", Span)
+MUTE_TIMES = _say.each("mute-time", ("hour", "day", "week", "ever"))
+MENUS = _say.each("menu", ("edit", "reference", "info"))
+"""The entries of the Apps menu of a message."""
+
+SIZES = _say.each(
+    "size",
+    (
+        "1024x1024",
+        "1024x1536",
+        "1536x1024",
+        "2048x2048",
+        "1152x2048",
+        "2048x1152",
+        "1440x2560",
+        "2560x1440",
+        "2160x3840",
+        "3840x2160",
+    ),
+)
 
 
 def size_choice(size: str) -> str:
@@ -89,4 +104,4 @@ def model_choice(model: Model) -> str:
     """Name a model in the list to choose from, with the last day that its maker serves it."""
     if model.shut_down is None:
         return model.name
-    return f"{model.name} (at {model.shut_down_by} until {model.shut_down.isoformat()})"
+    return _say("model-with-end", model=model.name, maker=model.shut_down_by or "", day=model.shut_down.isoformat())

@@ -5,182 +5,152 @@ from datetime import datetime
 
 from bot.domain.area import Area
 from bot.service.privacy import PrivacyRules
+from bot.words.amounts import listed
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
+from bot.words.language.catalogue import Topic
+from bot.words.mentions import channel, moment
+
+_say = Topic("conversation")
 
 _LABEL_LIMIT = 80
 """Characters; Discord's component reference, "Button", `label`."""
 
-RESULT_BUTTONS = {
-    "again": "Again",
-    "edit": "Edit",
-    "vary": "Vary",
-    "larger": "Larger",
-    "compare": "Compare",
-    "info": "Info",
-    "delete": "Delete",
-}
-MENUS = {"edit": "Edit picture", "reference": "Use as reference", "info": "Picture info"}
-"""The entries of the Apps menu of a message."""
-WHICH_PICTURE = "Which picture?"
-
-FORM = {
-    "title": "Edit a picture",
-    "prompt": "What should change?",
-    "which": "Which picture?",
-    "quality": "Quality",
-    "where": "Where?",
-    "mask": "Or a mask",
-}
-FORM_HINTS = {
-    "where": "Parts, or cells of a 4 x 4 grid from A1, top left, to D4. You see it before anything is spent.",
-    "mask": "The picture painted over in one colour, or white on black, or with a hole in it",
-}
-AREAS = {
-    Area.EVERYTHING: "Everything",
-    Area.CENTRE: "Centre",
-    Area.TOP: "Top half",
-    Area.BOTTOM: "Bottom half",
-    Area.LEFT: "Left half",
-    Area.RIGHT: "Right half",
-}
+RESULT_BUTTONS = _say.each("result", ("again", "edit", "vary", "larger", "compare", "info", "delete"))
+FORM = _say.each("form", ("title", "prompt", "which", "quality", "where", "mask"))
+FORM_HINTS = _say.each("form-hint", ("where", "mask"))
+AREAS = _say.each("area", (Area.EVERYTHING, Area.CENTRE, Area.TOP, Area.BOTTOM, Area.LEFT, Area.RIGHT))
 """The parts of a picture; a cell of the grid is called by its own name."""
-NOT_THERE = "Not there: everywhere else"
-PREVIEW_BUTTONS = {"go": "Go", "invert": "Invert", "cancel": "Cancel"}
-SHOWN_FIRST = "Where it changes is shown to its asker first; nothing is spent by now."
-"""For a moment, in place of an answer that becomes private."""
-DRAFT_DROPPED = "Dropped; nothing was sent, and nothing was spent."
-COMPARED = ("before", "after")
-DELETE_TITLE = "Delete for good?"
-REFERENCES = {
-    "none": (
-        "You have put no picture aside. Choose Apps > Use as reference in the menu of a message, "
-        "and its pictures go with your next /imagine or /edit."
-    ),
-    "clear": "Clear",
-    "cleared": "Cleared: your next request goes without them.",
-}
-GREETING = (
-    "Reply to a picture, mention me and say what should change, or mention me and say what to draw. /help has more."
-)
-SAID_ALONE = (
-    "I have an answer that is for you alone, and Discord does not let me write you a direct message. "
-    "Use /imagine here and you will read it; nothing was spent."
-)
-"""In a reply that goes away: it says nothing of what the answer is."""
-PROXIED = (
-    "Another app posted this message for somebody, so that I cannot tell who asks, whose pictures these are and who "
-    "pays. Write to me without that app, or use /imagine; nothing was spent."
-)
-UNNAMED = {"person": "somebody", "role": "role", "channel": "channel"}
+PREVIEW_BUTTONS = _say.each("preview", ("go", "invert", "cancel"))
+REFERENCES = _say.each("references", ("none", "clear", "cleared"))
+UNNAMED = _say.each("unnamed", ("person", "role", "channel"))
 """What stands for somebody or something that has no name here."""
-PRIVACY_BUTTONS = {
-    "allow": "Let others edit my pictures",
-    "forbid": "Let nobody else edit my pictures",
-    "allow_here": "Server: let members' uploads be edited",
-    "forbid_here": "Server: let nobody edit others' uploads",
-}
+PRIVACY_BUTTONS = _say.each("privacy", ("allow", "forbid", "allow_here", "forbid_here"))
 
 _PROMPT_SHOWN = 300
-_ALT_PROMPT = 300
+
+
+def which_picture() -> str:
+    """Ask which of several pictures is meant."""
+    return _say("which-picture")
+
+
+def not_there() -> str:
+    """Name the choice that turns the chosen parts over."""
+    return _say("not-there")
+
+
+def shown_first() -> str:
+    """Stand for a moment in place of an answer that becomes private."""
+    return _say("shown-first")
+
+
+def draft_dropped() -> str:
+    """Say that a change was not sent."""
+    return _say("draft-dropped")
+
+
+def compared() -> tuple[str, str]:
+    """Label the two halves of a comparison."""
+    return _say("compared-before"), _say("compared-after")
+
+
+def delete_title() -> str:
+    """Head the form that asks whether to delete."""
+    return _say("delete-title")
+
+
+def greeting() -> str:
+    """Answer who says nothing but the bot's name."""
+    return _say("greeting")
+
+
+def said_alone() -> str:
+    """Say, in a reply that goes away, that there is an answer for its reader alone, and nothing of what it is."""
+    return _say("said-alone")
+
+
+def proxied() -> str:
+    """Tell who writes through another app why they are not answered."""
+    return _say("proxied")
 
 
 def picture_label(place: int) -> str:
     """Name a picture of several."""
-    return f"Picture {place}"
+    return _say("picture-label", place=place)
 
 
 def all_pictures(pictures: int) -> str:
     """Name all of several pictures."""
-    return f"All {pictures} together"
+    return _say("all-pictures", pictures=pictures)
 
 
 def about_message(link: str, channel_id: int, text: str) -> str:
     """Say in a direct message which message of a channel an answer is about."""
-    return f"About {link} in <#{channel_id}>:\n{text}"
+    return f"{_say('about-message', link=link, channel=channel(channel_id))}\n{text}"
 
 
 def about_channel(channel_id: int, text: str) -> str:
     """Say in a direct message in which channel was asked what an answer is about."""
-    return f"About what you asked for in <#{channel_id}>:\n{text}"
+    return f"{_say('about-channel', channel=channel(channel_id))}\n{text}"
 
 
 def taken_in(prompt: str | None) -> str:
     """Say in a reply that a request is taken; without its words where Discord does not take them."""
-    return "Taking it in" if prompt is None else f"**{harmless(prompt, _PROMPT_SHOWN)}** · taking it in"
+    return _say("taken-in-wordless") if prompt is None else _say("taken-in", prompt=harmless(prompt, _PROMPT_SHOWN))
 
 
 def draft_text(prompt: str, *, everything: bool) -> str:
     """Say what the overlay shows, and what to do with it."""
-    where = (
-        "All of the picture is painted anew. Choose a part below to keep the rest."
-        if everything
-        else "What is tinted is painted anew, the rest stays. Choose other parts below, or turn it over."
-    )
-    return f"**{harmless(prompt, _PROMPT_SHOWN)}**\n{where}\n-# Only you see this. Nothing is spent before Go."
+    return _say("draft", prompt=harmless(prompt, _PROMPT_SHOWN), everything=everything)
 
 
 def draft_alt_text(areas: Sequence[Area], *, inverted: bool) -> str:
     """Describe the overlay for people who cannot see it."""
-    named = ", ".join(AREAS.get(area, area.value) for area in areas)
-    part = f"these parts: {named}" if named else "the part that was painted over" if not inverted else "a part"
-    return f"The picture with a grid of four columns, A to D, and four rows; tinted is {'all but ' * inverted}{part}."
+    parts = listed([AREAS.get(area, area.value) for area in areas])
+    return _say("draft-alt", parts=parts, named=bool(parts), inverted=inverted)
 
 
 def comparison(prompt: str) -> str:
     """Head a comparison."""
-    return f"Before and after **{harmless(prompt, _PROMPT_SHOWN)}**"
+    return _say("comparison", prompt=harmless(prompt, _PROMPT_SHOWN))
 
 
 def comparison_alt_text(prompt: str) -> str:
     """Describe a comparison for people who cannot see it."""
-    return shorten(f"Two pictures side by side, before and after this change: {plain(prompt)}", ALT_TEXT_LIMIT)
+    return shorten(_say("comparison-alt", prompt=plain(prompt)), ALT_TEXT_LIMIT)
 
 
 def delete_question(pictures: int) -> str:
     """Ask whether a result is to be deleted."""
-    what = "This picture goes" if pictures == 1 else f"These {pictures} pictures go"
-    return (
-        f"{what} for good: here, wherever it was posted again, and in /history, words included. "
-        "What was made from it stays. Nothing is paid back."
-    )
+    return _say("delete-question", pictures=pictures)
 
 
 def deleted(messages_left: int, *, retried: int = 0) -> str:
     """Say that a result is deleted, and how many of its messages Discord did not let go, of which some are retried."""
     if not messages_left:
-        return "Deleted, with every message that showed it."
-    what = "one message that shows it" if messages_left == 1 else f"{messages_left} messages that show it"
-    text = f"Deleted from what is kept, but I could not delete {what}. A moderator can do that by hand."
-    return f"{text} Where it was shared it is on record, and I go on trying." if retried else text
+        return _say("deleted")
+    return _say("deleted-but", messages=messages_left, retried=bool(retried))
 
 
 def references_text(pictures: int, expires_at: datetime) -> str:
     """Say what is put aside, for what, and until when."""
-    what = "1 picture goes" if pictures == 1 else f"{pictures} pictures go"
-    return f"{what} with your next /imagine or /edit, until <t:{int(expires_at.timestamp())}:t>."
+    return _say("references", pictures=pictures, until=moment(expires_at, "t"))
 
 
 def privacy_text(rules: PrivacyRules, *, manages: bool) -> str:
     """Say what holds for a person's pictures, and in a server for what its members post."""
     lines = [
-        "**Your pictures**",
-        "Others may edit pictures that you made or posted."
-        if rules.edits_by_others
-        else "Nobody else may edit pictures that you made or posted.",
-        "Pictures of private answers are always yours alone.",
+        f"**{_say('privacy-yours')}**",
+        _say("privacy-edits", allowed=rules.edits_by_others),
+        _say("privacy-private"),
     ]
     if rules.edits_of_uploads is not None:
-        lines += [
-            "**This server**",
-            "Members may edit pictures that others posted here, where their owners let them."
-            if rules.edits_of_uploads
-            else "Nobody may edit pictures that others posted here; what Easel made is not meant by that.",
-        ]
+        lines += [f"**{_say('privacy-server')}**", _say("privacy-uploads", allowed=rules.edits_of_uploads)]
         if manages:
-            lines.append("-# The server's rule is yours to change, since you may manage the server.")
+            lines.append(_say("privacy-manages"))
     return "\n".join(lines)
 
 
 def switch_label(model: str) -> str:
     """Name the button that asks for the same with another model."""
-    return shorten(f"Use {plain(model)}", _LABEL_LIMIT)
+    return shorten(_say("switch", model=plain(model)), _LABEL_LIMIT)

@@ -41,9 +41,3 @@ def harmless(text: str, limit: int) -> str:
     `limit` is in characters before escaping, which at most doubles them.
     """
     return _SPECIAL.sub(r"\\\1", shorten(plain(text), limit))
-
-
-def alt_text(prompt: str, place: int, places: int) -> str:
-    """Describe a picture by its prompt, for people who cannot see it; at most Discord's limit."""
-    head = f"Picture {place} of {places}: " if places > 1 else ""
-    return head + shorten(plain(prompt), ALT_TEXT_LIMIT - len(head))

@@ -4,183 +4,158 @@ import dataclasses
 
 from bot.domain import errors
 from bot.domain.money import Cost
-from bot.words.amounts import SHOWN, duration, either, price
+from bot.words.amounts import SHOWN, all_of, any_of, duration, either, price
 from bot.words.escaping import harmless
+from bot.words.language.catalogue import Topic
+from bot.words.language.fluent import Fact
+from bot.words.language.numbers import decimal_number
+from bot.words.mentions import channel, moment, person, role
 from bot.words.permissions import PERMISSIONS
-from bot.words.places import HERE, Place, capitalized
+from bot.words.places import Place
 
-FREE = "nothing was spent"
-_UNSURE = "the images service may have charged for it"
-_PAID = {True: "this cost nothing", False: "it was paid for"}
-
-_BUDGETS = {
-    "user": "of one person",
-    "role": "of your role",
-    "server": "of {server}",
-    "bot": "of the whole bot",
-}
-_CROWDS = {"user": "you have", "here": "in {server} you have", "server": "{server} has"}
-_STANDINGS = {
-    "asker": "the person who asked for the picture",
-    "channel_moderator": "its moderators",
-    "manager": "those who manage the server",
-    "member": "members of the server",
-    "moderator": "its moderators",
-}
-_OWN_PICTURE = {
-    "heart": "This picture is your own, and hearts count that others give. Look at theirs with /gallery new",
-    "report": "This picture is your own, and reports count that others make. Take it back with /gallery mine",
-}
-_GALLERY_CLOSED = {
-    True: (
-        "I cannot post in",
-        "Whoever manages the server can let me in, or choose another channel with /settings",
-    ),
-    False: ("Discord did not take the picture for", "Try again in a few minutes"),
-}
-_GALLERY_FILTERED = (
-    "Discord's own filter takes the picture for explicit and lets nobody post it in",
-    "Only another picture would get through",
-)
-_PLACE_CLOSED = {
-    True: (
-        "The thread is archived or locked, so that Discord lets me answer nothing in {place.channel}. "
-        "Have it opened again, or ask in another channel"
-    ),
-    False: "Discord lets me answer nothing {place.here}. Ask a moderator to let me in, or use another channel",
-}
-_HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
+_say = Topic("failures")
+_STANDINGS = _say.each("standing", ("asker", "channel_moderator", "manager", "member", "moderator"))
 _MIB = 1024 * 1024
+_NAME = 60
+_ALL_PERCENT = 100
 
 
-def failure_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
+def failure_facts(error: errors.EaselError, place: Place) -> dict[str, Fact]:
     """Name what the sentence about an error has room for: its own fields, and what they come to in words."""
     fields = {field.name: getattr(error, field.name) for field in dataclasses.fields(error) if field.name != "detail"}
     return {
-        **fields,
-        "free": FREE,
-        **_place_facts(place),
-        **_costs(error, place),
-        **_picture_facts(error, place),
+        **{name: value for name, value in fields.items() if isinstance(value, str | int)},
+        **place.facts(),
+        **_costs(error),
+        **_picture_facts(error),
+        **_size_facts(error),
         **_server_facts(error),
-        **_other_facts(error, place),
+        **_moment_facts(error),
+        **_budget_facts(error),
         **_provider_facts(error),
     }
 
 
-def _place_facts(place: Place) -> dict[str, object]:
-    return {
-        "here": place.here,
-        "_here": " here" if place == HERE else "",
-        "this_channel": place.channel,
-        "this_server": place.server,
-        "This_server": capitalized(place.server),
-    }
-
-
-def _costs(error: errors.EaselError, place: Place) -> dict[str, object]:
+def _costs(error: errors.EaselError) -> dict[str, Fact]:
     match error:
         case errors.Cancelled():
-            by = f"<@{error.by_user_id}>" if error.by_user_id else "someone who is forgotten by now"
-            return {"by": by, "charge": _cancelled(error)}
+            return {
+                "is_known": bool(error.by_user_id),
+                "by": person(error.by_user_id),
+                "charge": _cancelled(error),
+                "percent": error.charged_percent,
+            }
         case errors.PlaceClosed():
-            return {"charge": FREE, "place_closed": _PLACE_CLOSED[error.asleep].format(place=place)}
+            return {"charge": "free"}
         case errors.ProviderError() | errors.Stopped():
-            return {"charge": _UNSURE if error.may_have_cost else FREE}
-        case errors.NotDelivered(posted=0):
-            return {"made": "The picture is made, but", "paid": _PAID[error.free]}
-        case errors.NotDelivered():
-            made = f"Only {error.posted} of {error.pictures} pictures are posted:"
-            return {"made": made, "paid": _PAID[error.free]}
+            return {"charge": "unsure" if error.may_have_cost else "free"}
     return {}
 
 
 def _cancelled(error: errors.Cancelled) -> str:
     if not error.may_have_cost:
-        return FREE
+        return "free"
     if not error.charged_percent:
-        return _UNSURE
-    share = "it" if error.charged_percent == 100 else f"{error.charged_percent} % of it"  # noqa: PLR2004
-    return f"the images service was already at work, so {share} counts in your budgets"
+        return "unsure"
+    return "all" if error.charged_percent == _ALL_PERCENT else "part"
 
 
-def _picture_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
+def _picture_facts(error: errors.EaselError) -> dict[str, Fact]:
     match error:
         case errors.UnsupportedImage():
-            way_out = _HEIC_WAY_OUT if error.found == "HEIC" else "Save it as PNG or JPEG and attach that"
-            return {"not_taken": _not_taken(error.found), "way_out": way_out}
-        case errors.EditsForbidden():
-            return {"who": capitalized(place.server) if error.by == "server" else "The person whose it is"}
+            known = "yes" if error.found in errors.PICTURE_FORMATS else "no" if error.found else "unclear"
+            return {"found": error.found or "", "known": known, "formats": any_of(errors.PICTURE_FORMATS)}
         case errors.FileTooLarge():
             return {"limit_mib": error.limit_bytes // _MIB}
-        case errors.TooManyPixels():
-            return {"limit_megapixels": error.limit_pixels // _MIB}
+        case errors.MaskMarksNothing():
+            return {"how": "chosen" if error.chosen else "opaque" if error.had_alpha else "black"}
         case errors.MaskTooDetailed():
-            return {"limit_mib": f"{error.limit_bytes / _MIB:.1f}", "size_mib": f"{error.size_bytes / _MIB:.1f}"}
+            return {
+                "limit_mib": decimal_number(error.limit_bytes / _MIB, digits=1),
+                "size_mib": decimal_number(error.size_bytes / _MIB, digits=1),
+            }
     return {}
 
 
-def _not_taken(found: str | None) -> str:
-    if found in errors.PICTURE_FORMATS:
-        return f"of type {found}, but of a kind that I cannot read"
-    *most, last = errors.PICTURE_FORMATS
-    return f"{f'of type {found}, ' if found else ''}not a {', '.join(most)} or {last} picture"
-
-
-def _server_facts(error: errors.EaselError) -> dict[str, object]:
+def _size_facts(error: errors.EaselError) -> dict[str, Fact]:
     match error:
-        case errors.NotForYou():
-            return {"whose": ", or ".join(dict.fromkeys(_STANDINGS[one] for one in error.allowed))}
-        case errors.ClosedHere():
-            channels = " or ".join(f"<#{one}>" for one in error.channel_ids[:SHOWN])
-            roles = " or ".join(f"<@&{one}>" for one in error.role_ids[:SHOWN])
-            channels = channels or ("other channels" if error.elsewhere else "")
-            return {"where": f"only{channels and f' in {channels}'}{roles and f' for {roles}'}"}
-        case errors.GalleryClosed():
-            what, way_out = _GALLERY_FILTERED if error.filtered else _GALLERY_CLOSED[error.refused]
-            channel = "the channel" if error.channel_id is None else f"<#{error.channel_id}>"
-            return {"what": what, "way_out": way_out, "channel": channel}
-        case errors.OwnPicture():
-            return {"own": _OWN_PICTURE[error.act]}
-        case errors.Muted():
-            return {"until": "for good" if error.ends_at is None else f"until <t:{error.ends_at}:f>"}
+        case errors.TooManyPixels():
+            return {"size": f"{error.width}x{error.height}", "limit_megapixels": error.limit_pixels // _MIB}
+        case errors.SideTooLong():
+            return {"size": f"{error.width}x{error.height}"}
+        case errors.MaskOfAnotherShape():
+            return {
+                "mask_size": f"{error.mask_width}x{error.mask_height}",
+                "image_size": f"{error.image_width}x{error.image_height}",
+            }
     return {}
 
 
-def _other_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
+def _server_facts(error: errors.EaselError) -> dict[str, Fact]:
+    match error:
+        case errors.NotAllowed():
+            return {"permission_names": all_of([PERMISSIONS.get(name, name) for name in error.permissions])}
+        case errors.NotForYou():
+            return {"whose": _say("standing-or").join(dict.fromkeys(_STANDINGS[one] for one in error.allowed))}
+        case errors.ClosedHere():
+            in_channels: Fact = bool(error.channel_ids) or ("elsewhere" if error.elsewhere else False)
+            return {
+                "in_channels": in_channels,
+                "channels": any_of([channel(one) for one in error.channel_ids[:SHOWN]]),
+                "for_roles": bool(error.role_ids),
+                "roles": any_of([role(one) for one in error.role_ids[:SHOWN]]),
+            }
+        case errors.GalleryClosed():
+            return {
+                "why": "filtered" if error.filtered else "refused" if error.refused else "lost",
+                "has_channel": error.channel_id is not None,
+                "gallery": channel(error.channel_id or 0),
+            }
+    return {}
+
+
+def _moment_facts(error: errors.EaselError) -> dict[str, Fact]:
+    match error:
+        case errors.Muted():
+            return {"has_end": error.ends_at is not None, "until": moment(error.ends_at or 0, "f")}
+        case errors.ExportTooSoon():
+            return {"next": moment(error.next_at, "R")}
+    return {}
+
+
+def _budget_facts(error: errors.EaselError) -> dict[str, Fact]:
     match error:
         case errors.OptionsConflict():
-            what = f"`{error.option}` {error.value}".rstrip()
-            return {"what": what, "choices": either(error.offered)}
-        case errors.NotAllowed():
-            return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
+            return {"choices": either(error.offered)}
         case errors.BudgetSpent():
-            money = error.unit == "microusd"
-            left = price(Cost(error.left)) if money else f"{error.left} of {error.limit} pictures"
-            here = f" in {place.server}" if error.of_server and error.scope != "server" else ""
-            return {"of_whom": f"{_BUDGETS[error.scope].format(server=place.server)}{here}", "left_of": left}
-        case errors.TooManyJobs():
-            return {"whose": capitalized(_CROWDS[error.scope].format(server=place.server))}
+            return {
+                "price_left": price(Cost(error.left)),
+                "in_server": error.of_server and error.scope != "server",
+                "renews": moment(error.renews_at, "R"),
+            }
     return {}
 
 
-def _provider_facts(error: errors.EaselError) -> dict[str, object]:
+def _provider_facts(error: errors.EaselError) -> dict[str, Fact]:
     match error:
         case errors.RateLimited() | errors.ProviderPaused():
-            wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
-            return {"wait": wait}
+            seconds = error.retry_after_seconds
+            return {"has_wait": bool(seconds), "wait": duration(seconds or 0)}
         case (
             errors.ModelUnknown() | errors.NothingLarger() | errors.OrganizationUnverified() | errors.FormatNotGranted()
         ):
-            return {"model": harmless(error.model, 60)}
+            return {"model": harmless(error.model, _NAME)}
         case errors.PromptTooLongForModel():
-            most = f", which is {error.limit} characters" if error.limit else ""
-            return {"model": harmless(error.model, 60), "limit_of_model": most}
-        case errors.RequestTooLarge(pictures=0):
-            return {"what_is_large": "The request is larger", "way_out_of_large": "Shorten the prompt and ask again"}
-        case errors.RequestTooLarge():
+            return {"model": harmless(error.model, _NAME), "has_limit": bool(error.limit)}
+        case errors.SizeNotAllowed():
             return {
-                "what_is_large": "The pictures are larger",
-                "way_out_of_large": "Scale them down, or give fewer of them",
+                "size": harmless(error.size, 20),
+                "rule": error.rule.replace("_", "-"),
+                "model": harmless(error.model, _NAME),
+                "has_elsewhere": bool(error.elsewhere),
+                "elsewhere": harmless(error.elsewhere or "", _NAME),
             }
+        case errors.ContentRefused():
+            named = [harmless(name, 40) for name in error.categories[:SHOWN]]
+            return {"has_categories": bool(named), "categories": ", ".join(named)}
     return {}

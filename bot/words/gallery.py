@@ -7,44 +7,52 @@ from bot.domain.job import Job
 from bot.service.gallery import GalleryPage
 from bot.words.escaping import harmless, plain, shorten
 from bot.words.info import info_fields, info_prompt
+from bot.words.language.catalogue import Topic
+from bot.words.language.fluent import Fact
+from bot.words.mentions import channel, moment, person
 
-SHARE_BUTTONS = {
-    "share": "Share",
-    "remix": "Remix",
-    "info": "Info",
-    "report": "Report",
-    "unshare": "Unshare",
-    "previous": "Previous",
-    "next": "Next",
-}
-SHARE_FORM = {
-    "title": "Share with this server",
-    "prompt": "The prompt",
-    "show": "Show it under the picture",
-    "hide": "Hide it",
-    "theme": "A theme that it is for",
-    "no_theme": "None",
-}
-HIDDEN = "This picture is hidden until a moderator has looked at it."
-"""In place of a picture that was reported."""
-HIDDEN_TITLE, GONE_TITLE = "Hidden for now", "Taken back"
-"""What the thread of such a picture in a forum is called."""
-SECRET_TITLE = "A picture whose prompt is kept"  # noqa: S105 - no password
-SECRET_ALT_TEXT = "A picture that was shared without its prompt."  # noqa: S105
-NOTHING_SHARED = {
-    "gallery": "Nothing was shared here so far that fits. Share a picture of yours with the button under it.",
-    "mine": "You have shared nothing here. The Share button under a result of yours does that.",
-}
-NO_THEMES = "No theme is open here."
+_say = Topic("gallery")
+
+SHARE_BUTTONS = _say.each("share-button", ("share", "remix", "info", "report", "unshare", "previous", "next"))
+SHARE_FORM = _say.each("share-form", ("title", "prompt", "show", "hide", "theme", "no_theme"))
+NOTHING_SHARED = _say.each("nothing", ("gallery", "mine"))
 
 _PROMPT_SHOWN = 500
 _TITLE_LIMIT = 100
 """Characters; Discord's API reference, "Start Thread in Forum or Media Channel", `name`."""
 _OPTION_LABEL = 100
-_SPANS = {Span.WEEK: "of the last 7 days", Span.MONTH: "of the last 30 days", Span.EVER: "of all time"}
-_ORDERS = {Order.TOP: "Most hearted", Order.NEW: "Newest"}
 _NAME_SHOWN = 60
 _LINE_PROMPT = 60
+
+
+def hidden() -> str:
+    """Stand in place of a picture that was reported."""
+    return _say("hidden")
+
+
+def hidden_title() -> str:
+    """Name the thread of a picture that was reported."""
+    return _say("hidden-title")
+
+
+def gone_title() -> str:
+    """Name the thread of a picture that was taken back."""
+    return _say("gone-title")
+
+
+def secret_alt_text() -> str:
+    """Describe a picture whose prompt is kept back."""
+    return _say("secret-alt")
+
+
+def mine_head() -> str:
+    """Head a page of what its reader shared."""
+    return _say("head-mine")
+
+
+def random_head() -> str:
+    """Head a picture that was chosen by chance."""
+    return _say("head-random")
 
 
 def heart_label(hearts: int) -> str:
@@ -54,46 +62,43 @@ def heart_label(hearts: int) -> str:
 
 def share_text(share: Share, job: Job, theme: Theme | None) -> str:
     """Say under a shared picture who made it, and from what words where they are shown."""
-    who = f"<@{share.user_id}>"
+    who = person(share.user_id)
     parts = [
-        f"**{harmless(job.prompt, _PROMPT_SHOWN)}** by {who}"
+        _say("shared-by", prompt=f"**{harmless(job.prompt, _PROMPT_SHOWN)}**", person=who)
         if share.shows_prompt
-        else f"By {who}, who keeps the prompt",
+        else _say("shared-by-secret", person=who),
         harmless(job.options.model, _NAME_SHOWN),
     ]
     if theme is not None:
-        parts.append(f"for **{harmless(theme.name, _NAME_SHOWN)}**")
+        parts.append(_say("shared-for", theme=harmless(theme.name, _NAME_SHOWN)))
     return " · ".join(parts)
 
 
 def share_title(share: Share, job: Job) -> str:
     """Name the thread of a shared picture in a forum; Discord shows it as it is."""
     if not share.shows_prompt:
-        return SECRET_TITLE
+        return _say("secret-title")
     return shorten(plain(job.prompt), _TITLE_LIMIT) or "…"
 
 
 def shared(link: str | None) -> str:
     """Say that a picture is shared, and where."""
-    return f"Shared: {link}\n-# /gallery mine takes it back." if link else "Shared."
+    return f"{_say('shared', link=link)}\n{_say('shared-hint')}" if link else _say("shared-nowhere")
 
 
 def unshared(left: Sequence[str]) -> str:
     """Say that a picture is shared no more, and by which links messages are left that Discord did not let go."""
     if not left:
-        return "Taken back, with every message that showed it."
-    return (
-        f"Taken back, but Discord does not let me take it away here: {' '.join(left[:5])}\n"
-        "It is on record, and I go on trying; a moderator can delete it by hand."
-    )
+        return _say("unshared")
+    return f"{_say('unshared-but', links=' '.join(left[:5]))}\n{_say('unshared-hint')}"
 
 
 def share_info_fields(share: Share, job: Job, *, free: bool) -> list[tuple[str, str]]:
     """Name what a shared picture was asked for, and how it is liked."""
     return [
         *info_fields(job, free=free),
-        ("Hearts", str(share.hearts)),
-        ("Shared", f"<t:{int(share.created_at.timestamp())}:R>"),
+        (_say("info-hearts"), str(share.hearts)),
+        (_say("info-shared"), moment(share.created_at, "R")),
     ]
 
 
@@ -102,8 +107,8 @@ def share_info_prompt(share: Share, job: Job, *, reader_id: int) -> str:
     if share.shows_prompt:
         return info_prompt(job.prompt)
     if reader_id == share.user_id:
-        return f"{info_prompt(job.prompt)}\n-# Only you see these words."
-    return f"<@{share.user_id}> keeps the prompt."
+        return f"{info_prompt(job.prompt)}\n{_say('prompt-for-you')}"
+    return _say("prompt-kept", person=person(share.user_id))
 
 
 def gallery_page(page: GalleryPage, job: Job | None, link: str | None, *, head: str) -> str:
@@ -111,24 +116,20 @@ def gallery_page(page: GalleryPage, job: Job | None, link: str | None, *, head: 
     share = page.share
     prompt = f"**{harmless(job.prompt, _PROMPT_SHOWN)}** " if job is not None and share.shows_prompt else ""
     parts = [
-        f"{prompt}by <@{share.user_id}>",
+        f"{prompt}{_say('page-by', person=person(share.user_id))}",
         heart_label(share.hearts),
-        f"<t:{int(share.created_at.timestamp())}:R>",
+        moment(share.created_at, "R"),
         *([link] if link else []),
     ]
-    lines = [f"{head} · {page.place} of {page.count}", " · ".join(parts)]
+    lines = [_say("page-place", head=head, place=page.place, count=page.count), " · ".join(parts)]
     if share.state is ShareState.HIDDEN:
-        lines.append("-# Hidden from others until a moderator has looked at it.")
+        lines.append(_say("page-hidden"))
     return "\n".join(lines)
 
 
 def gallery_head(order: Order, span: Span, by: int | None) -> str:
     """Head a page of a gallery."""
-    return f"{_ORDERS[order]} {_SPANS[span]}{f', by <@{by}>' if by else ''}"
-
-
-MINE_HEAD = "What you shared here"
-RANDOM_HEAD = "Any picture"
+    return _say("head", order=order.value, span=span.value, of_one=bool(by), by=person(by or 0))
 
 
 def theme_option(theme: Theme) -> str:
@@ -138,63 +139,71 @@ def theme_option(theme: Theme) -> str:
 
 def theme_opened(theme: Theme) -> str:
     """Say that a theme is open."""
-    return (
-        f"Theme **{harmless(theme.name, _NAME_SHOWN)}** is open until <t:{int(theme.ends_at.timestamp())}:f>, "
-        f"and what joins it goes to <#{theme.channel_id}>. The form behind Share offers it."
-    )
+    return _say("theme-opened", **_theme_facts(theme))
 
 
 def theme_closed(theme: Theme) -> str:
     """Say that a theme is over before its time."""
-    name = harmless(theme.name, _NAME_SHOWN)
-    return f"Theme **{name}** is over. The most hearted are announced in <#{theme.channel_id}>."
+    return _say("theme-closed", **_theme_facts(theme))
 
 
 def theme_list(themes: Sequence[Theme]) -> str:
     """List the themes that are open."""
     if not themes:
-        return NO_THEMES
-    return "\n".join(
-        f"- **{harmless(one.name, _NAME_SHOWN)}** in <#{one.channel_id}>, until <t:{int(one.ends_at.timestamp())}:f>"
-        for one in themes
-    )
+        return _say("no-themes")
+    return "\n".join(_say("theme-line", **_theme_facts(one)) for one in themes)
 
 
 def theme_over_title(theme: Theme) -> str:
     """Name the thread that announces the best of a theme in a forum."""
-    return shorten(f"Theme over: {plain(theme.name)}", _TITLE_LIMIT)
+    return shorten(_say("theme-over", theme=plain(theme.name)), _TITLE_LIMIT)
 
 
 def theme_announcement(theme: Theme, best: Sequence[Share], links: Mapping[int, str | None]) -> str:
     """Announce the most hearted pictures of a theme: by links, so that nothing of one that is taken back stays."""
-    head = f"**Theme over: {harmless(theme.name, _NAME_SHOWN)}**"
+    head = f"**{_say('theme-over', theme=harmless(theme.name, _NAME_SHOWN))}**"
     if not best:
-        return f"{head}\nNo picture for it was hearted."
-    return "\n".join([f"{head}\nThe most hearted:", *_ranking(best, links)])
+        return f"{head}\n{_say('theme-none-hearted')}"
+    return "\n".join([head, _say("theme-best"), *_ranking(best, links)])
 
 
-WEEK_TITLE = "Pictures of the week"
-WEEK_HEAD = f"**{WEEK_TITLE}**"
+def week_title() -> str:
+    """Name the thread of the pictures of a week in a forum."""
+    return _say("week-title")
+
+
+def week_head() -> str:
+    """Head the list of the pictures of a week; a message of ours is found again by it."""
+    return f"**{week_title()}**"
 
 
 def week_text(best: Sequence[Share], links: Mapping[int, str | None]) -> str:
     """List the pictures of a week with who made them."""
-    return "\n".join([WEEK_HEAD, *_ranking(best, links)])
+    return "\n".join([week_head(), *_ranking(best, links)])
 
 
 def week_alt_text(pictures: int) -> str:
     """Describe the sheet of a week for people who cannot see it."""
-    return f"A sheet of {pictures} thumbnail{'' if pictures == 1 else 's'}, numbered as in the list."
+    return _say("week-alt", pictures=pictures)
 
 
 def hearts(count: int) -> str:
     """Count hearts under a thumbnail, in letters that every font has."""
-    return f"{count} heart{'' if count == 1 else 's'}"
+    return _say("hearts", hearts=count)
 
 
 def _ranking(best: Sequence[Share], links: Mapping[int, str | None]) -> list[str]:
     lines = []
     for number, share in enumerate(best, start=1):
         link = links.get(share.id)
-        lines.append(f"{number}. by <@{share.user_id}> · {heart_label(share.hearts)}{f' · {link}' if link else ''}")
+        line = _say("week-line", number=number, person=person(share.user_id), hearts=heart_label(share.hearts))
+        lines.append(f"{line} · {link}" if link else line)
     return lines
+
+
+def _theme_facts(theme: Theme) -> dict[str, Fact]:
+    return {
+        "theme": harmless(theme.name, _NAME_SHOWN),
+        "channel": channel(theme.channel_id),
+        "until": moment(theme.ends_at, "f"),
+    }

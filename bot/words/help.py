@@ -2,6 +2,11 @@
 
 import dataclasses
 
+from bot.words.amounts import listed
+from bot.words.language.catalogue import Topic
+
+_say = Topic("help")
+
 _MESSAGE_OPTIONS = ("quality", "size", "n", "format", "transparent", "spoiler", "seed", "model", "fidelity")
 
 
@@ -35,61 +40,34 @@ def help_text(here: HelpHere) -> str:
 
 
 def _make(here: HelpHere) -> str:
-    lines = ["**Make a picture**", f"`/imagine a fox in snow quality:high n:{min(2, here.n_limit)}`"]
+    lines = [_say("make-title"), _say("make-command", n=min(2, here.n_limit))]
     if here.replies:
-        lines.append(f"`{here.bot_name} a fox in snow --size portrait --quality high`")
-        lines.append(f"-# Options of a message come last: {', '.join(f'`--{one}`' for one in _MESSAGE_OPTIONS)}.")
+        lines.append(_say("make-mention", bot=here.bot_name))
+        lines.append(_say("message-options", options=listed([f"`--{one}`" for one in _MESSAGE_OPTIONS])))
     return "\n".join(lines)
 
 
 def _change(here: HelpHere) -> str:
-    lines = ["**Change a picture**"]
+    lines = [_say("change-title")]
     if here.replies:
-        whose = "any picture" if here.replies_to_all else "a picture of mine"
         start = "" if here.alone else f"{here.bot_name} "
-        lines.append(f"Reply to {whose}: `{start}make it night`, or `{start}2: make it night` for the second one.")
-    lines.append(
-        "On any message: **Apps > Edit picture**, or **Apps > Use as reference** for your next /imagine or /edit."
-    )
-    lines.append("`/edit make it night image:…` takes files of yours.")
+        lines.append(_say("change-reply", bot=start, of_all=here.replies_to_all))
+    lines += [_say("change-menu"), _say("change-command")]
     if here.takes_mask:
-        lines.append(
-            "**Only a part:** choose *Where?* in the form, or give as mask the picture painted over in one colour, "
-            "as a phone does it. You see where it goes before anything is spent."
-        )
+        lines.append(_say("change-part"))
     return "\n".join(lines)
 
 
 def _work_on(here: HelpHere) -> str:
-    edits = "**Edit** and **Vary** work from the picture, " if here.edits else ""
-    back = " and leads back" if here.edits else ""
-    return (
-        "**Under a result**\n"
-        f"**Again** asks once more, {edits}**Larger** takes the next size or quality, "
-        f"**Info** tells all{back}. Who presses pays.\n"
-        "**Share** shows yours in the server's gallery, to be hearted and remixed; `/gallery` looks through it. "
-        "**Report** tells those who look after it what should not be there."
-    )
+    return "\n".join([_say("result-title"), _say("result-buttons", edits=here.edits), _say("result-share")])
 
 
 def _look_after(here: HelpHere) -> str:
-    lines = ["**Look after it**"]
-    if here.edits:
-        lines.append(
-            "`/history` has your last pictures, `/tree` their family, `/references` what you put aside, "
-            "`/usage` what you used, `/privacy` who may edit your pictures."
-        )
-    else:
-        lines.append("`/history` has your last pictures, `/usage` what you used.")
-    lines.append("`/export me` sends you all that I keep of you, `/forget me` deletes it.")
+    lines = [_say("after-title"), _say("after-commands", edits=here.edits), _say("after-records")]
     if here.moderates:
-        lines.append(
-            "As a moderator you may **Cancel** and **Delete** what others asked for here, decide on `/reports`, "
-            "`/mute` people, open a `/theme`, and look at `/audit`; `/usage` tells you what the server used."
-        )
+        lines.append(_say("after-moderators"))
     if here.manages:
-        uploads = "in `/privacy` about members' uploads, and " if here.edits else ""
-        lines.append(f"As a manager of this server you decide {uploads}in `/settings` about all else.")
+        lines.append(_say("after-managers", edits=here.edits))
     if here.free:
-        lines.append("-# Here the pictures are drawn by a demo, by no AI model, and are free.")
+        lines.append(_say("free"))
     return "\n".join(lines)

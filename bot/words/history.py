@@ -3,44 +3,30 @@
 from collections.abc import Sequence
 
 from bot.domain.errors import Cancelled
-from bot.domain.job import OPEN, Job, JobState
+from bot.domain.job import OPEN, Job
 from bot.domain.money import Cost
 from bot.words.amounts import price
 from bot.words.escaping import harmless, shorten
 from bot.words.failures import explain
+from bot.words.language.catalogue import Topic
+from bot.words.mentions import moment
 
-HISTORY_BUTTONS = {
-    "newer": "Newer",
-    "older": "Older",
-    "post": "Post here",
-    "posting": "Posting…",
-    "posted": "Posted",
-}
-DELETED = "deleted"
+_say = Topic("history")
+
+HISTORY_BUTTONS = _say.each("history-button", ("newer", "older", "post", "posting", "posted"))
 
 _MESSAGE_LIMIT = 2000
 """Characters; Discord's API reference, "Create Message", `content`."""
 _LIMITS = ((120, 400), (60, 200), (40, 100))
 """How long a prompt and a reason may be: the first pair with which a page fits a message."""
 _NAME_LIMIT = 30
-_STATES = {
-    JobState.ACCEPTING: "being taken in",
-    JobState.WAITING: "waiting for its turn",
-    JobState.PREPARING: "about to be drawn",
-    JobState.CALLING: "being drawn",
-    JobState.DRAWN: "about to be posted",
-    JobState.FAILING: "failed",
-    JobState.DELIVERED: "done",
-    JobState.FAILED: "failed",
-    JobState.UNDELIVERABLE: "made, but it could not be posted",
-}
 
 
 def history_page(jobs: Sequence[Job], *, is_first: bool, free: bool) -> str:
     """List jobs, as much of each as fits one message; `free` where pictures cost nothing."""
     if not jobs:
-        return "You have not asked for a picture yet. Try /imagine." if is_first else "There is nothing older."
-    head = "Your last requests, newest first:" if is_first else "Older requests of yours:"
+        return _say("empty") if is_first else _say("nothing-older")
+    head = _say("head-newest") if is_first else _say("head-older")
     for prompt_limit, reason_limit in _LIMITS:
         text = "\n".join(
             [
@@ -58,26 +44,26 @@ def history_page(jobs: Sequence[Job], *, is_first: bool, free: bool) -> str:
 
 def show_label(place: int) -> str:
     """Name the button that shows the pictures of an entry."""
-    return f"Show {place}"
+    return _say("show", place=place)
 
 
 def again_label(place: int) -> str:
     """Name the button that asks once more for what an entry asked for."""
-    return f"Ask again for {place}"
+    return _say("again", place=place)
 
 
 def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: bool) -> str:
     options = job.options
     pictures = len(job.pictures) or options.n
     parts = [
-        "cancelled" if isinstance(job.failure, Cancelled) else _STATES[job.state],
+        _say("state-cancelled") if isinstance(job.failure, Cancelled) else _say.of("state", job.state),
         harmless(options.model, _NAME_LIMIT),
         harmless(job.quality or options.quality, _NAME_LIMIT),
-        f"{pictures} picture{'' if pictures == 1 else 's'}",
+        _say("pictures", pictures=pictures),
         *_cost(job, free=free),
-        f"<t:{int(job.created_at.timestamp())}:R>",
+        moment(job.created_at, "R"),
     ]
-    prompt = DELETED if job.is_deleted else harmless(job.prompt, prompt_limit)
+    prompt = _say("deleted") if job.is_deleted else harmless(job.prompt, prompt_limit)
     lines = [f"**{place}. {prompt}**", f"-# {' · '.join(parts)}"]
     if job.failure is not None:
         lines.append(shorten(explain(job.failure), reason_limit))
@@ -89,7 +75,7 @@ def _cost(job: Job, *, free: bool) -> list[str]:
     if job.failure is not None:
         return []
     if free and not job.is_server_paid:
-        return ["free"]
+        return [_say("free")]
     if job.cost is not None:
         return [price(job.cost)]
     return [price(Cost(job.reserved_microusd, estimated=True))] if job.state in OPEN and job.reserved_microusd else []

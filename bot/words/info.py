@@ -7,16 +7,13 @@ from bot.domain.money import Cost
 from bot.domain.request import MASK
 from bot.words.amounts import price
 from bot.words.escaping import harmless, plain, shorten
+from bot.words.language.catalogue import Topic
+from bot.words.language.numbers import day_and_month
+from bot.words.mentions import moment, person
 
-INFO = {
-    "title": "Picture info",
-    "parents": "Made from",
-    "tree": "Tree",
-    "back": "Back to…",
-}
-TREE_PRIVATE = "private"
-DELETED = "deleted"
-"""In the place of words that are gone."""
+_say = Topic("info")
+
+INFO = _say.each("info", ("title", "parents", "tree", "back"))
 
 _PROMPT_LIMIT = 1500
 _LINE_PROMPT = 40
@@ -35,21 +32,22 @@ def info_prompt(prompt: str) -> str:
 def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
     """Name what a job was asked for and what came of it."""
     options = job.options
-    cost = "free" if free and not job.is_server_paid else price(job.cost or Cost(None))
+    cost = _say("free") if free and not job.is_server_paid else price(job.cost or Cost(None))
+    made_by = _say("made-by", person=person(job.origin.user_id), moment=moment(job.created_at, "R"))
     fields = [
-        ("By", f"<@{job.origin.user_id}> <t:{int(job.created_at.timestamp())}:R>"),
-        ("Model", harmless(options.model, 60)),
-        ("Quality", harmless(job.quality or options.quality, 20)),
-        ("Size", harmless(job.size or options.size, 20)),
-        ("Background", options.background.value),
-        ("Format", options.output_format.value),
-        ("Pictures", str(len(job.pictures) or options.n)),
-        ("Seed", "of its own" if options.seed is None else str(options.seed)),
-        ("Cost", cost),
+        ("by", made_by),
+        ("model", harmless(options.model, 60)),
+        ("quality", harmless(job.quality or options.quality, 20)),
+        ("size", harmless(job.size or options.size, 20)),
+        ("background", options.background.value),
+        ("format", options.output_format.value),
+        ("pictures", str(len(job.pictures) or options.n)),
+        ("seed", _say("seed-own") if options.seed is None else str(options.seed)),
+        ("cost", cost),
     ]
     if job.failure is not None:
-        fields.append(("State", "failed"))
-    return fields
+        fields.append(("state", _say("failed")))
+    return [(_say.of("field", name), text) for name, text in fields]
 
 
 def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str | None]) -> str:
@@ -57,23 +55,25 @@ def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str |
     uploads = sum(file.parent is None and file.label != MASK for file in job.files)
     lines = []
     if uploads:
-        lines.append("- 1 picture of the asker's" if uploads == 1 else f"- {uploads} pictures of the asker's")
+        lines.append(_say("uploads", pictures=uploads))
     if count_files(job.files)[1]:
-        lines.append("- with a mask: only a part was painted anew")
+        lines.append(_say("with-mask"))
     for one in ancestors:
-        prompt = DELETED if one.is_deleted else harmless(one.prompt, _LINE_PROMPT)
+        prompt = _say("deleted") if one.is_deleted else harmless(one.prompt, _LINE_PROMPT)
         link = links.get(one.id)
-        entry = f"- {prompt} by <@{one.origin.user_id}>{f' ([look]({link}))' if link else ''}"
+        entry = _say("ancestor", prompt=prompt, person=person(one.origin.user_id))
+        entry = f"{entry} ([{_say('look')}]({link}))" if link else entry
         if sum(len(line) + 1 for line in (*lines, entry)) > _FIELD_LIMIT:
             break
         lines.append(entry)
-    return "\n".join(lines) or "- pictures that are private or not kept any more"
+    return "\n".join(lines) or _say("nothing-known")
 
 
 def step_back(steps: int, place: int, places: int) -> str:
     """Name an ancestor by how far back it is."""
-    which = f", picture {place} of {places}" if places > 1 else ""
-    return shorten(f"{steps} step{'' if steps == 1 else 's'} back{which}", _OPTION_LABEL)
+    if places > 1:
+        return shorten(_say("step-back-of-several", steps=steps, place=place, places=places), _OPTION_LABEL)
+    return shorten(_say("step-back", steps=steps), _OPTION_LABEL)
 
 
 def step_prompt(prompt: str) -> str:
@@ -89,22 +89,22 @@ def tree_choice(prompt: str) -> str:
 def tree_words(job: Job, *, seen: bool) -> str:
     """Say on a card of the tree what was asked for, where its viewer may see it."""
     if job.is_deleted:
-        return DELETED
-    return job.prompt if seen else TREE_PRIVATE
+        return _say("deleted")
+    return job.prompt if seen else _say("tree-private")
 
 
 def tree_title(job: Job) -> str:
     """Head a card of the tree."""
-    return f"{job.created_at:%b} {job.created_at.day}"
+    return day_and_month(job.created_at)
 
 
 def tree_text(pictures: int) -> str:
     """Head a tree."""
     if pictures == 1:
-        return "This picture came from none of Easel's, and none came from it so far. Reply to it with a change."
-    return f"The family of this picture, {pictures} requests in all; the framed one is where you are."
+        return _say("tree-alone")
+    return _say("tree", requests=pictures)
 
 
 def tree_alt_text(pictures: int) -> str:
     """Describe a tree for people who cannot see it; its words are in Picture info."""
-    return f"A tree of {pictures} pictures, each above those that were made from it."
+    return _say("tree-alt", pictures=pictures)

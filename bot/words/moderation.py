@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.gallery import ShareState
 from bot.domain.job import Job
@@ -10,44 +11,16 @@ from bot.store.moderation.audit import AuditAction, Entry
 from bot.store.moderation.mutes import Mute
 from bot.store.moderation.reports import Decision
 from bot.words.escaping import harmless
+from bot.words.language.catalogue import Topic
+from bot.words.mentions import moment, person
 
-REPORT_FORM = {
-    "title": "Report to the moderators",
-    "reason": "What is wrong with it?",
-    "words": "Anything that they should know?",
-}
-REPORT_HINT = "The moderators of this server read this; they are not told who you are."
-REASONS = {
-    Reason.SEXUAL: "Sexual",
-    Reason.VIOLENT: "Violent or frightening",
-    Reason.HATEFUL: "Hateful or insulting",
-    Reason.PERSON: "It shows somebody who would not want that",
-    Reason.OTHER: "Something else",
-}
-REPORTED = {
-    Reporting.TAKEN: "Thank you. The moderators get to see it; until then the picture stays where it is.",
-    Reporting.HIDES: "Thank you. Others have reported it too, so the picture is hidden until a moderator has decided.",
-    Reporting.KNOWN: "You have reported this picture before. The moderators know; one report of each person counts.",
-}
-VERDICTS = {
-    Verdict.KEEP: "Keep",
-    Verdict.HIDE: "Hide",
-    Verdict.DELETE: "Delete",
-    Verdict.REOPEN: "Decide again",
-    Verdict.MUTE_HOUR: "Mute 1 hour",
-    Verdict.MUTE_DAY: "Mute 1 day",
-    Verdict.MUTE: "Mute for good",
-}
-CASE_TITLE = "A reported picture"
-"""What the thread of a case is called, where the reports go to a forum."""
-FILTERED = "-# Discord's own filter does not let the picture be shown here."
-BLOCKED = "-# Discord blocks the words of its prompt or of its reports here; /reports has them."
-CASE_BUTTONS = {"further": "Further ones", "older": "Older"}
-MUTE_TIMES = {"hour": "1 hour", "day": "1 day", "week": "1 week", "ever": "for good"}
-NO_CASES = "No reported picture waits for a decision."
-NO_FURTHER_CASES = "No further one waits for a decision."
-NOTHING_ON_RECORD = "Nothing is on record here so far."
-NOBODY_MUTED = "Nobody is muted here."
+_say = Topic("moderation")
+
+REPORT_FORM = _say.each("report", ("title", "reason", "words", "hint"))
+REASONS = _say.each("reason", Reason)
+REPORTED = _say.each("reported", Reporting)
+VERDICTS = _say.each("verdict", Verdict)
+CASE_BUTTONS = _say.each("case-button", ("further", "older"))
 
 _PROMPT_SHOWN = 250
 _WORDS_SHOWN = 80
@@ -55,30 +28,27 @@ _QUOTES_AT_MOST = 3
 _ENTRIES_AT_MOST = 4
 _LINE_PROMPT = 60
 _MUTED_AT_MOST = 20
-_SOMEONE = "somebody whose data is deleted"
+_MUTE_TIMES = {Verdict.MUTE_HOUR: "hour", Verdict.MUTE_DAY: "day"}
 
-_DECIDED = {CaseState.KEPT: "kept", CaseState.HIDDEN: "hidden", CaseState.DELETED: "deleted"}
-_DONE = {
-    Verdict.KEEP: "The picture is kept; three others would have to report it to hide it again.",
-    Verdict.HIDE: "The picture is hidden.",
-    Verdict.DELETE: "The picture is deleted from the gallery, and cannot be shared here again.",
-    Verdict.REOPEN: "The picture waits for another decision, as it is.",
-}
-_KEPT_GONE = "The picture was taken back meanwhile; it can be shared here again."
-_ACTIONS = {
-    AuditAction.HIDDEN_BY_REPORTS: "hid a picture of {whom} that {reports} people had reported",
-    AuditAction.KEPT: "kept a picture of {whom} that {reports} people had reported",
-    AuditAction.HIDDEN: "hid a picture of {whom} that {reports} people had reported",
-    AuditAction.DELETED: "deleted a picture of {whom} that {reports} people had reported",
-    AuditAction.REOPENED: "took up again what to do about a picture of {whom}",
-    AuditAction.MUTED: "muted {whom} {until}",
-    AuditAction.UNMUTED: "let {whom} use the bot again",
-    AuditAction.THEME_OPENED: "opened a theme",
-    AuditAction.THEME_CLOSED: "closed a theme",
-    AuditAction.SETTINGS_CHANGED: "changed the settings",
-    AuditAction.KEY_ENTERED: "entered a key of this server's own for the images service",
-    AuditAction.KEY_REMOVED: "took out this server's own key for the images service",
-}
+
+def case_title() -> str:
+    """Name the thread of a case, where the reports go to a forum."""
+    return _say("case-title")
+
+
+def filtered() -> str:
+    """Say that Discord's filter holds the picture back."""
+    return _say("filtered")
+
+
+def no_cases() -> str:
+    """Say that nothing waits for a decision."""
+    return _say("no-cases")
+
+
+def no_further_cases() -> str:
+    """Say that nothing further waits for a decision."""
+    return _say("no-further-cases")
 
 
 def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: str | None, plain: bool = False) -> str:
@@ -87,22 +57,22 @@ def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: st
     With `plain` no word of any person is in it, as where Discord takes no message with these words.
     """
     share = case.share
-    lines = [f"**{_count(len(case.reports))}** · {_standing(case)}", f"By {_person(share.user_id)}"]
+    lines = [f"**{_count(len(case.reports))}** · {_standing(case)}", _say("by", person=_person(share.user_id))]
     if link is not None and share.state is ShareState.SHARED:
         lines[-1] += f" · {link}"
     if job is None:
         if case.state is not CaseState.DELETED:
-            lines.append("-# The picture is not kept any more.")
+            lines.append(_say("not-kept"))
     elif plain:
-        lines.append(BLOCKED)
+        lines.append(_say("blocked"))
     elif share.shows_prompt:
         lines.append(f"> {harmless(job.prompt, _PROMPT_SHOWN)}")
     else:
-        lines.append("-# Its prompt is not shown in the gallery, and not here.")
+        lines.append(_say("prompt-secret"))
     reasons = Counter(one.reason for one in case.reports)
-    lines += [f"- {REASONS[reason]}: {number}" for reason, number in reasons.most_common()]
+    lines += [_say("reason-line", reason=REASONS[reason], number=number) for reason, number in reasons.most_common()]
     quoted = [one.words for one in case.reports if one.words][-_QUOTES_AT_MOST:]
-    lines += [f"> “{harmless(one, _WORDS_SHOWN)}”" for one in quoted if not plain]
+    lines += [_say("quote", words=harmless(one, _WORDS_SHOWN)) for one in quoted if not plain]
     lines += [f"-# {entry_line(one)}" for one in entries[-_ENTRIES_AT_MOST:]]
     return "\n".join(lines)
 
@@ -110,17 +80,23 @@ def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: st
 def case_line(case: Case, place: int) -> str:
     """Name a case in a list."""
     share = case.share
-    return f"{place}. By {_person(share.user_id)} · {_count(len(case.reports))} · {_standing(case)}"
+    return _say(
+        "by-small",
+        place=place,
+        person=_person(share.user_id),
+        count=_count(len(case.reports)),
+        standing=_standing(case),
+    )
 
 
 def look_label(place: int) -> str:
     """Name the button that shows a case of a list."""
-    return f"Look at {place}"
+    return _say("look", place=place)
 
 
 def reports_text(lines: Sequence[str]) -> str:
     """Head the list of open cases."""
-    return "\n".join(["These reported pictures wait for a decision:", *lines])
+    return "\n".join([_say("cases"), *lines])
 
 
 def decided(decision: Decision, verdict: Verdict, *, left: int) -> str:
@@ -128,71 +104,79 @@ def decided(decision: Decision, verdict: Verdict, *, left: int) -> str:
     case = decision.case
     if decision.is_late:
         if case.state is CaseState.OPEN:
-            return "This picture waits for a decision already."
-        return f"{_person(case.decided_by)} has decided this already: {_DECIDED[case.state]}."
+            return _say("waits-already")
+        return _say("decided-already", person=_person(case.decided_by), state=case.state.value)
     if verdict.mutes:
-        until = {Verdict.MUTE_HOUR: "for 1 hour", Verdict.MUTE_DAY: "for 1 day"}.get(verdict, "for good")
-        return f"{_person(case.share.user_id)} is muted {until}. The picture still waits for a decision."
-    text = _DONE[verdict]
-    if verdict is Verdict.KEEP and case.share.state is ShareState.GONE:
-        text = _KEPT_GONE
-    if left:
-        text += f"\nDiscord does not let me change {left} of the messages that show it so far; I go on trying."
-    return text
+        time = _MUTE_TIMES.get(verdict, "ever")
+        return _say("decided-mute", person=_person(case.share.user_id), time=time)
+    is_gone = verdict is Verdict.KEEP and case.share.state is ShareState.GONE
+    text = _say("decided-keep-gone") if is_gone else _say.of("decided", verdict)
+    return f"{text}\n{_say('messages-left', messages=left)}" if left else text
 
 
 def entry_line(entry: Entry) -> str:
     """Say what a moderator did, and when."""
-    who = "Reports" if entry.act is AuditAction.HIDDEN_BY_REPORTS else _person(entry.moderator_id)
+    by_reports = entry.act is AuditAction.HIDDEN_BY_REPORTS
     until = entry.details.get("until")
-    facts = {
-        "whom": _person(entry.user_id),
-        "reports": entry.details.get("reports", 0),
-        "until": "for good" if until is None else f"until <t:{int(until)}:f>",
-    }
-    return f"<t:{int(entry.created_at.timestamp())}:f> {who} {_ACTIONS[entry.act].format(**facts)}"
+    action = _say.of(
+        "action",
+        entry.act,
+        whom=_person(entry.user_id),
+        reports=int(entry.details.get("reports", 0)),
+        until=_until(None if until is None else int(until)),
+    )
+    return _say(
+        "entry",
+        moment=moment(entry.created_at, "f"),
+        who=_say("entry-reports") if by_reports else _person(entry.moderator_id),
+        action=action,
+    )
 
 
 def log_text(entries: Sequence[Entry]) -> str:
     """Show a page of the log."""
-    return "\n".join(f"- {entry_line(one)}" for one in entries) or NOTHING_ON_RECORD
+    return "\n".join(f"- {entry_line(one)}" for one in entries) or _say("nothing-on-record")
 
 
 def muted_text(mutes: Sequence[Mute]) -> str:
     """List who is muted."""
-    lines = [f"- {_person(one.user_id)} {_until(one)}, by {_person(one.by_user_id)}" for one in mutes[:_MUTED_AT_MOST]]
+    lines = [
+        _say(
+            "muted-line",
+            person=_person(one.user_id),
+            until=_until(one.ends_at),
+            moderator=_person(one.by_user_id),
+        )
+        for one in mutes[:_MUTED_AT_MOST]
+    ]
     if len(mutes) > _MUTED_AT_MOST:
-        lines.append(f"- and {len(mutes) - _MUTED_AT_MOST} others")
-    return "\n".join(lines) or NOBODY_MUTED
+        lines.append(_say("muted-more", more=len(mutes) - _MUTED_AT_MOST))
+    return "\n".join(lines) or _say("nobody-muted")
 
 
 def muted_now(mute: Mute) -> str:
     """Say that a person was muted."""
-    return f"{_person(mute.user_id)} is muted for Easel {_until(mute)}. /unmute lifts it."
+    return _say("muted-now", person=_person(mute.user_id), until=_until(mute.ends_at))
 
 
 def unmuted_now(user_id: int, *, lifted: bool) -> str:
     """Say that a person can use the bot again, or could before."""
-    return f"<@{user_id}> can use Easel again." if lifted else f"<@{user_id}> is not muted."
+    return _say("unmuted-now" if lifted else "was-not-muted", person=person(user_id))
 
 
-def _until(mute: Mute) -> str:
-    return "for good" if mute.ends_at is None else f"until <t:{int(mute.ends_at.timestamp())}:f>"
+def _until(ends_at: datetime | int | None) -> str:
+    return _say("for-good") if ends_at is None else _say("until", moment=moment(ends_at, "f"))
 
 
 def _standing(case: Case) -> str:
     if case.state is not CaseState.OPEN:
-        return f"{_DECIDED[case.state]} by {_person(case.decided_by)}"
-    return {
-        ShareState.SHARED: "to be seen until you decide",
-        ShareState.HIDDEN: "hidden until you decide",
-        ShareState.GONE: "taken back meanwhile; unless you keep it, it cannot be shared again",
-    }[case.share.state]
+        return _say("standing-decided", state=case.state.value, person=_person(case.decided_by))
+    return _say.of("standing", case.share.state)
 
 
 def _count(reports: int) -> str:
-    return "1 report" if reports == 1 else f"{reports} reports"
+    return _say("count", reports=reports)
 
 
 def _person(user_id: int | None) -> str:
-    return _SOMEONE if not user_id else f"<@{user_id}>"
+    return person(user_id) if user_id else _say("someone")

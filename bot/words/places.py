@@ -2,25 +2,26 @@
 
 from dataclasses import dataclass
 
+from bot.words.language.fluent import Fact
+from bot.words.mentions import channel
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The words for a channel and its server; each fits into the middle of a sentence."""
+    """A channel and its server: the one in which it is read, or another one by its id."""
 
-    here: str
-    channel: str
-    server: str
+    channel_id: int | None = None
+
+    def facts(self) -> dict[str, Fact]:
+        """Give what the messages `here`, `this-channel` and `this-server` are said with."""
+        if self.channel_id is None:
+            return {"where": "here", "channel": ""}
+        return {"where": "elsewhere", "channel": channel(self.channel_id)}
 
 
-HERE = Place("here", "this channel", "this server")
+HERE = Place()
 
 
 def named(channel_id: int) -> Place:
     """Name a channel to who reads of it elsewhere; Discord shows its name to those who can see it."""
-    mention = f"<#{channel_id}>"
-    return Place(f"in {mention}", mention, f"the server of {mention}")
-
-
-def capitalized(words: str) -> str:
-    """Begin a sentence with some words."""
-    return words[:1].upper() + words[1:]
+    return Place(channel_id)

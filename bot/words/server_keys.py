@@ -1,30 +1,43 @@
 """The words about a key of a server's own."""
 
 from bot.service.server_keys import Entered, KeyState
+from bot.words.language.catalogue import Topic
+from bot.words.mentions import moment, person
 
 PROVIDERS = {"openai": "OpenAI", "comfy": "Comfy", "xai": "xAI", "gemini": "Google Gemini", "together": "Together AI"}
 """The public providers, by the names of their presets."""
 
-KEY_FIELD = "API key"
-KEY_HINT = "Kept encrypted and never shown again. It pays for every request of this server from now on."
-REMOVE_KEY = "Take the key out"
-CHOOSE_PROVIDER = "Enter a key: choose whose"
+_say = Topic("server_keys")
 
-_ENTERED = {
-    Entered.TRIED: "{provider} takes this key. It pays for this server's requests from now on.",
-    Entered.WITHOUT_MONEY: (
-        "⚠️ {provider} takes this key, but its account is out of money or over its limit. "
-        "The key is kept; top the account up, or take the key out."
-    ),
-    Entered.UNTRIED: (
-        "The key is kept, but I could not try it without paying. "
-        "The first request will show whether {provider} takes it."
-    ),
-    Entered.REJECTED: "⚠️ {provider} does not accept this key, so nothing was changed. Copy it and enter it again.",
-    Entered.MALFORMED: "⚠️ That is not a key, so nothing was changed. Copy it and enter it again.",
-}
-NO_MEMBER = "I am only a guest in this server, so I keep no key for it. Add me to the server first."
-REMOVED = "The key is out. The bot's own account pays for this server again."
+
+def key_field() -> str:
+    """Name the field for a key."""
+    return _say("key-field")
+
+
+def key_hint() -> str:
+    """Say under the field what becomes of a key."""
+    return _say("key-hint")
+
+
+def remove_key() -> str:
+    """Name the button that takes a key out."""
+    return _say("remove-key")
+
+
+def choose_provider() -> str:
+    """Head the select of whose key is entered."""
+    return _say("choose-provider")
+
+
+def no_member() -> str:
+    """Say that a guest keeps no key."""
+    return _say("no-member")
+
+
+def removed() -> str:
+    """Say that a key is out."""
+    return _say("removed")
 
 
 def provider_name(provider: str) -> str:
@@ -34,23 +47,23 @@ def provider_name(provider: str) -> str:
 
 def form_title(provider: str) -> str:
     """Head the form that asks for a key."""
-    return f"Key for {provider_name(provider)}"
+    return _say("form-title", provider=provider_name(provider))
 
 
 def entered_notice(entered: Entered, provider: str) -> str:
     """Say what became of a key."""
-    return _ENTERED[entered].format(provider=provider_name(provider))
+    return _say.of("entered", entered, provider=provider_name(provider))
 
 
 def key_lines(state: KeyState) -> list[str]:
     """Say whose key a server has, who entered it and when; never anything of the key itself."""
     key = state.key
     if key is None:
-        return ["*none: the bot's own account pays*"]
-    moment = int(key.set_at.timestamp())
-    lines = [f"**{provider_name(key.provider)}**, entered by <@{key.user_id}> <t:{moment}:R>"]
+        return [_say("none")]
+    entered = moment(key.set_at, "R")
+    lines = [_say("key", provider=provider_name(key.provider), person=person(key.user_id), moment=entered)]
     if not key.tried:
-        lines.append("I could not try it without paying; the first request shows whether it works.")
+        lines.append(_say("untried"))
     if not state.is_readable:
-        lines.append("⚠️ I cannot read it any more, so requests are refused. Enter it again, or take it out.")
+        lines.append(_say("unreadable"))
     return lines

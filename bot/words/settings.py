@@ -4,114 +4,97 @@ from collections.abc import Sequence
 
 from bot.domain.options import Moderation
 from bot.domain.server import Doing
+from bot.words.amounts import listed
 from bot.words.escaping import harmless
+from bot.words.language.catalogue import Topic
 
-SECTIONS = {
-    "channels": "Channels & gallery",
-    "who": "Who & where",
-    "models": "Models & options",
-    "defaults": "Defaults",
-    "budgets": "Budgets & limits",
-    "friendly": "Friendly",
-    "privacy": "Privacy",
-    "key": "Key of your own",
-}
+_say = Topic("settings")
+
+SECTIONS = _say.each("section", ("channels", "who", "models", "defaults", "budgets", "friendly", "privacy", "key"))
 """The parts of the message, in their order; the last one only where there can be a key."""
 
-SETTINGS = {
-    "title": "Easel in this server",
-    "intro": "What is set here comes before what the bot has by itself. Choose a part below to change it.",
-    "section": "Which part to change",
-}
-SETTINGS_SELECTS = {
-    "gallery_channel_id": "Gallery: a text or a forum channel",
-    "reports_channel_id": "Reports: a channel that moderators read",
-    "doing": "For what",
-    "where": "Where: everywhere if you leave it empty",
-    "whose": "For which roles: for everybody if you leave it empty",
-    "models": "Models: all if you leave it empty",
-    "qualities": "Qualities: all if you leave it empty",
-    "sizes": "Sizes: all if you leave it empty",
-    "default_model": "Model: the bot's own if you leave it empty",
-    "default_quality": "Quality: the bot's own if you leave it empty",
-    "default_size": "Size: the bot's own if you leave it empty",
-    "moderation": "How strict the images service is",
-    "low_moderation_channel_ids": "Age-restricted channels with the lowest strictness",
-    "budget": "A budget for a role: choose the role",
-}
-SETTINGS_BUTTONS = {
-    "weekly_on": "Post pictures of the week",
-    "weekly_off": "No pictures of the week",
-    "streaming_on": "Show pictures as they are drawn",
-    "streaming_off": "Do not show pictures as they are drawn",
-    "uploads_on": "Let members' uploads be edited",
-    "uploads_off": "Let nobody edit others' uploads",
-    "n_limit": "Pictures per request",
-    "default_n": "Pictures per request",
-    "user": "Budget of each member",
-    "server": "Budget of the server",
-    "limits": "Open requests",
-    "words": "Word list",
-    "correct": "Correct it",
-}
-DOINGS = {
-    Doing.IMAGINE: "Pictures from words",
-    Doing.EDIT: "Changes of pictures",
-    Doing.SHARE: "Sharing in the gallery",
-}
-MODERATIONS = {
-    Moderation.AUTO: "auto: as strict as the images service is by itself",
-    Moderation.LOW: "low: the least strict that it offers",
-}
-SETTINGS_FORMS = {
-    "n_limit": "The most pictures of one request",
-    "default_n": "Pictures where nobody says how many",
-    "user": "Budget of each member",
-    "role": "Budget of each member of a role",
-    "server": "Budget of the whole server",
-    "limits": "Requests that may be open at once",
-    "words": "Words and phrases to refuse",
-}
-SETTINGS_FIELDS = {
-    "n_limit": "Pictures",
-    "default_n": "Pictures",
-    "pictures/day": "Pictures a day",
-    "pictures/month": "Pictures a month",
-    "microusd/day": "Dollars a day",
-    "microusd/month": "Dollars a month",
-    "jobs_per_user": "Of one member",
-    "jobs_per_server": "Of the whole server",
-    "words": "One word or phrase a line",
-}
-EMPTY_IS_INHERITED = "Empty: as the bot has it"
-WORDS_HINT = "Matched whole, whatever the case, accents and look-alike letters"
+SETTINGS = _say.each("overview", ("title", "intro", "section"))
+SETTINGS_SELECTS = _say.each(
+    "select",
+    (
+        "gallery_channel_id",
+        "reports_channel_id",
+        "doing",
+        "where",
+        "whose",
+        "models",
+        "qualities",
+        "sizes",
+        "default_model",
+        "default_quality",
+        "default_size",
+        "moderation",
+        "low_moderation_channel_ids",
+        "budget",
+    ),
+)
+SETTINGS_BUTTONS = _say.each(
+    "button",
+    (
+        "weekly_on",
+        "weekly_off",
+        "streaming_on",
+        "streaming_off",
+        "uploads_on",
+        "uploads_off",
+        "n_limit",
+        "default_n",
+        "user",
+        "server",
+        "limits",
+        "words",
+        "correct",
+    ),
+)
+DOINGS = _say.each("doing", Doing)
+MODERATIONS = _say.each("moderation", Moderation)
+SETTINGS_FORMS = _say.each("form", ("n_limit", "default_n", "user", "role", "server", "limits", "words"))
+SETTINGS_FIELDS = _say.each(
+    "field",
+    (
+        "n_limit",
+        "default_n",
+        "pictures/day",
+        "pictures/month",
+        "microusd/day",
+        "microusd/month",
+        "jobs_per_user",
+        "jobs_per_server",
+        "words",
+    ),
+)
 
 _SHOWN_LINES = 12
+_TYPED = 40
+
+
+def empty_is_inherited() -> str:
+    """Say under a field that the bot's own value holds where it is empty."""
+    return _say("empty-is-inherited")
+
+
+def words_hint() -> str:
+    """Say under the list of words how they are looked for."""
+    return _say("words-hint")
 
 
 def not_a_count(name: str, typed: str, *, least: int, most: int) -> str:
     """Refuse what is no number, or out of range."""
-    return (
-        f"**{SETTINGS_FIELDS[name]}**: {_typed(typed)} is no number from {least} to {most}. "
-        "Nothing was changed; correct it with the button below."
-    )
+    return _say("not-a-count", field=SETTINGS_FIELDS[name], typed=harmless(typed, _TYPED), least=least, most=most)
 
 
 def not_an_amount(name: str, typed: str) -> str:
     """Refuse what is no amount of pictures or dollars."""
-    example = "a whole number such as 20" if name.startswith("pictures") else "an amount such as 2.50"
-    return (
-        f"**{SETTINGS_FIELDS[name]}**: {_typed(typed)} is not {example}. "
-        "Nothing was changed; correct it with the button below."
-    )
+    unit = "pictures" if name.startswith("pictures") else "dollars"
+    return _say("not-an-amount", field=SETTINGS_FIELDS[name], typed=harmless(typed, _TYPED), unit=unit)
 
 
 def words_left_out(lines: Sequence[str], *, full: bool) -> str:
     """Say which lines of a list hold nothing that could be found in a prompt, or, where it is `full`, fit no more."""
-    shown = ", ".join(_typed(one) for one in lines[:_SHOWN_LINES])
-    why = "since the list is too long" if full else "since no letter or digit is in it"
-    return f"Left out, {why}: {shown}. The rest is kept."
-
-
-def _typed(text: str) -> str:
-    return f"“{harmless(text, 40)}”"
+    shown = [_say("quoted", typed=harmless(one, _TYPED)) for one in lines[:_SHOWN_LINES]]
+    return _say("words-left-out", full=full, words=listed(shown))

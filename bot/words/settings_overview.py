@@ -1,38 +1,26 @@
 """What /settings says of each of its parts: what is set, what is inherited, and what has no effect."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.domain.budget import Budget, Period, Scope, Unit
-from bot.domain.offer import Misfit, Why
+from bot.domain.budget import Budget, Scope, Unit
+from bot.domain.offer import Misfit
 from bot.service.server_settings import SettingsState
+from bot.words.amounts import all_of, dollars, few, listed
 from bot.words.escaping import harmless, shorten
+from bot.words.language.catalogue import Topic
+from bot.words.mentions import channel, role
 from bot.words.permissions import PERMISSIONS
 from bot.words.server_keys import key_lines
 from bot.words.settings import DOINGS, MODERATIONS, SECTIONS
-from bot.words.usage import dollars
+
+_say = Topic("settings")
 
 _SHOWN_CHANNELS = 5
 _SHOWN_NAMES = 12
 _SHOWN_BUDGETS = 9
 _SECTION_LIMIT = 720
 """Characters: eight of them, their titles and the rest stay under the 6000 of all embeds of a message."""
-_SETTING_NAMES = {
-    "models": "model",
-    "qualities": "quality",
-    "n_limit": "limit of pictures",
-    "default_model": "default model",
-    "default_quality": "default quality",
-    "default_size": "default size",
-    "default_n": "default number of pictures",
-}
-_WHYS = {
-    Why.OFF: "the bot does not have it, or no longer",
-    Why.OVER: "the bot's own limit is lower",
-    Why.OUTSIDE: "it is outside of what is allowed here",
-}
-_UPLOADS = {True: "others may edit them", False: "nobody else may edit them"}
-_HOW_LONG = {Period.DAY: "a day", Period.MONTH: "a month"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +44,7 @@ def settings_sections(state: SettingsState, channels: ChannelsHere) -> list[tupl
         "defaults": _defaults(state),
         "budgets": _budgets(state),
         "friendly": _friendly(state, channels),
-        "privacy": [_line("Uploads of members", _UPLOADS[state.edits_of_uploads])],
+        "privacy": [_line("uploads", _say("uploads", edited=state.edits_of_uploads))],
     }
     if shows_key(state):
         lines["key"] = key_lines(state.key_state)
@@ -71,9 +59,9 @@ def shows_key(state: SettingsState) -> bool:
 def _channels(state: SettingsState, channels: ChannelsHere) -> list[str]:
     settings = state.settings
     return [
-        _channel("Gallery", settings.gallery_channel_id, channels, otherwise="none, nothing can be shared"),
-        _channel("Reports", settings.reports_channel_id, channels, otherwise="none"),
-        _line("Pictures of the week", "on" if settings.weekly else "off"),
+        _channel("gallery", settings.gallery_channel_id, channels, otherwise=_say("none-to-share")),
+        _channel("reports", settings.reports_channel_id, channels, otherwise=_say("none")),
+        _line("weekly", _switched(on=settings.weekly)),
     ]
 
 
@@ -81,10 +69,11 @@ def _channel(name: str, channel_id: int | None, channels: ChannelsHere, *, other
     if channel_id is None:
         return _inherited(name, otherwise)
     missing = channels.missing.get(channel_id, ())
+    line = _line(name, channel(channel_id))
     if missing is None:
-        return _line(name, f"<#{channel_id}>") + _warning("it is gone, or I cannot see it")
-    names = " and ".join(PERMISSIONS.get(one, one) for one in missing)
-    return _line(name, f"<#{channel_id}>") + (_warning(f"I lack {names} there") if missing else "")
+        return f"{line}\n{_say('channel-gone')}"
+    names = all_of([PERMISSIONS.get(one, one) for one in missing])
+    return f"{line}\n{_say('channel-lacks', permissions=names)}" if missing else line
 
 
 def _who(state: SettingsState) -> list[str]:
@@ -92,25 +81,32 @@ def _who(state: SettingsState) -> list[str]:
     for doing, name in DOINGS.items():
         opening = state.settings.openings.get(doing)
         if opening is None or not (opening.channel_ids or opening.role_ids):
-            lines.append(_inherited(name, "everybody, everywhere"))
+            lines.append(_say("line-inherited", name=name, value=_say("everybody-everywhere")))
             continue
-        where = f"only in {_mentions('#', opening.channel_ids)}" if opening.channel_ids else "everywhere"
-        whose = f"only for {_mentions('@&', opening.role_ids)}" if opening.role_ids else "for everybody"
-        lines.append(_line(name, f"{where}, {whose}"))
+        value = _say(
+            "opening",
+            in_channels=bool(opening.channel_ids),
+            channels=_mentions(channel, opening.channel_ids),
+            for_roles=bool(opening.role_ids),
+            roles=_mentions(role, opening.role_ids),
+        )
+        lines.append(_say("line", name=name, value=value))
     return lines
 
 
 def _models(state: SettingsState) -> list[str]:
     settings, rules = state.settings, state.inherited.rules
-    streams = "on" if rules.streams else "off"
+    every = _say("all-of-model")
     return [
-        _names("Models", settings.models, otherwise=f"all: {_few(state.offer.enabled)}"),
-        _names("Qualities", settings.qualities, otherwise="all that the model has"),
-        _names("Sizes", settings.sizes, otherwise="all that the model has"),
-        _value("Pictures per request", settings.n_limit, otherwise=f"up to {rules.n_limit}", shown="up to {}"),
-        _line("Shown as they are drawn", "off")
+        _names("models", settings.models, otherwise=_say("all-of", names=_few(state.offer.enabled))),
+        _names("qualities", settings.qualities, otherwise=every),
+        _names("sizes", settings.sizes, otherwise=every),
+        _inherited("n_limit", _say("up-to", number=rules.n_limit))
+        if settings.n_limit is None
+        else _line("n_limit", _say("up-to", number=settings.n_limit)),
+        _line("streaming", _say("off"))
         if settings.streaming is False
-        else _inherited("Shown as they are drawn", streams),
+        else _inherited("streaming", _switched(on=rules.streams)),
         *_misfits(state, ("models", "qualities", "n_limit")),
     ]
 
@@ -119,25 +115,25 @@ def _defaults(state: SettingsState) -> list[str]:
     settings, own = state.settings, state.inherited.defaults
     here = state.offer.defaults(own, model=None)
     return [
-        _value("Model", settings.default_model, otherwise=_instead(own.model, here.model)),
-        _value("Quality", settings.default_quality, otherwise=_instead(own.quality, here.quality)),
-        _value("Size", settings.default_size, otherwise=_instead(own.size, here.size)),
-        _value("Pictures", settings.default_n, otherwise=_instead(own.n, here.n)),
+        _value("default_model", settings.default_model, otherwise=_instead(own.model, here.model)),
+        _value("default_quality", settings.default_quality, otherwise=_instead(own.quality, here.quality)),
+        _value("default_size", settings.default_size, otherwise=_instead(own.size, here.size)),
+        _value("default_n", settings.default_n, otherwise=_instead(own.n, here.n)),
         *_misfits(state, ("default_model", "default_quality", "default_size", "default_n")),
     ]
 
 
 def _instead(own: object, here: object) -> str:
     """Name the bot's default, or what stands for it where it does not go here."""
-    return f"{own}" if own == here else f"{here}, since {own} does not go here"
+    return f"{own}" if own == here else _say("instead", value=f"{here}", own=f"{own}")
 
 
 def _budgets(state: SettingsState) -> list[str]:
     settings, inherited = state.settings, state.inherited
     return [
-        _limit("Open requests of one member", settings.jobs_per_user, inherited.limits.per_user),
-        _limit("Open requests of the server", settings.jobs_per_server, inherited.limits.per_server),
-        *(_budget_lines(settings.budgets) or ["**Budgets**: none of this server's own"]),
+        _limit("jobs_per_user", settings.jobs_per_user, inherited.limits.per_user),
+        _limit("jobs_per_server", settings.jobs_per_server, inherited.limits.per_server),
+        *(_budget_lines(settings.budgets) or [_say("budgets-none")]),
         *_inherited_budgets(state),
     ]
 
@@ -145,41 +141,36 @@ def _budgets(state: SettingsState) -> list[str]:
 def _inherited_budgets(state: SettingsState) -> list[str]:
     inherited = state.inherited
     if state.key_state.key is not None:
-        return ["*inherited: none, since this server pays by its own key*"]
+        return [_say("budgets-by-key")]
     if not inherited.budgets:
-        return ["*inherited: no budget of the bot's own*"]
-    return ["*inherited, they hold as well:*", *(f"*{one}*" for one in _budget_lines(inherited.budgets))]
+        return [_say("budgets-inherited-none")]
+    return [_say("budgets-inherited"), *(f"*{one}*" for one in _budget_lines(inherited.budgets))]
 
 
 def _limit(name: str, own: int | None, inherited: int) -> str:
     if own is None:
-        return _inherited(name, f"{inherited} at most")
-    note = _warning(f"the bot's own limit of {inherited} is lower") if own > inherited else ""
-    return _line(name, f"{own} at most") + note
+        return _inherited(name, _say("at-most", number=inherited))
+    line = _line(name, _say("at-most", number=own))
+    return f"{line}\n{_say('limit-lower', limit=inherited)}" if own > inherited else line
 
 
 def _friendly(state: SettingsState, channels: ChannelsHere) -> list[str]:
     settings = state.settings
-    count = len(settings.words)
-    words = _line("Refused words and phrases", str(count)) if count else _inherited("Refused words and phrases", "none")
-    strict = (
-        _inherited("Strictness of the images service", "as it is by itself")
-        if settings.moderation is None
-        else _line("Strictness of the images service", MODERATIONS[settings.moderation])
-    )
-    low = settings.low_moderation_channel_ids
+    count, low = len(settings.words), settings.low_moderation_channel_ids
     lines = [
-        words,
-        strict,
-        _line("Lowest strictness", f"in {_mentions('#', low)}")
+        _line("words", str(count)) if count else _inherited("words", _say("none")),
+        _inherited("strictness", _say("strictness-own"))
+        if settings.moderation is None
+        else _line("strictness", MODERATIONS[settings.moderation]),
+        _line("lowest_strictness", _say("in-channels", channels=_mentions(channel, low)))
         if low
-        else _inherited("Lowest strictness", "in no channel"),
+        else _inherited("lowest_strictness", _say("in-no-channel")),
     ]
     unmarked = [one for one in low if one in channels.unmarked]
     if unmarked:
-        lines.append(f"⚠️ Not in {_mentions('#', unmarked)}: Discord does not mark it as age-restricted.")
+        lines.append(_say("unmarked", channels=_mentions(channel, unmarked)))
     if (low or settings.moderation is not None) and not state.inherited.rules.moderation:
-        lines.append("⚠️ The images service of this bot cannot be told how strict to be.")
+        lines.append(_say("strictness-unknown"))
     return lines
 
 
@@ -189,59 +180,47 @@ def _misfits(state: SettingsState, settings: Iterable[str]) -> list[str]:
 
 
 def _misfit(one: Misfit) -> str:
-    return f"⚠️ The {_SETTING_NAMES[one.setting]} {_few(one.values)} has no effect: {_WHYS[one.why]}."
+    return _say("misfit", setting=_say.of("misfit", one.setting), values=_few(one.values), why=one.why.value)
 
 
 def _budget_lines(budgets: Sequence[Budget]) -> list[str]:
     """Write a line for each whose budget it is, the amounts in it."""
-    whose: dict[str, list[str]] = {}
+    whose: dict[tuple[Scope, int | None], list[str]] = {}
     for one in budgets:
-        amount = dollars(one.limit) if one.unit is Unit.MICROUSD else f"{one.limit} pictures"
-        whose.setdefault(_whose(one), []).append(f"{amount} {_HOW_LONG[one.period]}")
-    lines = [f"{name}: {', '.join(amounts)}" for name, amounts in whose.items()]
+        key, limit = ("money", dollars(one.limit)) if one.unit is Unit.MICROUSD else ("pictures", one.limit)
+        amount = _say.of("budget", key, amount=limit, period=one.period.value)
+        whose.setdefault((one.scope, one.role_id), []).append(amount)
+    lines = [
+        _say("budget-line", scope=scope.value, role=role(role_id or 0), amounts=listed(amounts))
+        for (scope, role_id), amounts in whose.items()
+    ]
     more = len(lines) - _SHOWN_BUDGETS
-    return [*lines[:_SHOWN_BUDGETS], *([f"and {more} more"] if more > 0 else [])]
-
-
-def _whose(budget: Budget) -> str:
-    match budget.scope:
-        case Scope.ROLE:
-            return f"Each with <@&{budget.role_id}>"
-        case Scope.USER:
-            return "Each member"
-        case Scope.SERVER:
-            return "The whole server"
-        case Scope.BOT:
-            return "Everybody together"
+    return [*lines[:_SHOWN_BUDGETS], *([_say("budgets-more", more=more)] if more > 0 else [])]
 
 
 def _names(name: str, values: Sequence[str], *, otherwise: str) -> str:
     return _line(name, _few(values)) if values else _inherited(name, otherwise)
 
 
-def _value(name: str, value: object | None, *, otherwise: str, shown: str = "{}") -> str:
-    return _inherited(name, otherwise) if value is None else _line(name, shown.format(harmless(str(value), 60)))
+def _value(name: str, value: object | None, *, otherwise: str) -> str:
+    return _inherited(name, otherwise) if value is None else _line(name, harmless(str(value), 60))
 
 
 def _line(name: str, value: str) -> str:
-    return f"**{name}**: {value}"
+    return _say("line", name=_say.of("line-name", name), value=value)
 
 
 def _inherited(name: str, value: str) -> str:
-    return f"**{name}**: *inherited: {value}*"
+    return _say("line-inherited", name=_say.of("line-name", name), value=value)
 
 
-def _warning(text: str) -> str:
-    return f"\n⚠️ {text[0].upper()}{text[1:]}."
+def _switched(*, on: bool) -> str:
+    return _say("on") if on else _say("off")
 
 
 def _few(names: Sequence[str]) -> str:
-    shown = ", ".join(harmless(one, 60) for one in names[:_SHOWN_NAMES])
-    more = len(names) - _SHOWN_NAMES
-    return f"{shown} and {more} more" if more > 0 else shown
+    return few([harmless(one, 60) for one in names], shown=_SHOWN_NAMES)
 
 
-def _mentions(sign: str, ids: Sequence[int]) -> str:
-    shown = ", ".join(f"<{sign}{one}>" for one in ids[:_SHOWN_CHANNELS])
-    more = len(ids) - _SHOWN_CHANNELS
-    return f"{shown} and {more} more" if more > 0 else shown
+def _mentions(mention: Callable[[int], str], ids: Sequence[int]) -> str:
+    return few([mention(one) for one in ids], shown=_SHOWN_CHANNELS)

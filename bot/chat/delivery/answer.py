@@ -98,7 +98,7 @@ def _sentence(job: Job, failure: EaselError) -> AnswerPart:
     return AnswerPart(
         1,
         lambda _: text,
-        lambda _: failures_words.FAILED_PLAINLY,
+        lambda _: failures_words.failed_plainly(),
         view=lambda: _way_out(job.id, failure),
     )
 

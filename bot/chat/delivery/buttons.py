@@ -23,8 +23,10 @@ class AgainButton(NumberButton):
 
     action: ClassVar[str] = "again"
 
-    def __init__(self, job_id: int, *, label: str = progress_words.BUTTONS["again"], row: int | None = None) -> None:
-        super().__init__(job_id, label=label, row=row, style=discord.ButtonStyle.primary)
+    def __init__(self, job_id: int, *, label: str | None = None, row: int | None = None) -> None:
+        super().__init__(
+            job_id, label=label or progress_words.BUTTONS["again"], row=row, style=discord.ButtonStyle.primary
+        )
 
 
 class SwitchButton(NumberButton):

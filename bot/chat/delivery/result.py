@@ -7,7 +7,7 @@ from bot.domain.job import Job
 from bot.domain.money import Cost
 from bot.domain.options import Background
 from bot.words import results as results_words
-from bot.words.escaping import alt_text
+from bot.words.results import alt_text
 
 _BACKGROUND = "background"
 
@@ -58,5 +58,5 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
     if opaque:
         lines.append(results_words.came_opaque(len(job.pictures)))
     if not all(picture.is_picture for picture in job.pictures):
-        lines.append(results_words.SVG_ALONE)
+        lines.append(results_words.svg_alone())
     return "\n".join(lines)

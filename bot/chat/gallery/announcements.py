@@ -99,8 +99,8 @@ class Announcements:
     async def _post_contact_sheet(
         self, guild_id: int, channel_id: int, best: Sequence[Share], *, since: datetime
     ) -> None:
-        title = gallery_words.WEEK_TITLE
-        found = await self._channels.find_sent(channel_id, gallery_words.WEEK_HEAD, title=title, since=since)
+        title = gallery_words.week_title()
+        found = await self._channels.find_sent(channel_id, gallery_words.week_head(), title=title, since=since)
         if found is None:
             await self._contact_sheets.post(channel_id, best, title=title, nonce=f"week-{guild_id}")
         else:

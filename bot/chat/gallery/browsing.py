@@ -65,7 +65,7 @@ class Browsing:
             await interaction.edit_original_response(content=gallery_words.NOTHING_SHARED["gallery"])
             return
         page = GalleryPage(share=share, place=1, count=1, has_previous=False, has_next=False)
-        await self._show(interaction, page, head=gallery_words.RANDOM_HEAD, view=None)
+        await self._show(interaction, page, head=gallery_words.random_head(), view=None)
 
     async def _turn(self, interaction: discord.Interaction[Any], match: re.Match[str], _: discord.ui.Item[Any]) -> None:
         """Acknowledge, then put the picture in the place of the one that was there."""

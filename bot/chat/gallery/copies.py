@@ -64,7 +64,7 @@ class CopyMessages:
             if meaning_of(error) is not Meaning.CLOSED:
                 raise
             # Whoever made a thread may not delete it without a permission; what they wrote in it they may.
-            await self.rename(copy, gallery_words.GONE_TITLE)
+            await self.rename(copy, gallery_words.gone_title())
             await self._channels.delete(copy.channel_id, copy.message_id)
 
     async def delete_unrecorded(self, copy: Copy) -> None:

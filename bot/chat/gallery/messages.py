@@ -107,8 +107,8 @@ class ShareMessages:
         elif share.state is ShareState.GONE:
             await self._copies.delete(copy)
         elif share.state is ShareState.HIDDEN:
-            await self._copies.rename(copy, gallery_words.HIDDEN_TITLE)
-            await self._copies.edit(copy, gallery_words.HIDDEN, view=None)
+            await self._copies.rename(copy, gallery_words.hidden_title())
+            await self._copies.edit(copy, gallery_words.hidden(), view=None)
         else:
             try:
                 await self._show(copy, share, await self._gallery.find_theme(share.theme_id))

@@ -40,7 +40,7 @@ class GalleryQuery:
     @property
     def head(self) -> str:
         """What stands over each of its pictures."""
-        return gallery_words.MINE_HEAD if self.mine else gallery_words.gallery_head(self.order, self.span, self.by)
+        return gallery_words.mine_head() if self.mine else gallery_words.gallery_head(self.order, self.span, self.by)
 
 
 MINE = GalleryQuery(order=Order.NEW, mine=True)

@@ -36,6 +36,6 @@ class SharedPictures:
         async with self._album.hold(job, [share.ref.place]) as kept:
             files = result_files(kept.job, kept.data)
             if not share.shows_prompt:
-                files = tuple(replace(one, alt_text=gallery_words.SECRET_ALT_TEXT) for one in files)
+                files = tuple(replace(one, alt_text=gallery_words.secret_alt_text()) for one in files)
             [file] = await fit_files(self._offload, files, limit_bytes=min(limit_bytes, REQUEST_LIMIT_BYTES))
         return job, file

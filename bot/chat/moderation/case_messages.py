@@ -124,7 +124,7 @@ class CaseMessages:
         sent = await self._channels.send(
             channel_id,
             content,
-            title=moderation_words.CASE_TITLE,
+            title=moderation_words.case_title(),
             # Another one for a message in the place of one that is gone.
             nonce=f"case-{(case.share.id if case.message_id is None else case.message_id)}",
             files=files,
@@ -137,7 +137,7 @@ class CaseMessages:
     async def _describe_here(self, case: Case, shown: "_Shown") -> tuple[str, list[discord.File]]:
         limit_bytes = self._channels.file_limit_bytes(case.share.guild_id)
         content, files = await self.describe(case, limit_bytes=limit_bytes, plain=not shown.words)
-        return (content, files) if shown.picture else (f"{content}\n{moderation_words.FILTERED}", [])
+        return (content, files) if shown.picture else (f"{content}\n{moderation_words.filtered()}", [])
 
 
 @dataclass(slots=True)

@@ -56,7 +56,7 @@ class Cases:
         if len(found) > len(cases):
             items.append(FurtherButton(cases[-1].share.id))
         lines = [moderation_words.case_line(case, place) for place, case in enumerate(cases, start=1)]
-        nothing = moderation_words.NO_FURTHER_CASES if after else moderation_words.NO_CASES
+        nothing = moderation_words.no_further_cases() if after else moderation_words.no_cases()
         await interaction.edit_original_response(
             content=moderation_words.reports_text(lines) if lines else nothing,
             view=view_of(*items),

@@ -108,7 +108,7 @@ class _ReportForm(discord.ui.Modal):
         self.add_item(
             discord.ui.Label(
                 text=moderation_words.REPORT_FORM["words"],
-                description=moderation_words.REPORT_HINT,
+                description=moderation_words.REPORT_FORM["hint"],
                 component=self._words,
             )
         )

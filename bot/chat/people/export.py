@@ -33,8 +33,8 @@ class ExportMessages:
         await self._export.begin(user.id)
         try:
             # Before anything is packed: whoever takes no messages is told so at once.
-            await user.send(people_words.EXPORTING)
-            await interaction.edit_original_response(content=people_words.EXPORT_STARTED)
+            await user.send(people_words.exporting())
+            await interaction.edit_original_response(content=people_words.export_started())
             async with self._export.pack(user.id, limit_bytes=LIMIT_BYTES) as paths:
                 for number, path in enumerate(paths, start=1):
                     await _send(user, path, text=people_words.export_part(number, len(paths)))

@@ -23,7 +23,7 @@ class ForgetQuestion:
     async def ask(self, interaction: Interaction) -> None:
         """Say what goes and what stays, and let them decide."""
         await interaction.response.send_message(
-            people_words.FORGET_QUESTION,
+            people_words.forget_question(),
             ephemeral=True,
             view=view_of(ForgetButton(interaction.user.id), KeepButton(interaction.user.id)),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -33,10 +33,10 @@ class ForgetQuestion:
         """Acknowledge, delete, say what went."""
         if interaction.user.id != user_id:
             raise NotYours
-        await interaction.response.edit_message(content=people_words.FORGETTING, view=None)
+        await interaction.response.edit_message(content=people_words.forgetting(), view=None)
         forgotten = await self._forgetting.forget(user_id)
         if forgotten is None:
-            await interaction.edit_original_response(content=people_words.FORGETTING_ALREADY)
+            await interaction.edit_original_response(content=people_words.forgetting_already())
             return
         await interaction.edit_original_response(content=people_words.forgotten(forgotten, None))
         if forgotten.messages or forgotten.shares:
@@ -45,4 +45,4 @@ class ForgetQuestion:
 
     async def _keep(self, interaction: Interaction, _: int) -> None:
         """Say so."""
-        await interaction.response.edit_message(content=people_words.KEPT, view=None)
+        await interaction.response.edit_message(content=people_words.kept(), view=None)

@@ -23,8 +23,8 @@ FOLLOW_UPS_GO = frozenset({Meaning.ACKNOWLEDGED, Meaning.GONE, Meaning.OLD, Mean
 """What an answer may be refused with where words go as a follow-up all the same."""
 
 _SENTENCES = {
-    Meaning.PICTURE_FILTERED: private_words.PICTURE_FILTERED,
-    Meaning.WORDS_BLOCKED: private_words.WORDS_BLOCKED,
+    Meaning.PICTURE_FILTERED: private_words.picture_filtered,
+    Meaning.WORDS_BLOCKED: private_words.words_blocked,
 }
 _NOT_SAID = frozenset({Meaning.OVER, Meaning.ACKNOWLEDGED})
 """With these nobody reads any further word, or another answer is there."""
@@ -93,7 +93,7 @@ async def tell_failure(interaction: discord.Interaction[Any], error: Exception, 
         log.warning("answer_unreadable", cause=error)
     else:
         log.error("private_answer_failed", exc_info=error)
-        await tell_privately(interaction, failures_words.UNEXPECTED)
+        await tell_privately(interaction, failures_words.unexpected())
 
 
 async def _tell_refusal(interaction: discord.Interaction[Any], error: Exception) -> None:
@@ -102,7 +102,7 @@ async def _tell_refusal(interaction: discord.Interaction[Any], error: Exception)
     if meaning in _ASLEEP:
         await _write(interaction)
     elif meaning not in _NOT_SAID:
-        await tell_privately(interaction, _SENTENCES.get(meaning, private_words.DISCORD_REFUSED))
+        await tell_privately(interaction, _SENTENCES.get(meaning, private_words.discord_refused)())
 
 
 async def _write(interaction: discord.Interaction[Any]) -> None:

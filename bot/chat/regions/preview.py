@@ -56,7 +56,7 @@ class RegionPreview:
         file = await self._draw(draft)
         # What a deferral has announced to all cannot become private: the first follow-up takes its place, and Discord
         # refuses one where it was deleted unanswered (discord-api-docs issues 2739 and 3087).
-        await interaction.edit_original_response(content=conversation_words.SHOWN_FIRST)
+        await interaction.edit_original_response(content=conversation_words.shown_first())
         await interaction.followup.send(
             _text(draft),
             file=file,
@@ -84,7 +84,7 @@ class RegionPreview:
         """Forget a draft, and say so."""
         await interaction.response.defer()
         await self._drafts.drop(await self._drafts.take(draft_id, user_id=interaction.user.id))
-        await interaction.edit_original_response(content=conversation_words.DRAFT_DROPPED, attachments=[], view=None)
+        await interaction.edit_original_response(content=conversation_words.draft_dropped(), attachments=[], view=None)
 
     async def _change(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
         await self._drafts.change(draft)

@@ -56,11 +56,11 @@ class Cancellation:
         """Cancel a job; gives what to say to who pressed, where that is not possible."""
         job = await self._submissions.find(job_id)
         if job is None:
-            return progress_words.GONE
+            return progress_words.gone()
         check_access(Act.CANCEL, standings_to(interaction, job))
         cancelled = await self._submissions.cancel(job_id, by_user_id=interaction.user.id)
         if cancelled is None:
-            return progress_words.TOO_LATE_TO_CANCEL
+            return progress_words.too_late_to_cancel()
         log.info("job_cancelled", by_asker=interaction.user.id == job.origin.user_id)
         if isinstance(cancelled.failure, Cancelled) and cancelled.failure.may_have_cost:
             self._meters.maybe_paid("cancelled")

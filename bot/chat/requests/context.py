@@ -229,7 +229,7 @@ class MessageContext:
         try:
             with reading_answers():
                 await self._message.reply(
-                    conversation_words.SAID_ALONE,
+                    conversation_words.said_alone(),
                     allowed_mentions=discord.AllowedMentions.none(),
                     mention_author=False,
                     delete_after=ALONE_SECONDS,

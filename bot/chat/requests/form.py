@@ -159,7 +159,7 @@ def _quality(offered: Sequence[str], *, chosen: str) -> discord.ui.Select[Any]:
 
 
 def _where() -> discord.ui.Select[Any]:
-    options = [*area_options(), discord.SelectOption(label=conversation_words.NOT_THERE, value=_NOT_THERE)]
+    options = [*area_options(), discord.SelectOption(label=conversation_words.not_there(), value=_NOT_THERE)]
     return discord.ui.Select(
         custom_id="where",
         placeholder=conversation_words.AREAS[Area.EVERYTHING],

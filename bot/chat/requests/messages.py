@@ -95,7 +95,7 @@ class MessageRequests:
             with store_errors():
                 target = await self._point(message, mention)
             if not target.sources and not (mention.mentioned and (mention.prompt or mention.misread)):
-                await _reply(message, conversation_words.GREETING)
+                await _reply(message, conversation_words.greeting())
                 return
             _check_options(mention)
         except EaselError as error:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import discord
 from discord import app_commands
 
+from bot.chat.platform.localizations import localized
 from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
 from bot.domain.models import Model
 from bot.domain.offer import values_of
@@ -40,7 +41,7 @@ class Option:
 
     parameter: str
     type: Any
-    description: str
+    description: app_commands.locale_str
     name: str | None = None
     choices: Sequence[str] = ()
     default: Any = None
@@ -53,47 +54,51 @@ class Option:
         )
 
 
-_WORDS = commands_words.OPTIONS
 _REQUIRED = inspect.Parameter.empty
+
+
+def _described(option: str) -> app_commands.locale_str:
+    return localized(commands_words.OPTIONS, option)
+
 
 PROMPT = Option(
     parameter="prompt",
     type=app_commands.Range[str, 1, PROMPT_OPTION_LIMIT],
-    description=_WORDS["prompt"],
+    description=_described("prompt"),
     default=_REQUIRED,
 )
 FILES = (
-    Option(parameter=image_label(1), type=discord.Attachment, description=_WORDS["image"], default=_REQUIRED),
-    Option(parameter=MASK, type=discord.Attachment, description=_WORDS["mask"]),
+    Option(parameter=image_label(1), type=discord.Attachment, description=_described("image"), default=_REQUIRED),
+    Option(parameter=MASK, type=discord.Attachment, description=_described("mask")),
     *(
-        Option(parameter=image_label(number), type=discord.Attachment, description=_WORDS["further_image"])
+        Option(parameter=image_label(number), type=discord.Attachment, description=_described("further_image"))
         for number in range(2, IMAGES_AT_MOST + 1)
     ),
 )
 PICTURE = (
-    Option(parameter="quality", type=str, description=_WORDS["quality"], choices=tuple(Quality)),
-    Option(parameter="size", type=str, description=_WORDS["size"]),
-    Option(parameter="background", type=str, description=_WORDS["background"], choices=tuple(Background)),
-    Option(parameter="n", type=app_commands.Range[int, 1], description=_WORDS["n"]),
-    Option(parameter="model", type=str, description=_WORDS["model"]),
-    Option(parameter="seed", type=app_commands.Range[int, 0, SEED_LIMIT], description=_WORDS["seed"]),
+    Option(parameter="quality", type=str, description=_described("quality"), choices=tuple(Quality)),
+    Option(parameter="size", type=str, description=_described("size")),
+    Option(parameter="background", type=str, description=_described("background"), choices=tuple(Background)),
+    Option(parameter="n", type=app_commands.Range[int, 1], description=_described("n")),
+    Option(parameter="model", type=str, description=_described("model")),
+    Option(parameter="seed", type=app_commands.Range[int, 0, SEED_LIMIT], description=_described("seed")),
     Option(
         parameter="output_format",
         name="format",
         type=str,
-        description=_WORDS["format"],
+        description=_described("format"),
         choices=tuple(OutputFormat),
     ),
-    Option(parameter="complexity", type=str, description=_WORDS["complexity"], choices=tuple(Complexity)),
-    Option(parameter="frames", type=app_commands.Range[int, *FRAMES], description=_WORDS["frames"]),
-    Option(parameter="frame_ms", type=app_commands.Range[int, *FRAME_MS], description=_WORDS["frame_ms"]),
+    Option(parameter="complexity", type=str, description=_described("complexity"), choices=tuple(Complexity)),
+    Option(parameter="frames", type=app_commands.Range[int, *FRAMES], description=_described("frames")),
+    Option(parameter="frame_ms", type=app_commands.Range[int, *FRAME_MS], description=_described("frame_ms")),
 )
-FIDELITY = Option(parameter="fidelity", type=str, description=_WORDS["fidelity"], choices=tuple(InputFidelity))
+FIDELITY = Option(parameter="fidelity", type=str, description=_described("fidelity"), choices=tuple(InputFidelity))
 ANSWER = (
-    Option(parameter="private", type=bool, description=_WORDS["private"], default=False),
-    Option(parameter="spoiler", type=bool, description=_WORDS["spoiler"], default=False),
+    Option(parameter="private", type=bool, description=_described("private"), default=False),
+    Option(parameter="spoiler", type=bool, description=_described("spoiler"), default=False),
 )
-PREVIEW = Option(parameter="preview", type=bool, description=_WORDS["preview"], default=False)
+PREVIEW = Option(parameter="preview", type=bool, description=_described("preview"), default=False)
 
 
 def takes(*options: Option) -> Callable[[F], F]:

@@ -94,7 +94,7 @@ class WhichSelect(discord.ui.Select[Any]):
             for place in range(1, places + 1)
         ]
         super().__init__(
-            custom_id=f"which:{action}:{job_id}", placeholder=conversation_words.WHICH_PICTURE, options=options
+            custom_id=f"which:{action}:{job_id}", placeholder=conversation_words.which_picture(), options=options
         )
 
 
@@ -130,10 +130,8 @@ class PostButton(NumberButton):
 
     action: ClassVar[str] = "post"
 
-    def __init__(
-        self, job_id: int, *, label: str = history_words.HISTORY_BUTTONS["post"], disabled: bool = False
-    ) -> None:
-        super().__init__(job_id, label=label, disabled=disabled)
+    def __init__(self, job_id: int, *, label: str | None = None, disabled: bool = False) -> None:
+        super().__init__(job_id, label=label or history_words.HISTORY_BUTTONS["post"], disabled=disabled)
 
 
 class PageButton(NumberButton):

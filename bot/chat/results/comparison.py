@@ -36,7 +36,7 @@ class Comparison:
         if before is None:
             raise PicturesGone
         after = await self._album.load_picture(job, ref.place)
-        drawn = await self._offload.run(draw_comparison, before, after, labels=conversation_words.COMPARED)
+        drawn = await self._offload.run(draw_comparison, before, after, labels=conversation_words.compared())
         file = discord.File(
             io.BytesIO(drawn),
             filename=f"compared-{ref.job_id}-{ref.place}.jpg",

@@ -104,7 +104,7 @@ class _DeleteForm(discord.ui.Modal):
     """Asks once more; as a form, because its answer may delete the message that the button is on, wherever that is."""
 
     def __init__(self, job: Job, deletion: Deletion) -> None:
-        super().__init__(title=conversation_words.DELETE_TITLE, timeout=FORM_SECONDS)
+        super().__init__(title=conversation_words.delete_title(), timeout=FORM_SECONDS)
         self._job = job
         self._deletion = deletion
         self.add_item(discord.ui.TextDisplay(conversation_words.delete_question(len(job.pictures))))

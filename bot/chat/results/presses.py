@@ -93,7 +93,7 @@ class ResultPresses:
         if button is ShareButton:
             check_asker(interaction, job)
         select = WhichSelect(job_id, button.action, places=len(job.pictures))
-        await interaction.edit_original_response(content=conversation_words.WHICH_PICTURE, view=view_of(select))
+        await interaction.edit_original_response(content=conversation_words.which_picture(), view=view_of(select))
 
     async def _choose(self, interaction: Interaction, match: re.Match[str], select: discord.ui.Select[Any]) -> None:
         await self._actions[match["action"]](interaction, PictureRef(int(match["job"]), int(select.values[0])))

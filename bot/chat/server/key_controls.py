@@ -51,7 +51,7 @@ class KeyControls:
         check_here(interaction, Act.SETTINGS)
         if is_guest(interaction):
             # It would be erased as one of a server that the bot is not in.
-            await tell_privately(interaction, key_words.NO_MEMBER)
+            await tell_privately(interaction, key_words.no_member())
             return
         await interaction.response.send_modal(KeyForm(self, provider=select.values[0]))
 
@@ -60,7 +60,7 @@ class KeyControls:
         guild_id = check_here(interaction, Act.SETTINGS)
         await interaction.response.defer()
         await self._server_keys.remove(guild_id, by=_by(interaction))
-        await self._messages.show(interaction, View(_SECTION, notice=key_words.REMOVED))
+        await self._messages.show(interaction, View(_SECTION, notice=key_words.removed()))
 
 
 class KeyForm(discord.ui.Modal):
@@ -74,7 +74,9 @@ class KeyForm(discord.ui.Modal):
         self._key: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="key", style=discord.TextStyle.short, min_length=least, max_length=most
         )
-        self.add_item(discord.ui.Label(text=key_words.KEY_FIELD, description=key_words.KEY_HINT, component=self._key))
+        self.add_item(
+            discord.ui.Label(text=key_words.key_field(), description=key_words.key_hint(), component=self._key)
+        )
 
     async def on_submit(self, interaction: _Interaction) -> None:
         """Hand the key over."""

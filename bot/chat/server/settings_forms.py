@@ -140,7 +140,7 @@ class CountForm(SettingsForm):
         for place, setting in enumerate(FORMS[name]):
             value = getattr(settings, setting)
             text = typed[place] if typed else "" if value is None else str(value)
-            self._ask(setting, text, hint=settings_words.EMPTY_IS_INHERITED, limit=_AMOUNT_LIMIT)
+            self._ask(setting, text, hint=settings_words.empty_is_inherited(), limit=_AMOUNT_LIMIT)
 
     def _read(self, guild: discord.Guild | None) -> tuple[Change, None]:  # noqa: ARG002 - as every form
         values: dict[str, Any] = {
@@ -172,7 +172,7 @@ class BudgetForm(SettingsForm):
         }
         for place, (unit, period) in enumerate(_KINDS):
             text = typed[place] if typed else _to_text(unit, set_now.get((unit, period)))
-            self._ask(f"{unit}/{period}", text, hint=settings_words.EMPTY_IS_INHERITED, limit=_AMOUNT_LIMIT)
+            self._ask(f"{unit}/{period}", text, hint=settings_words.empty_is_inherited(), limit=_AMOUNT_LIMIT)
 
     def _read(self, guild: discord.Guild | None) -> tuple[Change, None]:
         budget_owner = self._budget_owner
@@ -204,7 +204,7 @@ class WordsForm(SettingsForm):
 
     def __init__(self, editor: SettingsEditor, settings: ServerSettings) -> None:
         super().__init__(editor, name="words", section="friendly")
-        self._ask("words", "\n".join(settings.words), hint=settings_words.WORDS_HINT, limit=WORDS_LIMIT, lines=True)
+        self._ask("words", "\n".join(settings.words), hint=settings_words.words_hint(), limit=WORDS_LIMIT, lines=True)
 
     def _read(self, guild: discord.Guild | None) -> tuple[Change, str | None]:  # noqa: ARG002 - as every form
         lines = [" ".join(line.split()) for line in self._fields["words"].value.splitlines()]

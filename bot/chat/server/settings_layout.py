@@ -1,6 +1,6 @@
 """How the message of /settings is laid out: what can be changed of the part that is open."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -160,12 +160,12 @@ def _key_controls(state: SettingsState, _: View) -> list[Item]:
         ]
         items.append(
             discord.ui.Select(
-                custom_id="settings:key-of", placeholder=key_words.CHOOSE_PROVIDER, options=options, row=1
+                custom_id="settings:key-of", placeholder=key_words.choose_provider(), options=options, row=1
             )
         )
     if state.key_state.key is not None:
         style = discord.ButtonStyle.danger
-        items.append(discord.ui.Button(label=key_words.REMOVE_KEY, custom_id="settings:key-out", row=2, style=style))
+        items.append(discord.ui.Button(label=key_words.remove_key(), custom_id="settings:key-out", row=2, style=style))
     return items
 
 
@@ -202,7 +202,7 @@ def _pick(
     *,
     row: int,
     several: bool = False,
-    names: dict[Any, str] | None = None,
+    names: Mapping[Any, str] | None = None,
 ) -> Item:
     """Offer values, of which those are chosen; the first as many as a select holds, what is chosen among them."""
     known = list(offered)

@@ -65,10 +65,12 @@ def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.Fi
     """Write a line a day, person and model, as a spreadsheet takes it."""
     text = io.StringIO(newline="")
     table = csv.writer(text)
-    table.writerow(usage_words.USAGE_COLUMNS)
+    table.writerow(usage_words.usage_columns())
     for line in lines:
-        person = ("", usage_words.FORGOTTEN) if line.user_id == NOBODY else (line.user_id, names.get(line.user_id, ""))
-        model = usage_words.UNKNOWN_MODEL if line.model is None else line.model
+        person = (
+            ("", usage_words.forgotten()) if line.user_id == NOBODY else (line.user_id, names.get(line.user_id, ""))
+        )
+        model = usage_words.unknown_model() if line.model is None else line.model
         cells = (
             line.day.isoformat(),
             *person,
@@ -99,7 +101,7 @@ async def _draw(server: ServerUsage, names: Sequence[str], offload: Offload) -> 
         days=tuple(
             Bar(usage_words.day_label(day.date), Spent(day.microusd, day.pictures).of(unit)) for day in server.days
         ),
-        people_title=usage_words.TOP_ASKERS,
+        people_title=usage_words.top_askers(),
         people=tuple(
             NamedBar(name, spent.of(unit), usage_words.amount(spent))
             for name, spent in zip(
@@ -123,5 +125,5 @@ async def _name(guild: discord.Guild | None, user_id: int) -> str:
     try:
         member = guild.get_member(user_id) or await guild.fetch_member(user_id)
     except FAILURES as error:
-        return usage_words.SOMEONE_WHO_LEFT if code_of(error) in {_UNKNOWN_MEMBER, _UNKNOWN_USER} else ""
+        return usage_words.someone_who_left() if code_of(error) in {_UNKNOWN_MEMBER, _UNKNOWN_USER} else ""
     return plain(member.display_name)

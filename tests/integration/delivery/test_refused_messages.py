@@ -13,7 +13,7 @@ from bot.domain.gallery import ShareState
 from bot.domain.job import JobState
 from bot.store.gallery.shares import Shares
 from bot.words import private_answers as private_words
-from bot.words.failures import UNEXPECTED
+from bot.words.failures import unexpected
 from tests.integration.gallery.galleries import set_gallery, share, shared, with_gallery
 from tests.integration.moderation.reporting import people, report, with_reports
 from tests.integration.requests.test_reply import answers, mention
@@ -188,7 +188,7 @@ async def test_private_answers(world: World) -> None:
         await world.env.settle()
         allow(world)
         told = [one.content for one in (*result.followups, result.response) if one is not None]
-        assert UNEXPECTED not in told, code
+        assert unexpected() not in told, code
         if meaning is Meaning.PASSING:
             assert "a fox" in told[-1], code
         elif meaning in {Meaning.ARCHIVED, Meaning.LOCKED}:
@@ -196,11 +196,11 @@ async def test_private_answers(world: World) -> None:
             assert written is not None
             assert f"<#{world.channel.id}>" in written.content
         elif meaning is Meaning.WORDS_BLOCKED:
-            assert private_words.WORDS_BLOCKED in told, code
+            assert private_words.words_blocked() in told, code
         elif meaning is Meaning.PICTURE_FILTERED:
-            assert private_words.PICTURE_FILTERED in told
+            assert private_words.picture_filtered() in told
         elif meaning not in {Meaning.OVER, Meaning.ACKNOWLEDGED}:
-            assert private_words.DISCORD_REFUSED in told, code
+            assert private_words.discord_refused() in told, code
 
 
 async def test_pictures_of_the_history(world: World) -> None:
@@ -212,7 +212,7 @@ async def test_pictures_of_the_history(world: World) -> None:
         shown = await world.ada.click(page, label="Show 1")
         allow(world)
         told = [one.content for one in (*shown.followups, shown.response) if one is not None]
-        assert UNEXPECTED not in told, code
+        assert unexpected() not in told, code
         if meaning in {Meaning.PASSING, Meaning.TOO_LARGE, Meaning.WORDS_BLOCKED}:
             assert shown.response is not None
             assert len(shown.response.attachments) == 1, code
@@ -290,7 +290,7 @@ async def test_cases(world: World) -> None:
         message = await shared(world, gallery, f"a fox {code}")
         refuse(world, "POST", f"/channels/{room.id}/messages", code)
         before = len(room.history())
-        assert UNEXPECTED not in await report(world, message, words=f"bad {code}")
+        assert unexpected() not in await report(world, message, words=f"bad {code}")
         allow(world)
         told = room.history()[before:]
         assert len(told) == int(meaning is not Meaning.CLOSED), code
@@ -359,7 +359,7 @@ async def test_a_press_that_nobody_listens_for_is_answered(world: World) -> None
     answer = await drawn(world)
     result = world.press(world.ada, answer, "rotate:1")
     await world.env.settle()
-    assert sentence(result) == private_words.NOT_LISTENED
+    assert sentence(result) == private_words.not_listened()
 
 
 async def test_a_refusal_by_direct_message_names_the_channel(world: World) -> None:

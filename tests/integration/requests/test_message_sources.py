@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.words.conversation import PROXIED
+from bot.words.conversation import proxied
 from tests.integration.pictures import photo_png
 from tests.integration.requests.test_reply import (
     answer,
@@ -86,7 +86,7 @@ async def test_a_message_of_a_webhook_is_told_why_it_gets_nothing(world: World) 
     webhook = world.guild.create_webhook(world.channel)
     asked = await webhook.send(f"{world.bot_user.mention} a fox", attachments=[("a.png", photo_png())])
     await world.all_ended()
-    await refused(world, asked, PROXIED)
+    await refused(world, asked, proxied())
     assert await world.jobs.find(asked.id) is None
 
 
@@ -95,7 +95,7 @@ async def test_a_webhook_is_told_once_in_a_while(world: World) -> None:
     for _ in range(3):
         await webhook.send(f"{world.bot_user.mention} a fox")
         await world.all_ended()
-    assert len([one for one in world.channel.history() if one.content == PROXIED]) == 1
+    assert len([one for one in world.channel.history() if one.content == proxied()]) == 1
 
 
 async def test_what_a_person_was_answered_is_not_told_again_to_their_proxy(world: World) -> None:

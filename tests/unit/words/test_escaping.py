@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words.escaping import alt_text, harmless, plain, shorten
+from bot.words.escaping import harmless, plain, shorten
+from bot.words.results import alt_text
 
 HOSTILE = (
     "@everyone @here <@123> <@&123> <#5> </edit:1>",

@@ -1,0 +1,56 @@
+"""A language made from English by code: accents, brackets and a third more letters; what a machine reads stays.
+
+It shows what stands outside of the catalogues (it has no brackets) and what is cut off where a translation is longer.
+"""
+
+import re
+
+NAMES = "names"
+"""The topic of names that people type: small letters alone, without brackets."""
+COMMANDS = "commands"
+_DESCRIPTION_LIMIT = 100
+"""Characters; Discord's API reference, "Application Command Structure", `description`."""
+_MORE = 0.3
+_ACCENTED = str.maketrans("aceinouyzACEINOUYZ", "àçéîñöûýžÀÇÉÎÑÖÛÝŽ")
+_KEPT = re.compile(r"`[^`]*`|https?://\S+|(?<![\w/])/[a-z]+(?: me)?|--\w+|[\w*-]+\.json")
+"""What people type, addresses, commands and names of files; mentions come as facts, which are not touched."""
+_VOWELS = "aeiou"
+
+
+def pseudo_change(topic: str, text: str) -> str:
+    """Put accents on a text, and double some of its vowels where it may grow."""
+    grows = topic not in {NAMES, COMMANDS}
+    parts, begin = [], 0
+    for match in _KEPT.finditer(text):
+        parts += [_accent(text[begin : match.start()], grows=grows), match[0]]
+        begin = match.end()
+    return "".join([*parts, _accent(text[begin:], grows=grows)])
+
+
+def pseudo_frame(topic: str, text: str) -> str:
+    """Put a whole message into brackets, each line that Discord reads as small print, quote or item behind its sign."""
+    if topic == NAMES:
+        return text
+    if topic == COMMANDS and len(text) + 2 > _DESCRIPTION_LIMIT:
+        return f"⟦{text[: _DESCRIPTION_LIMIT - 3]}…⟧"
+    return "\n".join(_framed(line) for line in text.split("\n"))
+
+
+def _framed(line: str) -> str:
+    sign = re.match(r"(?:-# |- |> |\d+\. )*", line)
+    head = sign[0] if sign else ""
+    rest = line[len(head) :]
+    return f"{head}⟦{rest}⟧" if rest else line
+
+
+def _accent(text: str, *, grows: bool) -> str:
+    if grows:
+        room = round(len(text) * _MORE)
+        longer = []
+        for char in text:
+            longer.append(char)
+            if room > 0 and char.lower() in _VOWELS:
+                longer.append(char.lower())
+                room -= 1
+        text = "".join(longer)
+    return text.translate(_ACCENTED)

@@ -1,0 +1,55 @@
+"""The languages that there are, and the one that is spoken now."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+ENGLISH = "en"
+PSEUDO = "pseudo"
+"""Made from English by code, to see what is not in a catalogue, or has no room to grow."""
+LANGUAGES = (ENGLISH, "de", "es", "fr", "pt-BR", "ja", "ko", "zh-CN")
+"""By the names of the folders of catalogues. What a language lacks is said in English."""
+COMPLETE = frozenset({ENGLISH})
+"""The languages that lack nothing: a test holds them to it."""
+
+_BY_DISCORD = {"es-ES": "es", "es-419": "es"}
+"""Discord's locales that are called otherwise here; its reference, "Locales"."""
+
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+
+
+class _Otherwise:
+    """The language where none is chosen: English, unless the whole process pretends to be abroad."""
+
+    language = ENGLISH
+    is_forced = False
+
+
+def language_of(discord_locale: object) -> str:
+    """Name the language for one of Discord's locales: English where it is not among ours, or is none."""
+    if _Otherwise.is_forced:
+        return _Otherwise.language
+    if not isinstance(discord_locale, str):
+        return ENGLISH
+    language = _BY_DISCORD.get(discord_locale, discord_locale)
+    return language if language in LANGUAGES else ENGLISH
+
+
+def spoken() -> str:
+    """Name the language that is spoken now."""
+    return _spoken.get() or _Otherwise.language
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak one language for a while: in this task, and in those that it begins meanwhile."""
+    outer = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(outer)
+
+
+def speak_everywhere(language: str) -> None:
+    """Speak one language in the whole process, whatever Discord says; for trying it."""
+    _Otherwise.language, _Otherwise.is_forced = language, True
