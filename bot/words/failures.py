@@ -1,7 +1,6 @@
 """Two sentences for every failure: what happened, what to do now, and whether it cost anything."""
 
 import re
-from functools import cache
 
 from bot.domain import errors
 from bot.words.failure_facts import failure_facts
@@ -44,12 +43,10 @@ def explain(error: errors.EaselError, *, place: Place = HERE) -> str:
             return explain_option(error, place)
         case errors.OptionMisread():
             return explain_misread(error)
-    return _say(
-        _message(type(error), of_server=bool(getattr(error, "of_server", False))), **failure_facts(error, place)
-    )
+    message = _message(type(error), of_server=bool(getattr(error, "of_server", False)))
+    return _say(message, **failure_facts(error, place))
 
 
-@cache
 def _message(kind: type, *, of_server: bool) -> str:
     """Name the message of an error, or of the nearest kind above it that has one."""
     for one in kind.__mro__:

@@ -264,7 +264,7 @@ async def test_what_is_typed_wrong_is_told_and_there_to_be_corrected(world: Worl
     assert desk.message.content == ""
     opened = await desk.person.click(desk.message, label="Open requests")
     await desk.fill(opened, jobs_per_user="0", jobs_per_server="7")
-    assert "“0” is no number from 1 to 100000" in desk.message.content
+    assert "“0” is no number from 1 to 100,000" in desk.message.content
     again = await desk.person.click(desk.message, label="Correct it")
     await desk.fill(again, jobs_per_user="1")
     settings = await desk.settings()
