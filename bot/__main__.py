@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from bot import __version__
+from bot.words.language.spoken import LANGUAGES, PSEUDO
 
 PORT_OF_DEMO_API = 8766
 
@@ -29,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     playground = commands.add_parser("playground", help="try the bot in the browser, with no account and no key")
     playground.add_argument("--port", type=_port, help="the local port (PLAYGROUND_PORT)")
     playground.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    playground.add_argument("--language", choices=(*LANGUAGES, PSEUDO), help="what everything is said in")
     demo_api = commands.add_parser("demo-api", help="serve the embedded images API on this machine alone")
     demo_api.add_argument("--port", type=_port, default=PORT_OF_DEMO_API, help="the local port (%(default)s)")
     commands.add_parser("sync", help="register the commands with Discord now")

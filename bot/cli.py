@@ -183,7 +183,9 @@ async def _dispatch(chosen: argparse.Namespace, settings: Settings) -> int:
         case "run":
             return await _run(settings)
         case "playground":
-            return await _playground(settings, port=chosen.port, open_browser=not chosen.no_browser)
+            return await _playground(
+                settings, port=chosen.port, open_browser=not chosen.no_browser, language=chosen.language
+            )
         case "demo-api":
             return await _demo_api(chosen.port)
         case "sync":
@@ -207,13 +209,13 @@ async def _run(settings: Settings) -> int:
     return 0
 
 
-async def _playground(settings: Settings, *, port: int | None, open_browser: bool) -> int:
+async def _playground(settings: Settings, *, port: int | None, open_browser: bool, language: str | None = None) -> int:
     if find_spec("simcord") is None:
         _complain(_NO_PLAYGROUND)
         return 2
     from bot.demo.playground.run import run_playground  # noqa: PLC0415 - it is not installed with a bot alone
 
-    await run_playground(settings, port=port, open_browser=open_browser)
+    await run_playground(settings, port=port, open_browser=open_browser, language=language)
     return 0
 
 

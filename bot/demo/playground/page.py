@@ -1,22 +1,33 @@
 """What Easel adds to simcord's page: its name, a stylesheet, and a script that follows the conversation."""
 
+import json
 from functools import cache
+from html import escape
 from pathlib import Path
+
+from bot.words.playground import PAGE
 
 _FOLDER = Path(__file__).with_name("static")
 _ADDITIONS = {"/easel.css": "text/css", "/easel.js": "text/javascript"}
-_NAMES = (
-    ("<title>SimCord Preview</title>", "<title>Easel's playground</title>"),
-    ("<strong>SimCord</strong><small>Preview</small>", "<strong>Easel</strong><small>in SimCord</small>"),
-    ('<span class="brand-mark" aria-hidden="true">S</span>', '<span class="brand-mark" aria-hidden="true">E</span>'),
-    ("</head>", '<link rel="stylesheet" href="/easel.css"></head>'),
-    ("</body>", '<script type="module" src="/easel.js"></script></body>'),
-)
+_MARK = '<span class="brand-mark" aria-hidden="true">'
+_WORDS = "easel-words"
+"""The name under which our script finds its words in the page."""
 
 
 def brand(html: str) -> str:
     """Put Easel's name and additions into simcord's page; what is not found in it stays as it is."""
-    for theirs, ours in _NAMES:
+    words = {name: escape(text) for name, text in PAGE.items()}
+    named = f'<meta name="{_WORDS}" content="{escape(json.dumps(dict(PAGE)))}">'
+    for theirs, ours in (
+        ("<title>SimCord Preview</title>", f"<title>{words['title']}</title>"),
+        ("<strong>SimCord</strong><small>Preview</small>", f"<strong>Easel</strong><small>{words['brand']}</small>"),
+        (
+            '<span class="brand-mark" aria-hidden="true">S</span>',
+            '<span class="brand-mark" aria-hidden="true">E</span>',
+        ),
+        ("</head>", f'{named}<link rel="stylesheet" href="/easel.css"></head>'),
+        ("</body>", '<script type="module" src="/easel.js"></script></body>'),
+    ):
         html = html.replace(theirs, ours, 1)
     return html
 

@@ -21,15 +21,19 @@ from bot.settings import Settings
 from bot.store.server.settings import ChangedBy
 from bot.wiring.app import App, build_app
 from bot.wiring.provider import fetch_listed
+from bot.words.language.spoken import ENGLISH, speaking_everywhere
 
 _JOBS_AT_ONCE = 2
 """Few, so that a third request shows its place in the queue; JOBS_CONCURRENCY says otherwise."""
 
 
-async def run_playground(settings: Settings, *, port: int | None = None, open_browser: bool = False) -> None:
+async def run_playground(
+    settings: Settings, *, port: int | None = None, open_browser: bool = False, language: str | None = None
+) -> None:
     """Serve the playground and print its address, until Ctrl-C, SIGTERM or "End preview session" in the page.
 
-    `port` is the one to listen on, 0 for any, None for the one in the settings or any if that is taken.
+    `port` is the one to listen on, 0 for any, None for the one in the settings or any if that is taken. Everything is
+    said in `language`; without one in English, since nobody in it has another.
 
     Raises:
         OSError: the port is taken.
@@ -37,7 +41,9 @@ async def run_playground(settings: Settings, *, port: int | None = None, open_br
     """
     stop = asyncio.Event()
     _stop_on_signals(stop)
-    async with _open(settings, port=port, stop=stop) as url:
+    async with AsyncExitStack() as stack:
+        stack.enter_context(speaking_everywhere(language or ENGLISH))
+        url = await stack.enter_async_context(_open(settings, port=port, stop=stop))
         print(_announcement(url, settings), flush=True)  # noqa: T201 - the command line's own output
         if open_browser:
             await asyncio.to_thread(webbrowser.open, url)

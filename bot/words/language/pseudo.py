@@ -12,8 +12,8 @@ _DESCRIPTION_LIMIT = 100
 """Characters; Discord's API reference, "Application Command Structure", `description`."""
 _MORE = 0.3
 _ACCENTED = str.maketrans("aceinouyzACEINOUYZ", "àçéîñöûýžÀÇÉÎÑÖÛÝŽ")
-_KEPT = re.compile(r"`[^`]*`|https?://\S+|(?<![\w/])/[a-z]+(?: me)?|--\w+|[\w*-]+\.json")
-"""What people type, addresses, commands and names of files; mentions come as facts, which are not touched."""
+_KEPT = re.compile(r"`[^`]*`|https?://\S+|(?<![\w/])/[a-z]+(?: me)?|--\w+|[\w*-]+\.json|\b[a-z]+/(?=\s)")
+"""What people type, addresses, commands, names of files and folders; mentions come as facts, which are not touched."""
 _VOWELS = "aeiou"
 
 

@@ -15,20 +15,17 @@ COMPLETE = frozenset({ENGLISH})
 _BY_DISCORD = {"es-ES": "es", "es-419": "es"}
 """Discord's locales that are called otherwise here; its reference, "Locales"."""
 
-_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+_spoken: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 
 
-class _Otherwise:
-    """The language where none is chosen: English, unless the whole process pretends to be abroad."""
-
-    language = ENGLISH
-    is_forced = False
+_everywhere: list[str] = []
+"""What the whole process speaks, whatever Discord says; the last one counts."""
 
 
 def language_of(discord_locale: object) -> str:
     """Name the language for one of Discord's locales: English where it is not among ours, or is none."""
-    if _Otherwise.is_forced:
-        return _Otherwise.language
+    if _everywhere:
+        return _everywhere[-1]
     if not isinstance(discord_locale, str):
         return ENGLISH
     language = _BY_DISCORD.get(discord_locale, discord_locale)
@@ -37,7 +34,7 @@ def language_of(discord_locale: object) -> str:
 
 def spoken() -> str:
     """Name the language that is spoken now."""
-    return _spoken.get() or _Otherwise.language
+    return _everywhere[-1] if _everywhere else _spoken.get()
 
 
 @contextmanager
@@ -50,6 +47,11 @@ def speaking(language: str) -> Iterator[None]:
         _spoken.reset(outer)
 
 
-def speak_everywhere(language: str) -> None:
-    """Speak one language in the whole process, whatever Discord says; for trying it."""
-    _Otherwise.language, _Otherwise.is_forced = language, True
+@contextmanager
+def speaking_everywhere(language: str) -> Iterator[None]:
+    """Speak one language in the whole process for a while, whatever Discord says, to see what it looks like."""
+    _everywhere.append(language)
+    try:
+        yield
+    finally:
+        _everywhere.remove(language)

@@ -30,22 +30,24 @@ const observer = new ResizeObserver(() => requestAnimationFrame(() => requestAni
 observer.observe(document.getElementById("channel-message-list"));
 observer.observe(timeline);
 
+const words = JSON.parse(document.querySelector('meta[name="easel-words"]').content);
+
 // What a restart does to open requests and old buttons is something to try.
 const restart = document.createElement("button");
 restart.type = "button";
 restart.id = "easel-restart";
 restart.className = "toolbar-button";
-restart.textContent = "Restart Easel";
+restart.textContent = words.restart;
 restart.addEventListener("click", async () => {
   restart.disabled = true;
-  restart.textContent = "Restarting…";
+  restart.textContent = words.restarting;
   let done = false;
   try {
     const key = { "X-Simcord-Capability": location.hash.slice(1) };
     done = (await fetch("/easel/restart", { method: "POST", headers: key })).ok;
   } finally {
     restart.disabled = false;
-    restart.textContent = done ? "Restart Easel" : "Restart failed: look at the terminal";
+    restart.textContent = done ? words.restart : words.restart_failed;
   }
 });
 document.getElementById("inspector-toggle").before(restart);
@@ -56,7 +58,7 @@ const apps = document.createElement("div");
 apps.id = "easel-apps";
 apps.popover = "auto";
 apps.setAttribute("role", "menu");
-apps.setAttribute("aria-label", "Apps");
+apps.setAttribute("aria-label", words.apps);
 document.body.append(apps);
 
 const ask = (path, options = {}) => fetch(path, {
@@ -100,7 +102,7 @@ const addApps = () => {
     opener.type = "button";
     opener.className = "message-action-button easel-apps-opener";
     opener.setAttribute("aria-haspopup", "menu");
-    opener.textContent = "Apps";
+    opener.textContent = words.apps;
     opener.addEventListener("click", () => openApps(opener, message.dataset.messageId));
     toolbar.append(opener);
   }
