@@ -21,10 +21,7 @@ def brand(html: str) -> str:
     for theirs, ours in (
         ("<title>SimCord Preview</title>", f"<title>{words['title']}</title>"),
         ("<strong>SimCord</strong><small>Preview</small>", f"<strong>Easel</strong><small>{words['brand']}</small>"),
-        (
-            '<span class="brand-mark" aria-hidden="true">S</span>',
-            '<span class="brand-mark" aria-hidden="true">E</span>',
-        ),
+        (f"{_MARK}S</span>", f"{_MARK}E</span>"),
         ("</head>", f'{named}<link rel="stylesheet" href="/easel.css"></head>'),
         ("</body>", '<script type="module" src="/easel.js"></script></body>'),
     ):

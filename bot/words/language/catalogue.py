@@ -17,6 +17,7 @@ K = TypeVar("K", bound=Key)
 _ENTRY = re.compile(r"^(-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
 """The begin of a message or term: all else in Fluent is indented, a comment, or closes a brace."""
 _COMMENT = re.compile(r"^#.*$\n?", re.MULTILINE)
+_AT_MOST = re.compile(r"at most (\d+)\b")
 
 
 class Topic:
@@ -34,7 +35,7 @@ class Topic:
         """
         language = spoken()
         text = _write(self.name, language, key)(facts)
-        return pseudo_frame(self.name, text) if language == PSEUDO else text
+        return pseudo_frame(self.name, text, limit=load_limits(self.name).get(key)) if language == PSEUDO else text
 
     def of(self, prefix: str, key: Key, /, **facts: Fact) -> str:
         """Say one of the messages that belong together: for a key, the message `prefix-key`."""
@@ -79,15 +80,41 @@ def load_sources(topic: str, language: str) -> Mapping[str, str]:
 
 
 @cache
-def _sources(topic: str, language: str) -> Mapping[str, str]:
+def load_limits(topic: str) -> Mapping[str, int]:
+    """Give how many characters Discord takes, as the English catalogue says: "at most 80 characters" in a comment.
+
+    A comment with one mark is about the next message, with two about those up to the next such one, with three about
+    the file.
+    """
+    limits: dict[str, int] = {}
+    by_marks: dict[int, int | None] = {}
+    for line in _read(topic, ENGLISH).splitlines():
+        if line.startswith("#"):
+            marks = len(line) - len(line.lstrip("#"))
+            found = _AT_MOST.search(line)
+            by_marks[marks] = int(found[1]) if found else by_marks.get(marks) if marks == 1 else None
+        elif entry := _ENTRY.match(line):
+            own = next((by_marks[marks] for marks in (1, 2, 3) if by_marks.get(marks)), None)
+            by_marks.pop(1, None)
+            if own is not None:
+                limits[entry[1]] = own
+    return limits
+
+
+def _read(topic: str, language: str) -> str:
     file = resources.files("bot.words") / "catalogues" / language / f"{topic}.ftl"
     try:
-        text = _COMMENT.sub("", file.read_text(encoding="utf-8"))
+        return file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return {}
-    starts = [(match[1], match.start()) for match in _ENTRY.finditer(text)]
-    ends = [start for _, start in starts[1:]] + [len(text)]
-    return {name: text[start:end].rstrip() + "\n" for (name, start), end in zip(starts, ends, strict=True)}
+        return ""
+
+
+@cache
+def _sources(topic: str, language: str) -> Mapping[str, str]:
+    text = _COMMENT.sub("", _read(topic, language))
+    found = list(_ENTRY.finditer(text))
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    return {one[1]: text[one.start() : end].rstrip() + "\n" for one, end in zip(found, ends, strict=False)}
 
 
 @cache

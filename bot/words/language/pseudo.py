@@ -7,33 +7,35 @@ import re
 
 NAMES = "names"
 """The topic of names that people type: small letters alone, without brackets."""
-COMMANDS = "commands"
-_DESCRIPTION_LIMIT = 100
-"""Characters; Discord's API reference, "Application Command Structure", `description`."""
 _MORE = 0.3
 _ACCENTED = str.maketrans("aceinouyzACEINOUYZ", "àçéîñöûýžÀÇÉÎÑÖÛÝŽ")
 _KEPT = re.compile(r"`[^`]*`|https?://\S+|(?<![\w/])/[a-z]+(?: me)?|--\w+|[\w*-]+\.json|\b[a-z]+/(?=\s)")
 """What people type, addresses, commands, names of files and folders; mentions come as facts, which are not touched."""
 _VOWELS = "aeiou"
+_DOUBLED = re.compile("([àéîöûÀÉÎÖÛ])[àéîöû]")
 
 
 def pseudo_change(topic: str, text: str) -> str:
     """Put accents on a text, and double some of its vowels where it may grow."""
-    grows = topic not in {NAMES, COMMANDS}
     parts, begin = [], 0
     for match in _KEPT.finditer(text):
-        parts += [_accent(text[begin : match.start()], grows=grows), match[0]]
+        parts += [_accent(text[begin : match.start()], grows=topic != NAMES), match[0]]
         begin = match.end()
-    return "".join([*parts, _accent(text[begin:], grows=grows)])
+    return "".join([*parts, _accent(text[begin:], grows=topic != NAMES)])
 
 
-def pseudo_frame(topic: str, text: str) -> str:
-    """Put a whole message into brackets, each line that Discord reads as small print, quote or item behind its sign."""
+def pseudo_frame(topic: str, text: str, *, limit: int | None) -> str:
+    """Put a whole message into brackets, each line that Discord reads as small print, quote or item behind its sign.
+
+    What is over the limit does not grow, and is cut where that is not enough.
+    """
     if topic == NAMES:
         return text
-    if topic == COMMANDS and len(text) + 2 > _DESCRIPTION_LIMIT:
-        return f"⟦{text[: _DESCRIPTION_LIMIT - 3]}…⟧"
-    return "\n".join(_framed(line) for line in text.split("\n"))
+    framed = "\n".join(_framed(line) for line in text.split("\n"))
+    if limit is None or len(framed) <= limit:
+        return framed
+    small = _DOUBLED.sub(r"\1", framed)
+    return small if len(small) <= limit else f"{small[: limit - 2]}…⟧"
 
 
 def _framed(line: str) -> str:

@@ -1,4 +1,4 @@
-## What Discord shows in its list of commands: at most 100 characters each, choices too.
+### What Discord shows in its list of commands: at most 100 characters each, choices too.
 
 ## The commands
 

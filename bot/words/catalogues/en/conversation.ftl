@@ -10,13 +10,13 @@ result-compare = Compare
 result-info = Info
 result-delete = Delete
 
-## Which of several pictures
+## Which of several pictures, at most 100 characters each
 
 which-picture = Which picture?
 picture-label = Picture { $place }
 all-pictures = All { $pictures } together
 
-## The form that edits; its title and fields at most 45 characters, hints 100
+## The form that edits: its title and fields, at most 45 characters each
 
 form-title = Edit a picture
 form-prompt = What should change?
@@ -24,6 +24,9 @@ form-which = Which picture?
 form-quality = Quality
 form-where = Where?
 form-mask = Or a mask
+
+## Under its fields, and parts to choose from: at most 100 characters each
+
 form-hint-where = Parts, or cells of a 4 x 4 grid from A1, top left, to D4. You see it before anything is spent.
 form-hint-mask = The picture painted over in one colour, or white on black, or with a hole in it
 area-everything = Everything
@@ -34,11 +37,14 @@ area-left = Left half
 area-right = Right half
 not-there = Not there: everywhere else
 
-## The overlay: which part changes, shown before it is paid for
+## Buttons of the overlay, at most 80 characters each
 
 preview-go = Go
 preview-invert = Invert
 preview-cancel = Cancel
+
+## The overlay: which part changes, shown before it is paid for
+
 # For a moment, in place of an answer that becomes private.
 shown-first = Where it changes is shown to its asker first; nothing is spent by now.
 draft-dropped = Dropped; nothing was sent, and nothing was spent.
@@ -50,7 +56,7 @@ draft =
        *[false] What is tinted is painted anew, the rest stays. Choose other parts below, or turn it over.
     }
     -# Only you see this. Nothing is spent before Go.
-# Alt text. $parts are names of parts, or nothing where it was painted over.
+# Alt text, at most 1024 characters. $parts are names of parts, or nothing where it was painted over.
 draft-alt = The picture with a grid of four columns, A to D, and four rows; tinted is { $inverted ->
         [true] all but { $named ->
             [true] these parts: { $parts }
@@ -67,11 +73,12 @@ draft-alt = The picture with a grid of four columns, A to D, and four rows; tint
 compared-before = before
 compared-after = after
 comparison = Before and after **{ $prompt }**
-# Alt text.
+# Alt text; it is cut where the prompt is long.
 comparison-alt = Two pictures side by side, before and after this change: { $prompt }
 
 ## Deleting
 
+# A title; at most 45 characters.
 delete-title = Delete for good?
 delete-question = { $pictures ->
         [one] This picture goes
@@ -90,6 +97,7 @@ deleted-but = Deleted from what is kept, but I could not delete { $messages ->
 ## References: pictures that are put aside for the next request
 
 references-none = You have put no picture aside. Choose Apps > Use as reference in the menu of a message, and its pictures go with your next /imagine or /edit.
+# A button; at most 80 characters.
 references-clear = Clear
 references-cleared = Cleared: your next request goes without them.
 references = { $pictures ->
@@ -113,12 +121,15 @@ unnamed-person = somebody
 unnamed-role = role
 unnamed-channel = channel
 
-## Privacy
+## Privacy: buttons, at most 80 characters each
 
 privacy-allow = Let others edit my pictures
 privacy-forbid = Let nobody else edit my pictures
 privacy-allow-here = Server: let members' uploads be edited
 privacy-forbid-here = Server: let nobody edit others' uploads
+
+## What /privacy says
+
 privacy-yours = Your pictures
 privacy-edits = { $allowed ->
         [true] Others may edit pictures that you made or posted.

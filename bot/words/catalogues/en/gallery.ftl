@@ -1,6 +1,6 @@
 ### Sharing: what stands under a shared picture, the form, /gallery, themes, the pictures of the week.
 
-## Buttons
+## Buttons, at most 80 characters each
 
 share-button-share = Share
 share-button-remix = Remix
@@ -10,7 +10,7 @@ share-button-unshare = Unshare
 share-button-previous = Previous
 share-button-next = Next
 
-## The form behind Share; its title and fields at most 45 characters
+## The form behind Share: its title and fields, at most 45 characters each
 
 share-form-title = Share with this server
 share-form-prompt = The prompt
@@ -23,11 +23,13 @@ share-form-no-theme = None
 
 # In place of a picture that was reported.
 hidden = This picture is hidden until a moderator has looked at it.
-# What the thread of such a picture in a forum is called.
+# What the thread of such a picture in a forum is called; at most 100 characters.
 hidden-title = Hidden for now
+# The same; at most 100 characters.
 gone-title = Taken back
+# The same; at most 100 characters.
 secret-title = A picture whose prompt is kept
-# Alt text.
+# Alt text; at most 1024 characters.
 secret-alt = A picture that was shared without its prompt.
 # $prompt is bold already.
 shared-by = { $prompt } by { $person }
@@ -78,9 +80,10 @@ theme-none-hearted = No picture for it was hearted.
 
 ## Pictures of the week
 
+# Also the title of a thread; at most 100 characters.
 week-title = Pictures of the week
 week-line = { $number }. by { $person } · { $hearts }
-# Alt text.
+# Alt text; at most 1024 characters.
 week-alt = A sheet of { $pictures ->
         [one] { $pictures } thumbnail
        *[other] { $pictures } thumbnails

@@ -1,5 +1,7 @@
 ### /history: a list of one's last requests, and its buttons.
 
+## Buttons, at most 80 characters each
+
 history-button-newer = Newer
 history-button-older = Older
 history-button-post = Post here
@@ -7,6 +9,8 @@ history-button-posting = Posting…
 history-button-posted = Posted
 show = Show { $place }
 again = Ask again for { $place }
+
+## The list
 
 empty = You have not asked for a picture yet. Try /imagine.
 nothing-older = There is nothing older.

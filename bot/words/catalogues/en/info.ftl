@@ -1,5 +1,7 @@
 ### Picture info, and the tree of a picture's family.
 
+## Titles, at most 100 characters each
+
 info-title = Picture info
 info-parents = Made from
 info-tree = Tree
@@ -36,10 +38,12 @@ look = look
 nothing-known = - pictures that are private or not kept any more
 # In the place of words that are gone.
 deleted = deleted
+# An entry of the list "Back to…"; at most 100 characters.
 step-back = { $steps ->
         [one] { $steps } step back
        *[other] { $steps } steps back
     }
+# The same; at most 100 characters.
 step-back-of-several = { step-back }, picture { $place } of { $places }
 
 ## The tree; "private" is drawn on a card

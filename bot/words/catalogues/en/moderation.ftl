@@ -1,21 +1,27 @@
 ### Reports, what moderators decide, mutes and the audit log.
 
-## The form that reports a picture; its title and fields at most 45 characters
+## The form that reports a picture: its title and fields, at most 45 characters each
 
 report-title = Report to the moderators
 report-reason = What is wrong with it?
 report-words = Anything that they should know?
+
+## Under a field, and reasons to choose from: at most 100 characters each
+
 report-hint = The moderators of this server read this; they are not told who you are.
 reason-sexual = Sexual
 reason-violent = Violent or frightening
 reason-hateful = Hateful or insulting
 reason-person = It shows somebody who would not want that
 reason-other = Something else
+
+## What came of a report
+
 reported-taken = Thank you. The moderators get to see it; until then the picture stays where it is.
 reported-hides = Thank you. Others have reported it too, so the picture is hidden until a moderator has decided.
 reported-known = You have reported this picture before. The moderators know; one report of each person counts.
 
-## The buttons of a case
+## The buttons of a case, at most 80 characters each
 
 verdict-keep = Keep
 verdict-hide = Hide
@@ -30,7 +36,7 @@ look = Look at { $place }
 
 ## A case: a picture that was reported
 
-# What the thread of a case is called, where the reports go to a forum.
+# What the thread of a case is called, where the reports go to a forum; at most 100 characters.
 case-title = A reported picture
 filtered = -# Discord's own filter does not let the picture be shown here.
 blocked = -# Discord blocks the words of its prompt or of its reports here; /reports has them.

@@ -1,6 +1,6 @@
 ### /forget me and /export me: deleting and handing over what is kept of a person.
 
-## Buttons
+## Buttons, at most 80 characters each
 
 forget-button-forget = Delete it all for good
 forget-button-keep = Keep it

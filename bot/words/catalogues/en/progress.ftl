@@ -1,7 +1,11 @@
 ### How far a request is, in one line of parts, and the buttons beside it.
 
+## Buttons, at most 80 characters each
+
 button-cancel = Cancel
 button-again = Ask again
+
+## How far it is
 
 too-late-to-cancel = It is done already, so there was nothing left to cancel. What came of it is in the answer.
 gone = Easel does not know this request any more. Use the command again.

@@ -1,8 +1,12 @@
 ### A key of a server's own at the images service, entered in /settings.
 
+# A field; at most 45 characters.
 key-field = API key
+# Under it; at most 100 characters.
 key-hint = Kept encrypted and never shown again. It pays for every request of this server from now on.
+# A button; at most 80 characters.
 remove-key = Take the key out
+# A select; at most 150 characters.
 choose-provider = Enter a key: choose whose
 # Heads a form; at most 45 characters.
 form-title = Key for { $provider }

@@ -1,12 +1,14 @@
 ### /settings: its parts, selects, buttons and forms, and what it says of each part.
 
-## The message
+## The message; its title, text and the select of its parts
 
+# At the top; at most 256 characters.
 overview-title = Easel in this server
 overview-intro = What is set here comes before what the bot has by itself. Choose a part below to change it.
+# The select; at most 150 characters.
 overview-section = Which part to change
 
-## Its parts, in their order
+## Its parts, in their order, at most 100 characters each
 
 section-channels = Channels & gallery
 section-who = Who & where
@@ -50,13 +52,13 @@ button-limits = Open requests
 button-words = Word list
 button-correct = Correct it
 
-## What can be opened to some channels and roles alone
+## What can be opened to some channels and roles alone, at most 100 characters each
 
 doing-imagine = Pictures from words
 doing-edit = Changes of pictures
 doing-share = Sharing in the gallery
 
-## How strict the images service is; the first word is its own name for it
+## How strict the images service is; the first word is its own name for it; at most 100 characters each
 
 moderation-auto = auto: as strict as the images service is by itself
 moderation-low = low: the least strict that it offers
@@ -83,7 +85,8 @@ field-jobs-per-user = Of one member
 field-jobs-per-server = Of the whole server
 field-words = One word or phrase a line
 
-# Under a field, at most 100 characters.
+## Under fields, at most 100 characters each
+
 empty-is-inherited = Empty: as the bot has it
 words-hint = Matched whole, whatever the case, accents and look-alike letters
 

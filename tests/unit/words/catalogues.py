@@ -1,0 +1,61 @@
+"""The catalogues as they are written, for the tests that look through them."""
+
+import ast as python
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.words.language.spoken import ENGLISH
+
+FOLDER = Path(str(resources.files("bot.words"))) / "catalogues"
+ROOT = FOLDER.parents[2]
+LANGUAGES = sorted(one.name for one in FOLDER.iterdir())
+TOPICS = sorted(one.stem for one in (FOLDER / ENGLISH).iterdir())
+
+
+@cache
+def parse(language: str, topic: str) -> ast.Resource:
+    file = FOLDER / language / f"{topic}.ftl"
+    return FluentParser().parse(file.read_text(encoding="utf-8") if file.exists() else "")
+
+
+@cache
+def messages(language: str, topic: str) -> dict[str, ast.Message]:
+    return {one.id.name: one for one in parse(language, topic).body if isinstance(one, ast.Message)}
+
+
+class _Names(Visitor):
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.references: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - as the library calls it
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - as the library calls it
+        self.references.add(node.id.name)
+
+
+def facts_of(language: str, topic: str, message: str) -> set[str]:
+    """Name the facts that a message is said with, those of the messages in it too."""
+    catalogue = messages(ENGLISH, topic) | messages(language, topic)
+    names = _Names()
+    names.visit(catalogue[message])
+    return names.variables.union(*(facts_of(language, topic, one) for one in names.references))
+
+
+def references(language: str, topic: str) -> set[str]:
+    """Name the messages that stand within others."""
+    names = _Names()
+    names.visit(parse(language, topic))
+    return names.references
+
+
+def python_files(*folders: str) -> Iterator[tuple[Path, python.Module]]:
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield path, python.parse(path.read_text(encoding="utf-8"))
