@@ -59,7 +59,8 @@ class Origin:
     To an interaction that message is its original answer: `token` is a secret of the interaction. To a message of a
     person (`reply_to`) it is our reply, `answer_id`, once that is out, and there is no token. `expires_at` is when the
     edits end (UTC). `filesize_limit_bytes` is what Discord takes there, a file. As a `guest` the bot is there through
-    the asker alone: it has the interaction and no other way to answer.
+    the asker alone: it has the interaction and no other way to answer. `language` is what the answer is said in: its
+    asker's where nobody else reads it, else the server's.
     """
 
     application_id: int
@@ -74,6 +75,7 @@ class Origin:
     guest: bool = False
     reply_to: int | None = None
     answer_id: int | None = None
+    language: str = "en"
 
     @property
     def is_editable(self) -> bool:

@@ -163,6 +163,7 @@ class Export:
             "guild_id": job.origin.guild_id,
             "channel_id": job.origin.channel_id,
             "private": job.origin.private,
+            "language": job.origin.language,
             "prompt": job.prompt,
             "options": options_to_record(job.options),
             "quality": job.quality,

@@ -20,6 +20,7 @@ from bot.domain.job import Job, JobState
 from bot.meters import Meters
 from bot.store.jobs.deliveries import DeliveryState, Way
 from bot.store.jobs.jobs import Jobs
+from bot.words.language.spoken import speaking
 
 POSTED_AT_ONCE_BYTES = 32 * 1024 * 1024
 """Of pictures, in memory; the others wait where they are kept."""
@@ -75,12 +76,16 @@ class JobPoster:
         async with self._own(job) as mine:
             if mine is None:
                 return
-            was_cut_off = await self._progress.finish(mine.id)
-            async with self._memory.acquire(sum(picture.size_bytes for picture in mine.pictures)):
-                await self._deliver(await self._with_answer(mine))
-            if was_cut_off:
-                # An edit of the progress may have come in last: what counts is put on top of it once more.
-                await self._restore(mine)
+            with speaking(mine.origin.language):
+                await self._deliver_once(mine)
+
+    async def _deliver_once(self, job: Job) -> None:
+        was_cut_off = await self._progress.finish(job.id)
+        async with self._memory.acquire(sum(picture.size_bytes for picture in job.pictures)):
+            await self._deliver(await self._with_answer(job))
+        if was_cut_off:
+            # An edit of the progress may have come in last: what counts is put on top of it once more.
+            await self._restore(job)
 
     async def leave(self, job_id: int) -> None:
         """Stop showing a job that is stopped from outside, and leave its answer as it was delivered.
@@ -92,7 +97,8 @@ class JobPoster:
         await self._progress.finish(job_id)
         job = await self._jobs.find(job_id)
         if job is not None and job.failure is not None:
-            await self._restore(job)
+            with speaking(job.origin.language):
+                await self._restore(job)
 
     @asynccontextmanager
     async def _own(self, job: Job) -> AsyncIterator[Job | None]:

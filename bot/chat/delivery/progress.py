@@ -24,6 +24,7 @@ from bot.domain.request import PartialPicture
 from bot.store.errors import StoreError
 from bot.store.jobs.jobs import Jobs
 from bot.words import progress as progress_words
+from bot.words.language.spoken import speaking
 
 EDITS_A_SECOND = 20
 """Of all answers together; with more of them, each is edited less often."""
@@ -143,7 +144,9 @@ class ProgressMessages:
             for one in due:
                 one.due = max(one.due, now + pause_seconds)
                 if one.job.id in self._shown:
-                    self._edit(one)
+                    # What posts the edit begins here, and speaks the same.
+                    with speaking(one.job.origin.language):
+                        self._edit(one)
             await asyncio.sleep(_TICK_SECONDS)
 
     async def _let_go_of_others(self, due: list[_Shown]) -> None:

@@ -88,7 +88,8 @@ class Announcements:
         best = await self._gallery.best(selection, TILES_AT_MOST)
         try:
             if best:
-                await self._post_contact_sheet(guild_id, channel_id, best, since=monday)
+                with self._channels.speaking(guild_id):
+                    await self._post_contact_sheet(guild_id, channel_id, best, since=monday)
         except (*FAILURES, EaselError) as error:
             # The next time comes soon, until the second day is over.
             log.warning("week_not_posted", guild=str(guild_id), cause=error)
@@ -109,7 +110,8 @@ class Announcements:
     async def _announce(self, theme: Theme, now: datetime) -> None:
         over_at = min(theme.closed_at or theme.ends_at, theme.ends_at)
         try:
-            await self._send(theme, since=over_at)
+            with self._channels.speaking(theme.guild_id):
+                await self._send(theme, since=over_at)
         except FAILURES as error:
             log.warning("theme_not_announced", theme=str(theme.id), cause=error)
             if is_uncertain(error) or now < over_at + GIVE_UP_AFTER:

@@ -1,6 +1,7 @@
 """Messages that show shared pictures: one in a channel, or the first one of a forum's thread."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import discord
@@ -23,6 +24,10 @@ class CopyMessages:
 
     def __init__(self, channels: Channels) -> None:
         self._channels = channels
+
+    def speaking(self, guild_id: int) -> AbstractContextManager[None]:
+        """Speak a server's language for a while, as `Channels.speaking` does."""
+        return self._channels.speaking(guild_id)
 
     async def edit(
         self,

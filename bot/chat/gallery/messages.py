@@ -68,7 +68,8 @@ class ShareMessages:
             return True
         shows = share.state
         try:
-            await self._edit(copy, share)
+            with self._copies.speaking(share.guild_id):
+                await self._edit(copy, share)
         except FAILURES as error:
             meaning = meaning_of(error)
             if meaning is Meaning.PICTURE_FILTERED and share.state is ShareState.SHARED:

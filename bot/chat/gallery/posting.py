@@ -65,7 +65,8 @@ class SharePosting:
             theme = await self._gallery.find_theme(share.theme_id)
             channel_id = await self._gallery.channel_for(share.guild_id, theme)
             try:
-                copy = await self._send(share, channel_id, theme)
+                with self._channels.speaking(share.guild_id):
+                    copy = await self._send(share, channel_id, theme)
             except FAILURES as error:
                 log.warning("share_not_posted", share=str(share.id), cause=error)
                 meaning = meaning_of(error)

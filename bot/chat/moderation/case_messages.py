@@ -59,7 +59,8 @@ class CaseMessages:
             if case is None:
                 return
             try:
-                await self._show(case)
+                with self._channels.speaking(case.share.guild_id):
+                    await self._show(case)
             except FAILURES as error:
                 log.warning("case_not_shown", share=str(share_id), cause=error)
 

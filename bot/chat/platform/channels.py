@@ -1,6 +1,7 @@
 """Messages in channels that are known by their ids; in a forum each of them is the first of a thread of its own."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,9 +12,11 @@ import structlog
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import close_files, file_limit
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
+from bot.chat.platform.public_language import public_language
 from bot.chat.platform.raw_messages import edit_message, in_woken_thread, send_message, start_thread
 from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.viewer import may_readers_name
+from bot.words.language.spoken import speaking
 
 MISSING: Any = discord.utils.MISSING
 
@@ -94,6 +97,11 @@ class Channels:
     def file_limit_bytes(self, guild_id: int) -> int:
         """Tell how many bytes a file may have in a server."""
         return file_limit(self._client.get_guild(guild_id))
+
+    def speaking(self, guild_id: int) -> AbstractContextManager[None]:
+        """Speak a server's language for a while: what is sent or edited meanwhile is for all who read there."""
+        guild = self._client.get_guild(guild_id)
+        return speaking(public_language(None if guild is None else guild.preferred_locale))
 
     async def send(
         self,

@@ -16,12 +16,14 @@ from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import file_limit
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.permissions import check_channel, check_permissions, is_guest
+from bot.chat.platform.public_language import public_language
 from bot.chat.platform.refusals import Meaning
 from bot.domain.errors import EaselError, NotAllowed
 from bot.domain.job import Origin
 from bot.service.server_rules import Caller
 from bot.words import conversation as conversation_words
 from bot.words import failures as failures_words
+from bot.words.language.spoken import spoken
 from bot.words.places import named
 
 TOKEN_LIFE = timedelta(minutes=15)
@@ -116,6 +118,7 @@ class InteractionContext:
             spoiler=spoiler,
             filesize_limit_bytes=interaction.filesize_limit,
             guest=guest or interaction.channel_id is None,
+            language=spoken() if private else public_language(interaction.guild_locale),
         )
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see RequestContext
@@ -180,6 +183,7 @@ class MessageContext:
             spoiler=spoiler,
             filesize_limit_bytes=file_limit(self._message.guild),
             reply_to=self.id,
+            language=spoken(),
         )
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:

@@ -90,6 +90,7 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
             guest=row["guest"],
             reply_to=row["reply_to"],
             answer_id=row["answer_id"],
+            language=row["language"],
         ),
         prompt=row["prompt"],
         options=options_from_record(row["options"]),

@@ -21,6 +21,7 @@ jobs = Table(
     Column("guest", Boolean, nullable=False),
     Column("reply_to", BigInteger),
     Column("answer_id", BigInteger),
+    Column("language", String(8), nullable=False, server_default="en"),
     Column("prompt", PlainText, nullable=False),
     Column("options", PlainJson, nullable=False),
     Column("model", PlainText, nullable=False),

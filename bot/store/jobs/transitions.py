@@ -104,6 +104,7 @@ def accept(
         "guest": origin.guest,
         "reply_to": origin.reply_to,
         "answer_id": origin.answer_id,
+        "language": origin.language,
         "prompt": prompt,
         "options": options_to_record(options),
         "model": options.model,
