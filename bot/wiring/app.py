@@ -30,6 +30,7 @@ from bot.wiring.results import build_results
 from bot.wiring.rules import RuleParts, build_rules
 from bot.wiring.server import ServerFeature, build_server
 from bot.wiring.server_keys import KeyParts, build_server_keys
+from bot.words.language.numbers import load_locales
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,6 +74,7 @@ class App:
         self._lock = await take_data(self.core)
         self.core.watchdog.start()
         await self.core.database.migrate()
+        await asyncio.to_thread(load_locales)
         self.core.messenger.start()
         await self.jobs.engine.launch()
         self._started = True

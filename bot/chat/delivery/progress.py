@@ -144,7 +144,6 @@ class ProgressMessages:
             for one in due:
                 one.due = max(one.due, now + pause_seconds)
                 if one.job.id in self._shown:
-                    # What posts the edit begins here, and speaks the same.
                     with speaking(one.job.origin.language):
                         self._edit(one)
             await asyncio.sleep(_TICK_SECONDS)
@@ -179,9 +178,10 @@ class ProgressMessages:
         if content == shown.content and sketch is None:
             return
         shown.content, shown.sketch = content, None
-        shown.edit = start_detached(self._post(shown, content, sketch))
+        # What is said is made here: a detached task speaks no language of anybody's.
+        shown.edit = start_detached(self._post(shown, content, sketch, view_of(CancelButton(shown.job.id))))
 
-    async def _post(self, shown: _Shown, content: str, sketch: PartialPicture | None) -> None:
+    async def _post(self, shown: _Shown, content: str, sketch: PartialPicture | None, view: discord.ui.View) -> None:
         job = shown.job
         if datetime.now(UTC) >= job.origin.expires_at:
             return
@@ -190,7 +190,7 @@ class ProgressMessages:
             name = f"sketch-{job.id}-{sketch.index + 1}.{job.options.output_format.value}"
             files = [discord.File(io.BytesIO(sketch.data), filename=name, spoiler=job.origin.spoiler)]
         try:
-            await self._messenger.edit_original(job.origin, content, files=files, view=view_of(CancelButton(job.id)))
+            await self._messenger.edit_original(job.origin, content, files=files, view=view)
         except FAILURES as error:
             meaning = meaning_of(error)
             log.info("progress_not_shown", job=str(job.id), meaning=meaning.name, cause=error)
