@@ -14,7 +14,7 @@ import pytest
 
 from tests.unit.words.catalogues import python_files
 
-SAID = ("bot/words", "bot/chat", "bot/demo/playground", "bot/images/drawn", "cogs")
+SAID = ("bot/words", "bot/chat", "bot/service", "bot/demo/playground", "bot/images/drawn", "cogs")
 WRITTEN_BY_PEOPLE = {"option_guesses.py", "mentions.py"}
 FOR_OPERATORS = {"run.py"}
 """The playground's line in the terminal."""
