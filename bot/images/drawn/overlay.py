@@ -6,7 +6,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from bot.domain.area import COLUMNS, ROWS
 from bot.images.alpha import OPAQUE
 from bot.images.codecs.encode import encode_jpeg
-from bot.images.drawn.font import load_font
+from bot.images.drawn.text.fonts import load_font
 from bot.images.masks.region import open_region
 from bot.images.view import flatten, open_view
 
