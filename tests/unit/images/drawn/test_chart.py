@@ -107,10 +107,10 @@ def test_the_words_are_as_dark_as_reading_needs() -> None:
     assert min(sum(colour) for _, colour in colours if isinstance(colour, tuple)) < 120
 
 
-def test_a_name_that_the_font_cannot_draw_becomes_its_place() -> None:
-    names = ("ada", "東京", "мария", "")
+def test_a_name_of_any_script_is_shown_and_one_with_nothing_to_see_becomes_its_place() -> None:
+    names = ("ada", "東京", "мария", "\u202eשלם", "", "\ue000", "\u200d")
     people = tuple(NamedBar(name, 100, "x") for name in names)
-    assert draw_chart(chart(0, people=people)).names == ("ada", "#2", "#3", "#4")
+    assert draw_chart(chart(0, people=people)).names == ("ada", "東京", "мария", "שלם", "#5", "#6", "#7")
 
 
 @pytest.mark.parametrize(
