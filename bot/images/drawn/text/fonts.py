@@ -3,6 +3,7 @@
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -45,6 +46,16 @@ def choose_fonts(grapheme: str) -> tuple[tuple[str, str], ...]:
 def has_glyphs(text: str) -> bool:
     """Tell whether a text has anything to see that the fonts have."""
     return any(not one.isspace() and _find_font(one) for one in text if one not in _UNSEEN)
+
+
+def files_of(text: str, *, most: int) -> list[Path]:
+    """List the files that a text needs, `PRIMARY` first, and of the others those that most of its characters are in."""
+    counts = Counter[str]()
+    for char, count in Counter(text).items():
+        if file := _find_font(char):
+            counts[file] += count
+    others = [file for file, _ in counts.most_common() if file != PRIMARY]
+    return [FOLDER / file for file in (PRIMARY, *others[: most - 1])]
 
 
 def _find_font(text: str) -> str | None:
