@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from bot.domain.crop import CropChoice
 from bot.domain.errors import (
+    AreaNotTaken,
     InvalidRequest,
     OptionNotOffered,
     OptionsConflict,
@@ -14,6 +16,7 @@ from bot.domain.errors import (
     PromptTooLong,
     SizeNotAllowed,
 )
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Model
 
 PROMPT_LIMIT = 32_000
@@ -142,7 +145,8 @@ class Options:
     """What a person chose, as the API's fields; `size` is `auto` or `WxH`.
 
     `moderation` and `sketches` are what the server wants: how strict the provider is (None: as it is by itself), and
-    whether anybody looks at the picture while it is drawn. `frames` and `frame_ms` are of an animation (GIF): how many
+    whether anybody looks at the picture while it is drawn. So is `masked_edits`: what becomes of an edit with a mask;
+    `area` is how much of the picture goes up with one. `frames` and `frame_ms` are of an animation (GIF): how many
     pictures it has and how long each stands, in milliseconds; None leaves that to the provider.
     """
 
@@ -159,6 +163,8 @@ class Options:
     complexity: Complexity | None = None
     frames: int | None = None
     frame_ms: int | None = None
+    area: CropChoice = CropChoice.AUTO
+    masked_edits: MaskedEdits = MaskedEdits.EXACT
 
 
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159\ufffc*_~|")
@@ -188,6 +194,7 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, mas
     Raises:
         OptionNotOffered: a value outside the model's list, or outside the API's range.
         OptionsConflict: a transparent background in a format without alpha, an animation with a mask, …
+        AreaNotTaken: an area without a mask, or a part where the answer is shown as it is drawn.
         SizeNotAllowed: a size that breaks a rule of a model with free sizes.
     """
     _offered("quality", options.quality, model.qualities, model)
@@ -210,6 +217,10 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, mas
         )
     if options.output_format is OutputFormat.SVG and options.n > 1:
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
+    if options.area is not CropChoice.AUTO and not masked:
+        raise AreaNotTaken(area=options.area.value)
+    if options.area is CropChoice.PART and options.masked_edits is MaskedEdits.AS_DRAWN:
+        raise AreaNotTaken(area=options.area.value, as_drawn=True)
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
         _check_size(options.size, model)

@@ -115,7 +115,7 @@ class Drafts:
         Raises:
             BadImage, BadMask: a file in it cannot be used, or nothing of the picture would be painted anew.
         """
-        ready = await self._inputs.prepare(replace(request, mask=None))
+        ready = (await self._inputs.prepare(replace(request, mask=None))).files
         info = await self._offload.run(probe, ready[0].data)
         size = info.width, info.height
         region = plain = None

@@ -16,6 +16,8 @@ RESULT_BUTTONS = {
     "vary": "Vary",
     "larger": "Larger",
     "compare": "Compare",
+    "as_drawn": "As drawn",
+    "exact": "Exact",
     "info": "Info",
     "delete": "Delete",
 }

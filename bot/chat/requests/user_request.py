@@ -5,6 +5,8 @@ from typing import Self
 
 import discord
 
+from bot.domain.crop import CropChoice
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Offer
 from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality, takes_size
 from bot.domain.request import PictureRef
@@ -26,6 +28,7 @@ class Choices:
     complexity: str | None = None
     frames: int | None = None
     frame_ms: int | None = None
+    area: str | None = None
 
     @classmethod
     def like(cls, options: Options) -> Self:
@@ -34,7 +37,7 @@ class Choices:
 
     @classmethod
     def of(cls, options: Options) -> Self:
-        """Choose all of what another request had."""
+        """Choose all of what another request had, but how much of its picture went up: this one has another mask."""
         fidelity = options.input_fidelity
         return cls(
             model=options.model,
@@ -88,6 +91,7 @@ class Choices:
             complexity=Complexity(self.complexity) if self.complexity else None,
             frames=self.frames,
             frame_ms=self.frame_ms,
+            area=CropChoice(self.area) if self.area else CropChoice.AUTO,
         )
 
 
@@ -112,13 +116,15 @@ class NamedAttachment:
 class NamedPicture:
     """A picture of ours; `shown` is the same one as it stands in a message, in case it is kept no longer.
 
-    With `shared` it was pointed at where its asker shared it with a server.
+    With `shared` it was pointed at where its asker shared it with a server; `rendition` is then which of the two
+    pictures of an exact edit that was, and else the one that is shown.
     """
 
     label: str
     ref: PictureRef
     shown: discord.Attachment | None = None
     shared: bool = False
+    rendition: MaskedEdits | None = None
 
 
 @dataclass(frozen=True, slots=True)

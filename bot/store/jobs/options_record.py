@@ -3,6 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
+from bot.domain.crop import CropChoice
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
 
 
@@ -29,4 +31,6 @@ def options_from_record(record: dict[str, Any]) -> Options:
         frames=record.get("frames"),
         frame_ms=record.get("frame_ms"),
         sketches=record.get("sketches", True),
+        area=CropChoice(record.get("area", CropChoice.AUTO)),
+        masked_edits=MaskedEdits(record.get("masked_edits", MaskedEdits.EXACT)),
     )
