@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from bot.domain.crop import CropChoice
 from bot.domain.errors import (
     AreaNotTaken,
     InvalidRequest,
@@ -23,6 +22,8 @@ PROMPT_LIMIT = 32_000
 """Characters; OpenAI's API reference, createImage and createImageEdit, `prompt`."""
 SEED_LIMIT = 2**31 - 1
 """The highest seed; ComfyUI's OpenAIGPTImage1 node."""
+AUTO, _PART = "auto", "part"
+"""How much of a picture goes up."""
 N_LIMIT = 10
 """Pictures a request; OpenAI's API reference, createImage, `n`. Discord takes as many attachments a message."""
 
@@ -144,10 +145,10 @@ class Size:
 class Options:
     """What a person chose, as the API's fields; `size` is `auto` or `WxH`.
 
-    `moderation` and `sketches` are what the server wants: how strict the provider is (None: as it is by itself), and
-    whether anybody looks at the picture while it is drawn. So is `masked_edits`: what becomes of an edit with a mask;
-    `area` is how much of the picture goes up with one. `frames` and `frame_ms` are of an animation (GIF): how many
-    pictures it has and how long each stands, in milliseconds; None leaves that to the provider.
+    `moderation`, `sketches` and `masked_edits` are what the server wants: how strict the provider is (None: as it is by
+    itself), whether anybody looks at the picture while it is drawn, and what becomes of an edit with a mask. `area` is
+    how much of the picture goes up with one, as `CropChoice` names it. `frames` and `frame_ms` are of an animation
+    (GIF): how many pictures it has and how long each stands, in milliseconds; None leaves that to the provider.
     """
 
     model: str
@@ -163,7 +164,7 @@ class Options:
     complexity: Complexity | None = None
     frames: int | None = None
     frame_ms: int | None = None
-    area: CropChoice = CropChoice.AUTO
+    area: str = AUTO
     masked_edits: MaskedEdits = MaskedEdits.EXACT
 
 
@@ -217,10 +218,10 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, mas
         )
     if options.output_format is OutputFormat.SVG and options.n > 1:
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
-    if options.area is not CropChoice.AUTO and not masked:
-        raise AreaNotTaken(area=options.area.value)
-    if options.area is CropChoice.PART and options.masked_edits is MaskedEdits.AS_DRAWN:
-        raise AreaNotTaken(area=options.area.value, as_drawn=True)
+    if options.area != AUTO and not masked:
+        raise AreaNotTaken(area=options.area)
+    if options.area == _PART and options.masked_edits is MaskedEdits.AS_DRAWN:
+        raise AreaNotTaken(area=options.area, as_drawn=True)
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
         _check_size(options.size, model)

@@ -163,7 +163,7 @@ class Inputs:
                 is_region=is_region,
                 model=model,
                 size=options.size,
-                choice=options.area if _is_exact(options) else CropChoice.WHOLE,
+                choice=CropChoice(options.area) if _is_exact(options) else CropChoice.WHOLE,
                 byte_limit=UPLOAD_LIMIT_BYTES,
             )
         except BadImage as error:

@@ -5,7 +5,6 @@ from typing import Self
 
 import discord
 
-from bot.domain.crop import CropChoice
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Offer
 from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality, takes_size
@@ -91,7 +90,7 @@ class Choices:
             complexity=Complexity(self.complexity) if self.complexity else None,
             frames=self.frames,
             frame_ms=self.frame_ms,
-            area=CropChoice(self.area) if self.area else CropChoice.AUTO,
+            area=self.area or defaults.area,
         )
 
 
