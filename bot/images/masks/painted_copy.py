@@ -10,6 +10,8 @@ from bot.domain.errors import MaskMarksNothing
 from bot.images.alpha import OPAQUE, has_transparency
 from bot.images.codecs.probing import probe
 from bot.images.masks.mask import check_shape, is_certain_mask, is_same_shape
+from bot.images.masks.morphology import closed, grown, opened, to_image
+from bot.images.masks.outline import fill_outlines
 from bot.images.masks.pair import Pair, Samples, find_paint, highest, lowest, open_pair, square
 from bot.images.masks.region import to_region
 from bot.images.view import open_view, view_size
@@ -122,7 +124,7 @@ def find_painted(picture: bytes, copy: bytes) -> bytes:
             marks |= strong
     if _share(marks) < _SMALLEST_SHARE:
         raise MaskMarksNothing(had_alpha=False)
-    return to_region(_to_image(marks))
+    return to_region(fill_outlines(to_image(marks)).marks)
 
 
 def _has_holes(mask: Image.Image, picture: Image.Image | None) -> bool:
@@ -189,16 +191,16 @@ def _find_marks(pair: Pair, painted: Samples) -> _Marks:
     evidence = square(pair.picture - pair.copy) - square(pair.copy - painted)
     votes = Image.fromarray(np.clip(evidence * (_CENTRE / _CERTAIN) + _CENTRE, 0, OPAQUE).astype(np.uint8))
     smooth = np.asarray(votes.filter(ImageFilter.GaussianBlur(_EVIDENCE_PIXELS)))
-    marks = _opened(smooth > _CENTRE + _DOUBT, _SPECK_PIXELS)
+    marks = opened(smooth > _CENTRE + _DOUBT, _SPECK_PIXELS)
     like_paint = highest(np.abs(pair.copy - painted)) <= _PAINT
-    return marks | (_closed(marks, round(max(marks.shape) * _GAP_SHARE)) & like_paint)
+    return marks | (closed(marks, round(max(marks.shape) * _GAP_SHARE)) & like_paint)
 
 
 def _find_strong_marks(pair: Pair) -> _Marks:
     distance = Image.fromarray(np.minimum(pair.distance(), OPAQUE).astype(np.uint8))
     smooth = np.asarray(distance.filter(ImageFilter.GaussianBlur(_STRONG_PIXELS)))
     noise = float(np.quantile(smooth, 0.25))
-    return _opened(smooth > max(_STRONG, _NOISE_FACTOR * noise), _STRONG_SPECK)
+    return opened(smooth > max(_STRONG, _NOISE_FACTOR * noise), _STRONG_SPECK)
 
 
 def _fit(pair: Pair, marks: _Marks) -> Samples:
@@ -213,26 +215,5 @@ def _fit(pair: Pair, marks: _Marks) -> Samples:
 
 
 def _is_left_over(strong: _Marks, marks: _Marks) -> bool:
-    left_over = _share(_opened(strong & ~_grown(marks, _BORDER), _STRONG_SPECK))
+    left_over = _share(opened(strong & ~grown(marks, _BORDER), _STRONG_SPECK))
     return left_over > max(_SMALLEST_SHARE, _LEFT_OVER * _share(marks))
-
-
-def _grown(marks: _Marks, pixels: int) -> _Marks:
-    # One direction after the other: the mean of a whole square would round a single mark in it down to nothing.
-    for box in ((pixels, 0), (0, pixels)):
-        marks = np.asarray(_to_image(marks).filter(ImageFilter.BoxBlur(box))) > 0
-    return marks
-
-
-def _opened(marks: _Marks, pixels: int) -> _Marks:
-    """Take away what is thinner than twice as many pixels."""
-    return _grown(~_grown(~marks, pixels), pixels)
-
-
-def _closed(marks: _Marks, pixels: int) -> _Marks:
-    """Fill what is narrower than twice as many pixels."""
-    return ~_opened(~marks, pixels)
-
-
-def _to_image(marks: _Marks) -> Image.Image:
-    return Image.fromarray(marks.astype(np.uint8) * np.uint8(OPAQUE))
