@@ -13,7 +13,7 @@ from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
 from bot.images.codecs.probing import probe
 from bot.images.drawn.overlay import draw_overlay
 from bot.images.masks.painted_copy import MaskKind, find_painted, needs_look, recognise_mask
-from bot.images.masks.region import draw_region, feather_region, invert_region, read_region
+from bot.images.masks.region import draw_region, feather_region, invert_region, marked_share, read_region
 from bot.images.offload import Offload
 from bot.jobs.inputs import Inputs
 from bot.service.blob_loading import load_bytes
@@ -70,6 +70,14 @@ class Draft:
                 "references": tuple(record.get("references", ())),
             }
         )
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnDraft:
+    """What a draft would paint anew: a JPEG of it, and its share of the picture, from 0 to 1."""
+
+    picture: bytes = field(repr=False)
+    share: float
 
 
 class Drafts:
@@ -168,14 +176,16 @@ class Drafts:
         if not await self._rows.change(draft.id, record=draft.to_record(), now=datetime.now(UTC)):
             raise DraftOver
 
-    async def draw(self, draft: Draft) -> bytes:
-        """Draw what would be painted anew, as a JPEG: the picture with a grid, and a tint where there is a region.
+    async def draw(self, draft: Draft) -> DrawnDraft:
+        """Draw what would be painted anew: the picture with a grid, and a tint where there is a region.
 
         Raises:
             PicturesGone: its files are there no longer.
         """
         picture = await load_bytes(self._blobs, draft.images[0].blob)
-        return await self._offload.run(draw_overlay, picture, await self._region(draft))
+        region = await self._region(draft)
+        share = 1.0 if region is None else await self._offload.run(marked_share, region)
+        return DrawnDraft(await self._offload.run(draw_overlay, picture, region), share)
 
     async def take(self, id: int, *, user_id: int) -> Draft:  # noqa: A002
         """Take a draft away, to be sent: of two that want it at once, one gets it.

@@ -109,14 +109,23 @@ def taken_in(prompt: str | None) -> str:
     return "Taking it in" if prompt is None else f"**{harmless(prompt, _PROMPT_SHOWN)}** · taking it in"
 
 
-def draft_text(prompt: str, *, everything: bool) -> str:
-    """Say what the overlay shows, and what to do with it."""
+def draft_text(prompt: str, *, share: float | None) -> str:
+    """Say what the overlay shows, and what to do with it; `share` is that of the tint, None with no tint."""
     where = (
         "All of the picture is painted anew. Choose a part below to keep the rest."
-        if everything
-        else "What is tinted is painted anew, the rest stays. Choose other parts below, or turn it over."
+        if share is None
+        else f"What is tinted is painted anew: {_percent(share)} of the picture. The rest stays. Choose other parts "
+        "below, or turn it over."
     )
     return f"**{harmless(prompt, _PROMPT_SHOWN)}**\n{where}\n-# Only you see this. Nothing is spent before Go."
+
+
+def _percent(share: float) -> str:
+    """Say a share in whole per cent, and neither nothing nor all where it is not quite that."""
+    percent = round(share * 100)
+    if not percent:
+        return "less than 1 %"
+    return "more than 99 %" if percent == 100 and share < 1 else f"{percent} %"  # noqa: PLR2004 - per cent
 
 
 def draft_alt_text(areas: Sequence[Area], *, inverted: bool) -> str:
