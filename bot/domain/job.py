@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.domain.errors import EaselError
 from bot.domain.money import Cost
 from bot.domain.options import Options, OutputFormat
-from bot.domain.request import MASK, PictureRef
+from bot.domain.request import MARKUP, MASK, OVER_PICTURE, PictureRef
 
 
 class JobState(StrEnum):
@@ -172,5 +172,10 @@ class Job:
 
 def count_files(files: Sequence[StoredFile]) -> tuple[int, bool]:
     """Count the pictures among a job's files, and say whether there is a mask."""
-    pictures = sum(file.label != MASK for file in files)
-    return pictures, pictures < len(files)
+    labels = [file.label for file in files]
+    return sum(label not in OVER_PICTURE for label in labels), MASK in labels
+
+
+def find_markup(files: Sequence[StoredFile]) -> StoredFile | None:
+    """Find what somebody drew over the first picture among a job's files."""
+    return next((file for file in files if file.label == MARKUP), None)

@@ -9,6 +9,10 @@ from bot.domain.options import Options
 
 MASK = "mask"
 """The label of a file that is the mask of the first picture."""
+MARKUP = "markup"
+"""The label of a file that has what somebody drew over the first picture, transparent elsewhere."""
+OVER_PICTURE = frozenset({MASK, MARKUP})
+"""The labels of files that lie over the first picture and are none themselves."""
 
 
 def image_label(number: int) -> str:
@@ -40,7 +44,8 @@ class InputFile:
 class ImageRequest:
     """A request to make a picture, or to edit the `images` there are (with a `mask`: where it marks).
 
-    With `mask_is_region` the mask is white on black of our own making; else it is whatever somebody gave.
+    With `mask_is_region` the mask is white on black of our own making; else it is whatever somebody gave. In place of a
+    mask there may be `markup`: an RGBA PNG with what somebody drew over the first picture.
     """
 
     prompt: str = field(repr=False)
@@ -48,6 +53,7 @@ class ImageRequest:
     images: tuple[InputFile, ...] = ()
     mask: InputFile | None = None
     mask_is_region: bool = False
+    markup: InputFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from bot.domain.errors import BadImage
 from bot.domain.job import Job, StoredFile
+from bot.domain.markup import with_instruction
 from bot.domain.models import Catalogue
 from bot.domain.pseudonyms import Pseudonyms
-from bot.domain.request import MASK, ApiCall, ImageRequest, InputFile
+from bot.domain.request import MARKUP, MASK, OVER_PICTURE, ApiCall, ImageRequest, InputFile
+from bot.images.masks.markup import fit_markup
 from bot.images.masks.mask import build_mask
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
@@ -27,7 +29,9 @@ class Inputs:
         self._names = names
 
     async def prepare(self, request: ImageRequest) -> tuple[InputFile, ...]:
-        """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`.
+        """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`, marks `markup`.
+
+        Marks that were drawn over a picture of another shape are left out.
 
         Raises:
             BadImage, BadMask: one of them cannot be used.
@@ -41,6 +45,9 @@ class Inputs:
             ready.append(
                 InputFile(MASK, await self._build_mask(request.mask, prepared[0], is_region=request.mask_is_region))
             )
+        elif request.markup is not None and ready:
+            layer = await self._offload.run(fit_markup, request.markup.data, ready[0].data)
+            ready += [] if layer is None else [InputFile(MARKUP, layer)]
         return tuple(ready)
 
     async def keep(self, job_id: int, files: Sequence[InputFile]) -> tuple[StoredFile, ...]:
@@ -68,12 +75,14 @@ class Inputs:
             StoreUnavailable: the blob store does not answer.
         """
         files = [(file.label, await self._blobs.get(file.blob)) for file in job.files]
+        markup = next((data for label, data in files if label == MARKUP), None)
         return ApiCall(
-            prompt=job.prompt,
+            prompt=job.prompt if markup is None else with_instruction(job.prompt),
             options=job.options,
             key=job.key,
-            images=tuple(data for label, data in files if label != MASK),
+            images=tuple(data for label, data in files if label not in OVER_PICTURE),
             mask=next((data for label, data in files if label == MASK), None),
+            markup=markup,
             user=self._names.of(job.origin.user_id),
         )
 

@@ -9,9 +9,10 @@ from bot.domain.area import Area
 from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing
 from bot.domain.job import StoredFile
 from bot.domain.options import Options
-from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
+from bot.domain.request import MARKUP, MASK, ImageRequest, InputFile, PictureRef
 from bot.images.codecs.probing import probe
 from bot.images.drawn.overlay import draw_overlay
+from bot.images.masks.markup import find_markup
 from bot.images.masks.painted_copy import MaskKind, find_painted, needs_look, recognise_mask
 from bot.images.masks.region import draw_region, feather_region, invert_region, marked_share, read_region
 from bot.images.offload import Offload
@@ -31,7 +32,8 @@ class Draft:
 
     `images` are ready for upload, the first of them is `size` pixels large. What is painted anew are the `areas`, or
     where there are none the `region` that was found in a mask, or all of it; with `inverted` all else. `mask` is a
-    plain one as it was given. Sending it uses up the `references` of its asker, by their ids.
+    plain one as it was given. `markup` is what was drawn over a copy, where it can be followed in place of a mask.
+    Sending it uses up the `references` of its asker, by their ids.
     """
 
     id: int
@@ -44,9 +46,15 @@ class Draft:
     size: tuple[int, int]
     mask: str | None = None
     region: str | None = None
+    markup: str | None = None
     areas: tuple[Area, ...] = ()
     inverted: bool = False
     references: tuple[int, ...] = ()
+
+    @property
+    def asks_what_is_meant(self) -> bool:
+        """Whether what was drawn over a copy can still mean two things: what it covers, or what it says."""
+        return self.markup is not None and not self.areas and not self.inverted
 
     def to_record(self) -> dict[str, Any]:
         """Encode it as JSON-ready values, without its id and its asker."""
@@ -106,7 +114,7 @@ class Drafts:
             # Whichever of the two it is: preparing them says so, by its name.
             return False
 
-    async def prepare(
+    async def prepare(  # noqa: PLR0913 - what a draft consists of
         self,
         id: int,  # noqa: A002 - as in the store
         request: ImageRequest,
@@ -117,8 +125,9 @@ class Drafts:
         references: Sequence[int] = (),
         areas: Sequence[Area] = (),
         inverted: bool = False,
+        takes_markup: bool = False,
     ) -> Draft:
-        """Keep a request as a draft under an id that is new.
+        """Keep a request as a draft under an id that is new; with `takes_markup` it can be sent with its marks.
 
         Raises:
             BadImage, BadMask: a file in it cannot be used, or nothing of the picture would be painted anew.
@@ -126,11 +135,13 @@ class Drafts:
         ready = await self._inputs.prepare(replace(request, mask=None))
         info = await self._offload.run(probe, ready[0].data)
         size = info.width, info.height
-        region = plain = None
+        region = plain = markup = None
         if request.mask is not None:
             kind = await self._recognise(request.images[0], request.mask)
             region = await self._read(kind, ready[0], request.mask, size)
             plain = None if kind is MaskKind.PAINTED else request.mask.data
+            if takes_markup and kind is MaskKind.PAINTED:
+                markup = await self._offload.run(find_markup, ready[0].data, request.mask.data)
         draft = Draft(
             id=id,
             user_id=user_id,
@@ -142,6 +153,7 @@ class Drafts:
             size=size,
             mask=await self._blobs.put(plain, name=f"{id}/mask") if plain else None,
             region=await self._blobs.put(region, name=f"{id}/region") if region else None,
+            markup=await self._blobs.put(markup, name=f"{id}/markup") if markup else None,
             areas=tuple(areas),
             inverted=inverted,
             references=tuple(references),
@@ -209,8 +221,8 @@ class Drafts:
         await self._rows.give_up(draft.id)
         await self._blobs.drop(draft.id)
 
-    async def to_request(self, draft: Draft) -> ImageRequest:
-        """Make the request that a draft is.
+    async def to_request(self, draft: Draft, *, following_marks: bool = False) -> ImageRequest:
+        """Make the request that a draft is; or, `following_marks`, the one with what was drawn in place of a mask.
 
         Raises:
             PicturesGone: its files are there no longer.
@@ -218,6 +230,9 @@ class Drafts:
         images = tuple(
             [InputFile(one.label, await load_bytes(self._blobs, one.blob), one.parent) for one in draft.images]
         )
+        if following_marks and draft.markup is not None:
+            markup = InputFile(MARKUP, await load_bytes(self._blobs, draft.markup))
+            return ImageRequest(draft.prompt, draft.options, images, markup=markup)
         given = await self._given_mask(draft)
         mask = given or await self._made_mask(draft)
         return ImageRequest(

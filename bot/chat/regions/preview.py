@@ -8,7 +8,7 @@ from typing import Any
 import discord
 
 from bot.chat.platform.components import Listener, on_component, on_press, view_of
-from bot.chat.regions.buttons import WHERE, DropButton, GoButton, InvertButton, WhereSelect
+from bot.chat.regions.buttons import WHERE, DropButton, FollowButton, GoButton, InvertButton, WhereSelect
 from bot.domain.area import Area
 from bot.service.drafts import Draft, Drafts, DrawnDraft
 from bot.words import conversation as conversation_words
@@ -104,10 +104,16 @@ def _file(draft: Draft, drawn: DrawnDraft) -> discord.File:
 
 def _text(draft: Draft, drawn: DrawnDraft) -> str:
     everything = draft.region is None and not draft.areas and not draft.inverted
-    return conversation_words.draft_text(draft.prompt, share=None if everything else drawn.share)
+    share = None if everything else drawn.share
+    return conversation_words.draft_text(draft.prompt, share=share, asks=draft.asks_what_is_meant)
 
 
 def _view(draft: Draft) -> discord.ui.View:
+    asks = draft.asks_what_is_meant
     return view_of(
-        WhereSelect(draft.id, chosen=draft.areas), GoButton(draft.id), InvertButton(draft.id), DropButton(draft.id)
+        WhereSelect(draft.id, chosen=draft.areas),
+        GoButton(draft.id, repaints_marks=asks),
+        *((FollowButton(draft.id),) if asks else ()),
+        InvertButton(draft.id),
+        DropButton(draft.id),
     )
