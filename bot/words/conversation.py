@@ -128,7 +128,8 @@ def draft_text(prompt: str, *, share: float | None, asks: bool = False) -> str:
     )
     if asks:
         where += " Or are your strokes, arrows and words to be followed, and not to stay in the picture?"
-    return f"**{harmless(prompt, _PROMPT_SHOWN)}**\n{where}\n-# Only you see this. Nothing is spent before you send it."
+    before = "you choose" if asks else "Go"
+    return f"**{harmless(prompt, _PROMPT_SHOWN)}**\n{where}\n-# Only you see this. Nothing is spent before {before}."
 
 
 def _percent(share: float) -> str:

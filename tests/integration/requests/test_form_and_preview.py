@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tests.integration.conftest import Start, World
 
 Alpha = np.ndarray[tuple[int, int], np.dtype[np.uint8]]
+SENDS = ("Go", "Repaint what I covered")
 MASKLESS = {"images_provider": "compatible", "images_base_url": "http://127.0.0.1:9/v1"}
 
 
@@ -75,7 +76,7 @@ async def press(
 
 
 async def go(world: World, message: ResponseMessage) -> ResponseMessage:
-    result = await press(world, message, "Go")
+    result = await press(world, message, next(one for one in buttons(message) if one in SENDS))
     assert result.response is not None
     return result.response
 
@@ -108,7 +109,7 @@ async def forget_charges(world: World) -> None:
 
 def shown_draft(message: ResponseMessage) -> int:
     """Read the id of the draft that an overlay shows."""
-    [button] = [one for row in message.components for one in row["components"] if one.get("label") == "Go"]
+    [button] = [one for row in message.components for one in row["components"] if one.get("label") in SENDS]
     return int(button["custom_id"].partition(":")[2])
 
 
@@ -711,7 +712,7 @@ async def test_a_painted_copy_is_shown_in_place_of_the_public_answer_and_leaves_
     [shown] = result.followups
     assert shown.ephemeral
     assert world.channel.history(viewer=world.bruno) == []
-    assert buttons(shown) == ["Go", "Invert", "Cancel"]
+    assert buttons(shown) == ["Repaint what I covered", "Follow my marks", "Invert", "Cancel"]
     assert share(await tinted(shown), (320, 0, 640, 480)) > 0.8
     assert await asked(world) == []
     assert await paid(world) == 0

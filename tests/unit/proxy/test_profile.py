@@ -21,6 +21,7 @@ def test_the_profiles_say_what_each_provider_takes() -> None:
     assert those("free") == {"demo"}
     assert those("edits") == set(PROVIDERS) - {"gemini", "together", "localai"}
     assert those("takes_mask") == those("edits") - {"xai", "ollama", "xinference"}
+    assert those("takes_markup") == {"demo", "openai", "azure", "comfy"}
     assert {(one.connect_timeout_seconds, one.total_timeout_seconds) for one in profiles.values()} == {(5, 600)}
 
 
