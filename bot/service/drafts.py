@@ -141,7 +141,7 @@ class Drafts:
             region = await self._read(kind, ready[0], request.mask, size)
             plain = None if kind is MaskKind.PAINTED else request.mask.data
             if takes_markup and kind is MaskKind.PAINTED:
-                markup = await self._offload.run(find_markup, ready[0].data, request.mask.data)
+                markup = await self._find_markup(ready[0], request.mask)
         draft = Draft(
             id=id,
             user_id=user_id,
@@ -279,6 +279,13 @@ class Drafts:
         except BadImage as error:
             error.label = mask.label
             raise
+
+    async def _find_markup(self, picture: InputFile, copy: InputFile) -> bytes | None:
+        try:
+            return await self._offload.run(find_markup, picture.data, copy.data)
+        except MaskMarksNothing:
+            # A copy that is covered all over can be painted anew, and says nothing else.
+            return None
 
     async def _read(self, kind: MaskKind, picture: InputFile, mask: InputFile, size: tuple[int, int]) -> bytes:
         try:

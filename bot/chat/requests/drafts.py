@@ -18,7 +18,7 @@ from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.area import Area
-from bot.domain.errors import EaselError
+from bot.domain.errors import DraftOver, EaselError
 from bot.domain.job import Job
 from bot.service.drafts import Draft, Drafts
 from bot.service.refusal_counts import RefusalCounts
@@ -134,6 +134,8 @@ class DraftRequests:
             with store_errors():
                 applied_rules = await self._server_rules.load(context.caller)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
+                if following_marks and draft.markup is None:
+                    raise DraftOver
                 # The rules may have changed since it was prepared.
                 options = applied_rules.lay_over(replace(draft.options, model=model or draft.options.model))
                 await self._submissions.check(

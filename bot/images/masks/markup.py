@@ -41,7 +41,7 @@ def find_markup(picture: bytes, copy: bytes) -> bytes:
     check_shape(given, size)
     small = view_size(min(size, (given.width, given.height)))
     marks = find_strokes_of_all_colours(open_pair(picture, copy, small))
-    if not marks.any() or marks.all():
+    if not marks.any():
         raise MaskMarksNothing(had_alpha=False)
     near = open_images(picture, copy, small)
     paint = _spread_paint(Pair(*map(to_samples, near)), grown(marks, _EDGE_PIXELS)).resize(size)
@@ -54,6 +54,8 @@ def find_markup(picture: bytes, copy: bytes) -> bytes:
         if reach.crop(box).getbbox() is not None:
             rows = (one.crop(box) for one in (under, over, paint, reach, inside))
             layer[top : box[3]] = _lift(*rows)
+    if not layer[..., 3].any() or layer[..., 3].all():
+        raise MaskMarksNothing(had_alpha=False)
     return encode_png(Image.fromarray(layer))
 
 

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from bot.chat.platform.components import view_of
+from bot.chat.regions.buttons import FollowButton
 from bot.domain.server import ServerSettings
 from bot.store.server.settings import ChangedBy
 from tests.contract.scripted import PNG, Provider, answer
 from tests.integration.pictures import encode, mask_png, opened, photo, photo_png
-from tests.integration.requests.test_form_and_preview import asked, buttons, go, open_form, paid, posted, press, send
+from tests.integration.requests.test_form_and_preview import (
+    asked,
+    buttons,
+    go,
+    open_form,
+    paid,
+    posted,
+    press,
+    send,
+    shown_draft,
+)
 
 if TYPE_CHECKING:
     from simcord.results import ResponseMessage
@@ -185,6 +198,19 @@ async def test_who_chooses_a_part_or_inverts_is_not_asked_any_more(world: World)
     assert buttons(shown) == ASKS
     await press(world, shown, "Invert")
     assert buttons(shown) == PLAIN
+
+
+async def test_a_press_on_a_draft_without_marks_sends_nothing(world: World) -> None:
+    shown = await send(world, await open_form(world, await posted(world)), where=["B2"])
+    channel = world.bot.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    # Nobody is shown this button; here somebody has got hold of its id.
+    forged = await channel.send(view=view_of(FollowButton(shown_draft(shown))))
+    for person in (world.ada, world.bruno):
+        result = await person.click(forged, label="Follow my marks")
+        assert result.response is not None
+        assert "was sent, dropped or prepared" in result.response.content
+    assert await asked(world) == []
 
 
 async def test_the_marks_outlive_a_restart_of_the_bot(world: World) -> None:

@@ -110,7 +110,7 @@ def test_fields_are_switched_and_fixed() -> None:
     )
     assert profile.edits
     assert not profile.takes_mask
-    assert profile.omitted == {"mask", "quality", "stream", "partial_images"}
+    assert profile.omitted == {"mask", "markup", "quality", "stream", "partial_images"}
     assert profile.sent == {"moderation": "low", "steps": 20, "fast": True, "tags": "[1]"}
 
 

@@ -112,6 +112,11 @@ def test_a_copy_that_nothing_was_drawn_on_has_no_layer() -> None:
         find_markup(encode(picture, "PNG"), encode(picture, "JPEG", quality=80))
 
 
+def test_a_copy_that_is_covered_all_over_has_no_layer() -> None:
+    with pytest.raises(MaskMarksNothing):
+        find_markup(encode(photograph(3), "PNG"), encode(Image.new("RGB", (640, 480), RED), "PNG"))
+
+
 def test_a_copy_of_another_shape_is_refused() -> None:
     with pytest.raises(MaskOfAnotherShape):
         find_markup(encode(photograph(3), "PNG"), encode(photograph(3, (480, 480)), "PNG"))
