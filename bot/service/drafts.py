@@ -12,12 +12,12 @@ from bot.domain.options import Options
 from bot.domain.request import MARKUP, MASK, ImageRequest, InputFile, PictureRef
 from bot.images.codecs.probing import probe
 from bot.images.drawn.overlay import draw_overlay
-from bot.images.masks.markup import find_markup
-from bot.images.masks.painted_copy import MaskKind, find_painted, needs_look, recognise_mask
-from bot.images.masks.region import draw_region, feather_region, invert_region, marked_share, read_region
+from bot.images.masks.painted_copy import needs_look
+from bot.images.masks.region import draw_region, feather_region, invert_region, marked_share
 from bot.images.offload import Offload
 from bot.jobs.inputs import Inputs
 from bot.service.blob_loading import load_bytes
+from bot.service.given_masks import GivenMask, read_given_mask
 from bot.store.blobs.blob_store import Blobs
 from bot.store.jobs.options_record import options_from_record, options_to_record
 from bot.store.people.drafts import Drafts as DraftRows
@@ -135,13 +135,16 @@ class Drafts:
         ready = await self._inputs.prepare(replace(request, mask=None))
         info = await self._offload.run(probe, ready[0].data)
         size = info.width, info.height
-        region = plain = markup = None
+        given = GivenMask()
         if request.mask is not None:
-            kind = await self._recognise(request.images[0], request.mask)
-            region = await self._read(kind, ready[0], request.mask, size)
-            plain = None if kind is MaskKind.PAINTED else request.mask.data
-            if takes_markup and kind is MaskKind.PAINTED:
-                markup = await self._find_markup(ready[0], request.mask)
+            given = await read_given_mask(
+                self._offload,
+                request.mask,
+                picture=request.images[0],
+                uploaded=ready[0],
+                size=size,
+                takes_markup=takes_markup,
+            )
         draft = Draft(
             id=id,
             user_id=user_id,
@@ -151,9 +154,9 @@ class Drafts:
             spoiler=spoiler,
             images=await self._inputs.keep(id, ready),
             size=size,
-            mask=await self._blobs.put(plain, name=f"{id}/mask") if plain else None,
-            region=await self._blobs.put(region, name=f"{id}/region") if region else None,
-            markup=await self._blobs.put(markup, name=f"{id}/markup") if markup else None,
+            mask=await self._put(given.plain, name=f"{id}/mask"),
+            region=await self._put(given.region, name=f"{id}/region"),
+            markup=await self._put(given.markup, name=f"{id}/markup"),
             areas=tuple(areas),
             inverted=inverted,
             references=tuple(references),
@@ -243,6 +246,9 @@ class Drafts:
             mask_is_region=given is None,
         )
 
+    async def _put(self, data: bytes | None, *, name: str) -> str | None:
+        return await self._blobs.put(data, name=name) if data else None
+
     async def _given_mask(self, draft: Draft) -> bytes | None:
         """Load the mask as it was given, where it says all."""
         if draft.mask is None or draft.areas or draft.inverted:
@@ -272,29 +278,6 @@ class Drafts:
             return await self._offload.run(invert_region, region)
         except MaskMarksNothing as error:
             raise MaskMarksNothing(had_alpha=False, chosen=True) from error
-
-    async def _recognise(self, picture: InputFile, mask: InputFile) -> MaskKind:
-        try:
-            return await self._offload.run(recognise_mask, picture.data, mask.data)
-        except BadImage as error:
-            error.label = mask.label
-            raise
-
-    async def _find_markup(self, picture: InputFile, copy: InputFile) -> bytes | None:
-        try:
-            return await self._offload.run(find_markup, picture.data, copy.data)
-        except MaskMarksNothing:
-            # A copy that is covered all over can be painted anew, and says nothing else.
-            return None
-
-    async def _read(self, kind: MaskKind, picture: InputFile, mask: InputFile, size: tuple[int, int]) -> bytes:
-        try:
-            if kind is MaskKind.PAINTED:
-                return await self._offload.run(find_painted, picture.data, mask.data)
-            return await self._offload.run(read_region, mask.data, size, picture=picture.data)
-        except BadImage as error:
-            error.label = mask.label
-            raise
 
 
 def _stored_file(record: dict[str, Any]) -> StoredFile:
