@@ -9,7 +9,7 @@ from bot.images.codecs.encode import encode_png
 from bot.images.codecs.probing import probe
 from bot.images.masks.mask import check_shape, is_same_shape
 from bot.images.masks.morphology import grown, to_image
-from bot.images.masks.pair import Pair, Samples, highest, open_images, open_pair, to_samples
+from bot.images.masks.pair import Pair, Samples, highest, open_images, soften, to_samples
 from bot.images.masks.pixel_colours import Marks
 from bot.images.masks.strokes import find_strokes_of_all_colours
 from bot.images.view import open_view, view_size
@@ -40,10 +40,10 @@ def find_markup(picture: bytes, copy: bytes) -> bytes:
     size = original.width, original.height
     check_shape(given, size)
     small = view_size(min(size, (given.width, given.height)))
-    marks = find_strokes_of_all_colours(open_pair(picture, copy, small))
+    near = open_images(picture, copy, small)
+    marks = find_strokes_of_all_colours(soften(*near))
     if not marks.any():
         raise MaskMarksNothing(had_alpha=False)
-    near = open_images(picture, copy, small)
     paint = _spread_paint(Pair(*map(to_samples, near)), grown(marks, _EDGE_PIXELS)).resize(size)
     reach = to_image(grown(marks, _EDGE_PIXELS)).resize(size)
     inside = to_image(~grown(~marks, _EDGE_PIXELS)).resize(size)

@@ -45,8 +45,7 @@ def open_pair(picture: bytes, copy: bytes, size: tuple[int, int]) -> Pair:
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
     """
-    original, copied = open_images(picture, copy, size)
-    return Pair(_soften(original), _soften(copied))
+    return soften(*open_images(picture, copy, size))
 
 
 def open_images(picture: bytes, copy: bytes, size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
@@ -63,6 +62,12 @@ def open_images(picture: bytes, copy: bytes, size: tuple[int, int]) -> tuple[Ima
     papers = [Image.new("RGB", size, one) for one in (_PAPERS if has_transparency(stored[0]) else _PAPERS[:1])]
     images = [(flatten(original, paper), flatten(copied, paper)) for original, copied in views for paper in papers]
     return images[0] if len(images) == 1 else min(images, key=_median_distance)
+
+
+def soften(picture: Image.Image, copy: Image.Image) -> Pair:
+    """Make a pair of two pictures of mode RGB and of one size."""
+    blur = ImageFilter.GaussianBlur(_SOFTNESS_PIXELS)
+    return Pair(to_samples(picture.filter(blur)), to_samples(copy.filter(blur)))
 
 
 def to_samples(image: Image.Image) -> Samples:
@@ -98,10 +103,6 @@ def square(samples: Samples) -> Samples:
     """Return the squared length of each pixel's three samples."""
     squared: Samples = np.einsum("ijk,ijk->ij", samples, samples)
     return squared
-
-
-def _soften(image: Image.Image) -> Samples:
-    return to_samples(image.filter(ImageFilter.GaussianBlur(_SOFTNESS_PIXELS)))
 
 
 def _median_distance(images: tuple[Image.Image, Image.Image]) -> float:
