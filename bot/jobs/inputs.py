@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.crop import Crop, CropChoice
 from bot.domain.errors import BadImage
 from bot.domain.job import Job, StoredFile
+from bot.domain.markup import with_instruction
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Catalogue
 from bot.domain.options import Options, OutputFormat
@@ -13,13 +14,16 @@ from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.request import (
     KEPT_BESIDE,
     MARKS,
+    MARKUP,
     MASK,
+    NO_PICTURES,
     ORIGINAL,
     ApiCall,
     ImageRequest,
     InputFile,
 )
 from bot.images.compose.upload import MaskedUpload, prepare_masked
+from bot.images.masks.markup import fit_markup
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
 from bot.store.blobs.blob_store import Blobs
@@ -42,7 +46,7 @@ class ReadyFiles:
     @property
     def inputs(self) -> int:
         """How many input pictures are sent."""
-        return sum(file.label not in {MASK, *KEPT_BESIDE} for file in self.files)
+        return sum(file.label not in NO_PICTURES for file in self.files)
 
 
 class Inputs:
@@ -56,7 +60,9 @@ class Inputs:
         self._names = names
 
     async def prepare(self, request: ImageRequest) -> ReadyFiles:
-        """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`.
+        """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`, marks `markup`.
+
+        Marks that were drawn over a picture of another shape are left out.
 
         Of an exact edit, the first picture is the part of it that goes up, and the original and the marks are there
         too.
@@ -73,7 +79,7 @@ class Inputs:
         plain = request.images if masked is None else request.images[1:]
         further = [await self._prepare_one(image, pixel_budget=pixel_budget) for image in plain]
         if first is None or masked is None:
-            return ReadyFiles(files=tuple(further), options=options)
+            return ReadyFiles(files=(*further, *await self._fit_markup(request, further)), options=options)
         files = (InputFile(first.label, masked.picture, first.parent), *further, InputFile(MASK, masked.mask))
         if not _is_exact(options):
             return ReadyFiles(files=files, options=options)
@@ -83,6 +89,12 @@ class Inputs:
             options=replace(options, size=masked.crop.size),
             crop=masked.crop,
         )
+
+    async def _fit_markup(self, request: ImageRequest, ready: Sequence[InputFile]) -> tuple[InputFile, ...]:
+        if request.mask is not None or request.markup is None or not ready:
+            return ()
+        layer = await self._offload.run(fit_markup, request.markup.data, ready[0].data)
+        return () if layer is None else (InputFile(MARKUP, layer),)
 
     async def prepare_again(self, job: Job, options: Options) -> ReadyFiles:
         """Make the upload bytes of a job ready for other options; they are its own ones where that changes nothing.
@@ -97,7 +109,7 @@ class Inputs:
         if (options.model, options.size) == (job.options.model, job.options.size):
             return ReadyFiles(files=files, options=replace(options, size=job.crop.size), crop=job.crop)
         by_label = {file.label: file for file in files}
-        sent = [file for file in files if file.label not in {MASK, *KEPT_BESIDE}]
+        sent = [file for file in files if file.label not in NO_PICTURES]
         request = ImageRequest(
             job.prompt,
             options,
@@ -132,12 +144,14 @@ class Inputs:
             StoreUnavailable: the blob store does not answer.
         """
         files = [(file.label, await self._blobs.get(file.blob)) for file in job.files if file.label not in KEPT_BESIDE]
+        markup = next((data for label, data in files if label == MARKUP), None)
         return ApiCall(
-            prompt=job.prompt,
+            prompt=job.prompt if markup is None else with_instruction(job.prompt),
             options=job.asked,
             key=job.key,
-            images=tuple(data for label, data in files if label != MASK),
+            images=tuple(data for label, data in files if label not in NO_PICTURES),
             mask=next((data for label, data in files if label == MASK), None),
+            markup=markup,
             user=self._names.of(job.origin.user_id),
         )
 

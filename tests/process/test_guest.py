@@ -92,7 +92,7 @@ async def test_a_copy_that_is_painted_over_leaves_nothing_public_behind(abroad: 
     await asked.state(lambda one: one.deleted)
     assert [one for one in discord.messages(abroad.channel) if not one.ephemeral] == [abroad.message]
     assert edits(provider) == 0
-    final = await (await discord.click(discord.alice, shown, "Go")).final()
+    final = await (await discord.click(discord.alice, shown, "Repaint what I covered")).final()
     assert len(final.attachments) == 1
     assert not final.ephemeral
 

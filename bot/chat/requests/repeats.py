@@ -16,7 +16,7 @@ from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.domain.errors import EaselError, NothingLarger, NotYours, OptionNotOffered, PicturesGone, RequestForgotten
-from bot.domain.job import Job, count_files
+from bot.domain.job import Job, count_files, find_markup
 from bot.domain.larger import larger, with_new_seed
 from bot.domain.offer import Offer
 from bot.domain.options import SEED_LIMIT, Options
@@ -114,7 +114,12 @@ class Repeats:
                 options = replace(options, masked_edits=job.options.masked_edits)
                 pictures, masked = count_files(job.files)
                 await self._submissions.check(
-                    job.prompt, options, applied_rules=applied_rules, pictures=pictures, masked=masked
+                    job.prompt,
+                    options,
+                    applied_rules=applied_rules,
+                    pictures=pictures,
+                    masked=masked,
+                    marked_up=find_markup(job.files) is not None,
                 )
                 if not job.origin.private:
                     context.check()
