@@ -99,7 +99,7 @@ async def test_what_was_covered_is_repainted_where_that_was_meant(world: World) 
     await go(world, shown)
 
     files = await files_of_newest(world)
-    assert list(files) == ["image", "mask"]
+    assert list(files) == ["image", "mask", "original", "marks"]
     alpha = np.asarray(opened(files["mask"]).getchannel("A"))
     assert alpha[190, 470] == 0  # inside of the circle
 
@@ -170,7 +170,7 @@ async def test_a_model_that_follows_no_marks_is_not_asked_to(world: World, model
     assert buttons(shown) == PLAIN
     assert "strokes" not in shown.content
     await go(world, shown)
-    assert list(await files_of_newest(world)) == ["image", "mask"]
+    assert list(await files_of_newest(world)) == ["image", "mask", "original", "marks"]
 
 
 async def test_a_provider_that_follows_no_marks_is_not_asked_to(start: Start) -> None:
