@@ -2,6 +2,7 @@
 
 import os
 import zlib
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from struct import pack
 from typing import BinaryIO
@@ -60,22 +61,20 @@ def encode_png(image: Image.Image) -> bytes:
     Rows filtered in numpy and deflated by ISA-L take 14 ms where Pillow's lowest level takes 107 ms, for 2.2 MB in
     place of 2.3.
     """
-    return wrap_png(_deflate(image), image.size, mode=image.mode, icc=profile_of(image))
+    return wrap_png(_deflate(image), size=image.size, mode=image.mode, icc=profile_of(image))
 
 
-def _deflate(image: Image.Image) -> bytes:
+def _deflate(image: Image.Image) -> Iterator[bytes]:
     """Filter and deflate strip by strip: the whole picture at once would be there three times."""
     deflater = isal_zlib.compressobj(1)
     height = max(1, _STRIP_BYTES // (image.width * len(image.getbands())))
     above: NDArray[np.uint8] | None = None
-    parts = []
     for top in range(0, image.height, height):
         strip = image.crop((0, top, image.width, min(image.height, top + height)))
         samples = np.asarray(strip).reshape(strip.height, -1)
-        parts.append(deflater.compress(_filter_rows(samples, above)))
+        yield deflater.compress(_filter_rows(samples, above))
         above = samples[-1]
-    parts.append(deflater.flush())
-    return b"".join(parts)
+    yield deflater.flush()
 
 
 def _filter_rows(samples: NDArray[np.uint8], above: NDArray[np.uint8] | None) -> NDArray[np.uint8]:
@@ -88,12 +87,13 @@ def _filter_rows(samples: NDArray[np.uint8], above: NDArray[np.uint8] | None) ->
     return rows
 
 
-def wrap_png(deflated: bytes, size: tuple[int, int], *, mode: str, icc: bytes | None = None) -> bytes:
-    """Make a PNG file of deflated filtered rows of 8 bits a sample, in mode L, LA, RGB or RGBA."""
+def wrap_png(deflated: Iterable[bytes], *, size: tuple[int, int], mode: str, icc: bytes | None = None) -> bytes:
+    """Make a PNG file of filtered rows, deflated in one stream, of 8 bits a sample, in mode L, LA, RGB or RGBA."""
     chunks = [make_chunk(b"IHDR", pack(">IIBBBBB", *size, 8, _PNG_COLOURS[mode], 0, 0, 0))]
     if icc is not None:
         chunks.append(make_chunk(b"iCCP", b"icc\0\0" + zlib.compress(icc)))
-    chunks += make_chunk(b"IDAT", deflated), make_chunk(b"IEND", b"")
+    chunks += (make_chunk(b"IDAT", part) for part in deflated if part)
+    chunks.append(make_chunk(b"IEND", b""))
     return b"".join((SIGNATURE, *chunks))
 
 
