@@ -16,7 +16,7 @@ from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.domain.errors import EaselError, NothingLarger, NotYours, OptionNotOffered, PicturesGone, RequestForgotten
-from bot.domain.job import Job, count_files
+from bot.domain.job import Job, count_files, find_markup
 from bot.domain.larger import larger, with_new_seed
 from bot.domain.offer import Offer
 from bot.domain.options import SEED_LIMIT, Options
@@ -101,10 +101,8 @@ class Repeats:
             await self._repeat(interaction, job_id, lambda job, offer: replace(change(job, offer), model=model))
 
         async def take_in() -> tuple[Job, int]:
-            files = await self._submissions.load_files(job)
-            return await self._submissions.queue(
-                interaction.id, files, prompt=job.prompt, options=options, applied_rules=applied_rules
-            )
+            ready = await self._submissions.prepare_again(job, options)
+            return await self._submissions.queue(interaction.id, ready, prompt=job.prompt, applied_rules=applied_rules)
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
@@ -112,9 +110,16 @@ class Repeats:
                     applied_rules = await self._server_rules.load(context.caller)
                     job = await self._may_repeat(job_id, viewer=viewer_of(interaction))
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
+                # Its files are those of that kind of edit, whatever the server wants by now.
+                options = replace(options, masked_edits=job.options.masked_edits)
                 pictures, masked = count_files(job.files)
                 await self._submissions.check(
-                    job.prompt, options, applied_rules=applied_rules, pictures=pictures, masked=masked
+                    job.prompt,
+                    options,
+                    applied_rules=applied_rules,
+                    pictures=pictures,
+                    masked=masked,
+                    marked_up=find_markup(job.files) is not None,
                 )
                 if not job.origin.private:
                     context.check()

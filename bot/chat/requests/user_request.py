@@ -5,6 +5,7 @@ from typing import Self
 
 import discord
 
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Offer
 from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality, takes_size
 from bot.domain.request import PictureRef
@@ -26,6 +27,7 @@ class Choices:
     complexity: str | None = None
     frames: int | None = None
     frame_ms: int | None = None
+    area: str | None = None
 
     @classmethod
     def like(cls, options: Options) -> Self:
@@ -34,7 +36,7 @@ class Choices:
 
     @classmethod
     def of(cls, options: Options) -> Self:
-        """Choose all of what another request had."""
+        """Choose all of what another request had, but how much of its picture went up: this one has another mask."""
         fidelity = options.input_fidelity
         return cls(
             model=options.model,
@@ -88,6 +90,7 @@ class Choices:
             complexity=Complexity(self.complexity) if self.complexity else None,
             frames=self.frames,
             frame_ms=self.frame_ms,
+            area=self.area or defaults.area,
         )
 
 
@@ -112,13 +115,15 @@ class NamedAttachment:
 class NamedPicture:
     """A picture of ours; `shown` is the same one as it stands in a message, in case it is kept no longer.
 
-    With `shared` it was pointed at where its asker shared it with a server.
+    With `shared` it was pointed at where its asker shared it with a server; `rendition` is then which of the two
+    pictures of an exact edit that was, and else the one that is shown.
     """
 
     label: str
     ref: PictureRef
     shown: discord.Attachment | None = None
     shared: bool = False
+    rendition: MaskedEdits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,8 @@ class UserRequest:
     """A whole request of a person; `private` shows the answer to them alone, `spoiler` covers the pictures.
 
     `with_references` adds what the person has put aside for it. `like` is what the request behind the pictures had: it
-    fills what was left alone, as far as it goes in this server.
+    fills what was left alone, as far as it goes in this server. `markup` are marks that were drawn over the picture
+    that the first one was made from.
     """
 
     prompt: str
@@ -147,6 +153,7 @@ class UserRequest:
     like: Choices = Choices()
     images: tuple[Source, ...] = ()
     mask: NamedAttachment | NamedBlob | None = None
+    markup: NamedBlob | None = None
     private: bool = False
     spoiler: bool = False
     with_references: bool = False

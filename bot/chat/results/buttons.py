@@ -9,6 +9,7 @@ from bot.chat.delivery.buttons import AgainButton
 from bot.chat.platform.components import NumberButton, PictureButton, view_of
 from bot.domain.job import Job
 from bot.domain.larger import larger
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Catalogue
 from bot.domain.request import PictureRef
 from bot.words import conversation as conversation_words
@@ -65,6 +66,24 @@ class ShareButton(PictureButton):
 
     def __init__(self, ref: PictureRef) -> None:
         super().__init__(ref, label=gallery_words.SHARE_BUTTONS["share"], row=_SECOND_ROW)
+
+
+class AsDrawnButton(NumberButton):
+    """Shows the pictures of an exact edit as the model drew them."""
+
+    action: ClassVar[str] = "as_drawn"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["as_drawn"], row=_SECOND_ROW)
+
+
+class ExactButton(NumberButton):
+    """Shows the pictures of an exact edit laid into the original again."""
+
+    action: ClassVar[str] = "exact"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["exact"], row=_SECOND_ROW)
 
 
 class InfoButton(NumberButton):
@@ -168,4 +187,6 @@ class ResultView:
             items.append(LargerButton(job.id))
         if job.files:
             items.append(CompareButton(ref))
+        if job.has_two_renditions:
+            items.append((AsDrawnButton if job.shown is MaskedEdits.EXACT else ExactButton)(job.id))
         return view_of(*items, ShareButton(ref), InfoButton(job.id), DeleteButton(job.id))

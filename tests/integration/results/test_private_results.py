@@ -9,10 +9,12 @@ import pytest
 
 from bot.chat.delivery.buttons import AgainButton
 from bot.chat.results.buttons import (
+    AsDrawnButton,
     BackSelect,
     CompareButton,
     DeleteButton,
     EditButton,
+    ExactButton,
     InfoButton,
     LargerButton,
     TreeButton,
@@ -39,6 +41,8 @@ BUTTONS: list[Callable[[Job], discord.ui.Item[Any]]] = [
     lambda job: CompareButton(PictureRef(job.id, 0)),
     lambda job: InfoButton(job.id),
     lambda job: TreeButton(job.id),
+    lambda job: AsDrawnButton(job.id),
+    lambda job: ExactButton(job.id),
     lambda job: DeleteButton(job.id),
 ]
 
