@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import Start, World
 
+SIZE = (320, 240)
 RED, GREEN = (255, 0, 0), (0, 220, 60)
 ASKS = ["Repaint what I covered", "Follow my marks", "Invert", "Cancel"]
 PLAIN = ["Go", "Invert", "Cancel"]
@@ -39,16 +40,16 @@ PLAIN = ["Go", "Invert", "Cancel"]
 
 def drawn_over(**options: object) -> tuple[str, bytes]:
     """Draw a circle and an arrow over a copy of the photo, as a phone saves it."""
-    copy = photo()
+    copy = photo(*SIZE)
     draw = ImageDraw.Draw(copy)
-    draw.ellipse((380, 100, 560, 280), outline=RED, width=12)
-    draw.line((120, 420, 300, 380), fill=GREEN, width=14)
+    draw.ellipse((190, 50, 280, 140), outline=RED, width=10)
+    draw.line((60, 210, 150, 190), fill=GREEN, width=10)
     return "copy.jpg", encode(copy, "JPEG", quality=90, subsampling=0, **options)
 
 
 async def shown_copy(world: World, **options: object) -> ResponseMessage:
     result = await world.edit(
-        "a hat where the arrow points", image=("photo.png", photo_png()), mask=drawn_over(), **options
+        "a hat where the arrow points", image=("photo.png", photo_png(*SIZE)), mask=drawn_over(), **options
     )
     shown = result.followups[0] if result.followups else result.response
     assert shown is not None
@@ -64,12 +65,12 @@ async def follow(world: World, shown: ResponseMessage) -> ResponseMessage:
 
 def check_layer(data: bytes) -> None:
     layer = opened(data)
-    assert (layer.format, layer.mode, layer.size) == ("PNG", "RGBA", (640, 480))
+    assert (layer.format, layer.mode, layer.size) == ("PNG", "RGBA", SIZE)
     pixels = np.asarray(layer).astype(int)
-    assert np.abs(pixels[190, 386] - (*RED, 255)).max() < 16
-    assert np.abs(pixels[400, 210] - (*GREEN, 255)).max() < 16
-    assert pixels[190, 470, 3] == 0
-    assert (pixels[..., 3] > 0).mean() < 0.05
+    assert np.abs(pixels[95, 195] - (*RED, 255)).max() < 16
+    assert np.abs(pixels[200, 105] - (*GREEN, 255)).max() < 16
+    assert pixels[95, 235, 3] == 0
+    assert (pixels[..., 3] > 0).mean() < 0.08
 
 
 async def files_of_newest(world: World) -> dict[str, bytes]:
@@ -101,7 +102,7 @@ async def test_what_was_covered_is_repainted_where_that_was_meant(world: World) 
     files = await files_of_newest(world)
     assert list(files) == ["image", "mask", "original", "marks"]
     alpha = np.asarray(opened(files["mask"]).getchannel("A"))
-    assert alpha[190, 470] == 0  # inside of the circle
+    assert alpha[95, 235] == 0  # inside of the circle
 
 
 async def test_the_layer_goes_up_with_a_word_about_the_marks_and_without_a_mask(start: Start) -> None:
@@ -252,10 +253,10 @@ async def test_again_of_marks_with_a_model_that_follows_none_is_refused_free(wor
 async def test_a_picture_that_lies_on_its_side_is_marked_upright(world: World) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
-    lying = encode(photo().transpose(Image.Transpose.ROTATE_90), "JPEG", quality=95, exif=exif)
+    lying = encode(photo(*SIZE).transpose(Image.Transpose.ROTATE_90), "JPEG", quality=95, exif=exif)
     result = await world.edit(image=("photo.jpg", lying), mask=drawn_over())
     [shown] = result.followups
     await follow(world, shown)
     files = await files_of_newest(world)
-    assert opened(files["image"]).size == opened(files["markup"]).size == (640, 480)
+    assert opened(files["image"]).size == opened(files["markup"]).size == SIZE
     check_layer(files["markup"])
