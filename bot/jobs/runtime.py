@@ -95,6 +95,9 @@ class Engine:
             if not self._launched:
                 # The engine had taken it out of its queue when the stop began, and no longer waits for it.
                 raise asyncio.CancelledError
+            if job_id in self._running:
+                # Taken up again as one that nobody is at, and then begun after all.
+                return
             self._running[job_id] = task
             try:
                 await job.run(job_id)
@@ -141,6 +144,24 @@ class Engine:
             return frozenset()
         taken = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
         return frozenset(int(one.workflow_id) for one in taken if one.executor_id not in living)
+
+    async def dropped(self) -> frozenset[int]:
+        """Tell which jobs are on record as taken out of the queue by this process, which is not at them.
+
+        That is so for a moment before each begins, and for good where the connection was lost while that was recorded.
+        """
+        if not self._launched:
+            return frozenset()
+        taken = await DBOS.list_workflows_async(
+            status="PENDING", executor_id=self._executor, load_input=False, load_output=False
+        )
+        return frozenset(int(one.workflow_id) for one in taken) - self.running
+
+    async def put_back(self, job_ids: Collection[int]) -> None:
+        """Put jobs back into the queue that were taken out of it and not begun."""
+        if job_ids and self._launched:
+            with self._until_stopped():
+                await DBOS.resume_workflows_async([str(job_id) for job_id in sorted(job_ids)], queue_name=QUEUE)
 
     async def restore(self, job_ids: Sequence[int], *, living: Collection[str]) -> int:
         """Have jobs run to their end that no living process is at, whatever the engine knows of them; give how many."""

@@ -22,6 +22,8 @@ RECOVERIES = 5
 """So often a job may be there when its process goes before it counts as the reason."""
 _CLEAN_UP_SECONDS = 3600.0
 _SWEEP_SECONDS = 30.0
+_DROPPED_SECONDS = 5.0
+"""A job that was taken out of the queue begins long before that."""
 _ENGINE_KEEPS = timedelta(hours=1)
 
 log = structlog.get_logger(__name__)
@@ -51,6 +53,7 @@ class Takeover:
         self._shared = shared
         self._periodic = PeriodicTasks()
         self._resting: set[int] = set()
+        self._dropped: frozenset[int] = frozenset()
         self._owes_restoring = False
 
     async def start(self) -> None:
@@ -64,6 +67,7 @@ class Takeover:
         await self._restore_orphans()
         self._periodic.begin(_CLEAN_UP_SECONDS, self._clean_up)
         self._periodic.begin(_SWEEP_SECONDS, self._sweep)
+        self._periodic.begin(_DROPPED_SECONDS, self._put_back)
         if self._shared:
             self._periodic.begin(BEAT_SECONDS, self._beat)
 
@@ -121,6 +125,14 @@ class Takeover:
         self._resting = resting
         if await self._engine.restore(forgotten, living=await self._living()):
             log.warning("jobs_picked_up")
+
+    async def _put_back(self) -> None:
+        """Queue anew what the engine counts as begun here and is not: it never heard that its taking had worked."""
+        before, self._dropped = self._dropped, await self._engine.dropped()
+        still = before & self._dropped
+        if still:
+            log.warning("jobs_put_back", count=len(still))
+            await self._engine.put_back(still)
 
     async def _living(self) -> frozenset[str]:
         return frozenset(await self._processes.silent(_now() + timedelta(days=1)))

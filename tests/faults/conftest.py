@@ -38,9 +38,12 @@ async def images() -> AsyncIterator[ImagesProvider]:
 
 
 class Open(Protocol):
-    """Opens a studio on a kind of database; its first process is not started."""
+    """Opens a studio on a kind of database; its first process is not started.
 
-    def __call__(self, kind: str, **settings: str) -> Studio: ...
+    `url` is a PostgreSQL database of the test's own; where DATABASE_URL is among the settings, that is the way to it.
+    """
+
+    def __call__(self, kind: str, *, url: str = "", **settings: str) -> Studio: ...
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ async def studio_on(
 ) -> AsyncIterator[Open]:
     made: list[BotProcess] = []
 
-    def open_studio(kind: str, **settings: str) -> Studio:
+    def open_studio(kind: str, *, url: str = "", **settings: str) -> Studio:
         environment = {
             **discord.environment(),
             "IMAGES_PROVIDER": "compatible",
@@ -60,9 +63,10 @@ async def studio_on(
             **settings,
         }
         folder = tmp_path / "process1"
-        books, url = Books.of_file(folder / "data" / "easel.sqlite3"), ""
+        books = Books.of_file(folder / "data" / "easel.sqlite3")
         if kind == "postgresql":
-            url = environment["DATABASE_URL"] = request.getfixturevalue("server").empty_database()
+            url = url or request.getfixturevalue("server").empty_database()
+            environment.setdefault("DATABASE_URL", url)
             books = Books.of_server(url)
 
         def make(**more: str) -> BotProcess:
