@@ -21,9 +21,8 @@ SILENT_SECONDS = 8.0
 RECOVERIES = 5
 """So often a job may be there when its process goes before it counts as the reason."""
 _CLEAN_UP_SECONDS = 3600.0
-_SWEEP_SECONDS = 30.0
-_DROPPED_SECONDS = 5.0
-"""A job that was taken out of the queue begins long before that."""
+_SWEEP_SECONDS = 5.0
+"""Nothing that is under way rests for so long: what two sweeps find at rest has nobody."""
 _ENGINE_KEEPS = timedelta(hours=1)
 
 log = structlog.get_logger(__name__)
@@ -67,7 +66,6 @@ class Takeover:
         await self._restore_orphans()
         self._periodic.begin(_CLEAN_UP_SECONDS, self._clean_up)
         self._periodic.begin(_SWEEP_SECONDS, self._sweep)
-        self._periodic.begin(_DROPPED_SECONDS, self._put_back)
         if self._shared:
             self._periodic.begin(BEAT_SECONDS, self._beat)
 
@@ -125,6 +123,7 @@ class Takeover:
         self._resting = resting
         if await self._engine.restore(forgotten, living=await self._living()):
             log.warning("jobs_picked_up")
+        await self._put_back()
 
     async def _put_back(self) -> None:
         """Queue anew what the engine counts as begun here and is not: it never heard that its taking had worked."""

@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy import make_url
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import AsyncIterator
 
 _LENGTH = struct.Struct("!I")
 _QUERY, _PARSE, _BIND, _EXECUTE = b"Q", b"P", b"B", b"E"
 _BEFORE_SYNC = frozenset({_PARSE, _BIND, _EXECUTE, b"D", b"C"})
 """What is answered by the next Sync alone; D is Describe, C Close."""
 _READY = b"Z"
-# 53100 is disk_full; a transaction whose COMMIT fails is over.
-_FAIL = "DO $$ BEGIN RAISE EXCEPTION 'no space left on device' USING ERRCODE = '53100'; END $$"
-_FAIL_COMMIT = f"ROLLBACK; {_FAIL}"
+# 25006 is read_only_sql_transaction, as after a failover to a replica: no library asks again by itself after that.
+_FAIL = "DO $$ BEGIN RAISE EXCEPTION 'cannot write in a read-only transaction' USING ERRCODE = '25006'; END $$"
 
 
 class Failure(enum.Enum):
@@ -60,13 +59,15 @@ class _Session:
 class StatementProxy:
     """Passes on what PostgreSQL's clients and its server say, statement by statement.
 
-    `seen` are all statements since the last `watch`. Those that `fail` names fail once, when they come next; `left` are
-    those that have not yet. https://www.postgresql.org/docs/current/protocol-message-formats.html
+    `seen` are all statements and how often they came; `left` are those that have yet to `fail`, and how, one way after
+    the other.
+
+    https://www.postgresql.org/docs/current/protocol-message-formats.html
     """
 
     def __init__(self, socket: str) -> None:
         self.seen: dict[Statement, int] = {}
-        self.left: dict[Statement, Failure] = {}
+        self.left: dict[Statement, list[Failure]] = {}
         self._socket = socket
         self._served: set[asyncio.Task[None]] = set()
         self._address = ""
@@ -95,9 +96,9 @@ class StatementProxy:
                 task.cancel()
             await asyncio.gather(*proxy._served, return_exceptions=True)
 
-    def fail(self, statements: Mapping[Statement, Failure]) -> None:
-        """Let statements fail once, each when it comes next."""
-        self.left |= statements
+    def fail(self, statement: Statement, how: Failure) -> None:
+        """Let a statement fail once, when it comes next."""
+        self.left.setdefault(statement, []).append(how)
 
     def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.create_task(self._serve(reader, writer))
@@ -139,7 +140,10 @@ class StatementProxy:
             if how is Failure.BEFORE:
                 return
             if how is Failure.REFUSED:
-                said = _query(_FAIL_COMMIT if text == "COMMIT" else _FAIL)
+                if text == "COMMIT":
+                    # A transaction whose COMMIT fails is over.
+                    await self._undo(session)
+                said = _query(_FAIL)
             session.is_mute = how is Failure.AFTER
             session.ready.clear()
             session.server.write(said)
@@ -149,6 +153,12 @@ class StatementProxy:
                 return
             said, text, is_run = b"", "", False
 
+    async def _undo(self, session: _Session) -> None:
+        session.is_mute = True
+        session.ready.clear()
+        session.server.write(_query("ROLLBACK"))
+        await session.ready.wait()
+
     def _look_at(self, text: str, session: _Session) -> Failure | None:
         """Note a statement, and tell how it is to fail."""
         if not session.in_transaction:
@@ -157,7 +167,10 @@ class StatementProxy:
         self.seen[statement] = self.seen.get(statement, 0) + 1
         if text not in session.transaction:
             session.transaction = (*session.transaction, text)
-        return self.left.pop(statement, None)
+        waiting = self.left.pop(statement, [])
+        if waiting[1:]:
+            self.left[statement] = waiting[1:]
+        return waiting[0] if waiting else None
 
 
 async def _answer(reader: asyncio.StreamReader, session: _Session) -> None:

@@ -181,12 +181,15 @@ class Jobs:
         answer = transitions.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
         return await self._database.write(lambda connection: transitions.keep(connection, id, answer=answer, now=now))
 
-    async def fail(self, id: int, *, error: EaselError, now: datetime) -> bool:
+    async def fail(self, id: int, *, error: EaselError, now: datetime, executor: str | None = None) -> bool:
         """Take an open job to FAILING; False when it is past that.
 
         Its charge is released, but where the provider may have charged: there it counts for the server and the bot.
+        Where an `executor` is named, it is False as well when another process has the job, as for `move`.
         """
-        return await self._database.write(lambda connection: transitions.fail(connection, id, error=error, now=now))
+        return await self._database.write(
+            lambda connection: transitions.fail(connection, id, error=error, now=now, executor=executor)
+        )
 
     async def cancel(
         self, id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime, executor: str | None = None

@@ -128,6 +128,17 @@ async def test_of_two_processes_that_want_a_job_one_gets_it(jobs: Jobs, processe
         assert (await jobs.load(number)).executor == winner.executor
 
 
+async def test_who_has_lost_a_job_to_another_process_does_not_end_it(jobs: Jobs, processes: Processes) -> None:
+    for executor in ("first", "second"):
+        await processes.beat(executor, NOW)
+    await wait(jobs)
+    await call(jobs)
+    assert not await jobs.fail(1, error=CANCELLED, now=NOW, executor="second")
+    assert (await jobs.load(1)).state is JobState.CALLING
+    await processes.remove("first")
+    assert await jobs.fail(1, error=CANCELLED, now=NOW, executor="second")
+
+
 async def test_the_job_of_a_process_that_is_gone_is_taken_over(jobs: Jobs, processes: Processes) -> None:
     for executor in ("first", "second"):
         await processes.beat(executor, NOW)
