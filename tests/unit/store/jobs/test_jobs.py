@@ -250,16 +250,6 @@ async def test_a_job_is_withdrawn_only_while_it_is_taken_in(jobs: Jobs) -> None:
     assert not await jobs.withdraw(99)
 
 
-async def test_only_a_job_in_a_final_stage_is_emptied_and_only_once(jobs: Jobs) -> None:
-    for number, state in enumerate(JobState, start=1):
-        await bring(jobs, number, state)
-        is_final = state in FINAL
-        assert await jobs.empty(number, now=after(5)) is is_final
-        assert not await jobs.empty(number, now=after(9))
-        assert (await jobs.load(number)).emptied_at == (after(5) if is_final else None)
-    assert not await jobs.empty(99, now=NOW)
-
-
 async def test_the_repr_of_a_job_shows_neither_prompt_nor_token(jobs: Jobs) -> None:
     await accept(jobs)
     shown = repr(await jobs.load(1))
