@@ -53,6 +53,7 @@ class Takeover:
         self._periodic = PeriodicTasks()
         self._resting: set[int] = set()
         self._dropped: frozenset[int] = frozenset()
+        self._others: frozenset[str] = frozenset()
         self._owes_restoring = False
 
     async def start(self) -> None:
@@ -79,12 +80,14 @@ class Takeover:
         await self._processes.beat(self._executor, _now())
         silent = await self._processes.silent(_now() - timedelta(seconds=SILENT_SECONDS))
         gone = [one for one in silent if one != self._executor]
-        if not gone and not self._owes_restoring:
+        before, self._others = self._others, await self._living() - {self._executor}
+        # One that stops takes itself out, and leaves what it was cut off from.
+        if not gone and before <= self._others and not self._owes_restoring:
             return
+        # Whoever is removed is found no more: should the rest fail, it is due at the next beat.
+        self._owes_restoring = True
         async with self._processes.try_lead() as leads:
             if leads:
-                # Whoever is removed is found no more: should the rest fail, it is due at the next beat.
-                self._owes_restoring = True
                 for executor in gone:
                     log.warning("process_gone", executor=executor)
                     await self._processes.remove(executor)

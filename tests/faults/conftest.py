@@ -11,13 +11,12 @@ from tests.faults.studio import Studio
 from tests.standin.fork import ForkedBot
 from tests.standin.log_watch import leaking
 from tests.standin.platform import Platform
+from tests.standin.process import BotProcess
 from tests.standin.provider import ImagesProvider
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
-
-    from tests.standin.process import BotProcess
 
 KEY = "sk-stand-in-key-that-must-not-be-logged"
 _ROOMY = {"JOBS_PER_USER": "100", "JOBS_PER_SERVER": "1000", "SHUTDOWN_GRACE_SECONDS": "5"}
@@ -73,8 +72,13 @@ async def studio_on(
             # On PostgreSQL each process has a folder of its own, as on a machine of its own.
             place = tmp_path / f"process{len(made) + 1}" if kind == "postgresql" else folder
             place.mkdir(exist_ok=True)
-            # What coverage saw is lost at a kill.
-            made.append(ForkedBot(discord, {**environment, **more}, folder=place, is_measured=False))
+            whole = {**environment, **more}
+            if "LD_PRELOAD" in whole:
+                # A library is loaded by a process that is started anew.
+                made.append(BotProcess(discord, whole, folder=place))
+            else:
+                # What coverage saw is lost at a kill.
+                made.append(ForkedBot(discord, whole, folder=place, is_measured=False))
             return made[-1]
 
         return Studio(
