@@ -164,7 +164,7 @@ async def test_two_processes_share_the_requests_and_answer_each_once(studio_on: 
         await studio.audit()
 
 
-@pytest.mark.parametrize("way", ["restart", "cut"])
+@pytest.mark.parametrize("way", ["restart", "cut", "cut again and again"])
 async def test_jobs_outlive_a_database_that_goes_away_for_a_moment(
     studio_on: Open, server: PostgresServer, way: str
 ) -> None:
@@ -176,6 +176,9 @@ async def test_jobs_outlive_a_database_that_goes_away_for_a_moment(
         else:
             server.cut_connections(studio.url)
         let_go()
+        for _ in range(8 if way == "cut again and again" else 0):
+            await studio.ask()
+            await asyncio.to_thread(server.cut_connections, studio.url)
         for _ in range(3):
             await studio.ask()
         await studio.audit()
