@@ -165,10 +165,12 @@ class Steps:
         with self._meters.stage("deliver"):
             await persist(lambda: self._poster.deliver(job))
 
-    async def fail(self, job_id: int, error: EaselError) -> None:
-        """End a job that is open, and release its charge."""
-        if await persist(lambda: self._jobs.fail(job_id, error=error, now=_now())):
+    async def fail(self, job_id: int, error: EaselError, *, executor: str | None = None) -> bool:
+        """End a job that is open, and release its charge; False where it was not, or not the named executor's."""
+        failed = await persist(lambda: self._jobs.fail(job_id, error=error, now=_now(), executor=executor))
+        if failed:
             log.info("job_failed", kind=type(error).__name__)
+        return failed
 
     async def give_up(self, job_id: int) -> None:
         """End a job that our own code cannot go on with, wherever it stands."""
@@ -211,8 +213,9 @@ class Steps:
         if await persist(lambda: self._outputs.find(job.id)) is not None:
             return False
         if not (await persist(lambda: self._providers.terms_of(job))).repeatable:
-            self._meters.maybe_paid("crashed")
-            await self.fail(job.id, OutcomeUnknown(may_have_cost=True))
+            # Unless it is at the provider for another process, as when this one was frozen before it began.
+            if await self.fail(job.id, OutcomeUnknown(may_have_cost=True), executor=self._executor):
+                self._meters.maybe_paid("crashed")
             return False
         self._meters.maybe_paid("repeated")
         return True

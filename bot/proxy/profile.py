@@ -141,7 +141,7 @@ def models_of(provider: str) -> tuple[str, ...]:
     return _PRESETS[provider].models
 
 
-_ORDER = ("comfy", "azure", "litellm", "openai", "gemini", "together", "compatible")
+_ORDER = ("comfy", "azure", "litellm", "openai", "gemini", "together", "xai", "compatible")
 """The rules of all providers in this order, so that the narrower ones come first."""
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+import structlog
+
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import (
     EaselError,
@@ -27,6 +29,8 @@ from bot.store.errors import BlobMissing, StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.budgets import Asker
+
+log = structlog.get_logger(__name__)
 
 
 class Submissions:
@@ -300,7 +304,11 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
         if job is not None:
-            await self._engine.cancel(job_id)
+            try:
+                await self._engine.cancel(job_id)
+            except StoreError as error:
+                # It is on record as cancelled: whatever its call may bring is not posted.
+                log.warning("call_not_stopped", cause=error.__cause__)
         return job
 
 

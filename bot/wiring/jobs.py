@@ -22,6 +22,7 @@ from bot.service.offered import find_other_model
 from bot.service.submit import Submissions
 from bot.store.blobs.deletions import BlobDeletions
 from bot.store.database.processes import Processes
+from bot.store.jobs.deliveries import Deliveries
 from bot.store.jobs.jobs import Jobs
 from bot.store.people.drafts import Drafts
 from bot.store.people.references import References
@@ -57,10 +58,12 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         edit_seconds=settings.progress_seconds,
     )
     result_view = ResultView(core.catalogue, edits=core.rules.edits)
+    deliveries = Deliveries(core.database)
     poster = JobPoster(
         jobs,
+        deliveries=deliveries,
         answers=Answers(core.blobs, offload=core.offload, result_view=result_view, demo=core.profile.free),
-        sender=PartSender(jobs, core.messenger, offload=core.offload),
+        sender=PartSender(deliveries, core.messenger, offload=core.offload),
         messenger=core.messenger,
         progress=progress,
         meters=core.meters,

@@ -61,6 +61,7 @@ _MOVES = {
         started_at=case((jobs.c.state == JobState.CALLING, bindparam("now", type_=UtcTime)), else_=jobs.c.started_at),
     ),
 }
+_END_AS_MINE = _STEPS[JobState.FAILING].where(_NOBODY_ELSE_HAS_IT)
 IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
 """Whether a job is over, and its bytes are still there."""
 _EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL).returning(jobs.c.id)
@@ -200,12 +201,17 @@ def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -
     return True
 
 
-def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime) -> bool:
-    """Enter FAILING; False when it was not open.
+def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime, executor: str | None = None) -> bool:
+    """Enter FAILING; False when it was not open, or is another process's than the `executor`, where one is named.
 
     The charge is released, but where the provider may have charged: there it counts for the server and the bot.
     """
-    if not _step(connection, job_id, to=JobState.FAILING, values={"failure": to_record(error)}):
+    values: dict[str, Any] = {"job": job_id, "state": JobState.FAILING, "failure": to_record(error)}
+    if executor is None:
+        failed = connection.execute(_STEPS[JobState.FAILING], values)
+    else:
+        failed = connection.execute(_END_AS_MINE, {**values, "mover": executor})
+    if not failed.rowcount:
         return False
     if isinstance(error, ProviderError | Stopped) and error.may_have_cost:
         percent = error.charged_percent if isinstance(error, Cancelled) else 0

@@ -153,6 +153,17 @@ async def test_of_two_processes_that_want_a_job_one_gets_it(jobs: Jobs, processe
         assert (await jobs.load(number)).executor == winner.executor
 
 
+async def test_who_has_lost_a_job_to_another_process_does_not_end_it(jobs: Jobs, processes: Processes) -> None:
+    for executor in ("first", "second"):
+        await processes.beat(executor, NOW)
+    await wait(jobs)
+    await call(jobs)
+    assert not await jobs.fail(1, error=CANCELLED, now=NOW, executor="second")
+    assert (await jobs.load(1)).state is JobState.CALLING
+    await processes.remove("first")
+    assert await jobs.fail(1, error=CANCELLED, now=NOW, executor="second")
+
+
 async def test_the_job_of_a_process_that_is_gone_is_taken_over(jobs: Jobs, processes: Processes) -> None:
     for executor in ("first", "second"):
         await processes.beat(executor, NOW)
@@ -262,16 +273,6 @@ async def test_a_job_is_withdrawn_only_while_it_is_taken_in(jobs: Jobs) -> None:
         assert await jobs.withdraw(number) is (state is JobState.ACCEPTING)
         assert (await jobs.find(number) is None) is (state is JobState.ACCEPTING)
     assert not await jobs.withdraw(99)
-
-
-async def test_only_a_job_in_a_final_stage_is_emptied_and_only_once(jobs: Jobs) -> None:
-    for number, state in enumerate(JobState, start=1):
-        await bring(jobs, number, state)
-        is_final = state in FINAL
-        assert await jobs.empty(number, now=after(5)) is is_final
-        assert not await jobs.empty(number, now=after(9))
-        assert (await jobs.load(number)).emptied_at == (after(5) if is_final else None)
-    assert not await jobs.empty(99, now=NOW)
 
 
 async def test_the_repr_of_a_job_shows_neither_prompt_nor_token(jobs: Jobs) -> None:
