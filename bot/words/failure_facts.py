@@ -170,7 +170,11 @@ def _provider_facts(error: errors.EaselError) -> dict[str, object]:
             wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
             return {"wait": wait}
         case (
-            errors.ModelUnknown() | errors.NothingLarger() | errors.OrganizationUnverified() | errors.FormatNotGranted()
+            errors.ModelUnknown()
+            | errors.NothingLarger()
+            | errors.ExtendedTooFar()
+            | errors.OrganizationUnverified()
+            | errors.FormatNotGranted()
         ):
             return {"model": harmless(error.model, 60)}
         case errors.PromptTooLongForModel():

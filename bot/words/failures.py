@@ -64,6 +64,13 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.NothingLarger: (
         "That is the largest size and the highest quality of {model} already. Choose another `model`; {free}."
     ),
+    errors.AlreadyThatShape: (
+        "The picture is {aspect} already, so there is nothing to add. Choose another `aspect`; {free}."
+    ),
+    errors.ExtendedTooFar: (
+        "That would make the picture longer than {limit}:1, which {model} does not make. "
+        "Extend it the other way first, or choose another `model`; {free}."
+    ),
     errors.UnsupportedImage: ("What you gave as `{label}` is {not_taken}. {way_out}; {free}."),
     errors.BrokenImage: (
         "The file in `{label}` is cut off or damaged, so it cannot be read as a picture. "

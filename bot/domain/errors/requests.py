@@ -124,6 +124,21 @@ class NothingLarger(InvalidRequest):
 
 
 @dataclass(eq=False, kw_only=True)
+class AlreadyThatShape(InvalidRequest):
+    """A picture that is to be extended to the shape that it has."""
+
+    aspect: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ExtendedTooFar(InvalidRequest):
+    """A picture that would be longer than `limit` times its other side, which a model does not make."""
+
+    limit: int
+    model: str
+
+
+@dataclass(eq=False, kw_only=True)
 class PromptTooLongForModel(InvalidRequest):
     """A prompt that the provider finds too long for a model; `limit` counts characters, where it says how many."""
 

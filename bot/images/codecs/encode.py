@@ -2,6 +2,7 @@
 
 import os
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
 from struct import pack
 from typing import BinaryIO
@@ -60,6 +61,25 @@ def encode_png(image: Image.Image) -> bytes:
     """
     samples = np.asarray(image).reshape(image.height, -1)
     return wrap_png(isal_zlib.compress(_filter_rows(samples), 1), image.size, mode=image.mode, icc=profile_of(image))
+
+
+def encode_png_rows(
+    strips: Iterable[NDArray[np.uint8]], size: tuple[int, int], *, mode: str, icc: bytes | None = None
+) -> bytes:
+    """Encode rows of samples as PNG that come some at a time, each of (rows, width times channels).
+
+    A picture that is made strip by strip is never whole in memory.
+    """
+    deflater = isal_zlib.compressobj(1)
+    deflated, above = [], None
+    for strip in strips:
+        rows = _filter_rows(strip)
+        if above is not None:
+            np.subtract(strip[0], above, out=rows[0, 1:])
+        above = strip[-1].copy()
+        deflated.append(deflater.compress(rows))
+    deflated.append(deflater.flush())
+    return wrap_png(b"".join(deflated), size, mode=mode, icc=icc)
 
 
 def _filter_rows(samples: NDArray[np.uint8]) -> NDArray[np.uint8]:

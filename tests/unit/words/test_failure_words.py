@@ -49,6 +49,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.PictureOutOfSight(),
     errors.NoSuchPicture(place=5, pictures=2),
     errors.NothingLarger(model="gpt-image-2"),
+    errors.AlreadyThatShape(aspect="16:9"),
+    errors.ExtendedTooFar(limit=3, model="gpt-image-2"),
     errors.UnsupportedImage(label="image2", found="HEIC"),
     errors.UnsupportedImage(label="image"),
     errors.BrokenImage(label="mask", detail="secret detail"),
