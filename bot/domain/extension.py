@@ -7,11 +7,15 @@ from fractions import Fraction
 from math import sqrt
 from typing import Self
 
-from bot.domain.errors import AlreadyThatShape
+from bot.domain.errors import AlreadyThatShape, ExtendedTooFar, OptionNotOffered, OptionsConflict
+from bot.domain.models import Model
 
 ASPECTS = ("16:9", "9:16", "4:3", "3:4", "1:1", "21:9")
 """The shapes that are suggested; any other `w:h` goes that the model can do."""
 
+_LONGEST_RATIO = 3
+"""Where a model has no rule of its own; what the rule of those is that have one."""
+_DRAWN_ANEW = frozenset({"gif", "svg"})
 _ASPECT = re.compile(r"([1-9][0-9]{0,3})[:/x]([1-9][0-9]{0,3})")
 _A_LITTLE_LESS = 0.999
 
@@ -105,6 +109,40 @@ def lay_out(size: tuple[int, int], extension: Extension | Aspect, *, most_pixels
         scale *= min(1.0, sqrt(most_pixels / (width * height)), longest_side / max(width, height)) * _A_LITTLE_LESS
         layout = _arrange(max(1, int(size[0] * scale)), max(1, int(size[1] * scale)), extension)
     return layout
+
+
+def check_aspect(text: str, model: Model, *, output_format: str) -> None:
+    """Refuse an aspect that is none, that a model does not do, or in a format that no picture can be laid into.
+
+    Raises:
+        OptionNotOffered: it is not written `w:h`, or longer than the model makes pictures.
+        OptionsConflict: an animation or an SVG is asked for.
+    """
+    aspect = Aspect.from_text(text)
+    if aspect is None or aspect.longest_ratio > longest_ratio(model):
+        raise OptionNotOffered(option="aspect", value=text, offered=ASPECTS, model=model.name)
+    if output_format in _DRAWN_ANEW:
+        still = tuple(one for one in model.formats if one not in _DRAWN_ANEW)
+        raise OptionsConflict(
+            option="aspect", value=str(aspect), other="format", other_value=output_format, offered=still
+        )
+
+
+def longest_ratio(model: Model) -> int:
+    """Say how many times its shorter side a picture may be long that a model extends."""
+    return _LONGEST_RATIO if model.free_sizes is None else model.free_sizes.longest_ratio
+
+
+def check_ratio(size: tuple[int, int], extension: Extension | Aspect, *, longest_ratio: int) -> None:
+    """Refuse a canvas that is longer than a model makes pictures, and longer than the picture of `size` already is.
+
+    Raises:
+        ExtendedTooFar: it is.
+    """
+    before, after = (Fraction(max(one), min(one)) for one in (size, _arrange(*size, extension).size))
+    # An aspect is what was asked for, give or take the pixel that its other side is rounded to.
+    if after > max(before, Fraction(longest_ratio)) and not isinstance(extension, Aspect):
+        raise ExtendedTooFar(limit=longest_ratio)
 
 
 def _arrange(width: int, height: int, extension: Extension | Aspect) -> Layout:

@@ -14,7 +14,9 @@ from bot.domain.errors import (
     PromptTooLong,
     SizeNotAllowed,
 )
+from bot.domain.extension import Aspect, Extension, check_aspect
 from bot.domain.models import Model
+from bot.domain.task import Task
 
 PROMPT_LIMIT = 32_000
 """Characters; OpenAI's API reference, createImage and createImageEdit, `prompt`."""
@@ -97,24 +99,6 @@ class SizeRule(StrEnum):
     MOST_PIXELS = "most_pixels"
 
 
-class OptionMistake(StrEnum):
-    """Why words of a message that look like an option do not count as one."""
-
-    UNKNOWN = "unknown"
-    MISSPELT = "misspelt"
-    UNMARKED = "unmarked"
-    """Without the dashes."""
-    VALUE_MISSING = "value_missing"
-    VALUE_UNKNOWN = "value_unknown"
-    NO_VALUE_TAKEN = "no_value_taken"
-    MISPLACED = "misplaced"
-    """With words behind it."""
-    TWICE = "twice"
-    """With two values."""
-    PRIVATE = "private"
-    """The answer to a message is there for everybody."""
-
-
 @dataclass(frozen=True, slots=True)
 class Size:
     """Width and height of a picture in pixels, written `1024x1536`."""
@@ -143,7 +127,8 @@ class Options:
 
     `moderation` and `sketches` are what the server wants: how strict the provider is (None: as it is by itself), and
     whether anybody looks at the picture while it is drawn. `frames` and `frame_ms` are of an animation (GIF): how many
-    pictures it has and how long each stands, in milliseconds; None leaves that to the provider.
+    pictures it has and how long each stands, in milliseconds; None leaves that to the provider. `task` is what is done
+    besides with the picture there is, `aspect` the shape that it is extended to, written `w:h`.
     """
 
     model: str
@@ -159,6 +144,15 @@ class Options:
     complexity: Complexity | None = None
     frames: int | None = None
     frame_ms: int | None = None
+    task: Task | None = None
+    aspect: str | None = None
+
+    @property
+    def extension(self) -> Extension | Aspect | None:
+        """How the picture is extended; None where it is not."""
+        if isinstance(self.task, Extension):
+            return self.task
+        return None if self.aspect is None else Aspect.from_text(self.aspect)
 
 
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159\ufffc*_~|")
@@ -210,6 +204,8 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, mas
         )
     if options.output_format is OutputFormat.SVG and options.n > 1:
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
+    if options.aspect is not None:
+        check_aspect(options.aspect, model, output_format=options.output_format)
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
         _check_size(options.size, model)

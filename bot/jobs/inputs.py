@@ -1,12 +1,16 @@
 """What goes up: a request's files made ready before it waits, kept, and loaded again when its turn has come."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.domain.errors import BadImage
+from bot.domain.errors import BadImage, ExtendedTooFar
+from bot.domain.extension import longest_ratio
+from bot.domain.instructions import instruct
 from bot.domain.job import Job, StoredFile
 from bot.domain.models import Catalogue
 from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.request import MASK, ApiCall, ImageRequest, InputFile
+from bot.images.compose.canvas import extend_picture
 from bot.images.masks.mask import build_mask
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
@@ -29,9 +33,13 @@ class Inputs:
     async def prepare(self, request: ImageRequest) -> tuple[InputFile, ...]:
         """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`.
 
+        Where the first picture is to be extended, its canvas goes up, and the mask is what is new on it.
+
         Raises:
             BadImage, BadMask: one of them cannot be used.
+            AlreadyThatShape, ExtendedTooFar: the picture cannot be extended like that.
         """
+        request = await self._extend(request)
         model = self._catalogue.find(request.options.model)
         prepared = [await self._prepare_one(image, pixel_budget=model.input_pixels) for image in request.images]
         ready = [
@@ -69,7 +77,7 @@ class Inputs:
         """
         files = [(file.label, await self._blobs.get(file.blob)) for file in job.files]
         return ApiCall(
-            prompt=job.prompt,
+            prompt=instruct(job.prompt, job.options),
             options=job.options,
             key=job.key,
             images=tuple(data for label, data in files if label != MASK),
@@ -85,6 +93,32 @@ class Inputs:
             StoreUnavailable: the blob store does not answer.
         """
         return tuple([InputFile(file.label, await self._blobs.get(file.blob), file.parent) for file in job.files])
+
+    async def _extend(self, request: ImageRequest) -> ImageRequest:
+        """Lay the first picture on its canvas where it is to be extended, and has not been yet."""
+        extension, first = request.options.extension, next(iter(request.images), None)
+        if extension is None or first is None or request.mask is not None:
+            return request
+        model = self._catalogue.find(request.options.model)
+        try:
+            extended = await self._offload.run(
+                extend_picture,
+                first.data,
+                extension,
+                longest_ratio=longest_ratio(model),
+            )
+        except BadImage as error:
+            error.label = first.label
+            raise
+        except ExtendedTooFar as error:
+            error.model = model.name
+            raise
+        return replace(
+            request,
+            images=(replace(first, data=extended.canvas), *request.images[1:]),
+            mask=InputFile(MASK, extended.marks),
+            mask_is_region=True,
+        )
 
     async def _prepare_one(self, image: InputFile, *, pixel_budget: int) -> Prepared:
         try:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.area import Area
+from bot.domain.extension import Extension
+from bot.domain.options import Options
 from bot.service.privacy import PrivacyRules
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 
@@ -15,10 +17,29 @@ RESULT_BUTTONS = {
     "edit": "Edit",
     "vary": "Vary",
     "larger": "Larger",
+    "extend": "Extend",
     "compare": "Compare",
     "info": "Info",
     "delete": "Delete",
 }
+AGAIN = {"title": "How large? It asks for the same once more.", "same": "Same size"}
+EXTENSIONS = {
+    Extension.ZOOM_OUT_LITTLE: "Zoom out 1.5x",
+    Extension.ZOOM_OUT: "Zoom out 2x",
+    Extension.PAN_LEFT: "Pan left",
+    Extension.PAN_RIGHT: "Pan right",
+    Extension.PAN_UP: "Pan up",
+    Extension.PAN_DOWN: "Pan down",
+}
+CUT_OUT = "Cut out"
+EXTEND_TEXT = (
+    "**Zoom out** and **Pan** paint what lies beside the picture, of which every pixel stays. **Cut out** leaves the "
+    "subject alone, on a transparent background.\n-# Nothing is spent before you have chosen."
+)
+EXTEND_FORM = {"prompt": "What is to be seen there?"}
+EXTEND_FORM_HINT = "Leave it empty to go on with the scene as it is."
+PROMPTS_UNSAID = {"extend": "continue the scene", "cut_out": "the subject, cut out"}
+"""What stands for the words of who said none."""
 MENUS = {"edit": "Edit picture", "reference": "Use as reference", "info": "Picture info"}
 """The entries of the Apps menu of a message."""
 WHICH_PICTURE = "Which picture?"
@@ -87,6 +108,11 @@ _ALT_PROMPT = 300
 def picture_label(place: int) -> str:
     """Name a picture of several."""
     return f"Picture {place}"
+
+
+def more_label(options: Options, *, as_before: Options) -> str:
+    """Name what a request would have more than the one before: its size, or its quality."""
+    return options.size if options.size != as_before.size else f"Quality {options.quality}"
 
 
 def all_pictures(pictures: int) -> str:

@@ -51,6 +51,12 @@ _PLACE_CLOSED = {
 }
 _HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
 _MIB = 1024 * 1024
+_ASPECT_NOT_TAKEN = {
+    "": "An `aspect` adds to a picture that there is. Choose a `size` for a new one",
+    "mask": "An `aspect` adds to the picture, and a `mask` changes what is in it. Leave one of the two out",
+    "size": "An `aspect` says what size the picture gets. Leave the `size` out",
+    "preview": "What an `aspect` adds lies beside the picture, so that there is nothing to choose. Leave `preview` out",
+}
 
 
 def failure_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
@@ -152,6 +158,8 @@ def _other_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
         case errors.OptionsConflict():
             what = f"`{error.option}` {error.value}".rstrip()
             return {"what": what, "choices": either(error.offered)}
+        case errors.AspectNotTaken():
+            return {"aspect_not_taken": _ASPECT_NOT_TAKEN[error.beside]}
         case errors.NotAllowed():
             return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
         case errors.BudgetSpent():

@@ -20,6 +20,7 @@ EaselError
 │   ├── NoSuchPicture               the fifth of two
 │   ├── NothingLarger               the largest size already
 │   ├── AlreadyThatShape            extended to the shape that it has
+│   ├── AspectNotTaken              an aspect without a picture, or beside a mask or a size
 │   ├── ExtendedTooFar              a canvas longer than the model makes pictures
 │   ├── BadImage                    about one file; `label` is the option that it was given to
 │   │   ├── UnsupportedImage        none of the formats that are taken

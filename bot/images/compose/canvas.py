@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from bot.domain.extension import Aspect, Extension, Layout, lay_out
+from bot.domain.extension import Aspect, Extension, Layout, check_ratio, lay_out
 from bot.images.alpha import OPAQUE, has_transparency, without_alpha
 from bot.images.codecs.decode import decode
 from bot.images.codecs.decoding_memory import LIMIT_DECODING_BYTES, decoding_bytes_per_pixel
@@ -38,7 +38,9 @@ class Extended:
     is_shrunk: bool
 
 
-def extend_picture(picture: bytes, extension: Extension | Aspect, *, byte_limit: int = LIMIT_BYTES) -> Extended:
+def extend_picture(
+    picture: bytes, extension: Extension | Aspect, *, longest_ratio: int | None = None, byte_limit: int = LIMIT_BYTES
+) -> Extended:
     """Lay a picture on the canvas of an extension: its own pixels stay, at their own size wherever that goes.
 
     It is scaled down first where the canvas would have over 64 megapixels (PNG with alpha 51), 32,767 pixels a side or
@@ -47,8 +49,11 @@ def extend_picture(picture: bytes, extension: Extension | Aspect, *, byte_limit:
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels, SideTooLong: as `probe` and `decode` do.
         AlreadyThatShape: there is nothing to add.
+        ExtendedTooFar: the canvas would be longer than `longest_ratio`, and than the picture is.
     """
     image = _open(picture)
+    if longest_ratio is not None:
+        check_ratio(image.size, extension, longest_ratio=longest_ratio)
     size, most_pixels = image.size, _most_pixels(image)
     while True:
         layout = lay_out(size, extension, most_pixels=most_pixels, longest_side=LIMIT_SIDE)

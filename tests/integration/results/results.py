@@ -32,10 +32,15 @@ async def drawn(world: World, prompt: str = "a fox", **options: Any) -> Response
 async def press(
     world: World, message: Message, label: str, *, by: simcord.MemberActor | None = None
 ) -> ResponseMessage:
-    """Press a button, as bruno where nobody is named, and give the answer when everything has ended."""
+    """Press a button, as bruno where nobody is named, and give the answer when everything has ended.
+
+    Where Again asks how large, it is to be the same size.
+    """
     result = await (by or world.bruno).click(message, label=label)
     await world.all_ended()
     assert result.response is not None
+    if label == "Again" and "Same size" in labels(result.response):
+        return await press(world, result.response, "Same size", by=by)
     return result.response
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import AlreadyThatShape
-from bot.domain.extension import Aspect, Extension, Layout, lay_out
+from bot.domain.errors import AlreadyThatShape, ExtendedTooFar
+from bot.domain.extension import Aspect, Extension, Layout, check_ratio, lay_out
 
 MOST_PIXELS, LONGEST_SIDE = 64 * 1024 * 1024, 32_767
 
@@ -73,6 +73,16 @@ def test_a_large_picture_is_scaled_down_as_far_as_its_canvas_may_go() -> None:
     layout = lay((8000, 6000), Extension.ZOOM_OUT)
     assert layout.size[0] * layout.size[1] == pytest.approx(MOST_PIXELS, rel=0.01)
     assert layout.picture_size[0] / layout.picture_size[1] == pytest.approx(8000 / 6000, rel=0.001)
+
+
+def test_no_canvas_is_longer_than_the_model_makes_pictures_unless_the_picture_is() -> None:
+    check_ratio((1024, 1024), Extension.PAN_LEFT, longest_ratio=3)
+    check_ratio((4000, 1000), Extension.ZOOM_OUT, longest_ratio=3)
+    check_ratio((4000, 1000), Extension.PAN_UP, longest_ratio=3)
+    with pytest.raises(ExtendedTooFar):
+        check_ratio((4000, 1000), Extension.PAN_LEFT, longest_ratio=3)
+    with pytest.raises(ExtendedTooFar):
+        check_ratio((1000, 2100), Extension.PAN_DOWN, longest_ratio=3)
 
 
 @pytest.mark.parametrize("text", ["16:9", " 16 : 9 ", "16/9", "16x9", "16\u00d79"])
