@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.options import (
     ANSWER,
+    AREA,
     FIDELITY,
     FILES,
     PICTURE,
@@ -48,7 +49,7 @@ class Edit(commands.Cog):
         self._options.fit(models)
 
     @app_commands.command(description=commands_words.COMMANDS["edit"])
-    @takes(PROMPT, *FILES, *PICTURE, FIDELITY, *ANSWER, PREVIEW)
+    @takes(PROMPT, *FILES, *PICTURE, AREA, FIDELITY, *ANSWER, PREVIEW)
     async def edit(self, interaction: discord.Interaction[Any], /, **given: Any) -> None:
         """Hand over to what acknowledges before all else."""
         take_in = self._draft_requests.preview if given[PREVIEW.parameter] else self._responder.respond

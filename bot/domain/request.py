@@ -5,10 +5,16 @@ Prompts and pictures are left out of every repr, so that none ends in a log or a
 
 from dataclasses import dataclass, field
 
-from bot.domain.options import Options
+from bot.domain.options import Options, OutputFormat
 
 MASK = "mask"
 """The label of a file that is the mask of the first picture."""
+ORIGINAL = "original"
+"""The label of the first picture as it was given, into which the answer is laid."""
+MARKS = "marks"
+"""The label of what is marked of the original, in its size."""
+KEPT_BESIDE = frozenset({ORIGINAL, MARKS})
+"""The labels of files that are kept for a job and never sent."""
 
 
 def image_label(number: int) -> str:
@@ -109,7 +115,11 @@ class ApiAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PartialPicture:
-    """A picture that is not finished: the `index`-th sketch, counted from 0."""
+    """A picture that is not finished: the `index`-th sketch, counted from 0.
+
+    Without an `output_format` it is in the one that was asked for.
+    """
 
     data: bytes = field(repr=False)
     index: int
+    output_format: OutputFormat | None = None

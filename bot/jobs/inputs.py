@@ -1,23 +1,51 @@
 """What goes up: a request's files made ready before it waits, kept, and loaded again when its turn has come."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from bot.domain.crop import Crop, CropChoice
 from bot.domain.errors import BadImage, ExtendedTooFar
 from bot.domain.extension import longest_ratio
 from bot.domain.instructions import instruct
 from bot.domain.job import Job, StoredFile
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Catalogue
+from bot.domain.options import Options, OutputFormat
 from bot.domain.pseudonyms import Pseudonyms
-from bot.domain.request import MASK, ApiCall, ImageRequest, InputFile
+from bot.domain.request import (
+    KEPT_BESIDE,
+    MARKS,
+    MASK,
+    ORIGINAL,
+    ApiCall,
+    ImageRequest,
+    InputFile,
+)
 from bot.images.compose.canvas import extend_picture
-from bot.images.masks.mask import build_mask
+from bot.images.compose.upload import MaskedUpload, prepare_masked
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
 from bot.store.blobs.blob_store import Blobs
 
 UPLOAD_LIMIT_BYTES = 50_000_000
 """Of one picture; OpenAI's API reference, createImageEdit, `image`: "less than 50MB"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyFiles:
+    """The upload bytes of a request; with a `crop`, what is kept beside them to lay the answer into is among `files`.
+
+    `options` are those that it is asked with, for its price.
+    """
+
+    files: tuple[InputFile, ...]
+    options: Options
+    crop: Crop | None = None
+
+    @property
+    def inputs(self) -> int:
+        """How many input pictures are sent."""
+        return sum(file.label not in {MASK, *KEPT_BESIDE} for file in self.files)
 
 
 class Inputs:
@@ -30,26 +58,60 @@ class Inputs:
         self._offload = offload
         self._names = names
 
-    async def prepare(self, request: ImageRequest) -> tuple[InputFile, ...]:
+    async def prepare(self, request: ImageRequest) -> ReadyFiles:
         """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`.
 
-        Where the first picture is to be extended, its canvas goes up, and the mask is what is new on it.
+        Where the first picture is to be extended, it is its canvas that is edited, and the mask is what is new there.
+        Of an exact edit, the first picture is the part of it that goes up, and the original and the marks are there
+        too.
 
         Raises:
             BadImage, BadMask: one of them cannot be used.
             AlreadyThatShape, ExtendedTooFar: the picture cannot be extended like that.
         """
         request = await self._extend(request)
-        model = self._catalogue.find(request.options.model)
-        prepared = [await self._prepare_one(image, pixel_budget=model.input_pixels) for image in request.images]
-        ready = [
-            InputFile(image.label, one.data, image.parent) for image, one in zip(request.images, prepared, strict=True)
-        ]
-        if request.mask is not None:
-            ready.append(
-                InputFile(MASK, await self._build_mask(request.mask, prepared[0], is_region=request.mask_is_region))
-            )
-        return tuple(ready)
+        options = request.options
+        first, mask = next(iter(request.images), None), request.mask
+        masked = None
+        if first is not None and mask is not None:
+            masked = await self._prepare_masked(first, mask, options, is_region=request.mask_is_region)
+        pixel_budget = self._catalogue.find(options.model).input_pixels
+        plain = request.images if masked is None else request.images[1:]
+        further = [await self._prepare_one(image, pixel_budget=pixel_budget) for image in plain]
+        if first is None or masked is None:
+            return ReadyFiles(files=tuple(further), options=options)
+        files = (InputFile(first.label, masked.picture, first.parent), *further, InputFile(MASK, masked.mask))
+        if not _is_exact(options):
+            return ReadyFiles(files=files, options=options)
+        return ReadyFiles(
+            # The original is the picture of its parent as much as the part that goes up.
+            files=(*files, InputFile(ORIGINAL, masked.original, first.parent), InputFile(MARKS, masked.marks)),
+            options=replace(options, size=masked.crop.size),
+            crop=masked.crop,
+        )
+
+    async def prepare_again(self, job: Job, options: Options) -> ReadyFiles:
+        """Make the upload bytes of a job ready for other options; they are its own ones where that changes nothing.
+
+        Raises:
+            BlobMissing: one of its files is gone.
+            StoreUnavailable: the blob store does not answer.
+        """
+        files = tuple([InputFile(file.label, await self._blobs.get(file.blob), file.parent) for file in job.files])
+        if job.crop is None:
+            return ReadyFiles(files=files, options=options)
+        if (options.model, options.size) == (job.options.model, job.options.size):
+            return ReadyFiles(files=files, options=replace(options, size=job.crop.size), crop=job.crop)
+        by_label = {file.label: file for file in files}
+        sent = [file for file in files if file.label not in {MASK, *KEPT_BESIDE}]
+        request = ImageRequest(
+            job.prompt,
+            options,
+            images=(replace(by_label[ORIGINAL], label=sent[0].label), *sent[1:]),
+            mask=replace(by_label[MARKS], label=MASK),
+            mask_is_region=True,
+        )
+        return await self.prepare(request)
 
     async def keep(self, job_id: int, files: Sequence[InputFile]) -> tuple[StoredFile, ...]:
         """Keep a job's upload bytes for good.
@@ -69,30 +131,21 @@ class Inputs:
         )
 
     async def load(self, job: Job) -> ApiCall:
-        """Make the call of a job out of what was kept.
+        """Make the call of a job out of what was kept; what lies beside it for the answer is left out.
 
         Raises:
             BlobMissing: a file of it is gone.
             StoreUnavailable: the blob store does not answer.
         """
-        files = [(file.label, await self._blobs.get(file.blob)) for file in job.files]
+        files = [(file.label, await self._blobs.get(file.blob)) for file in job.files if file.label not in KEPT_BESIDE]
         return ApiCall(
             prompt=instruct(job.prompt, job.options),
-            options=job.options,
+            options=job.asked,
             key=job.key,
             images=tuple(data for label, data in files if label != MASK),
             mask=next((data for label, data in files if label == MASK), None),
             user=self._names.of(job.origin.user_id),
         )
-
-    async def load_files(self, job: Job) -> tuple[InputFile, ...]:
-        """Load a job's upload bytes as they were prepared, for another job.
-
-        Raises:
-            BlobMissing: one is gone.
-            StoreUnavailable: the blob store does not answer.
-        """
-        return tuple([InputFile(file.label, await self._blobs.get(file.blob), file.parent) for file in job.files])
 
     async def _extend(self, request: ImageRequest) -> ImageRequest:
         """Lay the first picture on its canvas where it is to be extended, and has not been yet."""
@@ -102,10 +155,7 @@ class Inputs:
         model = self._catalogue.find(request.options.model)
         try:
             extended = await self._offload.run(
-                extend_picture,
-                first.data,
-                extension,
-                longest_ratio=longest_ratio(model),
+                extend_picture, first.data, extension, longest_ratio=longest_ratio(model)
             )
         except BadImage as error:
             error.label = first.label
@@ -120,25 +170,39 @@ class Inputs:
             mask_is_region=True,
         )
 
-    async def _prepare_one(self, image: InputFile, *, pixel_budget: int) -> Prepared:
+    async def _prepare_one(self, image: InputFile, *, pixel_budget: int) -> InputFile:
         try:
-            return await self._offload.run(
+            prepared: Prepared = await self._offload.run(
                 prepare_image, image.data, pixel_budget=pixel_budget, byte_limit=UPLOAD_LIMIT_BYTES
             )
         except BadImage as error:
             error.label = image.label
             raise
+        return InputFile(image.label, prepared.data, image.parent)
 
-    async def _build_mask(self, mask: InputFile, image: Prepared, *, is_region: bool) -> bytes:
+    async def _prepare_masked(
+        self, image: InputFile, mask: InputFile, options: Options, *, is_region: bool
+    ) -> MaskedUpload:
+        model = self._catalogue.find(options.model)
         try:
-            return await self._offload.run(
-                build_mask,
+            prepared: MaskedUpload = await self._offload.run(
+                prepare_masked,
+                image.data,
                 mask.data,
-                image_size=(image.source_width, image.source_height),
-                upload_size=(image.width, image.height),
-                picture=image.data,
                 is_region=is_region,
+                model=model,
+                size=options.size,
+                choice=CropChoice.WHOLE if options.extension or not _is_exact(options) else CropChoice(options.area),
+                byte_limit=UPLOAD_LIMIT_BYTES,
             )
         except BadImage as error:
+            # Which of the two it is, preparing the picture alone tells.
+            await self._prepare_one(image, pixel_budget=model.input_pixels)
             error.label = mask.label
             raise
+        return prepared
+
+
+def _is_exact(options: Options) -> bool:
+    """Say whether the answer is laid into the original, which nothing that is made of shapes can be."""
+    return options.masked_edits is MaskedEdits.EXACT and options.output_format is not OutputFormat.SVG

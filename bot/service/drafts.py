@@ -8,9 +8,11 @@ from typing import Any
 from bot.domain.area import Area
 from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing
 from bot.domain.job import StoredFile
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Options
 from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
 from bot.images.codecs.probing import probe
+from bot.images.compose.original import keep_original
 from bot.images.drawn.overlay import draw_overlay
 from bot.images.masks.painted_copy import MaskKind, find_painted, needs_look, recognise_mask
 from bot.images.masks.region import draw_region, feather_region, invert_region, read_region
@@ -31,7 +33,8 @@ class Draft:
 
     `images` are ready for upload, the first of them is `size` pixels large. What is painted anew are the `areas`, or
     where there are none the `region` that was found in a mask, or all of it; with `inverted` all else. `mask` is a
-    plain one as it was given. Sending it uses up the `references` of its asker, by their ids.
+    plain one as it was given. `original` is the first picture in full, where an exact edit needs more than is ready for
+    upload of it. Sending it uses up the `references` of its asker, by their ids.
     """
 
     id: int
@@ -44,6 +47,7 @@ class Draft:
     size: tuple[int, int]
     mask: str | None = None
     region: str | None = None
+    original: str | None = None
     areas: tuple[Area, ...] = ()
     inverted: bool = False
     references: tuple[int, ...] = ()
@@ -115,7 +119,8 @@ class Drafts:
         Raises:
             BadImage, BadMask: a file in it cannot be used, or nothing of the picture would be painted anew.
         """
-        ready = await self._inputs.prepare(replace(request, mask=None))
+        ready = (await self._inputs.prepare(replace(request, mask=None))).files
+        original = await self._keep_original(id, request, ready[0])
         info = await self._offload.run(probe, ready[0].data)
         size = info.width, info.height
         region = plain = None
@@ -131,6 +136,7 @@ class Drafts:
             private=private,
             spoiler=spoiler,
             images=await self._inputs.keep(id, ready),
+            original=original,
             size=size,
             mask=await self._blobs.put(plain, name=f"{id}/mask") if plain else None,
             region=await self._blobs.put(region, name=f"{id}/region") if region else None,
@@ -208,6 +214,8 @@ class Drafts:
         images = tuple(
             [InputFile(one.label, await load_bytes(self._blobs, one.blob), one.parent) for one in draft.images]
         )
+        if draft.original is not None:
+            images = (replace(images[0], data=await load_bytes(self._blobs, draft.original)), *images[1:])
         given = await self._given_mask(draft)
         mask = given or await self._made_mask(draft)
         return ImageRequest(
@@ -217,6 +225,13 @@ class Drafts:
             None if mask is None else InputFile(MASK, mask),
             mask_is_region=given is None,
         )
+
+    async def _keep_original(self, draft_id: int, request: ImageRequest, ready: InputFile) -> str | None:
+        """Keep the first picture in full for an exact edit, where it is more than what would go up of it without."""
+        if request.options.masked_edits is not MaskedEdits.EXACT:
+            return None
+        original = await self._offload.run(keep_original, request.images[0].data)
+        return None if original == ready.data else await self._blobs.put(original, name=f"{draft_id}/original")
 
     async def _given_mask(self, draft: Draft) -> bytes | None:
         """Load the mask as it was given, where it says all."""

@@ -10,7 +10,8 @@ from bot.domain.errors import (
     TooManyPictures,
 )
 from bot.domain.offer import Offer
-from bot.domain.options import N_LIMIT, Options, check_options, check_prompt
+from bot.domain.options import N_LIMIT, Options, check_options
+from bot.domain.prompts import check_prompt
 
 PICTURES_AT_MOST = 16
 """Of one edit; OpenAI's API reference, createImageEdit, `image`."""

@@ -15,8 +15,8 @@ from bot.domain.job import Job, Origin
 from bot.domain.models import Catalogue
 from bot.domain.money import reservation
 from bot.domain.options import Options
-from bot.domain.request import MASK, ImageRequest, InputFile
-from bot.jobs.inputs import Inputs
+from bot.domain.request import ImageRequest
+from bot.jobs.inputs import Inputs, ReadyFiles
 from bot.jobs.providers import KeyReader
 from bot.jobs.runtime import Engine
 from bot.service.offered import find_other_model
@@ -180,21 +180,15 @@ class Submissions:
             StorageDown: it could not be kept.
             EaselError: what it has failed with meanwhile.
         """
-        return await self.queue(
-            job_id,
-            await self._inputs.prepare(request),
-            options=request.options,
-            applied_rules=applied_rules,
-            prompt=request.prompt,
-        )
+        ready = await self._inputs.prepare(request)
+        return await self.queue(job_id, ready, applied_rules=applied_rules, prompt=request.prompt)
 
     async def queue(
         self,
         job_id: int,
-        files: Sequence[InputFile],
+        ready: ReadyFiles,
         *,
         prompt: str,
-        options: Options,
         applied_rules: AppliedRules,
     ) -> tuple[Job, int]:
         """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does.
@@ -202,10 +196,9 @@ class Submissions:
         The prompt counts for its tokens alone.
         """
         budgets = applied_rules.budgets(self._budgets)
-        inputs = sum(file.label != MASK for file in files)
-        estimate = self._estimate(options, applied_rules, inputs=inputs, prompt=prompt)
+        estimate = self._estimate(ready.options, applied_rules, inputs=ready.inputs, prompt=prompt)
         try:
-            stored = await self._inputs.keep(job_id, files)
+            stored = await self._inputs.keep(job_id, ready.files)
             admission = await self._jobs.admit(
                 job_id,
                 files=stored,
@@ -215,6 +208,7 @@ class Submissions:
                 budgets=budgets,
                 server_key_id=None if applied_rules.key is None else applied_rules.key.id,
                 now=_now(),
+                crop=ready.crop,
             )
             job = await self._jobs.load(job_id)
             await self._engine.enqueue(job_id, priority=admission.priority)
@@ -241,15 +235,15 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
 
-    async def load_files(self, job: Job) -> tuple[InputFile, ...]:
-        """Load the prepared files of a job, for the same request once more.
+    async def prepare_again(self, job: Job, options: Options) -> ReadyFiles:
+        """Load the prepared files of a job, for a request like it with these options.
 
         Raises:
             PicturesGone: one of them is not kept any more.
             StorageDown: the blob store does not answer.
         """
         try:
-            return await self._inputs.load_files(job)
+            return await self._inputs.prepare_again(job, options)
         except BlobMissing as error:
             raise PicturesGone from error
         except StoreError as error:

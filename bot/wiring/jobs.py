@@ -11,6 +11,7 @@ from bot.chat.results.buttons import ResultView
 from bot.domain.job import Job, count_files
 from bot.domain.options import Options, check_options
 from bot.jobs.inputs import Inputs
+from bot.jobs.laying_in import LayingIn
 from bot.jobs.outputs import Outputs
 from bot.jobs.retention import Retention
 from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
@@ -99,6 +100,7 @@ def _build_steps(
         providers=keys.providers,
         poster=poster,
         progress=progress,
+        laying_in=LayingIn(core.blobs, offload=core.offload),
         meters=core.meters,
         executor=core.executor,
         find_elsewhere=partial(_find_elsewhere, core),

@@ -10,6 +10,7 @@ from bot.chat.results.history import HistoryPages
 from bot.chat.results.info import PictureInfo
 from bot.chat.results.menus import PictureMenus
 from bot.chat.results.presses import ResultPresses
+from bot.chat.results.renditions import Renditions
 from bot.chat.results.reposting import Reposting
 from bot.chat.results.tree import FamilyTree
 from bot.service.history import History
@@ -55,10 +56,19 @@ def build_results(
         info=info,
         show_share_info=gallery.actions.show_info,
     )
+    renditions = Renditions(
+        album, messenger=core.messenger, offload=core.offload, result_view=jobs.result_view, free=free
+    )
     presses = _build_presses(core, rules, requests=requests, gallery=gallery, update_case=update_case)
     return Feature(
         cogs=(HistoryCog(pages), Menus(core.bot.tree, menus, edits=core.rules.edits), Tree(family_tree)),
-        components=(*presses.components, *info.components, *family_tree.components, *pages.components),
+        components=(
+            *presses.components,
+            *renditions.components,
+            *info.components,
+            *family_tree.components,
+            *pages.components,
+        ),
     )
 
 

@@ -19,6 +19,8 @@ RESULT_BUTTONS = {
     "larger": "Larger",
     "extend": "Extend",
     "compare": "Compare",
+    "as_drawn": "As drawn",
+    "exact": "Exact",
     "info": "Info",
     "delete": "Delete",
 }

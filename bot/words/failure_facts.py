@@ -31,6 +31,17 @@ _OWN_PICTURE = {
     "heart": "This picture is your own, and hearts count that others give. Look at theirs with /gallery new",
     "report": "This picture is your own, and reports count that others make. Take it back with /gallery mine",
 }
+_NO_AREA = {
+    False: (
+        "`area` {area} says how much of the picture goes along with a mask, and there is no mask. "
+        "Give one as `mask`, or leave `area` out"
+    ),
+    True: (
+        "`area` {area} goes with exact edits, which are switched off {here}. "
+        "Leave `area` out, or ask the person who runs the server or the bot"
+    ),
+}
+"""Whether the answer is shown as it is drawn."""
 _GALLERY_CLOSED = {
     True: (
         "I cannot post in",
@@ -69,6 +80,7 @@ def failure_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
         **_costs(error, place),
         **_picture_facts(error, place),
         **_server_facts(error),
+        **_masked_facts(error, place),
         **_other_facts(error, place),
         **_provider_facts(error),
     }
@@ -153,13 +165,20 @@ def _server_facts(error: errors.EaselError) -> dict[str, object]:
     return {}
 
 
+def _masked_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
+    match error:
+        case errors.AreaNotTaken():
+            return {"why_no_area": _NO_AREA[error.as_drawn].format(area=error.area, here=place.here)}
+        case errors.AspectNotTaken():
+            return {"aspect_not_taken": _ASPECT_NOT_TAKEN[error.beside]}
+    return {}
+
+
 def _other_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
     match error:
         case errors.OptionsConflict():
             what = f"`{error.option}` {error.value}".rstrip()
             return {"what": what, "choices": either(error.offered)}
-        case errors.AspectNotTaken():
-            return {"aspect_not_taken": _ASPECT_NOT_TAKEN[error.beside]}
         case errors.NotAllowed():
             return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
         case errors.BudgetSpent():

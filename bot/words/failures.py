@@ -246,6 +246,7 @@ _FAILURES: dict[type[errors.EaselError], str] = {
     errors.DiscordDown: (
         "{made} Discord did not take it, however often I tried. Take it from /history in a few minutes; {paid}."
     ),
+    errors.AreaNotTaken: "{why_no_area}; {free}.",
     errors.OptionsConflict: ("{what} does not go with `{other}` {other_value}. Choose {choices} as `{other}`; {free}."),
 }
 

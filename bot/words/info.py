@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from bot.domain.job import Job, count_files
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
-from bot.domain.request import MASK
+from bot.domain.request import KEPT_BESIDE, MASK
 from bot.words.amounts import price
 from bot.words.escaping import harmless, plain, shorten
 
@@ -18,6 +19,10 @@ TREE_PRIVATE = "private"
 DELETED = "deleted"
 """In the place of words that are gone."""
 
+_RENDITIONS = {
+    MaskedEdits.EXACT: "exact: laid into the original",
+    MaskedEdits.AS_DRAWN: "as the model drew it",
+}
 _PROMPT_LIMIT = 1500
 _LINE_PROMPT = 40
 _OPTION_LABEL, _OPTION_DESCRIPTION = 100, 100
@@ -47,6 +52,8 @@ def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
         ("Seed", "of its own" if options.seed is None else str(options.seed)),
         ("Cost", cost),
     ]
+    if job.has_two_renditions:
+        fields.append(("Shown", _RENDITIONS[job.shown]))
     if job.failure is not None:
         fields.append(("State", "failed"))
     return fields
@@ -54,7 +61,7 @@ def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
 
 def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str | None]) -> str:
     """List what a job was made from, the nearest first, as far as its viewer may see it."""
-    uploads = sum(file.parent is None and file.label != MASK for file in job.files)
+    uploads = sum(file.parent is None and file.label not in {MASK, *KEPT_BESIDE} for file in job.files)
     lines = []
     if uploads:
         lines.append("- 1 picture of the asker's" if uploads == 1 else f"- {uploads} pictures of the asker's")

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.words.amounts import duration, price
 from bot.words.escaping import harmless
@@ -22,7 +23,7 @@ class Made:
     """What the line under a result tells.
 
     `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones. Without
-    `prompt` it says that Discord blocked these words.
+    `prompt` it says that Discord blocked these words. `rendition` is which of two pictures is shown, where there are.
     """
 
     asker_id: int
@@ -35,6 +36,7 @@ class Made:
     demo: bool
     pictures: int
     asked: int
+    rendition: MaskedEdits | None = None
 
 
 def result_line(made: Made, refitted: Refitted) -> str:
@@ -43,13 +45,32 @@ def result_line(made: Made, refitted: Refitted) -> str:
         f"{WORDLESS if made.prompt is None else f'**{harmless(made.prompt, 300)}**'} by <@{made.asker_id}>",
         harmless(made.model, 60),
         harmless(made.quality, 20),
-        harmless(made.size, 20),
+        _size(made),
         "free demo, drawn by no AI model" if made.demo else price(made.cost),
         duration(made.seconds),
     ]
     if made.pictures < made.asked:
         parts.append(f"{made.pictures} of {made.asked} pictures came")
     return " · ".join([*parts, *_re_encoded(refitted)])
+
+
+def _size(made: Made) -> str:
+    size = harmless(made.size, 20)
+    match made.rendition:
+        case MaskedEdits.EXACT:
+            return f"{size} laid into the original"
+        case MaskedEdits.AS_DRAWN:
+            return f"{size} as drawn"
+        case None:
+            return size
+
+
+def not_laid_in(pictures: int, *, of: int) -> str:
+    """Say that what came back has too little of the original in it to be laid into that."""
+    if of == 1:
+        return "-# It does not fit the original, so that this is what the model drew."
+    what = "None of them fits" if pictures == of else f"{pictures} of them {'does' if pictures == 1 else 'do'} not fit"
+    return f"-# {what} the original, so that {'it' if pictures == 1 else 'they'} came as the model drew."
 
 
 def plain_alt_text(place: int) -> str:

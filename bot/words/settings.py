@@ -44,6 +44,8 @@ SETTINGS_BUTTONS = {
     "weekly_off": "No pictures of the week",
     "streaming_on": "Show pictures as they are drawn",
     "streaming_off": "Do not show pictures as they are drawn",
+    "masked_edits_on": "Masked edits: keep the rest exactly",
+    "masked_edits_off": "Masked edits: as the model draws them",
     "uploads_on": "Let members' uploads be edited",
     "uploads_off": "Let nobody edit others' uploads",
     "n_limit": "Pictures per request",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.budget import Budget, Period, Scope, Unit
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Misfit, Why
 from bot.service.server_settings import SettingsState
 from bot.words.escaping import harmless, shorten
@@ -30,6 +31,10 @@ _WHYS = {
     Why.OFF: "the bot does not have it, or no longer",
     Why.OVER: "the bot's own limit is lower",
     Why.OUTSIDE: "it is outside of what is allowed here",
+}
+MASKED_EDITS = {
+    MaskedEdits.EXACT: "exact, nothing changes but what is marked",
+    MaskedEdits.AS_DRAWN: "as the model draws them",
 }
 _UPLOADS = {True: "others may edit them", False: "nobody else may edit them"}
 _HOW_LONG = {Period.DAY: "a day", Period.MONTH: "a month"}
@@ -111,6 +116,9 @@ def _models(state: SettingsState) -> list[str]:
         _line("Shown as they are drawn", "off")
         if settings.streaming is False
         else _inherited("Shown as they are drawn", streams),
+        _inherited("Edits with a mask", MASKED_EDITS[state.inherited.masked_edits])
+        if settings.masked_edits is None
+        else _line("Edits with a mask", MASKED_EDITS[settings.masked_edits]),
         *_misfits(state, ("models", "qualities", "n_limit")),
     ]
 

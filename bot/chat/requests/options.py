@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
+from bot.domain.crop import CropChoice
 from bot.domain.models import Model
 from bot.domain.offer import values_of
 from bot.domain.options import (
@@ -32,6 +33,8 @@ IMAGES_AT_MOST = 10
 """As many as there are options for them."""
 _OPTIONS_AT_MOST = 25
 """Of a command; Discord's API reference, "Application Command Structure", `options`."""
+_LEAST_USEFUL = ("frame_ms", "frames")
+"""Which options go first where a command would have more."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,7 @@ PICTURE = (
     Option(parameter="frames", type=app_commands.Range[int, *FRAMES], description=_WORDS["frames"]),
     Option(parameter="frame_ms", type=app_commands.Range[int, *FRAME_MS], description=_WORDS["frame_ms"]),
 )
+AREA = Option(parameter="area", type=str, description=_WORDS["area"], choices=tuple(CropChoice))
 FIDELITY = Option(parameter="fidelity", type=str, description=_WORDS["fidelity"], choices=tuple(InputFidelity))
 ANSWER = (
     Option(parameter="private", type=bool, description=_WORDS["private"], default=False),
@@ -151,9 +155,10 @@ class CommandOptions:
                 parameters[name] = dataclasses.replace(parameters[name], choices=left)
         if len(models) == 1:
             del parameters["model"]
-        if len(parameters) > _OPTIONS_AT_MOST:
+        for name in _LEAST_USEFUL:
             # A message can still say it.
-            del parameters["frame_ms"]
+            if len(parameters) > _OPTIONS_AT_MOST:
+                parameters.pop(name, None)
         self._command._params = parameters  # noqa: SLF001
 
 

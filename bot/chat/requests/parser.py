@@ -209,6 +209,8 @@ class RequestParser:
 
     async def _fetch_picture(self, source: NamedPicture) -> InputFile:
         job = await self._album.load_job(source.ref.job_id)
+        if source.rendition is not None:
+            job = job.showing(source.rendition)
         try:
             data = await self._album.load_picture(job, source.ref.place)
         except PicturesGone:

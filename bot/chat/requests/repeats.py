@@ -144,10 +144,8 @@ class Repeats:
             await self._repeat(interaction, job_id, lambda job, offer: replace(change(job, offer), model=model))
 
         async def take_in() -> tuple[Job, int]:
-            files = await self._submissions.load_files(job)
-            return await self._submissions.queue(
-                interaction.id, files, prompt=job.prompt, options=options, applied_rules=applied_rules
-            )
+            ready = await self._submissions.prepare_again(job, options)
+            return await self._submissions.queue(interaction.id, ready, prompt=job.prompt, applied_rules=applied_rules)
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
@@ -155,6 +153,8 @@ class Repeats:
                     applied_rules = await self._server_rules.load(context.caller)
                     job = await self._may_repeat(job_id, viewer=viewer_of(interaction))
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
+                # Its files are those of that kind of edit, whatever the server wants by now.
+                options = replace(options, masked_edits=job.options.masked_edits)
                 await self._check(job, options, applied_rules)
                 if not job.origin.private:
                     context.check()

@@ -7,6 +7,7 @@ import discord
 
 from bot.domain.errors import AspectNotTaken
 from bot.domain.extension import Aspect, Extension
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Offer
 from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality, takes_size
 from bot.domain.request import PictureRef
@@ -29,6 +30,7 @@ class Choices:
     complexity: str | None = None
     frames: int | None = None
     frame_ms: int | None = None
+    area: str | None = None
     task: str | None = None
     aspect: str | None = None
 
@@ -39,7 +41,7 @@ class Choices:
 
     @classmethod
     def of(cls, options: Options) -> Self:
-        """Choose all of what another request had, but what was done besides its words."""
+        """Choose all of what another request had, but what was done besides, and how much of its picture went up."""
         fidelity = options.input_fidelity
         return cls(
             model=options.model,
@@ -98,6 +100,7 @@ class Choices:
             complexity=Complexity(self.complexity) if self.complexity else None,
             frames=self.frames,
             frame_ms=self.frame_ms,
+            area=self.area or defaults.area,
             task=None if self.task is None else task_from_text(self.task),
             aspect=None if self.aspect is None else str(Aspect.from_text(self.aspect) or self.aspect),
         )
@@ -124,13 +127,15 @@ class NamedAttachment:
 class NamedPicture:
     """A picture of ours; `shown` is the same one as it stands in a message, in case it is kept no longer.
 
-    With `shared` it was pointed at where its asker shared it with a server.
+    With `shared` it was pointed at where its asker shared it with a server; `rendition` is then which of the two
+    pictures of an exact edit that was, and else the one that is shown.
     """
 
     label: str
     ref: PictureRef
     shown: discord.Attachment | None = None
     shared: bool = False
+    rendition: MaskedEdits | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.chat.delivery.buttons import AgainButton
 from bot.chat.platform.components import NumberButton, PictureButton, view_of
 from bot.domain.job import Job
 from bot.domain.larger import enlarged_size
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Catalogue, Model
 from bot.domain.options import OutputFormat, Size
 from bot.domain.request import PictureRef
@@ -77,6 +78,24 @@ class ShareButton(PictureButton):
 
     def __init__(self, ref: PictureRef) -> None:
         super().__init__(ref, label=gallery_words.SHARE_BUTTONS["share"], row=_SECOND_ROW)
+
+
+class AsDrawnButton(NumberButton):
+    """Shows the pictures of an exact edit as the model drew them."""
+
+    action: ClassVar[str] = "as_drawn"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["as_drawn"], row=_SECOND_ROW)
+
+
+class ExactButton(NumberButton):
+    """Shows the pictures of an exact edit laid into the original again."""
+
+    action: ClassVar[str] = "exact"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["exact"], row=_SECOND_ROW)
 
 
 class InfoButton(NumberButton):
@@ -180,6 +199,8 @@ class ResultView:
             items.append(ExtendButton(ref))
         if job.files:
             items.append(CompareButton(ref))
+        if job.has_two_renditions:
+            items.append((AsDrawnButton if job.shown is MaskedEdits.EXACT else ExactButton)(job.id))
         return view_of(*items, ShareButton(ref), InfoButton(job.id), DeleteButton(job.id))
 
 
@@ -187,5 +208,6 @@ def _may_be_larger(job: Job, model: Model) -> bool:
     """Say whether a model makes the pictures of a job larger, as far as is known without looking at them."""
     if job.options.output_format in _AS_LARGE_AS_IT_IS_SHOWN:
         return False
-    size = Size.from_text(job.size or job.options.size)
+    # Laid into its original, it has the size of that.
+    size = Size.from_text(job.size or job.options.size) if job.crop is None else None
     return size is None or enlarged_size((size.width, size.height), model) is not None

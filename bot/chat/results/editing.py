@@ -19,7 +19,7 @@ from bot.chat.requests.user_request import Choices, UserRequest
 from bot.domain.errors import PicturesGone
 from bot.domain.job import Job
 from bot.domain.larger import with_new_seed
-from bot.domain.options import SEED_LIMIT, Options, OutputFormat
+from bot.domain.options import SEED_LIMIT, Options, OutputFormat, Size
 from bot.domain.request import PictureRef
 from bot.images.codecs.probing import probe
 from bot.images.offload import Offload
@@ -109,9 +109,12 @@ class ResultEditing:
             info = await self._offload.run(probe, await self._album.load_picture(found.job, found.place))
         except PicturesGone:
             shown = next((one for one in found.shown if shown_place(one.filename, found.job.id) == found.place), None)
-            if shown is None or not shown.width or not shown.height:
+            if shown is not None and shown.width and shown.height:
+                return shown.width, shown.height
+            drawn = Size.from_text(found.job.size or "") if found.job.crop is None else None
+            if shown is None or drawn is None:
                 raise
-            return shown.width, shown.height
+            return drawn.width, drawn.height
         return info.width, info.height
 
     async def ask(self, interaction: Interaction, found: FoundPicture, *, prompt: str, choices: Choices) -> None:

@@ -10,6 +10,7 @@ EaselError
 │   ├── OptionNotOffered            a value that the model does not have
 │   ├── OptionMisread               words of a message that look like an option and do not count
 │   ├── OptionsConflict             two options that exclude each other
+│   ├── AreaNotTaken                how much of a picture goes up, without a mask
 │   ├── SizeNotAllowed              a size outside the model's rules
 │   ├── EditsNotOffered             this provider makes pictures and changes none
 │   ├── MaskNotOffered              this provider takes no masks

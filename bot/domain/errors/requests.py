@@ -64,6 +64,14 @@ class OptionsConflict(InvalidRequest):
 
 
 @dataclass(eq=False, kw_only=True)
+class AreaNotTaken(InvalidRequest):
+    """How much of a picture goes up, without a mask; or a part of it where it is not laid in, but shown `as_drawn`."""
+
+    area: str
+    as_drawn: bool = False
+
+
+@dataclass(eq=False, kw_only=True)
 class SizeNotAllowed(InvalidRequest):
     """A size outside the rules of a model with free sizes; `rule` is a member of `SizeRule`.
 

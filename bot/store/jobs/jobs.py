@@ -8,8 +8,10 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.domain.budget import Budget, Unit
+from bot.domain.crop import Crop
 from bot.domain.errors import EaselError
 from bot.domain.job import FINAL, Job, JobState, Origin, StoredFile, StoredPicture
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
@@ -74,7 +76,7 @@ class Jobs:
             )
         )
 
-    async def admit(
+    async def admit(  # noqa: PLR0913 - what a job is let in with
         self,
         id: int,
         *,
@@ -85,11 +87,13 @@ class Jobs:
         budgets: Sequence[Budget],
         now: datetime,
         server_key_id: int | None = None,
+        crop: Crop | None = None,
     ) -> Admission:
         """Move a job from ACCEPTING to WAITING with its files and its reservation, where limits and budgets allow.
 
         However many do so at once, in however many processes: no limit and no budget is overdrawn. A job that
         is in already keeps what it has. `server_key_id` is the server's own key that pays for it, None: the bot pays.
+        `crop` is the part of the original that goes up, where the answer is laid into that.
 
         Raises:
             TooManyJobs: its asker or its server has as many as it may have.
@@ -104,6 +108,7 @@ class Jobs:
             role_ids=role_ids,
             server_key_id=server_key_id,
             now=now,
+            crop=crop,
         )
         return await self._database.write(
             lambda connection: admission.admit(connection, request, limits=limits, budgets=budgets, names=self._names)
@@ -116,6 +121,10 @@ class Jobs:
     async def hide(self, id: int) -> None:
         """Record that the answer to a job is a spoiler."""
         await self._database.write(lambda connection: transitions.mark_spoiler(connection, id))
+
+    async def show(self, id: int, shown: MaskedEdits) -> None:
+        """Record which of the two pictures of an exact edit is shown; nothing where there is no such job any more."""
+        await self._database.write(lambda connection: transitions.show(connection, id, shown=shown))
 
     async def withdraw(self, id: int) -> bool:
         """Delete a job that turned out to be none yet; False when it is past ACCEPTING, or not there.

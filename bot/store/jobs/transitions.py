@@ -1,7 +1,7 @@
 """The transitions of a job from stage to stage: each is one UPDATE that holds the stages it may come from."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, case, delete, exists, insert, or_,
 
 from bot.domain.errors import Cancelled, EaselError, ProviderError, Stopped, to_record
 from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.store.blobs.deletions import mark_for_deletion
@@ -23,7 +24,7 @@ from bot.store.money.tables import charges
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """What came back from the provider, its bytes in the blob store."""
+    """What came back from the provider, its bytes in the blob store; of an exact edit, the exact pictures."""
 
     pictures: Sequence[StoredPicture]
     quality: str | None
@@ -36,6 +37,7 @@ _ACCEPT = build_inserts(jobs, returning=jobs.c.id)
 _HAND_OVER = update(jobs).where(jobs.c.id == bindparam("job"))
 _RECORD_ANSWER = update(jobs).where(jobs.c.id == bindparam("job"))
 _MARK_SPOILER = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
+_SHOW = update(jobs).where(jobs.c.id == bindparam("job"))
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
 _STEPS = {
     to: update(jobs).where(
@@ -128,6 +130,11 @@ def mark_spoiler(connection: Connection, job_id: int) -> None:
     connection.execute(_MARK_SPOILER, {"job": job_id})
 
 
+def show(connection: Connection, job_id: int, *, shown: MaskedEdits) -> None:
+    """Record which of the two pictures of an exact edit is shown."""
+    connection.execute(_SHOW, {"job": job_id, "shown": shown})
+
+
 def withdraw(connection: Connection, job_id: int) -> bool:
     """Delete a job that is still ACCEPTING; False when it is past that."""
     return connection.execute(_WITHDRAW, {"job": job_id}).rowcount == 1
@@ -186,7 +193,7 @@ def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -
     }
     if not _step(connection, job_id, to=JobState.DRAWN, values=values):
         return False
-    rows = [{"job_id": job_id, **asdict(picture)} for picture in answer.pictures]
+    rows = [_picture_row(job_id, picture) for picture in answer.pictures]
     if rows:
         connection.execute(insert(pictures), rows)
     settle(connection, job_id, microusd=answer.cost.microusd, pictures=len(rows), now=now)
@@ -224,6 +231,21 @@ def delete_content(connection: Connection, job_id: int, *, now: datetime) -> boo
     """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""
     empty(connection, [job_id], now=now)
     return connection.execute(_TAKE_WORDS, {"job": job_id}).rowcount == 1
+
+
+def _picture_row(job_id: int, picture: StoredPicture) -> dict[str, Any]:
+    drawn = picture.other
+    return {
+        "job_id": job_id,
+        "place": picture.place,
+        "blob": picture.blob,
+        "output_format": picture.output_format,
+        "size_bytes": picture.size_bytes,
+        "vector": picture.vector,
+        "drawn": drawn and drawn.blob,
+        "drawn_format": drawn and drawn.output_format,
+        "drawn_bytes": drawn and drawn.size_bytes,
+    }
 
 
 def _step(connection: Connection, job_id: int, *, to: JobState, values: dict[str, Any]) -> bool:

@@ -1,0 +1,217 @@
+"""Edits with a mask: what was not marked stays, and what the model drew is one press away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from bot.domain.masked_edits import MaskedEdits
+from tests.integration.pictures import encode, mask, opened, photo, photo_png
+from tests.integration.results.results import Message, labels, newest, posted_again, press, requests, sentence
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from simcord.results import ResponseMessage
+
+    from tests.integration.conftest import Start, World
+
+BOX = (120, 80, 360, 300)
+KEPT = np.ones((480, 640), np.bool_)
+KEPT[80:301, 120:361] = False
+ORIGINAL = np.asarray(photo())
+TEXTURED = Image.fromarray(np.random.default_rng(5).integers(0, 256, (30, 40, 3), np.uint8)).resize((640, 480))
+
+
+@pytest.fixture
+async def world(start: Start) -> World:
+    return await start(images_model="demo:drift", images_models=("demo:drift", "demo:drift-other"))
+
+
+async def edited(world: World, **options: Any) -> ResponseMessage:
+    """Have ada edit a box of a photo."""
+    chosen: dict[str, Any] = {
+        "image": ("photo.png", photo_png()),
+        "mask": ("mask.png", encode(mask(box=BOX))),
+        **options,
+    }
+    answer = (await world.edit(**chosen)).response
+    assert answer is not None
+    return answer
+
+
+async def pixels(message: Message, number: int = 0) -> NDArray[np.uint8]:
+    return np.asarray(opened(await message.attachments[number].read()).convert("RGB"))
+
+
+async def drawn_bytes(world: World, place: int = 1) -> bytes:
+    """Load what the model drew for ada's newest request."""
+    job = (await newest(world, world.ada)).showing(MaskedEdits.AS_DRAWN)
+    return await world.app.core.blobs.get(job.pictures[place - 1].blob)
+
+
+def is_exact(shown: NDArray[np.uint8]) -> bool:
+    return shown.shape == ORIGINAL.shape and np.array_equal(shown[KEPT], ORIGINAL[KEPT])
+
+
+async def test_what_is_not_marked_stays_to_the_pixel_and_the_size_too(world: World) -> None:
+    answer = await edited(world)
+    shown = await pixels(answer)
+    assert is_exact(shown)
+    assert (shown[~KEPT] != ORIGINAL[~KEPT]).any()
+    assert "laid into the original" in answer.content
+    assert "As drawn" in labels(answer)
+    assert "Exact" not in labels(answer)
+
+
+async def test_what_goes_up_is_png_and_what_lies_beside_it_is_not_sent_or_counted(world: World) -> None:
+    await edited(world)
+    job = await newest(world, world.ada)
+    files = dict(await world.files_of(job.id))
+    assert list(files) == ["image", "mask", "original", "marks"]
+    assert {opened(data).format for data in files.values()} == {"PNG"}
+    assert opened(files["image"]).size == opened(files["mask"]).size
+    assert np.array_equal(np.asarray(opened(files["original"])), ORIGINAL)
+    call = await world.app.jobs.inputs.load(job)
+    assert call.images == (files["image"],)
+    assert call.mask == files["mask"]
+    assert job.crop is not None
+    assert call.options.size == job.crop.size
+
+
+async def test_as_drawn_shows_the_very_bytes_of_the_model_and_exact_brings_the_others_back(world: World) -> None:
+    answer = await edited(world)
+    exact = await answer.attachments[0].read()
+    drawn = await press(world, answer, "As drawn", by=world.ada)
+    assert await drawn.attachments[0].read() == await drawn_bytes(world) != exact
+    assert "as drawn" in drawn.content
+    assert "Exact" in labels(drawn)
+    back = await press(world, drawn, "Exact", by=world.ada)
+    assert await back.attachments[0].read() == exact
+    assert back.content == answer.content
+    assert await requests(world, world.ada) == 1
+
+
+async def test_a_stranger_may_not_swap_and_a_moderator_may(world: World) -> None:
+    answer = await edited(world)
+    told = sentence(await world.bruno.click(answer, label="As drawn"))
+    assert "can do that" in told
+    assert (await newest(world, world.ada)).shown is MaskedEdits.EXACT
+    moderator = world.guild.add_member(
+        world.env.create_user("mo"), roles=[world.guild.create_role("mods", permissions=world.moderator_permissions)]
+    )
+    await press(world, answer, "As drawn", by=moderator)
+    assert (await newest(world, world.ada)).shown is MaskedEdits.AS_DRAWN
+
+
+async def test_it_swaps_after_a_restart_in_every_message_that_shows_it(world: World) -> None:
+    answer = await edited(world)
+    again = await posted_again(world)
+    world = await world.restarted()
+    drawn = await press(world, answer, "As drawn", by=world.ada)
+    wanted = await drawn_bytes(world)
+    other = next(one for one in world.channel.history() if one.id == again.id)
+    assert [await one.attachments[0].read() for one in (drawn, other)] == [wanted, wanted]
+    assert other.content == drawn.content
+    await world.ada.click(other, label="Exact")
+    shown = {one.id: one for one in world.channel.history()}
+    assert is_exact(await pixels(shown[again.id]))
+    assert is_exact(await pixels(shown[answer.id]))
+
+
+async def test_a_private_answer_swaps_too(world: World) -> None:
+    answer = await edited(world, private=True)
+    assert is_exact(await pixels(answer))
+    drawn = await press(world, answer, "As drawn", by=world.ada)
+    assert drawn.ephemeral
+    assert await drawn.attachments[0].read() == await drawn_bytes(world)
+
+
+async def test_of_several_pictures_each_is_laid_in_and_all_swap(world: World) -> None:
+    answer = await edited(world, n=2)
+    assert [is_exact(await pixels(answer, number)) for number in (0, 1)] == [True, True]
+    drawn = await press(world, answer, "As drawn", by=world.ada)
+    assert [await one.read() for one in drawn.attachments] == [await drawn_bytes(world, place) for place in (1, 2)]
+
+
+async def test_an_answer_with_nothing_in_common_is_shown_as_it_is_and_that_is_said(world: World) -> None:
+    answer = await edited(world, model="demo:drift-other", image=("photo.png", encode(TEXTURED)))
+    [picture] = (await newest(world, world.ada)).pictures
+    assert await answer.attachments[0].read() == await world.app.core.blobs.get(picture.blob)
+    assert "does not fit the original" in answer.content
+    assert not {"As drawn", "Exact"} & set(labels(answer))
+
+
+async def test_again_sends_the_very_files_and_lays_the_answer_in(world: World) -> None:
+    answer = await edited(world)
+    again = await press(world, answer, "Again", by=world.ada)
+    first, second = (await world.jobs.history(world.ada.id, limit=2))[::-1]
+    assert await world.files_of(first.id) == await world.files_of(second.id)
+    assert first.crop == second.crop
+    assert is_exact(await pixels(again))
+
+
+async def test_larger_of_an_exact_edit_is_of_the_same_marks(world: World) -> None:
+    answer = await edited(world)
+    larger = await press(world, answer, "Larger", by=world.ada)
+    assert is_exact(await pixels(larger))
+    files = dict(await world.files_of((await newest(world, world.ada)).id))
+    assert np.array_equal(np.asarray(opened(files["marks"])) == 0, KEPT)
+
+
+@pytest.mark.parametrize("label", ["As drawn", None])
+async def test_vary_compare_and_info_work_with_the_picture_that_is_shown(world: World, label: str | None) -> None:
+    answer = await edited(world)
+    if label:
+        answer = await press(world, answer, label, by=world.ada)
+    info = await press(world, answer, "Info", by=world.ada)
+    told = {field.name: field.value for field in info.embeds[0].fields}["Shown"]
+    assert told == ("as the model drew it" if label else "exact: laid into the original")
+    compared = await press(world, answer, "Compare", by=world.ada)
+    assert len(compared.attachments) == 1
+    shown = await pixels(answer)
+    await press(world, answer, "Vary", by=world.ada)
+    [(name, sent)] = await world.files_of((await newest(world, world.ada)).id)
+    assert name == "image"
+    assert np.array_equal(np.asarray(opened(sent).convert("RGB")), shown)
+
+
+async def test_what_is_deleted_meanwhile_says_so(world: World) -> None:
+    answer = await edited(world)
+    again = await posted_again(world)
+    job = await newest(world, world.ada)
+    await world.app.rules.album.delete(job.id)
+    for message in (answer, again):
+        assert "not kept any more" in sentence(await world.ada.click(message, label="As drawn"))
+
+
+async def test_a_bot_that_shows_edits_as_drawn_has_no_exact_ones(start: Start) -> None:
+    world = await start(images_model="demo:drift", masked_edits=MaskedEdits.AS_DRAWN)
+    answer = await edited(world, image=("photo.jpg", encode(photo(), "JPEG")))
+    job = await newest(world, world.ada)
+    assert (job.crop, job.pictures[0].other) == (None, None)
+    files = dict(await world.files_of(job.id))
+    assert list(files) == ["image", "mask"]
+    assert opened(files["image"]).format == "PNG"
+    assert opened(files["image"]).size == opened(files["mask"]).size
+    assert await answer.attachments[0].read() == await drawn_bytes(world)
+    assert not {"As drawn", "Exact"} & set(labels(answer))
+
+
+@pytest.mark.parametrize(("area", "whole"), [("part", False), ("whole", True)])
+async def test_how_much_goes_up_can_be_chosen(world: World, area: str, whole: bool) -> None:  # noqa: FBT001
+    big = encode(photo(1600, 1200), "JPEG")
+    marks = encode(mask(1600, 1200, box=(700, 500, 800, 600)))
+    await edited(world, area=area, image=("photo.jpg", big), mask=("mask.png", marks))
+    crop = (await newest(world, world.ada)).crop
+    assert crop is not None
+    assert ((crop.width, crop.height) == (1600, 1200)) is whole
+
+
+async def test_an_area_without_a_mask_is_told(world: World) -> None:
+    told = (await world.edit(image=("photo.png", photo_png()), area="part")).response
+    assert told is not None
+    assert "there is no mask" in told.content
+    assert "nothing was spent" in told.content
