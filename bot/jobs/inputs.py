@@ -21,8 +21,9 @@ from bot.domain.request import (
     ImageRequest,
     InputFile,
 )
+from bot.domain.task import Rework
 from bot.images.compose.canvas import extend_picture
-from bot.images.compose.upload import MaskedUpload, prepare_masked
+from bot.images.compose.upload import MaskedUpload, WholeUpload, prepare_masked, prepare_whole
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
 from bot.store.blobs.blob_store import Blobs
@@ -72,6 +73,8 @@ class Inputs:
         request = await self._extend(request)
         options = request.options
         first, mask = next(iter(request.images), None), request.mask
+        if first is not None and options.task is Rework.CUT_OUT:
+            return await self._prepare_cut_out(first, options)
         masked = None
         if first is not None and mask is not None:
             masked = await self._prepare_masked(first, mask, options, is_region=request.mask_is_region)
@@ -108,7 +111,7 @@ class Inputs:
             job.prompt,
             options,
             images=(replace(by_label[ORIGINAL], label=sent[0].label), *sent[1:]),
-            mask=replace(by_label[MARKS], label=MASK),
+            mask=replace(by_label[MARKS], label=MASK) if MARKS in by_label else None,
             mask_is_region=True,
         )
         return await self.prepare(request)
@@ -168,6 +171,24 @@ class Inputs:
             images=(replace(first, data=extended.canvas), *request.images[1:]),
             mask=InputFile(MASK, extended.marks),
             mask_is_region=True,
+        )
+
+    async def _prepare_cut_out(self, image: InputFile, options: Options) -> ReadyFiles:
+        model = self._catalogue.find(options.model)
+        try:
+            whole: WholeUpload = await self._offload.run(
+                prepare_whole, image.data, model=model, size=options.size, byte_limit=UPLOAD_LIMIT_BYTES
+            )
+        except BadImage as error:
+            error.label = image.label
+            raise
+        return ReadyFiles(
+            files=(
+                InputFile(image.label, whole.picture, image.parent),
+                InputFile(ORIGINAL, whole.original, image.parent),
+            ),
+            options=replace(options, size=whole.crop.size),
+            crop=whole.crop,
         )
 
     async def _prepare_one(self, image: InputFile, *, pixel_budget: int) -> InputFile:

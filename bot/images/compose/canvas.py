@@ -10,9 +10,8 @@ from PIL import Image, ImageFilter
 from bot.domain.extension import Aspect, Extension, Layout, check_ratio, lay_out
 from bot.images.alpha import OPAQUE, has_transparency, without_alpha
 from bot.images.codecs.decode import decode
-from bot.images.codecs.decoding_memory import LIMIT_DECODING_BYTES, decoding_bytes_per_pixel
 from bot.images.codecs.encode import encode_png_rows
-from bot.images.codecs.probing import LIMIT_BYTES, LIMIT_PIXELS, LIMIT_SIDE, find_essential, probe
+from bot.images.codecs.probing import LIMIT_BYTES, LIMIT_SIDE, find_essential, most_pixels, probe
 from bot.images.colour import profile_of, to_srgb
 from bot.images.geometry import resize, turn_upright
 
@@ -54,15 +53,15 @@ def extend_picture(
     image = _open(picture)
     if longest_ratio is not None:
         check_ratio(image.size, extension, longest_ratio=longest_ratio)
-    size, most_pixels = image.size, _most_pixels(image)
+    size, pixels_at_most = image.size, most_pixels("png", has_alpha=image.mode in {"LA", "RGBA"})
     while True:
-        layout = lay_out(size, extension, most_pixels=most_pixels, longest_side=LIMIT_SIDE)
+        layout = lay_out(size, extension, most_pixels=pixels_at_most, longest_side=LIMIT_SIDE)
         image = resize(image, layout.picture_size, reducing_gap=_REDUCING_GAP)
         canvas = _encode_canvas(image, layout)
         if len(canvas) <= byte_limit:
             return Extended(canvas, _encode_marks(layout), layout, is_shrunk=layout.picture_size != size)
         width, height = layout.size
-        most_pixels = int(width * height * byte_limit / len(canvas) * _SMALLER)
+        pixels_at_most = int(width * height * byte_limit / len(canvas) * _SMALLER)
 
 
 def extend(picture: bytes, *, left: int, top: int, right: int, bottom: int) -> tuple[bytes, bytes]:
@@ -84,12 +83,6 @@ def _open(picture: bytes) -> Image.Image:
     image = decode(find_essential(picture, info), info)
     image = turn_upright(to_srgb(image) if image.mode == "CMYK" else image, info.orientation)
     return image if has_transparency(image) else without_alpha(image)
-
-
-def _most_pixels(image: Image.Image) -> int:
-    """Return how many pixels a PNG may have that is read again."""
-    bytes_per_pixel = decoding_bytes_per_pixel("png", _Header(has_alpha=image.mode in {"LA", "RGBA"}))
-    return min(LIMIT_PIXELS, LIMIT_DECODING_BYTES // bytes_per_pixel)
 
 
 def _encode_canvas(image: Image.Image, layout: Layout) -> bytes:
@@ -150,9 +143,3 @@ def _mark_strips(layout: Layout) -> Iterator[NDArray[np.uint8]]:
         strip = np.full((min(height, first + _STRIP_ROWS) - first, width), OPAQUE, dtype=np.uint8)
         strip[max(0, top - first) : max(0, bottom - first), left:right] = 0
         yield strip
-
-
-@dataclass(frozen=True, slots=True)
-class _Header:
-    has_alpha: bool
-    progressive: bool = False

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,18 +11,13 @@ from bot.domain.budget import Budget
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening
 from bot.store.moderation.mutes import Mute
-from bot.store.server.settings import Servers
 from tests.integration.pictures import photo_png
-from tests.integration.results.results import drawn, labels, newest, press, requests
+from tests.integration.results.results import drawn, labels, newest, press, requests, wish
 
 if TYPE_CHECKING:
     from simcord.results import ResponseMessage
 
     from tests.integration.conftest import Start, World
-
-
-async def wish(world: World, **settings: Any) -> None:
-    await Servers(world.database).change(world.guild.id, lambda old: replace(old, **settings), now=datetime.now(UTC))
 
 
 async def said(world: World, words: str) -> str:
