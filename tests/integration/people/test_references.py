@@ -55,7 +55,8 @@ async def sizes_listed(world: World) -> list[tuple[int, int]]:
 
 
 async def sizes_sent(world: World, result: InteractionResult) -> list[tuple[int, int]]:
-    return [opened(data).size for label, data in await world.files_of(result._interaction.id) if label != "mask"]
+    files = await world.files_of(result._interaction.id)
+    return [opened(data).size for label, data in files if label.startswith("image")]
 
 
 def shown(result: InteractionResult) -> ResponseMessage:

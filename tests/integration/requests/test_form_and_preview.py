@@ -479,7 +479,9 @@ async def test_a_part_of_a_picture_of_ours_is_changed_and_its_parent_is_known(wo
     shown = await send(world, await open_form(world, made.response), where=["A1"])
     await go(world, shown)
     [job] = await asked(world)
-    assert [file.parent and file.parent.job_id for file in job.files] == [made._interaction.id, None]
+    parents = {file.label: file.parent and file.parent.job_id for file in job.files}
+    made_by = made._interaction.id
+    assert parents == {"image": made_by, "mask": None, "original": made_by, "marks": None}
     alpha = await sent_mask(world)
     assert alpha.shape == (1024, 1024)
     assert (alpha[128, 128], alpha[128, 400]) == (0, 255)
@@ -619,7 +621,7 @@ async def test_a_part_of_the_first_of_several_pictures(world: World) -> None:
     shown = await send(world, await open_form(world, await posted(world, "a.png", "b.png")), where=["B2"])
     await go(world, shown)
     [job] = await asked(world)
-    assert [file.label for file in job.files] == ["image", "image2", "mask"]
+    assert [file.label for file in job.files] == ["image", "image2", "mask", "original", "marks"]
     assert (await sent_mask(world))[180, 240] == 0
 
 

@@ -40,6 +40,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.OptionsConflict(
         option="background", value="transparent", other="format", other_value="jpeg", offered=("png", "webp")
     ),
+    errors.AreaNotTaken(area="part"),
+    errors.AreaNotTaken(area="part", as_drawn=True),
     errors.SizeNotAllowed(size="1000x1000", rule="divisor", limit="16", model="gpt-image-2"),
     errors.EditsNotOffered(),
     errors.MaskNotOffered(),

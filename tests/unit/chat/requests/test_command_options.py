@@ -47,7 +47,10 @@ def edit(*models: Model) -> dict[str, app_commands.Parameter]:
     ("command", "names"),
     [
         (imagine, ["prompt", *PICTURE, "private", "spoiler"]),
-        (edit, ["prompt", "image", "mask", *IMAGES, *PICTURE[:-1], "fidelity", "private", "spoiler", "preview"]),
+        (
+            edit,
+            ["prompt", "image", "mask", *IMAGES, *PICTURE[:-2], "area", "fidelity", "private", "spoiler", "preview"],
+        ),
     ],
 )
 def test_the_options_come_in_their_order_and_are_no_more_than_discord_takes(command: Any, names: list[str]) -> None:
