@@ -70,7 +70,7 @@ class Inputs:
             BadImage, BadMask: one of them cannot be used.
             AlreadyThatShape, ExtendedTooFar: the picture cannot be extended like that.
         """
-        request = await self._extend(request)
+        request, scaled_from = await self._extend(request)
         options = request.options
         first, mask = next(iter(request.images), None), request.mask
         if first is not None and options.task is Rework.CUT_OUT:
@@ -90,7 +90,7 @@ class Inputs:
             # The original is the picture of its parent as much as the part that goes up.
             files=(*files, InputFile(ORIGINAL, masked.original, first.parent), InputFile(MARKS, masked.marks)),
             options=replace(options, size=masked.crop.size),
-            crop=masked.crop,
+            crop=replace(masked.crop, scaled_from=scaled_from),
         )
 
     async def prepare_again(self, job: Job, options: Options) -> ReadyFiles:
@@ -114,7 +114,8 @@ class Inputs:
             mask=replace(by_label[MARKS], label=MASK) if MARKS in by_label else None,
             mask_is_region=True,
         )
-        return await self.prepare(request)
+        ready = await self.prepare(request)
+        return replace(ready, crop=ready.crop and replace(ready.crop, scaled_from=job.crop.scaled_from))
 
     async def keep(self, job_id: int, files: Sequence[InputFile]) -> tuple[StoredFile, ...]:
         """Keep a job's upload bytes for good.
@@ -150,11 +151,14 @@ class Inputs:
             user=self._names.of(job.origin.user_id),
         )
 
-    async def _extend(self, request: ImageRequest) -> ImageRequest:
-        """Lay the first picture on its canvas where it is to be extended, and has not been yet."""
+    async def _extend(self, request: ImageRequest) -> tuple[ImageRequest, str | None]:
+        """Lay the first picture on its canvas where it is to be extended, and has not been yet.
+
+        Gives the size too that it had, where it had to be scaled down.
+        """
         extension, first = request.options.extension, next(iter(request.images), None)
         if extension is None or first is None or request.mask is not None:
-            return request
+            return request, None
         model = self._catalogue.find(request.options.model)
         try:
             extended = await self._offload.run(
@@ -166,12 +170,13 @@ class Inputs:
         except ExtendedTooFar as error:
             error.model = model.name
             raise
-        return replace(
+        on_canvas = replace(
             request,
             images=(replace(first, data=extended.canvas), *request.images[1:]),
             mask=InputFile(MASK, extended.marks),
             mask_is_region=True,
         )
+        return on_canvas, extended.scaled_from
 
     async def _prepare_cut_out(self, image: InputFile, options: Options) -> ReadyFiles:
         model = self._catalogue.find(options.model)

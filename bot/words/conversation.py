@@ -1,11 +1,12 @@
 """The words of working on: buttons of a result, the form, the overlay, the comparison, references, privacy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.area import Area
 from bot.domain.extension import Extension
 from bot.domain.options import Options
+from bot.domain.task import Rework, Task
 from bot.service.privacy import PrivacyRules
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 
@@ -25,15 +26,16 @@ RESULT_BUTTONS = {
     "delete": "Delete",
 }
 AGAIN = {"title": "How large? It asks for the same once more.", "same": "Same size"}
-EXTENSIONS = {
+TASKS: Mapping[Task, str] = {
     Extension.ZOOM_OUT_LITTLE: "Zoom out 1.5x",
     Extension.ZOOM_OUT: "Zoom out 2x",
     Extension.PAN_LEFT: "Pan left",
     Extension.PAN_RIGHT: "Pan right",
     Extension.PAN_UP: "Pan up",
     Extension.PAN_DOWN: "Pan down",
+    Rework.CUT_OUT: "Cut out",
+    Rework.ENLARGE: "Larger",
 }
-CUT_OUT = "Cut out"
 EXTEND_TEXT = (
     "**Zoom out** and **Pan** paint what lies beside the picture, of which every pixel stays. **Cut out** leaves the "
     "subject alone, on a transparent background.\n-# Nothing is spent before you have chosen."

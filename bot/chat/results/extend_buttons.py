@@ -19,5 +19,5 @@ class TaskButton(discord.ui.Button[Any]):
     """Does one of the tasks with a picture."""
 
     def __init__(self, task: Task, ref: PictureRef) -> None:
-        label = conversation_words.EXTENSIONS[task] if isinstance(task, Extension) else conversation_words.CUT_OUT
-        super().__init__(label=label, custom_id=f"task:{task.value}:{ref.job_id}:{ref.place}", row=_ROWS.get(task, 1))
+        custom_id = f"task:{task.value}:{ref.job_id}:{ref.place}"
+        super().__init__(label=conversation_words.TASKS[task], custom_id=custom_id, row=_ROWS.get(task, 1))

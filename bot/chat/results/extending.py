@@ -111,7 +111,7 @@ class _ExtendForm(discord.ui.Modal):
     """Asks what is to be seen beside a picture."""
 
     def __init__(self, task: Extension, ref: PictureRef, *, extend: Extend) -> None:
-        super().__init__(title=conversation_words.EXTENSIONS[task], timeout=FORM_SECONDS)
+        super().__init__(title=conversation_words.TASKS[task], timeout=FORM_SECONDS)
         self._task = task
         self._ref = ref
         self._extend = extend

@@ -28,13 +28,14 @@ _SMALLER = 0.95
 class Extended:
     """A picture on its canvas, as PNG files: the canvas, and its marks in mode L, 255 where it is new and 0 elsewhere.
 
-    `layout` says where the picture lies, and how large it is there.
+    `layout` says where the picture lies, and how large it is there; `scaled_from` is the size that it had before,
+    `WxH`, where that is another.
     """
 
     canvas: bytes
     marks: bytes
     layout: Layout
-    is_shrunk: bool
+    scaled_from: str | None
 
 
 def extend_picture(
@@ -59,7 +60,8 @@ def extend_picture(
         image = resize(image, layout.picture_size, reducing_gap=_REDUCING_GAP)
         canvas = _encode_canvas(image, layout)
         if len(canvas) <= byte_limit:
-            return Extended(canvas, _encode_marks(layout), layout, is_shrunk=layout.picture_size != size)
+            scaled_from = None if layout.picture_size == size else f"{size[0]}x{size[1]}"
+            return Extended(canvas, _encode_marks(layout), layout, scaled_from)
         width, height = layout.size
         pixels_at_most = int(width * height * byte_limit / len(canvas) * _SMALLER)
 

@@ -272,3 +272,9 @@ async def test_aspects_are_suggested(world: World) -> None:
     offered = await world.ada.autocomplete(world.channel, "edit", "aspect", "")
     assert [one["value"] for one in offered] == ["16:9", "9:16", "4:3", "3:4", "1:1", "21:9"]
     assert [one["value"] for one in await world.ada.autocomplete(world.channel, "edit", "aspect", "21")] == ["21:9"]
+
+
+async def test_info_tells_what_was_done_besides(world: World) -> None:
+    extended = await extend(world, await drawn(world, size="1024x1024"), "Pan left")
+    shown = await press(world, extended, "Info")
+    assert {one.name: one.value for one in shown.embeds[0].fields}["Task"] == "Pan left"

@@ -108,11 +108,11 @@ def test_a_strip_border_leaves_no_line() -> None:
 def test_what_compresses_too_badly_is_scaled_down_until_it_can_be_read_again() -> None:
     data = encode(noise(300, 200), "PNG")
     extended = extend_picture(data, Extension.ZOOM_OUT, byte_limit=100_000)
-    assert extended.is_shrunk
+    assert extended.scaled_from == "300x200"
     assert len(extended.canvas) <= 100_000
     info = probe(extended.canvas)
     assert (info.width, info.height) == extended.layout.size == decode(extended.marks).size
-    assert not extend_picture(data, Extension.ZOOM_OUT).is_shrunk
+    assert extend_picture(data, Extension.ZOOM_OUT).scaled_from is None
 
 
 def test_a_picture_of_one_pixel_can_be_extended() -> None:
