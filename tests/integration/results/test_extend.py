@@ -91,6 +91,29 @@ async def test_what_was_extended_is_extended_again_and_asked_for_again(world: Wo
     assert np.array_equal(np.asarray(after.crop((0, 0, 1536, 1024))), np.asarray(before))
 
 
+async def test_what_a_model_strays_from_stays_all_the_same(world: World) -> None:
+    answer = await drawn(world, size="1024x1024")
+    extended = await extend(world, answer, "Zoom out 1.5x", prompt="demo:drift a castle")
+    before, after = opened(await answer.attachments[0].read()), opened(await extended.attachments[0].read())
+    assert after.size == (1536, 1536)
+    assert np.array_equal(np.asarray(after.crop((256, 256, 1280, 1280))), np.asarray(before))
+    assert "does not fit" not in extended.content
+
+
+async def test_what_is_made_from_it_is_not_extended_or_cut_out_again(world: World) -> None:
+    extended = await extend(world, await drawn(world, size="1024x1024"), "Pan left")
+    await press(world, extended, "Vary")
+    job = await newest(world, world.bruno)
+    assert (job.options.task, job.prompt, len(job.files)) == (None, "continue the scene", 1)
+
+
+async def test_of_an_animation_its_first_frame_is_extended(world: World) -> None:
+    answer = await drawn(world, model="gpt-image-2.6-flare", format="gif", size="512x512", frames=2)
+    extended = await extend(world, answer, "Pan left")
+    after = opened(await extended.attachments[0].read())
+    assert (after.format, after.size) == ("PNG", (768, 512))
+
+
 async def test_as_drawn_shows_the_models_own_canvas_and_a_servers_wish_does_not_change_that(world: World) -> None:
     await wish(world, masked_edits=MaskedEdits.AS_DRAWN)
     answer = await drawn(world, size="1024x1024")
