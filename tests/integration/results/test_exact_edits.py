@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from bot.domain.masked_edits import MaskedEdits
+from bot.store.server.settings import Servers
+from tests.integration.gallery.galleries import newest_copy, share, with_gallery
+from tests.integration.people.test_export import files_of
 from tests.integration.pictures import encode, mask, opened, photo, photo_png
 from tests.integration.results.results import Message, labels, newest, posted_again, press, requests, sentence
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
     from simcord.results import ResponseMessage
 
@@ -215,3 +223,116 @@ async def test_an_area_without_a_mask_is_told(world: World) -> None:
     assert told is not None
     assert "there is no mask" in told.content
     assert "nothing was spent" in told.content
+
+
+async def test_an_area_in_a_message_is_read_and_told_there_too(world: World) -> None:
+    answer = await edited(world)
+    shown = next(one for one in world.channel.history() if one.id == answer.id)
+    message = await world.ada.send(world.channel, f"{world.bot_user.mention} make it day --area part", reply_to=shown)
+    await world.all_ended()
+    told = world.channel.last_message
+    assert told is not None
+    assert told.id != message.id
+    assert "there is no mask" in told.content
+
+
+async def test_a_photo_of_a_phone_keeps_its_pixels_through_a_preview_too(world: World) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # "rotate 90 degrees clockwise to see it upright"
+    exif[0x010F] = "A camera that nobody may know of"
+    lying = encode(photo(1600, 1200).rotate(90, expand=True), "JPEG", quality=90, exif=exif)
+    result = await world.edit(image=("photo.jpg", lying), preview=True)
+    shown = result.response
+    assert shown is not None
+    await world.ada.select(shown, ["B2"])
+    answer = (await world.ada.click(shown, label="Go")).response
+    await world.all_ended()
+    assert answer is not None
+    got, upright = await pixels(answer), np.asarray(ImageOps.exif_transpose(opened(lying)))
+    assert got.shape == (1200, 1600, 3)
+    marks = np.asarray(opened(dict(await world.files_of((await newest(world, world.ada)).id))["marks"]))
+    assert np.array_equal(got[marks == 0], upright[marks == 0])
+    assert (marks[650:] == 0).all()
+    assert (marks[350:550, 450:750] > 0).all()
+    kept = dict(await world.files_of((await newest(world, world.ada)).id))
+    assert not [label for label, data in kept.items() if b"A camera" in data]
+
+
+async def test_what_is_shared_stays_as_it_was_shared(world: World) -> None:
+    gallery = await with_gallery(world)
+    answer = await edited(world)
+    await share(world, answer)
+    await press(world, answer, "As drawn", by=world.ada)
+    looked = (await world.bruno.slash(world.channel, "gallery new")).response
+    assert looked is not None
+    assert is_exact(await pixels(looked))
+    assert is_exact(await pixels(newest_copy(gallery)))
+    form = await world.bruno.click(newest_copy(gallery), label="Remix")
+    await world.bruno.submit_modal(form, {"prompt": "make it day"})
+    await world.all_ended()
+    [(_, sent)] = await world.files_of((await newest(world, world.bruno)).id)
+    assert is_exact(np.asarray(opened(sent).convert("RGB")))
+
+
+async def test_an_export_has_both_pictures_and_what_was_kept_for_them(world: World) -> None:
+    await edited(world)
+    job = await newest(world, world.ada)
+    await world.ada.slash(world.channel, "export me")
+    await world.env.settle()
+    [files] = await files_of(world.ada)
+    [request] = json.loads(files["requests-1.json"])
+    assert request["pictures"] == [f"pictures/{job.id}-1.png"]
+    assert request["not_shown"] == [f"pictures/{job.id}-1-as-drawn.png"]
+    assert files[request["not_shown"][0]] == await drawn_bytes(world)
+    assert [one["label"] for one in request["inputs"]] == ["image", "mask", "original", "marks"]
+    assert all(one["file"] in files for one in request["inputs"])
+
+
+@pytest.mark.parametrize("how", ["deleted", "forgotten"])
+async def test_nothing_of_it_is_left(world: World, tmp_path: Path, how: str) -> None:
+    answer = await edited(world)
+    folder = tmp_path / "blobs" / str((await newest(world, world.ada)).id)
+    assert len(list(folder.iterdir())) == 7
+    match how:
+        case "deleted":
+            await world.ada.submit_modal(await world.ada.click(answer, label="Delete"), {})
+        case "forgotten":
+            question = (await world.ada.slash(world.channel, "forget me")).response
+            assert question is not None
+            await world.ada.click(question, label="Delete it all for good")
+    await world.env.settle()
+    assert not folder.exists() or not list(folder.iterdir())
+
+
+async def test_what_somebody_made_of_a_picture_loses_the_original_when_its_asker_is_forgotten(
+    world: World, tmp_path: Path
+) -> None:
+    made = (await world.imagine("a fox")).response
+    assert made is not None
+    form = await world.bruno.click(made, label="Edit")
+    shown = (await world.bruno.submit_modal(form, {"prompt": "make it night", "where": ["B2"]})).response
+    assert shown is not None
+    answer = (await world.bruno.click(shown, label="Go")).response
+    await world.all_ended()
+    assert answer is not None
+    job = await newest(world, world.bruno)
+    before = {file.label: tmp_path / "blobs" / file.blob for file in job.files}
+    assert all(path.exists() for path in before.values())
+    question = (await world.ada.slash(world.channel, "forget me")).response
+    assert question is not None
+    await world.ada.click(question, label="Delete it all for good")
+    await world.env.settle()
+    assert {label for label, path in before.items() if path.exists()} == {"mask", "marks"}
+    drawn = await press(world, answer, "As drawn")
+    assert "Exact" in labels(drawn)
+
+
+async def test_again_of_an_exact_edit_is_exact_where_the_server_wants_them_as_drawn_by_now(world: World) -> None:
+    answer = await edited(world, area="part")
+    await Servers(world.database).change(
+        world.guild.id, lambda settings: replace(settings, masked_edits=MaskedEdits.AS_DRAWN), now=datetime.now(UTC)
+    )
+    assert is_exact(await pixels(await press(world, answer, "Again", by=world.ada)))
+    told = (await world.edit(image=("a.png", photo_png()), mask=("m.png", encode(mask(box=BOX))), area="part")).response
+    assert told is not None
+    assert "switched off here" in told.content
