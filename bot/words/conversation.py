@@ -25,7 +25,7 @@ RESULT_BUTTONS = {
     "info": "Info",
     "delete": "Delete",
 }
-AGAIN = {"title": "How large? It asks for the same once more.", "same": "Same size"}
+AGAIN = {"title": "The same once more: as it was, larger, or in a higher quality?", "same": "Same size"}
 TASKS: Mapping[Task, str] = {
     Extension.ZOOM_OUT_LITTLE: "Zoom out 1.5x",
     Extension.ZOOM_OUT: "Zoom out 2x",

@@ -21,6 +21,7 @@ from bot.domain.job import Job, count_files
 from bot.domain.larger import larger_requests, with_new_seed
 from bot.domain.offer import Offer
 from bot.domain.options import SEED_LIMIT, Options, Quality
+from bot.domain.task import Rework
 from bot.service.album import Album, Viewer
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import AppliedRules, ServerRules
@@ -101,7 +102,10 @@ class Repeats:
             return None
         model = applied_rules.offer.narrow(job.options.model)
         more = larger_requests(job.options, model, quality=job.quality, size=job.size)
-        if job.options.task is not None or job.options.aspect is not None or not more:
+        if job.options.task is Rework.ENLARGE or job.crop is not None:
+            # Its size is that of its picture.
+            more = tuple(one for one in more if one.size == job.options.size)
+        if not more:
             return None
         return view_of(
             RepeatButton(job.id, label=conversation_words.AGAIN["same"], style=discord.ButtonStyle.primary),
