@@ -179,7 +179,9 @@ def _sizes_of_shape(shape: tuple[int, int], pixels: int, model: Model) -> list[S
     width, height = max(width, -(-height // rules.longest_ratio)), max(height, -(-width // rules.longest_ratio))
     scale = sqrt(pixels / (width * height))
     sides = [_on_grid(side * scale, rules.divisor) for side in (width, height)]
-    sizes = [Size(*pair) for pair in product(*sides)] + [one for one in usual if one.pixels <= _LARGER * pixels]
+    sizes = [Size(*pair) for pair in product(*sides)] + [
+        one for one in usual if pixels / _LARGER <= one.pixels <= _LARGER * pixels
+    ]
     return [one for one in sizes if one.pixels <= model.input_pixels and takes_size(model, str(one))]
 
 

@@ -11,7 +11,7 @@ from bot.domain.errors import EaselError
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.options import Options, OutputFormat
-from bot.domain.request import KEPT_BESIDE, MASK, ORIGINAL, PictureRef
+from bot.domain.request import MARKUP, MASK, NO_PICTURES, ORIGINAL, PictureRef
 
 
 class JobState(StrEnum):
@@ -230,4 +230,9 @@ class Job:
 def count_files(files: Sequence[StoredFile]) -> tuple[int, bool]:
     """Count the pictures among a job's files, and say whether there is a mask."""
     labels = [file.label for file in files]
-    return sum(label not in {MASK, *KEPT_BESIDE} for label in labels), MASK in labels
+    return sum(label not in NO_PICTURES for label in labels), MASK in labels
+
+
+def find_markup(files: Sequence[StoredFile]) -> StoredFile | None:
+    """Find what somebody drew over the first picture among a job's files."""
+    return next((file for file in files if file.label == MARKUP), None)

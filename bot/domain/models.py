@@ -192,7 +192,7 @@ def _from_table(name: str, table: dict[str, Any], data: dict[str, Any]) -> Model
         input_pixels=family["input_pixels"],
         formats=tuple(table.get("formats", family["formats"])),
         complexities=tuple(family.get("complexities", ())),
-        markup=family.get("markup", False),
+        markup=table.get("markup", family.get("markup", False)),
         frame_sizes=tuple(family.get("frame_sizes", ())),
         free_sizes=FreeSizes(**family["free_sizes"]) if "free_sizes" in family else None,
         prices=Prices(**prices) if prices else None,

@@ -8,6 +8,7 @@ from bot.domain.errors import BadImage, ExtendedTooFar
 from bot.domain.extension import longest_ratio
 from bot.domain.instructions import instruct
 from bot.domain.job import Job, StoredFile
+from bot.domain.markup import with_instruction
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Catalogue
 from bot.domain.options import Options, OutputFormat
@@ -15,7 +16,9 @@ from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.request import (
     KEPT_BESIDE,
     MARKS,
+    MARKUP,
     MASK,
+    NO_PICTURES,
     ORIGINAL,
     ApiCall,
     ImageRequest,
@@ -24,6 +27,7 @@ from bot.domain.request import (
 from bot.domain.task import Rework
 from bot.images.compose.canvas import extend_picture
 from bot.images.compose.upload import MaskedUpload, WholeUpload, prepare_masked, prepare_whole
+from bot.images.masks.markup import fit_markup
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
 from bot.store.blobs.blob_store import Blobs
@@ -46,7 +50,7 @@ class ReadyFiles:
     @property
     def inputs(self) -> int:
         """How many input pictures are sent."""
-        return sum(file.label not in {MASK, *KEPT_BESIDE} for file in self.files)
+        return sum(file.label not in NO_PICTURES for file in self.files)
 
 
 class Inputs:
@@ -60,7 +64,9 @@ class Inputs:
         self._names = names
 
     async def prepare(self, request: ImageRequest) -> ReadyFiles:
-        """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`.
+        """Make the upload bytes of a request's pictures and mask; a mask is labelled `mask`, marks `markup`.
+
+        Marks that were drawn over a picture of another shape are left out.
 
         Where the first picture is to be extended, it is its canvas that is edited, and the mask is what is new there.
         Of an exact edit, the first picture is the part of it that goes up, and the original and the marks are there
@@ -82,7 +88,7 @@ class Inputs:
         plain = request.images if masked is None else request.images[1:]
         further = [await self._prepare_one(image, pixel_budget=pixel_budget) for image in plain]
         if first is None or masked is None:
-            return ReadyFiles(files=tuple(further), options=options)
+            return ReadyFiles(files=(*further, *await self._fit_markup(request, further)), options=options)
         files = (InputFile(first.label, masked.picture, first.parent), *further, InputFile(MASK, masked.mask))
         if not _is_exact(options):
             return ReadyFiles(files=files, options=options)
@@ -92,6 +98,12 @@ class Inputs:
             options=replace(options, size=masked.crop.size),
             crop=replace(masked.crop, scaled_from=scaled_from),
         )
+
+    async def _fit_markup(self, request: ImageRequest, ready: Sequence[InputFile]) -> tuple[InputFile, ...]:
+        if request.mask is not None or request.markup is None or not ready:
+            return ()
+        layer = await self._offload.run(fit_markup, request.markup.data, ready[0].data)
+        return () if layer is None else (InputFile(MARKUP, layer),)
 
     async def prepare_again(self, job: Job, options: Options) -> ReadyFiles:
         """Make the upload bytes of a job ready for other options; they are its own ones where that changes nothing.
@@ -106,7 +118,7 @@ class Inputs:
         if (options.model, options.size) == (job.options.model, job.options.size):
             return ReadyFiles(files=files, options=replace(options, size=job.crop.size), crop=job.crop)
         by_label = {file.label: file for file in files}
-        sent = [file for file in files if file.label not in {MASK, *KEPT_BESIDE}]
+        sent = [file for file in files if file.label not in NO_PICTURES]
         request = ImageRequest(
             job.prompt,
             options,
@@ -142,12 +154,14 @@ class Inputs:
             StoreUnavailable: the blob store does not answer.
         """
         files = [(file.label, await self._blobs.get(file.blob)) for file in job.files if file.label not in KEPT_BESIDE]
+        markup = next((data for label, data in files if label == MARKUP), None)
         return ApiCall(
-            prompt=instruct(job.prompt, job.options),
+            prompt=instruct(job.prompt, job.options) if markup is None else with_instruction(job.prompt),
             options=job.asked,
             key=job.key,
-            images=tuple(data for label, data in files if label != MASK),
+            images=tuple(data for label, data in files if label not in NO_PICTURES),
             mask=next((data for label, data in files if label == MASK), None),
+            markup=markup,
             user=self._names.of(job.origin.user_id),
         )
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import (
     EaselError,
+    InvalidRequest,
     OptionNotOffered,
     PicturesGone,
     SizeNotAllowed,
@@ -61,7 +62,14 @@ class Submissions:
         self._key_reader = key_reader
 
     async def check(
-        self, prompt: str, options: Options, *, applied_rules: AppliedRules, pictures: int, masked: bool
+        self,
+        prompt: str,
+        options: Options,
+        *,
+        applied_rules: AppliedRules,
+        pictures: int,
+        masked: bool,
+        marked_up: bool = False,
     ) -> None:
         """Refuse what can be refused without the files, so that nobody waits for a download in vain.
 
@@ -75,18 +83,28 @@ class Submissions:
         key = applied_rules.key
         if key is not None:
             self._key_reader.read(key)
-        rules = self.rules if key is None else self._rules_by_key[key.provider]
+        rules = self._rules_of(applied_rules)
+
+        offer = applied_rules.offer
 
         def check(options: Options) -> None:
-            rules.check(prompt, options, applied_rules.offer, pictures=pictures, masked=masked)
-            applied_rules.offer.check(options)
+            rules.check(prompt, options, offer, pictures=pictures, masked=masked, marked_up=marked_up)
+            offer.check(options)
 
         try:
-            rules.check(prompt, options, applied_rules.offer, pictures=pictures, masked=masked)
+            rules.check(prompt, options, offer, pictures=pictures, masked=masked, marked_up=marked_up)
             await applied_rules.check(prompt, options, pictures=pictures)
         except (OptionNotOffered, SizeNotAllowed) as error:
-            error.elsewhere = find_other_model(options, applied_rules.offer.models, check=check)
+            error.elsewhere = find_other_model(options, offer.models, check=check)
             raise
+
+    def takes_markup(self, options: Options, *, applied_rules: AppliedRules) -> bool:
+        """Say whether marks over a picture are followed."""
+        try:
+            self._rules_of(applied_rules).check_markup(options, applied_rules.offer)
+        except InvalidRequest:
+            return False
+        return True
 
     async def check_room(
         self,
@@ -215,6 +233,9 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
         return job, admission.place
+
+    def _rules_of(self, applied_rules: AppliedRules) -> Rules:
+        return self.rules if applied_rules.key is None else self._rules_by_key[applied_rules.key.provider]
 
     def _estimate(self, options: Options, applied_rules: AppliedRules, *, inputs: int, prompt: str) -> int:
         if self.rules.free and applied_rules.key is None:

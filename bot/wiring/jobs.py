@@ -8,7 +8,8 @@ from bot.chat.delivery.posting import JobPoster
 from bot.chat.delivery.progress import ProgressMessages
 from bot.chat.delivery.sending import PartSender
 from bot.chat.results.buttons import ResultView
-from bot.domain.job import Job, count_files
+from bot.domain.job import Job, count_files, find_markup
+from bot.domain.markup import check_markup
 from bot.domain.options import Options, check_options
 from bot.jobs.inputs import Inputs
 from bot.jobs.laying_in import LayingIn
@@ -114,7 +115,10 @@ def _find_elsewhere(core: Core, job: Job) -> str | None:
     _, masked = count_files(job.files)
 
     def check(options: Options) -> None:
-        check_options(options, core.catalogue.find(options.model), masked=masked)
+        model = core.catalogue.find(options.model)
+        check_options(options, model, masked=masked)
+        if find_markup(job.files):
+            check_markup(options, model)
 
     return find_other_model(job.options, core.offered.of(None), check=check)
 

@@ -70,7 +70,13 @@ AREAS = {
 }
 """The parts of a picture; a cell of the grid is called by its own name."""
 NOT_THERE = "Not there: everywhere else"
-PREVIEW_BUTTONS = {"go": "Go", "invert": "Invert", "cancel": "Cancel"}
+PREVIEW_BUTTONS = {
+    "go": "Go",
+    "repaint": "Repaint what I covered",
+    "follow": "Follow my marks",
+    "invert": "Invert",
+    "cancel": "Cancel",
+}
 SHOWN_FIRST = "Where it changes is shown to its asker first; nothing is spent by now."
 """For a moment, in place of an answer that becomes private."""
 DRAFT_DROPPED = "Dropped; nothing was sent, and nothing was spent."
@@ -139,14 +145,29 @@ def taken_in(prompt: str | None) -> str:
     return "Taking it in" if prompt is None else f"**{harmless(prompt, _PROMPT_SHOWN)}** · taking it in"
 
 
-def draft_text(prompt: str, *, everything: bool) -> str:
-    """Say what the overlay shows, and what to do with it."""
+def draft_text(prompt: str, *, share: float | None, asks: bool = False) -> str:
+    """Say what the overlay shows, and what to do with it; `share` is that of the tint, None with no tint.
+
+    It `asks` where what was drawn over the picture can be followed as well.
+    """
     where = (
         "All of the picture is painted anew. Choose a part below to keep the rest."
-        if everything
-        else "What is tinted is painted anew, the rest stays. Choose other parts below, or turn it over."
+        if share is None
+        else f"What is tinted is painted anew: {_percent(share)} of the picture. The rest stays. Choose other parts "
+        "below, or turn it over."
     )
-    return f"**{harmless(prompt, _PROMPT_SHOWN)}**\n{where}\n-# Only you see this. Nothing is spent before Go."
+    if asks:
+        where += " Or are your strokes, arrows and words to be followed, and not to stay in the picture?"
+    before = "you choose" if asks else "Go"
+    return f"**{harmless(prompt, _PROMPT_SHOWN)}**\n{where}\n-# Only you see this. Nothing is spent before {before}."
+
+
+def _percent(share: float) -> str:
+    """Say a share in whole per cent, and neither nothing nor all where it is not quite that."""
+    percent = round(share * 100)
+    if not percent:
+        return "less than 1 %"
+    return "more than 99 %" if percent == 100 and share < 1 else f"{percent} %"  # noqa: PLR2004 - per cent
 
 
 def draft_alt_text(areas: Sequence[Area], *, inverted: bool) -> str:

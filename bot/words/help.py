@@ -55,7 +55,7 @@ def _change(here: HelpHere) -> str:
     if here.takes_mask:
         lines.append(
             "**Only a part:** choose *Where?* in the form, or give as mask the picture painted over in one colour, "
-            "as a phone does it. You see where it goes before anything is spent."
+            "as a phone does it; what you circle counts as its inside. You see where it goes before anything is spent."
         )
     return "\n".join(lines)
 

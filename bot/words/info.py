@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.job import Job, count_files
+from bot.domain.job import Job, count_files, find_markup
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
-from bot.domain.request import KEPT_BESIDE, MASK
+from bot.domain.request import NO_PICTURES
 from bot.words import conversation as conversation_words
 from bot.words.amounts import price
 from bot.words.escaping import harmless, plain, shorten
@@ -66,12 +66,14 @@ def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
 
 def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str | None]) -> str:
     """List what a job was made from, the nearest first, as far as its viewer may see it."""
-    uploads = sum(file.parent is None and file.label not in {MASK, *KEPT_BESIDE} for file in job.files)
+    uploads = sum(file.parent is None and file.label not in NO_PICTURES for file in job.files)
     lines = []
     if uploads:
         lines.append("- 1 picture of the asker's" if uploads == 1 else f"- {uploads} pictures of the asker's")
     if count_files(job.files)[1]:
         lines.append("- with a mask: only a part was painted anew")
+    if find_markup(job.files):
+        lines.append("- with marks over the picture, which were followed")
     for one in ancestors:
         prompt = DELETED if one.is_deleted else harmless(one.prompt, _LINE_PROMPT)
         link = links.get(one.id)

@@ -61,6 +61,9 @@ def explain_option(error: errors.OptionNotOffered, place: Place) -> str:
     """Say which option cannot have its value, and what can be chosen."""
     value, model = harmless(error.value, 60), harmless(error.model, 60)
     other = f", or the model {harmless(error.elsewhere, 60)}" if error.elsewhere and error.option != "model" else ""
+    if error.option == "markup":
+        other = f" Choose the model {harmless(error.elsewhere, 60)}, or" if error.elsewhere else " You can"
+        return f"The model {model} does not follow marks over a picture here.{other} repaint what they cover; {FREE}."
     if error.of_server:
         choices = f"a number from 1 to {error.offered[-1]}" if error.option == "n" else either(error.offered)
         return f"{capitalized(place.server)} does not want `{error.option}` {value}. Choose {choices}{other}; {FREE}."

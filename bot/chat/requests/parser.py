@@ -78,7 +78,12 @@ class RequestParser:
         options = applied_rules.lay_over(user_request.to_options(self._defaults, applied_rules.offer))
         masked = masked or user_request.is_masked
         await self._submissions.check(
-            user_request.prompt, options, applied_rules=applied_rules, pictures=len(user_request.images), masked=masked
+            user_request.prompt,
+            options,
+            applied_rules=applied_rules,
+            pictures=len(user_request.images),
+            masked=masked,
+            marked_up=user_request.markup is not None,
         )
         return options
 
@@ -109,11 +114,8 @@ class RequestParser:
         with store_errors():
             references = await self._references(user_request, options, context, applied_rules)
         aside = (NamedBlob(one.label, one.blob, one.parent) for one in references)
-        sources: tuple[Source, ...] = (
-            *user_request.images,
-            *aside,
-            *((user_request.mask,) if user_request.mask else ()),
-        )
+        over = user_request.mask or user_request.markup
+        sources: tuple[Source, ...] = (*user_request.images, *aside, *((over,) if over else ()))
         if sources:
             await self._submissions.check_room(
                 context.id,
@@ -127,8 +129,9 @@ class RequestParser:
             request = ImageRequest(
                 prompt=user_request.prompt,
                 options=options,
-                images=files[:-1] if user_request.mask else files,
+                images=files[:-1] if over else files,
                 mask=files[-1] if user_request.mask else None,
+                markup=files[-1] if over is not None and over is user_request.markup else None,
             )
             ids = tuple(sorted({one.id for one in references}))
             yield ParsedRequest(request, ids, spoiler=any(one.spoiler for one in references))

@@ -17,7 +17,7 @@ from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.domain.errors import EaselError, NotYours, OptionNotOffered, PicturesGone, RequestForgotten
-from bot.domain.job import Job, count_files
+from bot.domain.job import Job, count_files, find_markup
 from bot.domain.larger import larger_requests, with_new_seed
 from bot.domain.offer import Offer
 from bot.domain.options import SEED_LIMIT, Options, Quality
@@ -173,7 +173,12 @@ class Repeats:
     async def _check(self, job: Job, options: Options, applied_rules: AppliedRules) -> None:
         pictures, masked = count_files(job.files)
         await self._submissions.check(
-            job.prompt, options, applied_rules=applied_rules, pictures=pictures, masked=masked
+            job.prompt,
+            options,
+            applied_rules=applied_rules,
+            pictures=pictures,
+            masked=masked,
+            marked_up=find_markup(job.files) is not None,
         )
 
     async def _may_repeat(self, job_id: int, *, viewer: Viewer) -> Job:

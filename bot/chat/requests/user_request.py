@@ -156,7 +156,8 @@ class UserRequest:
     """A whole request of a person; `private` shows the answer to them alone, `spoiler` covers the pictures.
 
     `with_references` adds what the person has put aside for it. `like` is what the request behind the pictures had: it
-    fills what was left alone, as far as it goes in this server.
+    fills what was left alone, as far as it goes in this server. `markup` are marks that were drawn over the picture
+    that the first one was made from.
     """
 
     prompt: str
@@ -164,6 +165,7 @@ class UserRequest:
     like: Choices = Choices()
     images: tuple[Source, ...] = ()
     mask: NamedAttachment | NamedBlob | None = None
+    markup: NamedBlob | None = None
     private: bool = False
     spoiler: bool = False
     with_references: bool = False

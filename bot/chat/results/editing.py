@@ -15,9 +15,9 @@ from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.targets import EditTarget, point_at_job
-from bot.chat.requests.user_request import Choices, UserRequest
+from bot.chat.requests.user_request import Choices, NamedBlob, UserRequest
 from bot.domain.errors import PicturesGone
-from bot.domain.job import Job
+from bot.domain.job import Job, find_markup
 from bot.domain.larger import with_new_seed
 from bot.domain.options import SEED_LIMIT, Options, OutputFormat, Size
 from bot.domain.request import PictureRef
@@ -76,12 +76,14 @@ class ResultEditing:
             StoreUnavailable: the database does not answer.
         """
         job = await self._load(interaction, ref)
+        markup = None if job.emptied_at is not None else find_markup(job.files)
         options = with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
         request = UserRequest(
             prompt=job.prompt,
             choices=Choices(seed=options.seed),
             like=Choices.of(options),
             images=point_at_job(job, [ref.place], shown=await self._attachments(interaction, job, [ref.place])),
+            markup=None if markup is None else NamedBlob(markup.label, markup.blob),
             private=job.origin.private,
             spoiler=job.origin.spoiler,
         )

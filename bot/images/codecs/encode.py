@@ -61,7 +61,7 @@ def encode_png(image: Image.Image) -> bytes:
     Rows filtered in numpy and deflated by ISA-L take 14 ms where Pillow's lowest level takes 107 ms, for 2.2 MB in
     place of 2.3.
     """
-    return wrap_png(_deflate(_strips_of(image)), image.size, mode=image.mode, icc=profile_of(image))
+    return wrap_png(_deflate(_strips_of(image)), size=image.size, mode=image.mode, icc=profile_of(image))
 
 
 def encode_png_rows(
@@ -71,7 +71,7 @@ def encode_png_rows(
 
     One that is made strip by strip is never whole in memory.
     """
-    return wrap_png(_deflate(strips), size, mode=mode, icc=icc)
+    return wrap_png(_deflate(strips), size=size, mode=mode, icc=icc)
 
 
 def _strips_of(image: Image.Image) -> Iterator[NDArray[np.uint8]]:
@@ -82,15 +82,13 @@ def _strips_of(image: Image.Image) -> Iterator[NDArray[np.uint8]]:
         yield np.asarray(strip).reshape(strip.height, -1)
 
 
-def _deflate(strips: Iterable[NDArray[np.uint8]]) -> bytes:
+def _deflate(strips: Iterable[NDArray[np.uint8]]) -> Iterator[bytes]:
     deflater = isal_zlib.compressobj(1)
     above: NDArray[np.uint8] | None = None
-    parts = []
     for samples in strips:
-        parts.append(deflater.compress(_filter_rows(samples, above)))
+        yield deflater.compress(_filter_rows(samples, above))
         above = samples[-1]
-    parts.append(deflater.flush())
-    return b"".join(parts)
+    yield deflater.flush()
 
 
 def _filter_rows(samples: NDArray[np.uint8], above: NDArray[np.uint8] | None) -> NDArray[np.uint8]:
@@ -103,12 +101,13 @@ def _filter_rows(samples: NDArray[np.uint8], above: NDArray[np.uint8] | None) ->
     return rows
 
 
-def wrap_png(deflated: bytes, size: tuple[int, int], *, mode: str, icc: bytes | None = None) -> bytes:
-    """Make a PNG file of deflated filtered rows of 8 bits a sample, in mode L, LA, RGB or RGBA."""
+def wrap_png(deflated: Iterable[bytes], *, size: tuple[int, int], mode: str, icc: bytes | None = None) -> bytes:
+    """Make a PNG file of filtered rows, deflated in one stream, of 8 bits a sample, in mode L, LA, RGB or RGBA."""
     chunks = [make_chunk(b"IHDR", pack(">IIBBBBB", *size, 8, _PNG_COLOURS[mode], 0, 0, 0))]
     if icc is not None:
         chunks.append(make_chunk(b"iCCP", b"icc\0\0" + zlib.compress(icc)))
-    chunks += make_chunk(b"IDAT", deflated), make_chunk(b"IEND", b"")
+    chunks += (make_chunk(b"IDAT", part) for part in deflated if part)
+    chunks.append(make_chunk(b"IEND", b""))
     return b"".join((SIGNATURE, *chunks))
 
 

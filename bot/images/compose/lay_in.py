@@ -78,7 +78,10 @@ def lay_in(answer: bytes, *, original: bytes, marks: bytes, crop: Crop, output_f
     where = register(drawn, compared.picture, compared.counted, upload_size=crop.upload_size)
     if where is None or not _reaches(where, drawn.size, box, crop):
         return None
-    return _encode(_paint(base, drawn, where, compared, weights=weights, box=box, crop=crop.box), output_format)
+    base = _paint(base, drawn, where, compared, weights=weights, box=box, crop=crop.box)
+    # What is encoded comes beside it in memory.
+    del drawn, weights, compared, surroundings
+    return _encode(base, output_format)
 
 
 def lay_in_sketch(sketch: bytes, *, original: bytes, marks: bytes, crop: Crop, longest: int) -> bytes:

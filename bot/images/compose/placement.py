@@ -36,6 +36,15 @@ class Placement:
         half_width, half_height = self.width * scale / 2, self.height * scale / 2
         return Placement(x - half_width, y - half_height, x + half_width, y + half_height)
 
+    def times(self, across: float, down: float) -> "Placement":
+        """Return the same place in an answer that was scaled."""
+        return Placement(self.left * across, self.top * down, self.right * across, self.bottom * down)
+
+    def distance(self, other: "Placement") -> float:
+        """Return how far the side is apart that is farthest from the other's, as a part of the other's sides."""
+        across = max(abs(self.left - other.left), abs(self.right - other.right)) / other.width
+        return max(across, max(abs(self.top - other.top), abs(self.bottom - other.bottom)) / other.height)
+
     def part(self, box: Box, crop_size: tuple[int, int]) -> "Placement":
         """Return where a box of the crop lies; it may reach out of the crop."""
         across, down = self.width / crop_size[0], self.height / crop_size[1]

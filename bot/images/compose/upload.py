@@ -19,6 +19,7 @@ from bot.images.colour import to_srgb
 from bot.images.compose.soft_edge import soften
 from bot.images.geometry import scale_part, turn_box, turn_upright
 from bot.images.masks.mask import encode_mask, read_alpha
+from bot.images.masks.reading import NOISE
 
 _REDUCING_GAP = 2.0
 
@@ -62,14 +63,20 @@ def prepare_masked(
     marks = ImageChops.invert(
         read_alpha(mask, image_size=full_size, size=full_size, picture=picture, is_region=is_region)
     )
+    mask_info = probe(mask)
+    if (mask_info.width, mask_info.height) != full_size:
+        # What scaling makes beside an edge of a smaller mask is not meant.
+        marks = marks.point([level if level > NOISE else 0 for level in range(OPAQUE + 1)])
     box = marks.getbbox()
     if box is None:
         raise MaskMarksNothing(had_alpha=False)
     share = _share(marks.crop(box)) * ((box[2] - box[0]) * (box[3] - box[1])) / (full_size[0] * full_size[1])
     crop = choose_crop(box, picture_size=full_size, marked_share=share, model=model, size=size, choice=choice)
-    upload_mask = encode_mask(
-        ImageChops.invert(marks.resize(crop.upload_size, Image.Resampling.LANCZOS, box=crop.box, reducing_gap=1.0))
-    )
+    uploaded = marks.resize(crop.upload_size, Image.Resampling.LANCZOS, box=crop.box, reducing_gap=1.0)
+    if uploaded.getbbox() is None:
+        raise MaskMarksNothing(had_alpha=False)
+    upload_mask = encode_mask(ImageChops.invert(uploaded))
+    del uploaded
     marks.paste(soften(marks.crop(box), times=crop.width / crop.upload_width), box[:2])
     kept_marks = encode_png(marks)
     del marks

@@ -160,7 +160,7 @@ def _encode(alpha: NDArray[np.uint8], byte_limit: int) -> bytes:
     height, width = alpha.shape
     smallest: int | None = None
     for deflated in _deflations(alpha):
-        png = wrap_png(deflated, (width, height), mode="RGBA")
+        png = wrap_png((deflated,), size=(width, height), mode="RGBA")
         if len(png) < byte_limit:
             return png
         smallest = min(len(png), smallest or len(png))

@@ -36,4 +36,4 @@ RULES = (
     Rule(error=RequestTooLarge, statuses=(HTTPStatus.REQUEST_ENTITY_TOO_LARGE,), seen="RFC 9110, 15.5.14"),
 )
 
-PRESET = Preset(omitted=SEED | STREAM_FIELDS | PERSON_FIELDS, sparse=True, rules=RULES)
+PRESET = Preset(omitted=SEED | STREAM_FIELDS | PERSON_FIELDS | {"markup"}, sparse=True, rules=RULES)

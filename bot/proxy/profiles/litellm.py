@@ -61,7 +61,8 @@ LAST_RULES = (
 
 PRESET = Preset(
     # Asked to stream, it fails after the server behind it has drawn: pictures are paid for and none comes.
-    omitted=SEED | STREAM_FIELDS,
+    # Its edits know a list of fields, and what is not on it is lost without a word.
+    omitted=SEED | STREAM_FIELDS | {"markup"},
     streams_never=True,
     forwards=True,
     rate_limit_attempts=5,

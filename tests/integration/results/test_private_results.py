@@ -9,10 +9,12 @@ import pytest
 
 from bot.chat.delivery.buttons import AgainButton, RepeatButton
 from bot.chat.results.buttons import (
+    AsDrawnButton,
     BackSelect,
     CompareButton,
     DeleteButton,
     EditButton,
+    ExactButton,
     ExtendButton,
     InfoButton,
     LargerButton,
@@ -49,6 +51,8 @@ BUTTONS: list[Callable[[Job], discord.ui.Item[Any]]] = [
     lambda job: CompareButton(PictureRef(job.id, 0)),
     lambda job: InfoButton(job.id),
     lambda job: TreeButton(job.id),
+    lambda job: AsDrawnButton(job.id),
+    lambda job: ExactButton(job.id),
     lambda job: DeleteButton(job.id),
 ]
 
