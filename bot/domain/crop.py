@@ -39,7 +39,8 @@ class CropChoice(StrEnum):
 class Crop:
     """The part of an upright picture that goes up: its corner and size there, in pixels, and the size it is sent in.
 
-    `size` is what the API is asked for: `auto` or `WxH`.
+    `size` is what the API is asked for: `auto` or `WxH`. `scaled_from` is the size, `WxH`, that a picture had before it
+    was laid on a canvas as which it would have been too large.
     """
 
     left: int
@@ -49,6 +50,7 @@ class Crop:
     upload_width: int
     upload_height: int
     size: str
+    scaled_from: str | None = None
 
     @property
     def box(self) -> tuple[int, int, int, int]:

@@ -1,7 +1,6 @@
 """The options of a request: quality, size, background, n, format and what may go together."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -11,15 +10,13 @@ from bot.domain.errors import (
     InvalidRequest,
     OptionNotOffered,
     OptionsConflict,
-    PromptBlank,
-    PromptTooLong,
     SizeNotAllowed,
 )
+from bot.domain.extension import Aspect, Extension, check_aspect
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Model
+from bot.domain.task import Rework, Task
 
-PROMPT_LIMIT = 32_000
-"""Characters; OpenAI's API reference, createImage and createImageEdit, `prompt`."""
 SEED_LIMIT = 2**31 - 1
 """The highest seed; ComfyUI's OpenAIGPTImage1 node."""
 AUTO, _PART = "auto", "part"
@@ -101,24 +98,6 @@ class SizeRule(StrEnum):
     MOST_PIXELS = "most_pixels"
 
 
-class OptionMistake(StrEnum):
-    """Why words of a message that look like an option do not count as one."""
-
-    UNKNOWN = "unknown"
-    MISSPELT = "misspelt"
-    UNMARKED = "unmarked"
-    """Without the dashes."""
-    VALUE_MISSING = "value_missing"
-    VALUE_UNKNOWN = "value_unknown"
-    NO_VALUE_TAKEN = "no_value_taken"
-    MISPLACED = "misplaced"
-    """With words behind it."""
-    TWICE = "twice"
-    """With two values."""
-    PRIVATE = "private"
-    """The answer to a message is there for everybody."""
-
-
 @dataclass(frozen=True, slots=True)
 class Size:
     """Width and height of a picture in pixels, written `1024x1536`."""
@@ -148,7 +127,8 @@ class Options:
     `moderation`, `sketches` and `masked_edits` are what the server wants: how strict the provider is (None: as it is by
     itself), whether anybody looks at the picture while it is drawn, and what becomes of an edit with a mask. `area` is
     how much of the picture goes up with one, as `CropChoice` names it. `frames` and `frame_ms` are of an animation
-    (GIF): how many pictures it has and how long each stands, in milliseconds; None leaves that to the provider.
+    (GIF): how many pictures it has and how long each stands, in milliseconds; None leaves that to the provider. `task`
+    is what is done besides with the picture there is, `aspect` the shape that it is extended to, written `w:h`.
     """
 
     model: str
@@ -166,25 +146,20 @@ class Options:
     frame_ms: int | None = None
     area: str = AUTO
     masked_edits: MaskedEdits = MaskedEdits.EXACT
+    task: Task | None = None
+    aspect: str | None = None
 
+    @property
+    def works_from_original(self) -> bool:
+        """Whether the result has the very pixels of the picture that there is, whatever a server wants of edits."""
+        return self.task is Rework.CUT_OUT or self.extension is not None
 
-_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159\ufffc*_~|")
-"""Letters and symbols that are blank: Hangul fillers, Braille without a dot, a note without a head, the place of an
-object; and what Discord makes other letters bold with, or hides (`** **` is an empty message)."""
-
-
-def check_prompt(prompt: str, *, limit: int = PROMPT_LIMIT) -> None:
-    """Refuse a prompt that the API would refuse; `limit` is lower where more is added to it.
-
-    Raises:
-        PromptBlank: nothing in it can be seen: white space, fillers, marks without a letter, control, format and
-            formatting characters alone.
-        PromptTooLong: it is over so many characters.
-    """
-    if all(unicodedata.category(char)[0] in "CMZ" or char in _BLANK for char in prompt):
-        raise PromptBlank
-    if len(prompt) > limit:
-        raise PromptTooLong(length=len(prompt), limit=limit)
+    @property
+    def extension(self) -> Extension | Aspect | None:
+        """How the picture is extended; None where it is not."""
+        if isinstance(self.task, Extension):
+            return self.task
+        return None if self.aspect is None else Aspect.from_text(self.aspect)
 
 
 def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, masked: bool = False) -> None:
@@ -222,6 +197,8 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, mas
         raise AreaNotTaken(area=options.area)
     if options.area == _PART and options.masked_edits is MaskedEdits.AS_DRAWN:
         raise AreaNotTaken(area=options.area, as_drawn=True)
+    if options.aspect is not None:
+        check_aspect(options.aspect, model, output_format=options.output_format)
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
         _check_size(options.size, model)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.crop import Crop, CropChoice
-from bot.domain.errors import BadImage
+from bot.domain.errors import BadImage, ExtendedTooFar
+from bot.domain.extension import longest_ratio
+from bot.domain.instructions import instruct
 from bot.domain.job import Job, StoredFile
 from bot.domain.markup import with_instruction
 from bot.domain.masked_edits import MaskedEdits
@@ -22,7 +24,9 @@ from bot.domain.request import (
     ImageRequest,
     InputFile,
 )
-from bot.images.compose.upload import MaskedUpload, prepare_masked
+from bot.domain.task import Rework
+from bot.images.compose.canvas import extend_picture
+from bot.images.compose.upload import MaskedUpload, WholeUpload, prepare_masked, prepare_whole
 from bot.images.masks.markup import fit_markup
 from bot.images.offload import Offload
 from bot.images.prepare import Prepared, prepare_image
@@ -64,14 +68,19 @@ class Inputs:
 
         Marks that were drawn over a picture of another shape are left out.
 
+        Where the first picture is to be extended, it is its canvas that is edited, and the mask is what is new there.
         Of an exact edit, the first picture is the part of it that goes up, and the original and the marks are there
         too.
 
         Raises:
             BadImage, BadMask: one of them cannot be used.
+            AlreadyThatShape, ExtendedTooFar: the picture cannot be extended like that.
         """
+        request, scaled_from = await self._extend(request)
         options = request.options
         first, mask = next(iter(request.images), None), request.mask
+        if first is not None and options.task is Rework.CUT_OUT:
+            return await self._prepare_cut_out(first, options)
         masked = None
         if first is not None and mask is not None:
             masked = await self._prepare_masked(first, mask, options, is_region=request.mask_is_region)
@@ -87,7 +96,7 @@ class Inputs:
             # The original is the picture of its parent as much as the part that goes up.
             files=(*files, InputFile(ORIGINAL, masked.original, first.parent), InputFile(MARKS, masked.marks)),
             options=replace(options, size=masked.crop.size),
-            crop=masked.crop,
+            crop=replace(masked.crop, scaled_from=scaled_from),
         )
 
     async def _fit_markup(self, request: ImageRequest, ready: Sequence[InputFile]) -> tuple[InputFile, ...]:
@@ -114,10 +123,11 @@ class Inputs:
             job.prompt,
             options,
             images=(replace(by_label[ORIGINAL], label=sent[0].label), *sent[1:]),
-            mask=replace(by_label[MARKS], label=MASK),
+            mask=replace(by_label[MARKS], label=MASK) if MARKS in by_label else None,
             mask_is_region=True,
         )
-        return await self.prepare(request)
+        ready = await self.prepare(request)
+        return replace(ready, crop=ready.crop and replace(ready.crop, scaled_from=job.crop.scaled_from))
 
     async def keep(self, job_id: int, files: Sequence[InputFile]) -> tuple[StoredFile, ...]:
         """Keep a job's upload bytes for good.
@@ -146,13 +156,58 @@ class Inputs:
         files = [(file.label, await self._blobs.get(file.blob)) for file in job.files if file.label not in KEPT_BESIDE]
         markup = next((data for label, data in files if label == MARKUP), None)
         return ApiCall(
-            prompt=job.prompt if markup is None else with_instruction(job.prompt),
+            prompt=instruct(job.prompt, job.options) if markup is None else with_instruction(job.prompt),
             options=job.asked,
             key=job.key,
             images=tuple(data for label, data in files if label not in NO_PICTURES),
             mask=next((data for label, data in files if label == MASK), None),
             markup=markup,
             user=self._names.of(job.origin.user_id),
+        )
+
+    async def _extend(self, request: ImageRequest) -> tuple[ImageRequest, str | None]:
+        """Lay the first picture on its canvas where it is to be extended, and has not been yet.
+
+        Gives the size too that it had, where it had to be scaled down.
+        """
+        extension, first = request.options.extension, next(iter(request.images), None)
+        if extension is None or first is None or request.mask is not None:
+            return request, None
+        model = self._catalogue.find(request.options.model)
+        try:
+            extended = await self._offload.run(
+                extend_picture, first.data, extension, longest_ratio=longest_ratio(model)
+            )
+        except BadImage as error:
+            error.label = first.label
+            raise
+        except ExtendedTooFar as error:
+            error.model = model.name
+            raise
+        on_canvas = replace(
+            request,
+            images=(replace(first, data=extended.canvas), *request.images[1:]),
+            mask=InputFile(MASK, extended.marks),
+            mask_is_region=True,
+        )
+        return on_canvas, extended.scaled_from
+
+    async def _prepare_cut_out(self, image: InputFile, options: Options) -> ReadyFiles:
+        model = self._catalogue.find(options.model)
+        try:
+            whole: WholeUpload = await self._offload.run(
+                prepare_whole, image.data, model=model, size=options.size, byte_limit=UPLOAD_LIMIT_BYTES
+            )
+        except BadImage as error:
+            error.label = image.label
+            raise
+        return ReadyFiles(
+            files=(
+                InputFile(image.label, whole.picture, image.parent),
+                InputFile(ORIGINAL, whole.original, image.parent),
+            ),
+            options=replace(options, size=whole.crop.size),
+            crop=whole.crop,
         )
 
     async def _prepare_one(self, image: InputFile, *, pixel_budget: int) -> InputFile:
@@ -177,7 +232,7 @@ class Inputs:
                 is_region=is_region,
                 model=model,
                 size=options.size,
-                choice=CropChoice(options.area) if _is_exact(options) else CropChoice.WHOLE,
+                choice=CropChoice.WHOLE if options.extension or not _is_exact(options) else CropChoice(options.area),
                 byte_limit=UPLOAD_LIMIT_BYTES,
             )
         except BadImage as error:

@@ -1,7 +1,7 @@
 """Exact edits: what came back, and what is on its way, laid into the picture that was given."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
 import structlog
@@ -10,7 +10,9 @@ from bot.domain.crop import Crop
 from bot.domain.job import Job, Rendition, StoredPicture
 from bot.domain.options import OutputFormat
 from bot.domain.ports import OnPartial
-from bot.domain.request import MARKS, ORIGINAL, PartialPicture
+from bot.domain.request import KEPT_BESIDE, MARKS, ORIGINAL, PartialPicture
+from bot.domain.task import Rework
+from bot.images.compose.cut_out import cut_out
 from bot.images.compose.lay_in import LaidIn, lay_in, lay_in_sketch
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
@@ -45,8 +47,8 @@ class LayingIn:
         return tuple([await self._lay_in_one(job, job.crop, picture) for picture in pictures])
 
     def sketches(self, job: Job, show: OnPartial) -> "LaidInSketches | None":
-        """Lay the sketches of an exact edit in before they are shown; None for any other job."""
-        crop = job.crop
+        """Lay the sketches of an exact edit in before they are shown; None for any other job and for a cut-out."""
+        crop = None if job.options.task is Rework.CUT_OUT else job.crop
         return None if crop is None else LaidInSketches(show, lay_in=lambda sketch: self._sketch(sketch, job, crop))
 
     async def _lay_in_one(self, job: Job, crop: Crop, picture: StoredPicture) -> StoredPicture:
@@ -55,14 +57,12 @@ class LayingIn:
         wanted = job.options.output_format if job.options.output_format in _STILL else OutputFormat.PNG
         try:
             drawn = await self._blobs.get(picture.blob)
-            original, marks = await _load_original(self._blobs, job)
+            kept = await _load_kept(self._blobs, job)
         except BlobMissing:
             log.exception("not_laid_in")
             return picture
         try:
-            laid: LaidIn | None = await self._offload.run(
-                lay_in, drawn, original=original, marks=marks, crop=crop, output_format=wanted.value
-            )
+            laid = await self._compose(drawn, kept, job=job, crop=crop, output_format=wanted)
         except Exception as error:  # noqa: BLE001 - whatever it is, the picture that was paid for is there
             log.warning("not_laid_in", kind=type(error).__name__, cause=error)
             return picture
@@ -80,10 +80,18 @@ class LayingIn:
             other=Rendition(blob=picture.blob, output_format=picture.output_format, size_bytes=picture.size_bytes),
         )
 
+    async def _compose(
+        self, drawn: bytes, kept: Mapping[str, bytes], *, job: Job, crop: Crop, output_format: str
+    ) -> LaidIn | None:
+        run, original = self._offload.run, kept[ORIGINAL]
+        if job.options.task is Rework.CUT_OUT:
+            return await run(cut_out, drawn, original=original, crop=crop, output_format=output_format)
+        return await run(lay_in, drawn, original=original, marks=kept[MARKS], crop=crop, output_format=output_format)
+
     async def _sketch(self, sketch: bytes, job: Job, crop: Crop) -> bytes:
-        original, marks = await _load_original(self._blobs, job)
+        kept = await _load_kept(self._blobs, job)
         laid: bytes = await self._offload.run(
-            lay_in_sketch, sketch, original=original, marks=marks, crop=crop, longest=SKETCH_SIDE
+            lay_in_sketch, sketch, original=kept[ORIGINAL], marks=kept[MARKS], crop=crop, longest=SKETCH_SIDE
         )
         return laid
 
@@ -122,12 +130,11 @@ class LaidInSketches:
                 await self._show(replace(sketch, data=data, output_format=output_format))
 
 
-async def _load_original(blobs: Blobs, job: Job) -> tuple[bytes, bytes]:
-    """Load what the answer is laid into, and what is marked of it.
+async def _load_kept(blobs: Blobs, job: Job) -> dict[str, bytes]:
+    """Load by their labels what the answer is laid into, and what is marked of it where it has a mask.
 
     Raises:
         BlobMissing: one of them is gone.
         StoreUnavailable: the blob store does not answer.
     """
-    by_label = {file.label: file.blob for file in job.files}
-    return await blobs.get(by_label[ORIGINAL]), await blobs.get(by_label[MARKS])
+    return {file.label: await blobs.get(file.blob) for file in job.files if file.label in KEPT_BESIDE}

@@ -11,7 +11,8 @@ from bot.domain.errors import (
 )
 from bot.domain.markup import INSTRUCTION_LENGTH, check_markup
 from bot.domain.offer import Offer
-from bot.domain.options import N_LIMIT, PROMPT_LIMIT, Options, check_options, check_prompt
+from bot.domain.options import N_LIMIT, Options, check_options
+from bot.domain.prompts import PROMPT_LIMIT, check_prompt
 
 PICTURES_AT_MOST = 16
 """Of one edit; OpenAI's API reference, createImageEdit, `image`."""

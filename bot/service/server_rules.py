@@ -105,8 +105,14 @@ class AppliedRules:
             options,
             moderation=self.moderation,
             sketches=self.settings.streaming is not False,
-            masked_edits=self.settings.masked_edits or self.masked_edits,
+            masked_edits=self._masked_edits_of(options),
         )
+
+    def _masked_edits_of(self, options: Options) -> MaskedEdits:
+        """Say what becomes of the answer: what a picture is extended to or cut out of is the picture, as it was."""
+        if options.works_from_original:
+            return MaskedEdits.EXACT
+        return self.settings.masked_edits or self.masked_edits
 
     def budgets(self, own: Sequence[Budget]) -> tuple[Budget, ...]:
         """List the budgets that hold here: the server's, and the bot's own where it is the bot that pays."""

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.chat.results.comparison import Comparison
 from bot.chat.results.deletion import Deletion
 from bot.chat.results.editing import ResultEditing
+from bot.chat.results.extending import ResultExtending
 from bot.chat.results.history import HistoryPages
 from bot.chat.results.info import PictureInfo
 from bot.chat.results.menus import PictureMenus
@@ -79,10 +80,21 @@ def _build_presses(
     gallery: GalleryFeature,
     update_case: Callable[[int], Awaitable[None]],
 ) -> ResultPresses:
+    editing = ResultEditing(
+        rules.album,
+        edit_forms=requests.edit_forms,
+        responder=requests.responder,
+        messenger=core.messenger,
+        offload=core.offload,
+    )
     return ResultPresses(
         rules.album,
-        editing=ResultEditing(
-            rules.album, edit_forms=requests.edit_forms, responder=requests.responder, messenger=core.messenger
+        editing=editing,
+        extending=ResultExtending(
+            editing,
+            server_rules=rules.server_rules,
+            defaults=core.settings.default_options,
+            takes_mask=core.rules.takes_mask,
         ),
         comparison=Comparison(rules.album, offload=core.offload),
         deletion=Deletion(
@@ -92,6 +104,5 @@ def _build_presses(
             messenger=core.messenger,
             update_case=update_case,
         ),
-        larger=requests.repeats.larger,
         share=gallery.sharing.open_form,
     )

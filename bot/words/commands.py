@@ -47,6 +47,7 @@ OPTIONS = {
     "complexity": "How much the model plans before it draws",
     "frames": "How many pictures an animation has (gif)",
     "frame_ms": "How long each picture of an animation stands, in milliseconds (gif)",
+    "aspect": "Extend the picture to this shape; what is there stays, to the pixel",
     "area": "With a mask: send the marked part with room around it, or the whole picture",
     "fidelity": "How closely to keep to your pictures",
     "image": "The picture to change",

@@ -1,9 +1,12 @@
 """The words of working on: buttons of a result, the form, the overlay, the comparison, references, privacy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.area import Area
+from bot.domain.extension import Extension
+from bot.domain.options import Options
+from bot.domain.task import Rework, Task
 from bot.service.privacy import PrivacyRules
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 
@@ -15,12 +18,32 @@ RESULT_BUTTONS = {
     "edit": "Edit",
     "vary": "Vary",
     "larger": "Larger",
+    "extend": "Extend",
     "compare": "Compare",
     "as_drawn": "As drawn",
     "exact": "Exact",
     "info": "Info",
     "delete": "Delete",
 }
+AGAIN = {"title": "The same once more: as it was, larger, or in a higher quality?", "same": "Same size"}
+TASKS: Mapping[Task, str] = {
+    Extension.ZOOM_OUT_LITTLE: "Zoom out 1.5x",
+    Extension.ZOOM_OUT: "Zoom out 2x",
+    Extension.PAN_LEFT: "Pan left",
+    Extension.PAN_RIGHT: "Pan right",
+    Extension.PAN_UP: "Pan up",
+    Extension.PAN_DOWN: "Pan down",
+    Rework.CUT_OUT: "Cut out",
+    Rework.ENLARGE: "Larger",
+}
+EXTEND_TEXT = (
+    "**Zoom out** and **Pan** paint what lies beside the picture, of which every pixel stays. **Cut out** leaves the "
+    "subject alone, on a transparent background.\n-# Nothing is spent before you have chosen."
+)
+EXTEND_FORM = {"prompt": "What is to be seen there?"}
+EXTEND_FORM_HINT = "Leave it empty to go on with the scene as it is."
+PROMPTS_UNSAID = {"extend": "continue the scene", "cut_out": "the subject, cut out"}
+"""What stands for the words of who said none."""
 MENUS = {"edit": "Edit picture", "reference": "Use as reference", "info": "Picture info"}
 """The entries of the Apps menu of a message."""
 WHICH_PICTURE = "Which picture?"
@@ -95,6 +118,11 @@ _ALT_PROMPT = 300
 def picture_label(place: int) -> str:
     """Name a picture of several."""
     return f"Picture {place}"
+
+
+def more_label(options: Options, *, as_before: Options) -> str:
+    """Name what a request would have more than the one before: its size, or its quality."""
+    return options.size if options.size != as_before.size else f"Quality {options.quality}"
 
 
 def all_pictures(pictures: int) -> str:

@@ -62,6 +62,12 @@ _PLACE_CLOSED = {
 }
 _HEIC_WAY_OUT = "On an iPhone, set Camera > Formats to Most Compatible or attach a screenshot"
 _MIB = 1024 * 1024
+_ASPECT_NOT_TAKEN = {
+    "": "An `aspect` adds to a picture that there is. Choose a `size` for a new one",
+    "mask": "An `aspect` adds to the picture, and a `mask` changes what is in it. Leave one of the two out",
+    "size": "An `aspect` says what size the picture gets. Leave the `size` out",
+    "preview": "What an `aspect` adds lies beside the picture, so that there is nothing to choose. Leave `preview` out",
+}
 
 
 def failure_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
@@ -74,6 +80,7 @@ def failure_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
         **_costs(error, place),
         **_picture_facts(error, place),
         **_server_facts(error),
+        **_masked_facts(error, place),
         **_other_facts(error, place),
         **_provider_facts(error),
     }
@@ -158,13 +165,20 @@ def _server_facts(error: errors.EaselError) -> dict[str, object]:
     return {}
 
 
+def _masked_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
+    match error:
+        case errors.AreaNotTaken():
+            return {"why_no_area": _NO_AREA[error.as_drawn].format(area=error.area, here=place.here)}
+        case errors.AspectNotTaken():
+            return {"aspect_not_taken": _ASPECT_NOT_TAKEN[error.beside]}
+    return {}
+
+
 def _other_facts(error: errors.EaselError, place: Place) -> dict[str, object]:
     match error:
         case errors.OptionsConflict():
             what = f"`{error.option}` {error.value}".rstrip()
             return {"what": what, "choices": either(error.offered)}
-        case errors.AreaNotTaken():
-            return {"why_no_area": _NO_AREA[error.as_drawn].format(area=error.area, here=place.here)}
         case errors.NotAllowed():
             return {"permission_names": " and ".join(PERMISSIONS.get(name, name) for name in error.permissions)}
         case errors.BudgetSpent():
@@ -183,7 +197,11 @@ def _provider_facts(error: errors.EaselError) -> dict[str, object]:
             wait = duration(error.retry_after_seconds) if error.retry_after_seconds else "a minute"
             return {"wait": wait}
         case (
-            errors.ModelUnknown() | errors.NothingLarger() | errors.OrganizationUnverified() | errors.FormatNotGranted()
+            errors.ModelUnknown()
+            | errors.NothingLarger()
+            | errors.ExtendedTooFar()
+            | errors.OrganizationUnverified()
+            | errors.FormatNotGranted()
         ):
             return {"model": harmless(error.model, 60)}
         case errors.PromptTooLongForModel():

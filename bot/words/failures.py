@@ -62,7 +62,15 @@ _FAILURES: dict[type[errors.EaselError], str] = {
         "There is no picture {place} in that message, which has {pictures}. Begin with another number; {free}."
     ),
     errors.NothingLarger: (
-        "That is the largest size and the highest quality of {model} already. Choose another `model`; {free}."
+        "{model} makes no picture of this shape that is larger. Edit it with another `model`; {free}."
+    ),
+    errors.AlreadyThatShape: (
+        "The picture is {aspect} already, so there is nothing to add. Choose another `aspect`; {free}."
+    ),
+    errors.AspectNotTaken: ("{aspect_not_taken}; {free}."),
+    errors.ExtendedTooFar: (
+        "That would make the picture longer than {limit}:1, which {model} does not make. "
+        "Extend it the other way first, or choose another `model`; {free}."
     ),
     errors.UnsupportedImage: ("What you gave as `{label}` is {not_taken}. {way_out}; {free}."),
     errors.BrokenImage: (

@@ -61,11 +61,16 @@ def _change(here: HelpHere) -> str:
 
 
 def _work_on(here: HelpHere) -> str:
-    edits = "**Edit** and **Vary** work from the picture, " if here.edits else ""
+    edits = (
+        "**Edit** and **Vary** work from the picture, **Larger** makes it again at twice its size, **Extend** paints "
+        "what lies beside it or cuts its subject out, "
+        if here.edits
+        else ""
+    )
     back = " and leads back" if here.edits else ""
     return (
         "**Under a result**\n"
-        f"**Again** asks once more, {edits}**Larger** takes the next size or quality, "
+        f"**Again** asks once more, also larger, {edits}"
         f"**Info** tells all{back}. Who presses pays.\n"
         "**Share** shows yours in the server's gallery, to be hearted and remixed; `/gallery` looks through it. "
         "**Report** tells those who look after it what should not be there."

@@ -6,6 +6,7 @@ from bot.domain.job import Job, count_files, find_markup
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.request import NO_PICTURES
+from bot.words import conversation as conversation_words
 from bot.words.amounts import price
 from bot.words.escaping import harmless, plain, shorten
 
@@ -54,6 +55,10 @@ def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
     ]
     if job.has_two_renditions:
         fields.append(("Shown", _RENDITIONS[job.shown]))
+    if options.task is not None:
+        fields.append(("Task", conversation_words.TASKS[options.task]))
+    if options.aspect is not None:
+        fields.append(("Aspect", harmless(options.aspect, 20)))
     if job.failure is not None:
         fields.append(("State", "failed"))
     return fields

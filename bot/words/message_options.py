@@ -2,7 +2,8 @@
 
 from bot.domain import errors
 from bot.domain.errors import OptionMisread
-from bot.domain.options import FRAME_MS_STEP, OptionMistake
+from bot.domain.option_mistakes import OptionMistake
+from bot.domain.options import FRAME_MS_STEP
 from bot.words.amounts import either
 from bot.words.escaping import harmless
 from bot.words.failure_facts import FREE

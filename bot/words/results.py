@@ -85,6 +85,14 @@ def came_opaque(pictures: int) -> str:
     return "-# Not all of them came transparent, although `background` transparent was asked for."
 
 
+def scaled_down(before: str) -> str:
+    """Say that a picture was made smaller before it was extended."""
+    return (
+        f"-# It was scaled down from {harmless(before, 20)} first: extended at that size, it would be larger than a "
+        "picture may be."
+    )
+
+
 def no_effect(fields: tuple[str, ...]) -> str:
     """Say which options the provider does not have, so that they had no effect."""
     names = " and ".join(f"`{_OPTION_NAMES.get(name, name)}`" for name in fields)

@@ -60,6 +60,8 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
         lines.append(results_words.came_opaque(len(job.pictures)))
     if job.not_laid_in:
         lines.append(results_words.not_laid_in(job.not_laid_in, of=len(job.pictures)))
+    if job.crop is not None and job.crop.scaled_from is not None:
+        lines.append(results_words.scaled_down(job.crop.scaled_from))
     if not all(picture.is_picture for picture in job.pictures):
         lines.append(results_words.SVG_ALONE)
     return "\n".join(lines)

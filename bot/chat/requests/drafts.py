@@ -18,7 +18,7 @@ from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.area import Area
-from bot.domain.errors import DraftOver, EaselError
+from bot.domain.errors import AspectNotTaken, DraftOver, EaselError
 from bot.domain.job import Job
 from bot.service.drafts import Draft, Drafts
 from bot.service.refusal_counts import RefusalCounts
@@ -173,6 +173,8 @@ class DraftRequests:
     async def _draw_up(
         self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool
     ) -> Draft:
+        if user_request.choices.aspect is not None:
+            raise AspectNotTaken(beside="preview")
         context = InteractionContext(interaction)
         prompt = await to_readable(user_request.prompt, writer_of(interaction))
         user_request = replace(user_request, prompt=prompt, like=user_request.like.still())

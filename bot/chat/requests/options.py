@@ -33,7 +33,7 @@ IMAGES_AT_MOST = 10
 """As many as there are options for them."""
 _OPTIONS_AT_MOST = 25
 """Of a command; Discord's API reference, "Application Command Structure", `options`."""
-_LEAST_USEFUL = ("frame_ms", "frames")
+_LEAST_USEFUL = ("frame_ms", "frames", "complexity")
 """Which options go first where a command would have more."""
 
 
@@ -91,6 +91,7 @@ PICTURE = (
     Option(parameter="frames", type=app_commands.Range[int, *FRAMES], description=_WORDS["frames"]),
     Option(parameter="frame_ms", type=app_commands.Range[int, *FRAME_MS], description=_WORDS["frame_ms"]),
 )
+ASPECT = Option(parameter="aspect", type=str, description=_WORDS["aspect"])
 AREA = Option(parameter="area", type=str, description=_WORDS["area"], choices=tuple(CropChoice))
 FIDELITY = Option(parameter="fidelity", type=str, description=_WORDS["fidelity"], choices=tuple(InputFidelity))
 ANSWER = (

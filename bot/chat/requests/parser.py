@@ -74,8 +74,9 @@ class RequestParser:
             InvalidRequest: an option is wrong, or the server leaves it out.
             ClosedHere: the server has it elsewhere, or for others.
         """
+        user_request.check_aspect()
         options = applied_rules.lay_over(user_request.to_options(self._defaults, applied_rules.offer))
-        masked = masked or user_request.mask is not None
+        masked = masked or user_request.is_masked
         await self._submissions.check(
             user_request.prompt,
             options,
@@ -195,7 +196,7 @@ class RequestParser:
                 options,
                 applied_rules=applied_rules,
                 pictures=len(user_request.images) + len(kept),
-                masked=user_request.mask is not None,
+                masked=user_request.is_masked,
             )
         return kept
 

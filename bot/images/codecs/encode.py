@@ -61,17 +61,31 @@ def encode_png(image: Image.Image) -> bytes:
     Rows filtered in numpy and deflated by ISA-L take 14 ms where Pillow's lowest level takes 107 ms, for 2.2 MB in
     place of 2.3.
     """
-    return wrap_png(_deflate(image), size=image.size, mode=image.mode, icc=profile_of(image))
+    return wrap_png(_deflate(_strips_of(image)), size=image.size, mode=image.mode, icc=profile_of(image))
 
 
-def _deflate(image: Image.Image) -> Iterator[bytes]:
-    """Filter and deflate strip by strip: the whole picture at once would be there three times."""
-    deflater = isal_zlib.compressobj(1)
+def encode_png_rows(
+    strips: Iterable[NDArray[np.uint8]], size: tuple[int, int], *, mode: str, icc: bytes | None = None
+) -> bytes:
+    """Encode a picture as PNG that comes as strips of some rows each, (rows, width times channels).
+
+    One that is made strip by strip is never whole in memory.
+    """
+    return wrap_png(_deflate(strips), size=size, mode=mode, icc=icc)
+
+
+def _strips_of(image: Image.Image) -> Iterator[NDArray[np.uint8]]:
+    """Yield a picture strip by strip: the whole of it at once would be there three times."""
     height = max(1, _STRIP_BYTES // (image.width * len(image.getbands())))
-    above: NDArray[np.uint8] | None = None
     for top in range(0, image.height, height):
         strip = image.crop((0, top, image.width, min(image.height, top + height)))
-        samples = np.asarray(strip).reshape(strip.height, -1)
+        yield np.asarray(strip).reshape(strip.height, -1)
+
+
+def _deflate(strips: Iterable[NDArray[np.uint8]]) -> Iterator[bytes]:
+    deflater = isal_zlib.compressobj(1)
+    above: NDArray[np.uint8] | None = None
+    for samples in strips:
         yield deflater.compress(_filter_rows(samples, above))
         above = samples[-1]
     yield deflater.flush()

@@ -59,7 +59,7 @@ def _blend(
     kept: Image.Image, shown: Image.Image, weight: Image.Image, *, tone: Tone, profile: bytes | None
 ) -> Image.Image:
     part = np.asarray(weight).astype(np.float32)[..., None] / np.float32(OPAQUE)
-    old, new = _channels(kept), _channels(_recolour(shown, tone, mode=kept.mode, profile=profile))
+    old, new = _channels(kept), _channels(recolour(shown, tone, mode=kept.mode, profile=profile))
     old_alpha, new_alpha = _alpha(kept), _alpha(shown)
     if old_alpha is None:
         part = part if new_alpha is None else part * (new_alpha / np.float32(OPAQUE))
@@ -71,7 +71,8 @@ def _blend(
     return _to_image(np.concatenate((old + (new - old) * seen, alpha), axis=2))
 
 
-def _recolour(shown: Image.Image, tone: Tone, *, mode: str, profile: bytes | None) -> Image.Image:
+def recolour(shown: Image.Image, tone: Tone, *, mode: str, profile: bytes | None) -> Image.Image:
+    """Bring what an answer shows to a picture's tone, mode (L, LA, RGB or RGBA; without alpha) and profile."""
     colours = shown.convert("RGB")
     table = [
         min(OPAQUE, max(0, round(level * gain + offset)))

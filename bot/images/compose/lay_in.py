@@ -19,7 +19,7 @@ from bot.images.compose.tone import find_tone
 from bot.images.geometry import Box, scale_part, turn_upright
 from bot.images.view import open_unmanaged, open_view, view_size
 
-_COMPARED_SIDE = 512
+COMPARED_SIDE = 512
 """Pixels of the longest side in which the crop and the answer are compared."""
 _NEAR = 1 / 24
 """Of that side: so far around the marks the surroundings count most, as the seam is there."""
@@ -70,10 +70,10 @@ def lay_in(answer: bytes, *, original: bytes, marks: bytes, crop: Crop, output_f
     box = weights.getbbox()
     surroundings = _weigh(weights, crop.box)
     if box is None:
-        return _encode(_open_original(original), output_format)
+        return _encode(open_original(original), output_format)
     weights = weights.crop(box)
-    drawn = _open_answer(answer)
-    base = _open_original(original)
+    drawn = open_answer(answer)
+    base = open_original(original)
     compared = _compare(base, crop.box, surroundings)
     where = register(drawn, compared.picture, compared.counted, upload_size=crop.upload_size)
     if where is None or not _reaches(where, drawn.size, box, crop):
@@ -102,7 +102,7 @@ def lay_in_sketch(sketch: bytes, *, original: bytes, marks: bytes, crop: Crop, l
     part = floor(left * across), floor(top * down), ceil(right * across), ceil(bottom * down)
     if (box := weights.crop(part).getbbox()) is not None:
         box = box[0] + part[0], box[1] + part[1], box[2] + part[0], box[3] + part[1]
-        drawn = _open_answer(sketch)
+        drawn = open_answer(sketch)
         where = possible_placements(drawn.size, crop.upload_size)[0]
         compared = _compare(base, part, _weigh(weights, part))
         base = _paint(base, drawn, where, compared, weights=weights.crop(box), box=box, crop=part)
@@ -134,13 +134,18 @@ def _paint(
     return base
 
 
-def _open_original(original: bytes) -> Image.Image:
+def open_original(original: bytes) -> Image.Image:
+    """Open what an answer is laid into upright, with its own samples and profile; CMYK becomes sRGB.
+
+    Raises:
+        BadImage: it is broken.
+    """
     info = probe(original)
     image = decode(find_essential(original, info), info)
     return turn_upright(to_srgb(image) if image.mode == "CMYK" else image, info.orientation)
 
 
-def _open_answer(answer: bytes) -> Image.Image:
+def open_answer(answer: bytes) -> Image.Image:
     """Open an answer in sRGB, as RGB, or RGBA where it is really transparent."""
     info = probe(answer)
     image = to_srgb(turn_upright(decode(find_essential(answer, info), info), info.orientation))
@@ -154,9 +159,9 @@ def _open_marks(marks: bytes) -> Image.Image:
 
 def _weigh(marks: Image.Image, crop: Box) -> Image.Image:
     """Say how much each pixel of the crop counts for comparing it, at a small size: 0 where any of it is marked."""
-    size = view_size((crop[2] - crop[0], crop[3] - crop[1]), longest=_COMPARED_SIDE)
+    size = view_size((crop[2] - crop[0], crop[3] - crop[1]), longest=COMPARED_SIDE)
     marked = marks.resize(size, Image.Resampling.BOX, box=crop).point([0] + [OPAQUE] * OPAQUE)
-    near = marked.filter(ImageFilter.GaussianBlur(_NEAR * _COMPARED_SIDE))
+    near = marked.filter(ImageFilter.GaussianBlur(_NEAR * COMPARED_SIDE))
     weight = near.point([min(OPAQUE, _FAR_WEIGHT + 2 * level) for level in range(OPAQUE + 1)])
     return ImageChops.subtract(weight, marked)
 

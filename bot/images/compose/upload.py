@@ -86,6 +86,32 @@ def prepare_masked(
     return MaskedUpload(upload, upload_mask, original, kept_marks, crop, share)
 
 
+@dataclass(frozen=True, slots=True)
+class WholeUpload:
+    """A picture to upload whole, and what is cut out of it: PNG in sRGB, the picture as it was given, and its crop."""
+
+    picture: bytes = field(repr=False)
+    original: bytes = field(repr=False)
+    crop: Crop
+
+
+def prepare_whole(picture: bytes, *, model: Model, size: str, byte_limit: int) -> WholeUpload:
+    """Make a picture ready to be cut out, and keep it as it was given, without private metadata.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `prepare_image` does.
+    """
+    info = probe(picture)
+    full_size = info.width, info.height
+    crop = choose_crop(
+        (0, 0, *full_size), picture_size=full_size, marked_share=1, model=model, size=size, choice=CropChoice.WHOLE
+    )
+    upload, original = _cut_out(find_essential(picture, info), info, crop)
+    if len(upload) > byte_limit:
+        raise FileTooLarge(limit_bytes=byte_limit, size_bytes=len(upload))
+    return WholeUpload(upload, original, crop)
+
+
 def _share(marks: Image.Image) -> float:
     histogram = np.array(marks.histogram(), dtype=np.float64)
     return float(histogram @ np.arange(OPAQUE + 1) / histogram.sum()) / OPAQUE

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import AUTO, Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
+from bot.domain.task import task_from_text
 
 
 def options_to_record(options: Options) -> dict[str, Any]:
@@ -32,4 +33,6 @@ def options_from_record(record: dict[str, Any]) -> Options:
         sketches=record.get("sketches", True),
         area=record.get("area", AUTO),
         masked_edits=MaskedEdits(record.get("masked_edits", MaskedEdits.EXACT)),
+        task=None if record.get("task") is None else task_from_text(record["task"]),
+        aspect=record.get("aspect"),
     )

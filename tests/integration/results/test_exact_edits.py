@@ -161,12 +161,22 @@ async def test_again_sends_the_very_files_and_lays_the_answer_in(world: World) -
     assert is_exact(await pixels(again))
 
 
-async def test_larger_of_an_exact_edit_is_of_the_same_marks(world: World) -> None:
+async def test_again_in_another_quality_is_of_the_same_marks(world: World) -> None:
     answer = await edited(world)
-    larger = await press(world, answer, "Larger", by=world.ada)
-    assert is_exact(await pixels(larger))
+    menu = (await world.ada.click(answer, label="Again")).response
+    assert menu is not None
+    # It has the size of its original, whatever is drawn for the part that is marked.
+    assert labels(menu) == ["Same size", "Quality medium"]
+    better = await press(world, menu, "Quality medium", by=world.ada)
+    assert is_exact(await pixels(better))
     files = dict(await world.files_of((await newest(world, world.ada)).id))
     assert np.array_equal(np.asarray(opened(files["marks"])) == 0, KEPT)
+
+
+async def test_larger_of_an_exact_edit_is_of_the_picture_that_is_shown(world: World) -> None:
+    larger = await press(world, await edited(world), "Larger", by=world.ada)
+    height, width = ORIGINAL.shape[:2]
+    assert opened(await larger.attachments[0].read()).size == (2 * width, 2 * height)
 
 
 @pytest.mark.parametrize("label", ["As drawn", None])

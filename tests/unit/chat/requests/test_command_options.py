@@ -11,6 +11,7 @@ from cogs.edit import Edit
 from cogs.imagine import Imagine
 
 PICTURE = ["quality", "size", "background", "n", "model", "seed", "format", "complexity", "frames", "frame_ms"]
+EDIT = ["aspect", "area", "fidelity"]
 IMAGES = [f"image{number}" for number in range(2, IMAGES_AT_MOST + 1)]
 GIVEN = {
     "prompt": "a fox",
@@ -49,7 +50,19 @@ def edit(*models: Model) -> dict[str, app_commands.Parameter]:
         (imagine, ["prompt", *PICTURE, "private", "spoiler"]),
         (
             edit,
-            ["prompt", "image", "mask", *IMAGES, *PICTURE[:-2], "area", "fidelity", "private", "spoiler", "preview"],
+            [
+                "prompt",
+                "image",
+                "mask",
+                *IMAGES,
+                *PICTURE[:-3],
+                "aspect",
+                "area",
+                "fidelity",
+                "private",
+                "spoiler",
+                "preview",
+            ],
         ),
     ],
 )
