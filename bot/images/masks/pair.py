@@ -80,11 +80,12 @@ def find_paint(pair: Pair) -> Samples | None:
     differing = pair.copy[(_contrast(pair.copy) <= _FLAT) & (pair.distance() > _DIFFERENT)]
     if len(differing) < _SPOT_PIXELS:
         return None
-    red, green, blue = (differing // _BIN).astype(np.intp).T
+    # Samples are whole numbers, and divided as such in half the time.
+    red, green, blue = (differing.astype(np.uint8) // _BIN).T.astype(np.int32)
     counts = np.bincount((red * _BINS + green) * _BINS + blue, minlength=_BINS**3).reshape(_BINS, _BINS, _BINS)
     for axis in range(3):
         counts = _sum_of_three(counts, axis)
-    fullest = np.array(np.unravel_index(counts.argmax(), counts.shape))
+    fullest = np.array(np.unravel_index(counts.argmax(), counts.shape), np.float32)
     near = differing[highest(np.abs(differing - (fullest + 0.5) * _BIN)) <= 1.5 * _BIN]
     return near.mean(axis=0) if len(near) >= _SPOT_PIXELS else None
 
