@@ -122,7 +122,9 @@ async def test_again_sends_the_same_marks(world: World) -> None:
     got = await follow(world, await shown_copy(world))
     first = await files_of_newest(world)
 
-    again = await world.ada.click(got, label="Again")
+    sizes = (await world.ada.click(got, label="Again")).response
+    assert sizes is not None
+    again = await world.ada.click(sizes, label="Same size")
     await world.all_ended()
 
     assert again.response is not None
@@ -242,7 +244,9 @@ async def test_again_of_marks_with_a_model_that_follows_none_is_refused_free(wor
     app = world.app.core
     assert app.offered.change(("gpt-image-2", "gpt-image-2.6-flare"))
 
-    again = await world.ada.click(got, label="Again")
+    sizes = (await world.ada.click(got, label="Again")).response
+    assert sizes is not None
+    again = await world.ada.click(sizes, label="Same size")
     await world.all_ended()
 
     assert again.response is not None

@@ -24,6 +24,8 @@ task-pan-down = Pan down
 task-cut-out = Cut out
 task-enlarge = Larger
 
+## The menu of Extend, and its form
+
 extend-text =
     {"**"}Zoom out** and **Pan** paint what lies beyond the picture; every pixel of it stays. **Cut out** keeps only the subject, on a transparent background.
     -# Nothing is spent until you choose.
@@ -35,9 +37,10 @@ extend-hint = Leave it empty to continue the scene.
 unsaid-extend = continue the scene
 unsaid-cut-out = the subject, cut out
 
-## Asking for the same again: the question, and buttons of at most 80 characters
+## Asking for the same again
 
 again-title = The same again: as before, larger, or in higher quality?
+# Buttons, at most 80 characters each.
 again-same = Same size
 more-quality = Quality { $quality }
 
