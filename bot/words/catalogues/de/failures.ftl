@@ -3,11 +3,11 @@
 
 ## Teile, die sich die Sätze teilen
 
-# Ein eigener Satz am Ende; der Punkt steht dahinter.
+# Ein eigener Satz am Ende; der Punkt steht dahinter. Er fehlt, wo ohnehin nichts kosten kann (Galerie, Rechte, Export).
 free = Es hat nichts gekostet
 cost = { $charge ->
        *[free] { free }
-        [unsure] Vielleicht hat der Bilddienst es berechnet
+        [unsure] Vielleicht berechnet der Bilddienst es trotzdem
         [all] Der Bilddienst war schon an der Arbeit, darum zählt es für deine Limits
         [part] Der Bilddienst war schon an der Arbeit, darum zählen { $percent } % davon für deine Limits
     }
@@ -18,7 +18,10 @@ paid = { $free ->
 # Ein eigener Satz am Anfang.
 made = { $posted ->
         [0] Das Bild ist fertig, aber nicht gepostet.
-       *[other] Nur { $posted } von { $pictures } Bildern sind gepostet.
+       *[other] Gepostet { $posted ->
+            [one] ist { $posted }
+           *[other] sind { $posted }
+        } von { $pictures } Bildern, das nächste nicht.
     }
 
 here = { $where ->
@@ -96,7 +99,7 @@ foreign-file = Die Datei in `{ $label }` liegt nicht auf einem Server von Discor
 file-unavailable = Discord hat die Datei in `{ $label }` nicht herausgegeben. Häng sie noch einmal an und versuch es nochmal. { free }.
 mask-of-another-shape = Die Maske ist { $mask_size } und das Bild { $image_size }, das passt nicht zusammen. Nimm eine Maske in der Größe des Bildes oder mit demselben Seitenverhältnis. { free }.
 mask-too-detailed = Die Maske ist zu detailliert: Sie hat { $size_mib } MiB, es müssen weniger als { $limit_mib } MiB sein. Nimm einfache Flächen in Schwarz und Weiß oder ein kleineres Bild. { free }.
-not-allowed = Ich darf { here } keine Bilder posten. Mir fehlt: { $permission_names }. Bitte die Moderation darum oder nimm einen anderen Kanal. { free }.
+not-allowed = Ich darf { here } keine Bilder posten. Fehlende Berechtigungen: { $permission_names }. Bitte die Moderation darum oder nimm einen anderen Kanal. { free }.
 budget-spent = Das übersteigt { budget-whose } für { $period ->
         [month] diesen Monat
        *[day] heute
@@ -129,13 +132,13 @@ too-many-jobs = { $scope ->
        *[other] sind { $limit }
     }. Warte, bis eine fertig ist. { free }.
 cancelled = Diese Anfrage hat { $is_known ->
-        [true] { $by }
-       *[false] jemand, dessen Daten inzwischen gelöscht sind,
-    } abgebrochen. Du kannst jederzeit neu anfragen. { cost }.
+        [true] { $by } abgebrochen
+       *[false] jemand abgebrochen, dessen Daten inzwischen gelöscht sind
+    }. Du kannst jederzeit neu anfragen. { cost }.
 rate-limited = Der Bilddienst ist gerade überlastet und hat die Anfrage abgewiesen. Versuch es in { wait } nochmal. { cost }.
 provider-down = Der Bilddienst hat nicht geantwortet oder die Verbindung ist abgerissen. Versuch es in ein paar Minuten nochmal. { cost }.
 provider-timed-out = Der Bilddienst ist nicht rechtzeitig fertig geworden. Versuch es mit niedrigerer Qualität oder weniger Bildern. { cost }.
-provider-paused = Der Bilddienst hat zuletzt bei allen versagt, darum habe ich ihn nicht gefragt. Versuch es in { wait } nochmal. { cost }.
+provider-paused = Der Bilddienst fällt gerade für alle aus, darum habe ich ihn nicht gefragt. Versuch es in { wait } nochmal. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
        *[false] einer Minute
@@ -160,8 +163,8 @@ place-closed = { $asleep ->
 storage-down = Easel kann gerade nichts speichern, weil seine Datenbank oder sein Speicher nicht antwortet. Versuch es in ein paar Minuten nochmal. { free }.
 server-key-unreadable = Dieser Server hat einen eigenen Schlüssel für den Bilddienst, den ich nicht mehr lesen kann. Die Serververwaltung kann ihn in /settings neu eintragen. { free }.
 server-key-changed = Der Schlüssel, der dafür zahlen sollte, wurde in der Zwischenzeit entfernt oder geändert. Versuch es nochmal. { free }.
-not-yours = Das kann nur, wer diese Bilder angefordert hat. Deine eigenen findest du in /history. { free }.
-not-for-you = Das ist { here } nur für { $whose } gedacht. Frag dort nach. { free }.
+not-yours = Das kann nur, wer diese Bilder angefordert hat. Deine eigenen findest du in /history.
+not-for-you = Das ist { here } nur für { $whose } gedacht. Frag dort nach.
 closed-here = Auf { this-server } geht das nur{ $in_channels ->
         [true] {" "}in { $channels }
         [elsewhere] {" "}in anderen Kanälen
@@ -175,36 +178,36 @@ muted = Die Moderation hat dich auf { this-server } { $has_end ->
        *[false] dauerhaft
     } für Easel gesperrt. Den Grund erfährst du von ihr. { free }.
 word-refused = Dein Prompt enthält ein Wort oder eine Wendung, die auf { this-server } nicht erlaubt ist. Formuliere es anders. { free }.
-export-too-soon = Du hast deine Daten in der letzten Stunde schon angefordert. Das geht { $next } wieder. { free }.
-messages-closed = Discord lässt mich dir keine Direktnachricht schreiben, und deine Daten soll sonst niemand sehen. Erlaube Direktnachrichten in den Privatsphäre-Einstellungen dieses Servers oder schreib mir zuerst, und versuch es dann nochmal. { free }.
-no-gallery = Es gibt{ here-if-here } keine Galerie zum Teilen. Die Serververwaltung kann mit /settings einen Kanal dafür wählen. { free }.
+export-too-soon = Du hast deine Daten in der letzten Stunde schon angefordert. Das geht { $next } wieder.
+messages-closed = Discord lässt mich dir keine Direktnachricht schreiben, und deine Daten soll sonst niemand sehen. Erlaube Direktnachrichten in den Privatsphäre-Einstellungen dieses Servers oder schreib mir zuerst, und versuch es dann nochmal.
+no-gallery = Es gibt{ here-if-here } keine Galerie zum Teilen. Die Serververwaltung kann mit /settings einen Kanal dafür wählen.
 gallery-closed = { $why ->
         [filtered] Discords Filter hält das Bild für anstößig und lässt es niemanden im { gallery-channel } posten. Nur ein anderes Bild käme durch
         [refused] Im { gallery-channel } darf ich nicht posten. Die Serververwaltung kann mir Zugang geben oder mit /settings einen anderen Kanal wählen
        *[lost] Discord hat das Bild für den { gallery-channel } nicht angenommen. Versuch es in ein paar Minuten nochmal
-    }. { free }.
+    }.
 # Steht hinter „im“ und „den“.
 gallery-channel = Galeriekanal{ $has_channel ->
         [true] {" "}{ $gallery }
        *[false] {""}
     }
-shared-already = Dieses Bild ist auf { this-server } schon geteilt. Mit /gallery mine kannst du es ansehen und zurückziehen. { free }.
-not-shared = Dieses Bild wird nicht mehr geteilt. Andere findest du mit /gallery new. { free }.
+shared-already = Dieses Bild ist auf { this-server } schon geteilt. Mit /gallery mine kannst du es ansehen und zurückziehen.
+not-shared = Dieses Bild wird nicht mehr geteilt. Andere findest du mit /gallery new.
 own-picture = { $act ->
         [heart] Das ist dein eigenes Bild, Herzen zählen nur von anderen. Ihre Bilder findest du mit /gallery new
        *[report] Das ist dein eigenes Bild, Meldungen zählen nur von anderen. Zurückziehen kannst du es mit /gallery mine
-    }. { free }.
-theme-over = Dieses Thema ist beendet oder hat nie existiert. Laufende Themen zeigt /theme list. { free }.
-barred-here = Dieses Bild wurde{ here-if-here } gemeldet, und die Moderation hat es nicht behalten. Frag dort nach oder teile ein anderes. { free }.
-moderation-lower = Dieses Bild ist mit schwächerer Inhaltsprüfung entstanden, als in diesem Kanal gilt. Es bleibt, wo es ist. { free }.
+    }.
+theme-over = Dieses Thema ist beendet oder hat nie existiert. Laufende Themen zeigt /theme list.
+barred-here = Dieses Bild wurde{ here-if-here } gemeldet, und die Moderation hat es nicht behalten. Frag dort nach oder teile ein anderes.
+moderation-lower = Dieses Bild ist mit schwächerer Inhaltsprüfung entstanden, als in diesem Kanal gilt. Es bleibt, wo es ist.
 edits-forbidden = { $by ->
         [server] Auf { this-server } darf niemand sonst dieses Bild bearbeiten
        *[person] Die Person, der dieses Bild gehört, erlaubt keine Bearbeitung
     }. Nimm eines deiner eigenen Bilder. { free }.
 draft-over = Diese Änderung ist abgeschickt, verworfen oder über eine Stunde alt. Beginn noch einmal mit „Bearbeiten“. { free }.
 request-forgotten = Ich habe diese Anfrage nicht mehr. Frag noch einmal an und wähle das Modell selbst. { free }.
-not-made-yet = Diese Anfrage hat noch keine Bilder. Sieh später noch einmal in /history nach. { free }.
-pictures-gone = Diese Bilder sind nicht mehr gespeichert. Erstell neue mit /imagine. { free }.
+not-made-yet = Diese Anfrage hat noch keine Bilder. Sieh später noch einmal in /history nach.
+pictures-gone = Diese Bilder sind nicht mehr gespeichert. Erstell neue mit /imagine.
 too-large-to-post = { made } Selbst neu codiert ist es { here } zu groß für Discords Dateilimit. Du findest es in /history; eine kleinere `size` oder `format` jpeg würde passen. { paid }.
 channel-closed = { made } Ich kann in { this-channel } nicht mehr posten. Hol es dir aus /history oder bitte die Moderation, mir Zugang zu geben. { paid }.
 thread-closed = { made } Der Thread ist archiviert oder geschlossen, darum kann ich in { this-channel } nichts posten. Hol es dir aus /history oder lass den Thread wieder öffnen. { paid }.

@@ -151,7 +151,7 @@ uploads = { $edited ->
 ## Warnungen auf eigenen Zeilen
 
 channel-gone = ⚠️ Den Kanal gibt es nicht mehr, oder ich kann ihn nicht sehen.
-channel-lacks = ⚠️ Mir fehlt dort: { $permissions }.
+channel-lacks = ⚠️ Mir fehlende Berechtigungen dort: { $permissions }.
 limit-lower = ⚠️ Das Limit des Bots, { $limit }, ist niedriger.
 unmarked = ⚠️ Gilt nicht in { $channels }: ohne Altersbeschränkung bei Discord.
 strictness-unknown = ⚠️ Beim Bilddienst dieses Bots lässt sich die Strenge nicht einstellen.
