@@ -78,9 +78,9 @@ delete-title = Endgültig löschen?
 delete-question = { $pictures ->
         [one] Dieses Bild wird
        *[other] Diese { $pictures } Bilder werden
-    } endgültig gelöscht: hier, überall, wo sonst gepostet, und in /history, samt Prompt. Was daraus entstanden ist, bleibt. Geld gibt es nicht zurück.
+    } endgültig gelöscht: hier, in allen weiteren Posts und in /history, samt Prompt. Was daraus entstanden ist, bleibt. Geld gibt es nicht zurück.
 deleted = Gelöscht, samt allen Nachrichten damit.
-deleted-but = Gelöscht und nicht mehr gespeichert. Nur { $messages ->
+deleted-but = Gelöscht und nicht mehr gespeichert, aber { $messages ->
         [one] eine Nachricht
        *[other] { $messages } Nachrichten
     } damit konnte ich nicht löschen. Die Moderation kann das von Hand erledigen.{ $retried ->

@@ -157,7 +157,7 @@ outcome-unknown = Easel wurde beendet, während der Bilddienst an der Arbeit war
 unexpected = In Easel selbst ist etwas schiefgegangen; die Details stehen im Log. Versuch es später nochmal. Ob es etwas gekostet hat, ist nicht bekannt.
 too-late = Deine letzte Anfrage kam zu spät bei Easel an, und Discord hat dir gemeldet, dass niemand antwortet. Versuch es nochmal. { cost }.
 place-closed = { $asleep ->
-        [true] Der Thread ist archiviert oder geschlossen, darum kann ich in { this-channel } nicht antworten. Lass ihn wieder öffnen oder frag in einem anderen Kanal
+        [true] Der Thread ist archiviert oder gesperrt, darum kann ich { here } nicht antworten. Lass ihn wieder öffnen oder frag in einem anderen Kanal
        *[false] Discord lässt mich { here } nicht antworten. Bitte die Moderation, mir Zugang zu geben, oder nimm einen anderen Kanal
     }. { cost }.
 storage-down = Easel kann gerade nichts speichern, weil seine Datenbank oder sein Speicher nicht antwortet. Versuch es in ein paar Minuten nochmal. { free }.
@@ -210,7 +210,7 @@ not-made-yet = Diese Anfrage hat noch keine Bilder. Sieh später noch einmal in 
 pictures-gone = Diese Bilder sind nicht mehr gespeichert. Erstell neue mit /imagine.
 too-large-to-post = { made } Selbst neu codiert ist es { here } zu groß für Discords Dateilimit. Du findest es in /history; eine kleinere `size` oder `format` jpeg würde passen. { paid }.
 channel-closed = { made } Ich kann in { this-channel } nicht mehr posten. Hol es dir aus /history oder bitte die Moderation, mir Zugang zu geben. { paid }.
-thread-closed = { made } Der Thread ist archiviert oder geschlossen, darum kann ich in { this-channel } nichts posten. Hol es dir aus /history oder lass den Thread wieder öffnen. { paid }.
+thread-closed = { made } Der Thread ist archiviert oder gesperrt, darum kann ich { here } nichts posten. Hol es dir aus /history oder lass den Thread wieder öffnen. { paid }.
 picture-filtered = { made } Discords Filter hält es für anstößig und lässt es { here } niemanden posten. Nur ein anderes Bild käme durch, formuliere es also anders. { paid }.
 discord-down = { made } Discord hat es auch nach mehreren Versuchen nicht angenommen. Hol es dir in ein paar Minuten aus /history. { paid }.
 options-conflict = `{ $option }` { $value } passt nicht zu `{ $other }` { $other_value }. Nimm { $choices } als `{ $other }`. { free }.

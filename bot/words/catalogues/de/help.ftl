@@ -11,24 +11,24 @@ change-reply = Antworte auf { $of_all ->
     }: `{ $bot }mach es zur Nacht`, oder `{ $bot }2: mach es zur Nacht` für das zweite.
 change-menu = Bei jeder Nachricht: **Apps > Bild bearbeiten**, oder **Apps > Als Referenz verwenden** für dein nächstes /imagine oder /edit.
 change-command = `/edit mach es zur Nacht image:…` nimmt deine eigenen Dateien.
-change-part = **Nur einen Teil:** Wähle im Formular *Wo?*, oder gib als Maske das Bild mit, in einer Farbe übermalt, zum Beispiel am Handy. Du siehst den Bereich, bevor es etwas kostet.
+change-part = **Nur einen Teil:** Wähle *Wo?* im Formular oder gib als Maske das Bild mit, in einer Farbe übermalt, etwa am Handy. Du siehst den Bereich, bevor es etwas kostet.
 result-title = **Unter einem Ergebnis**
-result-buttons = **Nochmal** stellt dieselbe Anfrage noch einmal, { $edits ->
+result-buttons = **Nochmal** wiederholt die Anfrage, { $edits ->
         [true] **Bearbeiten** und **Variieren** gehen vom Bild aus,{" "}
        *[false] {""}
     }**Größer** nimmt die nächste Größe oder Qualität, **Info** zeigt alle Details{ $edits ->
-        [true] {" "}und führt zu früheren Schritten zurück
+        [true] {" "}und führt zurück
        *[false] {""}
     }. Wer drückt, zahlt.
-result-share = **Teilen** bringt dein Bild in die Galerie des Servers, wo andere ihm Herzen geben und es remixen können; ansehen kannst du sie mit `/gallery`. **Melden** sagt der Moderation, was dort nicht hingehört.
+result-share = **Teilen** bringt dein Bild in die Galerie des Servers (`/gallery`), wo es Herzen und Remixe bekommt. **Melden** sagt der Moderation, was dort nicht hingehört.
 after-title = **Im Blick behalten**
 after-commands = { $edits ->
         [true] `/history` zeigt deine letzten Bilder, `/tree` ihren Stammbaum, `/references` deine Referenzbilder, `/usage` deinen Verbrauch, `/privacy`, wer deine Bilder bearbeiten darf.
        *[false] `/history` zeigt deine letzten Bilder, `/usage` deinen Verbrauch.
     }
 after-records = `/export me` schickt dir alles, was ich über dich speichere, `/forget me` löscht es.
-after-moderators = In der Moderation kannst du hier fremde Anfragen mit **Abbrechen** stoppen und Bilder mit **Löschen** entfernen, über `/reports` entscheiden, Leute mit `/mute` sperren, ein `/theme` starten und `/audit` ansehen. `/usage` zeigt dir den Verbrauch des Servers.
-after-managers = Als Serververwaltung bestimmst du { $edits ->
+after-moderators = Wenn du moderierst, kannst du **Abbrechen** und **Löschen**, was andere hier angefordert haben, über `/reports` entscheiden, Leute mit `/mute` sperren, ein `/theme` starten und `/audit` lesen; `/usage` zeigt den Verbrauch des Servers.
+after-managers = Wenn du den Server verwaltest, bestimmst du { $edits ->
         [true] in `/privacy` über Uploads von Mitgliedern und in `/settings` über alles andere.
        *[false] in `/settings` über alles.
     }

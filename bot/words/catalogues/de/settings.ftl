@@ -127,7 +127,7 @@ on = an
 off = aus
 none = keine
 none-to-share = keine, Teilen ist nicht möglich
-all-of = alle: { $names }
+all-of = alle ({ $names })
 all-of-model = alles, was das Modell kann
 up-to = bis zu { $number }
 at-most = höchstens { $number }
@@ -151,8 +151,8 @@ uploads = { $edited ->
 ## Warnungen auf eigenen Zeilen
 
 channel-gone = ⚠️ Den Kanal gibt es nicht mehr, oder ich kann ihn nicht sehen.
-channel-lacks = ⚠️ Mir fehlende Berechtigungen dort: { $permissions }.
-limit-lower = ⚠️ Das Limit des Bots, { $limit }, ist niedriger.
+channel-lacks = ⚠️ Dort fehlende Berechtigungen: { $permissions }.
+limit-lower = ⚠️ Das Limit des Bots ({ $limit }) ist niedriger.
 unmarked = ⚠️ Gilt nicht in { $channels }: ohne Altersbeschränkung bei Discord.
 strictness-unknown = ⚠️ Beim Bilddienst dieses Bots lässt sich die Strenge nicht einstellen.
 misfit = ⚠️ { $setting } { $values } hat keine Wirkung: { $why ->

@@ -27,18 +27,18 @@ no-budget = Für dich gibt es hier kein Limit.
 budget = - **{ $unit ->
         [microusd] { $left } von { $limit }
        *[pictures] { $left } von { $limit } Bildern
-    }** { $period ->
-        [day] heute
-       *[month] diesen Monat
-    } übrig, { $scope ->
+    }** { $scope ->
         [user] für dich
-        [role] für dich durch deine Rolle
+        [role] für dich (durch deine Rolle)
         [server] für diesen Server
        *[bot] für alle zusammen
     }{ $in_server ->
         [true] {" "}auf diesem Server
        *[false] {""}
-    }; wird { $renews } zurückgesetzt
+    } { $period ->
+        [day] heute
+       *[month] diesen Monat
+    } übrig; wird { $renews } zurückgesetzt
 small-print = -# Unfertige Anfragen zählen mit ihren geschätzten Kosten. Tage und Monate sind in UTC.
 
 ## Was ein Server verbraucht hat

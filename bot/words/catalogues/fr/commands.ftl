@@ -20,10 +20,10 @@ command-gallery-new = Les dernières images partagées sur ce serveur
 command-gallery-random = Une image au hasard parmi celles partagées sur ce serveur
 command-gallery-mine = Ce que tu as partagé ici, à revoir ou à retirer
 command-theme = Les thèmes pour lesquels on peut partager des images
-command-theme-open = Pour la modération : ouvrir un thème
-command-theme-close = Pour la modération : clore un thème avant la fin
+command-theme-open = Pour la modération : ouvrir un thème
+command-theme-close = Pour la modération : clore un thème avant la fin
 command-theme-list = Les thèmes ouverts
-command-settings = Régler Easel sur ce serveur : salons, modèles, limites, mots (pour qui gère le serveur)
+command-settings = Régler Easel sur ce serveur : salons, modèles, limites, mots (pour qui gère le serveur)
 command-mute = Empêche une personne d'utiliser le bot sur ce serveur
 command-unmute = Laisse une personne utiliser le bot à nouveau
 command-muted = Qui ne peut plus utiliser le bot ici
@@ -33,9 +33,9 @@ command-audit = Ce que la modération a fait ici avec le bot
 ## Leurs options
 
 option-prompt = Ce que l'image doit montrer, ou ce qui doit changer
-option-quality = Le soin apporté à l'image ; plus c'est haut, plus c'est cher et long
-option-size = Largeur x hauteur en pixels ; tout ce que le modèle accepte
-option-background = Ce qu'il y a derrière le sujet ; transparent exige png ou webp
+option-quality = Le soin apporté à l'image ; plus c'est haut, plus c'est cher et long
+option-size = Largeur x hauteur en pixels ; tout ce que le modèle accepte
+option-background = Ce qu'il y a derrière le sujet ; transparent exige png ou webp
 option-n = Combien d'images
 option-model = Le modèle qui dessine
 option-seed = Le même nombre redonne la même image, si le fournisseur gère les seeds
@@ -47,7 +47,7 @@ option-frames = Le nombre d'images d'une animation (gif)
 option-frame-ms = Combien de temps chaque image d'une animation reste affichée, en millisecondes (gif)
 option-fidelity = À quel point rester proche de tes images
 option-image = L'image à modifier
-option-mask = Où la modifier : en blanc, en transparent, ou l'image avec un coup de peinture d'une seule couleur
+option-mask = Où la modifier : en blanc, en transparent, ou l'image avec un coup de peinture d'une seule couleur
 option-further-image = Une autre image qui sert de base
 option-preview = Voir d'abord où ça change, avec une grille pour choisir, sans rien dépenser
 option-span = Jusqu'où remonter
@@ -59,7 +59,7 @@ option-theme = Un des thèmes ouverts
 option-muted-person = La personne à bloquer
 option-unmuted-person = La personne à débloquer, même si elle n'est plus sur le serveur
 option-mute-time = Pour combien de temps
-option-picture = Une de tes dernières images ; la plus récente si tu ne choisis rien
+option-picture = Une de tes dernières images ; la plus récente si tu ne choisis rien
 
 ## Jusqu'où remonte une galerie
 

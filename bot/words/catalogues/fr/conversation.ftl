@@ -12,17 +12,17 @@ result-delete = Supprimer
 
 ## Quelle image parmi plusieurs
 
-which-picture = Quelle image ?
+which-picture = Quelle image ?
 picture-label = Image { $place }
 all-pictures = Les { $pictures } ensemble
 
 ## Le formulaire : titre et champs, 45 caractères au plus
 
 form-title = Modifier une image
-form-prompt = Qu'est-ce qui doit changer ?
-form-which = Quelle image ?
+form-prompt = Qu'est-ce qui doit changer ?
+form-which = Quelle image ?
 form-quality = Qualité
-form-where = Où ?
+form-where = Où ?
 form-mask = Ou un masque
 
 ## Sous les champs, et zones à choisir : 100 caractères au plus
@@ -35,7 +35,7 @@ area-top = Moitié du haut
 area-bottom = Moitié du bas
 area-left = Moitié gauche
 area-right = Moitié droite
-not-there = Pas là : partout ailleurs
+not-there = Pas là : partout ailleurs
 
 ## Boutons de l'aperçu, 80 caractères au plus
 
@@ -51,16 +51,16 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] Toute l'image sera repeinte. Choisis une zone ci-dessous pour garder le reste.
-       *[false] La zone teintée sera repeinte, le reste ne bouge pas. Choisis d'autres zones ci-dessous ou appuie sur « Inverser ».
+       *[false] La zone teintée sera repeinte, le reste ne bouge pas. Choisis d'autres zones ci-dessous ou appuie sur « Inverser ».
     }
-    -# Toi seul·e vois ça. Rien n'est dépensé avant « C'est parti ».
+    -# Personne d'autre ne voit ça. Rien n'est dépensé avant « C'est parti ».
 draft-alt = L'image sous une grille de quatre colonnes, A à D, et quatre lignes. Est teinté { $inverted ->
         [true] tout sauf { $named ->
-            [true] ceci : { $parts }
+            [true] ceci : { $parts }
            *[false] une zone
         }
        *[false] { $named ->
-            [true] ceci : { $parts }
+            [true] ceci : { $parts }
            *[false] ce qui a été peint
         }
     }.
@@ -69,16 +69,16 @@ draft-alt = L'image sous une grille de quatre colonnes, A à D, et quatre lignes
 
 compared-before = avant
 compared-after = après
-comparison = Avant et après : **{ $prompt }**
-comparison-alt = Deux images côte à côte, avant et après cette modification : { $prompt }
+comparison = Avant et après : **{ $prompt }**
+comparison-alt = Deux images côte à côte, avant et après cette modification : { $prompt }
 
 ## Suppression
 
-delete-title = Supprimer définitivement ?
+delete-title = Supprimer définitivement ?
 delete-question = { $pictures ->
         [one] Cette image sera supprimée
        *[other] Ces { $pictures } images seront supprimées
-    } définitivement : ici, partout où on l'a republié, et dans /history, prompt compris. Ce qui en a été tiré reste. Pas de remboursement.
+    } définitivement : ici, dans tous les autres messages et dans /history, prompt compris. Ce qui en a été tiré reste. Pas de remboursement.
 deleted = C'est supprimé, ainsi que tous les messages qui le montraient.
 deleted-but = C'est supprimé de mes données, mais je n'ai pas pu supprimer { $messages ->
         [one] un message qui le montre
@@ -90,9 +90,9 @@ deleted-but = C'est supprimé de mes données, mais je n'ai pas pu supprimer { $
 
 ## Références : images mises de côté pour la prochaine demande
 
-references-none = Tu n'as mis aucune image de côté. Dans le menu d'un message, choisis Applications > Utiliser comme référence : ses images accompagneront ton prochain /imagine ou /edit.
+references-none = Tu n'as mis aucune image de côté. Dans le menu d'un message, choisis Applications > Utiliser comme référence : ses images accompagneront ton prochain /imagine ou /edit.
 references-clear = Vider
-references-cleared = C'est vidé : ta prochaine demande partira sans images de référence.
+references-cleared = C'est vidé : ta prochaine demande partira sans images de référence.
 references = { $pictures ->
         [one] 1 image de référence accompagne
        *[other] { $pictures } images de référence accompagnent
@@ -102,9 +102,9 @@ references = { $pictures ->
 
 greeting = Réponds à une image, mentionne-moi et dis ce qui doit changer, ou mentionne-moi et dis quoi dessiner. Plus d'infos dans /help.
 said-alone = J'ai une réponse rien que pour toi, mais Discord ne me laisse pas t'écrire en message privé. Utilise /imagine ici pour la lire. Ça n'a rien coûté.
-proxied = Une autre application a publié ce message pour quelqu'un : je ne sais donc pas qui demande, à qui sont ces images ni qui paie. Écris-moi sans cette application, ou utilise /imagine. Ça n'a rien coûté.
-about-message = À propos de { $link } dans { $channel } :
-about-channel = À propos de ta demande dans { $channel } :
+proxied = Une autre application a publié ce message pour quelqu'un : je ne sais donc pas qui demande, à qui sont ces images ni qui paie. Écris-moi sans cette application, ou utilise /imagine. Ça n'a rien coûté.
+about-message = À propos de { $link } dans { $channel } :
+about-channel = À propos de ta demande dans { $channel } :
 taken-in = **{ $prompt }** · demande reçue
 taken-in-wordless = Demande reçue
 unnamed-person = quelqu'un
@@ -115,8 +115,8 @@ unnamed-channel = salon
 
 privacy-allow = Les autres peuvent modifier mes images
 privacy-forbid = Personne d'autre ne peut modifier mes images
-privacy-allow-here = Serveur : les images des membres sont modifiables
-privacy-forbid-here = Serveur : personne ne modifie les images des autres
+privacy-allow-here = Serveur : les images des membres sont modifiables
+privacy-forbid-here = Serveur : personne ne modifie les images des autres
 
 ## Ce que dit /privacy
 

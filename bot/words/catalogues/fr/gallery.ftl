@@ -16,7 +16,7 @@ share-form-title = Partager sur ce serveur
 share-form-prompt = Le prompt
 share-form-show = L'afficher sous l'image
 share-form-hide = Le garder pour moi
-share-form-theme = Pour quel thème ?
+share-form-theme = Pour quel thème ?
 share-form-no-theme = Aucun
 
 ## Une image partagée et son message
@@ -29,21 +29,21 @@ secret-alt = Une image partagée sans son prompt.
 shared-by = { $prompt } par { $person }
 shared-by-secret = Par { $person }, prompt secret
 shared-for = pour **{ $theme }**
-shared = C'est partagé : { $link }
+shared = Image partagée : { $link }
 shared-hint = -# /gallery mine permet de la retirer.
-shared-nowhere = C'est partagé.
-unshared = C'est retiré, ainsi que tous les messages qui la montraient.
-unshared-but = C'est retiré, mais Discord ne me laisse pas l'effacer ici : { $links }
-unshared-hint = Je continue d'essayer ; la modération peut aussi supprimer ces messages à la main.
+shared-nowhere = Image partagée.
+unshared = Image retirée, ainsi que tous les messages qui la montraient.
+unshared-but = Image retirée, mais Discord ne me laisse pas l'effacer ici : { $links }
+unshared-hint = Je continue d'essayer ; la modération peut aussi supprimer ces messages à la main.
 info-hearts = Cœurs
 info-shared = Partage
-prompt-for-you = -# Toi seul·e vois ce prompt.
+prompt-for-you = -# Personne d'autre ne voit ce prompt.
 prompt-kept = { $person } garde le prompt secret.
 
 ## /gallery
 
 nothing-gallery = Rien de tel n'a encore été partagé ici. Partage une de tes images avec le bouton dessous.
-nothing-mine = Tu n'as encore rien partagé ici. Utilise le bouton « Partager » sous un de tes résultats.
+nothing-mine = Tu n'as encore rien partagé ici. Utilise le bouton « Partager » sous un de tes résultats.
 page-by = par { $person }
 page-place = { $head } · { $place } sur { $count }
 page-hidden = -# Masquée pour les autres jusqu'à ce que la modération l'ait examinée.
@@ -64,11 +64,11 @@ head-random = Une image au hasard
 ## Thèmes
 
 no-themes = Aucun thème n'est ouvert ici.
-theme-opened = Le thème **{ $theme }** est ouvert jusqu'au { $until }. Ses images vont dans { $channel } ; on le choisit dans le formulaire derrière « Partager ».
+theme-opened = Le thème **{ $theme }** est ouvert jusqu'au { $until }. Ses images vont dans { $channel } ; on le choisit dans le formulaire derrière « Partager ».
 theme-closed = Le thème **{ $theme }** est terminé. J'annonce les images qui ont le plus de cœurs dans { $channel }.
 theme-line = - **{ $theme }** dans { $channel }, jusqu'au { $until }
-theme-over = Thème terminé : { $theme }
-theme-best = Les images qui ont le plus de cœurs :
+theme-over = Thème terminé : { $theme }
+theme-best = Les images qui ont le plus de cœurs :
 theme-none-hearted = Aucune de ses images n'a reçu de cœur.
 
 ## Images de la semaine

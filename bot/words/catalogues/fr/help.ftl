@@ -3,33 +3,33 @@
 make-title = **Créer une image**
 make-command = `/imagine un renard dans la neige quality:high n:{ $n }`
 make-mention = `{ $bot } un renard dans la neige --size portrait --quality high`
-message-options = -# Dans un message, les options viennent à la fin : { $options }.
+message-options = -# Dans un message, les options viennent à la fin : { $options }.
 change-title = **Modifier une image**
 change-reply = Réponds à { $of_all ->
         [true] n'importe quelle image
        *[false] une de mes images
-    } : `{ $bot }passe en pleine nuit`, ou `{ $bot }2: passe en pleine nuit` pour la deuxième.
-change-menu = Sur n'importe quel message : **Applications > Modifier l'image**, ou **Applications > Utiliser comme référence** pour ton prochain /imagine ou /edit.
+    } : `{ $bot }passe en pleine nuit`, ou `{ $bot }2: passe en pleine nuit` pour la deuxième.
+change-menu = Sur un message : **Applications > Modifier l'image**, ou **Applications > Utiliser comme référence** pour ton prochain /imagine ou /edit.
 change-command = `/edit passe en pleine nuit image:…` prend tes propres fichiers.
-change-part = **Une partie seulement :** choisis *Où ?* dans le formulaire, ou donne comme masque l'image avec un coup de peinture d'une seule couleur, comme sur un téléphone. Tu vois la zone avant de dépenser quoi que ce soit.
+change-part = **Une partie seulement :** choisis *Où ?* dans le formulaire, ou donne comme masque l'image avec un coup de peinture d'une couleur. Tu vois la zone avant de dépenser.
 result-title = **Sous un résultat**
 result-buttons = **Refaire** relance la demande, { $edits ->
         [true] **Modifier** et **Varier** partent de l'image,{" "}
        *[false] {""}
     }**Agrandir** prend la taille ou la qualité suivante, **Infos** donne tous les détails{ $edits ->
-        [true] {" "}et ramène aux étapes précédentes
+        [true] {" "}et ramène en arrière
        *[false] {""}
     }. Qui appuie paie.
-result-share = **Partager** met ton image dans la galerie du serveur, où les autres lui donnent des cœurs et la remixent ; `/gallery` la parcourt. **Signaler** indique à la modération ce qui n'a rien à y faire.
+result-share = **Partager** met ton image dans la galerie du serveur (`/gallery`), où on lui donne des cœurs et la remixe. **Signaler** indique à la modération ce qui n'a rien à y faire.
 after-title = **Et ensuite**
 after-commands = { $edits ->
         [true] `/history` montre tes dernières images, `/tree` leur arbre, `/references` tes images de référence, `/usage` ta consommation, `/privacy` qui peut modifier tes images.
        *[false] `/history` montre tes dernières images, `/usage` ta consommation.
     }
 after-records = `/export me` t'envoie tout ce que je garde sur toi, `/forget me` le supprime.
-after-moderators = À la modération, tu peux arrêter les demandes des autres avec **Annuler** et retirer leurs images avec **Supprimer**, traiter les `/reports`, bloquer quelqu'un avec `/mute`, ouvrir un `/theme` et consulter `/audit` ; `/usage` te montre la consommation du serveur.
-after-managers = Comme tu gères ce serveur, tu décides { $edits ->
+after-moderators = Si tu modères, tu peux **Annuler** et **Supprimer** ce que d'autres ont demandé ici, traiter les `/reports`, bloquer quelqu'un avec `/mute`, ouvrir un `/theme` et lire `/audit` ; `/usage` montre la consommation du serveur.
+after-managers = Si tu gères ce serveur, tu décides { $edits ->
         [true] des images des membres dans `/privacy` et de tout le reste dans `/settings`.
        *[false] de tout dans `/settings`.
     }
-free = -# Ici, c'est une démo sans modèle d'IA qui dessine, et c'est gratuit.
+free = -# Ici, c'est une démo sans modèle d'IA qui dessine, gratuitement.

@@ -7,15 +7,15 @@ history-button-older = Plus anciennes
 history-button-post = Publier ici
 history-button-posting = Publication…
 history-button-posted = Publié
-show = Afficher la n° { $place }
-again = Refaire la n° { $place }
+show = Afficher la n° { $place }
+again = Refaire la n° { $place }
 
 ## La liste
 
 empty = Tu n'as encore demandé aucune image. Essaie /imagine.
 nothing-older = Il n'y a rien de plus ancien.
-head-newest = Tes dernières demandes, les plus récentes d'abord :
-head-older = Tes demandes plus anciennes :
+head-newest = Tes dernières demandes, les plus récentes d'abord :
+head-older = Tes demandes plus anciennes :
 
 state-accepting = réception en cours
 state-waiting = en attente

@@ -30,7 +30,7 @@ uploads = { $pictures ->
         [one] - 1 image envoyée
        *[other] - { $pictures } images envoyées
     }
-with-mask = - avec un masque : seule une partie a été repeinte
+with-mask = - avec un masque : seule une partie a été repeinte
 ancestor = - { $prompt } par { $person }
 look = voir
 nothing-known = - des images privées, ou qui ne sont plus gardées
@@ -45,7 +45,7 @@ step-back-of-several = { step-back }, image { $place } sur { $places }
 
 tree-private = privé
 tree-alone = Cette image ne vient d'aucune autre d'Easel, et aucune n'en est encore issue. Réponds-lui avec une modification.
-tree = L'arbre de cette image : { $requests ->
+tree = L'arbre de cette image : { $requests ->
         [one] { $requests } demande
        *[other] { $requests } demandes
     } en tout. L'encadré montre où tu es.
