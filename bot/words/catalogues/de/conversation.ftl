@@ -129,7 +129,7 @@ privacy-private = Bilder aus privaten Antworten gehören immer dir allein.
 privacy-server = Dieser Server
 privacy-uploads = { $allowed ->
         [true] Mitglieder dürfen Bilder bearbeiten, die andere hier gepostet haben, wenn diese es erlauben.
-       *[false] Uploads von Mitgliedern dürfen andere nicht bearbeiten. Für Bilder von Easel gilt das nicht.
+       *[false] Uploads von Mitgliedern darf sonst niemand bearbeiten. Für Bilder von Easel gilt das nicht.
     }
 privacy-manages = -# Die Regel des Servers kannst du ändern, weil du den Server verwalten darfst.
 

@@ -9,7 +9,7 @@ cost = { $charge ->
        *[free] { free }
         [unsure] Vielleicht berechnet der Bilddienst es trotzdem
         [all] Der Bilddienst war schon an der Arbeit, darum zählt es für deine Limits
-        [part] Der Bilddienst war schon an der Arbeit, darum zählen { $percent } % davon für deine Limits
+        [part] Der Bilddienst war schon an der Arbeit, darum zählt es zu { $percent } % für deine Limits
     }
 paid = { $free ->
         [true] Es hat nichts gekostet

@@ -13,13 +13,13 @@ section-who = Wer und wo
 section-models = Modelle und Optionen
 section-defaults = Standardwerte
 section-budgets = Limits
-section-friendly = Jugendschutz
+section-friendly = Inhaltsfilter
 section-privacy = Privatsphäre
 section-key = Eigener Schlüssel
 
 ## Auswahlfelder, höchstens 150 Zeichen
 
-select-gallery-channel-id = Galerie: ein Text- oder Forenkanal
+select-gallery-channel-id = Galerie: ein Text- oder Forum-Kanal
 select-reports-channel-id = Meldungen: ein Kanal, den die Moderation liest
 select-doing = Wofür
 select-where = Wo: leer heißt überall

@@ -9,7 +9,7 @@ cost = { $charge ->
        *[free] { free }
         [unsure] Le service d'images l'a peut-être facturé
         [all] Le service d'images était déjà au travail : ça compte dans tes limites
-        [part] Le service d'images était déjà au travail : { $percent } % compte dans tes limites
+        [part] Le service d'images était déjà au travail : ça compte à { $percent } % dans tes limites
     }
 paid = { $free ->
         [true] Ça n'a rien coûté
@@ -171,9 +171,9 @@ closed-here = Sur { this-server }, c'est possible seulement{ $in_channels ->
         [true] {" "}pour { $roles }
        *[false] {""}
     }. La modération peut changer ça. { free }.
-muted = Sur { this-server }, la modération t'empêche d'utiliser Easel { $has_end ->
+muted = Sur { this-server }, la modération a bloqué Easel pour toi { $has_end ->
         [true] jusqu'au { $until }
-       *[false] jusqu'à nouvel ordre
+       *[false] définitivement
     }. Demande-lui pourquoi. { free }.
 word-refused = Ton prompt contient un mot ou une expression interdits sur { this-server }. Reformule-le. { free }.
 export-too-soon = Tu as déjà demandé tes données dans la dernière heure. Réessaie { $next }.

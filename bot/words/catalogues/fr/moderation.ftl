@@ -67,10 +67,10 @@ decided-already = { $person } a déjà décidé : { $state ->
        *[deleted] supprimée
     }.
 waits-already = Cette image attend déjà une décision.
-decided-mute = { $person } n'a plus accès à Easel { $time ->
+decided-mute = Easel est bloqué pour { $person } { $time ->
         [hour] pendant 1 heure
         [day] pendant 1 jour
-       *[ever] jusqu'à nouvel ordre
+       *[ever] définitivement
     }. L'image attend toujours une décision.
 decided-keep = L'image est gardée ; il faudrait trois autres signalements pour la masquer à nouveau.
 decided-keep-gone = L'image a été retirée entre-temps ; elle peut à nouveau être partagée ici.
@@ -93,7 +93,7 @@ nothing-on-record = Rien n'a encore été consigné ici.
 
 for-good = définitivement
 until = jusqu'au { $moment }
-nobody-muted = Personne n'est privé d'Easel ici.
+nobody-muted = Aucun blocage en cours ici.
 muted-line = - { $person } { $until }, par { $moderator }
 muted-more = { $more ->
         [one] - et 1 autre personne

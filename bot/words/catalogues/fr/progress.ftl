@@ -17,6 +17,6 @@ waiting = { $before ->
     }
 ready-in = prêt dans { $time } environ
 drawing = en cours depuis { $time }
-usually = { $time } environ d'habitude
+usually = d'habitude { $time } environ
 restarting = Easel redémarre et reprendra tout seul
 short-of-time = -# Ça peut durer plus longtemps qu'une réponse privée. Tu trouveras alors les images dans /history.

@@ -3,7 +3,7 @@
 wordless = Un prompt que Discord bloque ici
 made-by = { $prompt } par { $asker }
 demo = image de démo (sans IA)
-fewer = { $pictures ->
+fewer = seulement { $pictures ->
         [one] { $pictures } image
        *[other] { $pictures } images
     } sur { $asked }

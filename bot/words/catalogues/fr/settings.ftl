@@ -13,7 +13,7 @@ section-who = Qui et où
 section-models = Modèles et options
 section-defaults = Valeurs par défaut
 section-budgets = Limites
-section-friendly = Contenu sensible
+section-friendly = Filtrage du contenu
 section-privacy = Confidentialité
 section-key = Clé propre au serveur
 
