@@ -10,7 +10,7 @@ from bot.words.language.catalogue import Topic
 from bot.words.language.fluent import compile_message
 from bot.words.language.numbers import day_and_month
 from bot.words.language.pseudo import pseudo_change, pseudo_frame
-from bot.words.language.spoken import ENGLISH, LANGUAGES, PSEUDO, language_of, speaking, speaking_everywhere, spoken
+from bot.words.language.spoken import ENGLISH, PSEUDO, language_of, speaking, speaking_everywhere, spoken
 from tests.unit.store.samples import NOW
 
 
@@ -142,9 +142,9 @@ def test_pseudo_stays_within_a_limit() -> None:
     assert pseudo_frame("settings", text, limit=12) == "⟦à é î ö û…⟧"
 
 
-def whole_help(bot_name: str) -> str:
+def test_a_language_is_spoken_in_what_is_made_of_several_messages() -> None:
     here = help.HelpHere(
-        bot_name=bot_name,
+        bot_name="@Easel",
         edits=True,
         takes_mask=True,
         replies=True,
@@ -155,19 +155,13 @@ def whole_help(bot_name: str) -> str:
         free=True,
         n_limit=8,
     )
-    return help.help_text(here)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_all_of_help_fits_a_message_under_the_longest_name(language: str) -> None:
-    # Discord's API reference: 32 characters of a name, 2000 of a message.
-    with speaking(language):
-        assert len(whole_help(f"@{'x' * 32}")) <= 2000
-
-
-def test_a_language_is_spoken_in_what_is_made_of_several_messages() -> None:
-    english = whole_help("@Easel")
+    english = help.help_text(here)
+    assert help.help_pages(here) == [english]
     with speaking(PSEUDO):
-        assert len(whole_help("@Easel")) > len(english) * 1.1
-        assert all("⟦" in line for line in whole_help("@Easel").split("\n"))
+        assert len(help.help_text(here)) > len(english) * 1.1
+        assert all("⟦" in line for line in help.help_text(here).split("\n"))
+        pages = help.help_pages(here)
+        assert len(pages) == 2  # it is too long for one message
+        assert max(map(len, pages)) <= 2000
+        assert "\n".join(pages) == help.help_text(here)
         assert usage.usage_columns()[0] == "⟦dààý (ÛûTÇ)⟧"

@@ -6,9 +6,39 @@ result-again = Nochmal
 result-edit = Bearbeiten
 result-vary = Variieren
 result-larger = Größer
+result-extend = Erweitern
 result-compare = Vergleichen
+result-as-drawn = Wie gezeichnet
+result-exact = Exakt
 result-info = Info
 result-delete = Löschen
+## Was sich mit einem ganzen Bild machen lässt: Buttons und Titel von Formularen, höchstens 45 Zeichen
+
+task-zoom-1-5 = Herauszoomen 1,5x
+task-zoom-2 = Herauszoomen 2x
+task-pan-left = Nach links erweitern
+task-pan-right = Nach rechts erweitern
+task-pan-up = Nach oben erweitern
+task-pan-down = Nach unten erweitern
+task-cut-out = Freistellen
+task-enlarge = Größer
+
+## Das Menü hinter „Erweitern“ und sein Formular
+
+extend-text =
+    {"**"}Herauszoomen** und **Nach … erweitern** malen, was außerhalb des Bildes liegt; jeder seiner Pixel bleibt. **Freistellen** behält nur das Motiv, auf transparentem Hintergrund.
+    -# Bis du wählst, kostet es nichts.
+extend-prompt = Was soll dort zu sehen sein?
+extend-hint = Leer lassen, um die Szene fortzusetzen.
+# Anstelle eines Prompts, wenn niemand etwas geschrieben hat.
+unsaid-extend = die Szene fortsetzen
+unsaid-cut-out = das Motiv, freigestellt
+
+## Noch einmal dasselbe anfragen
+
+again-title = Noch einmal: wie vorher, größer oder in höherer Qualität?
+again-same = Gleiche Größe
+more-quality = Qualität { $quality }
 
 ## Welches von mehreren Bildern
 
@@ -40,6 +70,8 @@ not-there = Dort nicht, sonst überall
 ## Buttons der Vorschau, höchstens 80 Zeichen
 
 preview-go = Los
+preview-repaint = Übermaltes neu malen
+preview-follow = Markierungen umsetzen
 preview-invert = Umkehren
 preview-cancel = Abbrechen
 
@@ -51,9 +83,21 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] Das ganze Bild wird neu gemalt. Wähle unten einen Bereich, um den Rest zu behalten.
-       *[false] Der eingefärbte Bereich wird neu gemalt, der Rest bleibt. Wähle unten andere Bereiche oder drück auf „Umkehren“.
+       *[false] Der eingefärbte Bereich wird neu gemalt: { $share } des Bildes. Der Rest bleibt. Wähle unten andere Bereiche oder drück auf „Umkehren“.
+    }{ $asks ->
+        [true] {" "}Oder sollen deine Striche, Pfeile und Wörter umgesetzt werden und nicht im Bild bleiben?
+       *[false] {""}
     }
-    -# Nur du siehst das. Vor „Los“ kostet es nichts.
+    -# Nur du siehst das. { $asks ->
+        [true] Bis du wählst, kostet es nichts.
+       *[false] Vor „Los“ kostet es nichts.
+    }
+# Ein Anteil am Bild.
+share = { $bound ->
+        [least] weniger als 1 %
+        [most] mehr als 99 %
+       *[none] { $percent } %
+    }
 draft-alt = Das Bild mit einem Raster aus vier Spalten, A bis D, und vier Zeilen. Eingefärbt ist { $inverted ->
         [true] alles außer { $named ->
             [true] diesen Bereichen: { $parts }

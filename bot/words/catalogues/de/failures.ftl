@@ -81,7 +81,19 @@ no-such-picture = Bild { $place } gibt es in dieser Nachricht nicht; { $pictures
         [one] sie hat nur 1 Bild
        *[other] sie hat { $pictures } Bilder
     }. Beginn mit einer anderen Zahl. { free }.
-nothing-larger = Größer und besser geht es mit { $model } nicht. Nimm ein anderes `model`. { free }.
+nothing-larger = { $model } macht in dieser Form kein größeres Bild. Bearbeite es mit einem anderen `model`. { free }.
+already-that-shape = Das Bild ist schon { $aspect }, es gibt nichts zu ergänzen. Nimm ein anderes `aspect`. { free }.
+aspect-not-taken = { $beside ->
+        [mask] `aspect` ergänzt das Bild, `mask` ändert etwas darin. Lass eines von beiden weg
+        [size] `aspect` legt schon fest, wie groß das Bild wird. Lass `size` weg
+        [preview] Was `aspect` ergänzt, liegt neben dem Bild, da gibt es nichts auszuwählen. Lass `preview` weg
+       *[nothing] `aspect` ergänzt ein Bild, das es schon gibt. Nimm `size` für ein neues
+    }. { free }.
+extended-too-far = Damit würde das Bild länger als { $limit }:1, und das macht { $model } nicht. Erweitere es erst in die andere Richtung oder nimm ein anderes `model`. { free }.
+area-not-taken = { $as_drawn ->
+        [true] `area` { $area } geht nur bei exakten Bearbeitungen, und die sind { here } ausgeschaltet. Lass `area` weg, oder wende dich an die Serververwaltung oder die Person, die den Bot betreibt
+       *[false] `area` { $area } sagt, wie viel vom Bild zusammen mit einer Maske geschickt wird, aber es gibt keine Maske. Gib eine als `mask` an oder lass `area` weg
+    }. { free }.
 unsupported-image = { $known ->
         [yes] `{ $label }` ist eine { $found }-Datei, aber von einer Art, die ich nicht lesen kann
         [no] `{ $label }` ist vom Typ { $found }; ich brauche ein Bild als { $formats }
@@ -248,6 +260,11 @@ option-number = `{ $option }` { $value } geht { here } nicht. Nimm eine Zahl von
 option-missing = Beim Modell { $model } gibt es kein `{ $option }`. Lass es weg{ $has_elsewhere ->
         [true] {" "}oder nimm das Modell { $elsewhere }
        *[false] {""}
+    }. { free }.
+# Striche, Pfeile und Wörter, die jemand über ein Bild gezeichnet hat, damit das Modell ihnen folgt.
+option-markup = Das Modell { $model } setzt hier keine Markierungen um. { $has_elsewhere ->
+        [true] Nimm das Modell { $elsewhere } oder lass neu malen, was sie verdecken
+       *[false] Lass stattdessen neu malen, was sie verdecken
     }. { free }.
 option-value = Beim Modell { $model } gibt es `{ $option }` { $value } nicht. Nimm { $choices }{ or-the-model }. { free }.
 

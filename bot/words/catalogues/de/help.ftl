@@ -11,12 +11,12 @@ change-reply = Antworte auf { $of_all ->
     }: `{ $bot }mach es zur Nacht`, oder `{ $bot }2: mach es zur Nacht` für das zweite.
 change-menu = Bei jeder Nachricht: **Apps > Bild bearbeiten**, oder **Apps > Als Referenz verwenden** für dein nächstes /imagine oder /edit.
 change-command = `/edit mach es zur Nacht image:…` nimmt deine eigenen Dateien.
-change-part = **Nur einen Teil:** Wähle *Wo?* im Formular oder gib als Maske das Bild mit, in einer Farbe übermalt, etwa am Handy. Du siehst den Bereich, bevor es etwas kostet.
+change-part = **Nur einen Teil:** Wähle *Wo?* im Formular oder gib als Maske das Bild mit, in einer Farbe übermalt, etwa am Handy; was du umkreist, zählt ganz. Du siehst den Bereich, bevor es etwas kostet.
 result-title = **Unter einem Ergebnis**
-result-buttons = **Nochmal** wiederholt die Anfrage, { $edits ->
-        [true] **Bearbeiten** und **Variieren** gehen vom Bild aus,{" "}
+result-buttons = **Nochmal** wiederholt die Anfrage, auch größer, { $edits ->
+        [true] **Bearbeiten** und **Variieren** gehen vom Bild aus, **Größer** macht es noch einmal in doppelter Größe, **Erweitern** malt, was daneben liegt, oder stellt das Motiv frei,{" "}
        *[false] {""}
-    }**Größer** nimmt die nächste Größe oder Qualität, **Info** zeigt alle Details{ $edits ->
+    }**Info** zeigt alle Details{ $edits ->
         [true] {" "}und führt zurück
        *[false] {""}
     }. Wer drückt, zahlt.

@@ -18,10 +18,16 @@ field-format = Format
 field-pictures = Bilder
 field-seed = Seed
 field-cost = Kosten
+field-shown = Gezeigt
+field-task = Aktion
+field-aspect = Seitenverhältnis
 field-state = Status
-seed-own = vom Anbieter gewählt
+seed-own = vom Bilddienst gewählt
 free = kostenlos
 failed = fehlgeschlagen
+# Welches der beiden Bilder einer Bearbeitung mit Maske gezeigt wird.
+shown-exact = exakt: ins Original eingefügt
+shown-as-drawn = wie vom Modell gezeichnet
 made-by = { $person } { $moment }
 
 ## Woraus es entstanden ist
@@ -31,6 +37,7 @@ uploads = { $pictures ->
        *[other] - { $pictures } eigene Bilder
     }
 with-mask = - mit Maske: nur ein Teil wurde neu gemalt
+with-marks = - mit Markierungen im Bild, die umgesetzt wurden
 ancestor = - { $prompt } von { $person }
 look = ansehen
 nothing-known = - Bilder, die privat oder nicht mehr gespeichert sind

@@ -62,7 +62,9 @@ export-readme =
     requests-*.json    deine Anfragen, was daraus wurde und was sie gekostet haben
     shares-*.json      was du geteilt hast
     hearts-*.json      wofür du ein Herz gegeben hast
-    pictures/          deine Bilder: Nummer der Anfrage und Stelle darin; ein SVG liegt neben seinem PNG
-    inputs/            deine mitgegebenen Dateien: Nummer der Anfrage und Stelle darin
+    pictures/          deine Bilder: Nummer der Anfrage und Stelle darin; ein SVG liegt neben seinem PNG, und bei
+                       einer Bearbeitung mit Maske das Bild des Modells neben dem exakten
+    inputs/            deine mitgegebenen Dateien: Nummer der Anfrage und Stelle darin; bei einer Bearbeitung mit
+                       Maske der geschickte Ausschnitt, die Maske, das Original und was darin markiert war
 
     Bei mehreren Zip-Dateien enthält jede einen Teil davon. Zeiten sind in UTC.

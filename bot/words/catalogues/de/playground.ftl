@@ -37,4 +37,4 @@ look-back = `/history` zeigt deine letzten Anfragen, `/usage` den Verbrauch, `/h
 title-phrases = Sieh, was passiert, wenn …
 phrases = … das hier in einem Prompt steht: `demo:slow=20` (zeigt seine Skizzen, und **Abbrechen** beendet es), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
 demo = Die Bilder zeichnet die eingebaute Demo-API, ohne KI-Modell. Nichts verlässt diesen Computer, nichts kostet etwas.
-real = Die Bilder kommen vom Bildanbieter aus deinen Einstellungen, und jedes kostet echtes Geld.
+real = Die Bilder kommen vom Bilddienst aus deinen Einstellungen, und jedes kostet echtes Geld.

@@ -15,6 +15,17 @@ no-effect = -# { $options } { $count ->
         [one] hatte
        *[other] hatten
     } keine Wirkung: Der Bilddienst hier unterstützt das nicht.
+size-exact = { $size } ins Original eingefügt
+size-as-drawn = { $size } wie gezeichnet
+not-laid-in = { $which ->
+        [alone] -# Es passt nicht ins Original, darum siehst du es, wie das Modell es gezeichnet hat.
+        [all] -# Keines passt ins Original, darum siehst du sie, wie das Modell sie gezeichnet hat.
+       *[some] { $pictures ->
+            [one] -# { $pictures } davon passt nicht ins Original, darum siehst du es, wie das Modell es gezeichnet hat.
+           *[other] -# { $pictures } davon passen nicht ins Original, darum siehst du sie, wie das Modell sie gezeichnet hat.
+        }
+    }
+scaled-down = -# Es wurde vorher verkleinert, von { $before }: In dieser Größe erweitert wäre es größer, als ein Bild sein darf.
 continued = { $place } von { $places }
 late = { $asker }, das ist für dich:
 

@@ -6,9 +6,39 @@ result-again = Refaire
 result-edit = Modifier
 result-vary = Varier
 result-larger = Agrandir
+result-extend = Étendre
 result-compare = Comparer
+result-as-drawn = Telle que dessinée
+result-exact = Exacte
 result-info = Infos
 result-delete = Supprimer
+## Ce qu'on peut faire d'une image entière : boutons et titres de formulaires, 45 caractères au plus
+
+task-zoom-1-5 = Dézoomer 1,5x
+task-zoom-2 = Dézoomer 2x
+task-pan-left = Étendre à gauche
+task-pan-right = Étendre à droite
+task-pan-up = Étendre vers le haut
+task-pan-down = Étendre vers le bas
+task-cut-out = Détourer
+task-enlarge = Agrandir
+
+## Le menu derrière « Étendre » et son formulaire
+
+extend-text =
+    {"**"}Dézoomer** et **Étendre à / vers…** peignent ce qu'il y a au-delà de l'image ; chacun de ses pixels reste. **Détourer** ne garde que le sujet, sur fond transparent.
+    -# Rien n'est dépensé avant que tu choisisses.
+extend-prompt = Que doit-on y voir ?
+extend-hint = Laisse vide pour prolonger la scène.
+# À la place d'un prompt, quand personne n'a rien écrit.
+unsaid-extend = prolonger la scène
+unsaid-cut-out = le sujet, détouré
+
+## Redemander la même chose
+
+again-title = Encore une fois : comme avant, en plus grand ou en meilleure qualité ?
+again-same = Même taille
+more-quality = Qualité { $quality }
 
 ## Quelle image parmi plusieurs
 
@@ -40,6 +70,8 @@ not-there = Pas là : partout ailleurs
 ## Boutons de l'aperçu, 80 caractères au plus
 
 preview-go = C'est parti
+preview-repaint = Repeindre ce que j'ai couvert
+preview-follow = Suivre mes marques
 preview-invert = Inverser
 preview-cancel = Annuler
 
@@ -51,9 +83,21 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] Toute l'image sera repeinte. Choisis une zone ci-dessous pour garder le reste.
-       *[false] La zone teintée sera repeinte, le reste ne bouge pas. Choisis d'autres zones ci-dessous ou appuie sur « Inverser ».
+       *[false] La zone teintée sera repeinte : { $share } de l'image. Le reste ne bouge pas. Choisis d'autres zones ci-dessous ou appuie sur « Inverser ».
+    }{ $asks ->
+        [true] {" "}Ou faut-il suivre tes traits, flèches et mots, sans les laisser dans l'image ?
+       *[false] {""}
     }
-    -# Personne d'autre ne voit ça. Rien n'est dépensé avant « C'est parti ».
+    -# Personne d'autre ne voit ça. { $asks ->
+        [true] Rien n'est dépensé avant que tu choisisses.
+       *[false] Rien n'est dépensé avant « C'est parti ».
+    }
+# Une part de l'image.
+share = { $bound ->
+        [least] moins de 1 %
+        [most] plus de 99 %
+       *[none] { $percent } %
+    }
 draft-alt = L'image sous une grille de quatre colonnes, A à D, et quatre lignes. Est teinté { $inverted ->
         [true] tout sauf { $named ->
             [true] ceci : { $parts }

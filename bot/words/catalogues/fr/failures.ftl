@@ -82,7 +82,19 @@ too-many-pictures = Ça ferait { $pictures } images, le maximum est { $limit }. 
 no-picture-there = Ce message ne contient aucune image utilisable. Choisis une image jointe plutôt qu'un lien, ou joins-la toi-même. { free }.
 picture-out-of-sight = Discord ne me montre pas ce que les autres joignent à leurs messages. Ouvre plutôt le menu du message et choisis Applications > Modifier l'image. { free }.
 no-such-picture = Il n'y a pas d'image { $place } dans ce message : il en contient { $pictures }. Commence par un autre numéro. { free }.
-nothing-larger = C'est déjà la plus grande taille et la meilleure qualité de { $model }. Choisis un autre `model`. { free }.
+nothing-larger = { $model } ne fait pas d'image plus grande de cette forme. Modifie-la avec un autre `model`. { free }.
+already-that-shape = L'image est déjà en { $aspect }, il n'y a rien à ajouter. Choisis un autre `aspect`. { free }.
+aspect-not-taken = { $beside ->
+        [mask] `aspect` ajoute autour de l'image, `mask` change ce qu'il y a dedans. Enlève l'un des deux
+        [size] `aspect` fixe déjà la taille de l'image. Enlève `size`
+        [preview] Ce qu'ajoute `aspect` est à côté de l'image : il n'y a rien à choisir. Enlève `preview`
+       *[nothing] `aspect` complète une image existante. Choisis `size` pour une nouvelle
+    }. { free }.
+extended-too-far = L'image serait plus longue que { $limit }:1, et { $model } ne fait pas ça. Étends-la d'abord dans l'autre sens, ou choisis un autre `model`. { free }.
+area-not-taken = { $as_drawn ->
+        [true] `area` { $area } ne va qu'avec les modifications exactes, désactivées { here }. Enlève `area`, ou vois avec les personnes qui gèrent le serveur ou la personne qui s'occupe du bot
+       *[false] `area` { $area } dit quelle part de l'image accompagne un masque, et il n'y a pas de masque. Donnes-en un avec `mask`, ou enlève `area`
+    }. { free }.
 unsupported-image = { $known ->
         [yes] `{ $label }` est un fichier { $found } d'une variante que je ne sais pas lire
         [no] `{ $label }` est un fichier { $found } ; il me faut une image { $formats }
@@ -246,6 +258,11 @@ option-number = `{ $option }` { $value } n'est pas possible { here }. Choisis un
 option-missing = Le modèle { $model } n'a pas de `{ $option }`. Enlève cette option{ $has_elsewhere ->
         [true] {" "}ou choisis le modèle { $elsewhere }
        *[false] {""}
+    }. { free }.
+# Traits, flèches et mots dessinés par-dessus une image, que le modèle doit suivre.
+option-markup = Ici, le modèle { $model } ne suit pas les marques dessinées sur une image. { $has_elsewhere ->
+        [true] Choisis le modèle { $elsewhere }, ou fais repeindre ce qu'elles couvrent
+       *[false] Fais plutôt repeindre ce qu'elles couvrent
     }. { free }.
 option-value = Le modèle { $model } n'a pas `{ $option }` { $value }. Choisis { $choices }{ or-the-model }. { free }.
 

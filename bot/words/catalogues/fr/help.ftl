@@ -11,12 +11,12 @@ change-reply = Réponds à { $of_all ->
     } : `{ $bot }passe en pleine nuit`, ou `{ $bot }2: passe en pleine nuit` pour la deuxième.
 change-menu = Sur un message : **Applications > Modifier l'image**, ou **Applications > Utiliser comme référence** pour ton prochain /imagine ou /edit.
 change-command = `/edit passe en pleine nuit image:…` prend tes propres fichiers.
-change-part = **Une partie seulement :** choisis *Où ?* dans le formulaire, ou donne comme masque l'image avec un coup de peinture d'une couleur. Tu vois la zone avant de dépenser.
+change-part = **Une partie seulement :** choisis *Où ?* dans le formulaire, ou donne comme masque l'image avec un coup de peinture d'une couleur ; ce que tu entoures compte en entier. Tu vois la zone avant de dépenser.
 result-title = **Sous un résultat**
-result-buttons = **Refaire** relance la demande, { $edits ->
-        [true] **Modifier** et **Varier** partent de l'image,{" "}
+result-buttons = **Refaire** relance la demande, même en plus grand, { $edits ->
+        [true] **Modifier** et **Varier** partent de l'image, **Agrandir** la refait deux fois plus grande, **Étendre** peint ce qu'il y a autour ou détoure le sujet,{" "}
        *[false] {""}
-    }**Agrandir** prend la taille ou la qualité suivante, **Infos** donne tous les détails{ $edits ->
+    }**Infos** donne tous les détails{ $edits ->
         [true] {" "}et ramène en arrière
        *[false] {""}
     }. Qui appuie paie.

@@ -18,10 +18,16 @@ field-format = Format
 field-pictures = Images
 field-seed = Seed
 field-cost = Coût
+field-shown = Version affichée
+field-task = Action
+field-aspect = Proportions
 field-state = État
-seed-own = choisie par le fournisseur
+seed-own = choisie par le service d'images
 free = gratuit
 failed = échec
+# Laquelle des deux images d'une modification avec masque est affichée.
+shown-exact = exacte : insérée dans l'original
+shown-as-drawn = telle que le modèle l'a dessinée
 made-by = { $person } { $moment }
 
 ## De quoi elle est faite
@@ -31,6 +37,7 @@ uploads = { $pictures ->
        *[other] - { $pictures } images envoyées
     }
 with-mask = - avec un masque : seule une partie a été repeinte
+with-marks = - avec des marques sur l'image, qui ont été suivies
 ancestor = - { $prompt } par { $person }
 look = voir
 nothing-known = - des images privées, ou qui ne sont plus gardées

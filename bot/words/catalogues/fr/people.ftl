@@ -62,7 +62,9 @@ export-readme =
     requests-*.json    tes demandes, ce qu'elles ont donné et ce qu'elles ont coûté
     shares-*.json      ce que tu as partagé
     hearts-*.json      ce à quoi tu as donné un cœur
-    pictures/          tes images : numéro de la demande et place dedans ; un SVG est à côté de son PNG
-    inputs/            les fichiers que tu as donnés : numéro de la demande et place dedans
+    pictures/          tes images : numéro de la demande et place dedans ; un SVG est à côté de son PNG et, pour
+                       une modification avec masque, l'image du modèle à côté de l'image exacte
+    inputs/            les fichiers que tu as donnés : numéro de la demande et place dedans ; pour une modification
+                       avec masque, la partie envoyée, le masque, l'original et ce qui y était marqué
 
     S'il y a plusieurs fichiers zip, chacun en contient une partie. Les heures sont en UTC.

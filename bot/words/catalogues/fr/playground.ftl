@@ -37,4 +37,4 @@ look-back = `/history` montre tes dernières demandes, `/usage` la consommation,
 title-phrases = Vois ce qui se passe quand…
 phrases = … un prompt contient ceci : `demo:slow=20` (il montre ses esquisses, et **Annuler** l'arrête), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
 demo = L'API de démo intégrée dessine les images, sans modèle d'IA. Rien ne quitte cet ordinateur, rien ne coûte.
-real = Les images viennent du fournisseur de tes paramètres, et chacune coûte de l'argent réel.
+real = Les images viennent du service d'images de tes paramètres, et chacune coûte de l'argent réel.

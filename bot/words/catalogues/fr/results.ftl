@@ -18,6 +18,17 @@ no-effect = -# Sans effet : { $options }. Le service d'images ne { $count ->
         [one] la
        *[other] les
     } prend pas en charge ici.
+size-exact = { $size } insérés dans l'original
+size-as-drawn = { $size } tels que dessinés
+not-laid-in = { $which ->
+        [alone] -# Elle ne s'insère pas dans l'original, donc la voici telle que le modèle l'a dessinée.
+        [all] -# Aucune ne s'insère dans l'original, donc les voici telles que le modèle les a dessinées.
+       *[some] { $pictures ->
+            [one] -# { $pictures } d'entre elles ne s'insère pas dans l'original, donc la voici telle que le modèle l'a dessinée.
+           *[other] -# { $pictures } d'entre elles ne s'insèrent pas dans l'original, donc les voici telles que le modèle les a dessinées.
+        }
+    }
+scaled-down = -# Elle a d'abord été réduite, depuis { $before } : étendue à cette taille, elle dépasserait ce qu'une image peut faire.
 continued = { $place } sur { $places }
 late = { $asker }, c'est pour toi :
 
