@@ -5,7 +5,10 @@ cost-estimated = etwa { $price }
 
 comma = {", "}
 either = { $names } oder { $last }
-either-of-many = { $names } oder eines von { $more } weiteren
+either-of-many = { $names } oder { $more ->
+        [one] { $more } weiteres
+       *[other] eines von { $more } weiteren
+    }
 both = { $first } und { $last }
 few-of-many = { $names } und { $more } weitere
 

@@ -56,7 +56,7 @@ standing-or = {" oder "}
 
 failed-plainly = Diese Anfrage ist fehlgeschlagen, und Discord blockiert die Begründung. In /history kannst du sie lesen.
 unreadable = Da ist etwas dabei, das ich nicht lesen kann, zum Beispiel eine Umfrage. Versuch es ohne oder bei einer anderen Nachricht. Es hat nichts gekostet.
-form-over = Dieses Formular ist zu alt, oder Easel wurde inzwischen neu gestartet. Öffne es noch einmal. Es hat nichts gekostet.
+form-over = Dieses Formular ist zu alt, oder Easel wurde inzwischen neu gestartet. Öffne es noch einmal. Es wurde nichts abgeschickt.
 
 ## Die Fehler
 
@@ -112,14 +112,26 @@ file-unavailable = Discord hat die Datei in `{ $label }` nicht herausgegeben. H�
 mask-of-another-shape = Die Maske ist { $mask_size } und das Bild { $image_size }, das passt nicht zusammen. Nimm eine Maske in der Größe des Bildes oder mit demselben Seitenverhältnis. { free }.
 mask-too-detailed = Die Maske ist zu detailliert: Sie hat { $size_mib } MiB, es müssen weniger als { $limit_mib } MiB sein. Nimm einfache Flächen in Schwarz und Weiß oder ein kleineres Bild. { free }.
 not-allowed = Ich darf { here } keine Bilder posten. Fehlende Berechtigungen: { $permission_names }. Bitte die Moderation darum oder nimm einen anderen Kanal. { free }.
-budget-spent = Das übersteigt { budget-whose } für { $period ->
-        [month] diesen Monat
-       *[day] heute
-    }; übrig { $unit ->
-        [microusd] sind { $price_left }
-       *[pictures] { $left ->
-            [one] ist { $left } von { $limit } Bildern
-           *[other] sind { $left } von { $limit } Bildern
+budget-spent = { $left ->
+        [0] Für { $period ->
+            [month] diesen Monat
+           *[day] heute
+        } ist { budget-whose } ausgeschöpft{ $unit ->
+            [pictures] {" "}({ $limit ->
+                [one] { $limit } Bild
+               *[other] { $limit } Bilder
+            })
+           *[microusd] {""}
+        }
+       *[other] Das übersteigt { budget-whose } für { $period ->
+            [month] diesen Monat
+           *[day] heute
+        }; übrig { $unit ->
+            [microusd] sind { $price_left }
+           *[pictures] { $left ->
+                [one] ist { $left } von { $limit } Bildern
+               *[other] sind { $left } von { $limit } Bildern
+            }
         }
     }. Es wird { $renews } zurückgesetzt. { free }.
 budget-whose = { $scope ->
@@ -153,6 +165,7 @@ provider-timed-out = Der Bilddienst ist nicht rechtzeitig fertig geworden. Versu
 provider-paused = Der Bilddienst fällt gerade für alle aus, darum habe ich ihn nicht gefragt. Versuch es in { wait } nochmal. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
+        [soon] einem Moment
        *[false] einer Minute
     }
 organization-unverified = Der Bilddienst gibt { $model } nur verifizierten Organisationen. Nimm ein anderes `model`, oder bitte die Person, die den Bot betreibt, sich zu verifizieren. { cost }.
@@ -188,7 +201,7 @@ closed-here = Auf { this-server } geht das nur{ $in_channels ->
 muted = Die Moderation hat dich auf { this-server } { $has_end ->
         [true] bis { $until }
        *[false] dauerhaft
-    } für Easel gesperrt. Den Grund erfährst du von ihr. { free }.
+    } für Easel gesperrt. Den Grund erfährst du von ihr.
 word-refused = Dein Prompt enthält ein Wort oder eine Wendung, die auf { this-server } nicht erlaubt ist. Formuliere es anders. { free }.
 export-too-soon = Du hast deine Daten in der letzten Stunde schon angefordert. Das geht { $next } wieder.
 messages-closed = Discord lässt mich dir keine Direktnachricht schreiben, und deine Daten soll sonst niemand sehen. Erlaube Direktnachrichten in den Privatsphäre-Einstellungen dieses Servers oder schreib mir zuerst, und versuch es dann nochmal.
@@ -216,7 +229,7 @@ edits-forbidden = { $by ->
         [server] Auf { this-server } darf niemand sonst dieses Bild bearbeiten
        *[person] Die Person, der dieses Bild gehört, erlaubt keine Bearbeitung
     }. Nimm eines deiner eigenen Bilder. { free }.
-draft-over = Diese Änderung ist abgeschickt, verworfen oder über eine Stunde alt. Beginn noch einmal mit „Bearbeiten“. { free }.
+draft-over = Diese Änderung ist abgeschickt, verworfen oder über eine Stunde alt. Beginn noch einmal mit „Bearbeiten“.
 request-forgotten = Ich habe diese Anfrage nicht mehr. Frag noch einmal an und wähle das Modell selbst. { free }.
 not-made-yet = Diese Anfrage hat noch keine Bilder. Sieh später noch einmal in /history nach.
 pictures-gone = Diese Bilder sind nicht mehr gespeichert. Erstell neue mit /imagine.

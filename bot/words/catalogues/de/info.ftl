@@ -22,7 +22,7 @@ field-shown = Gezeigt
 field-task = Aktion
 field-aspect = Seitenverhältnis
 field-state = Status
-seed-own = vom Bilddienst gewählt
+seed-own = zufällig
 free = kostenlos
 failed = fehlgeschlagen
 # Welches der beiden Bilder einer Bearbeitung mit Maske gezeigt wird.

@@ -15,7 +15,7 @@ section-defaults = Standardwerte
 section-budgets = Limits
 section-friendly = Inhaltsfilter
 section-privacy = Privatsphäre
-section-key = Eigener Schlüssel
+section-key = Eigener API-Schlüssel
 
 ## Auswahlfelder, höchstens 150 Zeichen
 

@@ -45,8 +45,14 @@ small-print = -# Unfertige Anfragen zählen mit ihren geschätzten Kosten. Tage 
 
 server-used = **Verbrauch dieses Servers:** { $sums }
 by-own-key = Über den eigenen Schlüssel dieses Servers: { $sums }
-nobody-asked = In den letzten { $days } Tagen hat hier niemand ein Bild angefordert.
-askers = { top-askers } der letzten { $days } Tage:
+nobody-asked = { $days ->
+        [one] Am letzten Tag
+       *[other] In den letzten { $days } Tagen
+    } hat hier niemand ein Bild angefordert.
+askers = { top-askers } { $days ->
+        [one] am letzten Tag
+       *[other] in den letzten { $days } Tagen
+    }:
 asker = { $place }. { $person }: { $amount }
 by-model = Nach Modell: { $models }.
 lost = Davon entfallen { $amount } auf Anfragen, die beim Zeichnen abgebrochen wurden.
@@ -68,6 +74,9 @@ cost-of = { $cost } für { $pictures ->
 
 chart-title-microusd = Kosten pro Tag
 chart-title-pictures = Bilder pro Tag
-chart-subtitle = Letzte { $days } Tage, insgesamt { $amount }
+chart-subtitle = { $days ->
+        [one] Letzter Tag
+       *[other] Letzte { $days } Tage
+    }, insgesamt { $amount }
 chart-alt = { $title }. { $subtitle }. { $bars }; an anderen Tagen nichts. { top-askers }: { $people }.
 chart-bar = { $name }: { $amount }

@@ -5,7 +5,10 @@ cost-estimated = environ { $price }
 
 comma = {", "}
 either = { $names } ou { $last }
-either-of-many = { $names } ou l'un des { $more } autres
+either-of-many = { $names } ou { $more ->
+        [one] { $more } autre
+       *[other] l'un des { $more } autres
+    }
 both = { $first } et { $last }
 few-of-many = { $names } et { $more ->
         [one] { $more } autre

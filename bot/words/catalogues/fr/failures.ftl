@@ -54,7 +54,7 @@ standing-or = {", "}
 
 failed-plainly = Cette demande a échoué, et Discord bloque l'explication. Tu la trouveras dans /history.
 unreadable = Discord a joint quelque chose que je ne sais pas lire, comme un sondage. Réessaie sans, ou sur un autre message. Ça n'a rien coûté.
-form-over = Ce formulaire est trop vieux, ou Easel a redémarré depuis. Ouvre-le à nouveau. Ça n'a rien coûté.
+form-over = Ce formulaire est trop vieux, ou Easel a redémarré depuis. Ouvre-le à nouveau. Rien n'a été envoyé.
 
 ## Les erreurs
 
@@ -113,15 +113,27 @@ file-unavailable = Discord n'a pas fourni le fichier dans `{ $label }`. Joins-le
 mask-of-another-shape = Le masque fait { $mask_size } et l'image { $image_size } : ça ne va pas ensemble. Utilise un masque de la taille de l'image, ou de mêmes proportions. { free }.
 mask-too-detailed = Le masque est trop détaillé : il pèse { $size_mib } Mio, et il faut moins de { $limit_mib } Mio. Utilise des zones unies en noir et blanc, ou une image plus petite. { free }.
 not-allowed = Je ne peux pas publier d'images { here }. Permissions manquantes : { $permission_names }. Demande-les à la modération, ou utilise un autre salon. { free }.
-budget-spent = Ça dépasse { budget-whose } pour { $period ->
-        [month] ce mois-ci
-       *[day] aujourd'hui
-    } ; il reste { $unit ->
-        [microusd] { $price_left }
-       *[pictures] { $left ->
-            [one] { $left } image
-           *[other] { $left } images
-        } sur { $limit }
+budget-spent = { $left ->
+        [0] Pour { $period ->
+            [month] ce mois-ci
+           *[day] aujourd'hui
+        }, { budget-whose } est atteinte{ $unit ->
+            [pictures] {" "}({ $limit ->
+                [one] { $limit } image
+               *[other] { $limit } images
+            })
+           *[microusd] {""}
+        }
+       *[other] Ça dépasse { budget-whose } pour { $period ->
+            [month] ce mois-ci
+           *[day] aujourd'hui
+        } ; il reste { $unit ->
+            [microusd] { $price_left }
+           *[pictures] { $left ->
+                [one] { $left } image
+               *[other] { $left } images
+            } sur { $limit }
+        }
     }. Remise à zéro { $renews }. { free }.
 budget-whose = { $scope ->
         [user] ta limite
@@ -151,6 +163,7 @@ provider-timed-out = Le service d'images n'a pas fini à temps. Réessaie avec u
 provider-paused = Le service d'images est en panne pour tout le monde, donc je ne l'ai pas sollicité. Réessaie dans { wait }. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
+        [soon] un instant
        *[false] une minute
     }
 organization-unverified = Le service d'images réserve { $model } aux organisations vérifiées. Choisis un autre `model`, ou demande à la personne qui s'occupe du bot de faire vérifier la sienne. { cost }.
@@ -186,7 +199,7 @@ closed-here = Sur { this-server }, c'est possible seulement{ $in_channels ->
 muted = Sur { this-server }, la modération a bloqué Easel pour toi { $has_end ->
         [true] jusqu'au { $until }
        *[false] définitivement
-    }. Demande-lui pourquoi. { free }.
+    }. Demande-lui pourquoi.
 word-refused = Ton prompt contient un mot ou une expression interdits sur { this-server }. Reformule-le. { free }.
 export-too-soon = Tu as déjà demandé tes données dans la dernière heure. Réessaie { $next }.
 messages-closed = Discord ne me laisse pas t'écrire en message privé, et personne d'autre ne doit voir tes données. Autorise les messages privés dans les paramètres de confidentialité de ce serveur, ou écris-moi d'abord, puis réessaie.
@@ -214,7 +227,7 @@ edits-forbidden = { $by ->
         [server] Sur { this-server }, personne d'autre ne peut modifier cette image
        *[person] La personne à qui appartient cette image n'autorise pas les modifications
     }. Pars d'une des tiennes. { free }.
-draft-over = Cette modification est envoyée, abandonnée ou vieille de plus d'une heure. Recommence avec « Modifier ». { free }.
+draft-over = Cette modification est envoyée, abandonnée ou vieille de plus d'une heure. Recommence avec « Modifier ».
 request-forgotten = Je n'ai plus cette demande. Redemande en choisissant toi-même le modèle. { free }.
 not-made-yet = Cette demande n'a pas encore d'images. Regarde à nouveau dans /history un peu plus tard.
 pictures-gone = Ces images ne sont plus gardées. Crées-en de nouvelles avec /imagine.

@@ -22,7 +22,7 @@ field-shown = Version affichée
 field-task = Action
 field-aspect = Proportions
 field-state = État
-seed-own = choisie par le service d'images
+seed-own = aléatoire
 free = gratuit
 failed = échec
 # Laquelle des deux images d'une modification avec masque est affichée.

@@ -15,7 +15,7 @@ section-defaults = Valeurs par défaut
 section-budgets = Limites
 section-friendly = Filtrage du contenu
 section-privacy = Confidentialité
-section-key = Clé propre au serveur
+section-key = Clé API du serveur
 
 ## Listes, 150 caractères au plus
 
@@ -196,4 +196,7 @@ budget-pictures = { $amount } { $amount ->
         [day] jour
        *[month] mois
     }
-budgets-more = et { $more } de plus
+budgets-more = et { $more ->
+        [one] { $more } autre
+       *[other] { $more } autres
+    }

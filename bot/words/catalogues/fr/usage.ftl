@@ -48,8 +48,14 @@ small-print = -# Les demandes en cours comptent à leur coût estimé. Jours et 
 
 server-used = **Consommation de ce serveur :** { $sums }
 by-own-key = Payé par la clé propre à ce serveur : { $sums }
-nobody-asked = Personne n'a demandé d'image ici ces { $days } derniers jours.
-askers = { top-askers } ces { $days } derniers jours :
+nobody-asked = Personne n'a demandé d'image ici { $days ->
+        [one] ce dernier jour
+       *[other] ces { $days } derniers jours
+    }.
+askers = { top-askers } { $days ->
+        [one] ce dernier jour
+       *[other] ces { $days } derniers jours
+    } :
 asker = { $place }. { $person } : { $amount }
 by-model = Par modèle : { $models }.
 lost = Dont { $amount } pour des demandes interrompues en plein dessin.
@@ -74,6 +80,9 @@ cost-of = { $cost } pour { $pictures ->
 
 chart-title-microusd = Coût par jour
 chart-title-pictures = Images par jour
-chart-subtitle = { $days } derniers jours, { $amount } au total
+chart-subtitle = { $days ->
+        [one] Dernier jour
+       *[other] { $days } derniers jours
+    }, { $amount } au total
 chart-alt = { $title }. { $subtitle }. { $bars } ; rien les autres jours. { top-askers } : { $people }.
 chart-bar = { $name } : { $amount }
