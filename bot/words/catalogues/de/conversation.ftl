@@ -26,7 +26,7 @@ task-enlarge = Größer
 ## Das Menü hinter „Erweitern“ und sein Formular
 
 extend-text =
-    {"**"}Herauszoomen** und **Nach … erweitern** malen, was außerhalb des Bildes liegt; jeder seiner Pixel bleibt. **Freistellen** behält nur das Motiv, auf transparentem Hintergrund.
+    {"**"}Herauszoomen** und **Erweitern** malen, was außerhalb des Bildes liegt; jeder seiner Pixel bleibt. **Freistellen** behält nur das Motiv, auf transparentem Hintergrund.
     -# Bis du wählst, kostet es nichts.
 extend-prompt = Was soll dort zu sehen sein?
 extend-hint = Leer lassen, um die Szene fortzusetzen.

@@ -26,7 +26,7 @@ task-enlarge = Agrandir
 ## Le menu derrière « Étendre » et son formulaire
 
 extend-text =
-    {"**"}Dézoomer** et **Étendre à / vers…** peignent ce qu'il y a au-delà de l'image ; chacun de ses pixels reste. **Détourer** ne garde que le sujet, sur fond transparent.
+    {"**"}Dézoomer** et **Étendre** peignent ce qu'il y a au-delà de l'image ; chacun de ses pixels reste. **Détourer** ne garde que le sujet, sur fond transparent.
     -# Rien n'est dépensé avant que tu choisisses.
 extend-prompt = Que doit-on y voir ?
 extend-hint = Laisse vide pour prolonger la scène.
