@@ -121,7 +121,7 @@ def test_money_times_and_days_are_written_as_the_language_does(
     language: str, price: str, many: str, seconds: str, day: str
 ) -> None:
     with speaking(language):
-        assert amounts.price(Cost(12_300, estimated=True)).removeprefix("about ") == price.removeprefix("about ")
+        assert amounts.price(Cost(12_300, estimated=True)).endswith(price.removeprefix("about "))
         assert amounts.dollars(1_234_567_500_000) == many
         assert amounts.duration(2.5) == seconds
         assert day_and_month(NOW.replace(month=11, day=24)) == day

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.domain.budget import Budget, Period, Scope, Unit
 from bot.domain.models import load_catalogue
 from bot.domain.offer import Offer
@@ -12,6 +14,7 @@ from bot.service.rules import Rules
 from bot.service.server_keys import KeyState
 from bot.service.server_settings import Inherited, SettingsState
 from bot.store.jobs.admission import Limits
+from bot.words.language.spoken import LANGUAGES, speaking
 from bot.words.settings import SETTINGS
 from bot.words.settings_overview import ChannelsHere, settings_sections
 
@@ -49,7 +52,8 @@ def texts(settings: ServerSettings, channels: ChannelsHere | None = None, **rule
     return dict(settings_sections(here, channels or ChannelsHere()))
 
 
-def test_everything_at_its_longest_fits_one_message() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_at_its_longest_fits_one_message(language: str) -> None:
     opening = Opening(channel_ids=IDS, role_ids=IDS)
     settings = ServerSettings(
         gallery_channel_id=1,
@@ -69,10 +73,11 @@ def test_everything_at_its_longest_fits_one_message() -> None:
     missing = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
     channels = ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
     state = settings_state(settings, rules=Rules(moderation=False), key_state=LOST)
-    sections = settings_sections(state, channels)
+    with speaking(language):
+        sections = settings_sections(state, channels)
+        head = len(SETTINGS["title"]) + len(SETTINGS["intro"])
     assert len(sections) == 8
     assert all(len(text) <= 1024 for _, text in sections)
-    head = len(SETTINGS["title"]) + len(SETTINGS["intro"])
     assert head + sum(len(title) + len(text) for title, text in sections) <= 6000
 
 
