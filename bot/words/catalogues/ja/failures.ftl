@@ -27,7 +27,7 @@ here = { $where ->
     }
 # 文の初めに置く。
 here-if-here = { $where ->
-        [here] ここでは
+        [here] ここでは、
        *[elsewhere] {""}
     }
 this-channel = { $where ->
@@ -70,8 +70,8 @@ request-too-large = { $pictures ->
     }。{ free }。
 format-not-granted = このBotのアカウントでは、{ $model }の形式（`format`）{ $output_format }を使えません。png、webp、jpegのいずれかを選んでください。{ free }。
 edits-not-offered = { here-if-here }画像生成サービスが画像の変更に対応しておらず、言葉から作ることしかできません。/imagine を使ってください。{ free }。
-mask-not-offered = { here-if-here }画像生成サービスがマスクに対応していません。`mask` を外して、変えたい内容を言葉で書いてください。{ free }。
-mask-for-several-pictures = { here-if-here }マスクを使えるのは画像1枚のときだけですが、{ $pictures }枚指定されています。マスクか、2枚目以降の画像を外してください。{ free }。
+mask-not-offered = { here-if-here }画像生成サービスがマスクに対応していません。マスク（`mask`）を外して、変えたい内容を言葉で書いてください。{ free }。
+mask-for-several-pictures = { here-if-here }マスクは画像1枚のときにしか使えませんが、{ $pictures }枚指定されています。マスクか、2枚目以降の画像を外してください。{ free }。
 too-many-pictures = 画像が全部で{ $pictures }枚あります。上限は{ $limit }枚です。減らすか、/references で参考画像をクリアしてください。{ free }。
 no-picture-there = そのメッセージには使える画像がありません。リンクではなく添付された画像を選ぶか、自分で添付してください。{ free }。
 picture-out-of-sight = Discordの仕様により、ほかの人がメッセージに添付した画像は見えません。そのメッセージのメニューから「アプリ」>「画像を編集」を選んでください。{ free }。
@@ -119,7 +119,7 @@ too-many-jobs = { $scope ->
     }処理中のリクエストがすでに{ $open }件あります。上限は{ $limit }件です。1件終わるまでお待ちください。{ free }。
 cancelled = このリクエストは{ $is_known ->
         [true] { $by }が
-       *[false] データを削除済みの人が
+       *[false] データを削除した人が
     }キャンセルしました。いつでももう一度リクエストできます。{ cost }。
 rate-limited = 画像生成サービスが混み合っていて、リクエストを受け付けませんでした。{ wait }もう一度お試しください。{ cost }。
 provider-down = 画像生成サービスが応答しないか、途中で停止しました。数分後にもう一度お試しください。{ cost }。
@@ -151,7 +151,7 @@ storage-down = Easelのデータベースかストレージが応答しないた
 server-key-unreadable = このサーバー独自の画像生成サービスのキーを読み取れなくなりました。サーバー管理者が /settings で入力し直せます。{ free }。
 server-key-changed = 待っている間に、支払いに使うキーが削除または変更されました。もう一度リクエストしてください。{ free }。
 not-yours = これができるのは、この画像をリクエストした人だけです。自分の画像は /history で確認できます。
-not-for-you = { here }でこれができるのは、{ $whose }だけです。その人に頼んでください。
+not-for-you = { here }でこれができるのは、{ $whose }だけです。該当する人に頼んでください。
 closed-here = { this-server-first }では、この機能は{ $in_channels ->
         [true] { $channels }
         [elsewhere] 別のチャンネル
@@ -187,7 +187,7 @@ own-picture = { $act ->
        *[report] 自分の画像は通報できません。/gallery mine で取り消せます
     }。
 theme-over = このテーマは終了したか、存在しません。開催中のテーマは /theme list で確認できます。
-barred-here = { here-if-here }この画像は通報され、モデレーターが残さないと判断しました。モデレーターに相談するか、別の画像を共有してください。
+barred-here = この画像は通報され、モデレーターが残さないと判断したため、{ here-if-here }共有できません。モデレーターに相談するか、別の画像を共有してください。
 moderation-lower = この画像は、このチャンネルより緩い審査基準で作られたため、元の場所でしか見られません。
 edits-forbidden = { $by ->
         [server] { this-server-first }では、ほかの人によるこの画像の編集が許可されていません
@@ -197,7 +197,7 @@ draft-over = この変更は送信済みか取りやめ済み、または準備�
 request-forgotten = このリクエストの記録はもうありません。モデルを選んで、もう一度リクエストしてください。{ free }。
 not-made-yet = このリクエストの画像はまだできていません。しばらくして /history で確認してください。
 pictures-gone = これらの画像はもう保存されていません。/imagine で新しく作れます。{ free }。
-too-large-to-post = { made }再エンコードしても{ here }でのDiscordのファイルサイズ上限を超えます。画像は /history にあります。`size` を小さくするか、`format` をjpegにすると収まります。{ paid }。
+too-large-to-post = { made }再エンコードしても{ here }でのDiscordのファイルサイズ上限を超えます。画像は /history にあります。サイズ（`size`）を小さくするか、形式（`format`）をjpegにすると収まります。{ paid }。
 channel-closed = { made }{ this-channel }に投稿できなくなりました。/history で受け取るか、モデレーターに投稿の許可を頼んでください。{ paid }。
 thread-closed = { made }スレッドがアーカイブ済みかロック中のため、{ this-channel }に投稿できません。/history で受け取るか、スレッドを開いてもらってください。{ paid }。
 picture-filtered = { made }Discordのフィルターが露骨な内容と判断したため、{ here }には誰も投稿できません。表現を変えて別の画像を作ってください。{ paid }。
@@ -243,7 +243,7 @@ option-value = モデル { $model } の `{ $option }` に { $value } はあり�
 ## Something in a message that looks like an option, and does not count
 
 misread = { $what }。{ $way_out }{ $quotes ->
-        [true] 。言葉として書くときは引用符で囲んでください
+        [true] 。言葉として書くときは、前後を空けて " " で囲んでください
        *[false] {""}
     }。{ free }。
 mistake-unknown = 「{ $written }」はオプションのようですが、その名前のオプションはありません
@@ -255,7 +255,7 @@ mistake-no-value-taken = 「{ $written }」は値を取らないオプション�
 mistake-misplaced = オプション「{ $written }」の後に言葉が続いています。オプションは最後に書いてください
 mistake-twice = 「{ $written }」は、すでに選ばれたものに対する2つ目の値です
 mistake-private = 「{ $written }」はコマンド専用です。メッセージへの返信は全員に見えます
-way-out-private = 自分だけに表示するには、/imagine か /edit で `private` を使ってください
+way-out-private = 自分だけに表示するには、/imagine か /edit で「自分だけに表示」（`private`）を使ってください
 way-out-meant = もしかして: **{ $meant }**{ $has_range ->
         [true] （{ $low }～{ $high }の数字）
        *[false] {""}

@@ -5,8 +5,8 @@ history-button-older = 古いもの
 history-button-post = ここに投稿
 history-button-posting = 投稿中…
 history-button-posted = 投稿しました
-show = { $place }を表示
-again = { $place }をもう一度
+show = { $place }番を表示
+again = { $place }番をもう一度
 
 ## The list
 

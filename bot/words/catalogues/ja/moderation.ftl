@@ -10,7 +10,7 @@ report-hint = このサーバーのモデレーターが読みます。誰が通
 reason-sexual = 性的な内容
 reason-violent = 暴力的、または怖い内容
 reason-hateful = 差別的、または侮辱的な内容
-reason-person = 望まない人が描かれている
+reason-person = 本人が望まない人物が描かれている
 reason-other = その他
 
 ## What came of a report
@@ -30,7 +30,7 @@ verdict-mute-day = 1日利用停止
 verdict-mute = 無期限で利用停止
 case-button-further = 次のもの
 case-button-older = 古いもの
-look = { $place }を見る
+look = { $place }番を見る
 
 ## A case: a picture that was reported
 
@@ -64,7 +64,7 @@ decided-already = すでに{ $person }が{ $state ->
 waits-already = この画像はすでに判断待ちです。
 decided-mute = { $person }の利用を{ $time ->
         [hour] 1時間
-        [day] 1日
+        [day] 1日間
        *[ever] 無期限で
     }停止しました。画像はまだ判断待ちです。
 decided-keep = 画像を残します。あと3人が通報すると、再び非表示になります。

@@ -1,7 +1,7 @@
 ## The message; its title, text and the select of its parts
 
 overview-title = このサーバーのEasel
-overview-intro = ここでの設定は、Botの既定値より優先されます。変更する項目を下で選んでください。
+overview-intro = ここでの設定は、Botのデフォルトより優先されます。変更する項目を下で選んでください。
 overview-section = 変更する項目
 
 ## Its parts, in their order, at most 100 characters each
@@ -9,9 +9,9 @@ overview-section = 変更する項目
 section-channels = チャンネルとギャラリー
 section-who = 使える人と場所
 section-models = モデルとオプション
-section-defaults = 既定値
+section-defaults = デフォルト
 section-budgets = 利用上限と制限
-section-friendly = 安心して使うために
+section-friendly = 安全対策
 section-privacy = プライバシー
 section-key = 独自のキー
 
@@ -25,9 +25,9 @@ select-whose = ロール: 空欄なら全員
 select-models = モデル: 空欄ならすべて
 select-qualities = 品質: 空欄ならすべて
 select-sizes = サイズ: 空欄ならすべて
-select-default-model = モデル: 空欄ならBotの既定値
-select-default-quality = 品質: 空欄ならBotの既定値
-select-default-size = サイズ: 空欄ならBotの既定値
+select-default-model = モデル: 空欄ならBotのデフォルト
+select-default-quality = 品質: 空欄ならBotのデフォルト
+select-default-size = サイズ: 空欄ならBotのデフォルト
 select-moderation = 画像生成サービスの審査の厳しさ
 select-low-moderation-channel-ids = 審査を最も緩くする年齢制限チャンネル
 select-budget = ロールの利用上限: ロールを選択
@@ -83,7 +83,7 @@ field-words = 1行に1つの言葉かフレーズ
 
 ## Under fields, at most 100 characters each
 
-empty-is-inherited = 空欄ならBotの既定値
+empty-is-inherited = 空欄ならBotのデフォルト
 words-hint = 語の全体が一致したときだけ。大文字・小文字、アクセント、似た文字は区別しません
 
 ## What was typed and does not go
@@ -102,7 +102,7 @@ words-left-out = { $full ->
 ## What is set, and what the bot has by itself
 
 line = **{ $name }**: { $value }
-line-inherited = **{ $name }**: *既定: { $value }*
+line-inherited = **{ $name }**: *デフォルト: { $value }*
 line-name-gallery = ギャラリー
 line-name-reports = 通報
 line-name-weekly = 今週の人気画像
@@ -161,17 +161,17 @@ misfit = ⚠️ { $setting }（{ $values }）は反映されません。{ $why -
 misfit-models = モデル
 misfit-qualities = 品質
 misfit-n-limit = 枚数の上限
-misfit-default-model = 既定のモデル
-misfit-default-quality = 既定の品質
-misfit-default-size = 既定のサイズ
-misfit-default-n = 既定の枚数
+misfit-default-model = デフォルトのモデル
+misfit-default-quality = デフォルトの品質
+misfit-default-size = デフォルトのサイズ
+misfit-default-n = デフォルトの枚数
 
 ## Budgets
 
 budgets-none = **利用上限**: なし
-budgets-by-key = *既定: なし（このサーバーは独自のキーで支払うため）*
-budgets-inherited-none = *既定: Botの利用上限なし*
-budgets-inherited = *次の既定の利用上限も適用されます:*
+budgets-by-key = *デフォルト: なし（このサーバーは独自のキーで支払うため）*
+budgets-inherited-none = *デフォルト: Botの利用上限なし*
+budgets-inherited = *次のデフォルトの利用上限も適用されます:*
 budget-line = { $scope ->
         [role] { $role }の各メンバー
         [user] 各メンバー

@@ -20,16 +20,16 @@ you-used = **あなたの利用**: { $sums }
 free-here = { you-used }ここでは無料です。
 sums = 今日 { $today }、今月 { $month }。
 sums-by-bot = 今日 { $today }、今月 { $month }（Botの負担）。
-by-servers = このほか今月は、サーバー独自のキーであなたの分として { $amount } が支払われました。
+by-servers = このほか、サーバー独自のキーでの今月の利用: { $amount }。
 no-budget = ここでのあなたの利用に上限はありません。
-budget = - { $scope ->
+budget = - { $in_server ->
+        [true] このサーバーでの
+       *[false] {""}
+    }{ $scope ->
         [user] あなたの
         [role] ロールによるあなたの
         [server] このサーバーの
-       *[bot] 全員の合計の
-    }{ $in_server ->
-        [true] このサーバーでの
-       *[false] {""}
+       *[bot] 全員合計の
     }{ $period ->
         [day] 今日
        *[month] 今月
@@ -47,7 +47,7 @@ nobody-asked = 過去{ $days }日間、ここで画像をリクエストした�
 askers = { top-askers }（過去{ $days }日間）:
 asker = { $place }. { $person }: { $amount }
 by-model = モデル別: { $models }。
-lost = このうち { $amount } は、描画中に中断されたリクエストの分です。
+lost = このうち、描画中に中断されたリクエストの分: { $amount }。
 refusals = 画像にならなかったもの: { $refusals }。
 refusal = { $reason } { $count }件
 further-refusals = その他の理由 { $count }件

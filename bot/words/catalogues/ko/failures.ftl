@@ -12,7 +12,7 @@ cost = { $charge ->
     }
 paid = { $free ->
         [true] 비용은 들지 않았어요
-       *[false] 비용은 이미 지불됐어요
+       *[false] 비용은 청구됐어요
     }
 # 뒤에 이유가 이어진다.
 made = { $posted ->
@@ -70,8 +70,8 @@ request-too-large = { $pictures ->
     }. { free }.
 format-not-granted = 이 봇의 계정으로는 { $model } 모델에서 { $output_format } 형식(`format`)을 쓸 수 없어요. png, webp, jpeg 중에서 선택해 주세요. { free }.
 edits-not-offered = { here-if-here }이미지 생성 서비스가 글로 이미지를 만들 수만 있고 바꿀 수는 없어요. /imagine을 사용해 주세요. { free }.
-mask-not-offered = { here-if-here }이미지 생성 서비스가 마스크를 지원하지 않아요. `mask`를 빼고 바꿀 내용을 글로 적어 주세요. { free }.
-mask-for-several-pictures = { here-if-here }마스크는 이미지 한 장에만 쓸 수 있는데 { $pictures }장을 주셨어요. 마스크를 빼거나 이미지를 한 장만 남겨 주세요. { free }.
+mask-not-offered = { here-if-here }이미지 생성 서비스가 마스크를 지원하지 않아요. 마스크(`mask`)를 빼고 바꿀 내용을 글로 적어 주세요. { free }.
+mask-for-several-pictures = { here-if-here }마스크를 이미지 한 장에만 쓸 수 있는데 { $pictures }장을 주셨어요. 마스크를 빼거나 이미지를 한 장만 남겨 주세요. { free }.
 too-many-pictures = 이미지가 모두 { $pictures }장이에요. 최대 { $limit }장까지 쓸 수 있어요. 몇 장을 빼거나 /references에서 참고 이미지를 비워 주세요. { free }.
 no-picture-there = 그 메시지에는 쓸 수 있는 이미지가 없어요. 링크가 아닌 첨부된 이미지를 선택하거나 직접 첨부해 주세요. { free }.
 picture-out-of-sight = Discord에서는 다른 사람이 메시지에 첨부한 파일을 제가 볼 수 없어요. 그 메시지의 메뉴를 열고 ‘앱’ > ‘이미지 편집’을 선택해 주세요. { free }.
@@ -103,7 +103,7 @@ budget-spent = 이 요청은 { budget-whose }{ $period ->
        *[pictures] { $limit }장 중 { $left }장
     }). 한도는 { $renews }에 초기화돼요. { free }.
 budget-whose = { $in_server ->
-        [true] { this-server }에서의{" "}
+        [true] { this-server }에서{" "}
        *[false] {""}
     }{ $scope ->
         [user] 회원님의{" "}
@@ -157,7 +157,7 @@ closed-here = { this-server-first }에서 이 기능은{ $in_channels ->
         [elsewhere] {" "}다른 채널에서
        *[false] {""}
     }{ $for_roles ->
-        [true] {" "}{ $roles } 역할만
+        [true] {" "}{ $roles } 역할이 있는 사람만
        *[false] 만
     } 쓸 수 있어요. 바꾸고 싶다면 운영진에게 문의해 주세요. { free }.
 muted = { this-server }의 운영진이 회원님의 Easel 이용을 정지했어요({ $has_end ->
@@ -167,7 +167,7 @@ muted = { this-server }의 운영진이 회원님의 Easel 이용을 정지했�
 word-refused = 프롬프트에 { this-server-first }에서 허용하지 않는 단어가 있어요. 다르게 표현해 주세요. { free }.
 export-too-soon = 데이터 내보내기는 한 시간에 한 번만 할 수 있어요. { $next }에 다시 요청해 주세요.
 messages-closed = DM을 보낼 수 없어요. 회원님의 데이터는 다른 사람이 보면 안 되니, 이 서버의 개인정보 보호 설정에서 DM을 허용하거나 저에게 먼저 DM을 보낸 뒤 다시 요청해 주세요.
-no-gallery = { here-if-here }이미지를 공유할 갤러리가 설정되지 않았어요. 서버 관리자가 /settings에서 채널을 정할 수 있어요.
+no-gallery = { here-if-here }이미지를 공유할 갤러리가 설정되어 있지 않아요. 서버 관리자가 /settings에서 채널을 정할 수 있어요.
 gallery-closed = { $why ->
         [filtered] Discord 필터가 이 이미지를 노골적인 내용으로 판단해서 { gallery-channel }에는 누구도 게시할 수 없어요. 다른 이미지를 사용해 주세요
         [refused] { gallery-channel }에 게시할 수 없어요. 서버 관리자가 권한을 주거나 /settings에서 다른 채널을 정할 수 있어요
@@ -184,7 +184,7 @@ own-picture = { $act ->
        *[report] 내 이미지는 신고할 수 없어요. /gallery mine에서 공유를 취소할 수 있어요
     }.
 theme-over = 이 테마는 끝났거나 없는 테마예요. 진행 중인 테마는 /theme list에서 볼 수 있어요.
-barred-here = { here-if-here }이 이미지가 신고됐고, 운영진이 유지하지 않기로 했어요. 운영진에게 문의하거나 다른 이미지를 공유해 주세요.
+barred-here = 이 이미지는 신고를 받아 운영진이 유지하지 않기로 해서 { here-if-here }공유할 수 없어요. 운영진에게 문의하거나 다른 이미지를 공유해 주세요.
 moderation-lower = 이 이미지는 이 채널보다 느슨한 검토 기준으로 만들어져서, 만든 곳에서만 볼 수 있어요.
 edits-forbidden = { $by ->
         [server] { this-server-first }에서는 이 이미지를 다른 사람이 편집할 수 없어요
@@ -194,12 +194,12 @@ draft-over = 이 변경은 이미 보냈거나 취소했거나 준비한 지 한
 request-forgotten = 이 요청의 기록이 더 이상 없어요. 모델을 직접 골라 다시 요청해 주세요. { free }.
 not-made-yet = 이 요청의 이미지가 아직 없어요. 잠시 후 /history에서 다시 확인해 주세요.
 pictures-gone = 이 이미지는 더 이상 저장되어 있지 않아요. /imagine으로 새로 만들어 주세요. { free }.
-too-large-to-post = { made } 다시 인코딩해도 { here }의 Discord 파일 크기 제한을 넘어요. 이미지는 /history에 있어요. `size`를 줄이거나 `format`을 jpeg로 하면 맞을 거예요. { paid }.
+too-large-to-post = { made } 다시 인코딩해도 { here }의 Discord 파일 크기 제한을 넘어요. 이미지는 /history에 있어요. 크기(`size`)를 줄이거나 형식(`format`)을 jpeg로 하면 맞을 거예요. { paid }.
 channel-closed = { made } { this-channel }에 더 이상 게시할 수 없어요. /history에서 받거나 운영진에게 권한을 요청해 주세요. { paid }.
 thread-closed = { made } 스레드가 보관되었거나 잠겨 있어서 { this-channel }에 게시할 수 없어요. /history에서 받거나 스레드를 다시 열어 달라고 해 주세요. { paid }.
 picture-filtered = { made } Discord 필터가 노골적인 내용으로 판단해서 { here }에는 누구도 게시할 수 없어요. 다르게 표현해서 다른 이미지를 만들어 주세요. { paid }.
 discord-down = { made } 여러 번 시도해도 Discord가 받지 않았어요. 몇 분 뒤에 /history에서 받아 주세요. { paid }.
-options-conflict = `{ $option }` { $value } 값은 `{ $other }` { $other_value } 값과 함께 쓸 수 없어요. `{ $other }`에서 { $choices } 중에 선택해 주세요. { free }.
+options-conflict = `{ $option }` { $value } 값은 `{ $other }` { $other_value } 값과 함께 쓸 수 없어요. `{ $other }`에 쓸 수 있는 값: { $choices }. { free }.
 mask-marks-nothing = { $how ->
         [chosen] 다시 그릴 부분이 없어요. 다른 부분을 고르거나 ‘반전’을 눌러 주세요
         [opaque] 마스크에 투명한 곳이 없어서 바꿀 곳을 알 수 없어요. 다시 그릴 곳을 흰색으로 칠하거나 지워 주세요
@@ -224,9 +224,9 @@ or-the-model = { $has_elsewhere ->
 
 ## An option that cannot have its value
 
-option-of-server = { this-server-first }에서는 `{ $option }`에 { $value } 값을 쓸 수 없어요. { $choices }{ or-the-model } 중에 선택해 주세요. { free }.
+option-of-server = { this-server-first }에서는 `{ $option }`에 { $value } 값을 쓸 수 없어요. 쓸 수 있는 값: { $choices }{ or-the-model }. { free }.
 option-of-server-number = { this-server-first }에서는 `{ $option }`에 { $value } 값을 쓸 수 없어요. 1~{ $high } 사이의 숫자{ or-the-model }를 선택해 주세요. { free }.
-option-model = { here }에서는 { $value } 모델을 쓸 수 없어요. { $choices } 중에 선택해 주세요. { free }.
+option-model = { here }에서는 { $value } 모델을 쓸 수 없어요. 쓸 수 있는 모델: { $choices }. { free }.
 option-number = `{ $option }` { $value } 값은 { here }에서 쓸 수 있는 범위를 벗어나요. { $low }~{ $high } 사이의 숫자를 { $option ->
         [frame_ms] { $step } 단위로{" "}
        *[other] {""}
@@ -235,7 +235,7 @@ option-missing = { $model } 모델에는 `{ $option }` 옵션이 없어요. 빼�
         [true] {" "}(또는 { $elsewhere } 모델을 선택해 주세요)
        *[false] {""}
     }. { free }.
-option-value = { $model } 모델에는 `{ $option }` { $value } 값이 없어요. { $choices }{ or-the-model } 중에 선택해 주세요. { free }.
+option-value = { $model } 모델에는 `{ $option }` { $value } 값이 없어요. 쓸 수 있는 값: { $choices }{ or-the-model }. { free }.
 
 ## Something in a message that looks like an option, and does not count
 
@@ -252,7 +252,7 @@ mistake-no-value-taken = “{ $written }”은(는) 값을 받지 않는 옵션�
 mistake-misplaced = “{ $written }” 옵션 뒤에 글이 이어져요. 옵션은 맨 끝에 써 주세요
 mistake-twice = “{ $written }”은(는) 이미 정한 옵션에 또 준 값이에요
 mistake-private = “{ $written }”은(는) 명령어에서만 쓸 수 있어요. 메시지에 대한 답장은 모두에게 보여요
-way-out-private = 나만 보려면 /imagine이나 /edit에서 `private`을 사용해 주세요
+way-out-private = 나만 보려면 /imagine이나 /edit에서 ‘나만보기’(`private`)를 사용해 주세요
 way-out-meant = 혹시 이건가요? **{ $meant }**{ $has_range ->
         [true] {" "}({ $low }~{ $high } 사이의 숫자)
        *[false] {""}
@@ -260,10 +260,10 @@ way-out-meant = 혹시 이건가요? **{ $meant }**{ $has_range ->
 way-out-offered = 쓸 수 있는 옵션: { $names }
 way-out-value = 맨 끝에 `--{ $option }`과 값을 써 주세요
 way-out-number = { $low }~{ $high } 사이의 숫자를 선택해 주세요
-way-out-choices = { $choices }{ $option ->
+way-out-choices = 쓸 수 있는 값: { $choices }{ $option ->
         [size] {" "}또는 1024x1536 같은 픽셀 크기
        *[other] {""}
-    } 중에 선택해 주세요
+    }
 
 ## Where the account at the images service is a server's own, and not the bot's
 

@@ -48,13 +48,13 @@ page-hidden = -# 운영진이 확인할 때까지 다른 사람에게는 보이�
 head = { $of_one ->
         [true] { $by } · {""}
        *[false] {""}
-    }{ $span ->
+    }{ $order ->
+        [top] 하트를 많이 받은 이미지
+       *[new] 최신 이미지
+    } · { $span ->
         [week] 최근 7일
         [month] 최근 30일
        *[ever] 전체 기간
-    } { $order ->
-        [top] 인기순
-       *[new] 최신순
     }
 head-mine = 여기에 공유한 내 이미지
 head-random = 무작위 이미지

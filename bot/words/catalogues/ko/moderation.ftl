@@ -10,7 +10,7 @@ report-hint = 이 서버의 운영진이 읽어요. 누가 신고했는지는 �
 reason-sexual = 선정적인 내용
 reason-violent = 폭력적이거나 무서운 내용
 reason-hateful = 혐오하거나 모욕하는 내용
-reason-person = 원하지 않을 사람이 나와요
+reason-person = 당사자가 원하지 않을 인물이 나옴
 reason-other = 기타
 
 ## What came of a report

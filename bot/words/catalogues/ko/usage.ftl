@@ -20,7 +20,7 @@ you-used = **내 사용량**: { $sums }
 free-here = { you-used } 여기서는 무료예요.
 sums = 오늘 { $today }, 이번 달 { $month }.
 sums-by-bot = 오늘 { $today }, 이번 달 { $month } (봇이 부담).
-by-servers = 이 밖에 이번 달에는 서버 키로 { $amount }만큼 더 사용했어요.
+by-servers = 이 밖에 서버 키로 낸 이번 달 사용량: { $amount }.
 no-budget = 여기서는 이용 한도가 없어요.
 budget = - { $in_server ->
         [true] 이 서버에서{" "}
@@ -47,7 +47,7 @@ nobody-asked = 최근 { $days }일 동안 여기서 이미지를 요청한 사�
 askers = { top-askers }(최근 { $days }일):
 asker = { $place }. { $person }: { $amount }
 by-model = 모델별: { $models }.
-lost = 이 중 { $amount }은(는) 그리는 도중 중단된 요청이에요.
+lost = 이 중 그리는 도중 중단된 요청: { $amount }.
 refusals = 이미지를 만들지 못한 요청: { $refusals }.
 refusal = { $reason } { $count }건
 further-refusals = 그 밖의 이유 { $count }건

@@ -23,7 +23,7 @@ made = { $posted ->
 # 后面接“发布”等，前面接“在”。
 here = { $where ->
         [here] 这里
-       *[elsewhere] { $channel }
+       *[elsewhere] {" "}{ $channel }{" "}
     }
 # 放在句首。
 here-if-here = { $where ->
@@ -32,11 +32,11 @@ here-if-here = { $where ->
     }
 this-channel = { $where ->
         [here] 本频道
-       *[elsewhere] { $channel }
+       *[elsewhere] {" "}{ $channel }{" "}
     }
 this-server = { $where ->
         [here] 本服务器
-       *[elsewhere] { $channel } 所在的服务器
+       *[elsewhere] {" "}{ $channel } 所在的服务器
     }
 this-server-first = { $where ->
         [here] 本服务器
@@ -70,7 +70,7 @@ request-too-large = { $pictures ->
     }。{ free }。
 format-not-granted = 这个机器人的账号无法在 { $model } 上使用 { $output_format } 格式（`format`）。请选择 png、webp 或 jpeg。{ free }。
 edits-not-offered = { here-if-here }图像生成服务只能用文字生成图片，不能修改图片。请使用 /imagine。{ free }。
-mask-not-offered = { here-if-here }图像生成服务不支持蒙版。请去掉 `mask`，用文字说明要改什么。{ free }。
+mask-not-offered = { here-if-here }图像生成服务不支持蒙版。请去掉蒙版（`mask`），用文字说明要改什么。{ free }。
 mask-for-several-pictures = { here-if-here }蒙版只能配一张图片，而你给了 { $pictures } 张。请去掉蒙版，或只留一张图片。{ free }。
 too-many-pictures = 一共有 { $pictures } 张图片，上限是 { $limit } 张。请减少几张，或用 /references 清空参考图。{ free }。
 no-picture-there = 那条消息里没有我能用的图片。请选择以附件形式发送的图片（链接不行），或自己上传。{ free }。
@@ -117,17 +117,17 @@ too-many-jobs = { $scope ->
         [here] 你在{ this-server }
        *[server] { this-server-first }
     }已有 { $open } 个进行中的请求，上限是 { $limit } 个。请等其中一个完成。{ free }。
-cancelled = 这个请求已被 { $is_known ->
-        [true] { $by }
+cancelled = 这个请求已被{ $is_known ->
+        [true] {" "}{ $by }{" "}
        *[false] 已删除数据的用户
-    } 取消。你可以随时再次请求。{ cost }。
+    }取消。你可以随时再次请求。{ cost }。
 rate-limited = 图像生成服务现在太忙，没有接受请求。请{ wait }再试。{ cost }。
 provider-down = 图像生成服务没有响应，或中途出错。请几分钟后再试。{ cost }。
 provider-timed-out = 图像生成服务没能按时完成。请降低质量或减少图片数量后再试。{ cost }。
 provider-paused = 图像生成服务持续故障，所以我没有发送请求。请{ wait }再试。{ cost }。
 # 前面是“请”，后面是“再试”。
 wait = { $has_wait ->
-        [true] { $wait }后
+        [true] 在 { $wait }后
        *[false] 一分钟后
     }
 organization-unverified = 图像生成服务的 { $model } 只向已验证的组织开放。请换一个模型（`model`），或请机器人的运营者完成组织验证。{ cost }。
@@ -151,8 +151,8 @@ storage-down = Easel 的数据库或存储没有响应，现在无法保存任�
 server-key-unreadable = 无法再读取本服务器自己的图像生成服务密钥。服务器管理员可以在 /settings 中重新输入。{ free }。
 server-key-changed = 等待期间，用来付费的密钥被移除或更换了。请再请求一次。{ free }。
 not-yours = 只有请求这些图片的人可以这样做。你可以用 /history 查看自己的图片。
-not-for-you = 在{ here }，只有{ $whose }可以这样做。请联系他们。
-closed-here = 在{ this-server-first }，{ $for_roles ->
+not-for-you = 只有{ $whose }可以在{ here }这样做。请联系他们。
+closed-here = 在{ this-server }，{ $for_roles ->
         [true] 只有 { $roles } 的成员可以{ $in_channels ->
             [true] 在 { $channels }{" "}
             [elsewhere] 在其他频道
@@ -163,16 +163,16 @@ closed-here = 在{ this-server-first }，{ $for_roles ->
            *[elsewhere] 其他频道
         }使用
     }。如需调整，请联系版主。{ free }。
-muted = { this-server }的版主已禁止你使用 Easel（{ $has_end ->
+muted = { this-server-first }的版主已禁止你使用 Easel（{ $has_end ->
         [true] 至 { $until }
        *[false] 永久
     }）。想知道原因，请联系版主。
-word-refused = 提示词里有{ this-server-first }不允许的词。请换个说法。{ free }。
+word-refused = 提示词里有{ this-server }不允许的词。请换个说法。{ free }。
 export-too-soon = 每小时只能导出一次数据。请在 { $next } 再试。
 messages-closed = Discord 不允许我给你发私信，而你的数据不能让别人看到。请在本服务器的隐私设置中允许私信，或先给我发私信，然后再试。
 no-gallery = { here-if-here }还没有设置用来分享图片的画廊。服务器管理员可以在 /settings 中选择频道。
 gallery-closed = { $why ->
-        [filtered] Discord 的过滤器认为这张图片含有露骨内容，谁都不能把它发布到{ gallery-channel }。请换一张图片
+        [filtered] Discord 的过滤器认为这张图片含有露骨内容，谁都不能在{ gallery-channel }发布它。请换一张图片
         [refused] 我不能在{ gallery-channel }发布。服务器管理员可以开放权限，或在 /settings 中选择其他频道
        *[lost] 发布到{ gallery-channel }时 Discord 没有接受。请几分钟后再试
     }。
@@ -187,7 +187,7 @@ own-picture = { $act ->
        *[report] 不能举报自己的图片。可以用 /gallery mine 取消分享
     }。
 theme-over = 这个主题已经结束，或不存在。可以用 /theme list 查看正在进行的主题。
-barred-here = { here-if-here }这张图片被举报过，版主决定不予保留。请联系版主，或分享另一张图片。
+barred-here = 这张图片被举报过，版主决定不予保留，因此不能分享。请联系版主，或分享另一张图片。
 moderation-lower = 这张图片生成时的审核标准低于本频道，因此只能留在原处。
 edits-forbidden = { $by ->
         [server] { this-server-first }不允许他人编辑这张图片
@@ -197,10 +197,10 @@ draft-over = 这次修改已发送、已放弃，或准备了超过一小时。�
 request-forgotten = 我已经没有这个请求的记录了。请自己选择模型，再请求一次。{ free }。
 not-made-yet = 这个请求还没有图片。请稍后用 /history 查看。
 pictures-gone = 这些图片已不再保存。请用 /imagine 重新生成。{ free }。
-too-large-to-post = { made }即使重新编码，也超过了{ here }的 Discord 文件大小上限。图片保存在 /history 中；减小 `size`，或把 `format` 设为 jpeg，应该就能发出。{ paid }。
+too-large-to-post = { made }即使重新编码，也超过了{ here }的 Discord 文件大小上限。图片保存在 /history 中；减小尺寸（`size`），或把格式（`format`）设为 jpeg，应该就能发出。{ paid }。
 channel-closed = { made }我已无法在{ this-channel }发布。请从 /history 获取，或联系版主开放权限。{ paid }。
 thread-closed = { made }子区已归档或锁定，我无法在{ this-channel }发布。请从 /history 获取，或让人重新打开子区。{ paid }。
-picture-filtered = { made }Discord 的过滤器认为它含有露骨内容，谁都不能发布到{ here }。请换个说法，生成另一张图片。{ paid }。
+picture-filtered = { made }Discord 的过滤器认为它含有露骨内容，谁都不能在{ here }发布。请换个说法，生成另一张图片。{ paid }。
 discord-down = { made }我试了多次，Discord 都没有接受。请几分钟后从 /history 获取。{ paid }。
 options-conflict = `{ $option }` { $value } 不能与 `{ $other }` { $other_value } 一起使用。`{ $other }` 请选择 { $choices }。{ free }。
 mask-marks-nothing = { $how ->
@@ -255,7 +255,7 @@ mistake-no-value-taken = “{ $written }”是不带值的选项
 mistake-misplaced = 选项“{ $written }”后面还有文字，选项要写在最后
 mistake-twice = “{ $written }”给前面已选的选项又写了一个值
 mistake-private = “{ $written }”只能用在命令里：对消息的回复所有人都能看到
-way-out-private = 想只给自己看，请使用 /imagine 或 /edit 的 `private`
+way-out-private = 想只给自己看，请使用 /imagine 或 /edit 的“仅自己可见”（`private`）
 way-out-meant = 你是不是想写：**{ $meant }**{ $has_range ->
         [true] （{ $low } 到 { $high } 之间的数字）
        *[false] {""}

@@ -48,13 +48,13 @@ page-hidden = -# 在版主查看之前，其他人看不到这张图片。
 head = { $of_one ->
         [true] { $by } · {""}
        *[false] {""}
-    }{ $span ->
-        [week] 最近 7 天
-        [month] 最近 30 天
-       *[ever] 全部时间
     }{ $order ->
         [top] 红心最多
        *[new] 最新
+    } · { $span ->
+        [week] 最近 7 天
+        [month] 最近 30 天
+       *[ever] 全部时间
     }
 head-mine = 你在这里的分享
 head-random = 随机一张

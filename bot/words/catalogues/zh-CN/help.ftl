@@ -17,7 +17,7 @@ result-buttons = **再来一次** 重新请求，{ $edits ->
     }**放大** 使用更大的尺寸或更高的质量，**信息** 显示详情{ $edits ->
         [true] 和来源
        *[false] {""}
-    }。谁点击，谁付费。
+    }。费用由点击的人承担。
 result-share = **分享** 会把你的图片放进服务器画廊，大家可以点红心和再创作；用 `/gallery` 浏览。发现不当内容，请点 **举报** 告诉版主。
 after-title = **管理**
 after-commands = { $edits ->

@@ -5,8 +5,8 @@ history-button-older = 较早
 history-button-post = 发布到这里
 history-button-posting = 发布中…
 history-button-posted = 已发布
-show = 查看 { $place }
-again = 再次请求 { $place }
+show = 查看第 { $place } 项
+again = 再次请求第 { $place } 项
 
 ## The list
 

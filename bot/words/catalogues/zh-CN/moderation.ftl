@@ -30,7 +30,7 @@ verdict-mute-day = 禁用 1 天
 verdict-mute = 永久禁用
 case-button-further = 更多
 case-button-older = 较早
-look = 查看 { $place }
+look = 查看第 { $place } 项
 
 ## A case: a picture that was reported
 

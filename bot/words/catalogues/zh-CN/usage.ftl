@@ -20,7 +20,7 @@ you-used = **你的使用情况**：{ $sums }
 free-here = { you-used }在这里是免费的。
 sums = 今天 { $today }，本月 { $month }。
 sums-by-bot = 今天 { $today }，本月 { $month }，由机器人付费。
-by-servers = 此外，本月由服务器密钥为你支付了 { $amount }。
+by-servers = 此外，你本月由服务器密钥付费的使用：{ $amount }。
 no-budget = 你在这里没有使用限额。
 budget = - { $in_server ->
         [true] 在本服务器，
@@ -47,7 +47,7 @@ nobody-asked = 最近 { $days } 天没有人在这里请求过图片。
 askers = { top-askers }（最近 { $days } 天）：
 asker = { $place }. { $person }：{ $amount }
 by-model = 按模型：{ $models }。
-lost = 其中 { $amount } 用于绘制过程中被中断的请求。
+lost = 其中绘制时被中断的请求：{ $amount }。
 refusals = 没有生成图片的请求：{ $refusals }。
 refusal = { $reason } { $count } 次
 further-refusals = 其他原因 { $count } 次
