@@ -1,0 +1,20 @@
+wordless = Discordがここでブロックするプロンプト
+made-by = { $prompt } · { $asker }
+demo = デモ画像（AI不使用）
+fewer = { $asked }枚中{ $pictures }枚
+re-encoded = 画像{ $place }はDiscordのファイルサイズ上限に合わせて{ $kind }に再エンコード
+svg-left-out = 画像{ $place }のSVGはDiscordのファイルサイズ上限を超えるため省略
+svg-alone = -# DiscordはSVGを表示できず、PNGへの変換もできませんでした。ブラウザーで開いてください。
+came-opaque = { $pictures ->
+        [1] -# 背景（`background`）にtransparentが指定されましたが、透明になりませんでした。
+       *[other] -# 背景（`background`）にtransparentが指定されましたが、一部が透明になりませんでした。
+    }
+no-effect = -# ここの画像生成サービスが対応していないため、{ $options }は反映されませんでした。
+continued = { $place } / { $places }
+late = { $asker } お待たせしました:
+
+## Alt texts
+
+plain-alt = 画像{ $place }。{ wordless }。
+alt = { $prompt }
+alt-of-several = 画像{ $place } / { $places }: { $prompt }

@@ -1,0 +1,20 @@
+wordless = Discord 在这里屏蔽的提示词
+made-by = { $prompt } · { $asker }
+demo = 演示图片（非 AI）
+fewer = 收到 { $pictures } / { $asked } 张
+re-encoded = 图片 { $place } 已转为 { $kind } 以符合 Discord 的文件大小上限
+svg-left-out = 图片 { $place } 的 SVG 超出 Discord 的文件大小上限，未附上
+svg-alone = -# Discord 不显示 SVG 文件，而这个文件无法转成 PNG：请在浏览器中打开。
+came-opaque = { $pictures ->
+        [1] -# 虽然背景（`background`）选了 transparent，但结果不透明。
+       *[other] -# 虽然背景（`background`）选了 transparent，但有些结果不透明。
+    }
+no-effect = -# { $options } 没有生效：这里的图像生成服务不支持。
+continued = { $place } / { $places }
+late = { $asker } 这是给你的结果：
+
+## Alt texts
+
+plain-alt = 图片 { $place }。{ wordless }。
+alt = { $prompt }
+alt-of-several = 图片 { $place } / { $places }：{ $prompt }
