@@ -142,7 +142,11 @@ def _provider_facts(error: errors.EaselError) -> dict[str, Fact]:
             seconds = error.retry_after_seconds
             return {"has_wait": bool(seconds), "wait": duration(seconds or 0)}
         case (
-            errors.ModelUnknown() | errors.NothingLarger() | errors.OrganizationUnverified() | errors.FormatNotGranted()
+            errors.ModelUnknown()
+            | errors.NothingLarger()
+            | errors.ExtendedTooFar()
+            | errors.OrganizationUnverified()
+            | errors.FormatNotGranted()
         ):
             return {"model": harmless(error.model, _NAME)}
         case errors.PromptTooLongForModel():

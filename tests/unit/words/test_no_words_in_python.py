@@ -20,7 +20,7 @@ FOR_OPERATORS = {"run.py"}
 """The playground's line in the terminal."""
 OF_OTHERS = {"page.py"}
 """The markup of simcord's page, which is looked for to be replaced."""
-NAMES = {"Google Gemini", "Together AI"}
+NAMES = {"Google Gemini", "Together AI", "Noto Sans"}
 SHOWN = {"label", "title", "placeholder", "description", "text", "content", "name"}
 """Arguments that people read, of which a single word is enough."""
 SENTENCE = re.compile(r"[^\W\d_]{2,},? [^\W\d_]{2,}")

@@ -6,9 +6,43 @@ result-again = Again
 result-edit = Edit
 result-vary = Vary
 result-larger = Larger
+result-extend = Extend
 result-compare = Compare
+result-as-drawn = As drawn
+result-exact = Exact
 result-info = Info
 result-delete = Delete
+
+## What can be done with a whole picture: buttons and titles of forms, at most 45 characters each
+
+task-zoom-1-5 = Zoom out 1.5x
+task-zoom-2 = Zoom out 2x
+task-pan-left = Pan left
+task-pan-right = Pan right
+task-pan-up = Pan up
+task-pan-down = Pan down
+task-cut-out = Cut out
+task-enlarge = Larger
+
+## The menu of Extend, and its form
+
+extend-text =
+    {"**"}Zoom out** and **Pan** paint what lies beyond the picture; every pixel of it stays. **Cut out** keeps only the subject, on a transparent background.
+    -# Nothing is spent until you choose.
+# A field; at most 45 characters.
+extend-prompt = What should be there?
+# Under the field; at most 100 characters.
+extend-hint = Leave it empty to continue the scene.
+# In place of a prompt, where somebody said nothing.
+unsaid-extend = continue the scene
+unsaid-cut-out = the subject, cut out
+
+## Asking for the same again
+
+again-title = The same again: as before, larger, or in higher quality?
+# Buttons, at most 80 characters each.
+again-same = Same size
+more-quality = Quality { $quality }
 
 ## Which of several pictures, at most 100 characters each
 
@@ -40,6 +74,8 @@ not-there = Not there: everywhere else
 ## Buttons of the overlay, at most 80 characters each
 
 preview-go = Go
+preview-repaint = Repaint what I covered
+preview-follow = Follow my marks
 preview-invert = Invert
 preview-cancel = Cancel
 
@@ -53,9 +89,21 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] All of the picture is painted anew. Choose a part below to keep the rest.
-       *[false] What is tinted is painted anew, the rest stays. Choose other parts below, or turn it over.
+       *[false] What is tinted is painted anew: { $share } of the picture. The rest stays. Choose other parts below, or turn it over.
+    }{ $asks ->
+        [true] {" "}Or are your strokes, arrows and words to be followed, and not to stay in the picture?
+       *[false] {""}
     }
-    -# Only you see this. Nothing is spent before Go.
+    -# Only you see this. Nothing is spent before { $asks ->
+        [true] you choose
+       *[false] Go
+    }.
+# A share of the picture.
+share = { $bound ->
+        [least] less than 1 %
+        [most] more than 99 %
+       *[none] { $percent } %
+    }
 # Alt text, at most 1024 characters. $parts are names of parts, or nothing where it was painted over.
 draft-alt = The picture with a grid of four columns, A to D, and four rows; tinted is { $inverted ->
         [true] all but { $named ->

@@ -81,7 +81,19 @@ too-many-pictures = That makes { $pictures } pictures, and { $limit } is the mos
 no-picture-there = There is no picture in that message that I could work with. Point at one that is attached, not linked, or attach it yourself; { free }.
 picture-out-of-sight = Discord does not show me what others have attached to their messages. Open the menu of that message instead and choose Apps > Edit picture; { free }.
 no-such-picture = There is no picture { $place } in that message, which has { $pictures }. Begin with another number; { free }.
-nothing-larger = That is the largest size and the highest quality of { $model } already. Choose another `model`; { free }.
+nothing-larger = { $model } makes no picture of this shape that is larger. Edit it with another `model`; { free }.
+already-that-shape = The picture is { $aspect } already, so there is nothing to add. Choose another `aspect`; { free }.
+aspect-not-taken = { $beside ->
+        [mask] An `aspect` adds to the picture, and a `mask` changes what is in it. Leave one of the two out
+        [size] An `aspect` says what size the picture gets. Leave the `size` out
+        [preview] What an `aspect` adds lies beside the picture, so that there is nothing to choose. Leave `preview` out
+       *[nothing] An `aspect` adds to a picture that there is. Choose a `size` for a new one
+    }; { free }.
+extended-too-far = That would make the picture longer than { $limit }:1, which { $model } does not make. Extend it the other way first, or choose another `model`; { free }.
+area-not-taken = { $as_drawn ->
+        [true] `area` { $area } goes with exact edits, which are switched off { here }. Leave `area` out, or ask the person who runs the server or the bot
+       *[false] `area` { $area } says how much of the picture goes along with a mask, and there is no mask. Give one as `mask`, or leave `area` out
+    }; { free }.
 unsupported-image = What you gave as `{ $label }` is { $known ->
         [yes] of type { $found }, but of a kind that I cannot read
         [no] of type { $found }, not a { $formats } picture
@@ -240,6 +252,11 @@ option-missing = The model { $model } has no `{ $option }`. Leave it out{ $has_e
         [true] , or choose the model { $elsewhere }
        *[false] {""}
     }; { free }.
+# Strokes, arrows and words that somebody drew over a picture, for the model to follow.
+option-markup = The model { $model } does not follow marks over a picture here. { $has_elsewhere ->
+        [true] Choose the model { $elsewhere }, or
+       *[false] You can
+    } repaint what they cover; { free }.
 option-value = The model { $model } has no `{ $option }` { $value }. Choose { $choices }{ or-the-model }; { free }.
 
 ## Something in a message that looks like an option, and does not count

@@ -12,12 +12,12 @@ change-reply = Reply to { $of_all ->
     }: `{ $bot }make it night`, or `{ $bot }2: make it night` for the second one.
 change-menu = On any message: **Apps > Edit picture**, or **Apps > Use as reference** for your next /imagine or /edit.
 change-command = `/edit make it night image:…` takes files of yours.
-change-part = **Only a part:** choose *Where?* in the form, or give as mask the picture painted over in one colour, as a phone does it. You see where it goes before anything is spent.
+change-part = **Only a part:** choose *Where?* in the form, or give as mask the picture painted over in one colour, as a phone does it; what you circle counts as its inside. You see where it goes before anything is spent.
 result-title = **Under a result**
-result-buttons = **Again** asks once more, { $edits ->
-        [true] **Edit** and **Vary** work from the picture,{" "}
+result-buttons = **Again** asks once more, also larger, { $edits ->
+        [true] **Edit** and **Vary** work from the picture, **Larger** makes it again at twice its size, **Extend** paints what lies beside it or cuts its subject out,{" "}
        *[false] {""}
-    }**Larger** takes the next size or quality, **Info** tells all{ $edits ->
+    }**Info** tells all{ $edits ->
         [true] {" "}and leads back
        *[false] {""}
     }. Who presses pays.

@@ -19,11 +19,17 @@ field-format = Format
 field-pictures = Pictures
 field-seed = Seed
 field-cost = Cost
+field-shown = Shown
+field-task = Task
+field-aspect = Aspect
 field-state = State
 # The provider has chosen a seed by itself.
 seed-own = of its own
 free = free
 failed = failed
+# Which of the two pictures of an edit with a mask is shown.
+shown-exact = exact: laid into the original
+shown-as-drawn = as the model drew it
 made-by = { $person } { $moment }
 
 ## What it was made from
@@ -33,6 +39,7 @@ uploads = { $pictures ->
        *[other] - { $pictures } pictures of the asker's
     }
 with-mask = - with a mask: only a part was painted anew
+with-marks = - with marks over the picture, which were followed
 ancestor = - { $prompt } by { $person }
 look = look
 nothing-known = - pictures that are private or not kept any more

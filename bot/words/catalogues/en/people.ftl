@@ -62,7 +62,9 @@ export-readme =
     requests-*.json    what you asked for, with what came of it and what it cost
     shares-*.json      what you shared
     hearts-*.json      what you gave a heart
-    pictures/          what was made for you: the number of the request, and the place in it; an SVG beside its PNG
-    inputs/            what you gave along: the number of the request, and the place in it
+    pictures/          what was made for you: the number of the request, and the place in it; an SVG beside its PNG, and
+                       of an edit with a mask what the model drew beside the exact picture
+    inputs/            what you gave along: the number of the request, and the place in it; of an edit with a mask the part
+                       that was sent, the mask, the original and what was marked in it
 
     Where there are several zip files, each holds a part of this. Times are UTC.

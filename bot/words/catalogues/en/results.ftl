@@ -18,6 +18,20 @@ no-effect = -# { $options } had no effect: the images service here does not have
         [one] it
        *[other] them
     }.
+# $size is that of what the model drew.
+size-exact = { $size } laid into the original
+size-as-drawn = { $size } as drawn
+# What the model drew has too little of the original in it to be laid into that; $pictures counts those.
+not-laid-in = { $which ->
+        [alone] -# It does not fit the original, so that this is what the model drew.
+        [all] -# None of them fits the original, so that they came as the model drew.
+       *[some] { $pictures ->
+            [one] -# { $pictures } of them does not fit the original, so that it came as the model drew.
+           *[other] -# { $pictures } of them do not fit the original, so that they came as the model drew.
+        }
+    }
+# A picture that was extended.
+scaled-down = -# It was scaled down from { $before } first: extended at that size, it would be larger than a picture may be.
 # Heads a further message of the same result.
 continued = { $place } of { $places }
 late = { $asker }, this is for you:
