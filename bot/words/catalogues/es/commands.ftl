@@ -38,7 +38,7 @@ option-size = Ancho x alto en píxeles; cualquiera que acepte el modelo
 option-background = Qué hay detrás del motivo; transparent necesita png o webp
 option-n = Cuántas imágenes
 option-model = Qué modelo las genera
-option-seed = El mismo número da otra vez la misma imagen, si el proveedor admite seeds
+option-seed = El mismo número da otra vez la misma imagen, si el servicio admite seeds
 option-format = El formato de archivo del resultado
 option-private = Muestra la respuesta solo a ti
 option-spoiler = Oculta las imágenes hasta que alguien haga clic
@@ -50,6 +50,8 @@ option-image = La imagen que quieres cambiar
 option-mask = Dónde cambiarla: en blanco, transparente o la imagen pintada encima con un solo color
 option-further-image = Otra imagen para usar como base
 option-preview = Muestra dónde cambia antes de gastar nada, con una cuadrícula para elegir
+option-aspect = Expande la imagen a esta proporción; conserva todos sus píxeles
+option-area = Con máscara: envía solo la parte marcada con algo de margen, o la imagen entera
 option-span = Desde cuándo
 option-by = Solo imágenes de una persona
 option-theme-name = Cómo se llama el tema
@@ -72,7 +74,7 @@ span-ever = desde siempre
 mute-time-hour = 1 hora
 mute-time-day = 1 día
 mute-time-week = 1 semana
-mute-time-ever = sin fecha de fin
+mute-time-ever = de forma permanente
 
 ## The entries of the Apps menu of a message, at most 32 characters each
 

@@ -6,9 +6,43 @@ result-again = Otra vez
 result-edit = Editar
 result-vary = Variar
 result-larger = Ampliar
+result-extend = Expandir
 result-compare = Comparar
+result-as-drawn = Versión del modelo
+result-exact = Versión exacta
 result-info = Info
 result-delete = Eliminar
+
+## What can be done with a whole picture: buttons and titles of forms, at most 45 characters each
+
+task-zoom-1-5 = Alejar 1,5x
+task-zoom-2 = Alejar 2x
+task-pan-left = Añadir a la izquierda
+task-pan-right = Añadir a la derecha
+task-pan-up = Añadir arriba
+task-pan-down = Añadir abajo
+task-cut-out = Quitar el fondo
+task-enlarge = Ampliar
+
+## The menu of Extend, and its form
+
+extend-text =
+    {"**"}Alejar** y **Añadir** pintan lo que queda fuera de la imagen; se conservan todos sus píxeles. **Quitar el fondo** deja solo el motivo, sobre un fondo transparente.
+    -# No se gasta nada hasta que elijas.
+# A field; at most 45 characters.
+extend-prompt = ¿Qué debe haber ahí?
+# Under the field; at most 100 characters.
+extend-hint = Déjalo vacío para continuar la escena.
+# In place of a prompt, where somebody said nothing.
+unsaid-extend = continuar la escena
+unsaid-cut-out = quitar el fondo
+
+## Asking for the same again
+
+again-title = Otra vez lo mismo: ¿igual, más grande o con más calidad?
+# Buttons, at most 80 characters each.
+again-same = Mismo tamaño
+more-quality = Calidad { $quality }
 
 ## Which of several pictures, at most 100 characters each
 
@@ -40,6 +74,8 @@ not-there = Ahí no: en todo lo demás
 ## Buttons of the overlay, at most 80 characters each
 
 preview-go = Aplicar
+preview-repaint = Repintar lo que cubrí
+preview-follow = Seguir mis marcas
 preview-invert = Invertir
 preview-cancel = Cancelar
 
@@ -51,9 +87,21 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] Se repintará toda la imagen. Elige una zona abajo para conservar el resto.
-       *[false] Se repintará la parte coloreada; el resto se queda igual. Elige otras zonas abajo o pulsa Invertir.
+       *[false] Se repintará la parte coloreada ({ $share } de la imagen); el resto se queda igual. Elige otras zonas abajo o pulsa Invertir.
+    }{ $asks ->
+        [true] {" "}¿O prefieres que siga tus trazos, flechas y textos, sin dejarlos en la imagen?
+       *[false] {""}
     }
-    -# Solo tú ves esto. No se gasta nada hasta que pulses Aplicar.
+    -# Solo tú ves esto. No se gasta nada hasta que { $asks ->
+        [true] elijas
+       *[false] pulses Aplicar
+    }.
+# A share of the picture.
+share = { $bound ->
+        [least] menos del 1 %
+        [most] más del 99 %
+       *[none] el { $percent } %
+    }
 # Alt text, at most 1024 characters.
 draft-alt = La imagen con una cuadrícula de cuatro columnas, de la A a la D, y cuatro filas. Parte coloreada: { $inverted ->
         [true] todo menos { $named ->
@@ -109,8 +157,8 @@ said-alone = Tengo una respuesta solo para ti, y Discord no me deja enviarte un 
 proxied = Otra aplicación publicó este mensaje en nombre de alguien, así que no puedo saber quién pide, de quién son las imágenes ni quién paga. Escríbeme sin esa aplicación o usa /imagine. No se gastó nada.
 about-message = Sobre { $link } en { $channel }:
 about-channel = Sobre lo que pediste en { $channel }:
-taken-in = **{ $prompt }** · recibiendo la solicitud
-taken-in-wordless = Recibiendo la solicitud
+taken-in = **{ $prompt }** · solicitud recibida
+taken-in-wordless = Solicitud recibida
 unnamed-person = alguien
 unnamed-role = rol
 unnamed-channel = canal

@@ -77,7 +77,19 @@ too-many-pictures = Son { $pictures } imágenes y el máximo es { $limit }. Quit
 no-picture-there = En ese mensaje no hay ninguna imagen que pueda usar. Elige una que esté adjunta, no enlazada, o adjúntala tú. { free }.
 picture-out-of-sight = Discord no me muestra lo que otras personas adjuntan a sus mensajes. Abre el menú de ese mensaje y elige Aplicaciones > Editar imagen. { free }.
 no-such-picture = En ese mensaje no hay imagen { $place }: tiene { $pictures }. Empieza con otro número. { free }.
-nothing-larger = Ya es el tamaño más grande y la calidad más alta de { $model }. Elige otro `model`. { free }.
+nothing-larger = { $model } no puede crear una imagen más grande con esta forma. Edítala con otro `model`. { free }.
+already-that-shape = La imagen ya tiene la proporción { $aspect }, así que no hay nada que añadir. Elige otro `aspect`. { free }.
+aspect-not-taken = { $beside ->
+        [mask] Un `aspect` añade algo alrededor de la imagen y una `mask` cambia lo que hay en ella. Quita una de las dos opciones
+        [size] Con un `aspect` ya se sabe el tamaño de la imagen. Quita el `size`
+        [preview] Lo que añade un `aspect` queda fuera de la imagen, así que no hay nada que elegir. Quita `preview`
+       *[nothing] Un `aspect` expande una imagen que ya existe. Para una nueva, elige un `size`
+    }. { free }.
+extended-too-far = La imagen quedaría más alargada que { $limit }:1, y { $model } no llega a tanto. Expándela primero en la otra dirección o elige otro `model`. { free }.
+area-not-taken = { $as_drawn ->
+        [true] `area` { $area } solo vale con las ediciones exactas, que están desactivadas { here }. Quita `area` o habla con quien administra el servidor o el bot
+       *[false] `area` { $area } dice cuánto de la imagen acompaña a una máscara, y no hay máscara. Añade una `mask` o quita `area`
+    }. { free }.
 unsupported-image = El archivo de `{ $label }` { $known ->
         [yes] es { $found }, pero de una variante que no puedo leer
         [no] es { $found }, no una imagen { $formats }
@@ -124,8 +136,8 @@ too-many-jobs = { $scope ->
         [here] Tienes
         [server] { this-server-first } tiene
     } { $open ->
-        [one] { $open } solicitud abierta
-       *[other] { $open } solicitudes abiertas
+        [one] { $open } solicitud en curso
+       *[other] { $open } solicitudes en curso
     }{ $scope ->
         [here] {" "}{ this-server }
        *[other] {""}
@@ -140,6 +152,7 @@ provider-timed-out = El servicio de imágenes no terminó a tiempo. Prueba con m
 provider-paused = El servicio de imágenes lleva un rato fallando para todo el mundo, así que no le envié tu solicitud. Prueba otra vez en { wait }. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
+        [soon] un momento
        *[false] un minuto
     }
 organization-unverified = El servicio de imágenes solo ofrece { $model } a organizaciones verificadas. Elige otro `model` o pide a quien administra el bot que verifique la suya. { cost }.
@@ -174,7 +187,7 @@ closed-here = { this-server-first } solo lo permite{ $in_channels ->
     }. Si crees que debería cambiar, habla con la moderación. { free }.
 muted = La moderación te silenció en Easel { this-server } { $has_end ->
         [true] hasta el { $until }
-       *[false] sin fecha de fin
+       *[false] de forma permanente
     }. Si tienes dudas, pregúntale.
 word-refused = Tu prompt contiene una palabra o frase que { $where ->
         [here] este servidor
@@ -191,8 +204,8 @@ gallery-closed = { $why ->
 # Behind "en".
 gallery-channel = { $has_channel ->
         [true] { $gallery }
-       *[false] el canal
-    } de las imágenes compartidas
+       *[false] el canal de la galería
+    }
 shared-already = Esta imagen ya está compartida { this-server }. Con /gallery mine puedes verla o dejar de compartirla.
 not-shared = Esta imagen ya no está compartida. Mira otras con /gallery new.
 own-picture = { $act ->
@@ -206,7 +219,7 @@ edits-forbidden = { $by ->
         [server] { this-server-first } no permite editar imágenes ajenas
        *[person] La persona dueña de esta imagen no permite editarla
     }. Usa una tuya. { free }.
-draft-over = Este cambio ya se envió, se descartó o se preparó hace más de una hora. Empieza otra vez con Editar. { free }.
+draft-over = Este cambio ya se envió, se descartó o se preparó hace más de una hora. Pulsa Editar para empezar otra vez.
 request-forgotten = Ya no tengo esta solicitud. Pide otra vez y elige tú el modelo. { free }.
 not-made-yet = Esta solicitud todavía no tiene imágenes. Vuelve a mirar en /history dentro de un rato.
 pictures-gone = Estas imágenes ya no se guardan. Pide otras con /imagine. { free }.
@@ -218,8 +231,9 @@ discord-down = { made } no llegó a Discord, aunque lo intenté varias veces. B�
 options-conflict = `{ $option }` { $value } no se puede combinar con `{ $other }` { $other_value }. Elige { $choices } para `{ $other }`. { free }.
 mask-marks-nothing = { $how ->
         [chosen] No se repintaría nada de la imagen. Elige otra zona o pulsa Invertir
+        [painted] No encontré nada pintado en tu copia. Pinta con un solo color vivo lo que debe cambiar y envíala otra vez
         [opaque] La máscara no tiene partes transparentes, así que no marca nada. Pinta de blanco o borra lo que se debe repintar
-       *[black] No encontré nada pintado en la máscara: es toda negra. Pinta de blanco o borra lo que se debe repintar
+       *[black] La máscara es toda negra, así que no marca nada. Pinta de blanco o borra lo que se debe repintar
     }. { free }.
 content-refused = El sistema de seguridad del servicio de imágenes rechazó esta solicitud{ $has_categories ->
         [true] {" "}({ $categories })
@@ -251,6 +265,11 @@ option-missing = El modelo { $model } no tiene `{ $option }`. Quita la opción{ 
         [true] {" "}o elige el modelo { $elsewhere }
        *[false] {""}
     }. { free }.
+# Strokes, arrows and words that somebody drew over a picture, for the model to follow.
+option-markup = El modelo { $model } no sigue aquí las marcas hechas sobre una imagen. { $has_elsewhere ->
+        [true] Elige el modelo { $elsewhere } o repinta
+       *[false] Puedes repintar
+    } lo que cubren. { free }.
 option-value = El modelo { $model } no tiene `{ $option }` { $value }. Elige { $choices }{ or-the-model }. { free }.
 
 ## Something in a message that looks like an option, and does not count

@@ -18,11 +18,11 @@ head-newest = Tus últimas solicitudes, primero las más nuevas:
 head-older = Tus solicitudes anteriores:
 
 # Each stands in a line of parts with dots between them.
-state-accepting = recibiendo
+state-accepting = recibida
 state-waiting = en cola
-state-preparing = a punto de generarse
+state-preparing = empezando
 state-calling = generando
-state-drawn = a punto de publicarse
+state-drawn = publicando
 state-failing = falló
 state-delivered = lista
 state-failed = falló

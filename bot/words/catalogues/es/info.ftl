@@ -20,6 +20,12 @@ field-pictures = Imágenes
 field-seed = Seed
 field-cost = Precio
 field-state = Estado
+field-shown = Versión
+field-task = Tarea
+field-aspect = Proporción
+# Which of the two pictures of an edit with a mask is shown.
+shown-exact = exacta: puesta sobre el original
+shown-as-drawn = tal como la generó el modelo
 # The provider has chosen a seed by itself.
 seed-own = al azar
 free = gratis
@@ -33,6 +39,7 @@ uploads = { $pictures ->
        *[other] - { $pictures } imágenes de quien lo pidió
     }
 with-mask = - con máscara: solo se repintó una parte
+with-marks = - con marcas sobre la imagen, que el modelo siguió
 ancestor = - { $prompt }, de { $person }
 look = ver
 nothing-known = - imágenes privadas o que ya no se guardan

@@ -29,7 +29,7 @@ verdict-delete = Eliminar
 verdict-reopen = Decidir otra vez
 verdict-mute-hour = Silenciar 1 hora
 verdict-mute-day = Silenciar 1 día
-verdict-mute = Silenciar sin fecha de fin
+verdict-mute = Silenciar de forma permanente
 case-button-further = Ver más
 case-button-older = Anteriores
 look = Ver { $place }
@@ -71,7 +71,7 @@ waits-already = Esta imagen ya espera una decisión.
 decided-mute = Se silenció a { $person } { $time ->
         [hour] por 1 hora
         [day] por 1 día
-       *[ever] sin fecha de fin
+       *[ever] de forma permanente
     }. La imagen sigue esperando una decisión.
 decided-keep = La imagen se conserva. Para volver a ocultarla harían falta tres denuncias de otras personas.
 decided-keep-gone = La imagen dejó de compartirse entretanto; se puede volver a compartir aquí.
@@ -92,8 +92,8 @@ nothing-on-record = Aquí no hay nada anotado todavía.
 
 ## Mutes
 
-# Both stand behind a name: "Se silenció a Ada en Easel hasta el ...".
-for-good = sin fecha de fin
+# Both stand behind a name: "Silenciaste a Ada en Easel hasta el ...".
+for-good = de forma permanente
 until = hasta el { $moment }
 nobody-muted = Aquí la moderación no silenció a nadie.
 muted-line = - { $person } { $until }, por { $moderator }
@@ -101,7 +101,7 @@ muted-more = { $more ->
         [one] - y { $more } persona más
        *[other] - y { $more } personas más
     }
-muted-now = Se silenció a { $person } en Easel { $until }. /unmute lo revierte.
+muted-now = Silenciaste a { $person } en Easel { $until }. /unmute lo revierte.
 unmuted-now = { $person } puede volver a usar Easel.
 was-not-muted = La moderación no había silenciado a { $person }.
 

@@ -10,7 +10,7 @@ forget-button-keep = Conservar
 forget-question =
     {"**"}¿Borro todo lo que guardo de ti?** No se puede deshacer.
     {"**"}Se borra, en un minuto:**
-    - todo lo que pediste, en todos los servidores: prompts, imágenes y archivos que diste; lo que sigue abierto se cancela
+    - todo lo que pediste, en todos los servidores: prompts, imágenes y archivos que diste; lo que sigue en curso se cancela
     - todo lo que compartiste, y mis mensajes que muestran tus imágenes
     - tus corazones, denuncias, referencias, borradores y ajustes
     {"**"}Se conserva:**
@@ -62,7 +62,9 @@ export-readme =
     requests-*.json    lo que pediste, con el resultado y lo que costó
     shares-*.json      lo que compartiste
     hearts-*.json      a qué le diste un corazón
-    pictures/          lo que se creó para ti: el número de la solicitud y el lugar en ella; un SVG junto a su PNG
-    inputs/            lo que diste: el número de la solicitud y el lugar en ella
+    pictures/          lo que se creó para ti: el número de la solicitud y el lugar en ella; un SVG junto a su PNG, y
+                       de una edición con máscara, la versión del modelo junto a la exacta
+    inputs/            lo que diste: el número de la solicitud y el lugar en ella; de una edición con máscara, la parte
+                       enviada, la máscara, el original y lo que se marcó en él
 
     Si hay varios archivos zip, cada uno tiene una parte. Las horas son UTC.

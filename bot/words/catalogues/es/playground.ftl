@@ -37,4 +37,4 @@ look-back = `/history` muestra tus últimas solicitudes, `/usage` lo que se usó
 title-phrases = Mira qué pasa cuando…
 phrases = … el prompt contiene esto: `demo:slow=20` (muestra sus bocetos, y **Cancelar** lo termina), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
 demo = Las imágenes las dibuja la API de demo incluida, sin IA. Nada sale de este equipo y nada cuesta dinero.
-real = Las imágenes vienen del proveedor de tus ajustes, y cada una cuesta dinero de verdad.
+real = Las imágenes vienen del servicio de imágenes de tus ajustes, y cada una cuesta dinero de verdad.

@@ -3,7 +3,7 @@
 ## Buttons, at most 80 characters each
 
 button-cancel = Cancelar
-button-again = Pedir otra vez
+button-again = Reintentar
 
 ## How far it is
 

@@ -7,7 +7,7 @@ key-hint = Se guarda cifrada y no se vuelve a mostrar. Desde ahora paga todas la
 # A button; at most 80 characters.
 remove-key = Quitar la clave
 # A select; at most 150 characters.
-choose-provider = Añadir una clave: elige el proveedor
+choose-provider = Añadir una clave: elige el servicio
 # Heads a form; at most 45 characters.
 form-title = Clave de { $provider }
 

@@ -15,7 +15,7 @@ section-who = Quién y dónde
 section-models = Modelos y opciones
 section-defaults = Valores predeterminados
 section-budgets = Límites
-section-friendly = Contenido
+section-friendly = Moderación
 section-privacy = Privacidad
 section-key = Clave propia
 
@@ -42,14 +42,16 @@ button-weekly-on = Publicar las imágenes de la semana
 button-weekly-off = No publicar las imágenes de la semana
 button-streaming-on = Mostrar las imágenes mientras se generan
 button-streaming-off = No mostrar las imágenes mientras se generan
+button-masked-edits-on = Con máscara: conservar el resto exacto
+button-masked-edits-off = Con máscara: dejarlo como lo genere el modelo
 button-uploads-on = Permitir editar lo que suben los miembros
 button-uploads-off = No permitir editar lo que suben otras personas
 button-n-limit = Imágenes por solicitud
 button-default-n = Imágenes por solicitud
 button-user = Límite de cada miembro
 button-server = Límite del servidor
-button-limits = Solicitudes abiertas
-button-words = Lista de palabras
+button-limits = Solicitudes en curso
+button-words = Palabras bloqueadas
 button-correct = Corregir
 
 ## What can be opened to some channels and roles alone, at most 100 characters each
@@ -70,8 +72,8 @@ form-default-n = Imágenes si nadie dice cuántas
 form-user = Límite de cada miembro
 form-role = Límite de cada miembro de un rol
 form-server = Límite de todo el servidor
-form-limits = Solicitudes abiertas a la vez
-form-words = Palabras y frases no permitidas
+form-limits = Solicitudes en curso a la vez
+form-words = Palabras y frases bloqueadas
 
 ## Fields of forms, at most 45 characters each
 
@@ -116,13 +118,16 @@ line-name-qualities = Calidades
 line-name-sizes = Tamaños
 line-name-n-limit = Imágenes por solicitud
 line-name-streaming = Mostrar mientras se generan
+line-name-masked-edits = Ediciones con máscara
+masked-edits-exact = exactas, solo cambia lo marcado
+masked-edits-as-drawn = como las genere el modelo
 line-name-default-model = Modelo
 line-name-default-quality = Calidad
 line-name-default-size = Tamaño
 line-name-default-n = Imágenes
-line-name-jobs-per-user = Solicitudes abiertas por miembro
-line-name-jobs-per-server = Solicitudes abiertas del servidor
-line-name-words = Palabras y frases no permitidas
+line-name-jobs-per-user = Solicitudes en curso por miembro
+line-name-jobs-per-server = Solicitudes en curso del servidor
+line-name-words = Palabras y frases bloqueadas
 line-name-strictness = Filtro del servicio de imágenes
 line-name-lowest-strictness = Filtro mínimo
 line-name-uploads = Lo que suben los miembros

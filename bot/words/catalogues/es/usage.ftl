@@ -2,7 +2,7 @@
 
 # Drawn into the chart, in place of a name.
 someone-who-left = alguien que se fue
-forgotten = alguien que borró sus datos
+forgotten = quienes borraron sus datos
 top-askers = Quién pidió más
 unknown-model = un modelo desconocido
 

@@ -38,7 +38,7 @@ option-size = Largura x altura em pixels; qualquer uma que o modelo aceite
 option-background = O que fica atrás do assunto; transparent precisa de png ou webp
 option-n = Quantas imagens
 option-model = Qual modelo gera
-option-seed = O mesmo número dá a mesma imagem de novo, se o provedor tiver seeds
+option-seed = O mesmo número dá a mesma imagem de novo, se o serviço tiver seeds
 option-format = O formato de arquivo do resultado
 option-private = Mostre a resposta só para você
 option-spoiler = Esconda as imagens até alguém clicar nelas
@@ -50,6 +50,8 @@ option-image = A imagem que você quer mudar
 option-mask = Onde mudar: em branco, transparente ou a imagem pintada por cima com uma cor só
 option-further-image = Outra imagem para usar como base
 option-preview = Mostre onde muda antes de gastar, com uma grade para escolher
+option-aspect = Expande a imagem até esta proporção; todos os pixels dela ficam
+option-area = Com máscara: envia só a parte marcada, com alguma margem, ou a imagem toda
 option-span = Desde quando
 option-by = Só imagens de uma pessoa
 option-theme-name = O nome do tema
@@ -72,7 +74,7 @@ span-ever = desde sempre
 mute-time-hour = 1 hora
 mute-time-day = 1 dia
 mute-time-week = 1 semana
-mute-time-ever = sem data para acabar
+mute-time-ever = permanentemente
 
 ## The entries of the Apps menu of a message, at most 32 characters each
 

@@ -6,9 +6,43 @@ result-again = De novo
 result-edit = Editar
 result-vary = Variar
 result-larger = Ampliar
+result-extend = Expandir
 result-compare = Comparar
+result-as-drawn = Versão do modelo
+result-exact = Versão exata
 result-info = Info
 result-delete = Excluir
+
+## What can be done with a whole picture: buttons and titles of forms, at most 45 characters each
+
+task-zoom-1-5 = Afastar 1,5x
+task-zoom-2 = Afastar 2x
+task-pan-left = Adicionar à esquerda
+task-pan-right = Adicionar à direita
+task-pan-up = Adicionar em cima
+task-pan-down = Adicionar embaixo
+task-cut-out = Remover o fundo
+task-enlarge = Ampliar
+
+## The menu of Extend, and its form
+
+extend-text =
+    {"**"}Afastar** e **Adicionar** pintam o que fica fora da imagem; todos os pixels dela ficam. **Remover o fundo** deixa só o assunto, sobre um fundo transparente.
+    -# Nada é gasto até você escolher.
+# A field; at most 45 characters.
+extend-prompt = O que deve haver ali?
+# Under the field; at most 100 characters.
+extend-hint = Deixe vazio para continuar a cena.
+# In place of a prompt, where somebody said nothing.
+unsaid-extend = continuar a cena
+unsaid-cut-out = remover o fundo
+
+## Asking for the same again
+
+again-title = O mesmo de novo: igual, maior ou com mais qualidade?
+# Buttons, at most 80 characters each.
+again-same = Mesmo tamanho
+more-quality = Qualidade { $quality }
 
 ## Which of several pictures, at most 100 characters each
 
@@ -40,6 +74,8 @@ not-there = Aí não: em todo o resto
 ## Buttons of the overlay, at most 80 characters each
 
 preview-go = Aplicar
+preview-repaint = Repintar o que cobri
+preview-follow = Seguir minhas marcas
 preview-invert = Inverter
 preview-cancel = Cancelar
 
@@ -51,9 +87,21 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] A imagem toda será repintada. Escolha uma área abaixo para manter o resto.
-       *[false] A parte colorida será repintada; o resto fica igual. Escolha outras áreas abaixo ou clique em Inverter.
+       *[false] A parte colorida ({ $share } da imagem) será repintada; o resto fica igual. Escolha outras áreas abaixo ou clique em Inverter.
+    }{ $asks ->
+        [true] {" "}Ou prefere que eu siga seus traços, setas e textos, sem deixá-los na imagem?
+       *[false] {""}
     }
-    -# Só você vê isto. Nada é gasto até você clicar em Aplicar.
+    -# Só você vê isto. Nada é gasto até você { $asks ->
+        [true] escolher
+       *[false] clicar em Aplicar
+    }.
+# A share of the picture.
+share = { $bound ->
+        [least] menos de 1%
+        [most] mais de 99%
+       *[none] { $percent }%
+    }
 # Alt text, at most 1024 characters.
 draft-alt = A imagem com uma grade de quatro colunas, de A a D, e quatro linhas. Parte colorida: { $inverted ->
         [true] tudo menos { $named ->
@@ -109,8 +157,8 @@ said-alone = Tenho uma resposta só para você, e o Discord não me deixa enviar
 proxied = Outro app publicou esta mensagem em nome de alguém, então não sei quem pede, de quem são as imagens nem quem paga. Escreva para mim sem esse app ou use /imagine. Nada foi gasto.
 about-message = Sobre { $link } em { $channel }:
 about-channel = Sobre o que você pediu em { $channel }:
-taken-in = **{ $prompt }** · recebendo o pedido
-taken-in-wordless = Recebendo o pedido
+taken-in = **{ $prompt }** · pedido recebido
+taken-in-wordless = Pedido recebido
 unnamed-person = alguém
 unnamed-role = cargo
 unnamed-channel = canal

@@ -80,7 +80,19 @@ too-many-pictures = São { $pictures } imagens, e o máximo é { $limit }. Tire 
 no-picture-there = Nessa mensagem não há imagem que eu possa usar. Escolha uma que esteja anexada, não um link, ou envie a imagem como anexo. { free }.
 picture-out-of-sight = O Discord não me mostra o que outras pessoas anexam às mensagens delas. Abra o menu dessa mensagem e escolha Apps > Editar imagem. { free }.
 no-such-picture = Não há imagem { $place } nessa mensagem, que tem { $pictures }. Comece com outro número. { free }.
-nothing-larger = Esse já é o maior tamanho e a maior qualidade de { $model }. Escolha outro `model`. { free }.
+nothing-larger = { $model } não consegue criar uma imagem maior com esta forma. Edite com outro `model`. { free }.
+already-that-shape = A imagem já tem a proporção { $aspect }, então não há o que adicionar. Escolha outro `aspect`. { free }.
+aspect-not-taken = { $beside ->
+        [mask] Um `aspect` adiciona algo em volta da imagem, e uma `mask` muda o que há nela. Tire uma das duas opções
+        [size] O `aspect` já define o tamanho da imagem. Tire o `size`
+        [preview] O que um `aspect` adiciona fica fora da imagem, então não há o que escolher. Tire `preview`
+       *[nothing] Um `aspect` expande uma imagem que já existe. Para uma nova, escolha um `size`
+    }. { free }.
+extended-too-far = A imagem ficaria mais alongada que { $limit }:1, e { $model } não chega a tanto. Expanda primeiro na outra direção ou escolha outro `model`. { free }.
+area-not-taken = { $as_drawn ->
+        [true] `area` { $area } só vale com edições exatas, que estão desativadas { here }. Tire `area` ou fale com quem administra o servidor ou o bot
+       *[false] `area` { $area } diz quanto da imagem vai junto com uma máscara, e não há máscara. Adicione uma `mask` ou tire `area`
+    }. { free }.
 unsupported-image = O arquivo de `{ $label }` { $known ->
         [yes] é { $found }, mas de um tipo que não consigo ler
         [no] é { $found }, não uma imagem { $formats }
@@ -127,8 +139,8 @@ too-many-jobs = { $scope ->
         [here] Você já tem
         [server] { this-server-first } já tem
     } { $open ->
-        [one] { $open } pedido aberto
-       *[other] { $open } pedidos abertos
+        [one] { $open } pedido em andamento
+       *[other] { $open } pedidos em andamento
     }{ $scope ->
         [here] {" "}{ this-server }
        *[other] {""}
@@ -143,6 +155,7 @@ provider-timed-out = O serviço de imagens não terminou a tempo. Tente com meno
 provider-paused = O serviço de imagens está falhando para todo mundo há um tempo, então não enviei seu pedido. Tente de novo em { wait }. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
+        [soon] um instante
        *[false] um minuto
     }
 organization-unverified = O serviço de imagens só oferece { $model } a organizações verificadas. Escolha outro `model` ou peça a quem administra o bot para verificar a organização. { cost }.
@@ -177,7 +190,7 @@ closed-here = { this-server-first } só permite isso{ $in_channels ->
     }. Se acha que isso deveria mudar, fale com a moderação. { free }.
 muted = A moderação silenciou você no Easel { this-server } { $has_end ->
         [true] até { $until }
-       *[false] sem data para acabar
+       *[false] permanentemente
     }. Em caso de dúvida, fale com ela.
 word-refused = Seu prompt contém uma palavra ou frase que { $where ->
         [here] este servidor
@@ -192,8 +205,8 @@ gallery-closed = { $why ->
        *[lost] O Discord não aceitou a imagem { gallery-channel }. Tente de novo em alguns minutos
     }.
 gallery-channel = { $has_channel ->
-        [true] em { $gallery }, o canal das imagens compartilhadas
-       *[false] no canal das imagens compartilhadas
+        [true] em { $gallery }
+       *[false] no canal da galeria
     }
 shared-already = Esta imagem já está compartilhada { this-server }. Com /gallery mine você pode ver ou parar de compartilhar.
 not-shared = Esta imagem não está mais compartilhada. Veja outras com /gallery new.
@@ -208,7 +221,7 @@ edits-forbidden = { $by ->
         [server] { this-server-first } não permite editar imagens de outras pessoas
        *[person] A pessoa dona desta imagem não permite editá-la
     }. Use uma sua. { free }.
-draft-over = Esta mudança já foi enviada, descartada ou preparada há mais de uma hora. Comece de novo com Editar. { free }.
+draft-over = Esta mudança já foi enviada, descartada ou preparada há mais de uma hora. Clique em Editar para começar de novo.
 request-forgotten = Não tenho mais este pedido. Peça de novo e escolha você o modelo. { free }.
 not-made-yet = Este pedido ainda não tem imagens. Olhe de novo em /history daqui a pouco.
 pictures-gone = Estas imagens não estão mais guardadas. Peça outras com /imagine. { free }.
@@ -220,8 +233,9 @@ discord-down = { made } não chegou ao Discord, mesmo com várias tentativas. Pr
 options-conflict = `{ $option }` { $value } não combina com `{ $other }` { $other_value }. Escolha { $choices } para `{ $other }`. { free }.
 mask-marks-nothing = { $how ->
         [chosen] Nada da imagem seria repintado. Escolha outra área ou clique em Inverter
+        [painted] Não encontrei nada pintado na sua cópia. Pinte com uma cor viva só o que deve mudar e envie de novo
         [opaque] A máscara não tem partes transparentes, então não marca nada. Pinte de branco ou apague o que deve ser repintado
-       *[black] Não encontrei nada pintado na máscara: ela é toda preta. Pinte de branco ou apague o que deve ser repintado
+       *[black] A máscara é toda preta, então não marca nada. Pinte de branco ou apague o que deve ser repintado
     }. { free }.
 content-refused = O sistema de segurança do serviço de imagens recusou este pedido{ $has_categories ->
         [true] {" "}({ $categories })
@@ -253,6 +267,11 @@ option-missing = O modelo { $model } não tem `{ $option }`. Tire a opção{ $ha
         [true] {" "}ou escolha o modelo { $elsewhere }
        *[false] {""}
     }. { free }.
+# Strokes, arrows and words that somebody drew over a picture, for the model to follow.
+option-markup = O modelo { $model } não segue marcas feitas por cima de uma imagem aqui. { $has_elsewhere ->
+        [true] Escolha o modelo { $elsewhere } ou repinte
+       *[false] Você pode repintar
+    } o que elas cobrem. { free }.
 option-value = O modelo { $model } não tem `{ $option }` { $value }. Escolha { $choices }{ or-the-model }. { free }.
 
 ## Something in a message that looks like an option, and does not count

@@ -12,13 +12,13 @@ change-reply = Responda a { $of_all ->
     }: `{ $bot }deixe de noite`, ou `{ $bot }2: deixe de noite` para a segunda.
 change-menu = Em qualquer mensagem: **Apps > Editar imagem**, ou **Apps > Usar como referência** para seu próximo /imagine ou /edit.
 change-command = `/edit deixe de noite image:…` aceita seus arquivos.
-change-part = **Só uma parte:** escolha *Onde?* no formulário, ou dê como máscara a imagem pintada por cima com uma cor só, como se faz no celular. Você vê onde muda antes de gastar.
+change-part = **Só uma parte:** escolha *Onde?* no formulário, ou dê como máscara a imagem pintada por cima com uma cor só, como se faz no celular; se você circular algo, vale o que está dentro. Você vê onde muda antes de gastar.
 result-title = **Embaixo de um resultado**
-result-buttons = **De novo** repete o pedido, { $edits ->
-        [true] **Editar** e **Variar** partem da imagem,{" "}
+result-buttons = **De novo** repete o pedido, também em tamanho maior. { $edits ->
+        [true] **Editar** e **Variar** partem da imagem, **Ampliar** a cria de novo com o dobro do tamanho, e **Expandir** pinta o que fica fora ou remove o fundo.{" "}
        *[false] {""}
-    }**Ampliar** sobe para o próximo tamanho ou qualidade, **Info** conta tudo{ $edits ->
-        [true] {" "}e leva às imagens de origem
+    }**Info** conta tudo{ $edits ->
+        [true] {" "}e leva às versões anteriores
        *[false] {""}
     }. Quem clica paga.
 result-share = **Compartilhar** mostra a sua na galeria do servidor, para receber corações e remixes; `/gallery` passeia por ela. **Denunciar** avisa a moderação sobre o que não deveria estar lá.

@@ -18,11 +18,11 @@ head-newest = Seus últimos pedidos, os mais novos primeiro:
 head-older = Seus pedidos anteriores:
 
 # Each stands in a line of parts with dots between them.
-state-accepting = recebendo
+state-accepting = recebido
 state-waiting = na fila
-state-preparing = prestes a ser gerado
+state-preparing = começando
 state-calling = gerando
-state-drawn = prestes a ser publicado
+state-drawn = publicando
 state-failing = falhou
 state-delivered = pronto
 state-failed = falhou

@@ -20,6 +20,12 @@ field-pictures = Imagens
 field-seed = Seed
 field-cost = Preço
 field-state = Estado
+field-shown = Versão
+field-task = Tarefa
+field-aspect = Proporção
+# Which of the two pictures of an edit with a mask is shown.
+shown-exact = exata: encaixada no original
+shown-as-drawn = como o modelo gerou
 # The provider has chosen a seed by itself.
 seed-own = aleatória
 free = grátis
@@ -33,6 +39,7 @@ uploads = { $pictures ->
        *[other] - { $pictures } imagens de quem pediu
     }
 with-mask = - com máscara: só uma parte foi repintada
+with-marks = - com marcas por cima da imagem, que o modelo seguiu
 ancestor = - { $prompt }, de { $person }
 look = ver
 nothing-known = - imagens privadas ou que não estão mais guardadas

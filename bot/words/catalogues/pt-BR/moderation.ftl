@@ -17,8 +17,8 @@ reason-other = Outra coisa
 
 ## What came of a report
 
-reported-taken = Obrigado por avisar. A moderação vai olhar; até lá, a imagem fica onde está.
-reported-hides = Obrigado por avisar. Outras pessoas também denunciaram, então a imagem fica oculta até a moderação decidir.
+reported-taken = Recebemos sua denúncia. A moderação vai olhar; até lá, a imagem fica onde está.
+reported-hides = Recebemos sua denúncia. Outras pessoas também denunciaram, então a imagem fica oculta até a moderação decidir.
 reported-known = Você já denunciou esta imagem. A moderação sabe; conta uma denúncia por pessoa.
 
 ## The buttons of a case, at most 80 characters each
@@ -29,7 +29,7 @@ verdict-delete = Excluir
 verdict-reopen = Decidir de novo
 verdict-mute-hour = Silenciar por 1 hora
 verdict-mute-day = Silenciar por 1 dia
-verdict-mute = Silenciar sem data para acabar
+verdict-mute = Silenciar permanentemente
 case-button-further = Ver mais
 case-button-older = Anteriores
 look = Ver { $place }
@@ -71,7 +71,7 @@ waits-already = Esta imagem já espera uma decisão.
 decided-mute = { $person } não pode usar o Easel { $time ->
         [hour] por 1 hora
         [day] por 1 dia
-       *[ever] até segunda ordem
+       *[ever] permanentemente
     }. A imagem continua esperando uma decisão.
 decided-keep = A imagem fica. Para ocultá-la de novo, seriam precisas três denúncias de outras pessoas.
 decided-keep-gone = A imagem deixou de ser compartilhada nesse meio-tempo; ela pode ser compartilhada aqui de novo.
@@ -92,8 +92,8 @@ nothing-on-record = Ainda não há nada registrado aqui.
 
 ## Mutes
 
-# Both stand behind a name or "silenciou Ada".
-for-good = sem data para acabar
+# Both stand behind "Você silenciou Ada no Easel".
+for-good = permanentemente
 until = até { $moment }
 nobody-muted = A moderação não silenciou ninguém aqui.
 muted-line = - { $person } { $until }, por { $moderator }
@@ -101,7 +101,7 @@ muted-more = { $more ->
         [one] - e mais { $more } pessoa
        *[other] - e mais { $more } pessoas
     }
-muted-now = Silenciamento de { $person } no Easel { $until }. /unmute desfaz.
+muted-now = Você silenciou { $person } no Easel { $until }. /unmute desfaz.
 unmuted-now = { $person } pode usar o Easel de novo.
 was-not-muted = A moderação não tinha silenciado { $person }.
 

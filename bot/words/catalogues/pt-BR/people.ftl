@@ -10,7 +10,7 @@ forget-button-keep = Manter
 forget-question =
     {"**"}Apago tudo o que guardo sobre você?** Não dá para desfazer.
     {"**"}É apagado, em um minuto:**
-    - tudo o que você pediu, em todos os servidores: prompts, imagens, arquivos que você deu; o que ainda está aberto é cancelado
+    - tudo o que você pediu, em todos os servidores: prompts, imagens, arquivos que você deu; o que ainda está em andamento é cancelado
     - tudo o que você compartilhou, e as minhas mensagens que mostram suas imagens
     - seus corações, denúncias, referências, rascunhos e configurações
     {"**"}Fica:**
@@ -63,7 +63,9 @@ export-readme =
     requests-*.json    o que você pediu, com o resultado e quanto custou
     shares-*.json      o que você compartilhou
     hearts-*.json      o que recebeu um coração seu
-    pictures/          o que foi criado para você: o número do pedido e o lugar nele; um SVG ao lado do seu PNG
-    inputs/            o que você deu: o número do pedido e o lugar nele
+    pictures/          o que foi criado para você: o número do pedido e o lugar nele; um SVG ao lado do seu PNG e,
+                       de uma edição com máscara, a versão do modelo ao lado da exata
+    inputs/            o que você deu: o número do pedido e o lugar nele; de uma edição com máscara, a parte
+                       enviada, a máscara, o original e o que foi marcado nele
 
     Se houver vários arquivos zip, cada um tem uma parte. Os horários são UTC.

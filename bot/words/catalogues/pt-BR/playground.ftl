@@ -37,4 +37,4 @@ look-back = `/history` mostra seus últimos pedidos, `/usage` o que foi usado e 
 title-phrases = Veja o que acontece quando…
 phrases = … o prompt contém isto: `demo:slow=20` (mostra os rascunhos, e **Cancelar** encerra), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
 demo = As imagens são desenhadas pela API de demo incluída, sem IA. Nada sai deste computador, e nada custa dinheiro.
-real = As imagens vêm do provedor das suas configurações, e cada uma custa dinheiro de verdade.
+real = As imagens vêm do serviço de imagens das suas configurações, e cada uma custa dinheiro de verdade.

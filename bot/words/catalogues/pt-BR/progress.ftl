@@ -3,7 +3,7 @@
 ## Buttons, at most 80 characters each
 
 button-cancel = Cancelar
-button-again = Pedir de novo
+button-again = Tentar de novo
 
 ## How far it is
 

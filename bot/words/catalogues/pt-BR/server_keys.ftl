@@ -7,7 +7,7 @@ key-hint = Fica criptografada e não aparece de novo. A partir de agora, paga to
 # A button; at most 80 characters.
 remove-key = Remover a chave
 # A select; at most 150 characters.
-choose-provider = Adicionar uma chave: escolha o provedor
+choose-provider = Adicionar uma chave: escolha o serviço
 # Heads a form; at most 45 characters.
 form-title = Chave de { $provider }
 

@@ -15,7 +15,7 @@ section-who = Quem e onde
 section-models = Modelos e opções
 section-defaults = Valores padrão
 section-budgets = Limites
-section-friendly = Conteúdo
+section-friendly = Moderação
 section-privacy = Privacidade
 section-key = Chave própria
 
@@ -42,14 +42,16 @@ button-weekly-on = Publicar as imagens da semana
 button-weekly-off = Não publicar as imagens da semana
 button-streaming-on = Mostrar as imagens enquanto são geradas
 button-streaming-off = Não mostrar as imagens enquanto são geradas
+button-masked-edits-on = Com máscara: manter o resto exato
+button-masked-edits-off = Com máscara: deixar como o modelo gerar
 button-uploads-on = Permitir editar o que os membros enviam
 button-uploads-off = Não permitir editar o que outras pessoas enviam
 button-n-limit = Imagens por pedido
 button-default-n = Imagens por pedido
 button-user = Limite de cada membro
 button-server = Limite do servidor
-button-limits = Pedidos abertos
-button-words = Lista de palavras
+button-limits = Pedidos em andamento
+button-words = Palavras bloqueadas
 button-correct = Corrigir
 
 ## What can be opened to some channels and roles alone, at most 100 characters each
@@ -70,8 +72,8 @@ form-default-n = Imagens se ninguém disser quantas
 form-user = Limite de cada membro
 form-role = Limite de cada membro de um cargo
 form-server = Limite do servidor inteiro
-form-limits = Pedidos abertos ao mesmo tempo
-form-words = Palavras e frases não permitidas
+form-limits = Pedidos em andamento ao mesmo tempo
+form-words = Palavras e frases bloqueadas
 
 ## Fields of forms, at most 45 characters each
 
@@ -116,13 +118,16 @@ line-name-qualities = Qualidades
 line-name-sizes = Tamanhos
 line-name-n-limit = Imagens por pedido
 line-name-streaming = Mostrar enquanto são geradas
+line-name-masked-edits = Edições com máscara
+masked-edits-exact = exatas, só muda o que foi marcado
+masked-edits-as-drawn = como o modelo gerar
 line-name-default-model = Modelo
 line-name-default-quality = Qualidade
 line-name-default-size = Tamanho
 line-name-default-n = Imagens
-line-name-jobs-per-user = Pedidos abertos por membro
-line-name-jobs-per-server = Pedidos abertos do servidor
-line-name-words = Palavras e frases não permitidas
+line-name-jobs-per-user = Pedidos em andamento por membro
+line-name-jobs-per-server = Pedidos em andamento do servidor
+line-name-words = Palavras e frases bloqueadas
 line-name-strictness = Filtro do serviço de imagens
 line-name-lowest-strictness = Filtro mínimo
 line-name-uploads = O que os membros enviam

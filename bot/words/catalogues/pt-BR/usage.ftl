@@ -2,7 +2,7 @@
 
 # Drawn into the chart, in place of a name.
 someone-who-left = alguém que saiu
-forgotten = alguém que apagou os próprios dados
+forgotten = quem apagou os próprios dados
 top-askers = Quem mais pediu
 unknown-model = um modelo desconhecido
 
