@@ -19,6 +19,7 @@ paid = { $free ->
 # Before a verb in the third person singular.
 made = { $posted ->
         [0] El resultado está listo, pero
+        [one] Solo se publicó { $posted } de { $pictures } imágenes: el resto
        *[other] Solo se publicaron { $posted } de { $pictures } imágenes: el resto
     }
 
@@ -108,18 +109,30 @@ file-unavailable = Discord no entregó el archivo de `{ $label }`. Adjúntalo ot
 mask-of-another-shape = La máscara mide { $mask_size } y la imagen { $image_size }: no tienen la misma forma. Usa una máscara del tamaño de la imagen o con sus mismas proporciones. { free }.
 mask-too-detailed = La máscara tiene demasiado detalle para enviarla: ocupa { $size_mib } MiB y debe ocupar menos de { $limit_mib } MiB. Usa zonas lisas en blanco y negro o una imagen más pequeña. { free }.
 not-allowed = No puedo publicar imágenes { here }. Permisos que me faltan: { $permission_names }. Pídeselos a la moderación o usa otro canal. { free }.
-budget-spent = Esto supera { $scope ->
+budget-spent = { $left ->
+        [0] Se agotó
+       *[other] Esto supera
+    } { $scope ->
         [user] tu límite
        *[other] el límite
     } de { $period ->
         [month] este mes
        *[day] hoy
-    }{ budget-whose }: { $left ->
-        [one] queda
-       *[other] quedan
-    } { $unit ->
-        [microusd] { $price_left }
-       *[pictures] { $left } de { $limit } imágenes
+    }{ budget-whose }{ $left ->
+        [0] { $unit ->
+            [microusd] {""}
+           *[pictures] {" "}({ $limit ->
+                [one] { $limit } imagen
+               *[other] { $limit } imágenes
+            })
+        }
+       *[other] : { $unit ->
+            [microusd] quedan { $price_left }
+           *[pictures] { $left ->
+                [one] queda
+               *[other] quedan
+            } { $left } de { $limit } imágenes
+        }
     }. Se renueva { $renews }. { free }.
 budget-whose = { $scope ->
         [user] {""}
@@ -246,9 +259,9 @@ size-not-allowed = { $model } no puede usar el tamaño { $size }: { $rule ->
         [side] un lado tiene más de { $limit } píxeles
         [fewest-pixels] tiene menos de { $limit } píxeles en total
        *[most-pixels] tiene más de { $limit } píxeles en total
-    }. Elige uno de los tamaños que ofrece el comando{ or-the-model }. { free }.
+    }. Elige uno de los tamaños sugeridos{ or-the-model }. { free }.
 or-the-model = { $has_elsewhere ->
-        [true] {" "}o el modelo { $elsewhere }
+        [true] , o el modelo { $elsewhere }
        *[false] {""}
     }
 
@@ -257,7 +270,7 @@ or-the-model = { $has_elsewhere ->
 option-of-server = { this-server-first } no permite `{ $option }` { $value }. Elige { $choices }{ or-the-model }. { free }.
 option-of-server-number = { this-server-first } no permite `{ $option }` { $value }. Elige un número del 1 al { $high }{ or-the-model }. { free }.
 option-model = El modelo { $value } no está activado { here }. Elige { $choices }. { free }.
-option-number = `{ $option }` { $value } queda fuera de lo posible { here }. Elige un número de { $low } a { $high }{ $option ->
+option-number = `{ $option }` no puede ser { $value } { here }. Elige un número de { $low } a { $high }{ $option ->
         [frame_ms] {" "}en pasos de { $step }
        *[other] {""}
     }. { free }.
@@ -288,7 +301,7 @@ mistake-no-value-taken = “{ $written }” es una opción sin valor
 mistake-misplaced = “{ $written }” es una opción con texto detrás, y las opciones van al final
 mistake-twice = “{ $written }” da un segundo valor a algo que ya elegiste
 mistake-private = “{ $written }” solo funciona en comandos: a un mensaje se responde con otro que todo el mundo puede leer
-way-out-private = Para verlo solo tú, usa /imagine o /edit con `private`
+way-out-private = Para que solo lo veas tú, usa /imagine o /edit con `private`
 way-out-meant = Seguramente querías decir: **{ $meant }**{ $has_range ->
         [true] {" "}(un número de { $low } a { $high })
        *[false] {""}
@@ -297,7 +310,7 @@ way-out-offered = Opciones que hay: { $names }
 way-out-value = Escribe `--{ $option }` y su valor al final
 way-out-number = Elige un número de { $low } a { $high }
 way-out-choices = Elige { $choices }{ $option ->
-        [size] {" "}o un tamaño en píxeles, como 1024x1536
+        [size] , o un tamaño en píxeles como 1024x1536
        *[other] {""}
     }
 

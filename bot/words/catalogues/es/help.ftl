@@ -14,13 +14,13 @@ change-menu = En cualquier mensaje: **Aplicaciones > Editar imagen**, o **Aplica
 change-command = `/edit que sea de noche image:…` acepta tus archivos.
 change-part = **Solo una parte:** elige *¿Dónde?* en el formulario, o da como máscara la imagen pintada encima con un solo color, como se hace en el teléfono; si rodeas algo, cuenta lo de dentro. Verás dónde cambia antes de gastar nada.
 result-title = **Bajo un resultado**
-result-buttons = **Otra vez** repite la solicitud, también en más grande. { $edits ->
+result-buttons = **Otra vez** repite la solicitud, también más grande. { $edits ->
         [true] **Editar** y **Variar** parten de la imagen, **Ampliar** la crea otra vez al doble de tamaño y **Expandir** pinta lo que queda fuera o quita el fondo.{" "}
        *[false] {""}
     }**Info** lo cuenta todo{ $edits ->
         [true] {" "}y lleva a las versiones anteriores
        *[false] {""}
-    }. Paga quien pulsa.
+    }. Lo que pulses cuenta para tus límites.
 result-share = **Compartir** muestra la tuya en la galería del servidor, para recibir corazones y remixes; se recorre con `/gallery`. **Denunciar** avisa a la moderación de lo que no debería estar ahí.
 after-title = **Después**
 after-commands = { $edits ->

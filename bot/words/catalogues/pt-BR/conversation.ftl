@@ -134,7 +134,7 @@ deleted = Excluído, com todas as mensagens que mostravam isso.
 deleted-but = O que estava guardado foi excluído, mas não consegui excluir { $messages ->
         [one] uma mensagem que mostra isso
        *[other] { $messages } mensagens que mostram isso
-    }. A moderação pode fazer isso à mão.{ $retried ->
+    }. A moderação pode fazer isso manualmente.{ $retried ->
         [true] {" "}Onde foi compartilhado, ficou anotado e continuo tentando.
        *[false] {""}
     }

@@ -111,18 +111,30 @@ file-unavailable = O Discord não entregou o arquivo de `{ $label }`. Anexe de n
 mask-of-another-shape = A máscara tem { $mask_size } e a imagem { $image_size }: o formato é diferente. Use uma máscara do tamanho da imagem ou com as mesmas proporções. { free }.
 mask-too-detailed = A máscara tem detalhes demais para enviar: são { $size_mib } MiB, e precisa ter menos de { $limit_mib } MiB. Use áreas lisas de preto e branco ou uma imagem menor. { free }.
 not-allowed = Não posso publicar imagens { here }. Permissões que me faltam: { $permission_names }. Fale com a moderação ou use outro canal. { free }.
-budget-spent = Isso passa { $scope ->
-        [user] do seu limite
-       *[other] do limite
+budget-spent = { $left ->
+        [0] Acabou
+       *[other] Isso ultrapassa
+    } { $scope ->
+        [user] o seu limite
+       *[other] o limite
     } { $period ->
         [month] deste mês
        *[day] de hoje
-    }{ budget-whose }: { $left ->
-        [1] resta
-       *[other] restam
-    } { $unit ->
-        [microusd] { $price_left }
-       *[pictures] { $left } de { $limit } imagens
+    }{ budget-whose }{ $left ->
+        [0] { $unit ->
+            [microusd] {""}
+           *[pictures] {" "}({ $limit ->
+                [one] { $limit } imagem
+               *[other] { $limit } imagens
+            })
+        }
+       *[other] : { $unit ->
+            [microusd] restam { $price_left }
+           *[pictures] { $left ->
+                [one] resta
+               *[other] restam
+            } { $left } de { $limit } imagens
+        }
     }. Renova { $renews }. { free }.
 budget-whose = { $scope ->
         [user] {""}
@@ -173,7 +185,7 @@ unexpected = Algo deu errado no próprio Easel, e o registro tem os detalhes. Te
 too-late = Seu último pedido chegou ao Easel tarde demais para o Discord, que disse a você que ninguém responde. Peça de novo. { cost }.
 place-closed = { $asleep ->
         [true] O tópico está arquivado ou trancado, então o Discord não me deixa responder { this-channel }. Peça para reabrirem ou use outro canal
-       *[false] O Discord não me deixa responder { here }. Peça acesso para mim à moderação ou use outro canal
+       *[false] O Discord não me deixa responder { here }. Peça à moderação que me dê acesso ou use outro canal
     }. { cost }.
 storage-down = O Easel não consegue guardar nada agora: o banco de dados ou o armazenamento dele não responde. Tente de novo em alguns minutos. { free }.
 server-key-unreadable = Este servidor tem uma chave própria para o serviço de imagens, mas não consigo mais ler. Quem gerencia o servidor pode adicioná-la de novo com /settings. { free }.
@@ -226,8 +238,8 @@ request-forgotten = Não tenho mais este pedido. Peça de novo e escolha você o
 not-made-yet = Este pedido ainda não tem imagens. Olhe de novo em /history daqui a pouco.
 pictures-gone = Estas imagens não estão mais guardadas. Peça outras com /imagine. { free }.
 too-large-to-post = { made } passa do limite de arquivos do Discord { here }, mesmo recodificando. Está em /history; com um `size` menor ou `format` jpeg caberia. { paid }.
-channel-closed = { made } não pode mais ser publicado { this-channel }. Está em /history, ou peça acesso para mim à moderação. { paid }.
-thread-closed = { made } não pode ser publicado { this-channel } porque o tópico está arquivado ou trancado. Está em /history, ou peça para reabrirem o tópico. { paid }.
+channel-closed = { made } não pode mais ser publicado { this-channel }. Veja em /history ou peça à moderação que me dê acesso. { paid }.
+thread-closed = { made } não pode ser publicado { this-channel } porque o tópico está arquivado ou trancado. Veja em /history ou peça para reabrirem o tópico. { paid }.
 picture-filtered = { made } não pode ser publicado { here }: o filtro do Discord considera isso explícito. Só outra imagem passaria, então diga de outro jeito. { paid }.
 discord-down = { made } não chegou ao Discord, mesmo com várias tentativas. Procure em /history em alguns minutos. { paid }.
 options-conflict = `{ $option }` { $value } não combina com `{ $other }` { $other_value }. Escolha { $choices } para `{ $other }`. { free }.
@@ -248,9 +260,9 @@ size-not-allowed = { $model } não pode usar o tamanho { $size }: { $rule ->
         [side] um lado tem mais de { $limit } pixels
         [fewest-pixels] tem menos de { $limit } pixels no total
        *[most-pixels] tem mais de { $limit } pixels no total
-    }. Escolha um dos tamanhos que o comando oferece{ or-the-model }. { free }.
+    }. Escolha um dos tamanhos sugeridos{ or-the-model }. { free }.
 or-the-model = { $has_elsewhere ->
-        [true] {" "}ou o modelo { $elsewhere }
+        [true] , ou o modelo { $elsewhere }
        *[false] {""}
     }
 
@@ -259,7 +271,7 @@ or-the-model = { $has_elsewhere ->
 option-of-server = { this-server-first } não permite `{ $option }` { $value }. Escolha { $choices }{ or-the-model }. { free }.
 option-of-server-number = { this-server-first } não permite `{ $option }` { $value }. Escolha um número de 1 a { $high }{ or-the-model }. { free }.
 option-model = O modelo { $value } não está ativado { here }. Escolha { $choices }. { free }.
-option-number = `{ $option }` { $value } está fora do possível { here }. Escolha um número de { $low } a { $high }{ $option ->
+option-number = `{ $option }` não pode ser { $value } { here }. Escolha um número de { $low } a { $high }{ $option ->
         [frame_ms] {" "}em passos de { $step }
        *[other] {""}
     }. { free }.
@@ -299,7 +311,7 @@ way-out-offered = Opções que existem: { $names }
 way-out-value = Escreva `--{ $option }` e o valor no fim
 way-out-number = Escolha um número de { $low } a { $high }
 way-out-choices = Escolha { $choices }{ $option ->
-        [size] {" "}ou um tamanho em pixels, como 1024x1536
+        [size] , ou um tamanho em pixels como 1024x1536
        *[other] {""}
     }
 

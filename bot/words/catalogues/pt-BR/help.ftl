@@ -20,7 +20,7 @@ result-buttons = **De novo** repete o pedido, também em tamanho maior. { $edits
     }**Info** conta tudo{ $edits ->
         [true] {" "}e leva às versões anteriores
        *[false] {""}
-    }. Quem clica paga.
+    }. O que você clica conta nos seus limites.
 result-share = **Compartilhar** mostra a sua na galeria do servidor, para receber corações e remixes; `/gallery` passeia por ela. **Denunciar** avisa a moderação sobre o que não deveria estar lá.
 after-title = **Depois**
 after-commands = { $edits ->
