@@ -2,7 +2,7 @@
 
 cost-unknown = precio desconocido
 # $price is an amount of dollars.
-cost-estimated = unos { $price }
+cost-estimated = aprox. { $price }
 
 comma = {", "}
 either = { $names } o { $last }

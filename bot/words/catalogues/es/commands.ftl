@@ -2,8 +2,8 @@
 
 ## The commands
 
-command-imagine = Crea una imagen con palabras
-command-edit = Cambia tus imágenes con palabras
+command-imagine = Crea imágenes a partir de un prompt
+command-edit = Edita tus imágenes con un prompt
 command-usage = Cuánto usaste y cuánto te queda
 command-history = Tus últimas solicitudes, con sus imágenes
 command-references = Las imágenes que acompañan tu próxima solicitud
@@ -40,7 +40,7 @@ option-n = Cuántas imágenes
 option-model = Qué modelo las genera
 option-seed = El mismo número da otra vez la misma imagen, si el servicio admite seeds
 option-format = El formato de archivo del resultado
-option-private = Muestra la respuesta solo a ti
+option-private = Solo tú ves la respuesta
 option-spoiler = Oculta las imágenes hasta que alguien haga clic
 option-complexity = Cuánto planifica el modelo antes de empezar
 option-frames = Cuántas imágenes tiene una animación (gif)
@@ -74,7 +74,7 @@ span-ever = desde siempre
 mute-time-hour = 1 hora
 mute-time-day = 1 día
 mute-time-week = 1 semana
-mute-time-ever = de forma permanente
+mute-time-ever = por tiempo indefinido
 
 ## The entries of the Apps menu of a message, at most 32 characters each
 

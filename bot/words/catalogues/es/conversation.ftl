@@ -152,7 +152,7 @@ references = { $pictures ->
 
 ## Answers to messages
 
-greeting = Responde a una imagen, mencióname y di qué debe cambiar, o mencióname y di qué quieres ver. En /help hay más.
+greeting = Responde a una imagen y mencióname para cambiarla, o mencióname y di qué quieres ver. En /help hay más.
 said-alone = Tengo una respuesta solo para ti, y Discord no me deja enviarte un mensaje directo. Usa /imagine aquí y la podrás leer. No se gastó nada.
 proxied = Otra aplicación publicó este mensaje en nombre de alguien, así que no puedo saber quién pide, de quién son las imágenes ni quién paga. Escríbeme sin esa aplicación o usa /imagine. No se gastó nada.
 about-message = Sobre { $link } en { $channel }:

@@ -200,7 +200,7 @@ closed-here = { this-server-first } solo lo permite{ $in_channels ->
     }. Si crees que debería cambiar, habla con la moderación. { free }.
 muted = La moderación te silenció en Easel { this-server } { $has_end ->
         [true] hasta el { $until }
-       *[false] de forma permanente
+       *[false] por tiempo indefinido
     }. Si tienes dudas, pregúntale.
 word-refused = Tu prompt contiene una palabra o frase que { $where ->
         [here] este servidor

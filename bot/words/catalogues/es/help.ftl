@@ -21,7 +21,7 @@ result-buttons = **Otra vez** repite la solicitud, también más grande. { $edit
         [true] {" "}y lleva a las versiones anteriores
        *[false] {""}
     }. Lo que pulses cuenta para tus límites.
-result-share = **Compartir** muestra la tuya en la galería del servidor, para recibir corazones y remixes; se recorre con `/gallery`. **Denunciar** avisa a la moderación de lo que no debería estar ahí.
+result-share = **Compartir** muestra la tuya en la galería del servidor, para recibir corazones y remixes; mírala en `/gallery`. **Denunciar** avisa a la moderación de lo que no debería estar ahí.
 after-title = **Después**
 after-commands = { $edits ->
         [true] `/history` tiene tus últimas imágenes, `/tree` su familia, `/references` tus imágenes de referencia, `/usage` lo que usaste, `/privacy` quién puede editar tus imágenes.

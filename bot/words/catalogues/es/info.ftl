@@ -24,7 +24,7 @@ field-shown = Versión
 field-task = Tarea
 field-aspect = Proporción
 # Which of the two pictures of an edit with a mask is shown.
-shown-exact = exacta: puesta sobre el original
+shown-exact = exacta: integrada en el original
 shown-as-drawn = tal como la generó el modelo
 # The provider has chosen a seed by itself.
 seed-own = al azar
@@ -56,7 +56,10 @@ step-back-of-several = { step-back }, imagen { $place } de { $places }
 ## The tree; "private" is drawn on a card
 
 tree-private = privado
-tree-alone = Esta imagen no viene de otra de Easel, y de ella todavía no salió ninguna. Respóndele con un cambio.
-tree = La familia de esta imagen, { $requests } solicitudes en total; la del marco es donde estás.
+tree-alone = Esta imagen todavía no tiene familia. Respóndele con un cambio para empezarla.
+tree = La familia de esta imagen: { $requests ->
+        [one] { $requests } solicitud
+       *[other] { $requests } solicitudes
+    } en total. La que tiene marco es la que elegiste.
 # Alt text.
 tree-alt = Un árbol de { $pictures } imágenes, cada una encima de las que se crearon a partir de ella.

@@ -29,7 +29,7 @@ verdict-delete = Eliminar
 verdict-reopen = Decidir otra vez
 verdict-mute-hour = Silenciar 1 hora
 verdict-mute-day = Silenciar 1 día
-verdict-mute = Silenciar de forma permanente
+verdict-mute = Silenciar por tiempo indefinido
 case-button-further = Ver más
 case-button-older = Anteriores
 look = Ver { $place }
@@ -71,7 +71,7 @@ waits-already = Esta imagen ya espera una decisión.
 decided-mute = Se silenció a { $person } { $time ->
         [hour] por 1 hora
         [day] por 1 día
-       *[ever] de forma permanente
+       *[ever] por tiempo indefinido
     }. La imagen sigue esperando una decisión.
 decided-keep = La imagen se conserva. Para volver a ocultarla harían falta tres denuncias de otras personas.
 decided-keep-gone = La imagen dejó de compartirse entretanto; se puede volver a compartir aquí.
@@ -93,7 +93,7 @@ nothing-on-record = Aquí no hay nada anotado todavía.
 ## Mutes
 
 # Both stand behind a name: "Silenciaste a Ada en Easel hasta el ...".
-for-good = de forma permanente
+for-good = por tiempo indefinido
 until = hasta el { $moment }
 nobody-muted = Aquí la moderación no silenció a nadie.
 muted-line = - { $person } { $until }, por { $moderator }

@@ -9,7 +9,7 @@ forget-button-keep = Conservar
 
 forget-question =
     {"**"}¿Borro todo lo que guardo de ti?** No se puede deshacer.
-    {"**"}Se borra, en un minuto:**
+    {"**"}Se borra en menos de un minuto:**
     - todo lo que pediste, en todos los servidores: prompts, imágenes y archivos que diste; lo que sigue en curso se cancela
     - todo lo que compartiste, y mis mensajes que muestran tus imágenes
     - tus corazones, denuncias, referencias, borradores y ajustes
@@ -19,7 +19,7 @@ forget-question =
     - si la moderación te silenció, eso; y lo que hiciste al moderar, sin tu nombre
     -# Con `/export me` lo recibes todo antes. Lo que pidas después se guarda otra vez como siempre.
 forgetting = Borrando todo lo que guardo de ti…
-forgetting-already = Ya estoy en ello: todo lo que guardo de ti se borra en un minuto.
+forgetting-already = Ya estoy en ello: todo lo que guardo de ti se borra en menos de un minuto.
 kept = No borré nada.
 forgotten = **Listo.** Se { $requests ->
         [one] borró { $requests } solicitud

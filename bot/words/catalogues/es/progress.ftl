@@ -15,8 +15,8 @@ waiting = { $before ->
         [one] { $before } solicitud antes en la cola
        *[other] { $before } solicitudes antes en la cola
     }
-ready-in = lista en unos { $time }
+ready-in = lista en aprox. { $time }
 drawing = generando desde hace { $time }
-usually = suele tardar unos { $time }
+usually = suele tardar aprox. { $time }
 restarting = Easel se está reiniciando y luego sigue con esto
 short-of-time = -# Esto puede tardar más de lo que dura una respuesta privada. En ese caso, las imágenes estarán en /history.

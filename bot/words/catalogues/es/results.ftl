@@ -5,7 +5,7 @@ wordless = Un prompt que Discord bloquea aquí
 made-by = { $prompt }, de { $asker }
 demo = demo gratis, sin IA
 # $size is that of what the model drew.
-size-exact = { $size }, puesta sobre el original
+size-exact = { $size }, integrada en el original
 size-as-drawn = { $size }, versión del modelo
 fewer = llegaron { $pictures } de { $asked } imágenes
 re-encoded = imagen { $place } recodificada en { $kind } por el límite de archivos de Discord

@@ -109,7 +109,7 @@ words-left-out = { $full ->
 ## What is set, and what the bot has by itself
 
 line = **{ $name }**: { $value }
-line-inherited = **{ $name }**: *del bot: { $value }*
+line-inherited = **{ $name }**: *por defecto: { $value }*
 line-name-gallery = Galería
 line-name-reports = Denuncias
 line-name-weekly = Imágenes de la semana
@@ -151,7 +151,7 @@ opening = { $in_channels ->
         [true] solo para { $roles }
        *[false] para todo el mundo
     }
-strictness-own = el suyo normal
+strictness-own = el normal
 in-channels = en { $channels }
 in-no-channel = en ningún canal
 uploads = { $edited ->

@@ -24,7 +24,7 @@ you-used = **Tu uso:** { $sums }
 free-here = { you-used } Aquí son gratis.
 sums = { $today } hoy y { $month } este mes.
 sums-by-bot = { $today } hoy y { $month } este mes, a cuenta del bot.
-by-servers = Además, claves propias de servidores te pagaron { $amount } este mes.
+by-servers = Además, las claves de algunos servidores pagaron este mes { $amount } por ti.
 no-budget = Aquí no tienes límite de gasto.
 budget = - { $left ->
         [one] Queda
@@ -34,7 +34,7 @@ budget = - { $left ->
        *[pictures] { $left } de { $limit } imágenes
     }** { $scope ->
         [user] para ti
-        [role] para ti, por tu rol,
+        [role] para tu rol
         [server] para este servidor
        *[bot] para todo el mundo
     }{ $in_server ->
@@ -44,7 +44,7 @@ budget = - { $left ->
         [day] hoy
        *[month] este mes
     }; se renueva { $renews }
-small-print = -# Las solicitudes sin terminar cuentan con su precio estimado. Los días y meses son UTC.
+small-print = -# Las solicitudes en curso cuentan con su precio estimado. Los días y meses son en UTC.
 
 ## A server's account
 

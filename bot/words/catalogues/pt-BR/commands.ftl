@@ -2,8 +2,8 @@
 
 ## The commands
 
-command-imagine = Crie uma imagem com palavras
-command-edit = Mude suas imagens com palavras
+command-imagine = Crie imagens a partir de um prompt
+command-edit = Edite suas imagens com um prompt
 command-usage = Quanto você usou e quanto ainda tem
 command-history = Seus últimos pedidos, com as imagens
 command-references = As imagens que vão com seu próximo pedido
@@ -40,7 +40,7 @@ option-n = Quantas imagens
 option-model = Qual modelo gera
 option-seed = O mesmo número dá a mesma imagem de novo, se o serviço tiver seeds
 option-format = O formato de arquivo do resultado
-option-private = Mostre a resposta só para você
+option-private = Só você vê a resposta
 option-spoiler = Esconda as imagens até alguém clicar nelas
 option-complexity = Quanto o modelo planeja antes de começar
 option-frames = Quantas imagens tem uma animação (gif)
@@ -74,7 +74,7 @@ span-ever = desde sempre
 mute-time-hour = 1 hora
 mute-time-day = 1 dia
 mute-time-week = 1 semana
-mute-time-ever = permanentemente
+mute-time-ever = por tempo indeterminado
 
 ## The entries of the Apps menu of a message, at most 32 characters each
 

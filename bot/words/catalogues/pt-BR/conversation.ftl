@@ -152,7 +152,7 @@ references = { $pictures ->
 
 ## Answers to messages
 
-greeting = Responda a uma imagem, me mencione e diga o que deve mudar, ou me mencione e diga o que quer ver. Tem mais em /help.
+greeting = Responda a uma imagem e me mencione para mudá-la, ou me mencione e diga o que quer ver. Tem mais em /help.
 said-alone = Tenho uma resposta só para você, e o Discord não me deixa enviar mensagem direta. Use /imagine aqui para poder ler. Nada foi gasto.
 proxied = Outro app publicou esta mensagem em nome de alguém, então não sei quem pede, de quem são as imagens nem quem paga. Escreva para mim sem esse app ou use /imagine. Nada foi gasto.
 about-message = Sobre { $link } em { $channel }:

@@ -202,7 +202,7 @@ closed-here = { this-server-first } só permite isso{ $in_channels ->
     }. Se acha que isso deveria mudar, fale com a moderação. { free }.
 muted = A moderação silenciou você no Easel { this-server } { $has_end ->
         [true] até { $until }
-       *[false] permanentemente
+       *[false] por tempo indeterminado
     }. Em caso de dúvida, fale com ela.
 word-refused = Seu prompt contém uma palavra ou frase que { $where ->
         [here] este servidor

@@ -20,8 +20,8 @@ result-buttons = **De novo** repete o pedido, também em tamanho maior. { $edits
     }**Info** conta tudo{ $edits ->
         [true] {" "}e leva às versões anteriores
        *[false] {""}
-    }. O que você clica conta nos seus limites.
-result-share = **Compartilhar** mostra a sua na galeria do servidor, para receber corações e remixes; `/gallery` passeia por ela. **Denunciar** avisa a moderação sobre o que não deveria estar lá.
+    }. Cada clique conta nos seus limites.
+result-share = **Compartilhar** mostra a sua na galeria do servidor, para receber corações e remixes; veja em `/gallery`. **Denunciar** avisa a moderação sobre o que não deveria estar lá.
 after-title = **Depois**
 after-commands = { $edits ->
         [true] `/history` tem suas últimas imagens, `/tree` a família delas, `/references` suas imagens de referência, `/usage` o que você usou, `/privacy` quem pode editar suas imagens.

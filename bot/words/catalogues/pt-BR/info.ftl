@@ -24,7 +24,7 @@ field-shown = Versão
 field-task = Tarefa
 field-aspect = Proporção
 # Which of the two pictures of an edit with a mask is shown.
-shown-exact = exata: encaixada no original
+shown-exact = exata: integrada ao original
 shown-as-drawn = como o modelo gerou
 # The provider has chosen a seed by itself.
 seed-own = aleatória
@@ -56,7 +56,10 @@ step-back-of-several = { step-back }, imagem { $place } de { $places }
 ## The tree; "private" is drawn on a card
 
 tree-private = privado
-tree-alone = Esta imagem não veio de outra do Easel, e nenhuma veio dela ainda. Responda a ela com uma mudança.
-tree = A família desta imagem, { $requests } pedidos no total; a que tem moldura é onde você está.
+tree-alone = Esta imagem ainda não tem família. Responda a ela com uma mudança para começar uma.
+tree = A família desta imagem: { $requests ->
+        [one] { $requests } pedido
+       *[other] { $requests } pedidos
+    } no total. A que tem moldura é a que você escolheu.
 # Alt text.
 tree-alt = Uma árvore de { $pictures } imagens, cada uma acima das que foram criadas a partir dela.

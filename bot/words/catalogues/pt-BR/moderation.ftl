@@ -29,7 +29,7 @@ verdict-delete = Excluir
 verdict-reopen = Decidir de novo
 verdict-mute-hour = Silenciar por 1 hora
 verdict-mute-day = Silenciar por 1 dia
-verdict-mute = Silenciar permanentemente
+verdict-mute = Silenciar por tempo indeterminado
 case-button-further = Ver mais
 case-button-older = Anteriores
 look = Ver { $place }
@@ -71,7 +71,7 @@ waits-already = Esta imagem já espera uma decisão.
 decided-mute = { $person } não pode usar o Easel { $time ->
         [hour] por 1 hora
         [day] por 1 dia
-       *[ever] permanentemente
+       *[ever] por tempo indeterminado
     }. A imagem continua esperando uma decisão.
 decided-keep = A imagem fica. Para ocultá-la de novo, seriam precisas três denúncias de outras pessoas.
 decided-keep-gone = A imagem deixou de ser compartilhada nesse meio-tempo; ela pode ser compartilhada aqui de novo.
@@ -93,7 +93,7 @@ nothing-on-record = Ainda não há nada registrado aqui.
 ## Mutes
 
 # Both stand behind "Você silenciou Ada no Easel".
-for-good = permanentemente
+for-good = por tempo indeterminado
 until = até { $moment }
 nobody-muted = A moderação não silenciou ninguém aqui.
 muted-line = - { $person } { $until }, por { $moderator }

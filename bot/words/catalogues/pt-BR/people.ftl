@@ -9,7 +9,7 @@ forget-button-keep = Manter
 
 forget-question =
     {"**"}Apago tudo o que guardo sobre você?** Não dá para desfazer.
-    {"**"}É apagado, em um minuto:**
+    {"**"}É apagado em menos de um minuto:**
     - tudo o que você pediu, em todos os servidores: prompts, imagens, arquivos que você deu; o que ainda está em andamento é cancelado
     - tudo o que você compartilhou, e as minhas mensagens que mostram suas imagens
     - seus corações, denúncias, referências, rascunhos e configurações
@@ -19,7 +19,7 @@ forget-question =
     - se a moderação silenciou você, isso; e o que você fez na moderação, sem seu nome
     -# Com `/export me` você recebe tudo antes. O que você pedir depois é guardado de novo, como sempre.
 forgetting = Apagando tudo o que guardo sobre você…
-forgetting-already = Já estou nisso: tudo o que guardo sobre você é apagado em um minuto.
+forgetting-already = Já estou nisso: tudo o que guardo sobre você é apagado em menos de um minuto.
 kept = Não apaguei nada.
 forgotten = **Pronto.** { $requests ->
         [0] Tudo o que eu guardava sobre você foi apagado.

@@ -5,7 +5,7 @@ wordless = Um prompt que o Discord bloqueia aqui
 made-by = { $prompt }, de { $asker }
 demo = demo grátis, sem IA
 # $size is that of what the model drew.
-size-exact = { $size }, encaixada no original
+size-exact = { $size }, integrada ao original
 size-as-drawn = { $size }, versão do modelo
 fewer = { $pictures } de { $asked } imagens chegaram
 re-encoded = imagem { $place } recodificada em { $kind } por causa do limite de arquivos do Discord

@@ -109,7 +109,7 @@ words-left-out = { $full ->
 ## What is set, and what the bot has by itself
 
 line = **{ $name }**: { $value }
-line-inherited = **{ $name }**: *do bot: { $value }*
+line-inherited = **{ $name }**: *padrão: { $value }*
 line-name-gallery = Galeria
 line-name-reports = Denúncias
 line-name-weekly = Imagens da semana
@@ -151,7 +151,7 @@ opening = { $in_channels ->
         [true] só para { $roles }
        *[false] para todo mundo
     }
-strictness-own = o normal dele
+strictness-own = o normal
 in-channels = em { $channels }
 in-no-channel = em nenhum canal
 uploads = { $edited ->

@@ -24,7 +24,7 @@ you-used = **Seu uso:** { $sums }
 free-here = { you-used } Aqui são grátis.
 sums = { $today } hoje e { $month } este mês.
 sums-by-bot = { $today } hoje e { $month } este mês, por conta do bot.
-by-servers = Além disso, chaves próprias de servidores pagaram para você { $amount } este mês.
+by-servers = Além disso, as chaves de alguns servidores pagaram este mês { $amount } por você.
 no-budget = Você não tem limite de gastos aqui.
 budget = - { $left ->
         [1] Resta
@@ -34,7 +34,7 @@ budget = - { $left ->
        *[pictures] { $left } de { $limit } imagens
     }** { $scope ->
         [user] para você
-        [role] para você, pelo seu cargo,
+        [role] para o seu cargo
         [server] para este servidor
        *[bot] para todo mundo
     }{ $in_server ->
@@ -44,7 +44,7 @@ budget = - { $left ->
         [day] hoje
        *[month] este mês
     }; renova { $renews }
-small-print = -# Pedidos não terminados contam com o preço estimado. Dias e meses são em UTC.
+small-print = -# Pedidos em andamento contam com o preço estimado. Dias e meses são em UTC.
 
 ## A server's account
 
