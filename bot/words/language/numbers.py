@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal
 
-from bot.words.language.spoken import COMPLETE, ENGLISH, PSEUDO, spoken
+from bot.words.language.spoken import ENGLISH, LANGUAGES, PSEUDO, spoken
 
 _LOCALES = {PSEUDO: "en", "pt-BR": "pt_BR", "zh-CN": "zh_Hans_CN"}
 """Babel's names where they are not ours."""
@@ -25,7 +25,7 @@ def locale_of(language: str) -> Locale:
 
 def load_locales() -> None:
     """Read what CLDR says of the languages that are complete, before anybody waits for it; blocking."""
-    for language in COMPLETE:
+    for language in LANGUAGES:
         locale = locale_of(language)
         locale.plural_form(1)
         format_decimal(_GROUPED, locale=locale)

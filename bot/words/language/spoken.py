@@ -9,8 +9,6 @@ PSEUDO = "pseudo"
 """Made from English by code, to see what is not in a catalogue, or has no room to grow."""
 LANGUAGES = (ENGLISH, "de", "es", "fr", "pt-BR", "ja", "ko", "zh-CN")
 """By the names of the folders of catalogues. What a language lacks is said in English."""
-COMPLETE = frozenset({ENGLISH, "de", "fr", "ja", "ko", "zh-CN"})
-"""The languages that lack nothing: a test holds them to it."""
 
 _BY_DISCORD = {"es-ES": "es", "es-419": "es"}
 """Discord's locales that are called otherwise here; its reference, "Locales"."""

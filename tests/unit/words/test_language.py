@@ -113,7 +113,7 @@ def test_what_is_not_there_of_fluent_is_refused(source: str) -> None:
         ("en", "about $0.012", "$1,234,567.50", "2.5 s", "Nov 24"),
         ("de", "about 0,012\xa0$", "1.234.567,50\xa0$", "2,5 s", "24. Nov."),
         ("fr", "about 0,012\xa0$US", "1\u202f234\u202f567,50\xa0$US", "2,5 s", "24 nov."),
-        ("pt-BR", "about US$\xa00,012", "US$\xa01.234.567,50", "2,5 s", "24 de nov."),
+        ("pt-BR", "cerca de US$\xa00,012", "US$\xa01.234.567,50", "2,5 s", "24 de nov."),
         ("ja", "約$0.012", "$1,234,567.50", "2.5秒", "11月24日"),
     ],
 )
