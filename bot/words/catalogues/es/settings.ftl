@@ -98,7 +98,7 @@ words-hint = Coinciden enteras, sin distinguir mayúsculas, acentos ni letras pa
 not-a-count = **{ $field }**: “{ $typed }” no es un número de { $least } a { $most }. No cambió nada; corrígelo con el botón de abajo.
 not-an-amount = **{ $field }**: “{ $typed }” no es { $unit ->
         [pictures] un número entero como 20
-       *[dollars] una cantidad como 2.50
+       *[dollars] una cantidad como 2,50
     }. No cambió nada; corrígelo con el botón de abajo.
 quoted = “{ $typed }”
 words-left-out = { $full ->

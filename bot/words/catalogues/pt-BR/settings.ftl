@@ -98,7 +98,7 @@ words-hint = Valem inteiras, sem diferenciar maiúsculas, acentos nem letras par
 not-a-count = **{ $field }**: “{ $typed }” não é um número de { $least } a { $most }. Nada mudou; corrija com o botão abaixo.
 not-an-amount = **{ $field }**: “{ $typed }” não é { $unit ->
         [pictures] um número inteiro como 20
-       *[dollars] um valor como 2.50
+       *[dollars] um valor como 2,50
     }. Nada mudou; corrija com o botão abaixo.
 quoted = “{ $typed }”
 words-left-out = { $full ->
