@@ -251,8 +251,8 @@ option-missing = モデル { $model } に `{ $option }` はありません。外
        *[false] {""}
     }。{ free }。
 option-markup = ここのモデル { $model } は、画像への書き込みに従えません。{ $has_elsewhere ->
-        [true] モデル { $elsewhere } を選ぶか、書き込みの下を描き直してください
-       *[false] 書き込みの下を描き直すことはできます
+        [true] モデル { $elsewhere } を選ぶか、「塗った部分を描き直す」を選んでください
+       *[false] 「塗った部分を描き直す」は選べます
     }。{ free }。
 option-value = モデル { $model } の `{ $option }` に { $value } はありません。{ $choices }{ or-the-model }を選んでください。{ free }。
 

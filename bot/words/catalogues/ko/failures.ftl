@@ -248,8 +248,8 @@ option-missing = { $model } 모델에는 `{ $option }` 옵션이 없어요. 빼�
        *[false] {""}
     }. { free }.
 option-markup = 여기의 { $model } 모델은 이미지에 그린 표시를 따를 수 없어요. { $has_elsewhere ->
-        [true] { $elsewhere } 모델을 선택하거나 표시한 곳을 다시 그려 주세요
-       *[false] 표시한 곳을 다시 그릴 수는 있어요
+        [true] { $elsewhere } 모델을 선택하거나 ‘칠한 곳 다시 그리기’를 선택해 주세요
+       *[false] ‘칠한 곳 다시 그리기’는 선택할 수 있어요
     }. { free }.
 option-value = { $model } 모델에는 `{ $option }` { $value } 값이 없어요. 쓸 수 있는 값: { $choices }{ or-the-model }. { free }.
 

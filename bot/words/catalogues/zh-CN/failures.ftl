@@ -251,8 +251,8 @@ option-missing = 模型 { $model } 没有 `{ $option }`。请去掉它{ $has_els
        *[false] {""}
     }。{ free }。
 option-markup = 模型 { $model } 在这里不能按图片上的标记来画。{ $has_elsewhere ->
-        [true] 请选择模型 { $elsewhere }，或重绘标记覆盖的地方
-       *[false] 你可以重绘标记覆盖的地方
+        [true] 请选择模型 { $elsewhere }，或选择“重绘我涂过的地方”
+       *[false] 你可以选择“重绘我涂过的地方”
     }。{ free }。
 option-value = 模型 { $model } 的 `{ $option }` 没有 { $value }。请选择 { $choices }{ or-the-model }。{ free }。
 
