@@ -196,7 +196,7 @@ async def test_every_name_that_people_type_can_be_translated(world: World) -> No
 
 
 async def test_no_two_parts_of_a_command_are_called_the_same_in_any_language(world: World) -> None:
-    # Discord refuses them all when one is there twice: its API reference, "Localization".
+    # Discord takes no command in which two options have one name: its API reference, "Localization".
     translator = Localizations()
     for command in world.bot.tree.get_commands():
         payload = await command.get_translated_payload(world.bot.tree, translator)

@@ -4,9 +4,39 @@ result-again = もう一度
 result-edit = 編集
 result-vary = バリエーション
 result-larger = サイズアップ
+result-extend = 拡張
 result-compare = 比較
+result-as-drawn = 描いたまま
+result-exact = 元を維持
 result-info = 情報
 result-delete = 削除
+
+## What can be done with a whole picture: buttons and titles of forms, at most 45 characters each
+
+task-zoom-1-5 = ズームアウト 1.5倍
+task-zoom-2 = ズームアウト 2倍
+task-pan-left = 左に広げる
+task-pan-right = 右に広げる
+task-pan-up = 上に広げる
+task-pan-down = 下に広げる
+task-cut-out = 切り抜き
+task-enlarge = サイズアップ
+
+## The menu of Extend, and its form
+
+extend-text =
+    {"**"}ズームアウト** と **広げる** は、画像の外側を描き足します。元の画像はそのまま残ります。**切り抜き** は、被写体だけを透明な背景に残します。
+    -# 選ぶまで料金はかかりません。
+extend-prompt = 何を描き足しますか？
+extend-hint = 空欄なら、続きの風景を描きます。
+unsaid-extend = 続きの風景
+unsaid-cut-out = 被写体の切り抜き
+
+## Asking for the same again
+
+again-title = もう一度: そのまま、大きく、高品質に？
+again-same = 同じサイズ
+more-quality = 品質 { $quality }
 
 ## Which of several pictures, at most 100 characters each
 
@@ -38,6 +68,8 @@ not-there = 選んだ場所以外
 ## Buttons of the overlay, at most 80 characters each
 
 preview-go = 実行
+preview-repaint = 塗った部分を描き直す
+preview-follow = 書き込みに従う
 preview-invert = 反転
 preview-cancel = キャンセル
 
@@ -49,9 +81,20 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] 画像全体を描き直します。残したい部分がある場合は、下で変更する場所を選んでください。
-       *[false] 色のついた部分を描き直し、ほかはそのまま残します。下で別の場所を選ぶか、「反転」を押してください。
+       *[false] 色のついた部分（画像の{ $share }）を描き直し、ほかはそのまま残します。下で別の場所を選ぶか、「反転」を押してください。
+    }{ $asks ->
+        [true] 線や矢印、文字が指示の場合は、それに従って描き、書き込みを消すこともできます。
+       *[false] {""}
     }
-    -# これはあなただけに表示されています。「実行」を押すまで料金はかかりません。
+    -# これはあなただけに表示されています。{ $asks ->
+        [true] どちらかを選ぶ
+       *[false] 「実行」を押す
+    }まで料金はかかりません。
+share = { $bound ->
+        [least] 1%未満
+        [most] 99%超
+       *[none] { $percent }%
+    }
 draft-alt = A～Dの4列と4行のマス目を重ねた画像。色がついているのは{ $named ->
         [true] 次の部分{ $inverted ->
             [true] 以外: { $parts }

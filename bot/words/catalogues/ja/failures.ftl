@@ -76,7 +76,19 @@ too-many-pictures = 画像が全部で{ $pictures }枚あります。上限は{ 
 no-picture-there = そのメッセージには使える画像がありません。リンクではなく添付された画像を選ぶか、自分で添付してください。{ free }。
 picture-out-of-sight = Discordの仕様により、ほかの人がメッセージに添付した画像は見えません。そのメッセージのメニューから「アプリ」>「画像を編集」を選んでください。{ free }。
 no-such-picture = そのメッセージの画像は{ $pictures }枚で、{ $place }枚目はありません。別の番号で始めてください。{ free }。
-nothing-larger = すでに{ $model }の最大サイズ・最高品質です。別のモデル（`model`）を選んでください。{ free }。
+nothing-larger = { $model }では、この縦横比でこれより大きい画像を作れません。別のモデル（`model`）で編集してください。{ free }。
+already-that-shape = この画像はすでに{ $aspect }なので、描き足すものがありません。別の縦横比（`aspect`）を選んでください。{ free }。
+aspect-not-taken = { $beside ->
+        [mask] 縦横比（`aspect`）は画像の外に描き足し、マスク（`mask`）は画像の中を変えます。どちらかを外してください
+        [size] サイズは縦横比（`aspect`）で決まります。サイズ（`size`）を外してください
+        [preview] 縦横比（`aspect`）では画像の外に描き足すため、選ぶ場所がありません。プレビュー（`preview`）を外してください
+       *[nothing] 縦横比（`aspect`）は既存の画像に描き足すものです。新しい画像にはサイズ（`size`）を選んでください
+    }。{ free }。
+extended-too-far = 縦横比が{ $limit }:1を超え、{ $model }では作れません。先に別の方向へ広げるか、別のモデル（`model`）を選んでください。{ free }。
+area-not-taken = { $as_drawn ->
+        [true] 送信範囲（`area`）の { $area } は元を維持する編集で使うものですが、{ here }ではオフになっています。`area` を外すか、サーバー管理者かBotの運営者に相談してください
+       *[false] 送信範囲（`area`）の { $area } はマスクと一緒に使うものですが、マスクがありません。`mask` を渡すか、`area` を外してください
+    }。{ free }。
 unsupported-image = `{ $label }` に指定されたファイルは{ $known ->
         [yes] { $found }ですが、読み込めない種類です
         [no] { $found }で、{ $formats }の画像ではありません
@@ -237,6 +249,10 @@ option-number = { here }では `{ $option }` の { $value } は範囲外です�
 option-missing = モデル { $model } に `{ $option }` はありません。外してください{ $has_elsewhere ->
         [true] （またはモデル { $elsewhere } を選んでください）
        *[false] {""}
+    }。{ free }。
+option-markup = ここのモデル { $model } は、画像への書き込みに従えません。{ $has_elsewhere ->
+        [true] モデル { $elsewhere } を選ぶか、「塗った部分を描き直す」を選んでください
+       *[false] 「塗った部分を描き直す」は選べます
     }。{ free }。
 option-value = モデル { $model } の `{ $option }` に { $value } はありません。{ $choices }{ or-the-model }を選んでください。{ free }。
 

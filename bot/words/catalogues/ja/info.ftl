@@ -16,16 +16,22 @@ field-format = 形式
 field-pictures = 枚数
 field-seed = シード
 field-cost = 料金
+field-shown = 表示中
+field-task = 操作
+field-aspect = 縦横比
 field-state = 状態
 seed-own = 自動
 free = 無料
 failed = 失敗
+shown-exact = 元を維持: 元の画像に合成
+shown-as-drawn = モデルが描いたまま
 made-by = { $person } { $moment }
 
 ## What it was made from
 
 uploads = - 依頼者の画像{ $pictures }枚
 with-mask = - マスクあり: 一部だけを描き直しました
+with-marks = - 画像への書き込みに従いました
 ancestor = - { $prompt } 作: { $person }
 look = 見る
 nothing-known = - 非公開の画像、または保存期間の過ぎた画像

@@ -10,6 +10,14 @@ came-opaque = { $pictures ->
        *[other] -# 背景（`background`）にtransparentが指定されましたが、一部が透明になりませんでした。
     }
 no-effect = -# ここの画像生成サービスが対応していないため、{ $options }は反映されませんでした。
+size-exact = { $size }（元の画像に合成）
+size-as-drawn = { $size }（描いたまま）
+not-laid-in = { $which ->
+        [alone] -# 元の画像に合わないため、モデルが描いたままの画像です。
+        [all] -# どれも元の画像に合わないため、モデルが描いたままの画像です。
+       *[some] -# うち{ $pictures }枚は元の画像に合わないため、モデルが描いたままの画像です。
+    }
+scaled-down = -# 先に { $before } から縮小しました。そのまま広げると、画像の大きさの上限を超えるためです。
 continued = { $place } / { $places }
 late = { $asker } お待たせしました:
 

@@ -4,9 +4,39 @@ result-again = 다시
 result-edit = 편집
 result-vary = 변형
 result-larger = 더 크게
+result-extend = 확장
 result-compare = 비교
+result-as-drawn = 그린 그대로
+result-exact = 원본 유지
 result-info = 정보
 result-delete = 삭제
+
+## What can be done with a whole picture: buttons and titles of forms, at most 45 characters each
+
+task-zoom-1-5 = 줌아웃 1.5배
+task-zoom-2 = 줌아웃 2배
+task-pan-left = 왼쪽으로 넓히기
+task-pan-right = 오른쪽으로 넓히기
+task-pan-up = 위로 넓히기
+task-pan-down = 아래로 넓히기
+task-cut-out = 배경 제거
+task-enlarge = 더 크게
+
+## The menu of Extend, and its form
+
+extend-text =
+    {"**"}줌아웃**과 **넓히기**는 이미지 바깥을 그려 넣고, 원본은 그대로 남겨요. **배경 제거**는 대상만 남기고 배경을 투명하게 해요.
+    -# 선택하기 전에는 비용이 들지 않아요.
+extend-prompt = 무엇을 그려 넣을까요?
+extend-hint = 비워 두면 장면을 이어서 그려요.
+unsaid-extend = 장면 이어 그리기
+unsaid-cut-out = 배경을 제거한 대상
+
+## Asking for the same again
+
+again-title = 다시: 그대로, 더 크게, 더 높은 품질로?
+again-same = 같은 크기
+more-quality = 품질 { $quality }
 
 ## Which of several pictures, at most 100 characters each
 
@@ -38,6 +68,8 @@ not-there = 선택한 곳을 뺀 나머지
 ## Buttons of the overlay, at most 80 characters each
 
 preview-go = 실행
+preview-repaint = 칠한 곳 다시 그리기
+preview-follow = 표시한 대로 그리기
 preview-invert = 반전
 preview-cancel = 취소
 
@@ -49,9 +81,20 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] 이미지 전체를 다시 그려요. 남겨 두고 싶은 곳이 있다면 아래에서 바꿀 부분을 고르세요.
-       *[false] 색이 입혀진 부분만 다시 그리고 나머지는 그대로 둬요. 아래에서 다른 부분을 고르거나 ‘반전’을 누르세요.
+       *[false] 색이 입혀진 부분(이미지의 { $share })만 다시 그리고 나머지는 그대로 둬요. 아래에서 다른 부분을 고르거나 ‘반전’을 누르세요.
+    }{ $asks ->
+        [true] {" "}아니면 그려 넣은 선, 화살표, 글자를 지시로 따르고 이미지에는 남기지 않을까요?
+       *[false] {""}
     }
-    -# 나에게만 보이는 메시지예요. ‘실행’을 누르기 전에는 비용이 들지 않아요.
+    -# 나에게만 보이는 메시지예요. { $asks ->
+        [true] 선택하기
+       *[false] ‘실행’을 누르기
+    } 전에는 비용이 들지 않아요.
+share = { $bound ->
+        [least] 1% 미만
+        [most] 99% 초과
+       *[none] { $percent }%
+    }
 draft-alt = A~D의 네 열과 네 행으로 나눈 격자가 표시된 이미지. 색이 입혀진 곳은 { $named ->
         [true] 다음 부분{ $inverted ->
             [true] 을 뺀 나머지: { $parts }

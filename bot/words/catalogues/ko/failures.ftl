@@ -76,7 +76,19 @@ too-many-pictures = 이미지가 모두 { $pictures }장이에요. 최대 { $lim
 no-picture-there = 그 메시지에는 쓸 수 있는 이미지가 없어요. 링크가 아닌 첨부된 이미지를 선택하거나 직접 첨부해 주세요. { free }.
 picture-out-of-sight = Discord에서는 다른 사람이 메시지에 첨부한 파일을 제가 볼 수 없어요. 그 메시지의 메뉴를 열고 ‘앱’ > ‘이미지 편집’을 선택해 주세요. { free }.
 no-such-picture = 그 메시지의 이미지는 { $pictures }장이라 { $place }번 이미지는 없어요. 다른 번호로 시작해 주세요. { free }.
-nothing-larger = 이미 { $model } 모델의 가장 큰 크기와 가장 높은 품질이에요. 다른 모델(`model`)을 선택해 주세요. { free }.
+nothing-larger = { $model } 모델은 이 비율로 더 큰 이미지를 만들 수 없어요. 다른 모델(`model`)로 편집해 주세요. { free }.
+already-that-shape = 이미지가 이미 { $aspect } 비율이라 더할 것이 없어요. 다른 비율(`aspect`)을 선택해 주세요. { free }.
+aspect-not-taken = { $beside ->
+        [mask] 비율(`aspect`)은 이미지 바깥을 더하고 마스크(`mask`)는 이미지 안을 바꿔요. 둘 중 하나를 빼 주세요
+        [size] 크기는 비율(`aspect`)에 따라 정해져요. 크기(`size`)를 빼 주세요
+        [preview] 비율(`aspect`)은 이미지 바깥을 더하기 때문에 고를 곳이 없어요. 미리보기(`preview`)를 빼 주세요
+       *[nothing] 비율(`aspect`)은 이미 있는 이미지에 더하는 거예요. 새 이미지는 크기(`size`)를 선택해 주세요
+    }. { free }.
+extended-too-far = 비율이 { $limit }:1을 넘어서 { $model } 모델로는 만들 수 없어요. 먼저 다른 방향으로 넓히거나 다른 모델(`model`)을 선택해 주세요. { free }.
+area-not-taken = { $as_drawn ->
+        [true] 전송범위(`area`) { $area } 값은 원본을 유지하는 편집에 쓰는데, { here }에서는 꺼져 있어요. `area`를 빼거나 서버 관리자나 봇 운영자에게 문의해 주세요
+       *[false] 전송범위(`area`) { $area } 값은 마스크와 함께 쓰는데 마스크가 없어요. `mask`를 주거나 `area`를 빼 주세요
+    }. { free }.
 unsupported-image = `{ $label }`에 넣은 파일은 { $known ->
         [yes] { $found } 형식이지만 읽을 수 없는 종류예요
         [no] { $found } 형식이라 { $formats } 이미지가 아니에요
@@ -234,6 +246,10 @@ option-number = `{ $option }` { $value } 값은 { here }에서 쓸 수 있는 �
 option-missing = { $model } 모델에는 `{ $option }` 옵션이 없어요. 빼고 요청해 주세요{ $has_elsewhere ->
         [true] {" "}(또는 { $elsewhere } 모델을 선택해 주세요)
        *[false] {""}
+    }. { free }.
+option-markup = 여기의 { $model } 모델은 이미지에 그린 표시를 따를 수 없어요. { $has_elsewhere ->
+        [true] { $elsewhere } 모델을 선택하거나 ‘칠한 곳 다시 그리기’를 선택해 주세요
+       *[false] ‘칠한 곳 다시 그리기’는 선택할 수 있어요
     }. { free }.
 option-value = { $model } 모델에는 `{ $option }` { $value } 값이 없어요. 쓸 수 있는 값: { $choices }{ or-the-model }. { free }.
 

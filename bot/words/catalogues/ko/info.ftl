@@ -16,16 +16,22 @@ field-format = 형식
 field-pictures = 이미지 수
 field-seed = 시드
 field-cost = 비용
+field-shown = 표시 중
+field-task = 작업
+field-aspect = 비율
 field-state = 상태
 seed-own = 자동
 free = 무료
 failed = 실패
+shown-exact = 원본 유지: 원본에 합성
+shown-as-drawn = 모델이 그린 그대로
 made-by = { $person } { $moment }
 
 ## What it was made from
 
 uploads = - 요청한 사람의 이미지 { $pictures }장
 with-mask = - 마스크 사용: 일부만 다시 그렸어요
+with-marks = - 이미지에 그린 표시를 따랐어요
 ancestor = - { $prompt } · { $person }
 look = 보기
 nothing-known = - 비공개이거나 더 이상 저장되지 않은 이미지

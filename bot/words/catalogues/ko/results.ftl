@@ -10,6 +10,14 @@ came-opaque = { $pictures ->
        *[other] -# 배경(`background`)을 transparent로 요청했지만 일부가 투명하게 나오지 않았어요.
     }
 no-effect = -# 여기 이미지 생성 서비스가 지원하지 않아서 적용되지 않은 옵션: { $options }.
+size-exact = { $size } (원본에 합성)
+size-as-drawn = { $size } (그린 그대로)
+not-laid-in = { $which ->
+        [alone] -# 원본과 맞지 않아서 모델이 그린 그대로 보여 드려요.
+        [all] -# 모두 원본과 맞지 않아서 모델이 그린 그대로 보여 드려요.
+       *[some] -# { $pictures }장은 원본과 맞지 않아서 모델이 그린 그대로 보여 드려요.
+    }
+scaled-down = -# 먼저 { $before } 크기에서 줄였어요. 그대로 확장하면 이미지의 최대 크기를 넘어요.
 continued = { $place } / { $places }
 late = { $asker } 님, 기다리던 결과예요:
 

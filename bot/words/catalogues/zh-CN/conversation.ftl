@@ -4,9 +4,39 @@ result-again = 再来一次
 result-edit = 编辑
 result-vary = 变体
 result-larger = 放大
+result-extend = 扩展
 result-compare = 对比
+result-as-drawn = 模型原样
+result-exact = 保留原图
 result-info = 信息
 result-delete = 删除
+
+## What can be done with a whole picture: buttons and titles of forms, at most 45 characters each
+
+task-zoom-1-5 = 拉远 1.5 倍
+task-zoom-2 = 拉远 2 倍
+task-pan-left = 向左扩展
+task-pan-right = 向右扩展
+task-pan-up = 向上扩展
+task-pan-down = 向下扩展
+task-cut-out = 抠图
+task-enlarge = 放大
+
+## The menu of Extend, and its form
+
+extend-text =
+    {"**"}拉远** 和 **向某一侧扩展** 会画出图片之外的内容，原图的每个像素都会保留。**抠图** 只保留主体，背景透明。
+    -# 选择之前不会产生费用。
+extend-prompt = 那里应该有什么？
+extend-hint = 留空则延续原来的画面。
+unsaid-extend = 延续画面
+unsaid-cut-out = 抠出的主体
+
+## Asking for the same again
+
+again-title = 再来一次：照旧、更大，还是更高质量？
+again-same = 相同尺寸
+more-quality = 质量 { $quality }
 
 ## Which of several pictures, at most 100 characters each
 
@@ -38,6 +68,8 @@ not-there = 所选区域以外的地方
 ## Buttons of the overlay, at most 80 characters each
 
 preview-go = 执行
+preview-repaint = 重绘我涂过的地方
+preview-follow = 按我的标记来画
 preview-invert = 反选
 preview-cancel = 取消
 
@@ -49,9 +81,20 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] 整张图片都会重绘。如果想保留一部分，请在下方选择要修改的区域。
-       *[false] 着色的部分会重绘，其余保持不变。可以在下方选择其他区域，或点击“反选”。
+       *[false] 着色的部分（占比：{ $share }）会重绘，其余保持不变。可以在下方选择其他区域，或点击“反选”。
+    }{ $asks ->
+        [true] 如果你画的线条、箭头和文字是说明，也可以让模型照着画，并且不留在图片里。
+       *[false] {""}
     }
-    -# 只有你能看到这条消息。点击“执行”之前不会产生费用。
+    -# 只有你能看到这条消息。{ $asks ->
+        [true] 做出选择
+       *[false] 点击“执行”
+    }之前不会产生费用。
+share = { $bound ->
+        [least] 不到 1%
+        [most] 超过 99%
+       *[none] { $percent }%
+    }
 draft-alt = 叠加了 A 到 D 四列、四行网格的图片，着色的是{ $named ->
         [true] { $inverted ->
             [true] 以下区域之外的部分：{ $parts }

@@ -76,7 +76,19 @@ too-many-pictures = 一共有 { $pictures } 张图片，上限是 { $limit } 张
 no-picture-there = 那条消息里没有我能用的图片。请选择以附件形式发送的图片（链接不行），或自己上传。{ free }。
 picture-out-of-sight = Discord 不让我看到他人消息里的附件。请打开那条消息的菜单，选择“APP”>“编辑图片”。{ free }。
 no-such-picture = 那条消息里有 { $pictures } 张图片，没有第 { $place } 张。请换一个编号开头。{ free }。
-nothing-larger = 这已经是 { $model } 的最大尺寸和最高质量。请换一个模型（`model`）。{ free }。
+nothing-larger = { $model } 无法生成这种形状的更大图片。请用另一个模型（`model`）编辑。{ free }。
+already-that-shape = 图片已经是 { $aspect }，没有可扩展的部分。请选择另一个宽高比（`aspect`）。{ free }。
+aspect-not-taken = { $beside ->
+        [mask] 宽高比（`aspect`）是在图片之外添加内容，蒙版（`mask`）是修改图片里的内容。请去掉其中一个
+        [size] 宽高比（`aspect`）已经决定了图片的尺寸。请去掉尺寸（`size`）
+        [preview] 宽高比（`aspect`）添加的内容在图片之外，没有区域可选。请去掉预览（`preview`）
+       *[nothing] 宽高比（`aspect`）用于扩展已有的图片。新图片请选择尺寸（`size`）
+    }。{ free }。
+extended-too-far = 这样图片的长宽比会超过 { $limit }:1，{ $model } 无法生成。请先向另一个方向扩展，或换一个模型（`model`）。{ free }。
+area-not-taken = { $as_drawn ->
+        [true] 发送范围（`area`）{ $area } 用于保留原图的编辑，而在{ here }这项功能已关闭。请去掉 `area`，或联系服务器管理员或机器人的运营者
+       *[false] 发送范围（`area`）{ $area } 要与蒙版一起使用，而你没有给蒙版。请提供 `mask`，或去掉 `area`
+    }。{ free }。
 unsupported-image = `{ $label }` 中的文件{ $known ->
         [yes] 是 { $found } 格式，但属于我读不了的类型
         [no] 是 { $found } 格式，不是 { $formats } 图片
@@ -237,6 +249,10 @@ option-number = `{ $option }` { $value } 超出了{ here }允许的范围。请�
 option-missing = 模型 { $model } 没有 `{ $option }`。请去掉它{ $has_elsewhere ->
         [true] ，或选择模型 { $elsewhere }
        *[false] {""}
+    }。{ free }。
+option-markup = 模型 { $model } 在这里不能按图片上的标记来画。{ $has_elsewhere ->
+        [true] 请选择模型 { $elsewhere }，或选择“重绘我涂过的地方”
+       *[false] 你可以选择“重绘我涂过的地方”
     }。{ free }。
 option-value = 模型 { $model } 的 `{ $option }` 没有 { $value }。请选择 { $choices }{ or-the-model }。{ free }。
 

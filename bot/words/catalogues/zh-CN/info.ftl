@@ -16,16 +16,22 @@ field-format = 格式
 field-pictures = 图片数量
 field-seed = 种子
 field-cost = 费用
+field-shown = 当前显示
+field-task = 操作
+field-aspect = 宽高比
 field-state = 状态
 seed-own = 自动
 free = 免费
 failed = 失败
+shown-exact = 保留原图：修改嵌入原图
+shown-as-drawn = 模型原样
 made-by = { $person } { $moment }
 
 ## What it was made from
 
 uploads = - 请求者的 { $pictures } 张图片
 with-mask = - 使用了蒙版：只重绘了一部分
+with-marks = - 按图片上的标记绘制
 ancestor = - { $prompt } · { $person }
 look = 查看
 nothing-known = - 私密的或已不再保存的图片

@@ -10,6 +10,14 @@ came-opaque = { $pictures ->
        *[other] -# 虽然背景（`background`）选了 transparent，但有些结果不透明。
     }
 no-effect = -# { $options } 没有生效：这里的图像生成服务不支持。
+size-exact = { $size }（嵌入原图）
+size-as-drawn = { $size }（模型原样）
+not-laid-in = { $which ->
+        [alone] -# 它与原图对不上，所以这是模型原样的图片。
+        [all] -# 它们都与原图对不上，所以都是模型原样的图片。
+       *[some] -# 其中 { $pictures } 张与原图对不上，所以是模型原样的图片。
+    }
+scaled-down = -# 已先从 { $before } 缩小：按原尺寸扩展会超出图片的大小上限。
 continued = { $place } / { $places }
 late = { $asker } 这是给你的结果：
 
