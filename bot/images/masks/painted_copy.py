@@ -121,7 +121,7 @@ def find_painted(picture: bytes, copy: bytes) -> bytes:
         if _is_left_over(strong, marks):
             marks |= strong
     if _share(marks) < _SMALLEST_SHARE:
-        raise MaskMarksNothing(had_alpha=False)
+        raise MaskMarksNothing(had_alpha=False, painted=True)
     return to_region(_to_image(marks))
 
 

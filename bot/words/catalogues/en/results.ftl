@@ -1,20 +1,20 @@
 ### The line under a result, of parts with dots between them, and what else stands there.
 
-# In place of words that Discord's filters do not let through.
+# In place of words that Discord's filters block.
 wordless = A prompt that Discord blocks here
 # $prompt is bold already.
 made-by = { $prompt } by { $asker }
-demo = free demo, drawn by no AI model
-fewer = { $pictures } of { $asked } pictures came
+demo = demo picture (no AI)
+fewer = { $pictures } of { $asked } pictures arrived
 re-encoded = picture { $place } re-encoded as { $kind } to fit Discord's file limit
-svg-left-out = the SVG of picture { $place } left out, over Discord's file limit
-svg-alone = -# Discord does not show SVG files, and this one could not be drawn as a PNG: open it in a browser.
+svg-left-out = SVG of picture { $place } left out: over Discord's file limit
+svg-alone = -# Discord doesn't show SVG files, and I couldn't draw this one as a PNG. Open it in a browser.
 came-opaque = { $pictures ->
-        [one] -# It came opaque, although `background` transparent was asked for.
-       *[other] -# Not all of them came transparent, although `background` transparent was asked for.
+        [one] -# You asked for a transparent background, but the picture isn't transparent.
+       *[other] -# You asked for a transparent background, but not every picture is transparent.
     }
 # $options are names of options, $count how many.
-no-effect = -# { $options } had no effect: the images service here does not have { $count ->
+no-effect = -# { $options } had no effect: the provider here doesn't support { $count ->
         [one] it
        *[other] them
     }.
