@@ -258,7 +258,7 @@ async def test_everybody_may_what_the_table_says_and_nothing_else(world: World, 
 
 async def test_the_account_of_a_server_is_for_those_whom_the_table_names(world: World) -> None:
     told_to = {
-        who async for who, visit in arrivals(world) if "**This server** used" in str(told(await visit.use("usage")))
+        who async for who, visit in arrivals(world) if "**This server** has used" in str(told(await visit.use("usage")))
     }
     assert told_to == {who for who, standings in PEOPLE.items() if may(Act.SERVER_USAGE, standings)}
 

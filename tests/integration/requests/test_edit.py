@@ -90,7 +90,7 @@ async def test_a_large_photo_is_scaled_down_and_its_mask_with_it(world: World) -
 
 BAD_FILES = {
     "text": (b"hello, I am a text file", "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
-    "cut off": (photo_png()[:-400], "cut off or damaged"),
+    "cut off": (photo_png()[:-400], "incomplete or damaged"),
     "heic": (b"\x00\x00\x00\x18ftypheic" + bytes(64), "HEIC"),
     "empty": (b"", "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
     "bomb": (encode(Image.new("1", (13_000, 13_000))), "13000x13000"),
@@ -104,7 +104,7 @@ async def test_a_bad_picture_gets_its_sentence_and_costs_nothing(world: World, k
     assert result.response is not None
     assert words in result.response.content
     assert "`image2`" in result.response.content
-    assert "nothing was spent" in result.response.content
+    assert "Nothing was spent" in result.response.content
     assert result.response.attachments == []
 
 
@@ -120,8 +120,8 @@ async def test_a_mask_that_marks_nothing_is_refused_for_that(world: World, mode:
     black = Image.new("L", (640, 480), 0).convert(mode)
     result = await world.edit(image=("a.png", photo_png()), mask=("m.png", encode(black)))
     assert result.response is not None
-    assert "black all over" in result.response.content
-    assert "nothing was spent" in result.response.content
+    assert "completely black" in result.response.content
+    assert "Nothing was spent" in result.response.content
 
 
 async def test_a_mask_goes_with_several_pictures_where_the_provider_says_which(world: World) -> None:
@@ -143,7 +143,7 @@ async def test_a_mask_with_several_pictures_is_refused_elsewhere(start: Start) -
     }
     result = await world.edit(**files)
     assert result.response is not None
-    assert "A mask goes with one picture here, and you gave 2" in result.response.content
+    assert "A mask works with only one picture here, and you sent 2" in result.response.content
 
 
 async def test_a_file_over_the_cap_is_refused(world: World) -> None:

@@ -181,4 +181,4 @@ async def test_a_picture_in_an_embed_elsewhere_is_none(start: Start, address: st
     world = await start(message_content=True)
     theirs = await post_embed(world, type="rich", image={"url": address})
     asked = await mention(world, reply_to=theirs)
-    await refused(world, asked, "no picture in that message", "nothing was spent")
+    await refused(world, asked, "can't find a picture in that message", "Nothing was spent")

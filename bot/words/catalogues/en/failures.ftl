@@ -185,14 +185,14 @@ outcome-unknown = Easel was stopped while the provider was working, so the resul
 unexpected = Something went wrong in Easel itself; the details are in its log. Try again later. It may or may not have cost something.
 too-late = Your last request reached Easel too late, and Discord said the app didn't respond. Try again. { cost }
 place-closed = { $asleep ->
-        [true] The thread is archived or locked, so I can't answer in { this-channel }. Have it reopened, or use another channel.
+        [true] I can't answer { here } because the thread is archived or locked. Have it reopened, or use another channel.
        *[false] I'm not allowed to answer { here }. Ask a moderator to let me in, or use another channel.
     } { cost }
 storage-down = Easel can't save anything right now because its database or storage isn't responding. Try again in a few minutes. { free }
 server-key-unreadable = I can't read this server's own API key anymore. Someone with Manage Server can enter it again in /settings. { free }
 server-key-changed = The API key that was going to pay for this was removed or changed. Try again. { free }
 not-yours = Only the person who asked for these pictures can do that. See your own with /history.
-not-for-you = Only { $whose } can do that { here }. Ask one of them.
+not-for-you = Only { $whose } can do that { here }. Ask them to do it.
 closed-here = { this-server-first } only allows that{ $in_channels ->
         [true] {" "}in { $channels }
         [elsewhere] {" "}in other channels
@@ -239,8 +239,11 @@ request-forgotten = I no longer have this request. Send it again and choose the 
 not-made-yet = This request has no pictures yet. Check /history again in a while.
 pictures-gone = These pictures are no longer stored. Make new ones with /imagine.
 too-large-to-post = { made }: Discord's file limit { here } is too low, even after re-encoding. Get your pictures from /history, or try a smaller `size` or `format` jpeg. { paid }
-channel-closed = { made }: I can't post in { this-channel } anymore. Get your pictures from /history, or ask a moderator to give me access. { paid }
-thread-closed = { made }: the thread is archived or locked, so I can't post in { this-channel }. Get your pictures from /history, or have the thread reopened. { paid }
+channel-closed = { made }: I no longer have access to { this-channel }. Get your pictures from /history, or ask a moderator to give me access. { paid }
+thread-closed = { made }: { $where ->
+        [here] this thread
+       *[elsewhere] { $channel }
+    } is archived or locked. Get your pictures from /history, or have the thread reopened. { paid }
 picture-filtered = { made }: Discord's filter found explicit content and blocks it { here }. Only a different picture will get through, so rephrase your prompt. { paid }
 discord-down = { made }: Discord didn't respond, even after many tries. Get your pictures from /history in a few minutes. { paid }
 options-conflict = { $value ->

@@ -21,7 +21,7 @@ result-buttons = **Again** makes a new version. { $edits ->
         [true] {" "}and earlier versions
        *[false] {""}
     }. What you press counts toward your limits.
-result-share = **Share** puts your picture in the server's gallery, where others can heart and remix it; see `/gallery`. **Report** tells the moderators about a picture that shouldn't be there.
+result-share = **Share** puts your picture in the server's gallery, where others can heart and remix it; see `/gallery`. **Report** pictures that shouldn't be there.
 after-title = **Your pictures and data**
 after-commands = { $edits ->
         [true] `/history` shows your latest pictures, `/tree` how they're related, `/references` your reference pictures, `/usage` what you've used and `/privacy` who can edit your pictures.

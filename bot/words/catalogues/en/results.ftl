@@ -10,8 +10,8 @@ re-encoded = picture { $place } re-encoded as { $kind } to fit Discord's file li
 svg-left-out = SVG of picture { $place } left out: over Discord's file limit
 svg-alone = -# Discord doesn't show SVG files, and I couldn't draw this one as a PNG. Open it in a browser.
 came-opaque = { $pictures ->
-        [one] -# You asked for a transparent background, but the picture isn't transparent.
-       *[other] -# You asked for a transparent background, but not every picture is transparent.
+        [one] -# You asked for `background` transparent, but the picture isn't transparent.
+       *[other] -# You asked for `background` transparent, but not every picture is transparent.
     }
 # $options are names of options, $count how many.
 no-effect = -# { $options } had no effect: the provider here doesn't support { $count ->
