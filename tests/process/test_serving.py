@@ -107,7 +107,7 @@ async def test_a_missing_permission_is_named_and_nothing_is_asked_of_the_provide
     async with process():
         discord.limit_bot(discord.channel, deny=Permission.ATTACH_FILES)
         message = await (await discord.slash(discord.alice, discord.channel, "imagine", prompt="a fox")).final()
-    assert "I lack Attach Files" in message.content
+    assert "I need Attach Files" in message.content
     assert [one for one in provider.requests if one.method == "POST"] == []
 
 

@@ -23,7 +23,7 @@ async def test_a_picture_that_never_fits_is_told(world: World) -> None:
     world.env.inject_error("PATCH", ORIGINAL, status=413, code=40005, times=3)
     result = await world.imagine()
     assert result.response is not None
-    assert "over Discord's file limit" in result.response.content
+    assert "Discord's file limit here is too low" in result.response.content
     assert "It cost nothing" in result.response.content
 
 
@@ -52,7 +52,7 @@ async def test_a_missing_permission_is_named_before_anything_is_paid(world: Worl
     )
     result = await world.ask(world.ada, "imagine", place=closed, prompt="a fox")
     assert result.response is not None
-    assert "I lack Attach Files" in result.response.content
+    assert "I need Attach Files" in result.response.content
     assert "Nothing was spent" in result.response.content
 
 

@@ -283,7 +283,7 @@ async def test_unsharing_takes_it_away(world: World, gallery: simcord.ChannelHan
     assert "Unshared. Every message" in told.response.content
     assert gallery.history() == []
     assert gallery.threads == []
-    assert (await gallery_page(world, "new")).content.startswith("Nothing")
+    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
     await share(world, answer)
     assert newest_copy(gallery).attachments
 
@@ -346,7 +346,7 @@ async def test_a_message_that_somebody_else_deleted_is_no_trouble(world: World) 
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "with every message" in told.response.content
+    assert "Every message that showed it is deleted" in told.response.content
 
 
 async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery: simcord.ChannelHandle) -> None:
@@ -359,7 +359,7 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     assert hidden.content == "This picture is hidden until a moderator has looked at it."
     assert hidden.attachments == []
     assert button_labels(hidden) == []
-    assert (await gallery_page(world, "new")).content.startswith("Nothing")
+    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
     assert "isn't shared anymore" in sentence(await world.bruno.context_menu(place_of(gallery), "Edit picture", hidden))
     mine = await gallery_page(world, "mine", by=world.ada)
     assert "Hidden from others" in mine.content
@@ -379,7 +379,7 @@ async def test_a_thread_that_the_bot_may_not_delete_loses_what_it_showed(world: 
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "with every message" in told.response.content
+    assert "Every message that showed it is deleted" in told.response.content
     [thread] = forum.threads
     assert thread.name == "Unshared"
     assert thread.history() == []
@@ -395,7 +395,7 @@ async def test_unsharing_after_the_gallery_is_deleted_leaves_nothing(world: Worl
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "with every message" in told.response.content
+    assert "Every message that showed it is deleted" in told.response.content
     assert await Shares(world.database).copies((await share_of(world)).id) == []
 
 

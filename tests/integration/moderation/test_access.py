@@ -152,7 +152,7 @@ TRIES: dict[str, tuple[Act, Try]] = {
         f"case: {one}": (Act.DECIDE, lambda visit, one=one: visit.press(CaseButton(visit.share.id, one)))  # type: ignore[misc]
         for one in Verdict
     },
-    "look at a case": (Act.DECIDE, lambda visit: visit.press(LookButton(visit.share.id, label="Look at 1"))),
+    "look at a case": (Act.DECIDE, lambda visit: visit.press(LookButton(visit.share.id, label="View 1"))),
     "/reports": (Act.DECIDE, lambda visit: visit.use("reports")),
     "delete": (Act.DELETE, lambda visit: visit.press(DeleteButton(visit.share.ref.job_id))),
     "/mute": (Act.MUTE, mute),

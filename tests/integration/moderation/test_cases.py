@@ -97,7 +97,7 @@ async def test_what_is_taken_back_meanwhile_is_shared_again_only_once_it_is_kept
     [case] = room.history()
     assert "unshared in the meantime" in case.content
     assert "https://" not in case.content
-    assert "was reported here" in sentence(await share(world, answer))
+    assert "took this picture down here after a report" in sentence(await share(world, answer))
     mira = moderator(world)
     assert "can be shared here again" in await decide(world, mira, case, "Keep")
     assert gallery.history() == []
@@ -156,7 +156,7 @@ async def test_hostile_words_ping_and_format_nothing(world: World) -> None:
     mira = moderator(world)
     listed = (await mira.slash(world.channel, "reports")).response
     assert listed is not None
-    await mira.click(listed, label="Look at 1")
+    await mira.click(listed, label="View 1")
     await decide(world, mira, case, "Hide")
     sent = [*world.payloads(f"/channels/{room.id}/messages*"), *world.payloads("*/messages/@original")]
     assert len(sent) > 2

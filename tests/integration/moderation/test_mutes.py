@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import World
 
-TOLD = "have muted you in Easel"
+TOLD = "muted you in Easel"
 
 
 async def mute(world: World, by: simcord.MemberActor, person: simcord.MemberActor, time: str = "ever") -> str:

@@ -58,7 +58,7 @@ async def was_deleted_by_moderators(court: Court) -> None:
 OBSTACLES: dict[str, tuple[Obstacle, str]] = {
     "muted": (is_muted, "muted you"),
     "word": (says_a_refused_word, "a word this server doesn't allow"),
-    "closed": (is_closed, "This server only allows that in"),
+    "closed": (is_closed, "This server allows that only in"),
     "deleted": (was_deleted_by_moderators, "moderators took this picture down"),
 }
 

@@ -99,7 +99,7 @@ async def test_the_third_person_hides_the_picture_everywhere(world: World, *, fo
     assert "the picture is hidden until a moderator decides" in third
     hidden = newest_copy(court.gallery)
     assert (hidden.content, hidden.attachments, buttons(hidden)) == (HIDDEN, [], [])
-    assert (await gallery_page(world, "new")).content.startswith("Nothing")
+    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
     assert len(court.bench.history()) == 1
     assert court.case.content.startswith("**3 reports** · hidden until you decide")
     assert len(court.case.attachments) == 1
@@ -242,7 +242,7 @@ async def test_without_a_channel_for_reports_moderators_find_them_with_reports(c
     assert page is not None
     assert page.ephemeral
     assert f"1. By {world.ada.mention} · 3 reports · hidden until you decide" in page.content
-    shown = (await court.mira.click(page, label="Look at 1")).response
+    shown = (await court.mira.click(page, label="View 1")).response
     assert shown is not None
     assert shown.ephemeral
     [file] = shown.attachments

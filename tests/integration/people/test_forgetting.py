@@ -45,7 +45,7 @@ async def test_it_is_asked_first_and_whoever_keeps_it_keeps_it(world: World) -> 
     for words in ("can't be undone", "Deleted within a minute", "What stays", "without your name", "/export me"):
         assert words in question.content
     assert len(question.content) <= 2000
-    await world.ada.click(question, label="Keep it")
+    await world.ada.click(question, label="Keep everything")
     assert question.content == "Nothing was deleted."
     assert question.components == []
     assert (await newest(world, world.ada)).prompt == PROMPT
@@ -108,7 +108,7 @@ async def test_what_is_open_is_cancelled_and_then_goes(start: Start) -> None:
     result = await world.ada.slash(world.channel, "imagine", prompt="demo:slow " + PROMPT)
     assert result.response is not None
     told = await forget(world, world.ada)
-    assert "**Done.** 1 request" in told.content
+    assert "**Done.** I deleted 1 request" in told.content
     assert await find_everywhere(world.database, world.ada.id, PROMPT) == []
 
 

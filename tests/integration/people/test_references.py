@@ -185,7 +185,7 @@ async def test_a_request_that_the_budget_refuses_leaves_them_there(start: Start)
     world = await start(budgets=(Budget.from_text("user/day=1 pictures"),))
     await put_aside(world, await posted(world))
     refused = await world.imagine(n=2)
-    assert "reached today's limit" in shown(refused).content
+    assert "take you over today's limit" in shown(refused).content
     result = await world.imagine()
     assert await sizes_sent(world, result) == [(640, 480)]
 
@@ -193,7 +193,7 @@ async def test_a_request_that_the_budget_refuses_leaves_them_there(start: Start)
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"image": ("photo.png", b"hello")}, "not a PNG"),
+        ({"image": ("photo.png", b"hello")}, "isn't a PNG"),
         ({"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png(480, 480))}, "shapes don't match"),
     ],
 )
@@ -251,7 +251,7 @@ async def test_a_message_without_a_picture_has_nothing_to_put_aside(world: World
 
 async def test_a_file_that_is_no_picture_is_told(world: World) -> None:
     message = await world.bruno.send(world.channel, attachments=[("a.png", b"hello")])
-    assert "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture" in (await put_aside(world, message)).content
+    assert "isn't a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture" in (await put_aside(world, message)).content
     assert "You have no reference pictures" in (await listed(world)).content
 
 

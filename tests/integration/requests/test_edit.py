@@ -89,10 +89,10 @@ async def test_a_large_photo_is_scaled_down_and_its_mask_with_it(world: World) -
 
 
 BAD_FILES = {
-    "text": (b"hello, I am a text file", "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
+    "text": (b"hello, I am a text file", "isn't a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
     "cut off": (photo_png()[:-400], "incomplete or damaged"),
     "heic": (b"\x00\x00\x00\x18ftypheic" + bytes(64), "HEIC"),
-    "empty": (b"", "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
+    "empty": (b"", "isn't a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
     "bomb": (encode(Image.new("1", (13_000, 13_000))), "13000x13000"),
 }
 

@@ -448,7 +448,7 @@ async def test_a_go_where_the_bot_may_not_post_is_told_privately_and_the_draft_s
     for _ in range(2):
         refused = await go(world, shown)
         assert refused.ephemeral
-        assert "I lack Attach Files" in refused.content
+        assert "I need Attach Files" in refused.content
     assert await asked(world) == []
 
 

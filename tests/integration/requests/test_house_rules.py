@@ -49,7 +49,7 @@ async def test_where_a_command_is_closed_every_way_to_it_is(world: World) -> Non
     made = await drawn(world)
     before = await requests(world, world.ada)
     await wish(world, openings={Doing.IMAGINE: Opening(channel_ids=(elsewhere.id,))})
-    closed = f"This server only allows that in <#{elsewhere.id}>"
+    closed = f"This server allows that only in <#{elsewhere.id}>"
     refused = (await world.imagine()).response
     assert refused is not None
     assert closed in refused.content
@@ -112,7 +112,7 @@ async def test_pictures_put_aside_make_an_edit_of_a_prompt(world: World) -> None
     await wish(world, openings={Doing.EDIT: Opening(channel_ids=(1,))})
     refused = (await world.imagine()).response
     assert refused is not None
-    assert "This server only allows that in" in refused.content
+    assert "This server allows that only in" in refused.content
 
 
 async def test_a_public_answer_names_no_channel_that_its_asker_alone_sees(world: World) -> None:

@@ -58,7 +58,7 @@ async def test_an_edit_has_them_too(world: World) -> None:
 
 async def test_who_cannot_be_found_is_somebody(world: World) -> None:
     await world.imagine("draw <@123456789> and <#99> for <@&77>")
-    assert (await newest(world, world.ada)).prompt == "draw @somebody and #channel for @role"
+    assert (await newest(world, world.ada)).prompt == "draw @someone and #channel for @role"
 
 
 async def test_a_channel_that_others_cannot_see_is_not_named_to_them(world: World) -> None:

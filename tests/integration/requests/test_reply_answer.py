@@ -295,7 +295,7 @@ async def test_who_asks_where_the_bot_may_not_write_is_told_in_a_direct_message(
     assert answers(world, asked, place=closed) == []
     told = world.ada.user.dm_channel.last_message
     assert told is not None
-    assert "I lack Send Messages" in told.content
+    assert "I need Send Messages" in told.content
     assert "Nothing was spent" in told.content
     assert await world.jobs.find(asked.id) is None
 
@@ -303,7 +303,7 @@ async def test_who_asks_where_the_bot_may_not_write_is_told_in_a_direct_message(
 async def test_who_asks_where_the_bot_may_not_attach_files_is_told_in_a_reply(world: World) -> None:
     closed = closed_to(world, attach_files=False)
     asked = await mention(world, "make it night", place=closed, files=[("a.png", photo_png())])
-    assert "I lack Attach Files" in answer(world, asked, place=closed).content
+    assert "I need Attach Files" in answer(world, asked, place=closed).content
     assert await world.jobs.find(asked.id) is None
 
 
@@ -311,7 +311,7 @@ async def test_a_reply_needs_the_permission_to_read_what_it_replies_to(world: Wo
     closed = closed_to(world, read_message_history=False)
     asked = await mention(world, "a fox", place=closed)
     told = [*answers(world, asked, place=closed), world.ada.user.dm_channel.last_message]
-    assert any(one is not None and "I lack Read Message History" in one.content for one in told)
+    assert any(one is not None and "I need Read Message History" in one.content for one in told)
     assert await world.jobs.find(asked.id) is None
 
 

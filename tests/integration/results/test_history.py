@@ -174,7 +174,7 @@ async def test_nothing_is_posted_where_the_bot_may_not(world: World) -> None:
     message = await shown(world, place=closed)
     result = await world.ada.click(message, label="Post here")
     [sentence] = result.followups
-    assert "I lack Attach Files" in sentence.content
+    assert "I need Attach Files" in sentence.content
     assert sentence.ephemeral
     assert closed.last_message is None
     assert labels(message) == ["Post here"]

@@ -236,7 +236,7 @@ async def test_budgets_are_typed_shown_again_and_obeyed(world: World) -> None:
     )
     text = desk.field("Spending & limits")
     assert "Each member: 1 picture a day, $2.50 a month" in text
-    assert f"Each with <@&{role.id}>: 4 pictures a day" in text
+    assert f"Each member with <@&{role.id}>: 4 pictures a day" in text
     again = await desk.person.click(desk.message, label="Spending limit per member")
     assert list(began_with(again).values()) == ["1", "", "", "2.5"]
     await drawn(world)

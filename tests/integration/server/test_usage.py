@@ -211,7 +211,7 @@ async def test_an_account_that_cannot_be_loaded_is_told(world: World, tmp_path: 
         connection.execute("ALTER TABLE daily_totals RENAME TO gone")
     connection.close()
     message = await answer(world.ada, world.channel)
-    assert "does not answer" in message.content
+    assert "isn't responding" in message.content
 
 
 async def test_an_account_that_discord_does_not_take_is_told(world: World) -> None:

@@ -157,7 +157,7 @@ COSTS_NOTHING_EVER: tuple[type[errors.EaselError], ...] = (
     *(errors.NotYours, errors.NotForYou, errors.Muted, errors.ExportTooSoon, errors.MessagesClosed),
     *(errors.NoGallery, errors.GalleryClosed, errors.SharedAlready, errors.NotShared, errors.OwnPicture),
     *(errors.ThemeOver, errors.BarredHere, errors.ModerationLower, errors.DraftOver),
-    *(errors.NotMadeYet, errors.PicturesGone),
+    errors.NotMadeYet,
 )
 """Where nobody wonders about money: sharing, hearts, reports, mutes, settings, looking."""
 

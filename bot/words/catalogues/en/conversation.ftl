@@ -48,7 +48,7 @@ preview-cancel = Cancel
 
 # For a moment, in place of an answer that becomes private.
 shown-first = I'm showing the preview only to the person who asked. Nothing has been spent yet.
-draft-dropped = Cancelled. Nothing was sent and nothing was spent.
+draft-dropped = Cancelled. Nothing was spent.
 # $prompt is what should change.
 draft =
     {"**"}{ $prompt }**

@@ -105,7 +105,7 @@ foreign-file = The file in `{ $label }` isn't on Discord's servers. Attach the f
 file-unavailable = Discord didn't give me the file in `{ $label }`. Attach it again and retry. { free }
 mask-of-another-shape = The mask is { $mask_size } and the picture is { $image_size }, so their shapes don't match. Use a mask with the picture's proportions. { free }
 mask-too-detailed = The mask is too detailed: it takes { $size_mib } MiB, and the limit is { $limit_mib } MiB. Use plain areas of black and white, or a smaller picture. { free }
-not-allowed = I can't post pictures { here } without { $permission_names }. Ask a moderator to allow it, or use another channel. { free }
+not-allowed = I need { $permission_names } to post pictures { here }. Ask a moderator to allow it, or use another channel. { free }
 # $left and $limit count pictures, or money that $price_left and $price_limit write out.
 budget-spent = { $left ->
         [0] { $scope ->
@@ -193,7 +193,7 @@ server-key-unreadable = I can't read this server's own API key anymore. Someone 
 server-key-changed = The API key that was going to pay for this was removed or changed. Try again. { free }
 not-yours = Only the person who asked for these pictures can do that. See your own with /history.
 not-for-you = Only { $whose } can do that { here }. Ask them to do it.
-closed-here = { this-server-first } only allows that{ $in_channels ->
+closed-here = { this-server-first } allows that only{ $in_channels ->
         [true] {" "}in { $channels }
         [elsewhere] {" "}in other channels
        *[false] {""}
@@ -237,7 +237,7 @@ edits-forbidden = { $by ->
 draft-over = This change was already sent or cancelled, or is more than an hour old. Press Edit to start again.
 request-forgotten = I no longer have this request. Send it again and choose the model yourself. { free }
 not-made-yet = This request has no pictures yet. Check /history again in a while.
-pictures-gone = These pictures are no longer stored. Make new ones with /imagine.
+pictures-gone = These pictures are no longer stored. Make new ones with /imagine. { free }
 too-large-to-post = { made }: Discord's file limit { here } is too low, even after re-encoding. Get your pictures from /history, or try a smaller `size` or `format` jpeg. { paid }
 channel-closed = { made }: I no longer have access to { this-channel }. Get your pictures from /history, or ask a moderator to give me access. { paid }
 thread-closed = { made }: { $where ->
