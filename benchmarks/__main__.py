@@ -2,11 +2,12 @@
 
 import sys
 
-from benchmarks import answer, gallery, images, load, month, start, words
+from benchmarks import answer, compose, gallery, images, load, month, start, words
 
 PARTS = {
     "start": start.rows,
     "images": images.rows,
+    "compose": compose.rows,
     "answer": answer.rows,
     "words": words.rows,
     "gallery": gallery.rows,

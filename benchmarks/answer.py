@@ -1,14 +1,13 @@
 """Reading an answer of four pictures, against json and base64."""
 
-import asyncio
 import base64
 import json
 import random
 import tracemalloc
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 
 from benchmarks.measure import Rival, Row, speed_row
-from bot.proxy.answers import read_body
+from bot.proxy.answers import BodyReader
 
 PICTURES = 4
 PICTURE_BYTES = 1_900_000
@@ -25,11 +24,10 @@ def rows() -> list[Row]:
 
 
 def _ours(body: bytes) -> object:
-    async def chunks() -> AsyncGenerator[bytes]:
-        for start in range(0, len(body), _CHUNK_BYTES):
-            yield body[start : start + _CHUNK_BYTES]
-
-    return asyncio.run(read_body(chunks())).entries
+    reader = BodyReader()
+    for start in range(0, len(body), _CHUNK_BYTES):
+        reader.feed(body[start : start + _CHUNK_BYTES])
+    return reader.finish().entries
 
 
 def _reference(body: bytes) -> object:

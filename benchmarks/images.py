@@ -32,22 +32,22 @@ def rows() -> list[Row]:
     """Measure everything about pictures and masks."""
     prepare = Rival(partial(_prepare), partial(reference.prepare, pixel_budget=PIXEL_BUDGET))
     mask = Rival(_build_mask, partial(reference.build_mask, pixel_budget=PIXEL_BUDGET))
-    large = _encode(_photo(*_12_MP), "JPEG", quality=90)
-    huge = _encode(_photo(*_48_MP), "JPEG", quality=90)
-    small = _photo(1536, 1024)
+    large = encode(photo(*_12_MP), "JPEG", quality=90)
+    huge = encode(photo(*_48_MP), "JPEG", quality=90)
+    small = photo(1536, 1024)
     drawn = _mask(*_12_MP)
     return [
         speed_row("12 MP JPEG", prepare, large, times=8),
         memory_row("12 MP JPEG", prepare, large, part=10),
         speed_row("48 MP JPEG", prepare, huge, times=13),
         memory_row("48 MP JPEG", prepare, huge, part=40),
-        speed_row("JPEG that fits", prepare, _encode(small, "JPEG", quality=90), times=100),
-        speed_row("WebP that fits", prepare, _encode(small, "WEBP", quality=90), times=100),
-        speed_row("PNG that fits", prepare, _encode(small, "PNG"), times=100),
+        speed_row("JPEG that fits", prepare, encode(small, "JPEG", quality=90), times=100),
+        speed_row("WebP that fits", prepare, encode(small, "WEBP", quality=90), times=100),
+        speed_row("PNG that fits", prepare, encode(small, "PNG"), times=100),
         speed_row("12 MP mask", mask, drawn, times=5),
         memory_row("12 MP mask", mask, drawn, part=25),
         *_part_rows(),
-        speed_row("2048x2048 PNG, transparent", prepare, _encode(_cutout(2048), "PNG"), times=4),
+        speed_row("2048x2048 PNG, transparent", prepare, encode(_cutout(2048), "PNG"), times=4),
         _delay_row(huge),
     ]
 
@@ -74,15 +74,15 @@ def _part_rows() -> list[Row]:
 
 def _painted_over() -> tuple[bytes, bytes, bytes]:
     """Make a photo, a copy of it with a red ellipse, saved as a phone does, and the region that is marked."""
-    photo = _photo(*_12_MP)
+    taken = photo(*_12_MP)
     part = Image.new("L", _12_MP)
     ImageDraw.Draw(part).ellipse((800, 700, 2400, 2000), fill=255)
-    copy = photo.copy()
+    copy = taken.copy()
     copy.paste((230, 30, 30), mask=part)
     return (
-        _encode(photo, "JPEG", quality=92),
-        _encode(copy, "JPEG", quality=85),
-        read_region(_encode(part, "PNG"), _12_MP),
+        encode(taken, "JPEG", quality=92),
+        encode(copy, "JPEG", quality=85),
+        read_region(encode(part, "PNG"), _12_MP),
     )
 
 
@@ -111,7 +111,7 @@ async def _worst_delay(data: bytes) -> float:
     return worst
 
 
-def _photo(width: int, height: int) -> Image.Image:
+def photo(width: int, height: int) -> Image.Image:
     """Make what a camera makes, as far as codecs can tell: smooth colours, edges of all sizes and some noise."""
     random = np.random.default_rng(width)
     total = np.zeros((height, width, 3), dtype=np.float32)
@@ -126,19 +126,20 @@ def _mask(width: int, height: int) -> bytes:
     """Draw soft blobs, white on black, in mode L."""
     coarse = np.random.default_rng(1).integers(0, 2, (12, 16), dtype=np.uint8) * 255
     blobs = Image.fromarray(coarse).resize((width, height), Image.Resampling.BICUBIC)
-    return _encode(blobs.point([min(255, max(0, 6 * (grey - 108))) for grey in range(256)]), "PNG")
+    return encode(blobs.point([min(255, max(0, 6 * (grey - 108))) for grey in range(256)]), "PNG")
 
 
 def _cutout(side: int) -> Image.Image:
     """Make a photo with a round transparent hole that has a soft edge."""
-    image = _photo(side, side)
+    image = photo(side, side)
     row = np.linspace(-1, 1, side, dtype=np.float32)
     distance = np.hypot(row[:, None], row[None, :])
     image.putalpha(Image.fromarray((np.clip(4 * distance - 1, 0, 1) * 255).astype(np.uint8)))
     return image
 
 
-def _encode(image: Image.Image, format_: str, **options: int) -> bytes:
+def encode(image: Image.Image, format_: str, **options: int) -> bytes:
+    """Encode a picture as Pillow does."""
     file = BytesIO()
     image.save(file, format_, **options)
     return file.getvalue()

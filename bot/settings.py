@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.budget import Budget
 from bot.domain.errors import InvalidRequest, OptionNotOffered
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Catalogue, load_catalogue
 from bot.domain.options import N_LIMIT, Background, Options, OutputFormat, Quality, check_options
 from bot.setting_types import (
@@ -96,6 +97,7 @@ class Settings(BaseSettings):
     default_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 1
     default_format: Annotated[OutputFormat, Lower] = OutputFormat.PNG
     max_n: Annotated[int, Field(ge=1, le=N_LIMIT)] = 8
+    masked_edits: Annotated[MaskedEdits, Lower] = MaskedEdits.EXACT
     mask_feather_pixels: Annotated[float, Field(ge=0, le=64)] = 4
 
     jobs_concurrency: Annotated[int, Field(ge=1, le=1000)] = 64

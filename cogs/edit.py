@@ -11,6 +11,8 @@ from bot.chat.platform.localizations import localized
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.options import (
     ANSWER,
+    AREA,
+    ASPECT,
     FIDELITY,
     FILES,
     PICTURE,
@@ -49,7 +51,7 @@ class Edit(commands.Cog):
         self._options.fit(models)
 
     @app_commands.command(description=localized(commands_words.COMMANDS, "edit"))
-    @takes(PROMPT, *FILES, *PICTURE, FIDELITY, *ANSWER, PREVIEW)
+    @takes(PROMPT, *FILES, *PICTURE, ASPECT, AREA, FIDELITY, *ANSWER, PREVIEW)
     async def edit(self, interaction: discord.Interaction[Any], /, **given: Any) -> None:
         """Hand over to what acknowledges before all else."""
         take_in = self._draft_requests.preview if given[PREVIEW.parameter] else self._responder.respond
@@ -64,3 +66,10 @@ class Edit(commands.Cog):
     async def suggest_sizes(self, interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
         """Suggest what can be chosen here."""
         return await self._suggestions.sizes(interaction, typed)
+
+    @edit.autocomplete("aspect")
+    async def suggest_aspects(
+        self, interaction: discord.Interaction[Any], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Suggest the usual shapes, and the one that was typed."""
+        return await self._suggestions.aspects(interaction, typed)

@@ -31,9 +31,11 @@ class Help:
             manages=not alone and interaction.permissions.manage_guild,
             moderates=not alone and interaction.permissions.manage_messages,
         )
-        await interaction.response.send_message(
-            help_words.help_text(here), ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
-        )
+        nobody = discord.AllowedMentions.none()
+        first, *further = help_words.help_pages(here)
+        await interaction.response.send_message(first, ephemeral=True, allowed_mentions=nobody)
+        for page in further:
+            await interaction.followup.send(page, ephemeral=True, allowed_mentions=nobody)
 
     def _here(self, *, alone: bool, guest: bool, manages: bool, moderates: bool) -> help_words.HelpHere:
         client, rules = self._client, self._rules

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -11,22 +12,25 @@ from yarl import URL
 from bot.doctor.finding import Finding, Verdict
 from bot.settings import Settings
 
+_CALL = re.compile(r"/(?:images(?:/\w+)?|models|responses|(?:chat/)?completions)/?$")
+_DEPLOYMENT = re.compile(r"/deployments/([^/]+)")
+
 
 def examine_address(settings: Settings) -> Iterator[Finding]:
     """Look for what people paste into addresses and keys by mistake."""
     address = settings.images_base_url or ""
     url = URL(address) if address else None
-    if url is not None and "/images" in url.path:
+    deployment = _DEPLOYMENT.search(url.path) if url is not None and settings.images_provider == "azure" else None
+    if url is not None and deployment is None and (call := _CALL.search(url.path)):
+        base = url.with_path(url.path[: call.start()]).with_query(None)
         yield Finding(
-            Verdict.BAD,
-            f"IMAGES_BASE_URL holds the path of a call: set IMAGES_BASE_URL={address.split('/images')[0]}.",
+            Verdict.BAD, f"IMAGES_BASE_URL holds the path of a call: set IMAGES_BASE_URL={str(base).rstrip('/')}."
         )
-    if url is not None and settings.images_provider == "azure" and "/deployments/" in url.path:
-        deployment = url.path.split("/deployments/")[1].split("/")[0]
+    if deployment is not None:
         yield Finding(
             Verdict.BAD,
             f"IMAGES_BASE_URL holds a deployment: set IMAGES_BASE_URL={address.split('/deployments/')[0]} and "
-            f"IMAGES_MODEL={deployment}, or IMAGES_ALIASES={settings.images_model}={deployment}.",
+            f"IMAGES_MODEL={deployment[1]}, or IMAGES_ALIASES={settings.images_model}={deployment[1]}.",
         )
     key = settings.images_api_key.get_secret_value() if settings.images_api_key else ""
     if settings.images_provider == "comfy" and (ends := _end_of_token(key)) is not None:

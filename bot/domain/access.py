@@ -39,6 +39,8 @@ class Act(StrEnum):
     REPORT = "report"
     DECIDE = "decide"
     """On what was reported: keep, hide, delete, mute."""
+    SHOW_OTHER = "show_other"
+    """Of an exact edit, the picture as drawn, or the exact one again: it changes for everybody who sees the message."""
     DELETE = "delete"
     MUTE = "mute"
     AUDIT = "audit"
@@ -61,6 +63,7 @@ MAY: Mapping[Act, frozenset[Standing]] = MappingProxyType(
         Act.SHARE_INFO: frozenset({Standing.MEMBER}),
         Act.REPORT: frozenset({Standing.MEMBER}),
         Act.DECIDE: _MODERATORS,
+        Act.SHOW_OTHER: frozenset({Standing.ASKER, Standing.CHANNEL_MODERATOR}) | _MODERATORS,
         Act.DELETE: frozenset({Standing.ASKER, Standing.CHANNEL_MODERATOR}) | _MODERATORS,
         Act.MUTE: _MODERATORS,
         Act.AUDIT: _MODERATORS,

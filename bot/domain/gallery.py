@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.request import PictureRef
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -47,7 +48,9 @@ class Span(StrEnum):
 class Share:
     """A picture that its asker shared in a server; `id` is that of the interaction that did so, times are UTC.
 
-    With `shows_prompt` the words stand under it. `theme_id` is the theme that it joined.
+    With `shows_prompt` the words stand under it. `theme_id` is the theme that it joined. `shown` is which of the two
+    pictures of an exact edit was shared: it stays that one, whatever its asker looks at later, since hearts and reports
+    are given to what people saw.
     """
 
     id: int
@@ -59,6 +62,7 @@ class Share:
     theme_id: int | None
     hearts: int
     created_at: datetime
+    shown: MaskedEdits = MaskedEdits.EXACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,17 @@
 """A job: its stages, what may follow what, and everything that a restart must still know of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
+from bot.domain.crop import Crop
 from bot.domain.errors import EaselError
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.options import Options, OutputFormat
-from bot.domain.request import MASK, PictureRef
+from bot.domain.request import MARKUP, MASK, NO_PICTURES, ORIGINAL, PictureRef
 
 
 class JobState(StrEnum):
@@ -101,10 +104,20 @@ class StoredFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rendition:
+    """One of the two pictures that an exact edit has in one place."""
+
+    blob: str
+    output_format: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPicture:
     """One result in the blob store; `place` counts from 1.
 
-    `vector` is the blob of the SVG that it was drawn from, where it was one. `size_bytes` are those of both.
+    `vector` is the blob of the SVG that it was drawn from, where it was one. `size_bytes` are those of both. `other` is
+    there where an answer was laid into its original: of the two, the one that is not shown.
     """
 
     place: int
@@ -112,6 +125,20 @@ class StoredPicture:
     output_format: str
     size_bytes: int
     vector: str | None = None
+    other: Rendition | None = None
+
+    def turned(self) -> Self:
+        """Show the other one, where there is one."""
+        other = self.other
+        if other is None:
+            return self
+        return replace(
+            self,
+            blob=other.blob,
+            output_format=other.output_format,
+            size_bytes=other.size_bytes,
+            other=Rendition(blob=self.blob, output_format=self.output_format, size_bytes=self.size_bytes),
+        )
 
     @property
     def is_picture(self) -> bool:
@@ -125,7 +152,8 @@ class Job:
 
     `id` is the id of the interaction, or of the message, that asked for it. From `emptied_at` on the bytes of its
     files and pictures are gone: somebody deleted them, or they had been kept for long enough. `server_key_id` is the
-    key of a server's own that pays for it, or for none; where it is None, the bot pays.
+    key of a server's own that pays for it, or for none; where it is None, the bot pays. `crop` is the part of the
+    original that goes up, of an edit whose answer is laid into that; `shown` says which its `pictures` are.
     """
 
     id: int
@@ -135,6 +163,8 @@ class Job:
     options: Options
     files: tuple[StoredFile, ...] = ()
     pictures: tuple[StoredPicture, ...] = ()
+    crop: Crop | None = None
+    shown: MaskedEdits = MaskedEdits.EXACT
     quality: str | None = None
     size: str | None = None
     dropped: tuple[str, ...] = ()
@@ -167,6 +197,33 @@ class Job:
         return tuple(dict.fromkeys(file.parent for file in self.files if file.parent))
 
     @property
+    def asked(self) -> Options:
+        """The options as the provider is asked for them: of a crop it is another size that is drawn."""
+        return self.options if self.crop is None else replace(self.options, size=self.crop.size)
+
+    @property
+    def before(self) -> StoredFile | None:
+        """The picture that an edit began with, all of it; None where the job is no edit."""
+        original = next((file for file in self.files if file.label == ORIGINAL), None)
+        return original or next(iter(self.files), None)
+
+    @property
+    def has_two_renditions(self) -> bool:
+        """Whether there is an exact picture and one as drawn, in one place at least."""
+        return any(picture.other for picture in self.pictures)
+
+    @property
+    def not_laid_in(self) -> int:
+        """How many of its pictures could not be laid into the original as they were to be."""
+        return 0 if self.crop is None else sum(picture.other is None for picture in self.pictures)
+
+    def showing(self, shown: MaskedEdits) -> Self:
+        """Give the same with the exact pictures, or those as drawn; where a place has one alone, it has that."""
+        if shown is self.shown:
+            return self
+        return replace(self, shown=shown, pictures=tuple(picture.turned() for picture in self.pictures))
+
+    @property
     def key(self) -> str:
         """The idempotency key of all attempts at its call."""
         return f"easel-{self.id}"
@@ -174,5 +231,10 @@ class Job:
 
 def count_files(files: Sequence[StoredFile]) -> tuple[int, bool]:
     """Count the pictures among a job's files, and say whether there is a mask."""
-    pictures = sum(file.label != MASK for file in files)
-    return pictures, pictures < len(files)
+    labels = [file.label for file in files]
+    return sum(label not in NO_PICTURES for label in labels), MASK in labels
+
+
+def find_markup(files: Sequence[StoredFile]) -> StoredFile | None:
+    """Find what somebody drew over the first picture among a job's files."""
+    return next((file for file in files if file.label == MARKUP), None)

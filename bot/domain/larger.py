@@ -1,32 +1,60 @@
-"""The same request once more: larger, or with another seed."""
+"""The same once more: a picture at twice its size, a request in other sizes or with another seed."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from bot.domain.errors import InvalidRequest
 from bot.domain.models import Model
-from bot.domain.options import Options, OutputFormat, Quality, Size, check_options
+from bot.domain.options import Options, OutputFormat, Quality, Size, check_options, takes_size
 
 SAME_SHAPE = 1.02
 """Two pictures whose ratios differ by less than this factor have one shape: 1086x1448 stands for 3:4."""
 
+_TWICE = 2.0
 _AUTO = "auto"
 _QUALITIES = tuple(one for one in Quality if one is not Quality.AUTO)
 """From the least work to the most."""
 
 
-def larger(options: Options, model: Model, *, quality: str | None, size: str | None) -> Options | None:
-    """Ask for the next size of the same shape, or where there is none for the next quality; None at the top of both.
+def larger_requests(options: Options, model: Model, *, quality: str | None, size: str | None) -> tuple[Options, ...]:
+    """List what the same can be asked for with more: in the larger sizes of its shape, then in the next quality.
 
     `quality` and `size` are what the provider says it used. They count only where the request said `auto`: a provider
     that drew less than it was asked for would be asked for the very same again.
     """
-    for next_size in _sizes_above(_settled(options.size, size), options, model):
-        asked = replace(options, size=next_size)
+    found = [replace(options, size=one) for one in _sizes_above(_settled(options.size, size), options, model)]
+    if options.output_format is OutputFormat.GIF:
         # Fewer frames may be larger ones: what fits depends on all of it.
-        if options.output_format is not OutputFormat.GIF or _is_valid(asked, model):
-            return asked
+        found = [one for one in found if _is_valid(one, model)]
     next_quality = _next_quality(_settled(options.quality, quality), model)
-    return None if next_quality is None else replace(options, quality=next_quality)
+    if next_quality is not None:
+        found.append(replace(options, quality=next_quality))
+    return tuple(found)
+
+
+def enlarged_size(size: tuple[int, int], model: Model, *, among: Sequence[str] = ()) -> str | None:
+    """Find the size in which a model makes a picture of `size` pixels again, at twice its sides or as near as it goes.
+
+    It has the same shape, give or take `SAME_SHAPE`; None where nothing larger has. With `among` no other sizes go.
+    """
+    now = Size(*size)
+    rules = model.free_sizes
+    if among or rules is None:
+        above = [one for one in map(Size.from_text, among or model.sizes) if one is not None]
+        above = [one for one in above if one.pixels > now.pixels and _is_same_shape(one, now)]
+        return None if not above else str(min(above, key=lambda one: abs(one.pixels - _TWICE**2 * now.pixels)))
+    most = min(_TWICE, rules.longest_side / max(size), math.sqrt(rules.most_pixels / now.pixels))
+    least = math.sqrt(rules.fewest_pixels / now.pixels)
+    for times in (most, least):
+        wanted = [side * times / rules.divisor for side in size]
+        near = product(*(range(round(one) - 1, round(one) + 2) for one in wanted))
+        for across, down in sorted(near, key=lambda steps: abs(steps[0] - wanted[0]) + abs(steps[1] - wanted[1])):
+            found = Size(across * rules.divisor, down * rules.divisor)
+            if found.pixels > now.pixels and _is_same_shape(found, now) and takes_size(model, str(found)):
+                return str(found)
+    return None
 
 
 def with_new_seed(options: Options, *, seed: int) -> Options:

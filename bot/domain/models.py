@@ -63,7 +63,7 @@ class Model:
     `sizes` are the sizes that a command suggests; with `free_sizes` others are allowed too. `input_pixels` is the
     budget that an input picture is scaled down to. `complexities` are how much it can be told to plan, `frame_sizes`
     the usual ones of an animation. `markup`: an edit may come with strokes over its picture. `prices` is None where no
-    price is known.
+    price is known. `is_known`: it is in the catalogue, so that what stands here is true of it.
     """
 
     name: str
@@ -80,6 +80,7 @@ class Model:
     prices: Prices | None = None
     shut_down: date | None = None
     shut_down_by: str | None = None
+    is_known: bool = True
 
     def is_gone(self, today: date) -> bool:
         """Whether its maker has shut it down."""
@@ -123,7 +124,9 @@ class Catalogue:
 
     def _widest(self, name: str) -> Model:
         widest = max(self.models, key=_width)
-        return replace(widest, name=name, input_fidelity=True, prices=None, shut_down=None, shut_down_by=None)
+        return replace(
+            widest, name=name, input_fidelity=True, prices=None, shut_down=None, shut_down_by=None, is_known=False
+        )
 
 
 @cache
@@ -189,7 +192,7 @@ def _from_table(name: str, table: dict[str, Any], data: dict[str, Any]) -> Model
         input_pixels=family["input_pixels"],
         formats=tuple(table.get("formats", family["formats"])),
         complexities=tuple(family.get("complexities", ())),
-        markup=family.get("markup", False),
+        markup=table.get("markup", family.get("markup", False)),
         frame_sizes=tuple(family.get("frame_sizes", ())),
         free_sizes=FreeSizes(**family["free_sizes"]) if "free_sizes" in family else None,
         prices=Prices(**prices) if prices else None,

@@ -1,25 +1,26 @@
 """The options of a request: quality, size, background, n, format and what may go together."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
 from bot.domain.errors import (
+    AreaNotTaken,
     InvalidRequest,
     OptionNotOffered,
     OptionsConflict,
-    PromptBlank,
-    PromptTooLong,
     SizeNotAllowed,
 )
+from bot.domain.extension import Aspect, Extension, check_aspect
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Model
+from bot.domain.task import Rework, Task
 
-PROMPT_LIMIT = 32_000
-"""Characters; OpenAI's API reference, createImage and createImageEdit, `prompt`."""
 SEED_LIMIT = 2**31 - 1
 """The highest seed; ComfyUI's OpenAIGPTImage1 node."""
+AUTO, _PART = "auto", "part"
+"""How much of a picture goes up."""
 N_LIMIT = 10
 """Pictures a request; OpenAI's API reference, createImage, `n`. Discord takes as many attachments a message."""
 
@@ -97,24 +98,6 @@ class SizeRule(StrEnum):
     MOST_PIXELS = "most_pixels"
 
 
-class OptionMistake(StrEnum):
-    """Why words of a message that look like an option do not count as one."""
-
-    UNKNOWN = "unknown"
-    MISSPELT = "misspelt"
-    UNMARKED = "unmarked"
-    """Without the dashes."""
-    VALUE_MISSING = "value_missing"
-    VALUE_UNKNOWN = "value_unknown"
-    NO_VALUE_TAKEN = "no_value_taken"
-    MISPLACED = "misplaced"
-    """With words behind it."""
-    TWICE = "twice"
-    """With two values."""
-    PRIVATE = "private"
-    """The answer to a message is there for everybody."""
-
-
 @dataclass(frozen=True, slots=True)
 class Size:
     """Width and height of a picture in pixels, written `1024x1536`."""
@@ -141,9 +124,11 @@ class Size:
 class Options:
     """What a person chose, as the API's fields; `size` is `auto` or `WxH`.
 
-    `moderation` and `sketches` are what the server wants: how strict the provider is (None: as it is by itself), and
-    whether anybody looks at the picture while it is drawn. `frames` and `frame_ms` are of an animation (GIF): how many
-    pictures it has and how long each stands, in milliseconds; None leaves that to the provider.
+    `moderation`, `sketches` and `masked_edits` are what the server wants: how strict the provider is (None: as it is by
+    itself), whether anybody looks at the picture while it is drawn, and what becomes of an edit with a mask. `area` is
+    how much of the picture goes up with one, as `CropChoice` names it. `frames` and `frame_ms` are of an animation
+    (GIF): how many pictures it has and how long each stands, in milliseconds; None leaves that to the provider. `task`
+    is what is done besides with the picture there is, `aspect` the shape that it is extended to, written `w:h`.
     """
 
     model: str
@@ -159,25 +144,22 @@ class Options:
     complexity: Complexity | None = None
     frames: int | None = None
     frame_ms: int | None = None
+    area: str = AUTO
+    masked_edits: MaskedEdits = MaskedEdits.EXACT
+    task: Task | None = None
+    aspect: str | None = None
 
+    @property
+    def works_from_original(self) -> bool:
+        """Whether the result has the very pixels of the picture that there is, whatever a server wants of edits."""
+        return self.task is Rework.CUT_OUT or self.extension is not None
 
-_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159\ufffc*_~|")
-"""Letters and symbols that are blank: Hangul fillers, Braille without a dot, a note without a head, the place of an
-object; and what Discord makes other letters bold with, or hides (`** **` is an empty message)."""
-
-
-def check_prompt(prompt: str) -> None:
-    """Refuse a prompt that the API would refuse.
-
-    Raises:
-        PromptBlank: nothing in it can be seen: white space, fillers, marks without a letter, control, format and
-            formatting characters alone.
-        PromptTooLong: it is over 32,000 characters.
-    """
-    if all(unicodedata.category(char)[0] in "CMZ" or char in _BLANK for char in prompt):
-        raise PromptBlank
-    if len(prompt) > PROMPT_LIMIT:
-        raise PromptTooLong(length=len(prompt), limit=PROMPT_LIMIT)
+    @property
+    def extension(self) -> Extension | Aspect | None:
+        """How the picture is extended; None where it is not."""
+        if isinstance(self.task, Extension):
+            return self.task
+        return None if self.aspect is None else Aspect.from_text(self.aspect)
 
 
 def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, masked: bool = False) -> None:
@@ -188,6 +170,7 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, mas
     Raises:
         OptionNotOffered: a value outside the model's list, or outside the API's range.
         OptionsConflict: a transparent background in a format without alpha, an animation with a mask, …
+        AreaNotTaken: an area without a mask, or a part where the answer is shown as it is drawn.
         SizeNotAllowed: a size that breaks a rule of a model with free sizes.
     """
     _offered("quality", options.quality, model.qualities, model)
@@ -210,6 +193,12 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, mas
         )
     if options.output_format is OutputFormat.SVG and options.n > 1:
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
+    if options.area != AUTO and not masked:
+        raise AreaNotTaken(area=options.area)
+    if options.area == _PART and options.masked_edits is MaskedEdits.AS_DRAWN:
+        raise AreaNotTaken(area=options.area, as_drawn=True)
+    if options.aspect is not None:
+        check_aspect(options.aspect, model, output_format=options.output_format)
     _check_frames(options, model, masked=masked)
     if options.output_format is not OutputFormat.GIF:
         _check_size(options.size, model)

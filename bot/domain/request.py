@@ -5,10 +5,20 @@ Prompts and pictures are left out of every repr, so that none ends in a log or a
 
 from dataclasses import dataclass, field
 
-from bot.domain.options import Options
+from bot.domain.options import Options, OutputFormat
 
 MASK = "mask"
 """The label of a file that is the mask of the first picture."""
+MARKUP = "markup"
+"""The label of a file that has what somebody drew over the first picture, transparent elsewhere."""
+ORIGINAL = "original"
+"""The label of the first picture as it was given, into which the answer is laid."""
+MARKS = "marks"
+"""The label of what is marked of the original, in its size."""
+KEPT_BESIDE = frozenset({ORIGINAL, MARKS})
+"""The labels of files that are kept for a job and never sent."""
+NO_PICTURES = frozenset({MASK, MARKUP}) | KEPT_BESIDE
+"""The labels of all files that are no input picture."""
 
 
 def image_label(number: int) -> str:
@@ -40,7 +50,8 @@ class InputFile:
 class ImageRequest:
     """A request to make a picture, or to edit the `images` there are (with a `mask`: where it marks).
 
-    With `mask_is_region` the mask is white on black of our own making; else it is whatever somebody gave.
+    With `mask_is_region` the mask is white on black of our own making; else it is whatever somebody gave. In place of a
+    mask there may be `markup`: an RGBA PNG with what somebody drew over the first picture.
     """
 
     prompt: str = field(repr=False)
@@ -48,6 +59,7 @@ class ImageRequest:
     images: tuple[InputFile, ...] = ()
     mask: InputFile | None = None
     mask_is_region: bool = False
+    markup: InputFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +121,11 @@ class ApiAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PartialPicture:
-    """A picture that is not finished: the `index`-th sketch, counted from 0."""
+    """A picture that is not finished: the `index`-th sketch, counted from 0.
+
+    Without an `output_format` it is in the one that was asked for.
+    """
 
     data: bytes = field(repr=False)
     index: int
+    output_format: OutputFormat | None = None

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from bot.domain.budget import Budget
 from bot.domain.errors import ClosedHere
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Moderation
 
 
@@ -31,7 +32,8 @@ class ServerSettings:
     """What one server has set; what is None or empty is inherited from the settings of the bot.
 
     `low_moderation_channel_ids` are age-restricted channels with the lowest strictness, whatever `moderation` says.
-    `words` are refused in prompts. `weekly` posts the pictures of the week into the gallery.
+    `words` are refused in prompts. `weekly` posts the pictures of the week into the gallery. `masked_edits` is what
+    becomes of edits with a mask.
     """
 
     gallery_channel_id: int | None = None
@@ -53,6 +55,7 @@ class ServerSettings:
     moderation: Moderation | None = None
     low_moderation_channel_ids: tuple[int, ...] = ()
     streaming: bool | None = None
+    masked_edits: MaskedEdits | None = None
 
     def check_opening(self, doing: Doing, *, channel_ids: Iterable[int], role_ids: Iterable[int]) -> None:
         """Refuse what is not open here, or not to somebody; a thread is its channel too, in `channel_ids`.
@@ -96,6 +99,8 @@ class ServerSettings:
             decoded["budgets"] = tuple(Budget.from_text(one) for one in decoded["budgets"])
         if "moderation" in decoded:
             decoded["moderation"] = Moderation(decoded["moderation"])
+        if "masked_edits" in decoded:
+            decoded["masked_edits"] = MaskedEdits(decoded["masked_edits"])
         if "openings" in decoded:
             decoded["openings"] = {
                 Doing(name): Opening(channel_ids=tuple(one["channel_ids"]), role_ids=tuple(one["role_ids"]))

@@ -117,10 +117,38 @@ def _apply(image: Image.Image, profile: bytes) -> Image.Image | None:
     return converted
 
 
+def from_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """Convert mode L or RGB from sRGB to the colours of a profile for that mode.
+
+    Without one, or where it cannot be used or changes nothing, it is the picture itself.
+    """
+    if profile is None:
+        return image
+    try:
+        if image.mode == "L":
+            light = np.asarray(_map_grey(Image.frombytes("L", (_LEVELS, 1), bytes(range(_LEVELS))), profile))[0]
+            levels = np.arange(_LEVELS)
+            return image.point(np.rint(np.interp(levels, np.maximum.accumulate(light), levels)).astype(int).tolist())
+        if _changes_nothing(profile):
+            return image
+        converted = ImageCms.profileToProfile(
+            image, ImageCms.createProfile("sRGB"), ImageCms.ImageCmsProfile(BytesIO(profile)), outputMode="RGB"
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return image
+    return image if converted is None else converted
+
+
+def rgb_profile_of_grey(profile: bytes) -> bytes | None:
+    """Make the RGB profile in which three equal samples look as one does by a grey profile; None if it has no curve."""
+    curve = _find_tag(profile, b"kTRC")
+    return _wrap_profile(b"RGB ", {**_columns(_SRGB), **dict.fromkeys(_CURVES, curve)}) if curve else None
+
+
 def _map_grey(image: Image.Image, profile: bytes) -> Image.Image:
     """Convert mode L or LA by a grey profile, through one for RGB of its curve: the grey ones lose the dark samples."""
-    if curve := _find_tag(profile, b"kTRC"):
-        profile = _wrap_profile(b"RGB ", {**_columns(_SRGB), **dict.fromkeys(_CURVES, curve)})
+    if colours := rgb_profile_of_grey(profile):
+        profile = colours
         ramp = Image.frombytes("RGB", (_LEVELS, 1), bytes(level for level in range(_LEVELS) for _ in range(3)))
     else:
         ramp = Image.frombytes("L", (_LEVELS, 1), bytes(range(_LEVELS)))

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 import structlog
 
 from bot.domain.error_facts import to_facts
 from bot.domain.errors import BadAnswer, BadImage, BrokenImage
-from bot.domain.job import Job, StoredPicture, count_files
+from bot.domain.job import Job, Rendition, StoredPicture, count_files
 from bot.domain.models import Catalogue
 from bot.domain.money import Cost, actual_cost
 from bot.domain.options import Background, Options
@@ -45,7 +46,7 @@ class Manifest:
         """Decode what `to_json` encoded."""
         record = json.loads(data)
         return cls(
-            pictures=tuple(StoredPicture(**picture) for picture in record["pictures"]),
+            pictures=tuple(_picture(picture) for picture in record["pictures"]),
             quality=record["quality"],
             size=record["size"],
             dropped=tuple(record["dropped"]),
@@ -54,7 +55,7 @@ class Manifest:
 
 
 class Outputs:
-    """Keeps the answers to the calls of jobs.
+    """Keeps the answers to the calls of jobs, as the model drew them.
 
     The manifest is written last. A process that finds one after a crash knows that the call was answered and that
     nothing of it is missing, although the database does not know it yet.
@@ -81,7 +82,7 @@ class Outputs:
             stem = f"{job.id}/{job.attempts}-{place}"
             pictures.append(await self._keep_svg(stem, place, one) or await self._keep(stem, place, one))
         first = whole[0]
-        size = answer.size or (f"{first.width}x{first.height}" if first.width else job.options.size)
+        size = answer.size or (f"{first.width}x{first.height}" if first.width else job.asked.size)
         made = replace(job.options, n=len(answer.pictures), size=size)
         manifest = Manifest(
             pictures=tuple(pictures),
@@ -148,6 +149,11 @@ def _settle_background(dropped: tuple[str, ...], whole: Sequence[Result]) -> tup
     """Count the transparent background among what had no effect where a picture came opaque, whatever was sent."""
     others = tuple(name for name in dropped if name != "background")
     return (*others, "background") if any(one.is_opaque for one in whole) else others
+
+
+def _picture(record: dict[str, Any]) -> StoredPicture:
+    other = record.get("other")
+    return StoredPicture(**{**record, "other": other and Rendition(**other)})
 
 
 def _manifest(job_id: int) -> str:

@@ -1,33 +1,26 @@
 """The engine: launched on the bot's loop, fed with jobs, drained at a stop."""
 
 import asyncio
-import json
-import logging
-import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from dbos import DBOS, DBOSConfig, Serializer, SetEnqueueOptions, SetWorkflowID
+from dbos import DBOS, SetEnqueueOptions, SetWorkflowID, WorkflowStatus
+from dbos._error import DBOSException
 
-from bot.jobs.image_job import ImageJob
+from bot.jobs.engine_config import POLLING_SECONDS, THREADS, build_config, prepare_file, quiet
+from bot.jobs.image_job import Call, ImageJob
 from bot.jobs.steps import Steps
+from bot.jobs.store_retry import persist
 from bot.store.errors import StoreUnavailable
 
 QUEUE = "jobs"
 ENGINE_FILE = "dbos.sqlite3"
 """The engine's own SQLite file in the data folder: two writers of one file would wait for each other by polling."""
-_POLLING_SECONDS = 0.1
-_THREADS = 16
-"""Of the engine's, which become those of `asyncio.to_thread` as well."""
-_POOL = 8
-_VERSION = "1"
-"""Pinned: the default is a hash of the workflow's source, and a new version would leave queued jobs where they are."""
 _FORGOTTEN_AT_ONCE = 500
-_FILE = "sqlite:///"
 _ENDED = frozenset({"SUCCESS", "ERROR"})
 
 log = structlog.get_logger(__name__)
@@ -55,6 +48,7 @@ class Engine:
         self._executor = executor
         self._running: dict[int, asyncio.Task[Any]] = {}
         self._left: set[int] = set()
+        self._broken: dict[int, Exception] = {}
         self._launched = False
         self._workflow: Any = None
 
@@ -76,17 +70,20 @@ class Engine:
             raise StoreUnavailable from error
 
     async def _launch(self) -> None:
-        if self._has_file:
-            _prepare_file(self._database_url)
-        DBOS(config=self._config())
-        _quiet()
+        prepare_file(self._database_url)
+        DBOS(config=build_config(self._database_url, executor=self._executor))
+        quiet()
 
         # Registered anew at each launch, since they belong to these steps: a module has no parts of its own.
         @DBOS.step(name="call", preemptible=True)
         async def call(job_id: int) -> None:
-            await self._steps.call(job_id)
+            try:
+                await self._steps.call(job_id)
+            except Exception as error:
+                self._broken[job_id] = error
+                raise
 
-        job = ImageJob(self._steps, call=call, is_stopping=self._is_stopping)
+        job = ImageJob(self._steps, call=self._until_recorded(call), is_stopping=self._is_stopping)
 
         @DBOS.workflow(name="image_job", max_recovery_attempts=None)
         async def image_job(job_id: int) -> None:
@@ -95,6 +92,9 @@ class Engine:
             if not self._launched:
                 # The engine had taken it out of its queue when the stop began, and no longer waits for it.
                 raise asyncio.CancelledError
+            if job_id in self._running:
+                # Taken up again as one that nobody is at, and then begun after all.
+                return
             self._running[job_id] = task
             try:
                 await job.run(job_id)
@@ -114,7 +114,7 @@ class Engine:
             QUEUE,
             global_concurrency=self._slots.service,
             worker_concurrency=min(process, self._slots.service) if process else None,
-            polling_interval_sec=_POLLING_SECONDS,
+            polling_interval_sec=POLLING_SECONDS,
             on_conflict="always_update",
         )
 
@@ -122,6 +122,9 @@ class Engine:
         """Put a job into the queue, once; a lower priority is an earlier turn.
 
         While the bot stops, a job stays in our own tables alone, from which the next start queues it.
+
+        Raises:
+            StoreUnavailable: the engine's database does not do what it is asked; here, and in all that follows.
         """
         if not self._launched:
             return
@@ -137,10 +140,30 @@ class Engine:
 
     async def cut_off(self, *, living: Collection[str]) -> frozenset[int]:
         """Tell which jobs a process took out of the queue that is none of the living, begun or not."""
-        if not self._launched:
-            return frozenset()
-        taken = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
+        taken = await self._taken()
         return frozenset(int(one.workflow_id) for one in taken if one.executor_id not in living)
+
+    async def dropped(self) -> frozenset[int]:
+        """Tell which jobs are on record as taken out of the queue by this process, which is not at them.
+
+        That is so for a moment before each begins, and for good where the connection was lost while that was recorded.
+        """
+        taken = await self._taken(executor_id=self._executor)
+        return frozenset(int(one.workflow_id) for one in taken) - self.running
+
+    async def _taken(self, *, executor_id: str | None = None) -> list[WorkflowStatus]:
+        if self._launched:
+            with self._until_stopped():
+                return await DBOS.list_workflows_async(
+                    status="PENDING", executor_id=executor_id, load_input=False, load_output=False
+                )
+        return []
+
+    async def put_back(self, job_ids: Collection[int]) -> None:
+        """Put jobs back into the queue that were taken out of it and not begun."""
+        if job_ids and self._launched:
+            with self._until_stopped():
+                await DBOS.resume_workflows_async([str(job_id) for job_id in sorted(job_ids)], queue_name=QUEUE)
 
     async def restore(self, job_ids: Sequence[int], *, living: Collection[str]) -> int:
         """Have jobs run to their end that no living process is at, whatever the engine knows of them; give how many."""
@@ -190,7 +213,7 @@ class Engine:
         loop = asyncio.get_running_loop()
         # The loop's own threads are the engine's and end with it, while what runs may still want some. What begins a
         # step meanwhile gives the loop the engine's once more.
-        threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="threads")
+        threads = ThreadPoolExecutor(THREADS, thread_name_prefix="threads")
         loop.set_default_executor(threads)
         with ThreadPoolExecutor(1, thread_name_prefix="drain") as thread:
             await loop.run_in_executor(thread, _destroy, int(grace_seconds) if self._running else 0)
@@ -205,84 +228,43 @@ class Engine:
             with structlog.contextvars.bound_contextvars(job=str(job_id)):
                 await self._steps.abandon(job_id)
 
+    def _until_recorded(self, call: Call) -> Call:
+        """Enter a step anew while the engine's database fails of what it has on record of it.
+
+        The step passes over what is done, and what was paid must not be lost because that could not be noted.
+        """
+
+        async def enter(job_id: int) -> None:
+            try:
+                await call(job_id)
+            except Exception as error:
+                if self._broken.pop(job_id, None) is error or self._is_stopping() or isinstance(error, DBOSException):
+                    raise
+                raise StoreUnavailable from error
+
+        async def ask(job_id: int) -> None:
+            await persist(lambda: enter(job_id))
+
+        return ask
+
     def _is_stopping(self) -> bool:
         return not self._launched
 
     @contextmanager
     def _until_stopped(self) -> Iterator[None]:
-        """Ask the engine for what the next start does by itself, should this one stop meanwhile."""
+        """Ask the engine for what the next start does by itself, should this one stop meanwhile.
+
+        Raises:
+            StoreUnavailable: the engine's database does not do what it is asked.
+        """
         try:
             yield
+        except DBOSException:
+            raise
         except Exception as error:
             if self._launched:
-                raise
+                raise StoreUnavailable from error
             log.info("engine_stopped", kind=type(error).__name__)
-
-    @property
-    def _has_file(self) -> bool:
-        return self._database_url.startswith(_FILE)
-
-    def _config(self) -> DBOSConfig:
-        return {
-            "name": "easel",
-            "system_database_url": self._database_url,
-            "sys_db_pool_size": _POOL,
-            "db_engine_kwargs": {
-                "hide_parameters": True,
-                **({"connect_args": {"factory": _OwnFile}} if self._has_file else {}),
-            },
-            "executor_id": self._executor,
-            "application_version": _VERSION,
-            "serializer": _JsonSerializer(),
-            "log_level": "WARNING",
-            "max_executor_threads": _THREADS,
-            "notification_listener_polling_interval_sec": _POLLING_SECONDS,
-            "use_listen_notify": False,
-        }
-
-
-class _OwnFile(sqlite3.Connection):
-    """A connection to the engine's file: a power cut may take its last commits back, since our tables have them too."""
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self.execute("PRAGMA synchronous=NORMAL")
-
-
-class _JsonSerializer(Serializer):
-    """Only numbers and None pass through the engine, where anybody can read them; of an error the name is enough."""
-
-    def serialize(self, data: Any) -> str:
-        return json.dumps(data, default=lambda value: type(value).__name__)
-
-    def deserialize(self, serialized_data: str) -> Any:
-        return json.loads(serialized_data)
-
-    def name(self) -> str:
-        return "easel_json"
-
-
-class _Noise(logging.Filter):
-    """Drops what the engine says of every job that is cancelled or cut off: to us that is no error."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        text = f"{record.getMessage()} {record.exc_info[1] if record.exc_info else ''}"
-        return not any(words in text for words in ("ancelled", "no longer owned", "after shutdown"))
-
-
-def _quiet() -> None:
-    """Send the engine's log lines the way of all others."""
-    logger = logging.getLogger("dbos")
-    logger.handlers.clear()
-    logger.propagate = True
-    if not any(isinstance(one, _Noise) for one in logger.filters):
-        logger.addFilter(_Noise())
-
-
-def _prepare_file(database_url: str) -> None:
-    """Let readers and a writer of the engine's SQLite file go on side by side."""
-    with closing(sqlite3.connect(database_url.removeprefix(_FILE))) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _destroy(wait_seconds: int) -> None:

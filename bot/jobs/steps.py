@@ -26,6 +26,7 @@ from bot.domain.job import OPEN, Job, JobState
 from bot.domain.ports import ImagesApi, Poster, Progress
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.jobs.inputs import Inputs
+from bot.jobs.laying_in import LayingIn
 from bot.jobs.outputs import Outputs
 from bot.jobs.providers import Provider, Providers
 from bot.jobs.store_retry import persist
@@ -53,6 +54,7 @@ class Steps:
         providers: Providers,
         poster: Poster,
         progress: Progress,
+        laying_in: LayingIn,
         meters: Meters,
         executor: str,
         find_elsewhere: Callable[[Job], str | None],
@@ -67,6 +69,7 @@ class Steps:
         self._find_elsewhere = find_elsewhere
         self._poster = poster
         self._progress = progress
+        self._laying_in = laying_in
         self._answer_bytes = ByteSemaphore(ANSWERS_BYTES)
 
     async def prepare(self, job_id: int) -> None:
@@ -115,18 +118,26 @@ class Steps:
             await self.fail(job_id, error)
 
     async def keep(self, job_id: int) -> None:
-        """Make the answer part of the books: pictures, cost and charge in one transaction."""
+        """Make the answer part of the books: pictures, cost and charge in one transaction.
+
+        Of an exact edit it is laid into the original before. A process that dies at that leaves the manifest behind,
+        with which the next one does it again.
+        """
         job = await persist(lambda: self._jobs.find(job_id))
         if job is None or job.state is not JobState.CALLING:
             return
         manifest = await persist(lambda: self._outputs.find(job_id))
         if manifest is None:
             return
+        pictures = manifest.pictures
+        if job.crop is not None:
+            with self._meters.stage("lay_in"):
+                pictures = await persist(lambda: self._laying_in.lay_in(job, manifest.pictures))
         with self._meters.stage("keep"):
             kept = await persist(
                 lambda: self._jobs.keep(
                     job_id,
-                    pictures=manifest.pictures,
+                    pictures=pictures,
                     quality=manifest.quality,
                     size=manifest.size,
                     dropped=manifest.dropped,
@@ -154,10 +165,12 @@ class Steps:
         with self._meters.stage("deliver"):
             await persist(lambda: self._poster.deliver(job))
 
-    async def fail(self, job_id: int, error: EaselError) -> None:
-        """End a job that is open, and release its charge."""
-        if await persist(lambda: self._jobs.fail(job_id, error=error, now=_now())):
+    async def fail(self, job_id: int, error: EaselError, *, executor: str | None = None) -> bool:
+        """End a job that is open, and release its charge; False where it was not, or not the named executor's."""
+        failed = await persist(lambda: self._jobs.fail(job_id, error=error, now=_now(), executor=executor))
+        if failed:
             log.info("job_failed", kind=type(error).__name__)
+        return failed
 
     async def give_up(self, job_id: int) -> None:
         """End a job that our own code cannot go on with, wherever it stands."""
@@ -200,8 +213,9 @@ class Steps:
         if await persist(lambda: self._outputs.find(job.id)) is not None:
             return False
         if not (await persist(lambda: self._providers.terms_of(job))).repeatable:
-            self._meters.maybe_paid("crashed")
-            await self.fail(job.id, OutcomeUnknown(may_have_cost=True))
+            # Unless it is at the provider for another process, as when this one was frozen before it began.
+            if await self.fail(job.id, OutcomeUnknown(may_have_cost=True), executor=self._executor):
+                self._meters.maybe_paid("crashed")
             return False
         self._meters.maybe_paid("repeated")
         return True
@@ -223,13 +237,18 @@ class Steps:
 
     async def _ask(self, job: Job, ready: ApiCall, api: ImagesApi) -> None:
         draw = api.edit if ready.images else api.generate
-        async with AsyncExitStack() as reserved:
+        on_partial = self._progress.drawing(job)
+        sketches = None if on_partial is None else self._laying_in.sketches(job, on_partial)
+        async with AsyncExitStack() as shown, AsyncExitStack() as reserved:
+            if sketches is not None:
+                on_partial = sketches.take
+                shown.callback(sketches.stop)
 
             async def reserve_memory() -> None:
                 await reserved.aclose()
                 await reserved.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
 
-            answer: ApiAnswer = await draw(ready, on_partial=self._progress.drawing(job), on_body=reserve_memory)
+            answer: ApiAnswer = await draw(ready, on_partial=on_partial, on_body=reserve_memory)
             await persist(lambda: self._outputs.keep(job, answer))
 
     def _report(self, error: EaselError, job: Job) -> None:

@@ -21,7 +21,8 @@ SILENT_SECONDS = 8.0
 RECOVERIES = 5
 """So often a job may be there when its process goes before it counts as the reason."""
 _CLEAN_UP_SECONDS = 3600.0
-_SWEEP_SECONDS = 30.0
+_SWEEP_SECONDS = 5.0
+"""Nothing that is under way rests for so long: what two sweeps find at rest has nobody."""
 _ENGINE_KEEPS = timedelta(hours=1)
 
 log = structlog.get_logger(__name__)
@@ -51,6 +52,8 @@ class Takeover:
         self._shared = shared
         self._periodic = PeriodicTasks()
         self._resting: set[int] = set()
+        self._dropped: frozenset[int] = frozenset()
+        self._others: frozenset[str] = frozenset()
         self._owes_restoring = False
 
     async def start(self) -> None:
@@ -77,12 +80,14 @@ class Takeover:
         await self._processes.beat(self._executor, _now())
         silent = await self._processes.silent(_now() - timedelta(seconds=SILENT_SECONDS))
         gone = [one for one in silent if one != self._executor]
-        if not gone and not self._owes_restoring:
+        before, self._others = self._others, await self._living() - {self._executor}
+        # One that stops takes itself out, and leaves what it was cut off from.
+        if not gone and before <= self._others and not self._owes_restoring:
             return
+        # Whoever is removed is found no more: should the rest fail, it is due at the next beat.
+        self._owes_restoring = True
         async with self._processes.try_lead() as leads:
             if leads:
-                # Whoever is removed is found no more: should the rest fail, it is due at the next beat.
-                self._owes_restoring = True
                 for executor in gone:
                     log.warning("process_gone", executor=executor)
                     await self._processes.remove(executor)
@@ -121,6 +126,15 @@ class Takeover:
         self._resting = resting
         if await self._engine.restore(forgotten, living=await self._living()):
             log.warning("jobs_picked_up")
+        await self._put_back()
+
+    async def _put_back(self) -> None:
+        """Queue anew what the engine counts as begun here and is not: it never heard that its taking had worked."""
+        before, self._dropped = self._dropped, await self._engine.dropped()
+        still = before & self._dropped
+        if still:
+            log.warning("jobs_put_back", count=len(still))
+            await self._engine.put_back(still)
 
     async def _living(self) -> frozenset[str]:
         return frozenset(await self._processes.silent(_now() + timedelta(days=1)))

@@ -1,7 +1,6 @@
 """The body of an answer, read as it arrives, to pictures and usage."""
 
 import re
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,20 +62,8 @@ class Body:
     failure: Failure | None = None
 
 
-async def read_body(chunks: AsyncIterator[bytes]) -> Body:
-    """Read a JSON answer to its end, with one copy of each picture in memory and none of its text.
-
-    Raises:
-        Unreadable: it is no JSON object, cut off, over a limit, or the pictures in it are not base64.
-    """
-    reader = BodyReader()
-    async for chunk in chunks:
-        reader.feed(chunk)
-    return reader.finish()
-
-
 class BodyReader:
-    """Take a JSON answer in pieces."""
+    """Take a JSON answer in pieces, with one copy of each picture in memory and none of its text."""
 
     def __init__(self, *, limit_bytes: int = BODY_LIMIT_BYTES) -> None:
         self._scanner = Scanner()

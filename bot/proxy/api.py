@@ -12,6 +12,7 @@ from bot.domain.errors import (
     EditsNotOffered,
     FormatNotGranted,
     MaskNotOffered,
+    OptionNotOffered,
     ProviderDown,
     ProviderPaused,
     RateLimited,
@@ -81,7 +82,7 @@ class ImagesClient:
     async def edit(
         self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
     ) -> ApiAnswer:
-        """Edit the pictures of a call; a mask is never dropped in silence.
+        """Edit the pictures of a call; neither a mask nor marks are ever dropped in silence.
 
         With `on_partial` the answer is asked for as a stream, where the provider has that. `on_body` is awaited
         before the body of an answer that is no stream is read.
@@ -89,6 +90,7 @@ class ImagesClient:
         Raises:
             EditsNotOffered: the provider has none.
             MaskNotOffered: the provider takes none.
+            OptionNotOffered: it takes no marks over a picture.
             TooManyPictures: more than the provider takes with one request.
             FormatNotGranted: the account may not ask for that format, as the provider said within the last hour.
             ProviderPaused: it fails for everybody, and was not asked.
@@ -99,6 +101,8 @@ class ImagesClient:
             raise EditsNotOffered
         if call.mask is not None and not self.profile.takes_mask:
             raise MaskNotOffered
+        if call.markup is not None and not self.profile.takes_markup:
+            raise OptionNotOffered(option="markup", value="", offered=(), model=call.options.model)
         if len(call.images) > self.profile.images_at_most:
             raise TooManyPictures(pictures=len(call.images), limit=self.profile.images_at_most)
         return await self._run("edits", call, on_partial, on_body)

@@ -55,6 +55,9 @@ def _failure_from(document: object) -> Failure:
     if isinstance(document, list) and document and isinstance(document[0], dict):
         document = document[0]
     error = document.get("error", document) if isinstance(document, dict) else document
+    if error is document and isinstance(document, dict) and isinstance(document.get("errors"), list):
+        # Cloudflare's.
+        error = next((one for one in document["errors"] if isinstance(one, dict)), document)
     if isinstance(error, str) and isinstance(document, dict) and isinstance(document.get("message"), str):
         return Failure(message=document["message"], code=error)
     if not isinstance(error, dict):

@@ -70,6 +70,11 @@ class Profile(Wire):
         return self.edits and "mask" not in self.omitted
 
     @property
+    def takes_markup(self) -> bool:
+        """Whether an edit may come with marks over its picture in place of a mask, where the model has that."""
+        return self.edits and self.json_edit is None and "markup" not in self.omitted
+
+    @property
     def takes_moderation(self) -> bool:
         """Whether a request may say how strict the provider is to be."""
         return "moderation" not in self.omitted
@@ -136,7 +141,7 @@ def models_of(provider: str) -> tuple[str, ...]:
     return _PRESETS[provider].models
 
 
-_ORDER = ("comfy", "azure", "litellm", "openai", "gemini", "together", "compatible")
+_ORDER = ("comfy", "azure", "litellm", "openai", "gemini", "together", "xai", "compatible")
 """The rules of all providers in this order, so that the narrower ones come first."""
 
 

@@ -9,6 +9,7 @@ from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import EditsForbidden, NotMadeYet, NotShared, NotYours, PicturesGone
 from bot.domain.gallery import Share, ShareState
 from bot.domain.job import Job, StoredPicture
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.request import PictureRef
 from bot.service.blob_loading import load_bytes
 from bot.service.history import LOADED_AT_ONCE_BYTES, SHOWABLE, Kept, load_kept
@@ -145,13 +146,13 @@ class Album:
         return await load_bytes(self._blobs, find_picture(job, place).blob)
 
     async def load_before(self, job: Job, *, viewer: Viewer) -> bytes | None:
-        """Load the picture that an edit began with, as it was sent; None where the job is no edit.
+        """Load the picture that an edit began with, all of it; None where the job is no edit.
 
         Raises:
             NotYours: it is an upload, or a picture that they may not look up, and not this person's.
             PicturesGone: it is not kept any more.
         """
-        first = job.files[0] if job.files else None
+        first = job.before
         if first is None:
             return None
         if job.origin.user_id != viewer.user_id:
@@ -213,6 +214,20 @@ class Album:
     async def forget_post(self, message_id: int) -> None:
         """Record that a message is gone."""
         await self._posts.remove(message_id)
+
+    async def show(self, job: Job, shown: MaskedEdits) -> Job:
+        """Show the exact pictures of an exact edit, or those as drawn, from now on; gives the job as it is then.
+
+        Raises:
+            PicturesGone: they are not kept any more, or were deleted; or there are no two of any.
+            NotMadeYet: they are about to be posted.
+        """
+        if job.state not in SHOWABLE:
+            raise NotMadeYet
+        if job.emptied_at is not None or not job.has_two_renditions:
+            raise PicturesGone
+        await self._jobs.show(job.id, shown)
+        return job.showing(shown)
 
     async def delete(self, job_id: int) -> None:
         """Delete the words of a job, and the bytes of its pictures and files, for good; what it cost stays on record.

@@ -8,15 +8,18 @@ from typing import Any
 from bot.domain.area import Area
 from bot.domain.errors import BadImage, DraftOver, MaskMarksNothing
 from bot.domain.job import StoredFile
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Options
-from bot.domain.request import MASK, ImageRequest, InputFile, PictureRef
+from bot.domain.request import MARKUP, MASK, ImageRequest, InputFile, PictureRef
 from bot.images.codecs.probing import probe
+from bot.images.compose.original import keep_original
 from bot.images.drawn.overlay import draw_overlay
-from bot.images.masks.painted_copy import MaskKind, find_painted, needs_look, recognise_mask
-from bot.images.masks.region import draw_region, feather_region, invert_region, read_region
+from bot.images.masks.painted_copy import needs_look
+from bot.images.masks.region import draw_region, feather_region, invert_region, marked_share
 from bot.images.offload import Offload
 from bot.jobs.inputs import Inputs
 from bot.service.blob_loading import load_bytes
+from bot.service.given_masks import GivenMask, read_given_mask
 from bot.store.blobs.blob_store import Blobs
 from bot.store.jobs.options_record import options_from_record, options_to_record
 from bot.store.people.drafts import Drafts as DraftRows
@@ -31,7 +34,9 @@ class Draft:
 
     `images` are ready for upload, the first of them is `size` pixels large. What is painted anew are the `areas`, or
     where there are none the `region` that was found in a mask, or all of it; with `inverted` all else. `mask` is a
-    plain one as it was given. Sending it uses up the `references` of its asker, by their ids.
+    plain one as it was given. `markup` is what was drawn over a copy, where it can be followed in place of a mask.
+    `original` is the first picture in full, where an exact edit needs more than is ready for upload of it. Sending it
+    uses up the `references` of its asker, by their ids.
     """
 
     id: int
@@ -44,9 +49,16 @@ class Draft:
     size: tuple[int, int]
     mask: str | None = None
     region: str | None = None
+    original: str | None = None
+    markup: str | None = None
     areas: tuple[Area, ...] = ()
     inverted: bool = False
     references: tuple[int, ...] = ()
+
+    @property
+    def asks_what_is_meant(self) -> bool:
+        """Whether what was drawn over a copy can still mean two things: what it covers, or what it says."""
+        return self.markup is not None and not self.areas and not self.inverted
 
     def to_record(self) -> dict[str, Any]:
         """Encode it as JSON-ready values, without its id and its asker."""
@@ -70,6 +82,14 @@ class Draft:
                 "references": tuple(record.get("references", ())),
             }
         )
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnDraft:
+    """What a draft would paint anew: a JPEG of it, and its share of the picture, from 0 to 1."""
+
+    picture: bytes = field(repr=False)
+    share: float
 
 
 class Drafts:
@@ -98,7 +118,7 @@ class Drafts:
             # Whichever of the two it is: preparing them says so, by its name.
             return False
 
-    async def prepare(
+    async def prepare(  # noqa: PLR0913 - what a draft consists of
         self,
         id: int,  # noqa: A002 - as in the store
         request: ImageRequest,
@@ -109,20 +129,27 @@ class Drafts:
         references: Sequence[int] = (),
         areas: Sequence[Area] = (),
         inverted: bool = False,
+        takes_markup: bool = False,
     ) -> Draft:
-        """Keep a request as a draft under an id that is new.
+        """Keep a request as a draft under an id that is new; with `takes_markup` it can be sent with its marks.
 
         Raises:
             BadImage, BadMask: a file in it cannot be used, or nothing of the picture would be painted anew.
         """
-        ready = await self._inputs.prepare(replace(request, mask=None))
+        ready = (await self._inputs.prepare(replace(request, mask=None))).files
+        original = await self._keep_original(id, request, ready[0])
         info = await self._offload.run(probe, ready[0].data)
         size = info.width, info.height
-        region = plain = None
+        given = GivenMask()
         if request.mask is not None:
-            kind = await self._recognise(request.images[0], request.mask)
-            region = await self._read(kind, ready[0], request.mask, size)
-            plain = None if kind is MaskKind.PAINTED else request.mask.data
+            given = await read_given_mask(
+                self._offload,
+                request.mask,
+                picture=request.images[0],
+                uploaded=ready[0],
+                size=size,
+                takes_markup=takes_markup,
+            )
         draft = Draft(
             id=id,
             user_id=user_id,
@@ -131,9 +158,11 @@ class Drafts:
             private=private,
             spoiler=spoiler,
             images=await self._inputs.keep(id, ready),
+            original=original,
             size=size,
-            mask=await self._blobs.put(plain, name=f"{id}/mask") if plain else None,
-            region=await self._blobs.put(region, name=f"{id}/region") if region else None,
+            mask=await self._put(given.plain, name=f"{id}/mask"),
+            region=await self._put(given.region, name=f"{id}/region"),
+            markup=await self._put(given.markup, name=f"{id}/markup"),
             areas=tuple(areas),
             inverted=inverted,
             references=tuple(references),
@@ -168,14 +197,16 @@ class Drafts:
         if not await self._rows.change(draft.id, record=draft.to_record(), now=datetime.now(UTC)):
             raise DraftOver
 
-    async def draw(self, draft: Draft) -> bytes:
-        """Draw what would be painted anew, as a JPEG: the picture with a grid, and a tint where there is a region.
+    async def draw(self, draft: Draft) -> DrawnDraft:
+        """Draw what would be painted anew: the picture with a grid, and a tint where there is a region.
 
         Raises:
             PicturesGone: its files are there no longer.
         """
         picture = await load_bytes(self._blobs, draft.images[0].blob)
-        return await self._offload.run(draw_overlay, picture, await self._region(draft))
+        region = await self._region(draft)
+        share = 1.0 if region is None else await self._offload.run(marked_share, region)
+        return DrawnDraft(await self._offload.run(draw_overlay, picture, region), share)
 
     async def take(self, id: int, *, user_id: int) -> Draft:  # noqa: A002
         """Take a draft away, to be sent: of two that want it at once, one gets it.
@@ -199,8 +230,8 @@ class Drafts:
         await self._rows.give_up(draft.id)
         await self._blobs.drop(draft.id)
 
-    async def to_request(self, draft: Draft) -> ImageRequest:
-        """Make the request that a draft is.
+    async def to_request(self, draft: Draft, *, following_marks: bool = False) -> ImageRequest:
+        """Make the request that a draft is; or, `following_marks`, the one with what was drawn in place of a mask.
 
         Raises:
             PicturesGone: its files are there no longer.
@@ -208,6 +239,11 @@ class Drafts:
         images = tuple(
             [InputFile(one.label, await load_bytes(self._blobs, one.blob), one.parent) for one in draft.images]
         )
+        if following_marks and draft.markup is not None:
+            markup = InputFile(MARKUP, await load_bytes(self._blobs, draft.markup))
+            return ImageRequest(draft.prompt, draft.options, images, markup=markup)
+        if draft.original is not None:
+            images = (replace(images[0], data=await load_bytes(self._blobs, draft.original)), *images[1:])
         given = await self._given_mask(draft)
         mask = given or await self._made_mask(draft)
         return ImageRequest(
@@ -217,6 +253,16 @@ class Drafts:
             None if mask is None else InputFile(MASK, mask),
             mask_is_region=given is None,
         )
+
+    async def _keep_original(self, draft_id: int, request: ImageRequest, ready: InputFile) -> str | None:
+        """Keep the first picture in full for an exact edit, where it is more than what would go up of it without."""
+        if request.options.masked_edits is not MaskedEdits.EXACT:
+            return None
+        original = await self._offload.run(keep_original, request.images[0].data)
+        return None if original == ready.data else await self._blobs.put(original, name=f"{draft_id}/original")
+
+    async def _put(self, data: bytes | None, *, name: str) -> str | None:
+        return await self._blobs.put(data, name=name) if data else None
 
     async def _given_mask(self, draft: Draft) -> bytes | None:
         """Load the mask as it was given, where it says all."""
@@ -247,22 +293,6 @@ class Drafts:
             return await self._offload.run(invert_region, region)
         except MaskMarksNothing as error:
             raise MaskMarksNothing(had_alpha=False, chosen=True) from error
-
-    async def _recognise(self, picture: InputFile, mask: InputFile) -> MaskKind:
-        try:
-            return await self._offload.run(recognise_mask, picture.data, mask.data)
-        except BadImage as error:
-            error.label = mask.label
-            raise
-
-    async def _read(self, kind: MaskKind, picture: InputFile, mask: InputFile, size: tuple[int, int]) -> bytes:
-        try:
-            if kind is MaskKind.PAINTED:
-                return await self._offload.run(find_painted, picture.data, mask.data)
-            return await self._offload.run(read_region, mask.data, size, picture=picture.data)
-        except BadImage as error:
-            error.label = mask.label
-            raise
 
 
 def _stored_file(record: dict[str, Any]) -> StoredFile:

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.domain.errors import BadImage, ExportTooSoon, NotDelivered
 from bot.domain.job import Job, StoredPicture
+from bot.domain.masked_edits import MaskedEdits
 from bot.images.file_limit import Fitted, fit_to_limit
 from bot.images.offload import Offload
 from bot.service.zip_files import ZipFiles
@@ -153,6 +154,11 @@ class Export:
             for one in job.pictures
             if one.vector
         ]
+        others = [
+            await self._pack_picture(zip_files, f"pictures/{job.id}-{one.place}-{_other_of(job)}", one.other.blob)
+            for one in job.pictures
+            if one.other
+        ]
         inputs = [
             {"label": one.label, "file": await self._pack_picture(zip_files, f"inputs/{job.id}-{place}", one.blob)}
             for place, one in enumerate(job.files, start=1)
@@ -177,6 +183,8 @@ class Export:
             "ended_at": job.ended_at,
             "pictures": pictures,
             "vectors": vectors,
+            "shown": job.shown.value if others else None,
+            "not_shown": others,
             "inputs": inputs,
         }
 
@@ -211,6 +219,11 @@ class Export:
 
     async def _add(self, zip_files: ZipFiles, name: str, data: bytes) -> None:
         await self._offload.run_in_thread(zip_files.add, name, data)
+
+
+def _other_of(job: Job) -> str:
+    """Name the pictures of an exact edit that are not shown."""
+    return "as-drawn" if job.shown is MaskedEdits.EXACT else "exact"
 
 
 def _encode(value: dict[str, Any] | Sequence[dict[str, Any]]) -> bytes:

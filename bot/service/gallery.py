@@ -109,6 +109,7 @@ class Gallery:
             theme_id=share_request.theme_id,
             hearts=0,
             created_at=now,
+            shown=job.shown,
         )
         if await self._shares.share(share):
             return share

@@ -50,7 +50,7 @@ class SavedReferences:
         if pictures > REFERENCES_AT_MOST:
             raise TooManyPictures(pictures=pictures, limit=REFERENCES_AT_MOST)
         ready = await self._inputs.prepare(ImageRequest("", self._defaults, images=tuple(files)))
-        stored = await self._inputs.keep(id, ready)
+        stored = await self._inputs.keep(id, ready.files)
         added = [
             Reference(
                 id=id,

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from bot.domain.budget import Budget, Scope
 from bot.domain.errors import ClosedHere, Muted, StorageDown, WordRefused
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Moderation, Options
@@ -41,12 +42,16 @@ class Caller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppliedRules:
-    """The rules that hold for one request; `key` is the server's own that pays for it, None: the bot pays."""
+    """The rules that hold for one request; `key` is the server's own that pays for it, None: the bot pays.
+
+    `masked_edits` is what the bot has where the server has said nothing.
+    """
 
     caller: Caller
     settings: ServerSettings
     offer: Offer
     key: ServerKey | None = None
+    masked_edits: MaskedEdits = MaskedEdits.EXACT
 
     async def check(self, prompt: str, options: Options, *, pictures: int) -> None:
         """Refuse what the server does not want of a request that goes with this bot; an edit has `pictures`.
@@ -96,7 +101,18 @@ class AppliedRules:
 
     def lay_over(self, options: Options) -> Options:
         """Add to a request's options what the server wants of every request."""
-        return replace(options, moderation=self.moderation, sketches=self.settings.streaming is not False)
+        return replace(
+            options,
+            moderation=self.moderation,
+            sketches=self.settings.streaming is not False,
+            masked_edits=self._masked_edits_of(options),
+        )
+
+    def _masked_edits_of(self, options: Options) -> MaskedEdits:
+        """Say what becomes of the answer: what a picture is extended to or cut out of is the picture, as it was."""
+        if options.works_from_original:
+            return MaskedEdits.EXACT
+        return self.settings.masked_edits or self.masked_edits
 
     def budgets(self, own: Sequence[Budget]) -> tuple[Budget, ...]:
         """List the budgets that hold here: the server's, and the bot's own where it is the bot that pays."""
@@ -130,8 +146,9 @@ class ServerRules:
         offered: OfferedModels,
         ungranted: Callable[[ServerKey | None], frozenset[tuple[str, str]]],
         n_limit: int,
+        masked_edits: MaskedEdits = MaskedEdits.EXACT,
     ) -> None:
-        """Lay them over what the bot has: the models that are `offered`, and its own ceiling of `n`.
+        """Lay them over what the bot has: the models that are `offered`, its own ceiling of `n`, its `masked_edits`.
 
         `ungranted` lists the formats, each with its model, that a key's account has no access to; None is the bot's.
         """
@@ -141,6 +158,7 @@ class ServerRules:
         self._offered = offered
         self._ungranted = ungranted
         self._n_limit = n_limit
+        self._masked_edits = masked_edits
 
     async def load(self, caller: Caller) -> AppliedRules:
         """Load what holds for a person in a place; in a direct message there are no rules but the bot's.
@@ -160,7 +178,13 @@ class ServerRules:
                 raise StorageDown from error
         if mute is not None:
             raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
-        return AppliedRules(caller=caller, settings=settings, offer=self.offer(settings, key), key=key)
+        return AppliedRules(
+            caller=caller,
+            settings=settings,
+            offer=self.offer(settings, key),
+            key=key,
+            masked_edits=self._masked_edits,
+        )
 
     def offer(self, settings: ServerSettings, key: ServerKey | None) -> Offer:
         """Lay a server's lists over those of the bot, or of the provider that it has a key of its own for."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.domain.budget import Budget
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Offer
 from bot.domain.options import Options
 from bot.domain.server import ServerSettings
@@ -27,6 +28,7 @@ class Inherited:
     limits: Limits
     budgets: Sequence[Budget]
     rules: Rules
+    masked_edits: MaskedEdits = MaskedEdits.EXACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,11 @@ class SettingsState:
     offer: Offer
     inherited: Inherited
     key_state: KeyState
+
+    @property
+    def masked_edits(self) -> MaskedEdits:
+        """What becomes of edits with a mask here."""
+        return self.settings.masked_edits or self.inherited.masked_edits
 
 
 class SettingsAdmin:

@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+import structlog
+
 from bot.domain.budget import Budget, Unit
 from bot.domain.errors import (
     EaselError,
+    InvalidRequest,
     OptionNotOffered,
     PicturesGone,
     SizeNotAllowed,
@@ -15,8 +18,8 @@ from bot.domain.job import Job, Origin
 from bot.domain.models import Catalogue
 from bot.domain.money import reservation
 from bot.domain.options import Options
-from bot.domain.request import MASK, ImageRequest, InputFile
-from bot.jobs.inputs import Inputs
+from bot.domain.request import ImageRequest
+from bot.jobs.inputs import Inputs, ReadyFiles
 from bot.jobs.providers import KeyReader
 from bot.jobs.runtime import Engine
 from bot.service.offered import find_other_model
@@ -26,6 +29,8 @@ from bot.store.errors import BlobMissing, StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.budgets import Asker
+
+log = structlog.get_logger(__name__)
 
 
 class Submissions:
@@ -61,7 +66,14 @@ class Submissions:
         self._key_reader = key_reader
 
     async def check(
-        self, prompt: str, options: Options, *, applied_rules: AppliedRules, pictures: int, masked: bool
+        self,
+        prompt: str,
+        options: Options,
+        *,
+        applied_rules: AppliedRules,
+        pictures: int,
+        masked: bool,
+        marked_up: bool = False,
     ) -> None:
         """Refuse what can be refused without the files, so that nobody waits for a download in vain.
 
@@ -75,18 +87,28 @@ class Submissions:
         key = applied_rules.key
         if key is not None:
             self._key_reader.read(key)
-        rules = self.rules if key is None else self._rules_by_key[key.provider]
+        rules = self._rules_of(applied_rules)
+
+        offer = applied_rules.offer
 
         def check(options: Options) -> None:
-            rules.check(prompt, options, applied_rules.offer, pictures=pictures, masked=masked)
-            applied_rules.offer.check(options)
+            rules.check(prompt, options, offer, pictures=pictures, masked=masked, marked_up=marked_up)
+            offer.check(options)
 
         try:
-            rules.check(prompt, options, applied_rules.offer, pictures=pictures, masked=masked)
+            rules.check(prompt, options, offer, pictures=pictures, masked=masked, marked_up=marked_up)
             await applied_rules.check(prompt, options, pictures=pictures)
         except (OptionNotOffered, SizeNotAllowed) as error:
-            error.elsewhere = find_other_model(options, applied_rules.offer.models, check=check)
+            error.elsewhere = find_other_model(options, offer.models, check=check)
             raise
+
+    def takes_markup(self, options: Options, *, applied_rules: AppliedRules) -> bool:
+        """Say whether marks over a picture are followed."""
+        try:
+            self._rules_of(applied_rules).check_markup(options, applied_rules.offer)
+        except InvalidRequest:
+            return False
+        return True
 
     async def check_room(
         self,
@@ -180,21 +202,15 @@ class Submissions:
             StorageDown: it could not be kept.
             EaselError: what it has failed with meanwhile.
         """
-        return await self.queue(
-            job_id,
-            await self._inputs.prepare(request),
-            options=request.options,
-            applied_rules=applied_rules,
-            prompt=request.prompt,
-        )
+        ready = await self._inputs.prepare(request)
+        return await self.queue(job_id, ready, applied_rules=applied_rules, prompt=request.prompt)
 
     async def queue(
         self,
         job_id: int,
-        files: Sequence[InputFile],
+        ready: ReadyFiles,
         *,
         prompt: str,
-        options: Options,
         applied_rules: AppliedRules,
     ) -> tuple[Job, int]:
         """Keep the prepared files of an accepted request, reserve its money and queue it, as `admit` does.
@@ -202,10 +218,9 @@ class Submissions:
         The prompt counts for its tokens alone.
         """
         budgets = applied_rules.budgets(self._budgets)
-        inputs = sum(file.label != MASK for file in files)
-        estimate = self._estimate(options, applied_rules, inputs=inputs, prompt=prompt)
+        estimate = self._estimate(ready.options, applied_rules, inputs=ready.inputs, prompt=prompt)
         try:
-            stored = await self._inputs.keep(job_id, files)
+            stored = await self._inputs.keep(job_id, ready.files)
             admission = await self._jobs.admit(
                 job_id,
                 files=stored,
@@ -215,12 +230,16 @@ class Submissions:
                 budgets=budgets,
                 server_key_id=None if applied_rules.key is None else applied_rules.key.id,
                 now=_now(),
+                crop=ready.crop,
             )
             job = await self._jobs.load(job_id)
             await self._engine.enqueue(job_id, priority=admission.priority)
         except StoreError as error:
             raise StorageDown from error
         return job, admission.place
+
+    def _rules_of(self, applied_rules: AppliedRules) -> Rules:
+        return self.rules if applied_rules.key is None else self._rules_by_key[applied_rules.key.provider]
 
     def _estimate(self, options: Options, applied_rules: AppliedRules, *, inputs: int, prompt: str) -> int:
         if self.rules.free and applied_rules.key is None:
@@ -241,15 +260,15 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
 
-    async def load_files(self, job: Job) -> tuple[InputFile, ...]:
-        """Load the prepared files of a job, for the same request once more.
+    async def prepare_again(self, job: Job, options: Options) -> ReadyFiles:
+        """Load the prepared files of a job, for a request like it with these options.
 
         Raises:
             PicturesGone: one of them is not kept any more.
             StorageDown: the blob store does not answer.
         """
         try:
-            return await self._inputs.load_files(job)
+            return await self._inputs.prepare_again(job, options)
         except BlobMissing as error:
             raise PicturesGone from error
         except StoreError as error:
@@ -285,7 +304,11 @@ class Submissions:
         except StoreError as error:
             raise StorageDown from error
         if job is not None:
-            await self._engine.cancel(job_id)
+            try:
+                await self._engine.cancel(job_id)
+            except StoreError as error:
+                # It is on record as cancelled: whatever its call may bring is not posted.
+                log.warning("call_not_stopped", cause=error.__cause__)
         return job
 
 

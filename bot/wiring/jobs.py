@@ -8,9 +8,11 @@ from bot.chat.delivery.posting import JobPoster
 from bot.chat.delivery.progress import ProgressMessages
 from bot.chat.delivery.sending import PartSender
 from bot.chat.results.buttons import ResultView
-from bot.domain.job import Job, count_files
+from bot.domain.job import Job, count_files, find_markup
+from bot.domain.markup import check_markup
 from bot.domain.options import Options, check_options
 from bot.jobs.inputs import Inputs
+from bot.jobs.laying_in import LayingIn
 from bot.jobs.outputs import Outputs
 from bot.jobs.retention import Retention
 from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
@@ -20,6 +22,7 @@ from bot.service.offered import find_other_model
 from bot.service.submit import Submissions
 from bot.store.blobs.deletions import BlobDeletions
 from bot.store.database.processes import Processes
+from bot.store.jobs.deliveries import Deliveries
 from bot.store.jobs.jobs import Jobs
 from bot.store.people.drafts import Drafts
 from bot.store.people.references import References
@@ -55,10 +58,12 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         edit_seconds=settings.progress_seconds,
     )
     result_view = ResultView(core.catalogue, edits=core.rules.edits)
+    deliveries = Deliveries(core.database)
     poster = JobPoster(
         jobs,
+        deliveries=deliveries,
         answers=Answers(core.blobs, offload=core.offload, result_view=result_view, demo=core.profile.free),
-        sender=PartSender(jobs, core.messenger, offload=core.offload),
+        sender=PartSender(deliveries, core.messenger, offload=core.offload),
         messenger=core.messenger,
         progress=progress,
         meters=core.meters,
@@ -99,6 +104,7 @@ def _build_steps(
         providers=keys.providers,
         poster=poster,
         progress=progress,
+        laying_in=LayingIn(core.blobs, offload=core.offload),
         meters=core.meters,
         executor=core.executor,
         find_elsewhere=partial(_find_elsewhere, core),
@@ -112,7 +118,10 @@ def _find_elsewhere(core: Core, job: Job) -> str | None:
     _, masked = count_files(job.files)
 
     def check(options: Options) -> None:
-        check_options(options, core.catalogue.find(options.model), masked=masked)
+        model = core.catalogue.find(options.model)
+        check_options(options, model, masked=masked)
+        if find_markup(job.files):
+            check_markup(options, model)
 
     return find_other_model(job.options, core.offered.of(None), check=check)
 

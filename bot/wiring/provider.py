@@ -100,6 +100,7 @@ def read_rules(settings: Settings, profile: Profile) -> Rules:
         n_limit=settings.max_n,
         edits=profile.edits,
         takes_mask=profile.takes_mask,
+        takes_markup=profile.takes_markup,
         mask_applies_to_first=profile.mask_applies_to_first,
         free=profile.free,
         moderation=profile.takes_moderation,

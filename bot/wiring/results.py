@@ -5,10 +5,12 @@ from collections.abc import Awaitable, Callable
 from bot.chat.results.comparison import Comparison
 from bot.chat.results.deletion import Deletion
 from bot.chat.results.editing import ResultEditing
+from bot.chat.results.extending import ResultExtending
 from bot.chat.results.history import HistoryPages
 from bot.chat.results.info import PictureInfo
 from bot.chat.results.menus import PictureMenus
 from bot.chat.results.presses import ResultPresses
+from bot.chat.results.renditions import Renditions
 from bot.chat.results.reposting import Reposting
 from bot.chat.results.tree import FamilyTree
 from bot.service.history import History
@@ -54,10 +56,19 @@ def build_results(
         info=info,
         show_share_info=gallery.actions.show_info,
     )
+    renditions = Renditions(
+        album, messenger=core.messenger, offload=core.offload, result_view=jobs.result_view, free=free
+    )
     presses = _build_presses(core, rules, requests=requests, gallery=gallery, update_case=update_case)
     return Feature(
         cogs=(HistoryCog(pages), Menus(core.bot.tree, menus, edits=core.rules.edits), Tree(family_tree)),
-        components=(*presses.components, *info.components, *family_tree.components, *pages.components),
+        components=(
+            *presses.components,
+            *renditions.components,
+            *info.components,
+            *family_tree.components,
+            *pages.components,
+        ),
     )
 
 
@@ -69,10 +80,21 @@ def _build_presses(
     gallery: GalleryFeature,
     update_case: Callable[[int], Awaitable[None]],
 ) -> ResultPresses:
+    editing = ResultEditing(
+        rules.album,
+        edit_forms=requests.edit_forms,
+        responder=requests.responder,
+        messenger=core.messenger,
+        offload=core.offload,
+    )
     return ResultPresses(
         rules.album,
-        editing=ResultEditing(
-            rules.album, edit_forms=requests.edit_forms, responder=requests.responder, messenger=core.messenger
+        editing=editing,
+        extending=ResultExtending(
+            editing,
+            server_rules=rules.server_rules,
+            defaults=core.settings.default_options,
+            takes_mask=core.rules.takes_mask,
         ),
         comparison=Comparison(rules.album, offload=core.offload),
         deletion=Deletion(
@@ -82,6 +104,5 @@ def _build_presses(
             messenger=core.messenger,
             update_case=update_case,
         ),
-        larger=requests.repeats.larger,
         share=gallery.sharing.open_form,
     )

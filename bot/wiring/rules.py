@@ -55,6 +55,7 @@ def build_rules(core: Core, jobs: JobParts, keys: KeyParts) -> RuleParts:
             offered=core.offered,
             ungranted=keys.providers.ungranted,
             n_limit=core.rules.n_limit,
+            masked_edits=core.settings.masked_edits,
         ),
         refusal_counts=RefusalCounts(Refusals(core.database), meters=core.meters),
         reports=reports,

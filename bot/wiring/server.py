@@ -50,7 +50,11 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
         server_rules=rules.server_rules,
         server_keys=server_keys,
         inherited=Inherited(
-            defaults=settings.default_options, limits=core.limits, budgets=settings.budgets, rules=core.rules
+            defaults=settings.default_options,
+            limits=core.limits,
+            budgets=settings.budgets,
+            rules=core.rules,
+            masked_edits=settings.masked_edits,
         ),
     )
     usage = Usage(

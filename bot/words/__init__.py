@@ -1,1 +1,1 @@
-"""Every word that people read in Discord, and no other package has any: a module a topic."""
+"""What is said to people, a module a topic: thin functions that hand their data to the messages of the catalogues."""

@@ -55,6 +55,8 @@ OPTIONS = _say.each(
         "complexity",
         "frames",
         "frame_ms",
+        "aspect",
+        "area",
         "fidelity",
         "image",
         "mask",

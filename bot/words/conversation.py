@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.area import Area
+from bot.domain.extension import Extension
+from bot.domain.options import Options
+from bot.domain.task import Rework
 from bot.service.privacy import PrivacyRules
 from bot.words.amounts import listed
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
@@ -15,18 +18,26 @@ _say = Topic("conversation")
 _LABEL_LIMIT = 80
 """Characters; Discord's component reference, "Button", `label`."""
 
-RESULT_BUTTONS = _say.each("result", ("again", "edit", "vary", "larger", "compare", "info", "delete"))
+RESULT_BUTTONS = _say.each(
+    "result", ("again", "edit", "vary", "larger", "extend", "compare", "as_drawn", "exact", "info", "delete")
+)
+TASKS = _say.each("task", (*Extension, *Rework))
+EXTEND = _say.each("extend", ("text", "prompt", "hint"))
+PROMPTS_UNSAID = _say.each("unsaid", ("extend", "cut_out"))
+"""What stands for the words of who said none."""
+AGAIN = _say.each("again", ("title", "same"))
 FORM = _say.each("form", ("title", "prompt", "which", "quality", "where", "mask"))
 FORM_HINTS = _say.each("form-hint", ("where", "mask"))
 AREAS = _say.each("area", (Area.EVERYTHING, Area.CENTRE, Area.TOP, Area.BOTTOM, Area.LEFT, Area.RIGHT))
 """The parts of a picture; a cell of the grid is called by its own name."""
-PREVIEW_BUTTONS = _say.each("preview", ("go", "invert", "cancel"))
+PREVIEW_BUTTONS = _say.each("preview", ("go", "repaint", "follow", "invert", "cancel"))
 REFERENCES = _say.each("references", ("none", "clear", "cleared"))
 UNNAMED = _say.each("unnamed", ("person", "role", "channel"))
 """What stands for somebody or something that has no name here."""
 PRIVACY_BUTTONS = _say.each("privacy", ("allow", "forbid", "allow_here", "forbid_here"))
 
 _PROMPT_SHOWN = 300
+_ALL_PERCENT = 100
 
 
 def which_picture() -> str:
@@ -79,6 +90,13 @@ def picture_label(place: int) -> str:
     return _say("picture-label", place=place)
 
 
+def more_label(options: Options, *, as_before: Options) -> str:
+    """Name what a request would have more than the one before: its size, or its quality."""
+    if options.size != as_before.size:
+        return options.size
+    return _say("more-quality", quality=options.quality.value)
+
+
 def all_pictures(pictures: int) -> str:
     """Name all of several pictures."""
     return _say("all-pictures", pictures=pictures)
@@ -99,9 +117,25 @@ def taken_in(prompt: str | None) -> str:
     return _say("taken-in-wordless") if prompt is None else _say("taken-in", prompt=harmless(prompt, _PROMPT_SHOWN))
 
 
-def draft_text(prompt: str, *, everything: bool) -> str:
-    """Say what the overlay shows, and what to do with it."""
-    return _say("draft", prompt=harmless(prompt, _PROMPT_SHOWN), everything=everything)
+def draft_text(prompt: str, *, share: float | None, asks: bool = False) -> str:
+    """Say what the overlay shows, and what to do with it; `share` is that of the tint, None with no tint.
+
+    It `asks` where what was drawn over the picture can be followed as well.
+    """
+    return _say(
+        "draft",
+        prompt=harmless(prompt, _PROMPT_SHOWN),
+        everything=share is None,
+        share=_percent(share or 0),
+        asks=asks,
+    )
+
+
+def _percent(share: float) -> str:
+    """Say a share in whole per cent, and neither nothing nor all where it is not quite that."""
+    percent = round(share * _ALL_PERCENT)
+    bound = "least" if not percent else "most" if percent == _ALL_PERCENT and share < 1 else "none"
+    return _say("share", bound=bound, percent=percent)
 
 
 def draft_alt_text(areas: Sequence[Area], *, inverted: bool) -> str:

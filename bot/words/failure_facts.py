@@ -153,7 +153,11 @@ def _provider_facts(error: errors.EaselError) -> dict[str, Fact]:
             has_wait: Fact = "soon" if seconds and seconds < _SOON else bool(seconds)
             return {"has_wait": has_wait, "wait": duration(seconds or 0)}
         case (
-            errors.ModelUnknown() | errors.NothingLarger() | errors.OrganizationUnverified() | errors.FormatNotGranted()
+            errors.ModelUnknown()
+            | errors.NothingLarger()
+            | errors.ExtendedTooFar()
+            | errors.OrganizationUnverified()
+            | errors.FormatNotGranted()
         ):
             return {"model": harmless(error.model, _NAME)}
         case errors.PromptTooLongForModel():

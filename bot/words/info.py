@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.job import Job, count_files
+from bot.domain.job import Job, count_files, find_markup
 from bot.domain.money import Cost
-from bot.domain.request import MASK
+from bot.domain.request import NO_PICTURES
 from bot.words.amounts import price
+from bot.words.conversation import TASKS
 from bot.words.escaping import harmless, plain, shorten
 from bot.words.language.catalogue import Topic
 from bot.words.language.numbers import day_and_month
@@ -45,6 +46,12 @@ def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
         ("seed", _say("seed-own") if options.seed is None else str(options.seed)),
         ("cost", cost),
     ]
+    if job.has_two_renditions:
+        fields.append(("shown", _say.of("shown", job.shown)))
+    if options.task is not None:
+        fields.append(("task", TASKS[options.task]))
+    if options.aspect is not None:
+        fields.append(("aspect", harmless(options.aspect, 20)))
     if job.failure is not None:
         fields.append(("state", _say("failed")))
     return [(_say.of("field", name), text) for name, text in fields]
@@ -52,12 +59,14 @@ def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
 
 def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str | None]) -> str:
     """List what a job was made from, the nearest first, as far as its viewer may see it."""
-    uploads = sum(file.parent is None and file.label != MASK for file in job.files)
+    uploads = sum(file.parent is None and file.label not in NO_PICTURES for file in job.files)
     lines = []
     if uploads:
         lines.append(_say("uploads", pictures=uploads))
     if count_files(job.files)[1]:
         lines.append(_say("with-mask"))
+    if find_markup(job.files):
+        lines.append(_say("with-marks"))
     for one in ancestors:
         prompt = _say("deleted") if one.is_deleted else harmless(one.prompt, _LINE_PROMPT)
         link = links.get(one.id)

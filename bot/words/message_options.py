@@ -2,7 +2,8 @@
 
 from bot.domain import errors
 from bot.domain.errors import OptionMisread
-from bot.domain.options import FRAME_MS_STEP, OptionMistake
+from bot.domain.option_mistakes import OptionMistake
+from bot.domain.options import FRAME_MS_STEP
 from bot.words.amounts import either, listed
 from bot.words.escaping import harmless
 from bot.words.language.catalogue import Topic
@@ -53,7 +54,7 @@ def explain_option(error: errors.OptionNotOffered, place: Place) -> str:
         low, high = error.offered
         return _say("option-number", **facts, low=low, high=high, step=FRAME_MS_STEP)
     if not error.offered:
-        return _say("option-missing", **facts)
+        return _say("option-markup" if error.option == "markup" else "option-missing", **facts)
     return _say("option-value", **facts, choices=either(error.offered))
 
 

@@ -1,11 +1,14 @@
 """The line under a result."""
 
 import dataclasses
+from collections.abc import Callable
 
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.words.amounts import all_of, duration, price
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 from bot.words.language.catalogue import Topic
+from bot.words.language.spoken import LANGUAGES, speaking
 from bot.words.mentions import person
 
 _say = Topic("results")
@@ -22,7 +25,7 @@ class Made:
     """What the line under a result tells.
 
     `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones. Without
-    `prompt` it says that Discord blocked these words.
+    `prompt` it says that Discord blocked these words. `rendition` is which of two pictures is shown, where there are.
     """
 
     asker_id: int
@@ -35,6 +38,7 @@ class Made:
     demo: bool
     pictures: int
     asked: int
+    rendition: MaskedEdits | None = None
 
 
 def result_line(made: Made, refitted: Refitted) -> str:
@@ -44,13 +48,28 @@ def result_line(made: Made, refitted: Refitted) -> str:
         _say("made-by", prompt=prompt, asker=person(made.asker_id)),
         harmless(made.model, 60),
         harmless(made.quality, 20),
-        harmless(made.size, 20),
+        _size(made),
         _say("demo") if made.demo else price(made.cost),
         duration(made.seconds),
     ]
     if made.pictures < made.asked:
         parts.append(_say("fewer", pictures=made.pictures, asked=made.asked))
     return " · ".join([*parts, *_re_encoded(refitted)])
+
+
+def _size(made: Made) -> str:
+    size = harmless(made.size, 20)
+    return size if made.rendition is None else _say.of("size", made.rendition, size=size)
+
+
+def not_laid_in(pictures: int, *, of: int) -> str:
+    """Say that what came back has too little of the original in it to be laid into that."""
+    return _say("not-laid-in", which="alone" if of == 1 else "all" if pictures == of else "some", pictures=pictures)
+
+
+def scaled_down(before: str) -> str:
+    """Say that a picture was made smaller before it was extended."""
+    return _say("scaled-down", before=harmless(before, 20))
 
 
 def alt_text(prompt: str, place: int, places: int) -> str:
@@ -90,6 +109,24 @@ def continued(place: int, places: int, refitted: Refitted) -> str:
 def late(asker_id: int) -> str:
     """Call the asker to an answer that could not be put into the original response."""
     return _say("late", asker=person(asker_id))
+
+
+def is_late(text: str, asker_id: int) -> bool:
+    """Tell whether a message calls its asker, in whatever language it was written."""
+    return any(text.startswith(one) for one in _in_every_language(lambda: late(asker_id)))
+
+
+def is_wordless(text: str) -> bool:
+    """Tell whether a message is without the words of its asker, in whatever language it was written."""
+    return any(one in text for one in _in_every_language(lambda: _say("wordless")))
+
+
+def _in_every_language(write: Callable[[], str]) -> list[str]:
+    texts = []
+    for language in LANGUAGES:
+        with speaking(language):
+            texts.append(write())
+    return texts
 
 
 def _re_encoded(refitted: Refitted) -> list[str]:

@@ -40,6 +40,8 @@ SETTINGS_BUTTONS = _say.each(
         "weekly_off",
         "streaming_on",
         "streaming_off",
+        "masked_edits_on",
+        "masked_edits_off",
         "uploads_on",
         "uploads_off",
         "n_limit",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.budget import Budget, Scope, Unit
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Misfit
 from bot.service.server_settings import SettingsState
 from bot.words.amounts import all_of, dollars, few, listed
@@ -15,6 +16,8 @@ from bot.words.server_keys import key_lines
 from bot.words.settings import DOINGS, MODERATIONS, SECTIONS
 
 _say = Topic("settings")
+
+MASKED_EDITS = _say.each("masked-edits", MaskedEdits)
 
 _SHOWN_CHANNELS = 5
 _SHOWN_NAMES = 12
@@ -107,6 +110,9 @@ def _models(state: SettingsState) -> list[str]:
         _line("streaming", _say("off"))
         if settings.streaming is False
         else _inherited("streaming", _switched(on=rules.streams)),
+        _inherited("masked_edits", MASKED_EDITS[state.inherited.masked_edits])
+        if settings.masked_edits is None
+        else _line("masked_edits", MASKED_EDITS[settings.masked_edits]),
         *_misfits(state, ("models", "qualities", "n_limit")),
     ]
 

@@ -135,7 +135,12 @@ def pixels(image: Image.Image) -> npt.NDArray[np.int16]:
 
 def check_against_spec(document: object, schema: str) -> None:
     """Hold a document against a schema of OpenAI's description."""
-    Draft202012Validator({"$ref": f"#/components/schemas/{schema}", **_spec()}).validate(document)
+    _validator(schema).validate(document)
+
+
+@cache
+def _validator(schema: str) -> Draft202012Validator:
+    return Draft202012Validator({"$ref": f"#/components/schemas/{schema}", **_spec()})
 
 
 @cache

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import yaml
+from jsonschema import Draft202012Validator
 from openai.types.image_generate_params import ImageGenerateParamsBase
 from pydantic import TypeAdapter
 
@@ -34,7 +34,7 @@ def check_request(request: Request) -> None:
     assert request.method == "POST"
     assert request.headers["Content-Type"].partition(";")[0] == (_FORM if operation == "edits" else _JSON)
     document = _from_form(request) if operation == "edits" else request.json
-    jsonschema.validate(document, _schema(operation, str(document.get("model"))))
+    _validator(operation, str(document.get("model"))).validate(document)
 
 
 def _from_form(request: Request) -> dict[str, Any]:
@@ -56,7 +56,8 @@ def _from_form(request: Request) -> dict[str, Any]:
     return document
 
 
-def _schema(operation: str, model: str) -> dict[str, Any]:
+@cache
+def _validator(operation: str, model: str) -> Draft202012Validator:
     schema = copy.deepcopy(_load())
     name = "CreateImageEditRequest" if operation == "edits" else "CreateImageRequest"
     chosen = schema["components"]["schemas"][name]
@@ -67,7 +68,9 @@ def _schema(operation: str, model: str) -> dict[str, Any]:
     newer = TypeAdapter(ImageGenerateParamsBase).json_schema()["properties"]
     chosen["properties"] |= {field: newer[field] for field in _NEWER}
     chosen["properties"]["quality"]["enum"] += load_catalogue().find(model).qualities
-    return {**schema, "$ref": f"#/components/schemas/{name}"}
+    document = {**schema, "$ref": f"#/components/schemas/{name}"}
+    Draft202012Validator.check_schema(document)
+    return Draft202012Validator(document)
 
 
 @cache

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from jsonschema import ValidationError
 
-from bot.domain.errors import EditsNotOffered, MaskNotOffered
+from bot.domain.errors import EditsNotOffered, MaskNotOffered, OptionNotOffered
 from bot.domain.models import load_catalogue
 from bot.domain.options import Background, InputFidelity, Moderation, Options, OutputFormat, Quality
 from bot.domain.request import ApiCall
@@ -203,7 +203,17 @@ async def test_a_provider_without_edits_or_masks_is_never_sent_one(provider: Pro
     async with ImagesClient(maskless) as client:
         with pytest.raises(MaskNotOffered):
             await client.edit(replace(EDIT, mask=PNG))
+        with pytest.raises(OptionNotOffered):
+            await client.edit(replace(EDIT, markup=PNG))
     assert provider.requests == []
+
+
+async def test_marks_over_a_picture_go_as_a_file_of_their_own(provider: Provider) -> None:
+    request = await sent(provider, replace(EDIT, markup=PNG))
+    assert [(part.name, part.filename, part.content_type) for part in request.files()] == [
+        ("image", "image_0.png", "image/png"),
+        ("markup", "markup.png", "image/png"),
+    ]
 
 
 async def test_the_proxy_of_the_environment_is_used_but_not_for_this_machine(

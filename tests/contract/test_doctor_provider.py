@@ -54,11 +54,24 @@ async def test_a_path_in_the_base_is_named_with_the_right_one(provider: Provider
     [
         "https://res.openai.azure.com/openai/deployments/mine",
         "https://res.openai.azure.com/openai/deployments/mine/images/generations",
+        "https://res.openai.azure.com/openai/deployments/mine/images/edits?api-version=2025-04-01-preview",
     ],
 )
 def test_a_deployment_in_azures_address_is_named(base_url: str) -> None:
-    told = " ".join(one.text for one in examine_address(settings("azure", base_url)))
+    [finding] = examine_address(settings("azure", base_url))
+    told = finding.text
     assert "set IMAGES_BASE_URL=https://res.openai.azure.com/openai and IMAGES_MODEL=mine" in told
+
+
+@pytest.mark.parametrize("call", ["images", "images/edits/", "images/generations?a=b", "models", "chat/completions"])
+def test_any_path_of_a_call_in_the_base_is_named(call: str) -> None:
+    [finding] = examine_address(settings("compatible", f"http://host:8080/v1/{call}"))
+    assert finding.text.endswith("set IMAGES_BASE_URL=http://host:8080/v1.")
+
+
+@pytest.mark.parametrize("base_url", ["http://images.host/v1", "http://host/images-api/v1", "http://host/models/v1"])
+def test_an_address_that_only_sounds_like_a_call_is_right(base_url: str) -> None:
+    assert list(examine_address(settings("compatible", base_url))) == []
 
 
 @pytest.mark.parametrize("path", ["", "/openai", "/openai/v1"])

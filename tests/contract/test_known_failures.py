@@ -1,6 +1,9 @@
 """Every failure that a provider is known to answer with, by its very bytes, and the error that it is."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,6 +96,20 @@ async def test_it_is_the_error_that_it_is_and_nobody_asks_again(
     provider.script(script(said))
     failure = await failure_of(profile_of(provider, name))
     assert type(failure) is expected
+    assert len(provider.requests) == 1
+
+
+QUOTED = [
+    json.loads(line) for line in Path(gateways.__file__).with_name("quoted.jsonl").read_text("utf-8").splitlines()
+]
+"""Other words for the same, as people quote them in issues and forums: not seen by us, and not the rules' own."""
+
+
+@pytest.mark.parametrize("row", QUOTED, ids=lambda row: f"{row['provider']} {row['error']}")
+async def test_other_words_for_the_same_are_the_same_error(provider: Provider, row: dict[str, Any]) -> None:
+    body = row["body"] if isinstance(row["body"], str) else json.dumps(row["body"], ensure_ascii=False)
+    provider.script(script(Answer(status=row["status"], body=body.encode(), seen="quoted")))
+    assert type(await failure_of(profile_of(provider, row["provider"]))) is getattr(errors, row["error"])
     assert len(provider.requests) == 1
 
 

@@ -1,17 +1,21 @@
 """What works with which provider, tried against stand-ins with their habits; the README's table is what came out."""
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from yarl import URL
 
 from bot.domain.errors import EaselError
 from bot.domain.options import Background, Options, OutputFormat, Quality
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.proxy.api import ImagesClient
 from bot.proxy.profile import build_profile
+from bot.settings import Settings
+from bot.wiring.provider import read_profile
 from tests.contract.scripted import PNG
 from tests.standin.providers.habits import ALL
 from tests.standin.providers.server import Habits, HabitualServer
@@ -101,3 +105,22 @@ async def test_a_preset_is_refused_nothing_that_it_sends(habits: Habits) -> None
         [taken] = server.taken
     if habits.refuses is not None:
         assert not taken.left_alone
+
+
+@pytest.mark.parametrize("habits", ALL, ids=lambda one: one.name)
+async def test_the_lines_for_env_are_all_that_it_takes(
+    habits: Habits, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in os.environ if name.startswith("IMAGES_")]:
+        monkeypatch.delenv(name)
+    file = tmp_path / ".env"
+    file.write_text("\n".join(habits.env.split()).replace("…", "key"), encoding="utf-8")
+    wanted = Settings(_env_file=file, data_dir=tmp_path)  # type: ignore[call-arg]
+    profile = read_profile(wanted)
+    async with HabitualServer(habits) as server:
+        # The server is here in place of where the lines say; what they say of its path stays.
+        origin, path = URL(server.url).origin(), URL(profile.base_url).path
+        async with ImagesClient(replace(profile, base_url=f"{origin}{path}", backoff_seconds=0.001)) as client:
+            call = replace(CALL, options=replace(PLAIN, model=wanted.images_model))
+            got = await client.generate(call)
+    assert (len(got.pictures), got.dropped) == (1, ())

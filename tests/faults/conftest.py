@@ -11,13 +11,12 @@ from tests.faults.studio import Studio
 from tests.standin.fork import ForkedBot
 from tests.standin.log_watch import leaking
 from tests.standin.platform import Platform
+from tests.standin.process import BotProcess
 from tests.standin.provider import ImagesProvider
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
-
-    from tests.standin.process import BotProcess
 
 KEY = "sk-stand-in-key-that-must-not-be-logged"
 _ROOMY = {"JOBS_PER_USER": "100", "JOBS_PER_SERVER": "1000", "SHUTDOWN_GRACE_SECONDS": "5"}
@@ -38,9 +37,12 @@ async def images() -> AsyncIterator[ImagesProvider]:
 
 
 class Open(Protocol):
-    """Opens a studio on a kind of database; its first process is not started."""
+    """Opens a studio on a kind of database; its first process is not started.
 
-    def __call__(self, kind: str, **settings: str) -> Studio: ...
+    `url` is a PostgreSQL database of the test's own; where DATABASE_URL is among the settings, that is the way to it.
+    """
+
+    def __call__(self, kind: str, *, url: str = "", **settings: str) -> Studio: ...
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ async def studio_on(
 ) -> AsyncIterator[Open]:
     made: list[BotProcess] = []
 
-    def open_studio(kind: str, **settings: str) -> Studio:
+    def open_studio(kind: str, *, url: str = "", **settings: str) -> Studio:
         environment = {
             **discord.environment(),
             "IMAGES_PROVIDER": "compatible",
@@ -60,17 +62,23 @@ async def studio_on(
             **settings,
         }
         folder = tmp_path / "process1"
-        books, url = Books.of_file(folder / "data" / "easel.sqlite3"), ""
+        books = Books.of_file(folder / "data" / "easel.sqlite3")
         if kind == "postgresql":
-            url = environment["DATABASE_URL"] = request.getfixturevalue("server").empty_database()
+            url = url or request.getfixturevalue("server").empty_database()
+            environment.setdefault("DATABASE_URL", url)
             books = Books.of_server(url)
 
         def make(**more: str) -> BotProcess:
             # On PostgreSQL each process has a folder of its own, as on a machine of its own.
             place = tmp_path / f"process{len(made) + 1}" if kind == "postgresql" else folder
             place.mkdir(exist_ok=True)
-            # What coverage saw is lost at a kill.
-            made.append(ForkedBot(discord, {**environment, **more}, folder=place, is_measured=False))
+            whole = {**environment, **more}
+            if "LD_PRELOAD" in whole:
+                # A library is loaded by a process that is started anew.
+                made.append(BotProcess(discord, whole, folder=place))
+            else:
+                # What coverage saw is lost at a kill.
+                made.append(ForkedBot(discord, whole, folder=place, is_measured=False))
             return made[-1]
 
         return Studio(

@@ -99,17 +99,20 @@ def _blob(name: str) -> Reach:
         studio.images.always(re.escape(prompt), Draw(side=256, size_bytes=150_000))
         asked = await studio.ask(prompt, n=4)
         path = studio.blobs / str(asked.id) / name
-        await asyncio.to_thread(_kill_when_there, studio.bot.pid, path)
+        await asyncio.to_thread(kill_when_there, studio.bot.pid, path)
         yield
 
     return reach
 
 
-def _kill_when_there(pid: int, path: Path) -> None:
-    until = time.monotonic() + 15
+def kill_when_there(pid: int, path: Path) -> None:
+    """Kill a process as soon as a file is there; blocks."""
+    until = time.monotonic() + 30
     while not path.exists():
         if time.monotonic() > until:
             raise TimeoutError(path)
+        # The provider and Discord run in this process too.
+        time.sleep(0.0005)
     with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
 

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import time
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
 
 from tests.faults.studio import KEYED, Studio, is_last_word
 from tests.standin.provider import Draw, Moment
+from tests.standin.skewed_clock import CAN_SKEW, skew
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.faults.conftest import Open
     from tests.faults.studio import Asked
     from tests.standin.postgres import PostgresServer
 
+SKEWS_SECONDS = (8, 120)
+"""By the first a process is just not silent yet, by the second it is long gone, if its clock were believed."""
 # The one that is killed had at most this long to be missed, and its jobs to be done by the other one.
 TAKEOVER_SECONDS = 20.0
+
+
+JOBS = range(8)
 
 
 async def have_jobs(studio: Studio) -> tuple[list[Asked], Callable[[], None]]:
@@ -31,7 +42,7 @@ async def have_jobs(studio: Studio) -> tuple[list[Asked], Callable[[], None]]:
     delivery = studio.discord.hold_next("PATCH", delivered.original, where=is_last_word)
     await delivery.reached()
     asked.append(delivered)
-    for _ in range(6):
+    for _ in JOBS[2:]:
         slow = studio.new_prompt()
         studio.images.always(re.escape(slow), Draw(delay_seconds=0.3))
         asked.append(await studio.ask(slow))
@@ -78,6 +89,72 @@ async def test_a_process_that_was_frozen_does_no_harm_when_it_wakes(studio_on: O
             await studio.audit()
 
 
+async def test_the_jobs_of_a_process_that_stops_go_on_in_the_other_at_once(studio_on: Open) -> None:
+    studio = studio_on("postgresql", SHUTDOWN_GRACE_SECONDS="1", **KEYED)
+    other = studio.make()
+    async with studio.bot:
+        _, let_go = await have_jobs(studio)
+        async with other:
+            # Both know of one another.
+            await beats(studio.url, processes=2)
+            studio.bot.terminate()
+            assert await studio.bot.exited() == 0
+            let_go()
+            await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
+
+
+@pytest.mark.skipif(not CAN_SKEW, reason="a clock is set wrong by a small C library on Linux")
+@pytest.mark.parametrize("seconds", SKEWS_SECONDS)
+async def test_processes_whose_clocks_are_wrong_take_over_in_time_and_keep_one_budget(
+    studio_on: Open, tmp_path: Path, seconds: int
+) -> None:
+    budget = 2 * len(JOBS) + 1
+    studio = studio_on("postgresql", BUDGETS=f"server/day={budget} pictures", SHUTDOWN_GRACE_SECONDS="1", **KEYED)
+    right = studio.bot
+    ahead, behind = (studio.make(**skew(by, folder=tmp_path)) for by in (seconds, -seconds))
+    async with ahead:
+        _, let_go = await have_jobs(studio)
+        async with right:
+            await beats(studio.url, processes=2)
+            assert not any("process_gone" in one.output or "jobs_taken_over" in one.output for one in (ahead, right))
+            ahead.kill()
+            await ahead.exited()
+            let_go()
+            await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
+            _, let_go = await have_jobs(studio)
+            async with behind:
+                await beats(studio.url, processes=2)
+                assert "process_gone" not in behind.output
+                assert "jobs_taken_over" not in behind.output
+                right.terminate()
+                assert await right.exited() == 0
+                let_go()
+                await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
+                await studio.ask()
+                await studio.audit()
+                refused = await studio.ask()
+                message = await refused.handle.state(lambda one: not one.loading)
+                assert "budget" in message.content
+                assert studio.images.charges(refused.prompt) == 0
+
+
+async def beats(url: str, *, processes: int) -> None:
+    """Wait until so many processes have each said three times that they live, which takes two seconds a time."""
+    await asyncio.to_thread(_wait_for_beats, url, processes)
+
+
+def _wait_for_beats(url: str, processes: int) -> None:
+    seen: defaultdict[str, set[object]] = defaultdict(set)
+    until = time.monotonic() + 20
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+        while sorted(map(len, seen.values()))[-processes:] < [3] * processes:
+            if time.monotonic() > until:
+                raise TimeoutError(dict(seen))
+            for executor, beat_at in connection.execute("SELECT executor, beat_at FROM processes"):
+                seen[executor].add(beat_at)
+            time.sleep(0.05)
+
+
 async def test_two_processes_share_the_requests_and_answer_each_once(studio_on: Open) -> None:
     studio = studio_on("postgresql")
     other = studio.make()
@@ -87,7 +164,7 @@ async def test_two_processes_share_the_requests_and_answer_each_once(studio_on: 
         await studio.audit()
 
 
-@pytest.mark.parametrize("way", ["restart", "cut"])
+@pytest.mark.parametrize("way", ["restart", "cut", "cut again and again"])
 async def test_jobs_outlive_a_database_that_goes_away_for_a_moment(
     studio_on: Open, server: PostgresServer, way: str
 ) -> None:
@@ -99,6 +176,9 @@ async def test_jobs_outlive_a_database_that_goes_away_for_a_moment(
         else:
             server.cut_connections(studio.url)
         let_go()
+        for _ in range(8 if way == "cut again and again" else 0):
+            await studio.ask()
+            await asyncio.to_thread(server.cut_connections, studio.url)
         for _ in range(3):
             await studio.ask()
         await studio.audit()

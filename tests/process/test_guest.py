@@ -64,9 +64,9 @@ async def test_a_part_is_shown_first_changed_and_then_sent(abroad: Abroad, provi
     assert shown.ephemeral
     assert "Nothing is spent until you press Go" in shown.content
     first = shown.attachments[0].data
-    turned = await discord.click(discord.alice, shown, "Invert")
-    now = await turned.state(lambda one: bool(one.attachments) and one.attachments[0].data != first)
-    await discord.select(discord.alice, now, "Where?", ["D4"])
+    chosen = await discord.select(discord.alice, shown, "Where?", ["D4"])
+    now = await chosen.state(lambda one: bool(one.attachments) and one.attachments[0].data != first)
+    await discord.click(discord.alice, now, "Invert")
     await discord.wait_for_message(lambda one: bool(one.attachments) and "everything except D4" in alt_text(one))
     assert edits(provider) == 0
     final = await (await discord.click(discord.alice, shown, "Go")).final()

@@ -21,6 +21,20 @@ async def test_four_pictures_are_posted_with_names_and_alt_texts(process: Launch
     assert re.search(r"gpt-image-2\.5-flare · low · 1024x1024 · \$0\.0\d+ · [\d.]+ s", message.content)
 
 
+async def test_ten_requests_of_two_low_pictures_go_through_half_a_dollar_a_day(
+    process: Launch, discord: Platform
+) -> None:
+    async with process(BUDGETS="user/day=$0.50"):
+        for number in range(10):
+            asked = await discord.slash(
+                discord.alice, discord.channel, "imagine", prompt=f"fox {number}", n=2, quality="low"
+            )
+            assert len((await asked.final()).attachments) == 2
+        # Each of them cost something, and one that would cost more than is left is refused.
+        large = await discord.slash(discord.alice, discord.channel, "imagine", prompt="a fox", n=2, quality="max")
+        assert "budget" in (await large.final()).content
+
+
 async def test_a_photo_and_its_mask_are_taken_from_the_cdn_and_edited(
     process: Launch, discord: Platform, provider: Provider
 ) -> None:

@@ -1,10 +1,11 @@
 """The buttons of an answer that is not there yet, or has gone wrong."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import discord
 
-from bot.chat.platform.components import NumberButton
+from bot.chat.platform.components import ONE_ID, NumberButton
+from bot.domain.options import Quality
 from bot.words import conversation as conversation_words
 from bot.words import progress as progress_words
 
@@ -27,6 +28,20 @@ class AgainButton(NumberButton):
         super().__init__(
             job_id, label=label or progress_words.BUTTONS["again"], row=row, style=discord.ButtonStyle.primary
         )
+
+
+REPEAT_TEMPLATE = (
+    f"repeat:(?P<job>{ONE_ID}):(?P<size>(?:auto|[0-9]{{2,5}}x[0-9]{{2,5}})?):(?P<quality>(?:{'|'.join(Quality)})?)"
+)
+
+
+class RepeatButton(discord.ui.Button[Any]):
+    """Asks for the same as a job once more, in another size or quality where one is named."""
+
+    def __init__(
+        self, job_id: int, *, label: str, size: str | None = None, quality: str | None = None, **style: Any
+    ) -> None:
+        super().__init__(label=label, custom_id=f"repeat:{job_id}:{size or ''}:{quality or ''}", **style)
 
 
 class SwitchButton(NumberButton):

@@ -18,7 +18,7 @@ from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import NotDelivered
 from bot.domain.job import Job, JobState
 from bot.meters import Meters
-from bot.store.jobs.deliveries import DeliveryState, Way
+from bot.store.jobs.deliveries import Deliveries, DeliveryState, Way
 from bot.store.jobs.jobs import Jobs
 from bot.words.language.spoken import speaking
 
@@ -37,6 +37,7 @@ class JobPoster:
         self,
         jobs: Jobs,
         *,
+        deliveries: Deliveries,
         answers: Answers,
         sender: PartSender,
         messenger: Messenger,
@@ -44,6 +45,7 @@ class JobPoster:
         meters: Meters,
     ) -> None:
         self._jobs = jobs
+        self._deliveries = deliveries
         self._answers = answers
         self._sender = sender
         self._messenger = messenger
@@ -119,7 +121,7 @@ class JobPoster:
         closed = False
         try:
             parts = await self._answers.compose(job)
-            sent = {one.part for one in await self._jobs.deliveries(job.id) if one.state is DeliveryState.SENT}
+            sent = {one.part for one in await self._deliveries.of(job.id) if one.state is DeliveryState.SENT}
             for part in parts:
                 if part.number not in sent:
                     closed = await self._send(job, part, last=part is parts[-1])
@@ -156,13 +158,13 @@ class JobPoster:
         now = _now()
         first_way = Way.ORIGINAL if part.number == 1 and job.origin.is_editable else Way.CHANNEL
         nonce = f"{job.id}-{part.number}"
-        record = await self._jobs.intend(job.id, part=part.number, way=first_way, nonce=nonce, now=now)
+        record = await self._deliveries.intend(job.id, part=part.number, way=first_way, nonce=nonce, now=now)
         if record.state is DeliveryState.SENT:
             return False
         uncertain = record.intended_at != now
         attempt = Attempt(part, way=record.way, nonce=nonce, since=record.intended_at, uncertain=uncertain)
         message_id = await self._sender.send(job, attempt)
-        return await self._jobs.sent(
+        return await self._deliveries.sent(
             job.id,
             part=part.number,
             message_id=message_id,
@@ -175,7 +177,7 @@ class JobPoster:
     async def _close(self, job: Job, error: NotDelivered) -> None:
         """Close a job that could not be posted, and say so where that is possible."""
         state = JobState.FAILED if job.failure else JobState.UNDELIVERABLE
-        first = next((one for one in await self._jobs.deliveries(job.id) if one.part == 1), None)
+        first = next((one for one in await self._deliveries.of(job.id) if one.part == 1), None)
         if not await self._jobs.close(job.id, to=state, now=_now()):
             return
         self._meters.ended(state)
@@ -184,7 +186,7 @@ class JobPoster:
 
     async def _restore(self, job: Job) -> None:
         """Put the text and the buttons of an answer that was delivered over what progress may have made of them."""
-        first = next((one for one in await self._jobs.deliveries(job.id) if one.part == 1), None)
+        first = next((one for one in await self._deliveries.of(job.id) if one.part == 1), None)
         if first is None or first.state is not DeliveryState.SENT or first.way is not Way.ORIGINAL:
             return
         part = self._answers.first_part(job)

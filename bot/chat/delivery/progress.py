@@ -187,7 +187,8 @@ class ProgressMessages:
             return
         files = None
         if sketch is not None:
-            name = f"sketch-{job.id}-{sketch.index + 1}.{job.options.output_format.value}"
+            kind = sketch.output_format or job.options.output_format
+            name = f"sketch-{job.id}-{sketch.index + 1}.{kind.value}"
             files = [discord.File(io.BytesIO(sketch.data), filename=name, spoiler=job.origin.spoiler)]
         try:
             await self._messenger.edit_original(job.origin, content, files=files, view=view)

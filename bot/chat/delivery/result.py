@@ -49,6 +49,7 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
         demo=demo and not job.is_server_paid,
         pictures=len(job.pictures),
         asked=job.options.n,
+        rendition=job.shown if job.has_two_renditions else None,
     )
     lines = [results_words.result_line(made, refitted)]
     opaque = job.options.background is Background.TRANSPARENT and _BACKGROUND in job.dropped
@@ -57,6 +58,10 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
         lines.append(results_words.no_effect(dropped))
     if opaque:
         lines.append(results_words.came_opaque(len(job.pictures)))
+    if job.not_laid_in:
+        lines.append(results_words.not_laid_in(job.not_laid_in, of=len(job.pictures)))
+    if job.crop is not None and job.crop.scaled_from is not None:
+        lines.append(results_words.scaled_down(job.crop.scaled_from))
     if not all(picture.is_picture for picture in job.pictures):
         lines.append(results_words.svg_alone())
     return "\n".join(lines)

@@ -16,8 +16,7 @@ from bot.chat.platform.shrinking import send_shrinking
 from bot.domain.errors import ChannelClosed, DiscordDown
 from bot.domain.job import Job
 from bot.images.offload import Offload
-from bot.store.jobs.deliveries import Way
-from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.deliveries import Deliveries, Way
 from bot.words import results as results_words
 
 GIVE_UP_AFTER = timedelta(minutes=30)
@@ -68,8 +67,8 @@ class Attempt:
 class PartSender:
     """Sends messages of answers, each by the way that is open."""
 
-    def __init__(self, jobs: Jobs, messenger: Messenger, *, offload: Offload) -> None:
-        self._jobs = jobs
+    def __init__(self, deliveries: Deliveries, messenger: Messenger, *, offload: Offload) -> None:
+        self._deliveries = deliveries
         self._messenger = messenger
         self._offload = offload
 
@@ -164,7 +163,7 @@ class PartSender:
     async def _redirect(self, job: Job, attempt: Attempt, cause: Exception | None) -> None:
         if not job.origin.has_channel:
             raise (ChannelClosed() if cause is None else to_error(cause)) from cause
-        await self._jobs.redirect(job.id, part=attempt.part.number, way=Way.CHANNEL)
+        await self._deliveries.redirect(job.id, part=attempt.part.number, way=Way.CHANNEL)
         attempt.way = Way.CHANNEL
 
 

@@ -56,7 +56,7 @@ class ContactSheets:
             try:
                 job = await self._album.load_job(share.ref.job_id)
                 spoiler = spoiler or job.origin.spoiler
-                data = await self._album.load_picture(job, share.ref.place)
+                data = await self._album.load_picture(job.showing(share.shown), share.ref.place)
             except PicturesGone:
                 pass
             except StoreError as error:

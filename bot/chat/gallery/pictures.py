@@ -32,7 +32,7 @@ class SharedPictures:
             TooLargeToPost: no re-encoding made it small enough.
             StoreUnavailable: the database or the blobs do not answer.
         """
-        job = await self._album.load_job(share.ref.job_id)
+        job = (await self._album.load_job(share.ref.job_id)).showing(share.shown)
         async with self._album.hold(job, [share.ref.place]) as kept:
             files = result_files(kept.job, kept.data)
             if not share.shows_prompt:

@@ -128,8 +128,35 @@ class Messenger:
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
-        message = await self._run(self._client.get_partial_messageable(channel_id).fetch_message(message_id))
-        return message.attachments
+        return (await self.fetch(channel_id, message_id)).attachments
+
+    async def fetch(self, channel_id: int, message_id: int) -> discord.Message:
+        """Fetch a message of ours.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
+        """
+        return await self._run(self._client.get_partial_messageable(channel_id).fetch_message(message_id))
+
+    async def edit(
+        self,
+        channel_id: int,
+        message_id: int,
+        content: str,
+        *,
+        files: Sequence[discord.File],
+        view: discord.ui.View | None,
+    ) -> None:
+        """Edit a message of ours, wherever it is; None for `view` leaves its buttons as they are.
+
+        Raises:
+            discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
+        """
+        shown = discord.utils.MISSING if view is None else view
+        editing = edit_message(
+            self._client, channel_id, message_id, content=content, attachments=list(files), view=shown
+        )
+        await self._run(editing, files=files)
 
     def missing_permissions(self, origin: Origin) -> tuple[str, ...]:
         """List what the bot may not do in the channel of a request, as far as the gateway has told by now."""

@@ -1,4 +1,4 @@
-"""What stands under a draft: the select of parts of the picture, and the buttons Go, Invert and Cancel."""
+"""What stands under a draft: the select of parts of the picture, and the buttons that send it, Invert and Cancel."""
 
 from typing import Any, ClassVar
 
@@ -20,10 +20,25 @@ class GoButton(NumberButton):
 
     action: ClassVar[str] = "go"
 
+    def __init__(self, draft_id: int, *, repaints_marks: bool = False) -> None:
+        """With `repaints_marks` it says that what somebody drew over a picture is painted anew and not followed."""
+        super().__init__(
+            draft_id,
+            label=conversation_words.PREVIEW_BUTTONS["repaint" if repaints_marks else "go"],
+            style=discord.ButtonStyle.primary,
+            row=_BUTTON_ROW,
+        )
+
+
+class FollowButton(NumberButton):
+    """Sends a draft with what somebody drew over its picture, in place of a mask."""
+
+    action: ClassVar[str] = "follow"
+
     def __init__(self, draft_id: int) -> None:
         super().__init__(
             draft_id,
-            label=conversation_words.PREVIEW_BUTTONS["go"],
+            label=conversation_words.PREVIEW_BUTTONS["follow"],
             style=discord.ButtonStyle.primary,
             row=_BUTTON_ROW,
         )

@@ -8,9 +8,9 @@ from typing import Any
 import discord
 
 from bot.chat.platform.components import Listener, on_component, on_press, view_of
-from bot.chat.regions.buttons import WHERE, DropButton, GoButton, InvertButton, WhereSelect
+from bot.chat.regions.buttons import WHERE, DropButton, FollowButton, GoButton, InvertButton, WhereSelect
 from bot.domain.area import Area
-from bot.service.drafts import Draft, Drafts
+from bot.service.drafts import Draft, Drafts, DrawnDraft
 from bot.words import conversation as conversation_words
 
 
@@ -36,9 +36,10 @@ class RegionPreview:
             PicturesGone: its files are there no longer.
             StoreUnavailable: the blobs do not answer.
         """
+        drawn = await self._drafts.draw(draft)
         await interaction.edit_original_response(
-            content=_text(draft),
-            attachments=[await self._draw(draft)],
+            content=_text(draft, drawn),
+            attachments=[_file(draft, drawn)],
             view=_view(draft),
             allowed_mentions=discord.AllowedMentions.none(),
         )
@@ -53,13 +54,13 @@ class RegionPreview:
         if draft.private:
             await self.show(interaction, draft)
             return
-        file = await self._draw(draft)
+        drawn = await self._drafts.draw(draft)
         # What a deferral has announced to all cannot become private: the first follow-up takes its place, and Discord
         # refuses one where it was deleted unanswered (discord-api-docs issues 2739 and 3087).
         await interaction.edit_original_response(content=conversation_words.shown_first())
         await interaction.followup.send(
-            _text(draft),
-            file=file,
+            _text(draft, drawn),
+            file=_file(draft, drawn),
             view=_view(draft),
             ephemeral=True,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -75,10 +76,11 @@ class RegionPreview:
     async def choose_areas(
         self, interaction: discord.Interaction[Any], match: re.Match[str], select: discord.ui.Select[Any]
     ) -> None:
-        """Have the chosen parts painted anew, and show the draft as it is now."""
+        """Have the chosen parts painted anew, which ends an inversion, and show the draft as it is now."""
         await interaction.response.defer()
         draft = await self._drafts.load(int(match["id"]), user_id=interaction.user.id)
-        await self._change(interaction, replace(draft, areas=tuple(Area(one) for one in select.values)))
+        areas = tuple(Area(one) for one in select.values)
+        await self._change(interaction, replace(draft, areas=areas, inverted=False))
 
     async def drop(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
         """Forget a draft, and say so."""
@@ -90,21 +92,28 @@ class RegionPreview:
         await self._drafts.change(draft)
         await self.show(interaction, draft)
 
-    async def _draw(self, draft: Draft) -> discord.File:
-        return discord.File(
-            io.BytesIO(await self._drafts.draw(draft)),
-            filename=f"where-{draft.id}.jpg",
-            description=conversation_words.draft_alt_text(draft.areas, inverted=draft.inverted),
-            spoiler=draft.spoiler,
-        )
+
+def _file(draft: Draft, drawn: DrawnDraft) -> discord.File:
+    return discord.File(
+        io.BytesIO(drawn.picture),
+        filename=f"where-{draft.id}.jpg",
+        description=conversation_words.draft_alt_text(draft.areas, inverted=draft.inverted),
+        spoiler=draft.spoiler,
+    )
 
 
-def _text(draft: Draft) -> str:
+def _text(draft: Draft, drawn: DrawnDraft) -> str:
     everything = draft.region is None and not draft.areas and not draft.inverted
-    return conversation_words.draft_text(draft.prompt, everything=everything)
+    share = None if everything else drawn.share
+    return conversation_words.draft_text(draft.prompt, share=share, asks=draft.asks_what_is_meant)
 
 
 def _view(draft: Draft) -> discord.ui.View:
+    asks = draft.asks_what_is_meant
     return view_of(
-        WhereSelect(draft.id, chosen=draft.areas), GoButton(draft.id), InvertButton(draft.id), DropButton(draft.id)
+        WhereSelect(draft.id, chosen=draft.areas),
+        GoButton(draft.id, repaints_marks=asks),
+        *((FollowButton(draft.id),) if asks else ()),
+        InvertButton(draft.id),
+        DropButton(draft.id),
     )

@@ -10,7 +10,7 @@ import structlog
 from bot.chat.platform.components import Listener, on_press
 from bot.chat.platform.error_answers import answer_errors, tell_privately
 from bot.chat.platform.notation import to_readable, writer_of
-from bot.chat.regions.buttons import GoButton
+from bot.chat.regions.buttons import FollowButton, GoButton
 from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.context import InteractionContext, RequestContext
 from bot.chat.requests.model_switch import ModelSwitches
@@ -18,11 +18,11 @@ from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.area import Area
-from bot.domain.errors import EaselError
+from bot.domain.errors import AspectNotTaken, DraftOver, EaselError
 from bot.domain.job import Job
 from bot.service.drafts import Draft, Drafts
 from bot.service.refusal_counts import RefusalCounts
-from bot.service.server_rules import ServerRules
+from bot.service.server_rules import AppliedRules, ServerRules
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
 from bot.words import failures as failures_words
@@ -57,7 +57,7 @@ class DraftRequests:
     @property
     def components(self) -> tuple[Listener, ...]:
         """What the client listens for."""
-        return (on_press(GoButton, self.send),)
+        return (on_press(GoButton, self.send), on_press(FollowButton, self.follow))
 
     async def preview(
         self,
@@ -86,7 +86,12 @@ class DraftRequests:
             await self._preview.show(interaction, draft)
 
     async def prepare_if_doubtful(
-        self, context: RequestContext, user_request: UserRequest, parsed: ParsedRequest
+        self,
+        context: RequestContext,
+        user_request: UserRequest,
+        parsed: ParsedRequest,
+        *,
+        applied_rules: AppliedRules,
     ) -> Draft | None:
         """Make a draft of a request whose mask has to be looked at first, as one that is painted over.
 
@@ -97,7 +102,7 @@ class DraftRequests:
         if not await self._drafts.needs_preview(parsed.request):
             return None
         with store_errors():
-            return await self._prepare(context, user_request, parsed)
+            return await self._prepare(context, user_request, parsed, applied_rules=applied_rules)
 
     async def show_instead(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
         """Show a draft in place of the answer that everybody was to see."""
@@ -108,20 +113,38 @@ class DraftRequests:
         """Send a change that its asker has looked at; one that does not get through can be sent again."""
         await self._send(interaction, draft_id)
 
-    async def _send(self, interaction: discord.Interaction[Any], draft_id: int, *, model: str | None = None) -> None:
+    async def follow(self, interaction: discord.Interaction[Any], draft_id: int) -> None:
+        """Send a change with what its asker drew over the picture, as `send` does."""
+        await self._send(interaction, draft_id, following_marks=True)
+
+    async def _send(
+        self,
+        interaction: discord.Interaction[Any],
+        draft_id: int,
+        *,
+        model: str | None = None,
+        following_marks: bool = False,
+    ) -> None:
         context = InteractionContext(interaction)
 
         async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
-            await self._send(interaction, draft_id, model=model)
+            await self._send(interaction, draft_id, model=model, following_marks=following_marks)
 
         try:
             with store_errors():
                 applied_rules = await self._server_rules.load(context.caller)
                 draft = await self._drafts.load(draft_id, user_id=interaction.user.id)
+                if following_marks and draft.markup is None:
+                    raise DraftOver
                 # The rules may have changed since it was prepared.
                 options = applied_rules.lay_over(replace(draft.options, model=model or draft.options.model))
                 await self._submissions.check(
-                    draft.prompt, options, applied_rules=applied_rules, pictures=len(draft.images), masked=True
+                    draft.prompt,
+                    options,
+                    applied_rules=applied_rules,
+                    pictures=len(draft.images),
+                    masked=not following_marks,
+                    marked_up=following_marks,
                 )
                 if not draft.private:
                     context.check()
@@ -135,7 +158,7 @@ class DraftRequests:
 
         async def take_in() -> tuple[Job, int]:
             with store_errors():
-                request = await self._drafts.to_request(draft)
+                request = await self._drafts.to_request(draft, following_marks=following_marks)
             return await self._submissions.admit(interaction.id, request, applied_rules=applied_rules)
 
         record = RequestRecord(draft.prompt, draft.options, draft.private, draft.spoiler)
@@ -150,6 +173,8 @@ class DraftRequests:
     async def _draw_up(
         self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool
     ) -> Draft:
+        if user_request.choices.aspect is not None:
+            raise AspectNotTaken(beside="preview")
         context = InteractionContext(interaction)
         prompt = await to_readable(user_request.prompt, writer_of(interaction))
         user_request = replace(user_request, prompt=prompt, like=user_request.like.still())
@@ -163,7 +188,9 @@ class DraftRequests:
             await self._submissions.check(
                 user_request.prompt, options, applied_rules=applied_rules, pictures=pictures, masked=True
             )
-            return await self._prepare(context, user_request, parsed, areas=areas, inverted=inverted)
+            return await self._prepare(
+                context, user_request, parsed, applied_rules=applied_rules, areas=areas, inverted=inverted
+            )
 
     async def _prepare(
         self,
@@ -171,6 +198,7 @@ class DraftRequests:
         user_request: UserRequest,
         parsed: ParsedRequest,
         *,
+        applied_rules: AppliedRules,
         areas: Sequence[Area] = (),
         inverted: bool = False,
     ) -> Draft:
@@ -183,6 +211,7 @@ class DraftRequests:
             references=parsed.references,
             areas=areas,
             inverted=inverted,
+            takes_markup=self._submissions.takes_markup(parsed.request.options, applied_rules=applied_rules),
         )
 
     async def _put_away(self, draft: Draft, *, sent: bool) -> None:

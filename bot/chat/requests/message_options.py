@@ -21,10 +21,8 @@ from typing import Any
 from bot.chat.requests.option_guesses import ALIASES, WORD_ALIASES, find_alias, guess_value, nearest
 from bot.chat.requests.option_syntax import BETWEEN, WORD, Mark, Shape, find_quoted, looks_like_option, shape_of
 from bot.chat.requests.option_values import FLAGS, OPTIONS, clean_value, list_values, read_value, spell_name
-from bot.domain.options import (
-    N_LIMIT,
-    OptionMistake,
-)
+from bot.domain.option_mistakes import OptionMistake
+from bot.domain.options import N_LIMIT
 
 PRIVATE = "private"
 """An option of the commands that no message can have: its answer is there for everybody."""

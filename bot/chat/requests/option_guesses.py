@@ -7,7 +7,7 @@ from types import MappingProxyType
 from bot.domain.options import SEED_LIMIT
 
 _NAMES = {
-    "size": "ar aspect aspectratio ratio sz dimensions dim resolution res orientation",
+    "size": "ar aspectratio ratio sz dimensions dim resolution res orientation",
     "quality": "q qual detail",
     "background": "bg",
     "n": "num number count images image pictures pics amount batch variations",

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.chat.requests.option_syntax import UNSEEN
+from bot.domain.crop import CropChoice
+from bot.domain.extension import ASPECTS, Aspect
 from bot.domain.options import (
     FRAME_MS,
     FRAMES,
@@ -72,6 +74,11 @@ def _whole(low: int, high: int) -> Callable[[str], int | None]:
     return read
 
 
+def _aspect(value: str) -> str | None:
+    aspect = Aspect.from_text(value)
+    return None if aspect is None else str(aspect)
+
+
 def _model(value: str) -> str | None:
     return value if _MODEL.fullmatch(value) else None
 
@@ -87,6 +94,8 @@ OPTIONS: Mapping[str, Option] = {
     "complexity": Option(field="complexity", read=_member(Complexity), offered=tuple(Complexity)),
     "frames": Option(field="frames", read=_whole(*FRAMES), offered=tuple(map(str, FRAMES))),
     "frame_ms": Option(field="frame_ms", read=_whole(*FRAME_MS), offered=tuple(map(str, FRAME_MS))),
+    "area": Option(field="area", read=_member(CropChoice), offered=tuple(CropChoice)),
+    "aspect": Option(field="aspect", read=_aspect, offered=ASPECTS),
     "fidelity": Option(field="fidelity", read=_member(InputFidelity), offered=tuple(InputFidelity)),
 }
 """The options with a value, by their names."""

@@ -10,6 +10,7 @@ from discord import app_commands
 
 from bot.chat.platform.localizations import localized
 from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
+from bot.domain.crop import CropChoice
 from bot.domain.models import Model
 from bot.domain.offer import values_of
 from bot.domain.options import (
@@ -33,6 +34,8 @@ IMAGES_AT_MOST = 10
 """As many as there are options for them."""
 _OPTIONS_AT_MOST = 25
 """Of a command; Discord's API reference, "Application Command Structure", `options`."""
+_LEAST_USEFUL = ("frame_ms", "frames", "complexity")
+"""Which options go first where a command would have more."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,8 @@ PICTURE = (
     Option(parameter="frames", type=app_commands.Range[int, *FRAMES], description=_described("frames")),
     Option(parameter="frame_ms", type=app_commands.Range[int, *FRAME_MS], description=_described("frame_ms")),
 )
+ASPECT = Option(parameter="aspect", type=str, description=_described("aspect"))
+AREA = Option(parameter="area", type=str, description=_described("area"), choices=tuple(CropChoice))
 FIDELITY = Option(parameter="fidelity", type=str, description=_described("fidelity"), choices=tuple(InputFidelity))
 ANSWER = (
     Option(parameter="private", type=bool, description=_described("private"), default=False),
@@ -156,9 +161,10 @@ class CommandOptions:
                 parameters[name] = dataclasses.replace(parameters[name], choices=left)
         if len(models) == 1:
             del parameters["model"]
-        if len(parameters) > _OPTIONS_AT_MOST:
+        for name in _LEAST_USEFUL:
             # A message can still say it.
-            del parameters["frame_ms"]
+            if len(parameters) > _OPTIONS_AT_MOST:
+                parameters.pop(name, None)
         self._command._params = parameters  # noqa: SLF001
 
 

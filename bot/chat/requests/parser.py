@@ -74,10 +74,16 @@ class RequestParser:
             InvalidRequest: an option is wrong, or the server leaves it out.
             ClosedHere: the server has it elsewhere, or for others.
         """
+        user_request.check_aspect()
         options = applied_rules.lay_over(user_request.to_options(self._defaults, applied_rules.offer))
-        masked = masked or user_request.mask is not None
+        masked = masked or user_request.is_masked
         await self._submissions.check(
-            user_request.prompt, options, applied_rules=applied_rules, pictures=len(user_request.images), masked=masked
+            user_request.prompt,
+            options,
+            applied_rules=applied_rules,
+            pictures=len(user_request.images),
+            masked=masked,
+            marked_up=user_request.markup is not None,
         )
         return options
 
@@ -108,11 +114,8 @@ class RequestParser:
         with store_errors():
             references = await self._references(user_request, options, context, applied_rules)
         aside = (NamedBlob(one.label, one.blob, one.parent) for one in references)
-        sources: tuple[Source, ...] = (
-            *user_request.images,
-            *aside,
-            *((user_request.mask,) if user_request.mask else ()),
-        )
+        over = user_request.mask or user_request.markup
+        sources: tuple[Source, ...] = (*user_request.images, *aside, *((over,) if over else ()))
         if sources:
             await self._submissions.check_room(
                 context.id,
@@ -126,8 +129,9 @@ class RequestParser:
             request = ImageRequest(
                 prompt=user_request.prompt,
                 options=options,
-                images=files[:-1] if user_request.mask else files,
+                images=files[:-1] if over else files,
                 mask=files[-1] if user_request.mask else None,
+                markup=files[-1] if over is not None and over is user_request.markup else None,
             )
             ids = tuple(sorted({one.id for one in references}))
             yield ParsedRequest(request, ids, spoiler=any(one.spoiler for one in references))
@@ -192,7 +196,7 @@ class RequestParser:
                 options,
                 applied_rules=applied_rules,
                 pictures=len(user_request.images) + len(kept),
-                masked=user_request.mask is not None,
+                masked=user_request.is_masked,
             )
         return kept
 
@@ -208,6 +212,8 @@ class RequestParser:
 
     async def _fetch_picture(self, source: NamedPicture) -> InputFile:
         job = await self._album.load_job(source.ref.job_id)
+        if source.rendition is not None:
+            job = job.showing(source.rendition)
         try:
             data = await self._album.load_picture(job, source.ref.place)
         except PicturesGone:

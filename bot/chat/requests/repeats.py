@@ -1,6 +1,7 @@
-"""The buttons that ask for the same once more: as it was, larger, or of another model."""
+"""The buttons that ask for the same once more: as it was, in another size, or of another model."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -8,22 +9,27 @@ from typing import Any
 import discord
 import structlog
 
-from bot.chat.delivery.buttons import AgainButton, SwitchButton
-from bot.chat.platform.components import Listener, on_press
+from bot.chat.delivery.buttons import REPEAT_TEMPLATE, AgainButton, RepeatButton, SwitchButton
+from bot.chat.platform.components import Listener, on_component, on_press, view_of
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.context import InteractionContext
 from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
-from bot.domain.errors import EaselError, NothingLarger, NotYours, OptionNotOffered, PicturesGone, RequestForgotten
-from bot.domain.job import Job, count_files
-from bot.domain.larger import larger, with_new_seed
+from bot.domain.errors import EaselError, NotYours, OptionNotOffered, PicturesGone, RequestForgotten
+from bot.domain.job import Job, count_files, find_markup
+from bot.domain.larger import larger_requests, with_new_seed
 from bot.domain.offer import Offer
-from bot.domain.options import SEED_LIMIT, Options
+from bot.domain.options import SEED_LIMIT, Options, Quality
+from bot.domain.task import Rework
 from bot.service.album import Album, Viewer
 from bot.service.refusal_counts import RefusalCounts
-from bot.service.server_rules import ServerRules
+from bot.service.server_rules import AppliedRules, ServerRules
 from bot.service.submit import Submissions
+from bot.words import conversation as conversation_words
+
+_SIZES_AT_MOST = 3
+"""The next ones; whoever wants the largest at once writes it."""
 
 
 class Repeats:
@@ -49,17 +55,70 @@ class Repeats:
     @property
     def components(self) -> tuple[Listener, ...]:
         """What the client listens for."""
-        return (on_press(AgainButton, self.again), on_press(SwitchButton, self.switch))
+        return (
+            on_press(AgainButton, self.again),
+            on_component(REPEAT_TEMPLATE, self._again_as),
+            on_press(SwitchButton, self.switch),
+        )
 
     async def again(self, interaction: discord.Interaction[Any], job_id: int) -> None:
-        """Ask for the same as a job once more, with another seed where it had one and was drawn."""
+        """Ask for the same as a job once more, where it was drawn and could have more in a size that is chosen first.
 
-        def same(job: Job, _: Offer) -> Options:
-            if job.failure is not None:
-                return job.options
-            return with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
+        Who presses sees the sizes alone; what would be refused in any of them is refused now.
+        """
+        job = await self._find_drawn(job_id)
+        if job is not None and (view := await self._sizes(interaction, job)) is not None:
+            await interaction.response.send_message(conversation_words.AGAIN["title"], view=view, ephemeral=True)
+            return
+        await self._repeat(interaction, job_id, _same)
 
-        await self._repeat(interaction, job_id, same)
+    async def _again_as(
+        self, interaction: discord.Interaction[Any], match: re.Match[str], _: discord.ui.Item[Any]
+    ) -> None:
+        def chosen(job: Job, _: Offer) -> Options:
+            options = _same(job, _)
+            if match["size"]:
+                return replace(options, size=match["size"])
+            return replace(options, quality=Quality(match["quality"])) if match["quality"] else options
+
+        await self._repeat(interaction, int(match["job"]), chosen)
+
+    async def _find_drawn(self, job_id: int) -> Job | None:
+        job = await self._submissions.find(job_id)
+        return job if job is not None and job.failure is None else None
+
+    async def _sizes(self, interaction: discord.Interaction[Any], job: Job) -> discord.ui.View | None:
+        """Make the buttons of the sizes that a job can be asked for in; None where there is nothing to choose.
+
+        Where not even the same would go, that is for the request to say.
+        """
+        context = InteractionContext(interaction)
+        try:
+            with store_errors():
+                applied_rules = await self._server_rules.load(context.caller)
+                await self._may_repeat(job.id, viewer=viewer_of(interaction))
+            await self._check(job, job.options, applied_rules)
+        except EaselError:
+            return None
+        model = applied_rules.offer.narrow(job.options.model)
+        more = larger_requests(job.options, model, quality=job.quality, size=job.size)
+        if job.options.task is Rework.ENLARGE or job.crop is not None:
+            # Its size is that of its picture.
+            more = tuple(one for one in more if one.size == job.options.size)
+        if not more:
+            return None
+        return view_of(
+            RepeatButton(job.id, label=conversation_words.AGAIN["same"], style=discord.ButtonStyle.primary),
+            *(
+                RepeatButton(
+                    job.id,
+                    label=conversation_words.more_label(one, as_before=job.options),
+                    size=one.size if one.size != job.options.size else None,
+                    quality=None if one.size != job.options.size else one.quality,
+                )
+                for one in (*more[:_SIZES_AT_MOST], *more[_SIZES_AT_MOST:][-1:])
+            ),
+        )
 
     async def switch(self, interaction: discord.Interaction[Any], request_id: int) -> None:
         """Ask for what was refused, before it was a job or by the provider, of the model that has it; once.
@@ -80,18 +139,6 @@ class Repeats:
         self._switches.use_up(request_id)
         await self._repeat(interaction, request_id, lambda job, _: replace(job.options, model=model))
 
-    async def larger(self, interaction: discord.Interaction[Any], job_id: int) -> None:
-        """Ask for the same as a job in the next size, or else in the next quality."""
-
-        def next_up(job: Job, offer: Offer) -> Options:
-            model = offer.narrow(job.options.model)
-            options = larger(job.options, model, quality=job.quality, size=job.size)
-            if options is None:
-                raise NothingLarger(model=model.name)
-            return options
-
-        await self._repeat(interaction, job_id, next_up)
-
     async def _repeat(
         self, interaction: discord.Interaction[Any], job_id: int, change: Callable[[Job, Offer], Options]
     ) -> None:
@@ -101,10 +148,8 @@ class Repeats:
             await self._repeat(interaction, job_id, lambda job, offer: replace(change(job, offer), model=model))
 
         async def take_in() -> tuple[Job, int]:
-            files = await self._submissions.load_files(job)
-            return await self._submissions.queue(
-                interaction.id, files, prompt=job.prompt, options=options, applied_rules=applied_rules
-            )
+            ready = await self._submissions.prepare_again(job, options)
+            return await self._submissions.queue(interaction.id, ready, prompt=job.prompt, applied_rules=applied_rules)
 
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
@@ -112,10 +157,9 @@ class Repeats:
                     applied_rules = await self._server_rules.load(context.caller)
                     job = await self._may_repeat(job_id, viewer=viewer_of(interaction))
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
-                pictures, masked = count_files(job.files)
-                await self._submissions.check(
-                    job.prompt, options, applied_rules=applied_rules, pictures=pictures, masked=masked
-                )
+                # Its files are those of that kind of edit, whatever the server wants by now.
+                options = replace(options, masked_edits=job.options.masked_edits)
+                await self._check(job, options, applied_rules)
                 if not job.origin.private:
                     context.check()
             except EaselError as error:
@@ -125,6 +169,17 @@ class Repeats:
                 return
             record = RequestRecord(job.prompt, options, job.origin.private, job.origin.spoiler)
             await self._receiver.take(context, record, take_in)
+
+    async def _check(self, job: Job, options: Options, applied_rules: AppliedRules) -> None:
+        pictures, masked = count_files(job.files)
+        await self._submissions.check(
+            job.prompt,
+            options,
+            applied_rules=applied_rules,
+            pictures=pictures,
+            masked=masked,
+            marked_up=find_markup(job.files) is not None,
+        )
 
     async def _may_repeat(self, job_id: int, *, viewer: Viewer) -> Job:
         job = await self._album.load_seen(job_id, viewer=viewer)
@@ -136,3 +191,9 @@ class Repeats:
         if job.files and job.emptied_at is not None:
             raise PicturesGone
         return job
+
+
+def _same(job: Job, _: Offer) -> Options:
+    if job.failure is not None:
+        return job.options
+    return with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret

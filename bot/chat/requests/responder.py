@@ -79,7 +79,9 @@ class Responder:
             told_there = replace(applied_rules, caller=caller)
             async with self._parser.take(user_request, options, context, applied_rules=told_there) as parsed:
                 if interaction is not None:
-                    draft = await self._draft_requests.prepare_if_doubtful(context, user_request, parsed)
+                    draft = await self._draft_requests.prepare_if_doubtful(
+                        context, user_request, parsed, applied_rules=applied_rules
+                    )
                     if draft is not None:
                         return draft
                 if parsed.spoiler:

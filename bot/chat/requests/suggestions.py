@@ -8,6 +8,7 @@ from discord import app_commands
 from bot.chat.platform.caller import caller_of
 from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.domain.errors import EaselError
+from bot.domain.extension import ASPECTS, Aspect
 from bot.domain.models import Catalogue
 from bot.domain.offer import Offer
 from bot.domain.options import Options, takes_size
@@ -47,6 +48,13 @@ class Suggestions:
         found = [_choice(name, size) for name, size in named if wanted in name.lower()]
         own = wanted not in sizes and not offer.sizes(model.name) and takes_size(model, wanted, frames=frames)
         return [*([_choice(wanted, wanted)] if own else []), *found][:CHOICES_AT_MOST]
+
+    async def aspects(self, _: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        """Suggest the usual shapes of a picture that is extended, and what was typed where it is one."""
+        wanted = "".join(typed.split())
+        aspect = Aspect.from_text(wanted)
+        own = () if aspect is None or str(aspect) in ASPECTS else (str(aspect),)
+        return [_choice(one, one) for one in (*own, *(one for one in ASPECTS if wanted in one))]
 
     async def _offer(self, interaction: discord.Interaction[Any]) -> Offer:
         try:

@@ -97,7 +97,7 @@ async def point_at_id(message_id: int, *, album: Album, place: int | None = None
 def point_at_share(share: Share, job: Job) -> EditTarget:
     """Name a shared picture, with what an edit of it begins with: not with its prompt where that is kept."""
     return EditTarget(
-        sources=(NamedPicture(image_label(1), share.ref, shared=True),),
+        sources=(NamedPicture(image_label(1), share.ref, shared=True, rendition=share.shown),),
         prompt=job.prompt if share.shows_prompt else "",
         choices=Choices.like(job.options),
         spoiler=job.origin.spoiler,

@@ -5,10 +5,14 @@ from typing import Self
 
 import discord
 
+from bot.domain.errors import AspectNotTaken
+from bot.domain.extension import Aspect, Extension
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Offer
 from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality, takes_size
 from bot.domain.request import PictureRef
 from bot.domain.sizes import frames_for, size_for, usual_sizes
+from bot.domain.task import task_from_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,9 @@ class Choices:
     complexity: str | None = None
     frames: int | None = None
     frame_ms: int | None = None
+    area: str | None = None
+    task: str | None = None
+    aspect: str | None = None
 
     @classmethod
     def like(cls, options: Options) -> Self:
@@ -34,7 +41,7 @@ class Choices:
 
     @classmethod
     def of(cls, options: Options) -> Self:
-        """Choose all of what another request had."""
+        """Choose all of what another request had, but what was done besides, and how much of its picture went up."""
         fidelity = options.input_fidelity
         return cls(
             model=options.model,
@@ -49,6 +56,11 @@ class Choices:
             frames=options.frames,
             frame_ms=options.frame_ms,
         )
+
+    @property
+    def extends(self) -> bool:
+        """Whether a picture is extended."""
+        return self.aspect is not None or self.task in set(Extension)
 
     def over(self, others: Self) -> Self:
         """Fill what was left alone from other choices."""
@@ -88,6 +100,9 @@ class Choices:
             complexity=Complexity(self.complexity) if self.complexity else None,
             frames=self.frames,
             frame_ms=self.frame_ms,
+            area=self.area or defaults.area,
+            task=None if self.task is None else task_from_text(self.task),
+            aspect=None if self.aspect is None else str(Aspect.from_text(self.aspect) or self.aspect),
         )
 
 
@@ -112,13 +127,15 @@ class NamedAttachment:
 class NamedPicture:
     """A picture of ours; `shown` is the same one as it stands in a message, in case it is kept no longer.
 
-    With `shared` it was pointed at where its asker shared it with a server.
+    With `shared` it was pointed at where its asker shared it with a server; `rendition` is then which of the two
+    pictures of an exact edit that was, and else the one that is shown.
     """
 
     label: str
     ref: PictureRef
     shown: discord.Attachment | None = None
     shared: bool = False
+    rendition: MaskedEdits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +156,8 @@ class UserRequest:
     """A whole request of a person; `private` shows the answer to them alone, `spoiler` covers the pictures.
 
     `with_references` adds what the person has put aside for it. `like` is what the request behind the pictures had: it
-    fills what was left alone, as far as it goes in this server.
+    fills what was left alone, as far as it goes in this server. `markup` are marks that were drawn over the picture
+    that the first one was made from.
     """
 
     prompt: str
@@ -147,13 +165,34 @@ class UserRequest:
     like: Choices = Choices()
     images: tuple[Source, ...] = ()
     mask: NamedAttachment | NamedBlob | None = None
+    markup: NamedBlob | None = None
     private: bool = False
     spoiler: bool = False
     with_references: bool = False
 
+    @property
+    def is_masked(self) -> bool:
+        """Whether a mask goes along: the one that was given, or that of what is new on a canvas."""
+        return self.mask is not None or self.choices.extends
+
     def with_model(self, model: str) -> Self:
         """Ask for the same of another model."""
         return replace(self, choices=replace(self.choices, model=model))
+
+    def check_aspect(self) -> None:
+        """Refuse an aspect beside what it cannot go with.
+
+        Raises:
+            AspectNotTaken: there is no picture, or a mask or a size besides.
+        """
+        if self.choices.aspect is None:
+            return
+        if not self.images:
+            raise AspectNotTaken(beside="")
+        if self.mask is not None:
+            raise AspectNotTaken(beside="mask")
+        if self.choices.size not in {None, "auto"}:
+            raise AspectNotTaken(beside="size")
 
     def to_options(self, own: Options, offer: Offer) -> Options:
         """Fill what was left alone: from the request behind the pictures, else from the defaults of the place.
@@ -163,7 +202,8 @@ class UserRequest:
         liked = self.like.model
         model = self.choices.model or (None if liked and offer.leaves_out_model(liked) else liked)
         defaults = offer.defaults(own, model=model)
-        like = (self.like.still() if self.mask else self.like).as_far_as(offer, model=defaults.model)
+        is_extended = self.choices.extends
+        like = (self.like.still() if self.mask or is_extended else self.like).as_far_as(offer, model=defaults.model)
         options = self.choices.over(like).to_options(defaults)
         if options.output_format is not OutputFormat.GIF:
             # What the picture behind was animated with; what is asked for anew is refused where it does not go.
@@ -171,6 +211,9 @@ class UserRequest:
         if options.output_format is OutputFormat.SVG and self.choices.n is None:
             # The model makes one at a time; how many are usual here counts for pictures.
             options = replace(options, n=1)
+        if is_extended and self.choices.size is None and "auto" in (offer.sizes(options.model) or ("auto",)):
+            # The canvas has another shape than any size that was usual so far.
+            options = replace(options, size="auto")
         found, frames = offer.narrow(options.model), frames_for(options.output_format, options.frames)
         size = size_for(options.size, usual_sizes(found, frames=frames))
         if frames is not None and self.choices.size is None and not takes_size(found, size, frames=frames):

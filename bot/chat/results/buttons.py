@@ -8,8 +8,10 @@ import discord
 from bot.chat.delivery.buttons import AgainButton
 from bot.chat.platform.components import NumberButton, PictureButton, view_of
 from bot.domain.job import Job
-from bot.domain.larger import larger
-from bot.domain.models import Catalogue
+from bot.domain.larger import enlarged_size
+from bot.domain.masked_edits import MaskedEdits
+from bot.domain.models import Catalogue, Model
+from bot.domain.options import OutputFormat, Size
 from bot.domain.request import PictureRef
 from bot.words import conversation as conversation_words
 from bot.words import gallery as gallery_words
@@ -20,6 +22,8 @@ ANY_PLACE = 0
 """The place in the buttons of several pictures: which one is meant is asked."""
 
 _FIRST_ROW, _SECOND_ROW = 0, 1
+_AS_LARGE_AS_IT_IS_SHOWN = frozenset({OutputFormat.GIF, OutputFormat.SVG})
+"""Formats of which nothing larger is made: of an animation one frame goes up, and an SVG is sharp at any size."""
 
 
 class EditButton(PictureButton):
@@ -40,13 +44,13 @@ class VaryButton(PictureButton):
         super().__init__(ref, label=conversation_words.RESULT_BUTTONS["vary"], row=_FIRST_ROW)
 
 
-class LargerButton(NumberButton):
-    """Asks for the same as a job in the next size or quality."""
+class LargerButton(PictureButton):
+    """Makes a picture again at twice its size."""
 
     action: ClassVar[str] = "larger"
 
-    def __init__(self, job_id: int) -> None:
-        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["larger"], row=_FIRST_ROW)
+    def __init__(self, ref: PictureRef) -> None:
+        super().__init__(ref, label=conversation_words.RESULT_BUTTONS["larger"], row=_FIRST_ROW)
 
 
 class CompareButton(PictureButton):
@@ -58,6 +62,15 @@ class CompareButton(PictureButton):
         super().__init__(ref, label=conversation_words.RESULT_BUTTONS["compare"], row=_FIRST_ROW)
 
 
+class ExtendButton(PictureButton):
+    """Shows who presses it, alone, what can be added to a picture or taken away around its subject."""
+
+    action: ClassVar[str] = "extend"
+
+    def __init__(self, ref: PictureRef) -> None:
+        super().__init__(ref, label=conversation_words.RESULT_BUTTONS["extend"], row=_SECOND_ROW)
+
+
 class ShareButton(PictureButton):
     """Shares a picture with a server."""
 
@@ -65,6 +78,24 @@ class ShareButton(PictureButton):
 
     def __init__(self, ref: PictureRef) -> None:
         super().__init__(ref, label=gallery_words.SHARE_BUTTONS["share"], row=_SECOND_ROW)
+
+
+class AsDrawnButton(NumberButton):
+    """Shows the pictures of an exact edit as the model drew them."""
+
+    action: ClassVar[str] = "as_drawn"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["as_drawn"], row=_SECOND_ROW)
+
+
+class ExactButton(NumberButton):
+    """Shows the pictures of an exact edit laid into the original again."""
+
+    action: ClassVar[str] = "exact"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["exact"], row=_SECOND_ROW)
 
 
 class InfoButton(NumberButton):
@@ -154,7 +185,6 @@ class ResultView:
     def __call__(self, job: Job) -> discord.ui.View:
         """Build the view under the pictures that this value of a job has."""
         ref = PictureRef(job.id, job.pictures[0].place if len(job.pictures) == 1 else ANY_PLACE)
-        model = self._catalogue.find(job.options.model)
         items: list[discord.ui.Item[Any]] = [
             AgainButton(job.id, label=conversation_words.RESULT_BUTTONS["again"], row=_FIRST_ROW)
         ]
@@ -162,8 +192,20 @@ class ResultView:
             return view_of(*items, InfoButton(job.id), DeleteButton(job.id))
         if self._edits:
             items += [EditButton(ref), VaryButton(ref)]
-        if larger(job.options, model, quality=job.quality, size=job.size) is not None:
-            items.append(LargerButton(job.id))
+            if _may_be_larger(job, self._catalogue.find(job.options.model)):
+                items.append(LargerButton(ref))
+            items.append(ExtendButton(ref))
         if job.files:
             items.append(CompareButton(ref))
+        if job.has_two_renditions:
+            items.append((AsDrawnButton if job.shown is MaskedEdits.EXACT else ExactButton)(job.id))
         return view_of(*items, ShareButton(ref), InfoButton(job.id), DeleteButton(job.id))
+
+
+def _may_be_larger(job: Job, model: Model) -> bool:
+    """Say whether a model makes the pictures of a job larger, as far as is known without looking at them."""
+    if job.options.output_format in _AS_LARGE_AS_IT_IS_SHOWN:
+        return False
+    # Laid into its original, it has the size of that.
+    size = Size.from_text(job.size or job.options.size) if job.crop is None else None
+    return size is None or enlarged_size((size.width, size.height), model) is not None

@@ -1,8 +1,9 @@
-"""Edit and Vary: a new request that begins with a picture of a result."""
+"""Edit, Vary and further work: a new request that begins with a picture of a result."""
 
 import random
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 
 import discord
 
@@ -14,19 +15,34 @@ from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.form import EditForms
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.targets import EditTarget, point_at_job
-from bot.chat.requests.user_request import Choices, UserRequest
-from bot.domain.job import Job
+from bot.chat.requests.user_request import Choices, NamedBlob, UserRequest
+from bot.domain.errors import PicturesGone
+from bot.domain.job import Job, find_markup
 from bot.domain.larger import with_new_seed
-from bot.domain.options import SEED_LIMIT
+from bot.domain.options import SEED_LIMIT, Options, OutputFormat, Size
 from bot.domain.request import PictureRef
+from bot.images.codecs.probing import probe
+from bot.images.offload import Offload
 from bot.service.album import Album
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPicture:
+    """A picture of a job, by its place, and the attachments that show it."""
+
+    job: Job
+    place: int
+    shown: tuple[discord.Attachment, ...]
 
 
 class ResultEditing:
     """Works on the pictures of a job for the person who presses."""
 
-    def __init__(self, album: Album, *, edit_forms: EditForms, responder: Responder, messenger: Messenger) -> None:
+    def __init__(
+        self, album: Album, *, edit_forms: EditForms, responder: Responder, messenger: Messenger, offload: Offload
+    ) -> None:
         self._album = album
+        self._offload = offload
         self._edit_forms = edit_forms
         self._responder = responder
         self._messenger = messenger
@@ -60,12 +76,59 @@ class ResultEditing:
             StoreUnavailable: the database does not answer.
         """
         job = await self._load(interaction, ref)
+        markup = None if job.emptied_at is not None else find_markup(job.files)
         options = with_new_seed(job.options, seed=random.randint(0, SEED_LIMIT))  # noqa: S311 - no secret
         request = UserRequest(
             prompt=job.prompt,
             choices=Choices(seed=options.seed),
             like=Choices.of(options),
             images=point_at_job(job, [ref.place], shown=await self._attachments(interaction, job, [ref.place])),
+            markup=None if markup is None else NamedBlob(markup.label, markup.blob),
+            private=job.origin.private,
+            spoiler=job.origin.spoiler,
+        )
+        await self._responder.respond(interaction, request)
+
+    async def find(self, interaction: Interaction, ref: PictureRef) -> FoundPicture:
+        """Find a picture of a job that is to be worked on.
+
+        Raises:
+            PicturesGone: the job is not kept any more.
+            NotYours, EditsForbidden: it is another person's, and may not be edited.
+            StoreUnavailable: the database does not answer.
+        """
+        job = await self._load(interaction, ref)
+        return FoundPicture(job, ref.place, tuple(await self._attachments(interaction, job, [ref.place])))
+
+    async def measure(self, found: FoundPicture) -> tuple[int, int]:
+        """Give the width and height of a picture in pixels.
+
+        Raises:
+            PicturesGone: it is not kept any more, and no message shows it.
+            StoreUnavailable: the blob store does not answer.
+        """
+        try:
+            info = await self._offload.run(probe, await self._album.load_picture(found.job, found.place))
+        except PicturesGone:
+            shown = next((one for one in found.shown if shown_place(one.filename, found.job.id) == found.place), None)
+            if shown is not None and shown.width and shown.height:
+                return shown.width, shown.height
+            drawn = Size.from_text(found.job.size or "") if found.job.crop is None else None
+            if shown is None or drawn is None:
+                raise
+            return drawn.width, drawn.height
+        return info.width, info.height
+
+    async def ask(self, interaction: Interaction, found: FoundPicture, *, prompt: str, choices: Choices) -> None:
+        """Ask for a task with a picture, otherwise as its job was asked for."""
+        job = found.job
+        # What is made has pixels of its own: it is no animation and no drawing of shapes.
+        like = replace(Choices.like(job.options).still(), output_format=_still_format(job.options))
+        request = UserRequest(
+            prompt=prompt,
+            choices=choices,
+            like=like,
+            images=point_at_job(job, [found.place], shown=found.shown),
             private=job.origin.private,
             spoiler=job.origin.spoiler,
         )
@@ -92,3 +155,8 @@ class ResultEditing:
                     missing -= {shown_place(one.filename, job.id) for one in found}
                     shown += found
         return shown
+
+
+def _still_format(options: Options) -> str | None:
+    moves = options.output_format in {OutputFormat.GIF, OutputFormat.SVG}
+    return None if moves else options.output_format.value

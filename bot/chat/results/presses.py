@@ -23,6 +23,7 @@ from bot.chat.results.buttons import (
     CompareButton,
     DeleteButton,
     EditButton,
+    ExtendButton,
     LargerButton,
     ShareButton,
     VaryButton,
@@ -31,14 +32,14 @@ from bot.chat.results.buttons import (
 from bot.chat.results.comparison import Comparison
 from bot.chat.results.deletion import Deletion
 from bot.chat.results.editing import ResultEditing
+from bot.chat.results.extending import ResultExtending
 from bot.domain.request import PictureRef
 from bot.service.album import Album
 from bot.words import conversation as conversation_words
 
-Press = Callable[[Interaction, int], Awaitable[None]]
 PicturePress = Callable[[Interaction, PictureRef], Awaitable[None]]
 
-_ONE_OF_SEVERAL = (VaryButton, CompareButton, ShareButton)
+_ONE_OF_SEVERAL = (VaryButton, LargerButton, CompareButton, ExtendButton, ShareButton)
 """What is done with one picture, and asks which one where a result has several."""
 
 
@@ -52,16 +53,18 @@ class ResultPresses:
         editing: ResultEditing,
         comparison: Comparison,
         deletion: Deletion,
-        larger: Press,
+        extending: ResultExtending,
         share: PicturePress,
     ) -> None:
-        """Ask with `larger` for the next size or quality of a job, and open with `share` the form that shares."""
+        """Open with `share` the form that shares."""
         self._album = album
         self._editing = editing
         self._deletion = deletion
-        self._larger = larger
+        self._extending = extending
         self._actions: dict[str, PicturePress] = {
             VaryButton.action: editing.vary,
+            LargerButton.action: extending.enlarge,
+            ExtendButton.action: extending.open_menu,
             CompareButton.action: comparison.compare,
             ShareButton.action: share,
         }
@@ -72,9 +75,10 @@ class ResultPresses:
         actions = "|".join(self._actions)
         return (
             on_picture_press(EditButton, self._editing.open_form),
-            on_press(LargerButton, self._larger),
             on_press(DeleteButton, self._deletion.confirm),
             *(on_picture_press(button, self._press_of(button)) for button in _ONE_OF_SEVERAL),
+            on_component(f"{LargerButton.action}:(?P<job>{ONE_ID})", self._enlarge_one),
+            *self._extending.components,
             on_component(f"which:(?P<action>{actions}):(?P<job>{ONE_ID})", self._choose),
         )
 
@@ -86,6 +90,12 @@ class ResultPresses:
                 await self._actions[button.action](interaction, ref)
 
         return press
+
+    async def _enlarge_one(self, interaction: Interaction, match: re.Match[str], _: discord.ui.Item[Any]) -> None:
+        """Take the press of a button from before it named a picture."""
+        job = await self._album.load_job(int(match["job"]))
+        place = job.pictures[0].place if len(job.pictures) == 1 else ANY_PLACE
+        await self._press_of(LargerButton)(interaction, PictureRef(job.id, place))
 
     async def _ask_which(self, interaction: Interaction, job_id: int, button: type[PictureButton]) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)

@@ -22,6 +22,7 @@ from bot.chat.server.settings_forms import (
 from bot.chat.server.settings_layout import View
 from bot.domain.access import Act
 from bot.domain.budget import Scope
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening, ServerSettings
 from bot.service.server_settings import Change
@@ -39,13 +40,18 @@ _SECTIONS = {
     "moderation": "friendly",
     "weekly": "channels",
     "streaming": "models",
+    "masked_edits": "models",
     "uploads": "privacy",
 }
 """The part of the message that each setting belongs to."""
 _SEVERAL = frozenset({"low_moderation_channel_ids", "models", "qualities", "sizes"})
 """The settings that are a list; the others are one value, or none where it is inherited."""
-_ON: Mapping[str, bool | None] = {"weekly": True, "streaming": None}
-"""What "on" stands for: sketches cannot be switched on beyond what the bot has."""
+_SWITCHED: Mapping[str, tuple[Any, Any]] = {
+    "weekly": (False, True),
+    "streaming": (False, None),
+    "masked_edits": (MaskedEdits.AS_DRAWN, MaskedEdits.EXACT),
+}
+"""What "off" and "on" stand for: sketches cannot be switched on beyond what the bot has."""
 
 _Interaction = discord.Interaction[Any]
 
@@ -67,7 +73,9 @@ class SettingsControls:
             ),
             on_component(r"settings:channel:(?P<field>[a-z_]+)", self._choose_channels),
             on_component(r"settings:pick:(?P<field>[a-z_]+)", self._choose_values),
-            on_component(r"settings:switch:(?P<field>weekly|streaming|uploads):(?P<becomes>on|off)", self._switch),
+            on_component(
+                r"settings:switch:(?P<field>weekly|streaming|masked_edits|uploads):(?P<becomes>on|off)", self._switch
+            ),
             on_component(r"settings:role-budget", self._open_role_budget),
             on_component(r"settings:form:(?P<form>[a-z_]+)", self._open_form),
             on_component(r"settings:correct:(?P<form>[a-z_]+|role-[0-9]{1,20}):(?P<typed>.*)", self._open_again),
@@ -116,7 +124,7 @@ class SettingsControls:
             await _acknowledge(interaction)
             await self._messages.allow_edits_of_uploads(interaction, View(_SECTIONS[field]), allowed=on)
         else:
-            await self._set(interaction, field, [_ON[field] if on else False])
+            await self._set(interaction, field, [_SWITCHED[field][on]])
 
     async def _open_role_budget(self, interaction: _Interaction, _: re.Match[str], select: Any) -> None:
         """Answer with the form for the budget of a role."""

@@ -8,6 +8,7 @@ import discord
 
 from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.chat.server.settings_forms import Correction
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.server import Doing, Opening
 from bot.service.server_settings import SettingsState
 from bot.words import commands as commands_words
@@ -104,6 +105,7 @@ def _model_controls(state: SettingsState, _: View) -> list[Item]:
         _pick("sizes", sizes, settings.sizes, row=3, several=True),
         _form("n_limit", row=4),
         _switch("streaming", on=settings.streaming is not False, row=4),
+        _switch("masked_edits", on=state.masked_edits is MaskedEdits.EXACT, row=4),
     ]
 
 

@@ -20,9 +20,11 @@ from bot.service.usage import ServerUsage, Usage
 from bot.store.money.budgets import Spent
 from bot.store.server.ledger import CostLine
 from bot.words import usage as usage_words
-from bot.words.escaping import plain
+from bot.words.escaping import plain, shorten
 
 _UNKNOWN_MEMBER, _UNKNOWN_USER = 10007, 10013
+_MESSAGE_LIMIT = 2000
+"""Characters; Discord's API reference, "Edit Webhook Message", `content`."""
 _FILENAME = "easel-usage.png"
 _TABLE_NAME = "easel-usage.csv"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - some take the wide ones too
@@ -57,7 +59,7 @@ class UsageAnswers:
                 known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
                 files.append(await self._offload.run_in_thread(_tabulate, server.lines, known))
         await interaction.edit_original_response(
-            content=text, attachments=files, allowed_mentions=discord.AllowedMentions.none()
+            content=shorten(text, _MESSAGE_LIMIT), attachments=files, allowed_mentions=discord.AllowedMentions.none()
         )
 
 

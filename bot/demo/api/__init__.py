@@ -20,6 +20,19 @@ Test phrases, each a word of its own in a prompt:
 `demo:html`               200 with a page of HTML
 `demo:big`                noise of at least 2048x2048 whatever size was asked: over 11 MB as PNG
 ========================  ==============================================================================
+
+Models whose edits stray from their masks as those of real models do. A real mask is a guide and no promise: others
+measured that half of the pixels that should stay were changed, by 38 of 255 on average. `drawing/drift.py` has it:
+
+========================  ==============================================================================
+`demo:drift`              all that is kept is 17 levels off, moved by some pixels, 0.8 % larger and noisy
+`demo:drift-tint`         it is 17 levels off, and no more
+`demo:drift-shift`        it is moved by some pixels, and no more
+`demo:drift-scale`        it is 0.8 % larger, and no more
+`demo:drift-repaint`      it is drawn anew: alike, and no pixel is the same
+`demo:drift-ignore`       the mask is ignored: all of the picture is changed
+`demo:drift-other`        a picture of the prompt that has nothing in common with the one that was sent
+========================  ==============================================================================
 """
 
 from bot.demo.api.server import create_app, serve

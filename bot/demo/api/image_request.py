@@ -60,6 +60,7 @@ def settle(values: dict[str, Any], model: Model, sources: Sources | None) -> Ima
         sources=sources,
         frames=values.get("frame_count", _FRAMES),
         frame_ms=values.get("frame_duration_ms", 200),
+        drift=model.drift,
     )
     return ImageRequest(
         picture=picture,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.demo.api.drawing.drift import Drift
 from bot.demo.api.errors import ApiError, bad_request, model_not_found, wrong_value
 
 DEFAULT_MODEL = "gpt-image-1.5"
@@ -22,7 +23,7 @@ class Model:
     """One model; `free_sizes` takes any `WxH` within the rules of gpt-image-2.
 
     `opaque_alone`: it has no transparent pictures. `markup`: an edit takes strokes over its picture. `newest`: it plans
-    as much as it is told to, and makes animations and SVG.
+    as much as it is told to, and makes animations and SVG. `drift` is how its edits stray from their masks.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Model:
     opaque_alone: bool = False
     markup: bool = False
     newest: bool = False
+    drift: Drift | None = None
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -46,6 +48,31 @@ class Model:
 
 
 _MORE = ("xhigh", "max")
+_DRIFTS = {
+    "demo:drift": Drift(tint=True, shift=True, scale=True, grain=True),
+    "demo:drift-tint": Drift(tint=True),
+    "demo:drift-shift": Drift(shift=True),
+    "demo:drift-scale": Drift(scale=True),
+    "demo:drift-repaint": Drift(repaint=True),
+    "demo:drift-ignore": Drift(ignores_mask=True),
+    "demo:drift-other": Drift(unrelated=True),
+}
+"""Models that take whatever any model takes, and whose edits stray from their masks as those of real ones do."""
+
+
+def _drifting(name: str, drift: Drift) -> Model:
+    return Model(
+        name,
+        1795824000,
+        free_sizes=True,
+        extra_qualities=_MORE,
+        input_fidelity=True,
+        markup=True,
+        newest=True,
+        drift=drift,
+    )
+
+
 MODELS = {
     model.name: model
     for model in (
@@ -58,6 +85,7 @@ MODELS = {
         Model("gpt-image-1.5", 1765843200, input_fidelity=True),
         Model("gpt-image-1-mini", 1759708800),
         Model("gpt-image-1", 1745366400, input_fidelity=True),
+        *(_drifting(name, drift) for name, drift in _DRIFTS.items()),
     )
 }
 

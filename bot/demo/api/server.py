@@ -36,6 +36,9 @@ GET  /healthz
 
 Test phrases in a prompt: demo:slow, demo:slow=SECONDS, demo:refuse, demo:rate, demo:quota, demo:key, demo:model,
 demo:outage, demo:broken, demo:html, demo:big
+
+Models whose edits stray from their masks: demo:drift, demo:drift-tint, demo:drift-shift, demo:drift-scale,
+demo:drift-repaint, demo:drift-ignore, demo:drift-other
 """
 
 Keep = Callable[[str, bytes], None]

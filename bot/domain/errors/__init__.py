@@ -10,6 +10,7 @@ EaselError
 │   ├── OptionNotOffered            a value that the model does not have
 │   ├── OptionMisread               words of a message that look like an option and do not count
 │   ├── OptionsConflict             two options that exclude each other
+│   ├── AreaNotTaken                how much of a picture goes up, without a mask
 │   ├── SizeNotAllowed              a size outside the model's rules
 │   ├── EditsNotOffered             this provider makes pictures and changes none
 │   ├── MaskNotOffered              this provider takes no masks
@@ -18,7 +19,10 @@ EaselError
 │   ├── NoPictureThere              a message without a picture, where one was pointed at
 │   ├── PictureOutOfSight           another person's message, which Discord does not show to this bot
 │   ├── NoSuchPicture               the fifth of two
-│   ├── NothingLarger               the largest size and the highest quality already
+│   ├── NothingLarger               the largest size already
+│   ├── AlreadyThatShape            extended to the shape that it has
+│   ├── AspectNotTaken              an aspect without a picture, or beside a mask or a size
+│   ├── ExtendedTooFar              a canvas longer than the model makes pictures
 │   ├── BadImage                    about one file; `label` is the option that it was given to
 │   │   ├── UnsupportedImage        none of the formats that are taken
 │   │   ├── BrokenImage             truncated or damaged

@@ -64,6 +64,14 @@ class OptionsConflict(InvalidRequest):
 
 
 @dataclass(eq=False, kw_only=True)
+class AreaNotTaken(InvalidRequest):
+    """How much of a picture goes up, without a mask; or a part of it where it is not laid in, but shown `as_drawn`."""
+
+    area: str
+    as_drawn: bool = False
+
+
+@dataclass(eq=False, kw_only=True)
 class SizeNotAllowed(InvalidRequest):
     """A size outside the rules of a model with free sizes; `rule` is a member of `SizeRule`.
 
@@ -118,9 +126,31 @@ class NoSuchPicture(InvalidRequest):
 
 @dataclass(eq=False, kw_only=True)
 class NothingLarger(InvalidRequest):
-    """A request that has the largest size and the highest quality of its model."""
+    """A picture that is as large as its model makes any of its shape."""
 
     model: str
+
+
+@dataclass(eq=False, kw_only=True)
+class AlreadyThatShape(InvalidRequest):
+    """A picture that is to be extended to the shape that it has."""
+
+    aspect: str
+
+
+@dataclass(eq=False, kw_only=True)
+class AspectNotTaken(InvalidRequest):
+    """An aspect without a picture, or `beside` another option that it does not go with."""
+
+    beside: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ExtendedTooFar(InvalidRequest):
+    """A picture that would be longer than `limit` times its other side, which a model does not make."""
+
+    limit: int
+    model: str = ""
 
 
 @dataclass(eq=False, kw_only=True)

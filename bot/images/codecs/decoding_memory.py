@@ -36,4 +36,9 @@ def decoding_bytes_per_pixel(format_: str, header: _Declared) -> int:
     """Say what decoding takes a pixel."""
     if header.progressive:
         return _PROGRESSIVE
-    return _BYTES_PER_PIXEL[format_][_WITH_ALPHA if header.has_alpha else _OPAQUE]
+    return usual_bytes_per_pixel(format_, has_alpha=header.has_alpha)
+
+
+def usual_bytes_per_pixel(format_: str, *, has_alpha: bool) -> int:
+    """Say what decoding takes a pixel of a format that is not progressive."""
+    return _BYTES_PER_PIXEL[format_][_WITH_ALPHA if has_alpha else _OPAQUE]

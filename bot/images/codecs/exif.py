@@ -27,3 +27,8 @@ def orientation_of(exif: bytes) -> int:
     except struct.error:
         pass
     return UPRIGHT
+
+
+def orientation_block(orientation: int) -> bytes:
+    """Make an EXIF block, without its prefix, that holds an orientation and nothing else."""
+    return struct.pack(">2sHIHHHIHHI", b"MM", 42, 8, 1, _ORIENTATION, _SHORT, 1, orientation, 0, 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.errors import BadImage, BrokenImage, FileTooLarge, SideTooLong, TooManyPixels, UnsupportedImage
 from bot.images.codecs import bmp, gif, heif, jpeg, png, png_chunks, tiff, webp
 from bot.images.codecs.damage import reading_hostile_bytes
-from bot.images.codecs.decoding_memory import LIMIT_DECODING_BYTES, decoding_bytes_per_pixel
+from bot.images.codecs.decoding_memory import LIMIT_DECODING_BYTES, decoding_bytes_per_pixel, usual_bytes_per_pixel
 from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.header import Box, Header
 from bot.images.codecs.unsupported import name_unsupported
@@ -129,6 +129,11 @@ def probe(data: bytes) -> ImageInfo:
         frame=header.frame,
         colour=header.colour,
     )
+
+
+def most_pixels(format_: str, *, has_alpha: bool) -> int:
+    """Say how many pixels a picture of a format may have."""
+    return min(LIMIT_PIXELS, LIMIT_DECODING_BYTES // usual_bytes_per_pixel(format_, has_alpha=has_alpha))
 
 
 def decoding_bytes(data: bytes) -> int:

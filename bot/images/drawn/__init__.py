@@ -1,4 +1,4 @@
 """Pictures that are drawn to be looked at: `chart`, `comparison`, `contact_sheet`, `overlay` and `tree`.
 
-They are drawn on a `canvas` of our own, with one `font`; a kept picture goes onto it as a `thumbnail`.
+They are drawn on a `canvas` of our own, with `text` in any script; a kept picture goes onto it as a `thumbnail`.
 """

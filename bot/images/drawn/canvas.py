@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageDraw
 
-from bot.images.drawn.font import load_font
+from bot.images.drawn.text.line import length_of, shorten, write_line
 
 
 class Canvas:
@@ -15,19 +15,18 @@ class Canvas:
         self._draw = ImageDraw.Draw(self._image)
 
     def write(self, x: float, y: float, text: str, *, colour: str, size: int | None = None, anchor: str = "la") -> None:
-        """Write a line of text; `anchor` says which point of it (x, y) is, as Pillow names them."""
-        font = load_font(self.to_pixels(size or self._text_size))
-        self._draw.text((x * self._scale, y * self._scale), text, fill=colour, font=font, anchor=anchor)
+        """Write a line of text in any scripts; `anchor` says which point of it (x, y) is, as `write_line` does."""
+        corner = x * self._scale, y * self._scale
+        pixels = self.to_pixels(size or self._text_size)
+        write_line(self._draw, corner, text, size=pixels, colour=colour, anchor=anchor)
 
     def length(self, text: str, size: int | None = None) -> float:
         """Measure a line of text in units of the layout."""
-        return load_font(self.to_pixels(size or self._text_size)).getlength(text) / self._scale
+        return length_of(text, self.to_pixels(size or self._text_size)) / self._scale
 
     def shorten(self, text: str, width: float) -> str:
         """Cut a line of text to a width, with an ellipsis where something is missing."""
-        if self.length(text) <= width:
-            return text
-        return next(cut for end in range(len(text), -1, -1) if self.length(cut := f"{text[:end].rstrip()}…") <= width)
+        return shorten(text, width * self._scale, self.to_pixels(self._text_size))
 
     def to_pixels(self, units: float) -> int:
         """Turn a length into whole pixels, at least one."""

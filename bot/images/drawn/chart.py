@@ -8,7 +8,8 @@ from PIL import Image
 
 from bot.domain.budget import Unit
 from bot.images.drawn.canvas import Canvas
-from bot.images.drawn.font import drawable
+from bot.images.drawn.text.fonts import has_glyphs
+from bot.images.drawn.text.graphemes import readable
 
 SCALE = 2
 """Pixels of the picture to one of the layout, so that it is sharp on any screen."""
@@ -65,8 +66,11 @@ class DrawnChart:
 
 
 def draw_chart(chart: Chart) -> DrawnChart:
-    """Draw a chart, 1520 pixels wide, dark on white; a name that the font does not have becomes its place (`#2`)."""
-    names = tuple(drawable(one.name) or f"#{place}" for place, one in enumerate(chart.people, start=1))
+    """Draw a chart, 1520 pixels wide, dark on white; a name that the fonts have nothing of becomes its place."""
+    names = tuple(
+        name if has_glyphs(name := readable(one.name)) else f"#{place}"
+        for place, one in enumerate(chart.people, start=1)
+    )
     height = _ROWS_TOP + len(names) * _ROW_HEIGHT + _MARGIN if names else _ROWS_TOP - 2 * _MARGIN
     page = _Page(height)
     page.write(_MARGIN, _MARGIN, chart.title, colour=_INK, size=_TITLE_SIZE, anchor="lt")

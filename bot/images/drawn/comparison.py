@@ -3,7 +3,8 @@
 from PIL import Image, ImageDraw
 
 from bot.images.codecs.encode import encode_jpeg
-from bot.images.drawn.font import load_font
+from bot.images.drawn.text.fonts import load_font
+from bot.images.drawn.text.line import length_of, write_line
 from bot.images.view import flatten, open_view
 
 _QUALITY = 90
@@ -61,9 +62,11 @@ def _scale(picture: Image.Image, side: int, *, by_width: bool) -> Image.Image:
 
 
 def _write(picture: Image.Image, label: str) -> None:
-    font = load_font(max(_SMALLEST_LABEL, min(picture.size) // _LABEL_SHARE))
+    if not label:
+        return
+    size = max(_SMALLEST_LABEL, min(picture.size) // _LABEL_SHARE)
     draw = ImageDraw.Draw(picture, "RGBA")
-    left, top, right, bottom = draw.textbbox((2 * _LABEL_PADDING, 2 * _LABEL_PADDING), label, font=font)
-    box = (left - _LABEL_PADDING, top - _LABEL_PADDING, right + _LABEL_PADDING, bottom + _LABEL_PADDING)
+    width, height = length_of(label, size), sum(load_font(size).getmetrics())
+    box = (_LABEL_PADDING, _LABEL_PADDING, width + 3 * _LABEL_PADDING, height + 2 * _LABEL_PADDING)
     draw.rounded_rectangle(box, radius=_LABEL_PADDING, fill=(0, 0, 0, 170))
-    draw.text((2 * _LABEL_PADDING, 2 * _LABEL_PADDING), label, fill="white", font=font)
+    write_line(draw, (2 * _LABEL_PADDING, 1.5 * _LABEL_PADDING), label, size=size, colour="white")

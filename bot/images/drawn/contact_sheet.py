@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.images.drawn.canvas import Canvas
-from bot.images.drawn.font import drawable
+from bot.images.drawn.text.graphemes import isolate
 from bot.images.drawn.thumbnail import open_thumbnail
 
 TILES_AT_MOST = 9
@@ -27,7 +27,7 @@ class Tile:
 
 
 def draw_contact_sheet(tiles: Sequence[Tile]) -> bytes:
-    """Draw 1 to 9 pictures, three a row, as a JPEG; a name that the font does not have is left out."""
+    """Draw 1 to 9 pictures, three a row, as a JPEG, each name in its own direction."""
     if not 1 <= len(tiles) <= TILES_AT_MOST:
         raise ValueError("a sheet has 1 to 9 pictures")
     columns = min(_COLUMNS, len(tiles))
@@ -55,7 +55,7 @@ class _Page(Canvas):
         else:
             corner = left + (_SIDE - picture.width) // 2, top + (_SIDE - picture.height) // 2
             self._image.paste(picture, corner)
-        words = " · ".join(one for one in (drawable(tile.name), tile.text) if one)
+        words = " · ".join(one for one in (isolate(tile.name), tile.text) if one)
         self.write(left, top + _SIDE + 8, self.shorten(f"{place + 1}. {words}", _SIDE), colour=_INK)
 
     def to_jpeg(self) -> bytes:

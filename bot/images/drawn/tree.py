@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.images.drawn.canvas import Canvas
-from bot.images.drawn.font import has_glyph
+from bot.images.drawn.text.graphemes import readable
+from bot.images.drawn.text.wrapping import wrap
 from bot.images.drawn.thumbnail import open_thumbnail
 from bot.images.drawn.tree_lines import Grid, route_lines
 
@@ -23,6 +24,8 @@ _LONG = 1.5
 _A_ROW = 8
 """Cards beside each other; further ones of a generation begin another row."""
 _TEXT_SIZE, _BADGE_SIZE = 12, 13
+_TEXT_AT_MOST = 400
+"""Characters of a prompt: three lines hold no more in any case."""
 _PAPER, _INK, _GREY, _LINE_COLOUR, _CARD, _EMPTY = "#ffffff", "#1f2328", "#57606a", "#8c959f", "#f6f8fa", "#d8dee4"
 _ACCENT = "#2f5fd0"
 
@@ -48,7 +51,7 @@ def draw_tree(nodes: Sequence[TreeNode]) -> bytes:
 
     The generations follow each other downwards, or to the right where there are many and they are small.
 
-    What the font cannot draw of a text is left out. A thumbnail that cannot be read is an empty card.
+    What no font has of a text is drawn as a box that says so. A thumbnail that cannot be read is an empty card.
 
     Raises:
         ValueError: no nodes.
@@ -131,8 +134,8 @@ class _Page(Canvas):
         self._draw_thumbnail(node.thumbnail, left, top)
         self._draw_badge(f"#{node.number}", left, top)
         base = top + _THUMBNAIL + 6
-        self.write(left, base, self.shorten(_drawable(node.title), _THUMBNAIL), colour=_GREY)
-        for line, words in enumerate(self._wrap(_drawable(node.text)), start=1):
+        self.write(left, base, self.shorten(readable(node.title), _THUMBNAIL), colour=_GREY)
+        for line, words in enumerate(self._wrap(readable(node.text[:_TEXT_AT_MOST])), start=1):
             self.write(left, base + line * _LINE, words, colour=_INK)
 
     def to_png(self) -> bytes:
@@ -156,15 +159,8 @@ class _Page(Canvas):
 
     def _wrap(self, text: str) -> list[str]:
         """Break a text into at most three lines, with an ellipsis where something is missing."""
-        lines: list[str] = []
-        words = text.split()
-        while words and len(lines) < _LINES:
-            line = words.pop(0)
-            while words and self.length(f"{line} {words[0]}") <= _THUMBNAIL:
-                line = f"{line} {words.pop(0)}"
-            is_last = len(lines) == _LINES - 1
-            lines.append(self.shorten(f"{line}…" if words and is_last else line, _THUMBNAIL))
-        return lines
+        lines = wrap(text, lambda line: self.length(line) <= _THUMBNAIL, lines=_LINES)
+        return [self.shorten(line, _THUMBNAIL) for line in lines]
 
     def _box(
         self,
@@ -182,8 +178,3 @@ class _Page(Canvas):
 
     def _point(self, x: float, y: float) -> tuple[int, int]:
         return round(x * self._scale), round(y * self._scale)
-
-
-def _drawable(text: str) -> str:
-    """Leave out of a text what the font does not have; a prompt is cut to what three lines can hold in any case."""
-    return " ".join("".join(one for one in text[:400] if one.isspace() or has_glyph(one)).split())

@@ -63,6 +63,15 @@ def build_mask(
         MaskTooDetailed: not under `byte_limit` in any way of compressing it that takes no longer than seconds.
     """
     alpha = read_alpha(mask, image_size=image_size, size=upload_size, picture=picture, is_region=is_region)
+    return encode_mask(alpha, byte_limit=byte_limit)
+
+
+def encode_mask(alpha: Image.Image, *, byte_limit: int = LIMIT_BYTES) -> bytes:
+    """Encode the alpha of a mask, in mode L, as `build_mask` does.
+
+    Raises:
+        MaskTooDetailed: as there.
+    """
     return _encode(np.asarray(alpha), byte_limit)
 
 
@@ -151,7 +160,7 @@ def _encode(alpha: NDArray[np.uint8], byte_limit: int) -> bytes:
     height, width = alpha.shape
     smallest: int | None = None
     for deflated in _deflations(alpha):
-        png = wrap_png(deflated, (width, height), mode="RGBA")
+        png = wrap_png((deflated,), size=(width, height), mode="RGBA")
         if len(png) < byte_limit:
             return png
         smallest = min(len(png), smallest or len(png))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from bot.images.alpha import has_transparency
 from bot.images.colour import to_srgb
@@ -40,7 +40,16 @@ class Pair:
 
 
 def open_pair(picture: bytes, copy: bytes, size: tuple[int, int]) -> Pair:
-    """Open a picture and its copy at one size, by their profiles, or by their samples where those are nearer.
+    """Open a picture and its copy as `open_images` does, a little softened.
+
+    Raises:
+        UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
+    """
+    return soften(*open_images(picture, copy, size))
+
+
+def open_images(picture: bytes, copy: bytes, size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
+    """Open a picture and its copy at one size in mode RGB: by their profiles, or by samples where those are nearer.
 
     Raises:
         UnsupportedImage, BrokenImage, FileTooLarge, TooManyPixels: as `probe` and `decode` do.
@@ -51,12 +60,19 @@ def open_pair(picture: bytes, copy: bytes, size: tuple[int, int]) -> Pair:
         # A program that knows no profiles paints on the samples and drops what they mean.
         views.append(stored)
     papers = [Image.new("RGB", size, one) for one in (_PAPERS if has_transparency(stored[0]) else _PAPERS[:1])]
-    pairs = [
-        Pair(_soften(flatten(original, paper)), _soften(flatten(copied, paper)))
-        for original, copied in views
-        for paper in papers
-    ]
-    return pairs[0] if len(pairs) == 1 else min(pairs, key=lambda pair: float(np.median(pair.distance())))
+    images = [(flatten(original, paper), flatten(copied, paper)) for original, copied in views for paper in papers]
+    return images[0] if len(images) == 1 else min(images, key=_median_distance)
+
+
+def soften(picture: Image.Image, copy: Image.Image) -> Pair:
+    """Make a pair of two pictures of mode RGB and of one size."""
+    blur = ImageFilter.GaussianBlur(_SOFTNESS_PIXELS)
+    return Pair(to_samples(picture.filter(blur)), to_samples(copy.filter(blur)))
+
+
+def to_samples(image: Image.Image) -> Samples:
+    """Take the samples of mode RGB."""
+    return np.asarray(image).astype(np.float32)
 
 
 def find_paint(pair: Pair) -> Samples | None:
@@ -64,11 +80,12 @@ def find_paint(pair: Pair) -> Samples | None:
     differing = pair.copy[(_contrast(pair.copy) <= _FLAT) & (pair.distance() > _DIFFERENT)]
     if len(differing) < _SPOT_PIXELS:
         return None
-    red, green, blue = (differing // _BIN).astype(np.intp).T
+    # Samples are whole numbers, and divided as such in half the time.
+    red, green, blue = (differing.astype(np.uint8) // _BIN).T.astype(np.int32)
     counts = np.bincount((red * _BINS + green) * _BINS + blue, minlength=_BINS**3).reshape(_BINS, _BINS, _BINS)
     for axis in range(3):
         counts = _sum_of_three(counts, axis)
-    fullest = np.array(np.unravel_index(counts.argmax(), counts.shape))
+    fullest = np.array(np.unravel_index(counts.argmax(), counts.shape), np.float32)
     near = differing[highest(np.abs(differing - (fullest + 0.5) * _BIN)) <= 1.5 * _BIN]
     return near.mean(axis=0) if len(near) >= _SPOT_PIXELS else None
 
@@ -89,8 +106,8 @@ def square(samples: Samples) -> Samples:
     return squared
 
 
-def _soften(image: Image.Image) -> Samples:
-    return np.asarray(image.filter(ImageFilter.GaussianBlur(_SOFTNESS_PIXELS))).astype(np.float32)
+def _median_distance(images: tuple[Image.Image, Image.Image]) -> float:
+    return float(np.median(np.asarray(ImageChops.difference(*images)).max(axis=2)))
 
 
 def _contrast(samples: Samples) -> Samples:

@@ -30,17 +30,20 @@ first that fits:
 Then the levels. Two levels, whatever they are, become 0 and 255 but for a narrow soft edge. Real greys stay as they are
 where they reach from dark to bright, and are stretched where they use a part of the range. Labels (0, 1, and further
 ones up to 15) count as marked each. A single level that is not white, two levels or greys that are neither both ends of
-the range nor labels, and several labels are not certain; nor is an outline, nor white with a speck of black.
+the range nor labels, and several labels are not certain; nor is white with a speck of black.
+
+Last, where there are two levels, a closed line means its inside (`outline`); a line that is open in places, thick, or
+not alone is not certain.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 from PIL import Image, ImageChops
 
 from bot.images.alpha import OPAQUE, has_transparency
-from bot.images.masks.outline import is_outline
+from bot.images.masks.outline import fill_outlines
 from bot.images.masks.pixel_colours import BRIGHT, NEAR_ALL, SOMETHING, Marks, PixelColours, Samples, share_of
 from bot.images.view import view_size
 
@@ -109,7 +112,11 @@ def read_marks(mask: Image.Image, *, own: Image.Image | None, lossy: bool) -> tu
     levels = _Levels.of(channel, noise=NOISE if lossy and source not in {Source.HOLE, Source.PAINT} else 0)
     reading = levels.read(source, is_certain=is_certain)
     table = _table(reading)
-    return channel if table == list(range(OPAQUE + 1)) else channel.point(table), reading
+    marks = channel if table == list(range(OPAQUE + 1)) else channel.point(table)
+    if not reading.is_two_level:
+        return marks, reading
+    filling = fill_outlines(marks)
+    return filling.marks, replace(reading, is_certain=reading.is_certain and filling.is_clear)
 
 
 def harden(marks: Image.Image, times: float) -> Image.Image:
@@ -245,7 +252,7 @@ class _Levels:
         turned, doubtful = self._is_dark_inside(low, high) if source is Source.GREY else (False, False)
         return MaskReading(
             source,
-            is_certain and wide and not turned and not doubtful and not (sharp and self._is_outline(low, high)),
+            is_certain and wide and not turned and not doubtful,
             low=low,
             high=high,
             inverted=turned,
@@ -262,9 +269,6 @@ class _Levels:
             return share_of(between) <= _FEW_BETWEEN
         steps = sum(float(np.abs(np.diff(self.samples, axis=axis)).sum()) for axis in (0, 1)) / span
         return float(between.sum()) * self.scale <= _NARROW_PIXELS * steps
-
-    def _is_outline(self, low: int, high: int) -> bool:
-        return is_outline(self.samples >= (low + high) / 2)
 
     def _is_noisy(self) -> bool:
         near = (self.samples > self.low) & (self.samples <= self.low + NOISE)

@@ -16,6 +16,7 @@ from bot.domain.errors import EaselError, ImageTooComplex
 # Imported before the first call: whoever starts workers does it once for all of them.
 from bot.images import file_limit, prepare  # noqa: F401
 from bot.images.codecs import results  # noqa: F401
+from bot.images.compose import lay_in, original, upload  # noqa: F401
 from bot.images.drawn import comparison, contact_sheet, overlay, svg, tree  # noqa: F401
 from bot.images.masks import mask, painted_copy  # noqa: F401
 from bot.images.memory import give_memory_back

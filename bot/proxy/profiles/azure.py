@@ -2,9 +2,9 @@
 
 from http import HTTPStatus
 
-from bot.domain.errors import AccountBlocked, ContentRefused, ModelUnknown
+from bot.domain.errors import AccountBlocked, ContentRefused, ModelUnknown, OutOfMoney
 from bot.proxy.profiles.preset import SEED, Preset, Probe
-from bot.proxy.rules import FAILED, Rule, words
+from bot.proxy.rules import ASKED_WRONG, FAILED, Rule, words
 
 API_VERSION = "2025-04-01-preview"
 """The version that Azure's reference documents `images/edits` and streaming with."""
@@ -30,6 +30,18 @@ RULES = (
         seen=_DOCS,
     ),
     Rule(error=ModelUnknown, names=words(r"deployment_?not_?found"), seen=_DOCS),
+    Rule(
+        error=ModelUnknown,
+        statuses=ASKED_WRONG,
+        says=words(r"operation does not work with the specified model"),
+        seen="Azure OpenAI on a deployment of another kind of model, in its Q&A, 2026-11-28",
+    ),
+    Rule(
+        error=OutOfMoney,
+        statuses=(HTTPStatus.FORBIDDEN,),
+        says=words(r"out of call volume quota"),
+        seen="Azure API Management's quotas, 2026-11-28",
+    ),
 )
 
 PRESET = Preset(

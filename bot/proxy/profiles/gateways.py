@@ -10,12 +10,31 @@ from bot.proxy.rules import FAILED, Rule, words
 _DOCS = "the documentation of new-api and one-api, 2026-11-27"
 
 RULES = (
-    Rule(error=OutOfMoney, names=words(r"insufficient_\w*quota", r"pre_consume_token_quota_failed"), seen=_DOCS),
+    Rule(
+        error=OutOfMoney,
+        names=words(r"insufficient_\w*quota", r"pre_consume_token_quota_failed", r"insufficient_balance", "arrearage"),
+        seen=f"{_DOCS}; Alibaba's model studio",
+    ),
+    Rule(
+        error=OutOfMoney,
+        statuses=FAILED,
+        says=words(
+            r"insufficient (?:account )?(?:balance|credits?|funds)", r"额度(?:已用尽|不足)", r"quota is not enough"
+        ),
+        seen=f"{_DOCS}, by their words alone",
+    ),
     Rule(
         error=ModelUnknown,
         statuses=FAILED,
-        says=words(r"no available channels? for", r"无可用渠道", r"distributor\W+model not found"),
+        says=words(
+            r"no available channels? for", r"无可用渠道", r"无权(?:访问|使用)模型", r"distributor\W+model not found"
+        ),
         seen=_DOCS,
+    ),
+    Rule(
+        error=ContentRefused,
+        names=words("datainspectionfailed", r"sensitivecontentdetected", r"content_policy\b"),
+        seen="Alibaba's model studio, Volcano Engine, Together, 2026-11-28",
     ),
     Rule(error=ContentRefused, statuses=(HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS,), seen="gateways, 2026-11-27"),
     Rule(
@@ -30,10 +49,12 @@ RULES = (
             r"content_(?:filter|moderation)\w*",
             r"prohibited_content",
             r"image_safety",
+            r"\bnsfw\b.{0,40}(?:detect|content|prompt|image|not allowed)",
+            r"(?:inappropriate|sensitive) (?:content|information|words)",
         ),
         seen="gateways that drop the code of a refusal or wrap it in a 5xx, 2026-11-27",
     ),
     Rule(error=RequestTooLarge, statuses=(HTTPStatus.REQUEST_ENTITY_TOO_LARGE,), seen="RFC 9110, 15.5.14"),
 )
 
-PRESET = Preset(omitted=SEED | STREAM_FIELDS | PERSON_FIELDS, sparse=True, rules=RULES)
+PRESET = Preset(omitted=SEED | STREAM_FIELDS | PERSON_FIELDS | {"markup"}, sparse=True, rules=RULES)

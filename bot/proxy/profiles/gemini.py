@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from bot.domain.errors import KeyRejected, ModelUnknown
+from bot.domain.errors import ContentRefused, KeyRejected, ModelUnknown, OutOfMoney
 from bot.proxy.fields import PERSON_FIELDS, STREAM_FIELDS
 from bot.proxy.profiles.preset import SEED, Preset
 from bot.proxy.rules import Rule, words
@@ -11,8 +11,20 @@ RULES = (
     Rule(
         error=KeyRejected,
         statuses=(HTTPStatus.BAD_REQUEST,),
-        says=words(r"api key not valid"),
+        says=words(r"api key (?:not valid|expired)"),
         seen="Gemini's troubleshooting guide, 2026-11-27",
+    ),
+    Rule(
+        error=OutOfMoney,
+        statuses=(HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN),
+        says=words(r"only accessible to billed users"),
+        seen="Imagen at Gemini without billing, as people quote it, 2026-11-28",
+    ),
+    Rule(
+        error=ContentRefused,
+        statuses=(HTTPStatus.BAD_REQUEST,),
+        says=words(r"responsible ai practices"),
+        seen="Imagen's guide to responsible AI, 2026-11-28",
     ),
     Rule(
         error=ModelUnknown,

@@ -20,6 +20,13 @@ RULES = (
     ),
     Rule(error=ModelUnknown, names=words(r"\w*model_access_denied"), seen=_RAN),
     Rule(error=ModelUnknown, statuses=ASKED_WRONG, says=words(r"invalid model name passed in"), seen=_RAN),
+    Rule(
+        error=ModelUnknown,
+        statuses=ASKED_WRONG,
+        says=words(r"llm provider not provided"),
+        seen="LiteLLM's get_llm_provider, for a name that no provider is known by, 2026-11-28",
+    ),
+    Rule(error=KeyRejected, names=words("expired_key", "token_not_found_in_db"), seen="LiteLLM's auth, 2026-11-28"),
     # Without a database it knows its master key alone, and says this of any other.
     Rule(
         error=KeyRejected,
@@ -61,7 +68,8 @@ LAST_RULES = (
 
 PRESET = Preset(
     # Asked to stream, it fails after the server behind it has drawn: pictures are paid for and none comes.
-    omitted=SEED | STREAM_FIELDS,
+    # Its edits know a list of fields, and what is not on it is lost without a word.
+    omitted=SEED | STREAM_FIELDS | {"markup"},
     streams_never=True,
     forwards=True,
     rate_limit_attempts=5,

@@ -67,6 +67,14 @@ RULES = (
     Rule(
         error=ModelUnknown,
         statuses=ASKED_WRONG,
+        says=words(
+            r"not allowed to (?:sample from|use) (?:this|the) model", r"(?:no|not have) access to (?:the )?model"
+        ),
+        seen="OpenAI's and new-api's words for keys and projects without a model, as people quote them, 2026-11-28",
+    ),
+    Rule(
+        error=ModelUnknown,
+        statuses=ASKED_WRONG,
         says=words(r"\bmodel\b.{0,100}(?:not found|does not exist)"),
         seen=_DOCS,
     ),
@@ -96,8 +104,14 @@ RULES = (
     Rule(
         error=BrokenImage,
         statuses=ASKED_WRONG,
-        says=words(r"invalid mask image format", r"invalid_mask_image_format", r"invalid image file or mode"),
-        seen="OpenAI's edits, through LiteLLM 1.108.7 without param, ran 2026-11-28",
+        says=words(
+            r"invalid (?:mask|input) image",
+            r"invalid_mask_image_format",
+            r"invalid image file or mode",
+            r"uploaded (?:image|mask|file) must be",
+            r"\bmask\b.{0,40}(?:must|should) (?:have|be|match).{0,40}(?:dimension|size|resolution)",
+        ),
+        seen="OpenAI's edits, through LiteLLM 1.108.7 without param, ran 2026-11-28; older ones in its forum",
     ),
     Rule(
         error=ModelUnknown,

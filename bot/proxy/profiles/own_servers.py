@@ -6,7 +6,7 @@ What each takes is from its own documentation and code, read 2026-11-27.
 from bot.proxy.fields import PERSON_FIELDS, STREAM_FIELDS
 from bot.proxy.profiles.preset import SEED, JsonEdit, Preset
 
-_PLAIN = SEED | STREAM_FIELDS | PERSON_FIELDS | {"moderation"}
+_PLAIN = SEED | STREAM_FIELDS | PERSON_FIELDS | {"moderation", "markup"}
 
 VLLM = Preset(omitted=_PLAIN, sparse=True)
 """vLLM-Omni: `size` must hold an x, so that `auto` stays out."""

@@ -1,7 +1,21 @@
 """xAI: https://docs.x.ai/developers/model-capabilities/images, read 2026-11-27."""
 
+from bot.domain.errors import KeyRejected, OutOfMoney
 from bot.proxy.fields import STREAM_FIELDS
 from bot.proxy.profiles.preset import SEED, JsonEdit, Preset
+from bot.proxy.rules import ASKED_WRONG, Rule, words
+
+_QUOTED = "xAI's words as people quote them, 2026-11-28"
+
+RULES = (
+    Rule(
+        error=OutOfMoney,
+        statuses=ASKED_WRONG,
+        says=words(r"used all (?:of its |your )?available credits", r"reached (?:its|your) monthly spending limit"),
+        seen=_QUOTED,
+    ),
+    Rule(error=KeyRejected, statuses=ASKED_WRONG, says=words(r"incorrect api key"), seen=_QUOTED),
+)
 
 PRESET = Preset(
     base_url="https://api.x.ai/v1",
@@ -16,4 +30,5 @@ PRESET = Preset(
     json_edit=JsonEdit.OBJECT,
     images_at_most=3,
     models=("grok-imagine-image",),
+    rules=RULES,
 )

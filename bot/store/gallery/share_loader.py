@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, bindparam, select
 
 from bot.domain.gallery import Share, ShareState
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.request import PictureRef
 from bot.store.gallery.tables import shares
 
@@ -44,4 +45,5 @@ def _from_row(row: RowMapping) -> Share:
         theme_id=row["theme_id"],
         hearts=row["hearts"],
         created_at=row["created_at"],
+        shown=MaskedEdits(row["shown"] or MaskedEdits.EXACT),
     )

@@ -187,4 +187,5 @@ def _to_row(share: Share) -> dict[str, Any]:
         "theme_id": share.theme_id,
         "hearts": share.hearts,
         "created_at": share.created_at,
+        "shown": share.shown,
     }

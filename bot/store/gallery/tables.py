@@ -32,6 +32,7 @@ shares = Table(
     Column("theme_id", Id),
     Column("hearts", Integer, nullable=False),
     Column("created_at", UtcTime, nullable=False),
+    Column("shown", String(16)),
     # One that is gone is not in the way of sharing its picture again: its messages may take long to delete.
     Index(
         "ix_shares_of_picture",

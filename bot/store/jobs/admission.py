@@ -1,12 +1,13 @@
 """Admission: limits and budgets checked and the money reserved, in one transaction that is alone at it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, bindparam, func, insert, select, update
 
 from bot.domain.budget import Budget, Unit
+from bot.domain.crop import Crop
 from bot.domain.errors import BudgetSpent, QueueFull, TooManyJobs, from_record
 from bot.domain.job import JobState, StoredFile
 from bot.domain.pseudonyms import Pseudonyms
@@ -44,7 +45,10 @@ class Admission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdmissionRequest:
-    """What a job brings along to be admitted; `server_key_id` is the server's own key that pays, None: the bot."""
+    """What a job brings along to be admitted.
+
+    `server_key_id` is the server's own key that pays, None: the bot. `crop` is the part of the original that goes up.
+    """
 
     id: int
     files: Sequence[StoredFile]
@@ -52,6 +56,7 @@ class AdmissionRequest:
     role_ids: Sequence[int]
     server_key_id: int | None
     now: datetime
+    crop: Crop | None = None
 
 
 def _count(condition: ColumnElement[bool]) -> ScalarSelect[int]:
@@ -164,7 +169,12 @@ def _check_budgets(states: Sequence[BudgetState], amounts: Mapping[Unit, int]) -
 def _enter(
     connection: Connection, request: AdmissionRequest, asker: Asker, *, priority: int, pictures: int, model: str
 ) -> None:
-    values = {"state": JobState.WAITING, "priority": priority, "queued_at": request.now}
+    values = {
+        "state": JobState.WAITING,
+        "priority": priority,
+        "queued_at": request.now,
+        "crop": request.crop and asdict(request.crop),
+    }
     connection.execute(_ENTER, {"job": request.id, **values})
     reserve(
         connection,

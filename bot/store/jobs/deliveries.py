@@ -8,7 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, case, select, update
 
 from bot.domain.job import JobState
+from bot.store.database.engine import Database
 from bot.store.database.inserts import build_inserts
+from bot.store.jobs import posts
+from bot.store.jobs.posts import Post
 from bot.store.jobs.tables import deliveries, jobs
 
 
@@ -55,42 +58,74 @@ _CLOSE = (
 )
 
 
-def intend(connection: Connection, job_id: int, *, part: int, way: Way, nonce: str, now: datetime) -> Delivery:
-    """Record the intent to send a part, unless there is a record of it, which is what comes back."""
-    values = {
-        "job_id": job_id,
-        "part": part,
-        "way": way,
-        "state": DeliveryState.INTENT,
-        "nonce": nonce,
-        "intended_at": now,
-    }
-    connection.execute(_INTEND[connection.dialect.name], values)
+class Deliveries:
+    """The delivery records of jobs. Every method is one transaction; all raise StoreUnavailable when it fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def intend(self, job_id: int, *, part: int, way: Way, nonce: str, now: datetime) -> Delivery:
+        """Record the intent to send a part of the answer, unless there is a record of it, which comes back."""
+        values = {
+            "job_id": job_id,
+            "part": part,
+            "way": way,
+            "state": DeliveryState.INTENT,
+            "nonce": nonce,
+            "intended_at": now,
+        }
+
+        def work(connection: Connection) -> Delivery:
+            connection.execute(_INTEND[connection.dialect.name], values)
+            return _load(connection, job_id, part)
+
+        return await self._database.write(work)
+
+    async def redirect(self, job_id: int, *, part: int, way: Way) -> Delivery:
+        """Record another way for a part that is intended and not sent, as when the token has expired."""
+
+        def work(connection: Connection) -> Delivery:
+            connection.execute(_REDIRECT, {"job": job_id, "of_part": part, "way": way})
+            return _load(connection, job_id, part)
+
+        return await self._database.write(work)
+
+    async def sent(
+        self,
+        job_id: int,
+        *,
+        part: int,
+        message_id: int,
+        channel_id: int | None,
+        last: bool,
+        now: datetime,
+        places: tuple[int, int] | None = None,
+    ) -> bool:
+        """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED.
+
+        True where that has closed it, which happens once, whoever else delivers it.
+
+        `places` are those of the first and the last picture in it: by them `Posts` knows the message.
+        """
+        values = {"state": DeliveryState.SENT, "message_id": message_id, "channel_id": channel_id, "sent_at": now}
+
+        def work(connection: Connection) -> bool:
+            connection.execute(_UPDATE, {"job": job_id, "of_part": part, **values})
+            if places is not None and channel_id is not None:
+                posts.record(connection, Post(message_id, channel_id, job_id, *places))
+            return last and connection.execute(_CLOSE, {"job": job_id, "ended_at": now}).rowcount == 1
+
+        return await self._database.write(work)
+
+    async def of(self, job_id: int) -> tuple[Delivery, ...]:
+        """Load the records of a job, in the order of the parts."""
+        return await self._database.read(
+            lambda connection: tuple(_delivery(row) for row in connection.execute(_OF_JOB, {"job": job_id}))
+        )
+
+
+def _load(connection: Connection, job_id: int, part: int) -> Delivery:
     return _delivery(connection.execute(_ONE, {"job": job_id, "part": part}).one())
-
-
-def redirect(connection: Connection, job_id: int, *, part: int, way: Way) -> Delivery:
-    """Record another way for a part that is not sent yet."""
-    connection.execute(_REDIRECT, {"job": job_id, "of_part": part, "way": way})
-    return _delivery(connection.execute(_ONE, {"job": job_id, "part": part}).one())
-
-
-def mark_sent(
-    connection: Connection, job_id: int, *, part: int, message_id: int, channel_id: int | None, now: datetime
-) -> None:
-    """Record that a part is out."""
-    values = {"state": DeliveryState.SENT, "message_id": message_id, "channel_id": channel_id, "sent_at": now}
-    connection.execute(_UPDATE, {"job": job_id, "of_part": part, **values})
-
-
-def close_delivered(connection: Connection, job_id: int, *, now: datetime) -> bool:
-    """Close a job whose last part is out: a failed one as FAILED, any other as DELIVERED; False when it was closed."""
-    return connection.execute(_CLOSE, {"job": job_id, "ended_at": now}).rowcount == 1
-
-
-def load_deliveries(connection: Connection, job_id: int) -> tuple[Delivery, ...]:
-    """Load the records of a job, in the order of the parts."""
-    return tuple(_delivery(row) for row in connection.execute(_OF_JOB, {"job": job_id}))
 
 
 def _delivery(row: Row[Any]) -> Delivery:

@@ -8,17 +8,17 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.domain.budget import Budget, Unit
+from bot.domain.crop import Crop
 from bot.domain.errors import EaselError
 from bot.domain.job import FINAL, Job, JobState, Origin, StoredFile, StoredPicture
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
-from bot.store.jobs import admission, deliveries, history, lineage, posts, queue, transitions
+from bot.store.jobs import admission, history, lineage, queue, transitions
 from bot.store.jobs.admission import Admission, AdmissionRequest, Limits
-from bot.store.jobs.deliveries import Delivery, Way
 from bot.store.jobs.loader import find_job
-from bot.store.jobs.posts import Post
 from bot.store.jobs.queue import Unfinished
 from bot.store.jobs.rate_limit import check_rate
 from bot.store.money.budgets import Asker
@@ -74,7 +74,7 @@ class Jobs:
             )
         )
 
-    async def admit(
+    async def admit(  # noqa: PLR0913 - what a job is let in with
         self,
         id: int,
         *,
@@ -85,11 +85,13 @@ class Jobs:
         budgets: Sequence[Budget],
         now: datetime,
         server_key_id: int | None = None,
+        crop: Crop | None = None,
     ) -> Admission:
         """Move a job from ACCEPTING to WAITING with its files and its reservation, where limits and budgets allow.
 
         However many do so at once, in however many processes: no limit and no budget is overdrawn. A job that
         is in already keeps what it has. `server_key_id` is the server's own key that pays for it, None: the bot pays.
+        `crop` is the part of the original that goes up, where the answer is laid into that.
 
         Raises:
             TooManyJobs: its asker or its server has as many as it may have.
@@ -104,6 +106,7 @@ class Jobs:
             role_ids=role_ids,
             server_key_id=server_key_id,
             now=now,
+            crop=crop,
         )
         return await self._database.write(
             lambda connection: admission.admit(connection, request, limits=limits, budgets=budgets, names=self._names)
@@ -116,6 +119,10 @@ class Jobs:
     async def hide(self, id: int) -> None:
         """Record that the answer to a job is a spoiler."""
         await self._database.write(lambda connection: transitions.mark_spoiler(connection, id))
+
+    async def show(self, id: int, shown: MaskedEdits) -> None:
+        """Record which of the two pictures of an exact edit is shown; nothing where there is no such job any more."""
+        await self._database.write(lambda connection: transitions.show(connection, id, shown=shown))
 
     async def withdraw(self, id: int) -> bool:
         """Delete a job that turned out to be none yet; False when it is past ACCEPTING, or not there.
@@ -181,12 +188,15 @@ class Jobs:
         answer = transitions.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
         return await self._database.write(lambda connection: transitions.keep(connection, id, answer=answer, now=now))
 
-    async def fail(self, id: int, *, error: EaselError, now: datetime) -> bool:
+    async def fail(self, id: int, *, error: EaselError, now: datetime, executor: str | None = None) -> bool:
         """Take an open job to FAILING; False when it is past that.
 
         Its charge is released, but where the provider may have charged: there it counts for the server and the bot.
+        Where an `executor` is named, it is False as well when another process has the job, as for `move`.
         """
-        return await self._database.write(lambda connection: transitions.fail(connection, id, error=error, now=now))
+        return await self._database.write(
+            lambda connection: transitions.fail(connection, id, error=error, now=now, executor=executor)
+        )
 
     async def cancel(
         self, id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime, executor: str | None = None
@@ -221,46 +231,6 @@ class Jobs:
         if to not in FINAL:
             raise ValueError(f"{to} is not final")
         return await self._database.write(lambda connection: transitions.close(connection, id, to=to, now=now))
-
-    async def intend(self, id: int, *, part: int, way: Way, nonce: str, now: datetime) -> Delivery:
-        """Record the intent to send a part of the answer, unless there is a record of it, which comes back."""
-        return await self._database.write(
-            lambda connection: deliveries.intend(connection, id, part=part, way=way, nonce=nonce, now=now)
-        )
-
-    async def redirect(self, id: int, *, part: int, way: Way) -> Delivery:
-        """Record another way for a part that is intended and not sent, as when the token has expired."""
-        return await self._database.write(lambda connection: deliveries.redirect(connection, id, part=part, way=way))
-
-    async def sent(
-        self,
-        id: int,
-        *,
-        part: int,
-        message_id: int,
-        channel_id: int | None,
-        last: bool,
-        now: datetime,
-        places: tuple[int, int] | None = None,
-    ) -> bool:
-        """Record that a part is out; the `last` one closes the job: FAILED if it was FAILING, else DELIVERED.
-
-        True where that has closed it, which happens once, whoever else delivers it.
-
-        `places` are those of the first and the last picture in it: by them `Posts` knows the message.
-        """
-
-        def work(connection: Connection) -> bool:
-            deliveries.mark_sent(connection, id, part=part, message_id=message_id, channel_id=channel_id, now=now)
-            if places is not None and channel_id is not None:
-                posts.record(connection, Post(message_id, channel_id, id, *places))
-            return last and deliveries.close_delivered(connection, id, now=now)
-
-        return await self._database.write(work)
-
-    async def deliveries(self, id: int) -> tuple[Delivery, ...]:
-        """Load the delivery records of a job, in the order of the parts."""
-        return await self._database.read(lambda connection: deliveries.load_deliveries(connection, id))
 
     async def counts(self) -> dict[JobState, int]:
         """Count the jobs in each stage that is not final, zeros included."""
@@ -303,10 +273,3 @@ class Jobs:
     async def delete_content(self, id: int, *, now: datetime) -> bool:
         """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""
         return await self._database.write(lambda connection: transitions.delete_content(connection, id, now=now))
-
-    async def empty(self, id: int, *, now: datetime) -> bool:
-        """Mark the bytes of a job as gone; False when it is not in a final stage, or when they were gone already.
-
-        The blobs are the caller's to delete.
-        """
-        return await self._database.write(lambda connection: transitions.empty(connection, [id], now=now) == 1)

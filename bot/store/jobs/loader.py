@@ -6,8 +6,10 @@ from typing import Any
 import structlog
 from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindparam, select
 
+from bot.domain.crop import Crop
 from bot.domain.errors import from_record
-from bot.domain.job import Job, JobState, Origin, StoredFile, StoredPicture
+from bot.domain.job import Job, JobState, Origin, Rendition, StoredFile, StoredPicture
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.request import PictureRef
 from bot.store.jobs.options_record import options_from_record
@@ -70,11 +72,15 @@ def _picture(row: Row[Any]) -> StoredPicture:
         output_format=row.output_format,
         size_bytes=row.size_bytes,
         vector=row.vector,
+        other=None
+        if row.drawn is None
+        else Rendition(blob=row.drawn, output_format=row.drawn_format, size_bytes=row.drawn_bytes),
     )
 
 
 def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job:
-    return Job(
+    # The rows of pictures hold the exact ones.
+    exact = Job(
         id=row["id"],
         state=JobState(row["state"]),
         origin=Origin(
@@ -96,6 +102,7 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
         options=options_from_record(row["options"]),
         files=tuple(files),
         pictures=tuple(results),
+        crop=None if row["crop"] is None else Crop(**row["crop"]),
         quality=row["quality"],
         size=row["size"],
         dropped=tuple(row["dropped"]),
@@ -112,3 +119,4 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
         ended_at=row["ended_at"],
         emptied_at=row["emptied_at"],
     )
+    return exact.showing(MaskedEdits(row["shown"] or MaskedEdits.EXACT))

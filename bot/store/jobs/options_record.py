@@ -3,7 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from bot.domain.options import Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
+from bot.domain.masked_edits import MaskedEdits
+from bot.domain.options import AUTO, Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
+from bot.domain.task import task_from_text
 
 
 def options_to_record(options: Options) -> dict[str, Any]:
@@ -29,4 +31,8 @@ def options_from_record(record: dict[str, Any]) -> Options:
         frames=record.get("frames"),
         frame_ms=record.get("frame_ms"),
         sketches=record.get("sketches", True),
+        area=record.get("area", AUTO),
+        masked_edits=MaskedEdits(record.get("masked_edits", MaskedEdits.EXACT)),
+        task=None if record.get("task") is None else task_from_text(record["task"]),
+        aspect=record.get("aspect"),
     )

@@ -30,6 +30,8 @@ jobs = Table(
     Column("quality", PlainText),
     Column("size", PlainText),
     Column("dropped", PlainJson, nullable=False),
+    Column("crop", PlainJson(none_as_null=True)),
+    Column("shown", String(16)),
     Column("cost_microusd", BigInteger),
     Column("cost_estimated", Boolean),
     Column("failure", PlainJson(none_as_null=True)),
@@ -67,6 +69,7 @@ job_files = Table(
     Index(None, "parent_job", "job_id"),
 )
 
+# The columns of `drawn` are of an answer that was laid into its original, as the model drew it.
 pictures = Table(
     "pictures",
     metadata,
@@ -76,6 +79,9 @@ pictures = Table(
     Column("output_format", PlainText, nullable=False),
     Column("size_bytes", BigInteger, nullable=False),
     Column("vector", PlainText),
+    Column("drawn", PlainText),
+    Column("drawn_format", PlainText),
+    Column("drawn_bytes", BigInteger),
 )
 
 deliveries = Table(

@@ -1,7 +1,7 @@
 """The transitions of a job from stage to stage: each is one UPDATE that holds the stages it may come from."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, case, delete, exists, insert, or_,
 
 from bot.domain.errors import Cancelled, EaselError, ProviderError, Stopped, to_record
 from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.store.blobs.deletions import mark_for_deletion
@@ -23,7 +24,7 @@ from bot.store.money.tables import charges
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """What came back from the provider, its bytes in the blob store."""
+    """What came back from the provider, its bytes in the blob store; of an exact edit, the exact pictures."""
 
     pictures: Sequence[StoredPicture]
     quality: str | None
@@ -36,6 +37,7 @@ _ACCEPT = build_inserts(jobs, returning=jobs.c.id)
 _HAND_OVER = update(jobs).where(jobs.c.id == bindparam("job"))
 _RECORD_ANSWER = update(jobs).where(jobs.c.id == bindparam("job"))
 _MARK_SPOILER = update(jobs).where(jobs.c.id == bindparam("job")).values(spoiler=True)
+_SHOW = update(jobs).where(jobs.c.id == bindparam("job"))
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
 _STEPS = {
     to: update(jobs).where(
@@ -59,6 +61,7 @@ _MOVES = {
         started_at=case((jobs.c.state == JobState.CALLING, bindparam("now", type_=UtcTime)), else_=jobs.c.started_at),
     ),
 }
+_END_AS_MINE = _STEPS[JobState.FAILING].where(_NOBODY_ELSE_HAS_IT)
 IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
 """Whether a job is over, and its bytes are still there."""
 _EMPTY = update(jobs).where(jobs.c.id.in_(bindparam("ids", expanding=True)), IS_FULL).returning(jobs.c.id)
@@ -129,6 +132,11 @@ def mark_spoiler(connection: Connection, job_id: int) -> None:
     connection.execute(_MARK_SPOILER, {"job": job_id})
 
 
+def show(connection: Connection, job_id: int, *, shown: MaskedEdits) -> None:
+    """Record which of the two pictures of an exact edit is shown."""
+    connection.execute(_SHOW, {"job": job_id, "shown": shown})
+
+
 def withdraw(connection: Connection, job_id: int) -> bool:
     """Delete a job that is still ACCEPTING; False when it is past that."""
     return connection.execute(_WITHDRAW, {"job": job_id}).rowcount == 1
@@ -187,19 +195,24 @@ def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -
     }
     if not _step(connection, job_id, to=JobState.DRAWN, values=values):
         return False
-    rows = [{"job_id": job_id, **asdict(picture)} for picture in answer.pictures]
+    rows = [_picture_row(job_id, picture) for picture in answer.pictures]
     if rows:
         connection.execute(insert(pictures), rows)
     settle(connection, job_id, microusd=answer.cost.microusd, pictures=len(rows), now=now)
     return True
 
 
-def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime) -> bool:
-    """Enter FAILING; False when it was not open.
+def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime, executor: str | None = None) -> bool:
+    """Enter FAILING; False when it was not open, or is another process's than the `executor`, where one is named.
 
     The charge is released, but where the provider may have charged: there it counts for the server and the bot.
     """
-    if not _step(connection, job_id, to=JobState.FAILING, values={"failure": to_record(error)}):
+    values: dict[str, Any] = {"job": job_id, "state": JobState.FAILING, "failure": to_record(error)}
+    if executor is None:
+        failed = connection.execute(_STEPS[JobState.FAILING], values)
+    else:
+        failed = connection.execute(_END_AS_MINE, {**values, "mover": executor})
+    if not failed.rowcount:
         return False
     if isinstance(error, ProviderError | Stopped) and error.may_have_cost:
         percent = error.charged_percent if isinstance(error, Cancelled) else 0
@@ -225,6 +238,21 @@ def delete_content(connection: Connection, job_id: int, *, now: datetime) -> boo
     """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""
     empty(connection, [job_id], now=now)
     return connection.execute(_TAKE_WORDS, {"job": job_id}).rowcount == 1
+
+
+def _picture_row(job_id: int, picture: StoredPicture) -> dict[str, Any]:
+    drawn = picture.other
+    return {
+        "job_id": job_id,
+        "place": picture.place,
+        "blob": picture.blob,
+        "output_format": picture.output_format,
+        "size_bytes": picture.size_bytes,
+        "vector": picture.vector,
+        "drawn": drawn and drawn.blob,
+        "drawn_format": drawn and drawn.output_format,
+        "drawn_bytes": drawn and drawn.size_bytes,
+    }
 
 
 def _step(connection: Connection, job_id: int, *, to: JobState, values: dict[str, Any]) -> bool:

@@ -16,6 +16,7 @@ K = TypeVar("K", bound=Key)
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
 """The begin of a message or term: all else in Fluent is indented, a comment, or closes a brace."""
+_DASHES = str.maketrans("_/.", "---")
 _COMMENT = re.compile(r"^#.*$\n?", re.MULTILINE)
 _AT_MOST = re.compile(r"at most (\d+)\b")
 
@@ -71,7 +72,7 @@ class Family(Mapping[K, str]):
 def message_id(prefix: str, key: Key) -> str:
     """Name the message of a key: with dashes, in small letters."""
     plain = key.value if isinstance(key, Enum) else key
-    return f"{prefix}-{str(plain).lower()}".replace("_", "-").replace("/", "-")
+    return f"{prefix}-{str(plain).lower()}".translate(_DASHES)
 
 
 def load_sources(topic: str, language: str) -> Mapping[str, str]:

@@ -1,10 +1,12 @@
 """The answer while its picture is not there yet: place, time, sketches, and Cancel."""
 
+import numpy as np
 import pytest
 
 from bot.domain.job import JobState
 from bot.store.money.tables import ChargeState
 from tests.integration.conftest import Start, World
+from tests.integration.pictures import mask_png, opened, photo, photo_png
 
 
 @pytest.fixture
@@ -36,6 +38,27 @@ async def test_who_is_drawn_sees_the_time_and_a_sketch_in_the_same_answer(world:
     await world.all_ended()
     assert [one.filename.split("-")[0] for one in answer.attachments] == ["easel"]
     assert "drawing" not in answer.content
+
+
+async def test_a_sketch_of_an_edit_with_a_mask_is_laid_into_the_original(start: Start) -> None:
+    world = await start(images_model="demo:drift", progress_seconds=2, partial_images=2)
+    files = {"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png())}
+    result = await world.ada.slash(world.channel, "edit", prompt="make it night demo:slow=6", **files)
+    answer = await world.says(result, "drawing for")
+
+    async def has_sketch() -> bool:
+        return [one.filename.split("-")[0] for one in answer.attachments] == ["sketch"]
+
+    await world.until(has_sketch)
+    [attached] = answer.attachments
+    sketch = opened(await attached.read())
+    assert attached.filename.endswith(f".{sketch.format.lower()}" if sketch.format else "")
+    assert sketch.size == (640, 480)
+    away = np.abs(np.asarray(sketch.convert("RGB"), np.int16) - np.asarray(photo(), np.int16))
+    assert away[:, :300].mean() < 2
+    assert away[:, 340:].mean() > 5
+    await world.all_ended()
+    assert [one.filename.split("-")[0] for one in answer.attachments] == ["easel"]
 
 
 async def test_the_asker_cancels_what_waits_and_it_costs_nothing(world: World) -> None:

@@ -18,7 +18,7 @@ from bot.chat.delivery.buttons import CancelButton
 from bot.chat.gallery.buttons import HeartButton, RemixButton, ReportButton, ShareInfoButton, UnshareButton
 from bot.chat.moderation.buttons import CaseButton, FurtherButton, LookButton, OlderButton
 from bot.chat.platform.components import view_of
-from bot.chat.results.buttons import BackSelect, DeleteButton, PostButton, ShareButton
+from bot.chat.results.buttons import AsDrawnButton, BackSelect, DeleteButton, ExactButton, PostButton, ShareButton
 from bot.domain.access import MAY, Act, Standing, may
 from bot.domain.errors import NotForYou, NotYours
 from bot.domain.gallery import Share, ShareState
@@ -154,6 +154,8 @@ TRIES: dict[str, tuple[Act, Try]] = {
     },
     "look at a case": (Act.DECIDE, lambda visit: visit.press(LookButton(visit.share.id, label="View 1"))),
     "/reports": (Act.DECIDE, lambda visit: visit.use("reports")),
+    "show as drawn": (Act.SHOW_OTHER, lambda visit: visit.press(AsDrawnButton(visit.share.ref.job_id))),
+    "show exact": (Act.SHOW_OTHER, lambda visit: visit.press(ExactButton(visit.share.ref.job_id))),
     "delete": (Act.DELETE, lambda visit: visit.press(DeleteButton(visit.share.ref.job_id))),
     "/mute": (Act.MUTE, mute),
     "/unmute": (Act.MUTE, unmute),

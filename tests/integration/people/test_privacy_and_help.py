@@ -223,9 +223,9 @@ async def test_help_without_masks_offers_no_part(start: Start) -> None:
 async def test_help_without_edits_offers_nothing_that_would_be_refused(start: Start) -> None:
     world = await start(**MASKLESS, images_omit_fields=("image",))
     text = await help_of(world, world.ada)
-    for words in ("Edit", "Vary", "/edit", "Reply to", "reference", "To repaint one area"):
+    for words in ("Edit", "Vary", "/edit", "Reply to", "reference", "To repaint one area", "Larger", "Extend"):
         assert words not in text
-    for words in ("/imagine", "**Again**", "**Larger**", "/history"):
+    for words in ("/imagine", "**Again**", "/history"):
         assert words in text
 
 

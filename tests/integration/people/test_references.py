@@ -55,7 +55,8 @@ async def sizes_listed(world: World) -> list[tuple[int, int]]:
 
 
 async def sizes_sent(world: World, result: InteractionResult) -> list[tuple[int, int]]:
-    return [opened(data).size for label, data in await world.files_of(result._interaction.id) if label != "mask"]
+    files = await world.files_of(result._interaction.id)
+    return [opened(data).size for label, data in files if label.startswith("image")]
 
 
 def shown(result: InteractionResult) -> ResponseMessage:
@@ -121,8 +122,11 @@ async def test_references_follow_the_pictures_of_the_next_edit(world: World) -> 
     await put_aside(world, await posted(world, (320, 240)))
     result = await world.edit(image=("photo.png", photo_png()), mask=("mask.png", mask_png()))
     assert await sizes_sent(world, result) == [(640, 480), (320, 240)]
-    assert [label for label, _ in await world.files_of(result._interaction.id)] == ["image", "image", "mask"]
-    assert "You have no reference pictures" in (await listed(world)).content
+    assert [label for label, _ in await world.files_of(result._interaction.id)] == [
+        *("image", "image", "mask"),
+        *("original", "marks"),
+    ]
+    assert "You have put no picture aside" in (await listed(world)).content
 
 
 async def test_references_of_one_person_do_not_go_with_anothers_request(world: World) -> None:

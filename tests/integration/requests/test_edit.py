@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
+from bot.domain.masked_edits import MaskedEdits
 from tests.integration.conftest import Start, World
 from tests.integration.pictures import encode, mask, mask_png, opened, photo, photo_png
 
@@ -73,9 +74,9 @@ async def test_ten_pictures_may_be_given(world: World) -> None:
     assert after.size == (640, 480)
 
 
-async def test_a_large_photo_is_scaled_down_and_its_mask_with_it(world: World) -> None:
+async def test_a_large_photo_is_scaled_down_and_its_mask_with_it(start: Start) -> None:
     after = await result_of(
-        world,
+        await start(masked_edits=MaskedEdits.AS_DRAWN),
         model="gpt-image-1",
         image=("photo.jpg", encode(photo(3000, 2000), "JPEG", quality=90)),
         mask=("mask.png", mask_png(3000, 2000)),
@@ -86,6 +87,14 @@ async def test_a_large_photo_is_scaled_down_and_its_mask_with_it(world: World) -
     middle = after.width // 2
     assert changed[:, : middle - 8].mean() < 4
     assert changed[:, middle + 8 :].mean() > 5
+
+
+async def test_a_large_photo_comes_back_in_its_size_with_what_was_not_marked(world: World) -> None:
+    before = photo(3000, 2000)
+    files = {"image": ("photo.png", encode(before)), "mask": ("mask.png", mask_png(3000, 2000))}
+    changed = difference(before, await result_of(world, model="gpt-image-1", **files))
+    assert not changed[:, :1500].any()
+    assert changed[:, 1500:].mean() > 5
 
 
 BAD_FILES = {

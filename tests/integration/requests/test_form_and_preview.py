@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tests.integration.conftest import Start, World
 
 Alpha = np.ndarray[tuple[int, int], np.dtype[np.uint8]]
+SENDS = ("Go", "Repaint what I covered")
 MASKLESS = {"images_provider": "compatible", "images_base_url": "http://127.0.0.1:9/v1"}
 
 
@@ -75,7 +76,7 @@ async def press(
 
 
 async def go(world: World, message: ResponseMessage) -> ResponseMessage:
-    result = await press(world, message, "Go")
+    result = await press(world, message, next(one for one in buttons(message) if one in SENDS))
     assert result.response is not None
     return result.response
 
@@ -108,7 +109,7 @@ async def forget_charges(world: World) -> None:
 
 def shown_draft(message: ResponseMessage) -> int:
     """Read the id of the draft that an overlay shows."""
-    [button] = [one for row in message.components for one in row["components"] if one.get("label") == "Go"]
+    [button] = [one for row in message.components for one in row["components"] if one.get("label") in SENDS]
     return int(button["custom_id"].partition(":")[2])
 
 
@@ -360,6 +361,47 @@ async def test_inverting_twice_is_as_it_was(world: World) -> None:
     assert (await sent_mask(world))[180, 240] == 0
 
 
+async def test_choosing_other_parts_begins_anew_after_invert(world: World) -> None:
+    shown = await overlay(world)
+    await press(world, shown, "Invert")
+    await world.ada.select(shown, ["C3"])
+    marks = await tinted(shown)
+    assert share(marks, C3) > 0.8
+    assert share(marks, A1) < 0.1
+    await go(world, shown)
+    alpha = await sent_mask(world)
+    assert (alpha[300, 400], alpha[60, 80]) == (0, 255)
+
+
+async def test_the_overlay_tells_the_share_that_is_painted_anew(world: World) -> None:
+    shown = await overlay(world)
+    assert "What is tinted is painted anew: 6 % of the picture." in shown.content
+    await press(world, shown, "Invert")
+    assert "94 % of the picture" in shown.content
+    await world.ada.select(shown, ["everything"])
+    assert "100 % of the picture" in shown.content
+    speck = ("mask.png", encode(mask(box=(100, 100, 110, 110))))
+    shown = await send(world, await open_form(world, await posted(world)), mask=speck)
+    assert "less than 1 % of the picture" in shown.content
+    await press(world, shown, "Invert")
+    assert "more than 99 % of the picture" in shown.content
+
+
+@pytest.mark.parametrize("size", [(1600, 400), (120, 1200)])
+async def test_a_narrow_picture_is_shown_with_its_grid_and_changed_where_it_was_chosen(
+    world: World, size: tuple[int, int]
+) -> None:
+    result = await world.edit(image=("photo.png", photo_png(*size)), preview=True)
+    shown = result.response
+    assert shown is not None
+    await world.ada.select(shown, ["B2"])
+    assert min(opened(await shown.attachments[0].read()).size) >= 192
+    await go(world, shown)
+    alpha = await sent_mask(world)
+    height, width = alpha.shape
+    assert (alpha[height * 3 // 8, width * 3 // 8], alpha[height * 7 // 8, width * 7 // 8]) == (0, 255)
+
+
 async def test_what_would_leave_nothing_is_told_and_the_draft_stays_as_it_was(world: World) -> None:
     shown = await overlay(world)
     await world.ada.select(shown, ["everything"])
@@ -479,7 +521,9 @@ async def test_a_part_of_a_picture_of_ours_is_changed_and_its_parent_is_known(wo
     shown = await send(world, await open_form(world, made.response), where=["A1"])
     await go(world, shown)
     [job] = await asked(world)
-    assert [file.parent and file.parent.job_id for file in job.files] == [made._interaction.id, None]
+    parents = {file.label: file.parent and file.parent.job_id for file in job.files}
+    made_by = made._interaction.id
+    assert parents == {"image": made_by, "mask": None, "original": made_by, "marks": None}
     alpha = await sent_mask(world)
     assert alpha.shape == (1024, 1024)
     assert (alpha[128, 128], alpha[128, 400]) == (0, 255)
@@ -619,7 +663,7 @@ async def test_a_part_of_the_first_of_several_pictures(world: World) -> None:
     shown = await send(world, await open_form(world, await posted(world, "a.png", "b.png")), where=["B2"])
     await go(world, shown)
     [job] = await asked(world)
-    assert [file.label for file in job.files] == ["image", "image2", "mask"]
+    assert [file.label for file in job.files] == ["image", "image2", "mask", "original", "marks"]
     assert (await sent_mask(world))[180, 240] == 0
 
 
@@ -670,7 +714,7 @@ async def test_a_painted_copy_is_shown_in_place_of_the_public_answer_and_leaves_
     [shown] = result.followups
     assert shown.ephemeral
     assert world.channel.history(viewer=world.bruno) == []
-    assert buttons(shown) == ["Go", "Invert", "Cancel"]
+    assert buttons(shown) == ["Repaint what I covered", "Follow my marks", "Invert", "Cancel"]
     assert share(await tinted(shown), (320, 0, 640, 480)) > 0.8
     assert await asked(world) == []
     assert await paid(world) == 0

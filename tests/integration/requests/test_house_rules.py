@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,18 +11,13 @@ from bot.domain.budget import Budget
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening
 from bot.store.moderation.mutes import Mute
-from bot.store.server.settings import Servers
 from tests.integration.pictures import photo_png
-from tests.integration.results.results import drawn, newest, press, requests
+from tests.integration.results.results import drawn, labels, newest, press, requests, wish
 
 if TYPE_CHECKING:
     from simcord.results import ResponseMessage
 
     from tests.integration.conftest import Start, World
-
-
-async def wish(world: World, **settings: Any) -> None:
-    await Servers(world.database).change(world.guild.id, lambda old: replace(old, **settings), now=datetime.now(UTC))
 
 
 async def said(world: World, words: str) -> str:
@@ -164,12 +158,19 @@ async def test_a_model_that_the_server_leaves_out_is_not_offered_and_not_drawn_w
     assert [one["value"] for one in offered] == ["gpt-image-1-mini"]
 
 
-async def test_larger_steps_to_the_next_that_the_server_has(world: World) -> None:
+async def test_larger_and_again_take_sizes_that_the_server_has(world: World) -> None:
     made = await drawn(world, quality="low", size="1024x1024")
     await wish(world, qualities=("low", "high"), sizes=("1024x1024",))
-    await press(world, made, "Larger", by=world.ada)
+    assert "makes no picture of this shape that is larger" in (await press(world, made, "Larger", by=world.ada)).content
+    menu = (await world.ada.click(made, label="Again")).response
+    assert menu is not None
+    assert labels(menu) == ["Same size", "Quality high"]
+    await press(world, menu, "Quality high", by=world.ada)
     options = (await newest(world, world.ada)).options
     assert (options.quality, options.size) == ("high", "1024x1024")
+    await wish(world, sizes=("1024x1024", "2048x2048"))
+    await press(world, made, "Larger", by=world.ada)
+    assert (await newest(world, world.ada)).options.size == "2048x2048"
 
 
 async def test_the_servers_own_budget_counts_what_is_spent_there(world: World) -> None:

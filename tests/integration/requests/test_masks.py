@@ -14,7 +14,7 @@ from tests.integration.pictures import encode, mask, photo, photo_png
 from tests.integration.requests.test_form_and_preview import asked, buttons, go, paid, press, sent_mask, share, tinted
 
 if TYPE_CHECKING:
-    from tests.integration.conftest import World
+    from tests.integration.conftest import Start, World
 
 FIELD = Path(__file__).parents[2] / "field"
 BOX = (120, 80, 360, 300)
@@ -98,3 +98,12 @@ async def test_what_phones_and_browsers_make_is_taken(world: World, kind: str) -
 
     assert result.response is not None
     assert len(result.response.attachments) == 1, result.response.content
+
+
+async def test_a_model_that_strays_from_masks_can_be_chosen_with_the_demo(start: Start) -> None:
+    world = await start(images_model="demo:drift", images_models=("demo:drift", "demo:drift-other"))
+    for chosen in ({}, {"model": "demo:drift-other"}):
+        result = await world.edit(image=("photo.png", photo_png()), mask=("mask.png", encode(mask(box=BOX))), **chosen)
+        assert result.response is not None
+        assert len(result.response.attachments) == 1, result.response.content
+    assert [job.options.model for job in await asked(world)] == ["demo:drift-other", "demo:drift"]

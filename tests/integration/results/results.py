@@ -1,5 +1,7 @@
 """Results and their buttons, as people meet them."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import discord
@@ -8,6 +10,7 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.chat.platform.components import view_of
 from bot.domain.job import Job
+from bot.store.server.settings import Servers
 from tests.integration.conftest import World
 
 Message = ResponseMessage | discord.Message
@@ -32,10 +35,15 @@ async def drawn(world: World, prompt: str = "a fox", **options: Any) -> Response
 async def press(
     world: World, message: Message, label: str, *, by: simcord.MemberActor | None = None
 ) -> ResponseMessage:
-    """Press a button, as bruno where nobody is named, and give the answer when everything has ended."""
+    """Press a button, as bruno where nobody is named, and give the answer when everything has ended.
+
+    Where Again asks how large, it is to be the same size.
+    """
     result = await (by or world.bruno).click(message, label=label)
     await world.all_ended()
     assert result.response is not None
+    if label == "Again" and "Same size" in labels(result.response):
+        return await press(world, result.response, "Same size", by=by)
     return result.response
 
 
@@ -46,6 +54,11 @@ async def choose(
     result = await (by or world.bruno).select(message, [value])
     await world.all_ended()
     return result
+
+
+async def wish(world: World, **settings: Any) -> None:
+    """Change what the server wants."""
+    await Servers(world.database).change(world.guild.id, lambda old: replace(old, **settings), now=datetime.now(UTC))
 
 
 async def newest(world: World, person: simcord.MemberActor) -> Job:

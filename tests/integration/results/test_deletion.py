@@ -16,6 +16,7 @@ from bot.chat.results.buttons import DeleteButton
 from bot.store.blobs.blob_store import open_blobs
 from bot.store.errors import BlobMissing
 from bot.store.jobs.tables import posts
+from bot.store.retention.job_expiry import JobExpiry
 from tests.integration.results.results import drawn, forged, labels, newest, posted_again, press, requests, sentence
 from tests.unit.store import samples
 
@@ -79,7 +80,8 @@ async def test_the_asker_deletes_for_good(world: World, tmp_path: Path) -> None:
 async def test_what_had_been_kept_for_long_enough_loses_its_words_too(world: World) -> None:
     answer = await drawn(world)
     job = await newest(world, world.ada)
-    assert await world.jobs.empty(job.id, now=datetime.now(UTC))
+    now = datetime.now(UTC)
+    assert job.id in await JobExpiry(world.app.core.database).empty_old(before=now, now=now)
     await confirm(world, answer, by=world.ada)
     assert (await world.jobs.load(job.id)).is_deleted
 

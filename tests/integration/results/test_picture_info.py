@@ -139,7 +139,7 @@ async def test_back_posts_an_ancestor_again_and_it_goes_on_from_there(world: Wor
     assert [one.filename for one in posted.attachments] == [f"easel-{first.id}-1.png"]
     assert await posted.attachments[0].read() == await answer.attachments[0].read()
     assert f"by {world.ada.mention}" in posted.content
-    assert buttons(posted) == ["Again", "Edit", "Vary", "Larger", "Share", "Info", "Delete"]
+    assert buttons(posted) == ["Again", "Edit", "Vary", "Larger", "Extend", "Share", "Info", "Delete"]
     assert await requests(world, world.bruno) == 1
     await say(world, "at night", to=posted, by=world.bruno)
     assert (await newest(world, world.bruno)).parents[0].job_id == first.id

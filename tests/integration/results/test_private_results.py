@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.chat.delivery.buttons import AgainButton
+from bot.chat.delivery.buttons import AgainButton, RepeatButton
 from bot.chat.results.buttons import (
+    AsDrawnButton,
     BackSelect,
     CompareButton,
     DeleteButton,
     EditButton,
+    ExactButton,
+    ExtendButton,
     InfoButton,
     LargerButton,
     TreeButton,
     VaryButton,
     WhichSelect,
 )
+from bot.chat.results.extend_buttons import TaskButton
+from bot.domain.extension import Extension
 from bot.domain.request import PictureRef
+from bot.domain.task import Rework
 from tests.integration.results.results import drawn, forged, labels, newest, posted_again, press, requests, sentence
 
 if TYPE_CHECKING:
@@ -34,11 +40,19 @@ BUTTONS: list[Callable[[Job], discord.ui.Item[Any]]] = [
     lambda job: EditButton(PictureRef(job.id, 0)),
     lambda job: VaryButton(PictureRef(job.id, 1)),
     lambda job: VaryButton(PictureRef(job.id, 0)),
-    lambda job: LargerButton(job.id),
+    lambda job: LargerButton(PictureRef(job.id, 1)),
+    lambda job: LargerButton(PictureRef(job.id, 0)),
+    lambda job: ExtendButton(PictureRef(job.id, 1)),
+    lambda job: ExtendButton(PictureRef(job.id, 0)),
+    lambda job: TaskButton(Extension.PAN_LEFT, PictureRef(job.id, 1)),
+    lambda job: TaskButton(Rework.CUT_OUT, PictureRef(job.id, 1)),
+    lambda job: RepeatButton(job.id, label="Same size"),
     lambda job: CompareButton(PictureRef(job.id, 1)),
     lambda job: CompareButton(PictureRef(job.id, 0)),
     lambda job: InfoButton(job.id),
     lambda job: TreeButton(job.id),
+    lambda job: AsDrawnButton(job.id),
+    lambda job: ExactButton(job.id),
     lambda job: DeleteButton(job.id),
 ]
 

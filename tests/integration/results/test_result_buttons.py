@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 import pytest
 from sqlalchemy import select
 
+from bot.chat.platform.components import NumberButton
 from bot.chat.results.buttons import LargerButton
+from bot.domain.request import PictureRef
+from bot.domain.task import Rework
 from bot.store.money.tables import charges
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import (
@@ -31,6 +35,15 @@ if TYPE_CHECKING:
     from tests.integration.conftest import Start, World
 
 
+class OldLargerButton(NumberButton):
+    """As it was before it named a picture."""
+
+    action: ClassVar[str] = "larger"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(job_id, label="Larger")
+
+
 async def payer(world: World, job: Job) -> int:
     query = select(charges.c.user_id).where(charges.c.job_id == job.id)
     return await world.database.read(lambda connection: connection.execute(query).scalar_one())
@@ -51,17 +64,17 @@ def marked(field: dict[str, Any]) -> list[str]:
 
 
 async def test_a_result_has_what_can_be_done_with_it(world: World) -> None:
-    assert labels(await drawn(world)) == ["Again", "Edit", "Vary", "Larger", "Share", "Info", "Delete"]
+    assert labels(await drawn(world)) == ["Again", "Edit", "Vary", "Larger", "Extend", "Share", "Info", "Delete"]
     edited = (await world.edit(image=("a.png", photo_png()))).response
     assert edited is not None
-    assert labels(edited) == ["Again", "Edit", "Vary", "Larger", "Compare", "Share", "Info", "Delete"]
-    top = await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
+    assert labels(edited) == ["Again", "Edit", "Vary", "Larger", "Compare", "Extend", "Share", "Info", "Delete"]
+    top = await drawn(world, model="gpt-image-1", size="1024x1024")
     assert "Larger" not in labels(top)
 
 
 async def test_without_edits_there_is_nothing_to_edit(start: Start) -> None:
     world = await start(images_omit_fields=("image",))
-    assert labels(await drawn(world)) == ["Again", "Larger", "Share", "Info", "Delete"]
+    assert labels(await drawn(world)) == ["Again", "Share", "Info", "Delete"]
 
 
 async def test_who_presses_again_asks_and_pays(world: World) -> None:
@@ -105,25 +118,67 @@ async def test_vary_works_from_the_picture(world: World) -> None:
     assert not varied.ephemeral
 
 
-async def test_larger_takes_the_next_size_and_then_the_next_quality(world: World) -> None:
+async def test_larger_asks_for_the_very_picture_at_twice_its_size(world: World) -> None:
     answer = await drawn(world, size="1024x1024", quality="low", format="jpeg", model="gpt-image-2")
-    taken = []
-    while "Larger" in labels(answer):
-        answer = await press(world, answer, "Larger")
-        job = await newest(world, world.bruno)
-        taken.append((job.options.size, job.options.quality.value))
-        assert opened(await answer.attachments[0].read()).size == (2048, 2048)
-    assert taken == [("2048x2048", "low"), ("2048x2048", "medium"), ("2048x2048", "high")]
+    larger = await press(world, answer, "Larger")
+    job, first = await newest(world, world.bruno), await newest(world, world.ada)
+    assert opened(await larger.attachments[0].read()).size == (2048, 2048)
+    assert (job.prompt, job.options) == (first.prompt, replace(first.options, size="2048x2048", task=Rework.ENLARGE))
+    assert parents(job) == [(first.id, 1)]
     assert await payer(world, job) == world.bruno.id
+    largest = await press(world, larger, "Larger")
+    assert opened(await largest.attachments[0].read()).size == (2880, 2880)
+    assert "Larger" not in labels(largest)
 
 
-async def test_at_the_top_nothing_is_larger(world: World) -> None:
-    await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
-    button = await forged(world, LargerButton((await newest(world, world.ada)).id))
+async def test_larger_asks_which_of_several_pictures(world: World) -> None:
+    answer = await drawn(world, n=2, size="1024x1024", model="gpt-image-2")
+    await choose(world, await press(world, answer, "Larger"), "2")
+    job = await newest(world, world.bruno)
+    assert (parents(job), job.options.n) == ([((await newest(world, world.ada)).id, 2)], 1)
+
+
+async def test_a_button_from_before_it_named_a_picture_still_enlarges(world: World) -> None:
+    await drawn(world, size="1024x1024")
+    one = await forged(world, OldLargerButton((await newest(world, world.ada)).id))
+    assert len((await press(world, one, "Larger")).attachments) == 1
+    await drawn(world, n=2, size="1024x1024")
+    several = await forged(world, OldLargerButton((await newest(world, world.ada)).id))
+    await choose(world, await press(world, several, "Larger"), "2")
+    assert (await newest(world, world.bruno)).parents[0].place == 2
+
+
+async def test_where_nothing_is_larger_that_is_told(world: World) -> None:
+    await drawn(world, model="gpt-image-1", size="1024x1024")
+    button = await forged(world, LargerButton(PictureRef((await newest(world, world.ada)).id, 1)))
     told = sentence(await world.bruno.click(button, label="Larger"))
-    assert "already have the largest size and highest quality of gpt-image-1" in told
-    assert "Nothing was spent" in told
+    assert "gpt-image-1 can't make a larger picture of this shape" in told
+    assert "nothing was spent" in told
     assert await requests(world, world.bruno) == 0
+
+
+async def test_again_offers_the_larger_sizes_and_the_next_quality(world: World) -> None:
+    answer = await drawn(world, size="1152x2048", quality="low", model="gpt-image-2")
+    menu = (await world.bruno.click(answer, label="Again")).response
+    assert menu is not None
+    assert menu.ephemeral
+    assert labels(menu) == ["Same size", "1440x2560", "2160x3840", "Quality medium"]
+    assert await requests(world, world.bruno) == 0
+    for label, expected in {"2160x3840": ("2160x3840", "low"), "Quality medium": ("1152x2048", "medium")}.items():
+        got = await press(world, menu, label)
+        job, first = await newest(world, world.bruno), await newest(world, world.ada)
+        assert not got.ephemeral
+        assert (job.options.size, job.options.quality) == expected
+        assert (job.prompt, job.parents) == (first.prompt, ())
+        assert await payer(world, job) == world.bruno.id
+
+
+async def test_where_there_is_no_more_to_choose_again_asks_at_once(world: World) -> None:
+    answer = await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
+    again = (await world.bruno.click(answer, label="Again")).response
+    await world.all_ended()
+    assert again is not None
+    assert len(again.attachments) == 1
 
 
 async def test_edit_opens_a_form_that_is_filled_in(world: World) -> None:
@@ -170,7 +225,7 @@ async def test_of_several_pictures_each_person_chooses_for_themselves(world: Wor
 
 
 async def test_two_people_press_at_once_and_both_get_theirs(world: World) -> None:
-    answer = await drawn(world)
+    answer = await drawn(world, model="gpt-image-1", quality="high", size="1024x1024")
     [[button, *_], *_] = [row["components"] for row in answer.components]
     pressed = [world.press(one, answer, button["custom_id"]) for one in (world.ada, world.bruno, world.ada)]
     await world.env.settle()

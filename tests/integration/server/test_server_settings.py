@@ -11,11 +11,13 @@ import pytest
 from bot.chat.platform.components import view_of
 from bot.chat.server.settings_layout import View, build_controls
 from bot.domain.budget import Budget
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening, ServerSettings
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
 from tests.integration.gallery.galleries import member_with
+from tests.integration.pictures import mask_png, photo_png
 from tests.integration.results.results import drawn, newest, press
 
 if TYPE_CHECKING:
@@ -219,6 +221,24 @@ async def test_streaming_is_switched_off_and_back(world: World) -> None:
     assert (await newest(world, world.ada)).options.sketches is False
     await desk.person.click(desk.message, label="Show pictures while they're drawn")
     assert (await desk.settings()).streaming is None
+
+
+async def test_a_server_has_its_masked_edits_as_drawn_or_exact(world: World) -> None:
+    desk = await Desk.of(world)
+    await desk.open("models")
+    assert "**Edits with a mask**: *inherited: exact, nothing changes but what is marked*" in desk.field(
+        "Models & options"
+    )
+    edit: dict[str, Any] = {"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png())}
+    for label, mode, has_two in (
+        ("Masked edits: as the model draws them", MaskedEdits.AS_DRAWN, False),
+        ("Masked edits: keep the rest exactly", MaskedEdits.EXACT, True),
+    ):
+        await desk.person.click(desk.message, label=label)
+        assert (await desk.settings()).masked_edits is mode
+        await world.edit(**edit)
+        assert (await newest(world, world.ada)).has_two_renditions is has_two
+    assert "**Edits with a mask**: exact" in desk.field("Models & options")
 
 
 async def test_budgets_are_typed_shown_again_and_obeyed(world: World) -> None:

@@ -4,16 +4,22 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.domain.larger import larger, with_new_seed
+from bot.domain.larger import SAME_SHAPE, enlarged_size, larger_requests, with_new_seed
 from bot.domain.models import Model, load_catalogue
-from bot.domain.options import Options, OutputFormat, Quality, Size, check_options
+from bot.domain.options import Options, OutputFormat, Quality, Size, check_options, takes_size
 
 NEWEST, NEW, OLD = (load_catalogue().find(name) for name in ("gpt-image-2.6-sunburst", "gpt-image-2", "gpt-image-1"))
 
 
 def asked(model: str = "gpt-image-2", quality: str = "low", size: str = "auto") -> Options:
     return Options(model=model, quality=Quality(quality), size=size)
+
+
+def larger(options: Options, model: Model, *, quality: str | None, size: str | None) -> Options | None:
+    return next(iter(larger_requests(options, model, quality=quality, size=size)), None)
 
 
 def pixels(options: Options) -> int:
@@ -86,6 +92,58 @@ def test_where_nothing_is_known_the_quality_rises() -> None:
 
 def test_a_quality_of_the_providers_own_leads_nowhere() -> None:
     assert larger(asked("gpt-image-1", "auto"), OLD, quality="hd", size="1024x1024") is None
+
+
+def test_all_larger_sizes_are_there_to_choose_and_the_next_quality() -> None:
+    found = larger_requests(asked(), NEW, quality="low", size="1024x1536")
+    assert found == (asked(quality="medium"),)
+    found = larger_requests(asked(), NEW, quality="low", size="1152x2048")
+    assert found == (asked(size="1440x2560"), asked(size="2160x3840"), asked(quality="medium"))
+
+
+@pytest.mark.parametrize(
+    ("size", "twice"),
+    [
+        ((1024, 1024), "2048x2048"),
+        ((1536, 1024), "3072x2048"),
+        ((2048, 1152), "3840x2160"),
+        ((2048, 2048), "2880x2880"),
+        ((1000, 667), "2000x1328"),
+        ((999, 333), "2000x672"),
+        ((64, 48), "944x704"),
+        ((1, 1), "816x816"),
+        ((2880, 2880), None),
+        ((3840, 2160), None),
+        ((4000, 3000), None),
+        ((1000, 250), None),
+    ],
+)
+def test_a_picture_is_enlarged_to_twice_its_sides_or_as_near_as_the_model_goes(
+    size: tuple[int, int], twice: str | None
+) -> None:
+    assert enlarged_size(size, NEW) == twice
+
+
+@given(width=st.integers(1, 5000), height=st.integers(1, 5000), model=st.sampled_from((NEWEST, OLD)))
+def test_what_is_enlarged_is_larger_has_its_shape_and_is_made_by_the_model(
+    width: int, height: int, model: Model
+) -> None:
+    text = enlarged_size((width, height), model)
+    if text is not None:
+        found = Size.from_text(text)
+        assert found is not None
+        assert found.pixels > width * height
+        assert 1 / SAME_SHAPE < (found.width * height) / (found.height * width) < SAME_SHAPE
+        assert takes_size(model, text)
+
+
+def test_where_a_server_has_a_list_no_other_size_is_asked_for() -> None:
+    sizes = ("1024x1024", "1536x1024", "2048x2048", "3840x2160")
+    assert enlarged_size((768, 768), NEW, among=sizes) == "1024x1024"
+    assert enlarged_size((1024, 1024), NEW, among=sizes) == "2048x2048"
+    assert enlarged_size((1024, 1024), NEW, among=("1024x1024",)) is None
+    assert enlarged_size((512, 512), OLD) == "1024x1024"
+    assert enlarged_size((1024, 1024), OLD) is None
 
 
 def test_a_seed_is_replaced_and_none_stays_none() -> None:

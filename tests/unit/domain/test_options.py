@@ -18,8 +18,8 @@ from bot.domain.options import (
     Size,
     SizeRule,
     check_options,
-    check_prompt,
 )
+from bot.domain.prompts import check_prompt
 
 CATALOGUE = load_catalogue()
 OLD = CATALOGUE.find("gpt-image-1")

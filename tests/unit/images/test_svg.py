@@ -174,3 +174,12 @@ def test_a_picture_within_that_is_none_or_a_bomb_is_not_drawn() -> None:
 def test_a_panic_of_the_library_is_a_picture_that_cannot_be_drawn() -> None:
     with pytest.raises(BrokenImage):
         draw_svg(cleaned('<path d="M-1e30 0 L1e30 1e30 L3 3z" stroke="red" stroke-width="1e20"/>').encode())
+
+
+@pytest.mark.parametrize("text", ["Füchschen", "мир", "夜の狐", "여우", "שלם", "สุนัข", "नमस्ते", "🦊", "&#x72d0;"])
+def test_text_of_any_script_is_drawn(text: str) -> None:
+    looks = [
+        decode(draw_svg(cleaned(f'<text x="2" y="15" font-size="7">{one}</text>').encode())).tobytes()
+        for one in (text, "\ue000" * len(text), "")
+    ]
+    assert len(set(looks)) == 3

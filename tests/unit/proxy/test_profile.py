@@ -21,6 +21,7 @@ def test_the_profiles_say_what_each_provider_takes() -> None:
     assert those("free") == {"demo"}
     assert those("edits") == set(PROVIDERS) - {"gemini", "together", "localai"}
     assert those("takes_mask") == those("edits") - {"xai", "ollama", "xinference"}
+    assert those("takes_markup") == {"demo", "openai", "azure", "comfy"}
     assert {(one.connect_timeout_seconds, one.total_timeout_seconds) for one in profiles.values()} == {(5, 600)}
 
 
@@ -109,7 +110,7 @@ def test_fields_are_switched_and_fixed() -> None:
     )
     assert profile.edits
     assert not profile.takes_mask
-    assert profile.omitted == {"mask", "quality", "stream", "partial_images"}
+    assert profile.omitted == {"mask", "markup", "quality", "stream", "partial_images"}
     assert profile.sent == {"moderation": "low", "steps": 20, "fast": True, "tags": "[1]"}
 
 

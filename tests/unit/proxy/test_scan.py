@@ -3,7 +3,6 @@
 import base64
 import json
 import sys
-from collections.abc import AsyncGenerator
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.request import Usage
-from bot.proxy.answers import body_from, find_format, read_body, usage_from
+from bot.proxy.answers import BodyReader, body_from, find_format, usage_from
 from bot.proxy.scan import TEXT_LIMIT_BYTES, Scanner, Unreadable
 
 
@@ -215,34 +214,24 @@ def test_one_bad_picture_does_not_cost_the_others() -> None:
         linked('{"data":[{"b64_json":"*"},{"url":"data:;base64,*"}]}', [])
 
 
-async def in_chunks(*chunks: bytes) -> AsyncGenerator[bytes]:
-    for chunk in chunks:
-        yield chunk
-
-
-async def test_a_page_is_known_by_its_beginning_and_not_read_on() -> None:
-    async def page() -> AsyncGenerator[bytes]:
-        yield b"  <!doctype html>"
-        raise AssertionError("this is not to be read")
-
+def test_a_page_is_known_by_its_beginning_and_not_read_on() -> None:
     with pytest.raises(Unreadable) as caught:
-        await read_body(page())
+        BodyReader().feed(b"  <!doctype html>")
     assert caught.value.excerpt == "<!doctype html>"
 
 
-async def test_white_space_and_a_byte_order_mark_may_come_first() -> None:
-    body = await read_body(in_chunks(b"\xef\xbb\xbf", b" \n", b'{"data":[{"b64_json":"QUJD"}]}'))
-    assert body.entries[0].data == b"ABC"
+def test_white_space_and_a_byte_order_mark_may_come_first() -> None:
+    reader = BodyReader()
+    for chunk in (b"\xef\xbb\xbf", b" \n", b'{"data":[{"b64_json":"QUJD"}]}'):
+        reader.feed(chunk)
+    assert reader.finish().entries[0].data == b"ABC"
 
 
-async def test_a_body_without_end_is_refused() -> None:
-    async def endless() -> AsyncGenerator[bytes]:
-        yield b"{"
-        while True:
-            yield b" " * 2**24
-
-    with pytest.raises(Unreadable, match="over"):
-        await read_body(endless())
+def test_a_body_without_end_is_refused() -> None:
+    reader = BodyReader(limit_bytes=2**16)
+    reader.feed(b"{" + b" " * (2**16 - 1))
+    with pytest.raises(Unreadable, match="over 65536"):
+        reader.feed(b" ")
 
 
 @pytest.mark.parametrize(

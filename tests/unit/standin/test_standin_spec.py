@@ -56,6 +56,22 @@ def test_ids_may_be_integers_where_discord_py_writes_them_so(body: Any) -> None:
     assert request_violations([call("POST", CHANNEL_MESSAGES, body)]) == []
 
 
+@pytest.mark.parametrize(
+    ("users", "words"),
+    [
+        (["1574290211871916033", "1574290211871916033"], "has non-unique elements"),
+        (["01574290211871916033"], "$.allowed_mentions.users[0]"),
+        (["-1574290211871916033"], "$.allowed_mentions.users[0]"),
+        (["1574290211871916033.5"], "$.allowed_mentions.users[0]"),
+    ],
+)
+def test_a_wrong_id_is_found_after_a_good_one(users: list[Any], words: str) -> None:
+    good = [["1574290211871916034"], [1574290211871916034], ["1574290211871916034", "1574290211871916035"]]
+    calls = [call("POST", CHANNEL_MESSAGES, {"allowed_mentions": {"users": one}}) for one in (*good, users)]
+    (violation,) = request_violations(calls)
+    assert words in violation
+
+
 def test_what_the_description_does_not_cover_is_not_judged() -> None:
     assert request_violations([call("POST", "/channels/{channel_id}/typing", {"anything": 1})]) == []
 

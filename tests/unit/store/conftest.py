@@ -12,6 +12,7 @@ import pytest
 from bot.store.database.engine import FILE_NAME, Database, database_url
 from bot.store.database.migrate import migrate
 from bot.store.database.processes import Processes
+from bot.store.jobs.deliveries import Deliveries
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.ledger import Ledger
 from bot.store.retention.job_expiry import JobExpiry
@@ -74,6 +75,11 @@ async def postgres(server: PostgresServer) -> AsyncIterator[Database]:
 @pytest.fixture
 def jobs(database: Database) -> Jobs:
     return Jobs(database, NAMES)
+
+
+@pytest.fixture
+def deliveries(database: Database) -> Deliveries:
+    return Deliveries(database)
 
 
 @pytest.fixture

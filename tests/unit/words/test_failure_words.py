@@ -40,6 +40,8 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.OptionsConflict(
         option="background", value="transparent", other="format", other_value="jpeg", offered=("png", "webp")
     ),
+    errors.AreaNotTaken(area="part"),
+    errors.AreaNotTaken(area="part", as_drawn=True),
     errors.SizeNotAllowed(size="1000x1000", rule="divisor", limit="16", model="gpt-image-2"),
     errors.EditsNotOffered(),
     errors.MaskNotOffered(),
@@ -49,6 +51,12 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.PictureOutOfSight(),
     errors.NoSuchPicture(place=5, pictures=2),
     errors.NothingLarger(model="gpt-image-2"),
+    errors.AlreadyThatShape(aspect="16:9"),
+    errors.AspectNotTaken(beside=""),
+    errors.AspectNotTaken(beside="mask"),
+    errors.AspectNotTaken(beside="size"),
+    errors.AspectNotTaken(beside="preview"),
+    errors.ExtendedTooFar(limit=3, model="gpt-image-2"),
     errors.UnsupportedImage(label="image2", found="HEIC"),
     errors.UnsupportedImage(label="image"),
     errors.BrokenImage(label="mask", detail="secret detail"),

@@ -158,7 +158,12 @@ def test_a_language_is_spoken_in_what_is_made_of_several_messages() -> None:
         n_limit=8,
     )
     english = help.help_text(here)
+    assert help.help_pages(here) == [english]
     with speaking(PSEUDO):
         assert len(help.help_text(here)) > len(english) * 1.1
         assert all("⟦" in line for line in help.help_text(here).split("\n"))
+        pages = help.help_pages(here)
+        assert len(pages) == 2  # it is too long for one message
+        assert max(map(len, pages)) <= 2000
+        assert "\n".join(pages) == help.help_text(here)
         assert usage.usage_columns()[0] == "⟦dààý (ÛûTÇ)⟧"

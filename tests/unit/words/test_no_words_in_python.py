@@ -14,13 +14,13 @@ import pytest
 
 from tests.unit.words.catalogues import python_files
 
-SAID = ("bot/words", "bot/chat", "bot/demo/playground", "bot/images/drawn", "cogs")
+SAID = ("bot/words", "bot/chat", "bot/service", "bot/demo/playground", "bot/images/drawn", "cogs")
 WRITTEN_BY_PEOPLE = {"option_guesses.py", "mentions.py"}
 FOR_OPERATORS = {"run.py"}
 """The playground's line in the terminal."""
 OF_OTHERS = {"page.py"}
 """The markup of simcord's page, which is looked for to be replaced."""
-NAMES = {"Google Gemini", "Together AI"}
+NAMES = {"Google Gemini", "Together AI", "Noto Sans"}
 SHOWN = {"label", "title", "placeholder", "description", "text", "content", "name"}
 """Arguments that people read, of which a single word is enough."""
 SENTENCE = re.compile(r"[^\W\d_]{2,},? [^\W\d_]{2,}")

@@ -7,6 +7,7 @@ from PIL import Image
 
 from bot.demo.api.drawing.canvas import Canvas, Floats, Pixels
 from bot.demo.api.drawing.caption import font_size_of, write_band, write_inside
+from bot.demo.api.drawing.drift import Drift, stray
 from bot.demo.api.drawing.encode import encode, encode_animation
 from bot.demo.api.drawing.retouch import Sources, blend, box_of, lay_insets, restyle, roomy
 from bot.demo.api.drawing.scene import have_idea, paint_scene
@@ -25,7 +26,7 @@ class PictureSpec:
     """One picture to render; the size in pixels is exact, `quality` is low, medium, high, xhigh or max.
 
     `transparent` asks for a subject on nothing; `keeps_alpha` lets an edit keep the alpha of its picture. `frames` are
-    those of an animation.
+    those of an animation. `drift` is how an edit with a mask strays from it.
     """
 
     prompt: str
@@ -40,6 +41,7 @@ class PictureSpec:
     sources: Sources | None = None
     frames: int = 1
     frame_ms: int = 200
+    drift: Drift | None = None
 
 
 def render(spec: PictureSpec, *, clarity: float = 1.0) -> bytes:
@@ -98,9 +100,14 @@ def _edit(spec: PictureSpec, given: Sources, clarity: float) -> Pixels:
     if base.shape[2] == _RGBA and not spec.keeps_alpha:
         ground = Image.new("RGBA", sources.base.size, "white")
         base = np.array(Image.alpha_composite(ground, sources.base).convert("RGB"))
-    if sources.keep is None:
+    drift = spec.drift or Drift()
+    if sources.keep is None or drift.ignores_mask:
         return _edit_whole(spec, base, sources, clarity)
-    return _edit_region(spec, base, sources, np.asarray(sources.keep), clarity)
+    if drift.unrelated:
+        return _generate(spec, clarity)
+    keep = np.asarray(sources.keep)
+    edited = _edit_region(spec, base, sources, keep, clarity)
+    return edited if spec.drift is None else stray(edited, keep, spec.drift, seed=spec.seed)
 
 
 def _edit_whole(spec: PictureSpec, base: Pixels, sources: Sources, clarity: float) -> Pixels:

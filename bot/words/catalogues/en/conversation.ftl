@@ -6,9 +6,43 @@ result-again = Again
 result-edit = Edit
 result-vary = Vary
 result-larger = Larger
+result-extend = Extend
 result-compare = Compare
+result-as-drawn = As drawn
+result-exact = Exact
 result-info = Info
 result-delete = Delete
+
+## Things to do with a whole picture: buttons and titles of forms, at most 45 characters each
+
+task-zoom-1-5 = Zoom out 1.5x
+task-zoom-2 = Zoom out 2x
+task-pan-left = Pan left
+task-pan-right = Pan right
+task-pan-up = Pan up
+task-pan-down = Pan down
+task-cut-out = Cut out
+task-enlarge = Larger
+
+## The menu of Extend, and its form
+
+extend-text =
+    {"**"}Zoom out** and **Pan** add to the picture and keep all of it as it is. **Cut out** keeps only the subject, on a transparent background.
+    -# Nothing is spent until you choose.
+# A field; at most 45 characters.
+extend-prompt = What should be there?
+# Under the field; at most 100 characters.
+extend-hint = Leave empty to continue the scene.
+# In place of a prompt, if someone left it empty.
+unsaid-extend = continue the scene
+unsaid-cut-out = the subject, cut out
+
+## Asking for the same again
+
+again-title = Try again at the same size, larger, or in higher quality?
+# Buttons, at most 80 characters each.
+again-same = Same size
+more-quality = Quality { $quality }
 
 ## Which of several pictures, at most 100 characters each
 
@@ -41,6 +75,8 @@ not-there = Not there: everywhere else
 ## Buttons of the preview, at most 80 characters each
 
 preview-go = Go
+preview-repaint = Repaint what I covered
+preview-follow = Follow my marks
 preview-invert = Invert
 preview-cancel = Cancel
 
@@ -54,9 +90,21 @@ draft =
     {"**"}{ $prompt }**
     { $everything ->
         [true] The whole picture will be repainted. Pick an area below to keep the rest.
-       *[false] The tinted part will be repainted; the rest stays. Pick other areas below, or press Invert.
+       *[false] The tinted part will be repainted ({ $share } of the picture); the rest stays. Pick other areas below, or press Invert.
+    }{ $asks ->
+        [true] {" "}Or should the model follow your strokes, arrows and words, and leave them out of the picture?
+       *[false] {""}
     }
-    -# Only you can see this. Nothing is spent until you press Go.
+    -# Only you can see this. Nothing is spent until you { $asks ->
+        [true] choose
+       *[false] press Go
+    }.
+# A share of the picture.
+share = { $bound ->
+        [least] less than 1%
+        [most] more than 99%
+       *[none] { $percent }%
+    }
 # Alt text, at most 1024 characters. $parts are names of areas, or nothing where it was painted over.
 draft-alt = The picture under a grid of four columns, A to D, and four rows. Tinted: { $inverted ->
         [true] everything except { $named ->

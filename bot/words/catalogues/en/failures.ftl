@@ -87,7 +87,19 @@ too-many-pictures = That makes { $pictures } pictures, and the limit is { $limit
 no-picture-there = I can't find a picture in that message. Choose a message with an attached picture (a link isn't enough), or attach one yourself. { free }
 picture-out-of-sight = Discord doesn't let me see attachments in other people's messages. Open that message's menu and choose Apps > Edit picture. { free }
 no-such-picture = There is no picture { $place } in that message; it has { $pictures }. Start with another number. { free }
-nothing-larger = You already have the largest size and highest quality of { $model }. Choose another `model`. { free }
+nothing-larger = { $model } can't make a larger picture of this shape. Edit it with another `model`. { free }
+already-that-shape = The picture is already { $aspect }, so there is nothing to add. Choose another `aspect`. { free }
+aspect-not-taken = { $beside ->
+        [mask] An `aspect` adds to the picture, and a `mask` changes what's in it. Use only one of them.
+        [size] An `aspect` already decides the size of the picture. Remove the `size`.
+        [preview] An `aspect` adds around the picture, so there is no area to choose. Remove `preview`.
+       *[nothing] An `aspect` extends an existing picture. Choose a `size` for a new one.
+    } { free }
+extended-too-far = That would make the picture longer than { $limit }:1, and { $model } can't do that. Extend it the other way first, or choose another `model`. { free }
+area-not-taken = { $as_drawn ->
+        [true] `area` { $area } works only with exact edits, and they're switched off { here }. Remove `area`, or ask someone with Manage Server or whoever runs this bot.
+       *[false] `area` { $area } needs a mask: it says how much of the picture the model is shown. Add a `mask`, or remove `area`.
+    } { free }
 unsupported-image = { $known ->
         [yes] I can't read the { $found } file in `{ $label }`.
         [no] The file in `{ $label }` is { $found }, not a { $formats } picture.
@@ -290,6 +302,11 @@ option-number = `{ $option }` can't be { $value } { here }. Choose a number from
        *[other] {""}
     }. { free }
 option-missing = The model { $model } doesn't have `{ $option }`. Leave it out{ or-the-model }. { free }
+# Strokes, arrows and words someone drew over a picture, for the model to follow.
+option-markup = The model { $model } can't follow marks drawn over a picture here. { $has_elsewhere ->
+        [true] Choose the model { $elsewhere }, or
+       *[false] You can
+    } repaint what they cover. { free }
 option-value = The model { $model } doesn't support `{ $option }` { $value }. Choose { $choices }{ or-the-model }. { free }
 
 ## Something in a message that looks like an option and doesn't count

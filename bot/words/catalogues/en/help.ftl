@@ -12,12 +12,12 @@ change-reply = Reply to { $of_all ->
     }: `{ $bot }make it night`, or `{ $bot }2: make it night` for the second one.
 change-menu = On any message: **Apps > Edit picture**, or **Apps > Use as reference** for your next /imagine or /edit.
 change-command = `/edit make it night image:…` changes your own files.
-change-part = **To repaint one area:** choose it under *Where?* in the form, or send a copy painted over in one colour as the mask. You see a preview before anything is spent.
+change-part = **To repaint one area:** choose it under *Where?* in the form, or send a copy painted over in one colour as the mask. Circling something means what's inside. You see a preview before anything is spent.
 result-title = **Under a picture**
-result-buttons = **Again** makes a new version. { $edits ->
-        [true] **Edit** and **Vary** start from the picture.{" "}
+result-buttons = **Again** makes a new version, also a larger one. { $edits ->
+        [true] **Edit** and **Vary** start from the picture, **Larger** doubles its size, and **Extend** adds around it or cuts out its subject.{" "}
        *[false] {""}
-    }**Larger** uses the next size or quality. **Info** shows all details{ $edits ->
+    }**Info** shows all details{ $edits ->
         [true] {" "}and earlier versions
        *[false] {""}
     }. What you press counts toward your limits.

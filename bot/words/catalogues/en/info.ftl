@@ -19,11 +19,17 @@ field-format = Format
 field-pictures = Pictures
 field-seed = Seed
 field-cost = Cost
+field-shown = Shown
+field-task = Task
+field-aspect = Aspect
 field-state = State
 # The provider has chosen a seed by itself.
 seed-own = random
 free = free
 failed = failed
+# Which of the two pictures of an edit with a mask is shown.
+shown-exact = exact: merged into the original
+shown-as-drawn = as the model drew it
 made-by = { $person } { $moment }
 
 ## What it was made from
@@ -33,6 +39,7 @@ uploads = { $pictures ->
        *[other] - { $pictures } uploads
     }
 with-mask = - a mask: only part of it was repainted
+with-marks = - marks drawn over the picture, which the model followed
 ancestor = - { $prompt } by { $person }
 # The text of a link to a picture.
 look = view

@@ -62,7 +62,9 @@ export-readme =
     requests-*.json    what you asked for, what came of it and what it cost
     shares-*.json      what you shared
     hearts-*.json      what you gave a heart
-    pictures/          pictures made for you, named by request and position; an SVG is next to its PNG
-    inputs/            your uploads, named by request and position
+    pictures/          pictures made for you, named by request and position; an SVG is next to its PNG, and what
+                       the model drew for an edit with a mask is next to the exact picture
+    inputs/            your uploads, named by request and position; for an edit with a mask also the area that was
+                       sent, the mask, the original and what was marked in it
 
     If there are several zip files, each holds a part of this. Times are in UTC.

@@ -18,6 +18,20 @@ no-effect = -# { $options } had no effect: the provider here doesn't support { $
         [one] it
        *[other] them
     }.
+# $size is that of what the model drew.
+size-exact = { $size } merged into the original
+size-as-drawn = { $size } as drawn
+# What the model drew has too little in common with the original to be merged into it; $pictures counts those.
+not-laid-in = { $which ->
+        [alone] -# It doesn't match the original, so this is what the model drew.
+        [all] -# None of them match the original, so these are what the model drew.
+       *[some] { $pictures ->
+            [one] -# { $pictures } of them doesn't match the original, so it's as the model drew it.
+           *[other] -# { $pictures } of them don't match the original, so they're as the model drew them.
+        }
+    }
+# A picture that was extended.
+scaled-down = -# I scaled it down from { $before } first. At its full size, the extended picture would be over the limit.
 # Heads a further message of the same result.
 continued = { $place } of { $places }
 late = { $asker }, this is for you:

@@ -11,6 +11,7 @@ from cogs.edit import Edit
 from cogs.imagine import Imagine
 
 PICTURE = ["quality", "size", "background", "n", "model", "seed", "format", "complexity", "frames", "frame_ms"]
+EDIT = ["aspect", "area", "fidelity"]
 IMAGES = [f"image{number}" for number in range(2, IMAGES_AT_MOST + 1)]
 GIVEN = {
     "prompt": "a fox",
@@ -47,7 +48,22 @@ def edit(*models: Model) -> dict[str, app_commands.Parameter]:
     ("command", "names"),
     [
         (imagine, ["prompt", *PICTURE, "private", "spoiler"]),
-        (edit, ["prompt", "image", "mask", *IMAGES, *PICTURE[:-1], "fidelity", "private", "spoiler", "preview"]),
+        (
+            edit,
+            [
+                "prompt",
+                "image",
+                "mask",
+                *IMAGES,
+                *PICTURE[:-3],
+                "aspect",
+                "area",
+                "fidelity",
+                "private",
+                "spoiler",
+                "preview",
+            ],
+        ),
     ],
 )
 def test_the_options_come_in_their_order_and_are_no_more_than_discord_takes(command: Any, names: list[str]) -> None:

@@ -234,7 +234,7 @@ def test_what_was_meant_is_understood_when_it_is_written(text: str) -> None:
 
 
 def test_the_longest_message_is_read_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("\u201c " * 2000, "--n " * 1000, "-" * 4000, "--a-" * 1000, '" ' * 2000, "--size 1 " * 400):
         read_options(text)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

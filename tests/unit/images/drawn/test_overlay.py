@@ -30,6 +30,44 @@ def test_the_grid_names_its_cells_on_any_picture() -> None:
                 assert np.count_nonzero(label > 80) > 50
 
 
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((1600, 400), (1024, 256)),
+        ((400, 4000), (192, 1928)),
+        ((3000, 300), (1928, 192)),
+        ((8000, 20), (2048, 192)),
+        ((1, 1), (192, 192)),
+        ((12, 9), (256, 192)),
+    ],
+)
+def test_the_grid_can_be_read_on_a_picture_of_any_shape(size: tuple[int, int], shown: tuple[int, int]) -> None:
+    picture = Image.new("RGB", size, (90, 120, 60))
+    drawn = np.asarray(decode(draw_overlay(encode(picture, "PNG"), draw_region(size, [Area.EVERYTHING])))).astype(int)
+    assert drawn.shape == (shown[1], shown[0], 3)
+    plain = np.asarray(decode(draw_overlay(encode(picture, "PNG"), None))).astype(int)
+    width, height = shown[0] // 4, shown[1] // 4
+    light = plain.min(axis=2) > 200
+    cells = [
+        light[row * height + 3 : (row + 1) * height - 2, column * width + 3 : (column + 1) * width - 2]
+        for row in range(4)
+        for column in range(4)
+    ]
+    assert all(np.count_nonzero(cell) >= 30 for cell in cells)
+    assert not any(cell[-2:].any() or cell[:, -2:].any() for cell in cells)
+    assert len({cell.tobytes() for cell in cells}) == 16
+
+
+def test_a_part_of_a_narrow_picture_is_tinted_where_it_is() -> None:
+    picture = Image.new("RGB", (400, 4000), "grey")
+    drawn = np.asarray(decode(draw_overlay(encode(picture, "PNG"), draw_region((400, 4000), [Area.BOTTOM])))).astype(
+        int
+    )
+    tinted = np.abs(drawn - 128).max(axis=2) > 60
+    assert tinted[1000:1400].mean() > 0.9
+    assert tinted[500:900].mean() < 0.1
+
+
 def test_a_transparent_picture_is_shown_on_white() -> None:
     drawn = decode(draw_overlay(encode(Image.new("RGBA", (64, 64), (0, 0, 0, 0)), "PNG"), None, grid=False))
     assert drawn.getpixel((10, 10)) == (255, 255, 255)
@@ -65,7 +103,7 @@ def test_the_picture_is_drawn_upright(orientation: int) -> None:
 @pytest.mark.parametrize("mode", ["L", "LA", "P", "RGBA", "I;16"])
 def test_a_picture_of_any_mode_is_drawn(mode: str) -> None:
     drawn = decode(draw_overlay(encode(photo(64, 48, mode), "PNG"), draw_region((64, 48), [Area.A1])))
-    assert (drawn.format, drawn.mode, drawn.size) == ("JPEG", "RGB", (64, 48))
+    assert (drawn.format, drawn.mode, drawn.size) == ("JPEG", "RGB", (256, 192))
 
 
 def test_a_region_of_another_size_lies_where_it_belongs() -> None:

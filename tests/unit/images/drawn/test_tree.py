@@ -93,3 +93,10 @@ def test_a_circle_ends() -> None:
 
 def test_a_parent_that_is_not_there_is_left_out() -> None:
     assert drawn(node(2, 1)).size == drawn(node(1)).size
+
+
+@pytest.mark.parametrize("text", ["夜の狐", "שועל", "ثعلب", "สุนัขจิ้งจอก", "लोमड़ी", "🦊", "Füchschen"])
+def test_prompts_of_any_script_are_on_their_cards(text: str) -> None:
+    looks = [np.asarray(drawn(node(1, text=one)).convert("L")).astype(int) for one in (text, "", "\ue000" * len(text))]
+    for other in looks[1:]:
+        assert np.count_nonzero(np.abs(looks[0] - other) > 40) > 60

@@ -17,6 +17,8 @@ from sqlalchemy import MetaData, create_engine, insert, inspect, text
 
 from bot import store
 from bot.domain.budget import Scope
+from bot.domain.job import StoredPicture
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Options
 from bot.store.database import migrations
 from bot.store.database.engine import Database
@@ -147,6 +149,20 @@ async def test_own_hearts_and_reports_of_before_do_not_count(empty_url: str) -> 
     assert [one.user_id for one in whole.reports] == [BEA]
     assert none is None
     assert taken_back == 0
+
+
+async def test_what_was_made_before_there_were_exact_edits_shows_what_it_did(empty_url: str) -> None:
+    with _tables_of(empty_url, "0008") as (connection, old):
+        connection.execute(insert(old["jobs"]), _old_job(1, "delivered"))
+        connection.execute(insert(old["pictures"]), _old_picture(1, 1))
+        connection.execute(insert(old["shares"]), _old_share(1, hearts=2))
+    database = await Database.open(empty_url)
+    job, shared = await Jobs(database, NAMES).load(1), await Shares(database).find(1)
+    await database.close()
+    assert (job.crop, job.shown, job.has_two_renditions, job.not_laid_in) == (None, MaskedEdits.EXACT, False, 0)
+    assert job.pictures == (StoredPicture(place=1, blob="1/out-1", output_format="png", size_bytes=9),)
+    assert shared is not None
+    assert shared.shown is MaskedEdits.EXACT
 
 
 _OLD_PICTURES = ((1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (3, 1), (4, 1), (6, 1))

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.domain.crop import Crop
 from bot.domain.errors import Cancelled, ContentRefused
-from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, StoredFile
+from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Rendition, StoredFile
+from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.options import Options
+from bot.store.jobs.admission import Limits
 from bot.store.jobs.queue import Unfinished
 from tests.unit.store.samples import (
     ANN,
@@ -50,6 +53,28 @@ async def test_a_job_comes_back_as_it_was_given(jobs: Jobs) -> None:
     assert (job.reserved_microusd, job.cost, job.failure) == (100, Cost(80), None)
     assert (job.created_at, job.started_at, job.drawn_at) == (NOW, after(1), after(9))
     assert (job.executor, job.attempts) == ("first", 1)
+
+
+async def test_an_exact_edit_comes_back_with_its_crop_and_shows_either_of_its_pictures(jobs: Jobs) -> None:
+    crop = Crop(10, 20, 300, 200, 600, 400, "1536x1024")
+    await accept(jobs, n=2)
+    limits = Limits(per_user=9, per_server=9, queue=9)
+    await jobs.admit(1, files=[], estimate_microusd=0, role_ids=(), limits=limits, budgets=(), now=NOW, crop=crop)
+    await call(jobs)
+    drawn = Rendition(blob="1/drawn", output_format="webp", size_bytes=7)
+    pictures = [replace(picture(1), other=drawn), picture(2)]
+    await jobs.keep(1, pictures=pictures, quality="low", size="auto", dropped=(), cost=Cost(0), now=NOW)
+    exact = await jobs.load(1)
+    assert (exact.crop, exact.shown, exact.asked.size) == (crop, MaskedEdits.EXACT, "1536x1024")
+    assert exact.pictures == tuple(pictures)
+    assert (exact.has_two_renditions, exact.not_laid_in) == (True, 1)
+    await jobs.show(1, MaskedEdits.AS_DRAWN)
+    as_drawn = await jobs.load(1)
+    assert as_drawn == exact.showing(MaskedEdits.AS_DRAWN)
+    assert [one.blob for one in as_drawn.pictures] == ["1/drawn", picture(2).blob]
+    assert as_drawn.showing(MaskedEdits.EXACT) == exact
+    await jobs.show(1, MaskedEdits.EXACT)
+    assert await jobs.load(1) == exact
 
 
 async def test_an_unknown_cost_comes_back_as_unknown(jobs: Jobs) -> None:
@@ -126,6 +151,17 @@ async def test_of_two_processes_that_want_a_job_one_gets_it(jobs: Jobs, processe
         )
         (winner,) = [job for job in moved if job]
         assert (await jobs.load(number)).executor == winner.executor
+
+
+async def test_who_has_lost_a_job_to_another_process_does_not_end_it(jobs: Jobs, processes: Processes) -> None:
+    for executor in ("first", "second"):
+        await processes.beat(executor, NOW)
+    await wait(jobs)
+    await call(jobs)
+    assert not await jobs.fail(1, error=CANCELLED, now=NOW, executor="second")
+    assert (await jobs.load(1)).state is JobState.CALLING
+    await processes.remove("first")
+    assert await jobs.fail(1, error=CANCELLED, now=NOW, executor="second")
 
 
 async def test_the_job_of_a_process_that_is_gone_is_taken_over(jobs: Jobs, processes: Processes) -> None:
@@ -237,16 +273,6 @@ async def test_a_job_is_withdrawn_only_while_it_is_taken_in(jobs: Jobs) -> None:
         assert await jobs.withdraw(number) is (state is JobState.ACCEPTING)
         assert (await jobs.find(number) is None) is (state is JobState.ACCEPTING)
     assert not await jobs.withdraw(99)
-
-
-async def test_only_a_job_in_a_final_stage_is_emptied_and_only_once(jobs: Jobs) -> None:
-    for number, state in enumerate(JobState, start=1):
-        await bring(jobs, number, state)
-        is_final = state in FINAL
-        assert await jobs.empty(number, now=after(5)) is is_final
-        assert not await jobs.empty(number, now=after(9))
-        assert (await jobs.load(number)).emptied_at == (after(5) if is_final else None)
-    assert not await jobs.empty(99, now=NOW)
 
 
 async def test_the_repr_of_a_job_shows_neither_prompt_nor_token(jobs: Jobs) -> None:

@@ -14,6 +14,7 @@ from tests.unit.store.samples import NOW, accept, after, draw, make, wait
 
 if TYPE_CHECKING:
     from bot.store.database.engine import Database
+    from bot.store.jobs.deliveries import Deliveries
     from bot.store.jobs.jobs import Jobs
     from bot.store.retention.job_expiry import JobExpiry
 
@@ -78,20 +79,22 @@ async def test_a_post_of_a_job_that_is_not_kept_any_more_is_not_recorded(posts: 
     assert await posts.find(50) is None
 
 
-async def test_a_part_that_is_out_is_a_post_of_its_pictures(jobs: Jobs, posts: Posts) -> None:
+async def test_a_part_that_is_out_is_a_post_of_its_pictures(jobs: Jobs, deliveries: Deliveries, posts: Posts) -> None:
     await wait(jobs)
     await draw(jobs)
     for part, places in ((1, (1, 2)), (2, (3, 3))):
-        await jobs.intend(1, part=part, way=Way.CHANNEL, nonce=f"1-{part}", now=NOW)
-        await jobs.sent(1, part=part, message_id=50 + part, channel_id=9, last=part == 2, now=NOW, places=places)
+        await deliveries.intend(1, part=part, way=Way.CHANNEL, nonce=f"1-{part}", now=NOW)
+        await deliveries.sent(1, part=part, message_id=50 + part, channel_id=9, last=part == 2, now=NOW, places=places)
     assert await posts.of_job(1) == (Post(52, 9, 1, 3, 3), Post(51, 9, 1, 1, 2))
 
 
-async def test_a_sentence_is_no_post_and_neither_is_what_is_in_no_channel(jobs: Jobs, posts: Posts) -> None:
+async def test_a_sentence_is_no_post_and_neither_is_what_is_in_no_channel(
+    jobs: Jobs, deliveries: Deliveries, posts: Posts
+) -> None:
     await accept(jobs)
     await jobs.fail(1, error=Interrupted(may_have_cost=False), now=NOW)
     for part, channel_id, places in ((1, 9, None), (2, None, (1, 1))):
-        await jobs.intend(1, part=part, way=Way.ORIGINAL, nonce=f"1-{part}", now=NOW)
-        await jobs.sent(1, part=part, message_id=50, channel_id=channel_id, last=False, now=NOW, places=places)
+        await deliveries.intend(1, part=part, way=Way.ORIGINAL, nonce=f"1-{part}", now=NOW)
+        await deliveries.sent(1, part=part, message_id=50, channel_id=channel_id, last=False, now=NOW, places=places)
     assert await posts.find(50) is None
-    assert [one.state for one in await jobs.deliveries(1)] == [DeliveryState.SENT] * 2
+    assert [one.state for one in await deliveries.of(1)] == [DeliveryState.SENT] * 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.domain.job import JobState, StoredFile
+from bot.domain.job import FINAL, JobState, StoredFile
 from bot.store.database.batches import BATCH_SIZE
 from bot.store.jobs import tables
 from tests.unit.store.samples import ANN, NOW, accept, admit, after, bring, copy_row, draw, make, wait
@@ -34,12 +34,21 @@ async def test_old_jobs_are_emptied_once_and_young_and_open_ones_are_not(jobs: J
     for number in (1, 2, 3, 4):
         await make(jobs, number, now=after(number))
     await wait(jobs, 5)
-    assert await jobs.empty(1, now=after(7))
+    assert await job_expiry.empty_old(before=after(2), now=after(7)) == [1]
     assert await job_expiry.empty_old(before=after(4), now=after(8)) == [2, 3]
     assert await job_expiry.empty_old(before=after(4), now=after(9)) == []
     emptied = [(await jobs.load(number)).emptied_at for number in range(1, 6)]
     assert emptied == [after(7), after(8), after(8), None, None]
     assert len((await jobs.load(2)).pictures) == 1
+
+
+async def test_only_a_job_in_a_final_stage_is_emptied(jobs: Jobs, job_expiry: JobExpiry) -> None:
+    for number, state in enumerate(JobState, start=1):
+        await bring(jobs, number, state)
+    final = [number for number, state in enumerate(JobState, start=1) if state in FINAL]
+    assert sorted(await job_expiry.empty_old(before=after(9), now=after(5))) == final
+    emptied = [number for number in range(1, len(JobState) + 1) if (await jobs.load(number)).emptied_at == after(5)]
+    assert emptied == final
 
 
 async def test_more_old_jobs_than_one_transaction_takes_are_all_emptied(

@@ -1,0 +1,128 @@
+"""Laying an answer into a large photo, against float arrays and against decoding and encoding alone."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+from io import BytesIO
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter
+
+from benchmarks.images import encode, photo
+from benchmarks.measure import Rival, Row, extra_bytes, memory_row, speed_row
+from bot.domain.crop import CropChoice
+from bot.domain.models import load_catalogue
+from bot.images.codecs.encode import encode_jpeg
+from bot.images.compose.lay_in import lay_in
+from bot.images.compose.upload import MaskedUpload, prepare_masked
+
+_48_MP = 8000, 6000
+_MARKED = 4000, 3000, 5106, 4106
+"""An ellipse of 2 % of the picture."""
+_ROUNDS = 3
+MOST_TIMES = 1.5
+MOST_BYTES = 350_000_000
+_SOFT_PIXELS = 12
+_QUALITY = 95
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A photo, its mask, and what was made of both for the edit; what went up is the answer."""
+
+    picture: bytes
+    mask: bytes
+    upload: MaskedUpload
+
+
+def rows() -> list[Row]:
+    """Measure preparing and laying in at 48 megapixels, 2 % of them marked."""
+    edit = _edit()
+    laying = Rival(partial(_lay_in, edit.upload), partial(_lay_in_as_floats, edit))
+    return [
+        speed_row("48 MP, change laid in", laying, edit.upload.picture, times=5),
+        memory_row("48 MP, change laid in", laying, edit.upload.picture, part=5),
+        _share_row(edit),
+        _bytes_row("48 MP, prepared with its mask", partial(_prepare, edit.mask), edit.picture),
+        _bytes_row("48 MP, change laid in as JPEG", partial(_lay_in, edit.upload), edit.upload.picture),
+    ]
+
+
+@cache
+def _edit() -> Edit:
+    mask = Image.new("L", _48_MP)
+    ImageDraw.Draw(mask).ellipse(_MARKED, fill=255)
+    picture, drawn = encode(photo(*_48_MP), "JPEG", quality=90), encode(mask, "PNG")
+    return Edit(picture, drawn, _prepare(drawn, picture))
+
+
+def _prepare(mask: bytes, picture: bytes) -> MaskedUpload:
+    return prepare_masked(
+        picture,
+        mask,
+        is_region=True,
+        model=load_catalogue().find("gpt-image-2"),
+        size="auto",
+        choice=CropChoice.AUTO,
+        byte_limit=50_000_000,
+    )
+
+
+def _lay_in(upload: MaskedUpload, answer: bytes) -> object:
+    return lay_in(answer, original=upload.original, marks=upload.marks, crop=upload.crop, output_format="jpeg")
+
+
+def _decode_and_encode(picture: bytes) -> object:
+    image = Image.open(BytesIO(picture))
+    image.load()
+    return encode_jpeg(image, quality=_QUALITY)
+
+
+def _lay_in_as_floats(edit: Edit, answer: bytes) -> object:
+    """Lay an answer in as scripts do: all of the picture as floats, the answer on a canvas of its size, one formula."""
+    crop = edit.upload.crop
+    picture = np.asarray(Image.open(BytesIO(edit.picture)).convert("RGB")).astype(np.float32) / 255
+    canvas = Image.new("RGB", _48_MP)
+    drawn = Image.open(BytesIO(answer)).convert("RGB").resize((crop.width, crop.height), Image.Resampling.LANCZOS)
+    canvas.paste(drawn, (crop.left, crop.top))
+    mask = Image.open(BytesIO(edit.mask)).filter(ImageFilter.GaussianBlur(_SOFT_PIXELS))
+    weights = np.asarray(mask).astype(np.float32)[..., None] / 255
+    mixed = picture * (1 - weights) + np.asarray(canvas).astype(np.float32) / 255 * weights
+    file = BytesIO()
+    whole = Image.fromarray(np.clip(mixed * 255, 0, 255).astype(np.uint8))
+    whole.save(file, "JPEG", quality=_QUALITY, subsampling=0)
+    return file.getvalue()
+
+
+def _share_row(edit: Edit) -> Row:
+    """Compare with what it takes at least; they take turns."""
+    ours, floor = [], []
+    for _ in range(_ROUNDS):
+        ours.append(_seconds(partial(_lay_in, edit.upload, edit.upload.picture)))
+        floor.append(_seconds(partial(_decode_and_encode, edit.picture)))
+    times = statistics.median(ours) / statistics.median(floor)
+    return Row(
+        name="48 MP, laid in, to decode and encode",
+        measured=f"{times:.2f} times as long",
+        target=f"at most {MOST_TIMES:g}",
+        met=times <= MOST_TIMES,
+        detail=f"{statistics.median(ours) * 1e3:.0f} ms, {statistics.median(floor) * 1e3:.0f} ms",
+    )
+
+
+def _bytes_row(name: str, work: Callable[[bytes], object], given: bytes) -> Row:
+    extra = extra_bytes(work, given)
+    return Row(
+        name=name,
+        measured=f"+{extra / 1e6:.0f} MB",
+        target=f"at most +{MOST_BYTES / 1e6:.0f} MB",
+        met=extra <= MOST_BYTES,
+    )
+
+
+def _seconds(work: "partial[object]") -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
