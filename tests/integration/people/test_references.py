@@ -126,7 +126,7 @@ async def test_references_follow_the_pictures_of_the_next_edit(world: World) -> 
         *("image", "image", "mask"),
         *("original", "marks"),
     ]
-    assert "You have put no picture aside" in (await listed(world)).content
+    assert "You have no reference pictures" in (await listed(world)).content
 
 
 async def test_references_of_one_person_do_not_go_with_anothers_request(world: World) -> None:

@@ -375,7 +375,7 @@ async def test_choosing_other_parts_begins_anew_after_invert(world: World) -> No
 
 async def test_the_overlay_tells_the_share_that_is_painted_anew(world: World) -> None:
     shown = await overlay(world)
-    assert "What is tinted is painted anew: 6 % of the picture." in shown.content
+    assert "The tinted part will be repainted (6% of the picture)" in shown.content
     await press(world, shown, "Invert")
     assert "94 % of the picture" in shown.content
     await world.ada.select(shown, ["everything"])

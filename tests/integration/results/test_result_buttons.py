@@ -153,7 +153,7 @@ async def test_where_nothing_is_larger_that_is_told(world: World) -> None:
     button = await forged(world, LargerButton(PictureRef((await newest(world, world.ada)).id, 1)))
     told = sentence(await world.bruno.click(button, label="Larger"))
     assert "gpt-image-1 can't make a larger picture of this shape" in told
-    assert "nothing was spent" in told
+    assert "Nothing was spent" in told
     assert await requests(world, world.bruno) == 0
 
 

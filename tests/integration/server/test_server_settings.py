@@ -226,7 +226,7 @@ async def test_streaming_is_switched_off_and_back(world: World) -> None:
 async def test_a_server_has_its_masked_edits_as_drawn_or_exact(world: World) -> None:
     desk = await Desk.of(world)
     await desk.open("models")
-    assert "**Edits with a mask**: *inherited: exact, nothing changes but what is marked*" in desk.field(
+    assert "**Edits with a mask**: *bot's default: exact (only what's marked changes)*" in desk.field(
         "Models & options"
     )
     edit: dict[str, Any] = {"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png())}

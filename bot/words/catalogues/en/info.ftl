@@ -28,7 +28,7 @@ seed-own = random
 free = free
 failed = failed
 # Which of the two pictures of an edit with a mask is shown.
-shown-exact = exact: merged into the original
+shown-exact = exact (merged into the original)
 shown-as-drawn = as the model drew it
 made-by = { $person } { $moment }
 
