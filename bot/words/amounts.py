@@ -47,8 +47,8 @@ def any_of(names: Sequence[str]) -> str:
 
 
 def all_of(names: Sequence[str]) -> str:
-    """Join texts with "and"."""
-    return _say("both", first=all_of(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
+    """Join texts with commas, the last of them with "and"."""
+    return _say("both", first=listed(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -3,8 +3,7 @@
 import dataclasses
 
 from bot.domain import errors
-from bot.domain.money import Cost
-from bot.words.amounts import SHOWN, all_of, any_of, duration, either, price
+from bot.words.amounts import SHOWN, all_of, any_of, dollars, duration, either
 from bot.words.escaping import harmless
 from bot.words.language.catalogue import Topic
 from bot.words.language.fluent import Fact
@@ -18,6 +17,8 @@ _STANDINGS = _say.each("standing", ("asker", "channel_moderator", "manager", "me
 _MIB = 1024 * 1024
 _NAME = 60
 _ALL_PERCENT = 100
+_SOON = 10
+"""Seconds; less than that is "in a moment"."""
 
 
 def failure_facts(error: errors.EaselError, place: Place) -> dict[str, Fact]:
@@ -68,13 +69,21 @@ def _picture_facts(error: errors.EaselError) -> dict[str, Fact]:
         case errors.FileTooLarge():
             return {"limit_mib": error.limit_bytes // _MIB}
         case errors.MaskMarksNothing():
-            return {"how": "chosen" if error.chosen else "opaque" if error.had_alpha else "black"}
+            return {"how": _nothing_marked(error)}
         case errors.MaskTooDetailed():
             return {
                 "limit_mib": decimal_number(error.limit_bytes / _MIB, digits=1),
                 "size_mib": decimal_number(error.size_bytes / _MIB, digits=1),
             }
     return {}
+
+
+def _nothing_marked(error: errors.MaskMarksNothing) -> str:
+    if error.chosen:
+        return "chosen"
+    if error.painted:
+        return "painted"
+    return "opaque" if error.had_alpha else "black"
 
 
 def _size_facts(error: errors.EaselError) -> dict[str, Fact]:
@@ -129,7 +138,8 @@ def _budget_facts(error: errors.EaselError) -> dict[str, Fact]:
             return {"choices": either(error.offered)}
         case errors.BudgetSpent():
             return {
-                "price_left": price(Cost(error.left)),
+                "price_left": dollars(error.left),
+                "price_limit": dollars(error.limit),
                 "in_server": error.of_server and error.scope != "server",
                 "renews": moment(error.renews_at, "R"),
             }
@@ -140,7 +150,8 @@ def _provider_facts(error: errors.EaselError) -> dict[str, Fact]:
     match error:
         case errors.RateLimited() | errors.ProviderPaused():
             seconds = error.retry_after_seconds
-            return {"has_wait": bool(seconds), "wait": duration(seconds or 0)}
+            has_wait: Fact = "soon" if seconds and seconds < _SOON else bool(seconds)
+            return {"has_wait": has_wait, "wait": duration(seconds or 0)}
         case (
             errors.ModelUnknown()
             | errors.NothingLarger()

@@ -19,7 +19,7 @@ async def share(channel: Channel, result: Locator) -> Locator:
 async def report(channel: Channel, shared: Locator, reason: str) -> Locator:
     """Report what is shared."""
     form = await channel.open_form(shared, "Report")
-    await channel.choose(form, "What is wrong with it?", reason)
+    await channel.choose(form, "What's wrong with it?", reason)
     return await channel.submit(form)
 
 
@@ -67,15 +67,22 @@ async def test_the_settings_explain_themselves(open_tab: OpenTab, playground: Pl
     await mira.command("settings", typed={})
     settings = await mira.send()
     words = await read_private(settings)
-    for section in ("Channels & gallery", "Who & where", "Models & options", "Budgets & limits", "Friendly", "Privacy"):
+    for section in (
+        "Channels & gallery",
+        "Who & where",
+        "Models & options",
+        "Spending & limits",
+        "Moderation",
+        "Privacy",
+    ):
         assert section in words
     assert "inherited" in words
     await take_picture(settings, "walk-settings")
-    await mira.choose(settings, "Which part to change", "Friendly")
-    form = await mira.open_form(settings, "Word list")
-    await form.get_by_label("One word or phrase a line").fill("storm\nbad phrase")
+    await mira.choose(settings, "What would you like to change?", "Moderation")
+    form = await mira.open_form(settings, "Blocked words")
+    await form.get_by_label("One word or phrase per line").fill("storm\nbad phrase")
     await form.get_by_role("button", name="Submit").click()
-    await expect(settings).to_contain_text("Refused words and phrases: 2", timeout=20_000)
+    await expect(settings).to_contain_text("Blocked words and phrases: 2", timeout=20_000)
 
     await mira.command("imagine", typed={"prompt": "a St0rm at sea"})
-    await expect(await mira.send()).to_contain_text("does not want a word")
+    await expect(await mira.send()).to_contain_text("a word this server doesn't allow")

@@ -66,6 +66,6 @@ async def test_a_mask_is_uploaded_in_the_form(playground: Playground, page: Page
     await form.locator("input[type=file]").set_input_files(mask)
     overlay = await channel.submit(form)
     await wait_for_pictures(overlay, 1)
-    await expect(overlay).to_contain_text("What is tinted is painted anew")
+    await expect(overlay).to_contain_text("The tinted part will be repainted")
     edited = await channel.press(overlay, "Go")
     await wait_for_pictures(edited, 1)

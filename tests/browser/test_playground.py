@@ -32,7 +32,7 @@ async def test_imagine_with_options_posts_four_pictures(page: Page, playground: 
 
     await wait_for_pictures(answer, 4)
     await expect(answer).to_contain_text("a lighthouse on a cliff at dusk by @Ada · ")
-    await expect(answer).to_contain_text(" · high · 1024x1024 · free demo, drawn by no AI model · ")
+    await expect(answer).to_contain_text(" · high · 1024x1024 · demo picture (no AI) · ")
     assert [picture.size for picture in await download_pictures(answer)] == [(1024, 1024)] * 4
     await take_screenshot(page, "playground")
 
@@ -93,10 +93,10 @@ async def test_a_private_answer_is_seen_by_who_asked_alone(open_tab: OpenTab, pl
 @pytest.mark.parametrize(
     ("picture", "mask", "words"),
     [
-        ("text", None, "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture"),
+        ("text", None, "isn't a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture"),
         ("photo", "square", "The mask is 600x600 and the picture 1600x1200"),
-        ("photo", "black", "The mask is black all over"),
-        ("cut", None, "cut off or damaged"),
+        ("photo", "black", "The mask is completely black"),
+        ("cut", None, "incomplete or damaged"),
     ],
 )
 async def test_an_input_that_cannot_be_used_gets_its_sentence(
@@ -115,7 +115,7 @@ async def test_an_input_that_cannot_be_used_gets_its_sentence(
     answer = await channel.send()
 
     await expect(answer).to_contain_text(words)
-    await expect(answer).to_contain_text("nothing was spent.")
+    await expect(answer).to_contain_text("Nothing was spent.")
     await expect(pictures_of(answer)).to_have_count(0)
     await take_screenshot(page, f"refused-{mask or picture}")
 

@@ -53,14 +53,14 @@ async def test_who_asked_and_a_moderator_can_cancel_and_nobody_else(open_tab: Op
     await expect(drawn).to_contain_text("drawing for")
 
     await cancel(seen_by(bruno, waiting_id := await id_of(waiting))).click()
-    refusal = bruno.messages.filter(has_text="Only the person who asked for the picture")
+    refusal = bruno.messages.filter(has_text="Only the person who asked for it")
     await expect(refusal).to_be_visible()
     await expect(waiting).to_contain_text("next in the queue")
     await take_screenshot(bruno.page, "cancel-not-yours")
 
     await cancel(waiting).click()
     await expect(waiting).to_contain_text("cancelled")
-    await expect(waiting).to_contain_text("nothing was spent.")
+    await expect(waiting).to_contain_text("Nothing was spent.")
     await cancel(seen_by(mira, await id_of(drawn))).click()
     await expect(drawn).to_contain_text("cancelled")
     await expect(cancel(drawn)).to_have_count(0)
@@ -75,7 +75,7 @@ async def test_history_and_usage_tell_what_came_of_it(open_tab: OpenTab, busy: P
     mira = await enter(open_tab, busy, "Mira (moderator)")
     done = await ask(mira, "a lighthouse at noon")
     await expect(done).to_contain_text("by @Mira")
-    await expect(await ask(mira, "a fox demo:refuse")).to_contain_text("The safety system")
+    await expect(await ask(mira, "a fox demo:refuse")).to_contain_text("The provider's safety system")
 
     await mira.command("history", typed={})
     history = await mira.send()
@@ -87,9 +87,9 @@ async def test_history_and_usage_tell_what_came_of_it(open_tab: OpenTab, busy: P
     await take_screenshot(mira.page, "history")
     await mira.command("usage", typed={})
     usage = await mira.send()
-    await expect(usage).to_contain_text("You used 1 picture today")
+    await expect(usage).to_contain_text("You've used 1 picture today")
     await expect(usage).to_contain_text("19 of 20 pictures left for you today")
-    await expect(usage).to_contain_text("This server used")
+    await expect(usage).to_contain_text("This server has used")
     await wait_for_pictures(usage, 1)
     await take_screenshot(mira.page, "usage")
 

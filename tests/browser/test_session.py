@@ -151,7 +151,7 @@ async def test_a_call_runs_on_the_real_clock(images: ScriptedImages, join: Join)
     ada = await join()
     await ada.imagine("a sundial")
 
-    assert "did not finish in time" in (await ada.wait_for_answer())["content"]
+    assert "took too long" in (await ada.wait_for_answer())["content"]
 
 
 async def test_the_end_of_the_session_ends_the_calls(images: ScriptedImages, join: Join, stack: AsyncExitStack) -> None:

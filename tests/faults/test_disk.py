@@ -40,7 +40,7 @@ async def test_a_request_that_cannot_be_kept_is_told_and_costs_nothing(studio_on
         let_files_grow(studio, 1)
         lost = await studio.ask()
         message = await lost.handle.state(lambda one: not one.loading)
-        assert message.content.startswith("Easel cannot keep anything right now")
+        assert message.content.startswith("Easel can't save anything right now")
         let_files_grow(studio, resource.RLIM_INFINITY)
         assert studio.images.requests.items == []
         studio.asked.remove(lost)

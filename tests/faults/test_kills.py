@@ -82,8 +82,8 @@ async def test_a_call_that_may_have_been_paid_ends_in_a_sentence_and_can_be_aske
         entries = await studio.audit()
         assert isinstance(entries[asked.id].failure, OutcomeUnknown)
         message = asked.handle.original()
-        assert "You were not charged" in message.content
-        again = await studio.discord.click(asked.user, message, "Ask again")
+        assert "You weren't charged" in message.content
+        again = await studio.discord.click(asked.user, message, "Try again")
         assert len((await again.state(lambda one: bool(one.attachments))).attachments) == 1
         await studio.books.wait([again.id], ["delivered"])
         entry = studio.books.read()[again.id]

@@ -30,7 +30,7 @@ async def test_a_kill_at_the_first_reply_is_told_in_one_reply(studio_on: Open, a
         await studio.books.wait([message.id], ["failed"], timeout_seconds=30)
     [reply] = replies(studio, channel)
     assert reply.reference is message
-    assert "nothing was spent" in reply.content
+    assert "Nothing was spent" in reply.content
     assert not reply.controls
 
 

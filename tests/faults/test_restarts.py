@@ -125,11 +125,11 @@ async def test_a_cancel_ends_the_call_and_says_that_it_counts(studio_on: Open) -
         await gate.reached()
         shown = await asked.handle.state(has_cancel)
         await studio.discord.click(asked.user, shown, "Cancel")
-        message = await asked.handle.state(lambda one: "was cancelled by" in one.content)
+        message = await asked.handle.state(lambda one: "cancelled this request" in one.content)
         entries = await studio.audit()
     assert isinstance(entries[asked.id].failure, Cancelled)
     assert entries[asked.id].charge == "lost"
-    assert "so it counts in your budgets" in message.content
+    assert "so it counts toward your limits" in message.content
 
 
 async def test_a_token_that_expires_in_the_queue_leads_into_the_channel(studio_on: Open) -> None:

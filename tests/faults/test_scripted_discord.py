@@ -66,8 +66,8 @@ async def test_a_picture_that_discord_always_finds_too_large_is_kept(studio_on: 
         entries = await studio.ended()
         message = await asked.handle.state(lambda one: "file limit" in one.content)
     assert (entries[asked.id].state, entries[asked.id].charge) == ("undeliverable", "settled")
-    assert "/history keeps it" in message.content
-    assert "it was paid for" in message.content
+    assert "Get your pictures from /history" in message.content
+    assert "It was paid for" in message.content
 
 
 async def test_an_answer_that_is_gone_or_whose_token_is_leads_into_the_channel(studio_on: Open) -> None:
@@ -87,8 +87,8 @@ async def test_an_interaction_that_discord_forgot_before_it_was_acknowledged_cos
         studio.discord.fail_next("POST", rf"/interactions/{asked.id}/", status=404, code=10062)
         message = await message_in_channel(studio, asked)
         entries = await studio.ended()
-    assert "reached Easel too late for Discord" in message.content
-    assert "nothing was spent" in message.content
+    assert "reached Easel too late" in message.content
+    assert "Nothing was spent" in message.content
     assert (entries[asked.id].state, entries[asked.id].charge) == ("failed", None)
     assert studio.images.requests.items == []
 

@@ -15,8 +15,8 @@ from tests.standin.provider import REFUSED, Act, Damage, Draw, Hang, Refuse
 if TYPE_CHECKING:
     from tests.faults.conftest import Open
 
-SPENT_NOTHING = "nothing was spent"
-MAY_HAVE_COST = "the images service may have charged for it"
+SPENT_NOTHING = "Nothing was spent"
+MAY_HAVE_COST = "The provider may have charged for it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class Trouble:
 
 
 GOOD = Draw()
-AWAY = "The images service did not answer, or broke down on the way."
-BUSY = "The images service has too much to do right now and turned the request away."
-BROKEN = "The images service sent an answer without a whole picture in it."
+AWAY = "The image provider didn't answer, or stopped partway."
+BUSY = "The image provider is too busy right now."
+BROKEN = "The provider's answer had no complete picture in it."
 TOO_FAST = Refuse(429, "rate_limit_exceeded", headers={"Retry-After": "0"})
 TROUBLES = {
     "too fast, which says when to come again": Trouble((TOO_FAST, TOO_FAST, GOOD), None),
@@ -49,11 +49,11 @@ TROUBLES = {
     "too fast again and again": Trouble((TOO_FAST,), BUSY),
     "an error of its own": Trouble((Refuse(500), GOOD), None),
     "errors of its own": Trouble((Refuse(500),), AWAY),
-    "no answer": Trouble((Hang(),), "The images service did not finish in time.", MAY_HAVE_COST),
-    "no money": Trouble((Refuse(402),), "This bot's account at the images service is out of money or over its limit."),
+    "no answer": Trouble((Hang(),), "The image provider took too long.", MAY_HAVE_COST),
+    "no money": Trouble((Refuse(402),), "This bot's account with the provider is out of money or over its limit."),
     "a refusal": Trouble(
         (REFUSED,),
-        "The safety system of the images service refused this request (violence, graphic\\_violence).",
+        "The provider's safety system refused this request (violence, graphic\\_violence).",
     ),
 }
 DAMAGES = {

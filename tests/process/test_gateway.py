@@ -18,7 +18,7 @@ from tests.standin.platform import Platform
 from tests.standin.process import ROOT
 from tests.standin.state import Event
 
-UNREADABLE = "that I cannot read"
+UNREADABLE = "something I can't read"
 POLL = {
     "question": {"text": "Cats or dogs?"},
     "answers": [{"answer_id": 1, "poll_media": {"text": "Cats"}}, {"answer_id": 2, "poll_media": {"text": "Dogs"}}],
@@ -206,7 +206,7 @@ async def test_a_form_of_an_earlier_process_is_told_to_be_over(process: Launch, 
     async with process():
         answer = await (await discord.submit(opened, {"What should change?": "at night"})).final()
     assert answer.ephemeral
-    assert "before Easel was restarted" in answer.content
+    assert "This form has expired" in answer.content
 
 
 def paths_in(data: Any, path: Way = ()) -> Iterator[Way]:

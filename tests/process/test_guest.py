@@ -62,12 +62,12 @@ async def test_a_part_is_shown_first_changed_and_then_sent(abroad: Abroad, provi
     values = {"What should change?": "make it night", "Where?": ["B2"]}
     shown = await (await discord.submit(await abroad.form(), values)).final()
     assert shown.ephemeral
-    assert "Nothing is spent before Go" in shown.content
+    assert "Nothing is spent until you press Go" in shown.content
     first = shown.attachments[0].data
     chosen = await discord.select(discord.alice, shown, "Where?", ["D4"])
     now = await chosen.state(lambda one: bool(one.attachments) and one.attachments[0].data != first)
     await discord.click(discord.alice, now, "Invert")
-    await discord.wait_for_message(lambda one: bool(one.attachments) and "but these parts: D4" in alt_text(one))
+    await discord.wait_for_message(lambda one: bool(one.attachments) and "everything except D4" in alt_text(one))
     assert edits(provider) == 0
     final = await (await discord.click(discord.alice, shown, "Go")).final()
     assert not final.ephemeral
@@ -101,7 +101,7 @@ async def test_references_are_put_aside_and_go_with_the_next_request(abroad: Abr
     discord = abroad.discord
     kept = await (await discord.message_command(discord.alice, abroad.message, "Use as reference")).final()
     assert kept.ephemeral
-    assert "1 picture goes with your next" in kept.content
+    assert "1 reference picture for your next" in kept.content
     final = await (await discord.slash(discord.alice, abroad.channel, "imagine", prompt="a fox")).final()
     assert len(final.attachments) == 1
     assert edits(provider) == 1

@@ -105,13 +105,13 @@ async def test_a_file_on_another_host_is_not_fetched(process: Launch, discord: P
             discord.alice, discord.channel, "edit", prompt="x", image=File("a.png", photo_png())
         )
         message = await asked.final()
-    assert "not on one of Discord's own servers" in message.content
+    assert "isn't on Discord's servers" in message.content
 
 
 async def test_a_provider_that_takes_too_long_is_told(process: Launch, discord: Platform) -> None:
     async with process(IMAGES_TIMEOUT_SECONDS="0.5"):
         message = await (await discord.slash(discord.alice, discord.channel, "imagine", prompt="demo:slow=30")).final()
-    assert "did not finish in time" in message.content
+    assert "took too long" in message.content
     assert "may have charged" in message.content
 
 
@@ -121,7 +121,7 @@ async def test_a_missing_permission_is_named_and_nothing_is_asked_of_the_provide
     async with process():
         discord.limit_bot(discord.channel, deny=Permission.ATTACH_FILES)
         message = await (await discord.slash(discord.alice, discord.channel, "imagine", prompt="a fox")).final()
-    assert "I lack Attach Files" in message.content
+    assert "I need Attach Files" in message.content
     assert [one for one in provider.requests if one.method == "POST"] == []
 
 
@@ -175,7 +175,7 @@ async def test_a_stop_that_cannot_wait_any_longer_tells_those_who_wait(
         await provider.asked.wait()
         bot.terminate()
         assert await bot.exited() == 0
-    assert "what came of it is unknown. You were not charged" in asked.original().content
+    assert "the result is unknown. Press the button to try again. You weren't charged" in asked.original().content
     assert "Traceback" not in bot.output
     assert '"exception":' not in bot.output
 
@@ -199,7 +199,7 @@ async def test_pictures_that_are_whole_are_posted_beside_one_that_is_not(
     async with process(IMAGES_BASE_URL=scripted.url):
         message = await (await discord.slash(discord.alice, discord.channel, "imagine", prompt="a fox", n=3)).final()
     assert [one.data for one in message.attachments] == [whole, whole]
-    assert "2 of 3 pictures came" in message.content
+    assert "2 of 3 pictures arrived" in message.content
 
 
 async def test_twenty_people_at_once_are_acknowledged_in_time_and_served(process: Launch, discord: Platform) -> None:

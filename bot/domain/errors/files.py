@@ -98,11 +98,13 @@ class MaskOfAnotherShape(BadMask):
 class MaskMarksNothing(BadMask):
     """A mask that asks for no change: all black, or nowhere transparent; `had_alpha` tells which.
 
-    With `chosen` there was no file: what is left of the picture, after a choice was turned over, is nothing.
+    With `chosen` there was no file: what is left of the picture, after a choice was turned over, is nothing. With
+    `painted` it was a copy of the picture on which no paint was found.
     """
 
     had_alpha: bool
     chosen: bool = False
+    painted: bool = False
 
 
 @dataclass(eq=False, kw_only=True)

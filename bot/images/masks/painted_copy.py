@@ -95,7 +95,7 @@ def find_painted(picture: bytes, copy: bytes) -> bytes:
     size = view_size(min((original.width, original.height), (given.width, given.height)))
     marks = find_strokes(open_pair(picture, copy, size))
     if share_of(marks) < SMALLEST_SHARE:
-        raise MaskMarksNothing(had_alpha=False)
+        raise MaskMarksNothing(had_alpha=False, painted=True)
     return to_region(fill_outlines(to_image(marks)).marks)
 
 

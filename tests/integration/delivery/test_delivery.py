@@ -23,8 +23,8 @@ async def test_a_picture_that_never_fits_is_told(world: World) -> None:
     world.env.inject_error("PATCH", ORIGINAL, status=413, code=40005, times=3)
     result = await world.imagine()
     assert result.response is not None
-    assert "over Discord's file limit" in result.response.content
-    assert "this cost nothing" in result.response.content
+    assert "Discord's file limit here is too low" in result.response.content
+    assert "It cost nothing" in result.response.content
 
 
 @pytest.mark.parametrize(("status", "code"), [(401, 50027), (404, 10015), (404, 10008)])
@@ -52,8 +52,8 @@ async def test_a_missing_permission_is_named_before_anything_is_paid(world: Worl
     )
     result = await world.ask(world.ada, "imagine", place=closed, prompt="a fox")
     assert result.response is not None
-    assert "I lack Attach Files" in result.response.content
-    assert "nothing was spent" in result.response.content
+    assert "I need Attach Files" in result.response.content
+    assert "Nothing was spent" in result.response.content
 
 
 async def test_a_missing_permission_does_not_stop_a_private_answer(world: World) -> None:
@@ -114,7 +114,7 @@ async def test_what_is_posted_stays_when_the_rest_cannot_be(
     result = await world.imagine("demo:big", n=3)
     assert result.response is not None
     assert len(result.response.attachments) == 2
-    assert "Only 2 of 3 pictures are posted" in result.response.content
+    assert "I could post only 2 of 3 pictures" in result.response.content
     assert "/history" in result.response.content
 
 
@@ -131,4 +131,4 @@ async def test_a_message_that_discord_does_not_take_is_told(world: World) -> Non
     world.env.inject_error("PATCH", ORIGINAL, status=400, code=50035)
     result = await world.imagine()
     assert result.response is not None
-    assert "Discord did not take it" in result.response.content
+    assert "Discord didn't respond" in result.response.content

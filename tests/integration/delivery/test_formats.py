@@ -60,7 +60,7 @@ async def test_an_svg_that_cannot_be_drawn_is_posted_alone_and_never_lost(start:
         got = await drawn(world, format="svg")
     [svg] = got.attachments
     assert b"script" not in await svg.read()
-    assert "this one could not be drawn as a PNG" in got.content
+    assert "I couldn't draw this one as a PNG" in got.content
     # With what nobody sees there is nothing else to do.
     assert labels(got) == ["Again", "Info", "Delete"]
     assert endings(await posted_again(world)) == ["svg"]
@@ -71,7 +71,7 @@ async def test_an_svg_over_the_limit_is_left_out_and_its_picture_is_not(start: S
     world.env.inject_error("PATCH", "/webhooks/*/*/messages/@original", status=413, code=40005)
     made = await drawn(world, format="svg")
     assert len(made.attachments) == 1
-    assert "the SVG of picture 1 left out, over Discord's file limit" in made.content
+    assert "SVG of picture 1 left out: over Discord's file limit" in made.content
 
 
 async def test_an_animation_is_posted_as_one_and_edited_by_its_first_frame(start: Start) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CLEAR, OPAQUE = (encode(Image.new("RGBA", (64, 64), (200, 90, 20, alpha))) for alpha in (0, 255))
 OPAQUE_WEBP = encode(Image.new("RGB", (64, 64)), "WEBP")
-ONE, SOME = "It came opaque", "Not all of them came transparent"
+ONE, SOME = "but the picture isn't transparent", "but not every picture is transparent"
 
 
 @pytest.mark.parametrize(

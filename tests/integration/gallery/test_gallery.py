@@ -94,7 +94,7 @@ async def test_only_a_span_or_a_person(world: World) -> None:
     assert "of 3" in (await gallery_page(world, "new", span="month")).content
     assert "of 3" in (await gallery_page(world, "top", by_person=world.ada)).content
     nothing = await gallery_page(world, "top", by_person=world.bruno)
-    assert nothing.content.startswith("Nothing was shared here")
+    assert nothing.content.startswith("No shared pictures match")
 
 
 async def test_any_picture_comes(world: World) -> None:
@@ -106,7 +106,7 @@ async def test_any_picture_comes(world: World) -> None:
 
 async def test_mine_is_mine_alone(world: World) -> None:
     await three(world)
-    assert (await gallery_page(world, "mine")).content.startswith("You have shared nothing here")
+    assert (await gallery_page(world, "mine")).content.startswith("You haven't shared anything here")
     mine = await gallery_page(world, "mine", by=world.ada)
     assert is_off(mine) == {"Previous": True, "Next": False, "Unshare": False}
 

@@ -82,7 +82,7 @@ async def test_a_prompt_that_is_kept_is_nowhere(world: World, gallery: simcord.C
     told = [str(one.to_dict()) for one in (*info.embeds, *menu.embeds)]
     for text in (*everywhere, *told, str(remix.modal)):
         assert "secret" not in str(text)
-    assert "keeps the prompt" in told[0]
+    assert "has hidden the prompt" in told[0]
     own = await press(world, message, "Info", by=world.ada)
     assert "a secret fox" in str(own.embeds[0].description)
 
@@ -119,7 +119,7 @@ async def test_only_the_asker_shares(world: World) -> None:
     moderator = member_with(world, "mira", manage_messages=True, manage_guild=True)
     for person in (world.bruno, moderator):
         asked = await person.click(answer, label="Share")
-        assert "Only the person who asked for the picture" in sentence(asked)
+        assert "Only the person who asked for it" in sentence(asked)
     assert gallery.history() == []
 
 
@@ -147,7 +147,7 @@ async def test_a_picture_is_shared_once_in_a_server(world: World) -> None:
     gallery = await with_gallery(world)
     answer = await drawn(world)
     await share(world, answer)
-    assert "is shared in this server already" in sentence(await share(world, answer))
+    assert "is already shared in this server" in sentence(await share(world, answer))
     assert len(gallery.history()) == 1
 
 
@@ -173,7 +173,7 @@ async def test_a_gallery_that_takes_nothing_is_told_and_nothing_is_shared(world:
     told = sentence(await share(world, answer))
     assert f"<#{gallery.id}>" in told
     assert ("/settings" in told) == (trouble != "silent")
-    assert (await gallery_page(world, "new")).content.startswith("Nothing was shared here")
+    assert (await gallery_page(world, "new")).content.startswith("No shared pictures match")
     world.env.backend.faults.clear()
     await share(world, answer)
     assert len(gallery.history()) == 1
@@ -201,7 +201,7 @@ async def test_hearts_are_counted_and_shown_and_taken_back(world: World, gallery
 async def test_ones_own_heart_does_not_count_and_that_is_said(world: World, gallery: simcord.ChannelHandle) -> None:
     message = await shared(world, gallery)
     told = sentence(await world.ada.click(message, label="♥ 0"))
-    assert "hearts count that others give" in told
+    assert "can't heart your own picture" in told
     assert (await share_of(world)).hearts == 0
     await world.bruno.click(message, label="♥ 0")
     await world.ada.click(message, custom_id=f"heart:{(await share_of(world)).id}")
@@ -247,10 +247,10 @@ async def test_a_remix_respects_who_wants_no_edits(world: World) -> None:
     message = await shared(world, gallery)
     rules = (await world.ada.slash(world.channel, "privacy")).response
     assert rules is not None
-    await world.ada.click(rules, label="Let nobody else edit my pictures")
-    assert "lets nobody else edit" in sentence(await world.bruno.click(message, label="Remix"))
+    await world.ada.click(rules, label="Don't allow others to edit my pictures")
+    assert "doesn't allow edits" in sentence(await world.bruno.click(message, label="Remix"))
     menu = await world.bruno.context_menu(gallery, "Edit picture", message)
-    assert "lets nobody else edit" in sentence(menu)
+    assert "doesn't allow edits" in sentence(menu)
     assert await requests(world, world.bruno) == 0
 
 
@@ -267,7 +267,7 @@ async def test_who_is_in_another_server_may_nothing(world: World) -> None:
     for item in (HeartButton(share_id), RemixButton(share_id), ShareInfoButton(share_id)):
         forged = await found.send(view=view_of(item))
         refused = await outsider.click(forged, custom_id=item.custom_id)
-        assert "Only members of the server" in sentence(refused)
+        assert "Only a member of the server" in sentence(refused)
     page = (await outsider.slash(channel, "gallery new")).response
     assert page is not None
     assert page.attachments == []
@@ -280,10 +280,10 @@ async def test_unsharing_takes_it_away(world: World, gallery: simcord.ChannelHan
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "Taken back, with every message" in told.response.content
+    assert "Unshared. Every message" in told.response.content
     assert gallery.history() == []
     assert gallery.threads == []
-    assert (await gallery_page(world, "new")).content.startswith("Nothing")
+    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
     await share(world, answer)
     assert newest_copy(gallery).attachments
 
@@ -301,7 +301,7 @@ async def test_deleting_a_result_takes_its_shares_along(world: World, gallery: s
     answer = await drawn(world)
     await share(world, answer)
     shown = await world.ada.click(answer, label="Delete")
-    assert sentence(await world.ada.submit_modal(shown, {})) == "Deleted, with every message that showed it."
+    assert sentence(await world.ada.submit_modal(shown, {})) == "Deleted, along with every message that showed it."
     assert gallery.history() == []
     assert gallery.threads == []
 
@@ -315,7 +315,7 @@ async def test_what_discord_does_not_let_go_is_said_kept_and_retried(world: Worl
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
     assert f"/{gallery.id}/{message.id}" in told.response.content
-    assert "I go on trying" in told.response.content
+    assert "I'll keep trying" in told.response.content
     shares = Shares(world.database)
     [copy] = await shares.copies(share_id)
     assert copy.attempts == 1
@@ -346,7 +346,7 @@ async def test_a_message_that_somebody_else_deleted_is_no_trouble(world: World) 
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "with every message" in told.response.content
+    assert "Every message that showed it is deleted" in told.response.content
 
 
 async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery: simcord.ChannelHandle) -> None:
@@ -359,10 +359,8 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     assert hidden.content == "This picture is hidden until a moderator has looked at it."
     assert hidden.attachments == []
     assert button_labels(hidden) == []
-    assert (await gallery_page(world, "new")).content.startswith("Nothing")
-    assert "is not shared any more" in sentence(
-        await world.bruno.context_menu(place_of(gallery), "Edit picture", hidden)
-    )
+    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
+    assert "isn't shared anymore" in sentence(await world.bruno.context_menu(place_of(gallery), "Edit picture", hidden))
     mine = await gallery_page(world, "mine", by=world.ada)
     assert "Hidden from others" in mine.content
     await set_gallery(world, None)
@@ -381,9 +379,9 @@ async def test_a_thread_that_the_bot_may_not_delete_loses_what_it_showed(world: 
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "with every message" in told.response.content
+    assert "Every message that showed it is deleted" in told.response.content
     [thread] = forum.threads
-    assert thread.name == "Taken back"
+    assert thread.name == "Unshared"
     assert thread.history() == []
 
 
@@ -397,7 +395,7 @@ async def test_unsharing_after_the_gallery_is_deleted_leaves_nothing(world: Worl
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "with every message" in told.response.content
+    assert "Every message that showed it is deleted" in told.response.content
     assert await Shares(world.database).copies((await share_of(world)).id) == []
 
 
@@ -408,8 +406,8 @@ async def test_what_delete_cannot_take_away_is_said_and_kept(world: World) -> No
     world.env.inject_error("DELETE", f"/channels/{gallery.id}/messages/*", status=403, code=50001)
     shown = await world.ada.click(answer, label="Delete")
     told = sentence(await world.ada.submit_modal(shown, {}))
-    assert "could not delete one message" in told
-    assert "I go on trying" in told
+    assert "couldn't remove 1 message" in told
+    assert "I'll keep trying" in told
     [copy] = await Shares(world.database).copies((await share_of(world)).id)
     assert copy.attempts == 1
 
@@ -422,7 +420,7 @@ async def test_a_message_that_outlived_its_share_goes_at_the_first_press(world: 
     [copy] = await shares.copies(share_id)
     await shares.copy_done(copy, ShareState.GONE, now=(await share_of(world)).created_at)
     await shares.set_state(share_id, ShareState.GONE, now=(await share_of(world)).created_at)
-    assert "is not shared any more" in sentence(await world.bruno.click(message, label="Info"))
+    assert "isn't shared anymore" in sentence(await world.bruno.click(message, label="Info"))
     assert gallery.history() == []
 
 

@@ -41,7 +41,7 @@ async def end(world: World, theme_id: int, *, at: datetime | None = None) -> Non
 
 def announcements(place: simcord.ChannelHandle) -> list[discord.Message]:
     messages = [one for thread in place.threads for one in thread.history()] or place.history()
-    return [one for one in messages if one.content.startswith("**Theme over")]
+    return [one for one in messages if one.content.startswith("**Theme ended")]
 
 
 async def announced(world: World, theme_id: int) -> None:
@@ -56,9 +56,9 @@ async def announced(world: World, theme_id: int) -> None:
 async def test_only_moderators_open_and_end_themes(world: World) -> None:
     await with_gallery(world)
     refused = await world.bruno.slash(world.channel, "theme open", name="winter", ends=7, channel=world.channel)
-    assert "moderators" in sentence(refused)
+    assert "a moderator" in sentence(refused)
     _, theme_id = await opened(world)
-    assert "moderators" in sentence(await world.bruno.slash(world.channel, "theme close", theme=str(theme_id)))
+    assert "a moderator" in sentence(await world.bruno.slash(world.channel, "theme close", theme=str(theme_id)))
     listed = sentence(await world.bruno.slash(world.channel, "theme list"))
     assert r"winter \*\*nights\*\*" in listed
 
@@ -102,7 +102,7 @@ async def test_an_announcement_that_is_out_and_not_on_record_is_not_sent_again(w
     world = await world.restarted()
     await announced(world, theme_id)
     [message] = announcements(place)
-    assert "No picture for it was hearted" in message.content
+    assert "No picture got a heart" in message.content
 
 
 async def test_a_theme_is_ended_before_its_time_and_takes_no_more(world: World) -> None:
@@ -111,14 +111,14 @@ async def test_a_theme_is_ended_before_its_time_and_takes_no_more(world: World) 
     answer = await drawn(world)
     shown = await world.ada.click(answer, label="Share")
     mira = member_with(world, "mona", manage_messages=True)
-    assert "is over" in sentence(await mira.slash(world.channel, "theme close", theme=str(theme_id)))
+    assert "has ended" in sentence(await mira.slash(world.channel, "theme close", theme=str(theme_id)))
     told = sentence(await world.ada.submit_modal(shown, {"prompt": ["show"], "theme": [str(theme_id)]}))
-    assert "theme is over" in told.lower()
-    assert (await gallery_page(world, "new")).content.startswith("Nothing")
+    assert "theme has ended" in told.lower()
+    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
     world = await world.restarted()
     await announced(world, theme_id)
     assert len(announcements(place)) == 1
-    assert "No theme is open" in sentence(await world.bruno.slash(world.channel, "theme list"))
+    assert "There are no open themes" in sentence(await world.bruno.slash(world.channel, "theme list"))
 
 
 async def test_a_channel_that_takes_nothing_is_tried_again(world: World) -> None:
@@ -150,7 +150,7 @@ async def test_what_went_to_a_channel_that_one_cannot_read_is_not_shown(world: W
     await world.env.settle()
     for command in ("new", "random"):
         page = await gallery_page(world, command)
-        assert page.content.startswith("Nothing was shared here")
+        assert page.content.startswith("No shared pictures match")
         assert page.attachments == []
     own = await gallery_page(world, "mine", by=world.ada)
     assert len(own.attachments) == 1

@@ -28,4 +28,4 @@ async def test_the_pages_say_that_the_provider_fails(world: World, unused_tcp_po
         assert "\neasel_provider_up 0.0\n" in (await fetch("metrics"))[1]
     result = await world.imagine()
     assert result.response is not None
-    assert "nothing was spent" in result.response.content or "cost nothing" in result.response.content
+    assert "Nothing was spent" in result.response.content or "cost nothing" in result.response.content

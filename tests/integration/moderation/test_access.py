@@ -152,7 +152,7 @@ TRIES: dict[str, tuple[Act, Try]] = {
         f"case: {one}": (Act.DECIDE, lambda visit, one=one: visit.press(CaseButton(visit.share.id, one)))  # type: ignore[misc]
         for one in Verdict
     },
-    "look at a case": (Act.DECIDE, lambda visit: visit.press(LookButton(visit.share.id, label="Look at 1"))),
+    "look at a case": (Act.DECIDE, lambda visit: visit.press(LookButton(visit.share.id, label="View 1"))),
     "/reports": (Act.DECIDE, lambda visit: visit.use("reports")),
     "show as drawn": (Act.SHOW_OTHER, lambda visit: visit.press(AsDrawnButton(visit.share.ref.job_id))),
     "show exact": (Act.SHOW_OTHER, lambda visit: visit.press(ExactButton(visit.share.ref.job_id))),
@@ -260,7 +260,7 @@ async def test_everybody_may_what_the_table_says_and_nothing_else(world: World, 
 
 async def test_the_account_of_a_server_is_for_those_whom_the_table_names(world: World) -> None:
     told_to = {
-        who async for who, visit in arrivals(world) if "**This server** used" in str(told(await visit.use("usage")))
+        who async for who, visit in arrivals(world) if "**This server** has used" in str(told(await visit.use("usage")))
     }
     assert told_to == {who for who, standings in PEOPLE.items() if may(Act.SERVER_USAGE, standings)}
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import World
 
-DECISIONS = ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute for good"]
+DECISIONS = ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
 
 
 def button_labels(message: discord.Message) -> list[str | None]:
@@ -75,7 +75,7 @@ async def test_a_decision_is_taken_up_again(world: World, label: str) -> None:
     mira, rolf = moderator(world), moderator(world, "rolf")
     await decide(world, mira, room.history()[0], label)
     before = await state(world)
-    assert "waits for another decision" in await decide(world, rolf, room.history()[0], "Decide again")
+    assert "is waiting for a decision again" in await decide(world, rolf, room.history()[0], "Decide again")
     assert await state(world) is before
     assert await is_shown(message) == (label == "Keep")
     [case] = room.history()
@@ -95,9 +95,9 @@ async def test_what_is_taken_back_meanwhile_is_shared_again_only_once_it_is_kept
     mine = await gallery_page(world, "mine", by=world.ada)
     await world.ada.click(mine, label="Unshare")
     [case] = room.history()
-    assert "taken back meanwhile" in case.content
+    assert "unshared in the meantime" in case.content
     assert "https://" not in case.content
-    assert "was reported here" in sentence(await share(world, answer))
+    assert "took this picture down here after a report" in sentence(await share(world, answer))
     mira = moderator(world)
     assert "can be shared here again" in await decide(world, mira, case, "Keep")
     assert gallery.history() == []
@@ -117,7 +117,7 @@ async def test_a_picture_whose_asker_deletes_it_is_shown_to_no_moderator_either(
     [case] = room.history()
     assert case.attachments == []
     assert "a fox in snow" not in case.content
-    assert "taken back meanwhile" in case.content
+    assert "unshared in the meantime" in case.content
     mira = moderator(world)
     looked = (await mira.slash(world.channel, "reports")).response
     assert looked is not None
@@ -133,9 +133,9 @@ async def test_what_is_shared_no_more_cannot_be_reported(world: World) -> None:
     shown = await world.bruno.click(message, label="Report")
     await Shares(world.database).set_state(number, ShareState.GONE, now=(await share_of(world)).created_at)
     late = await world.bruno.submit_modal(shown, {"reason": ["other"], "words": ""})
-    assert "is not shared any more" in sentence(late)
+    assert "isn't shared anymore" in sentence(late)
     button = await forged(world, ReportButton(number))
-    assert "is not shared any more" in sentence(await world.bruno.click(button, label="Report"))
+    assert "isn't shared anymore" in sentence(await world.bruno.click(button, label="Report"))
     assert await world.app.moderation.moderation.find_case(number) is None
 
 
@@ -156,7 +156,7 @@ async def test_hostile_words_ping_and_format_nothing(world: World) -> None:
     mira = moderator(world)
     listed = (await mira.slash(world.channel, "reports")).response
     assert listed is not None
-    await mira.click(listed, label="Look at 1")
+    await mira.click(listed, label="View 1")
     await decide(world, mira, case, "Hide")
     sent = [*world.payloads(f"/channels/{room.id}/messages*"), *world.payloads("*/messages/@original")]
     assert len(sent) > 2

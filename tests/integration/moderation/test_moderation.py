@@ -32,21 +32,21 @@ async def use(court: Court, command: str, *, by: simcord.MemberActor | None = No
 async def test_a_moderator_mutes_lists_and_lifts_it(court: Court) -> None:
     bruno = court.world.bruno
     assert await use(court, "muted") == "Nobody is muted here."
-    assert (await use(court, "mute", person=bruno, time="day")).startswith(f"{bruno.mention} is muted for Easel until")
+    assert (await use(court, "mute", person=bruno, time="day")).startswith(f"{bruno.mention} is muted in Easel until")
     listed = await use(court, "muted")
     assert listed.startswith(f"- {bruno.mention} until <t:")
     assert listed.endswith(f"by {court.mira.mention}")
     assert await use(court, "mute", person=bruno, time="ever", by=court.milo) == (
-        f"{bruno.mention} is muted for Easel for good. /unmute lifts it."
+        f"{bruno.mention} is muted in Easel permanently. /unmute ends the mute."
     )
-    assert await use(court, "muted") == f"- {bruno.mention} for good, by {court.milo.mention}"
+    assert await use(court, "muted") == f"- {bruno.mention} permanently, by {court.milo.mention}"
     assert await use(court, "unmute", person=bruno) == f"{bruno.mention} can use Easel again."
-    assert await use(court, "unmute", person=bruno) == f"{bruno.mention} is not muted."
+    assert await use(court, "unmute", person=bruno) == f"{bruno.mention} isn't muted."
     assert await use(court, "muted") == "Nobody is muted here."
     lines = (await use(court, "audit")).splitlines()
     assert len(lines) == 3
-    assert f"{court.mira.mention} let {bruno.mention} use the bot again" in lines[0]
-    assert f"{court.milo.mention} muted {bruno.mention} for good" in lines[1]
+    assert f"{court.mira.mention} unmuted {bruno.mention}" in lines[0]
+    assert f"{court.milo.mention} muted {bruno.mention} permanently" in lines[1]
     assert f"{court.mira.mention} muted {bruno.mention} until <t:" in lines[2]
 
 
@@ -74,7 +74,7 @@ async def test_a_muted_person_is_refused_until_it_is_lifted(court: Court, what: 
     court.answer = answer
     await use(court, "mute", person=world.bruno, time="hour")
     told = sentence(await what(court))
-    assert told.startswith("The moderators of this server have muted you for Easel until <t:")
+    assert told.startswith("The moderators of this server have muted you in Easel until <t:")
     await use(court, "unmute", person=world.bruno)
     result = await what(court)
     assert result.modal is not None or what is _heart

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import World
 
-TOLD = "have muted you for Easel"
+TOLD = "muted you in Easel"
 
 
 async def mute(world: World, by: simcord.MemberActor, person: simcord.MemberActor, time: str = "ever") -> str:
@@ -54,12 +54,12 @@ async def test_a_mute_is_told_listed_on_record_and_lifted(world: World, time: st
     before = datetime.now(UTC)
     told = await mute(world, mira, world.ada, time)
     [one] = await world.app.moderation.moderation.muted(world.guild.id, now=datetime.now(UTC))
-    until = "for good"
+    until = "permanently"
     if lasts is not None:
         assert one.ends_at is not None
         assert before + lasts <= one.ends_at <= datetime.now(UTC) + lasts
         until = f"until <t:{int(one.ends_at.timestamp())}:f>"
-    assert told == f"{world.ada.mention} is muted for Easel {until}. /unmute lifts it."
+    assert told == f"{world.ada.mention} is muted in Easel {until}. /unmute ends the mute."
     listed = sentence(await mira.slash(world.channel, "muted"))
     assert listed == f"- {world.ada.mention} {until}, by {mira.mention}"
     refused = (await world.imagine()).response
@@ -78,7 +78,7 @@ async def test_a_mute_is_told_listed_on_record_and_lifted(world: World, time: st
 
 async def test_who_is_not_muted_cannot_be_unmuted_and_that_is_no_deed(world: World) -> None:
     told = await moderator(world).slash(world.channel, "unmute", person=world.ada)
-    assert sentence(told) == f"{world.ada.mention} is not muted."
+    assert sentence(told) == f"{world.ada.mention} isn't muted."
     assert await audit_actions(world) == []
 
 
@@ -102,7 +102,7 @@ async def test_a_mute_ends_by_its_time_and_not_before(world: World) -> None:
     assert len((await drawn(world)).attachments) == 1
     assert sentence(await mira.slash(world.channel, "muted")) == "Nobody is muted here."
     told = await mira.slash(world.channel, "unmute", person=world.ada)
-    assert sentence(told) == f"{world.ada.mention} is not muted."
+    assert sentence(told) == f"{world.ada.mention} isn't muted."
 
 
 async def test_a_mute_survives_a_restart(world: World) -> None:
@@ -195,7 +195,7 @@ async def test_who_takes_no_direct_messages_hears_of_a_mute_in_the_channel_witho
     world.env.inject_error("POST", f"/channels/{world.ada.user.dm_channel.id}/messages", status=403, code=50007)
     asked = await world.ada.send(world.channel, f"<@{world.bot_user.id}> a fox")
     told = next(one for one in world.channel.history() if one.reference and one.reference.message_id == asked.id)
-    assert "for you alone" in told.content
+    assert "only for you" in told.content
     assert "mute" not in told.content
 
 
@@ -210,7 +210,7 @@ async def test_a_person_can_be_muted_who_never_used_the_bot(world: World) -> Non
 async def test_the_log_tells_what_was_done_newest_first(world: World) -> None:
     gallery, room = await with_gallery(world), await with_reports(world)
     mira = moderator(world)
-    assert sentence(await mira.slash(world.channel, "audit")) == "Nothing is on record here so far."
+    assert sentence(await mira.slash(world.channel, "audit")) == "Nothing has been recorded here yet."
     message = await shared(world, gallery, "a secret of ada")
     for person in people(world, 3):
         await report(world, message, by=person, words="awful")
@@ -220,10 +220,10 @@ async def test_the_log_tells_what_was_done_newest_first(world: World) -> None:
     lines = sentence(await mira.slash(world.channel, "audit")).splitlines()
     ada, by = world.ada.mention, mira.mention
     assert [one.partition(":f> ")[2] for one in lines] == [
-        f"{by} let {ada} use the bot again",
-        f"{by} kept a picture of {ada} that 3 people had reported",
+        f"{by} unmuted {ada}",
+        f"{by} kept a picture by {ada} that had 3 reports",
         lines[2].partition(":f> ")[2],
-        f"Reports hid a picture of {ada} that 3 people had reported",
+        f"Reports hid a picture by {ada} after 3 reports",
     ]
     assert f"{by} muted {ada} until <t:" in lines[2]
     assert "secret" not in str(lines)
@@ -264,7 +264,7 @@ async def test_moderators_of_one_server_are_told_nothing_of_another(world: World
     channel = elsewhere.create_text_channel("pictures")
     role = elsewhere.create_role("mods", permissions=world.moderator_permissions)
     olga = elsewhere.add_member(world.env.create_user("olga"), roles=[role])
-    assert sentence(await olga.slash(channel, "audit")) == "Nothing is on record here so far."
+    assert sentence(await olga.slash(channel, "audit")) == "Nothing has been recorded here yet."
     assert sentence(await olga.slash(channel, "muted")) == "Nobody is muted here."
     there = elsewhere.add_member(world.ada.user)
     made = (await world.ask(there, "imagine", place=channel, prompt="a hare")).response

@@ -57,9 +57,9 @@ async def was_deleted_by_moderators(court: Court) -> None:
 
 OBSTACLES: dict[str, tuple[Obstacle, str]] = {
     "muted": (is_muted, "muted you"),
-    "word": (says_a_refused_word, "a word or a phrase of your prompt"),
-    "closed": (is_closed, "This server has that only in"),
-    "deleted": (was_deleted_by_moderators, "the moderators have not kept it"),
+    "word": (says_a_refused_word, "a word this server doesn't allow"),
+    "closed": (is_closed, "This server allows that only in"),
+    "deleted": (was_deleted_by_moderators, "moderators took this picture down"),
 }
 
 
@@ -102,7 +102,7 @@ async def test_a_picture_of_low_moderation_stays_where_that_is_allowed(world: Wo
     world.bot.get_channel(adults.id).nsfw = True  # type: ignore[union-attr]
     await world.ask(world.ada, "imagine", place=adults, prompt="a hare")
     ref = PictureRef((await newest(world, world.ada)).id, 1)
-    stays = "made with lower moderation than this channel has"
+    stays = "made with looser moderation than this channel allows"
     assert stays in sentence(await post(world, world.channel))
     assert stays in await post_earlier(world, ref)
     assert stays in await share_again(world, ref)

@@ -59,17 +59,17 @@ async def audit_actions(world: World) -> list[tuple[AuditAction, int | None]]:
 async def test_ones_own_picture_is_not_reported(world: World) -> None:
     court = await Court.begin(world)
     told = sentence(await world.ada.click(court.picture, label="Report"))
-    assert "reports count that others make" in told
+    assert "can't report your own picture" in told
     assert court.bench.history() == []
 
 
 async def test_a_report_reaches_the_moderators_with_the_picture_covered(court: Court) -> None:
     world = court.world
     answer = await court.report(world.bruno, reason="hateful", words="@everyone look **here**")
-    assert answer == "Thank you. The moderators get to see it; until then the picture stays where it is."
+    assert answer == "Thanks. The moderators will look at it. The picture stays up until they decide."
     case = court.case
     lines = case.content.splitlines()
-    assert lines[0] == "**1 report** · to be seen until you decide"
+    assert lines[0] == "**1 report** · visible until you decide"
     link = f"https://discord.com/channels/{world.guild.id}/{court.gallery.id}/{court.picture.id}"
     assert lines[1] == f"By {world.ada.mention} · {link}"
     assert lines[2] == "> a fox in snow"
@@ -79,14 +79,14 @@ async def test_a_report_reaches_the_moderators_with_the_picture_covered(court: C
     [file] = case.attachments
     assert file.is_spoiler()
     assert await file.read() == await court.picture.attachments[0].read()
-    assert buttons(case) == ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute for good"]
+    assert buttons(case) == ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
     assert newest_copy(court.gallery).attachments
 
 
 async def test_a_second_report_of_the_same_person_is_told_so_and_changes_nothing(court: Court) -> None:
     await court.report(court.world.bruno)
     before = court.case.content
-    assert "You have reported this picture before" in await court.report(court.world.bruno)
+    assert "You've already reported this picture" in await court.report(court.world.bruno)
     assert court.case.content == before
     assert len(court.bench.history()) == 1
 
@@ -96,10 +96,10 @@ async def test_the_third_person_hides_the_picture_everywhere(world: World, *, fo
     court = await Court.begin(world, forum=forum)
     first, second, third = await court.report_by(3)
     assert first == second
-    assert "the picture is hidden until a moderator has decided" in third
+    assert "the picture is hidden until a moderator decides" in third
     hidden = newest_copy(court.gallery)
     assert (hidden.content, hidden.attachments, buttons(hidden)) == (HIDDEN, [], [])
-    assert (await gallery_page(world, "new")).content.startswith("Nothing")
+    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
     assert len(court.bench.history()) == 1
     assert court.case.content.startswith("**3 reports** · hidden until you decide")
     assert len(court.case.attachments) == 1
@@ -110,7 +110,7 @@ async def test_a_prompt_that_is_kept_stays_so_before_moderators(court: Court) ->
     await court.hang("a secret fox", hide=True)
     await court.report(court.world.bruno)
     assert "secret" not in court.case.content + str(court.case.attachments[0].description)
-    assert "prompt is not shown" in court.case.content
+    assert "prompt is hidden" in court.case.content
 
 
 async def test_kept_comes_back_and_only_three_others_hide_it_again(court: Court) -> None:
@@ -125,7 +125,7 @@ async def test_kept_comes_back_and_only_three_others_hide_it_again(court: Court)
     others = [await court.report(court.member(f"other{number}")) for number in range(2)]
     assert others == [others[0]] * 2
     assert await court.state() is ShareState.SHARED
-    assert court.case.content.startswith("**5 reports** · to be seen until you decide")
+    assert court.case.content.startswith("**5 reports** · visible until you decide")
     assert "Keep" in buttons(court.case)
     assert "hidden" in await court.report(court.member("last"))
     assert await court.state() is ShareState.HIDDEN
@@ -159,7 +159,7 @@ async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -
     assert (case.attachments, buttons(case)) == ([], [])
     await world.app.gallery.messages.sweep()
     await ShareExpiry(world.database).delete_gone()
-    assert "the moderators have not kept it" in sentence(await share(world, court.answer))
+    assert "moderators took this picture down" in sentence(await share(world, court.answer))
     assert await audit_actions(world) == [(AuditAction.DELETED, court.mira.id)]
 
 
@@ -168,10 +168,10 @@ async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_
     await court.report(world.bruno)
     await world.ada.click(await gallery_page(world, "mine", by=world.ada), label="Unshare")
     await world.env.settle()
-    assert "taken back meanwhile" in court.case.content
+    assert "unshared in the meantime" in court.case.content
     await world.app.gallery.messages.sweep()
     await ShareExpiry(world.database).delete_gone()
-    assert "the moderators have not kept it" in sentence(await share(world, court.answer))
+    assert "moderators took this picture down" in sentence(await share(world, court.answer))
     await court.press(Verdict.KEEP)
     assert "Shared" in sentence(await share(world, court.answer))
 
@@ -181,7 +181,7 @@ async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_
     [
         (Verdict.MUTE_HOUR, timedelta(hours=1), "for 1 hour"),
         (Verdict.MUTE_DAY, timedelta(days=1), "for 1 day"),
-        (Verdict.MUTE, timedelta.max, "for good"),
+        (Verdict.MUTE, timedelta.max, "permanently"),
     ],
 )
 async def test_a_mute_is_said_and_leaves_the_picture_to_be_decided(
@@ -210,13 +210,13 @@ async def test_of_two_moderators_at_once_one_decides_and_the_other_is_told_who(c
     ]
     await world.env.settle()
     answers = [sentence(one) for one in results]
-    late = [one for one in answers if "has decided this already" in one]
+    late = [one for one in answers if "has already decided" in one]
     assert len(late) == 1
     kept = answers[0].startswith("The picture is kept")
     assert late[0] == (
-        f"{court.mira.mention} has decided this already: kept."
+        f"{court.mira.mention} has already decided: kept."
         if kept
-        else f"{court.milo.mention} has decided this already: deleted."
+        else f"{court.milo.mention} has already decided: deleted."
     )
     assert await court.state() is (ShareState.SHARED if kept else ShareState.GONE)
     assert len(await audit_actions(world)) == 1
@@ -242,7 +242,7 @@ async def test_without_a_channel_for_reports_moderators_find_them_with_reports(c
     assert page is not None
     assert page.ephemeral
     assert f"1. By {world.ada.mention} · 3 reports · hidden until you decide" in page.content
-    shown = (await court.mira.click(page, label="Look at 1")).response
+    shown = (await court.mira.click(page, label="View 1")).response
     assert shown is not None
     assert shown.ephemeral
     [file] = shown.attachments
@@ -254,7 +254,7 @@ async def test_without_a_channel_for_reports_moderators_find_them_with_reports(c
     assert newest_copy(court.gallery).attachments
     again = (await court.mira.slash(world.channel, "reports")).response
     assert again is not None
-    assert again.content == "No reported picture waits for a decision."
+    assert again.content == "No reported pictures are waiting for a decision."
 
 
 async def test_the_list_of_cases_has_pages(court: Court) -> None:
@@ -265,7 +265,7 @@ async def test_the_list_of_cases_has_pages(court: Court) -> None:
     page = (await court.mira.slash(court.world.channel, "reports")).response
     assert page is not None
     assert len(page.content.splitlines()) == 6
-    turned = (await court.mira.click(page, label="Further ones")).response
+    turned = (await court.mira.click(page, label="More")).response
     assert turned is not None
     assert len(turned.content.splitlines()) == 2
     assert turned.id == page.id
@@ -296,7 +296,7 @@ async def test_where_the_channel_is_gone_or_closed_reports_count_all_the_same(co
     assert isinstance(channel, discord.TextChannel)
     await channel.delete()
     answers = await court.report_by(3)
-    assert all(one.startswith("Thank you") for one in answers)
+    assert all(one.startswith("Thanks.") for one in answers)
     assert newest_copy(court.gallery).content == HIDDEN
     page = (await court.mira.slash(world.channel, "reports")).response
     assert page is not None
@@ -306,4 +306,4 @@ async def test_where_the_channel_is_gone_or_closed_reports_count_all_the_same(co
 async def test_what_discord_does_not_let_go_is_said_to_the_moderator(court: Court) -> None:
     await court.report(court.world.bruno)
     court.world.env.inject_error("PATCH", f"/channels/{court.gallery.id}/messages/*", status=403, code=50013)
-    assert "does not let me change 1 of the messages" in await court.press(Verdict.HIDE)
+    assert "doesn't let me change 1 message" in await court.press(Verdict.HIDE)

@@ -117,5 +117,5 @@ async def test_who_takes_no_direct_messages_is_told_and_may_ask_again(world: Wor
 async def test_an_export_that_was_lost_may_be_asked_for_again(world: World) -> None:
     await ask(world, world.bruno)
     world.env.inject_error("POST", "/channels/*/messages", status=400, code=50035)
-    assert "Discord did not take the answer" in await ask(world, world.ada)
+    assert "Discord didn't accept the answer" in await ask(world, world.ada)
     assert "in our direct messages" in await ask(world, world.ada)

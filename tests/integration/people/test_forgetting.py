@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.integration.conftest import Start, World
 
 PROMPT = "a fox that nobody else may know of"
-YES = "Delete it all for good"
+YES = "Delete everything permanently"
 
 
 async def forget(world: World, person: simcord.MemberActor) -> simcord.ResponseMessage:
@@ -42,11 +42,11 @@ async def test_it_is_asked_first_and_whoever_keeps_it_keeps_it(world: World) -> 
     question = (await world.ada.slash(world.channel, "forget me")).response
     assert question is not None
     assert question.ephemeral
-    for words in ("cannot be undone", "What goes", "What stays", "without your name", "/export me"):
+    for words in ("can't be undone", "Deleted within a minute", "What stays", "without your name", "/export me"):
         assert words in question.content
     assert len(question.content) <= 2000
-    await world.ada.click(question, label="Keep it")
-    assert question.content == "I keep everything as it was."
+    await world.ada.click(question, label="Keep everything")
+    assert question.content == "Nothing was deleted."
     assert question.components == []
     assert (await newest(world, world.ada)).prompt == PROMPT
 
@@ -77,9 +77,9 @@ async def test_nothing_names_who_is_forgotten_anywhere(world: World, tmp_path: P
     await drawn(world, PROMPT, private=True)
 
     told = await forget(world, world.ada)
-    assert "**Done.** 5 requests and all that belonged to you is deleted." in told.content
-    assert "2 shared pictures went from the galleries." in told.content
-    assert "does not let me" not in told.content
+    assert "**Done.** I deleted 5 requests and everything else of yours." in told.content
+    assert "I removed 2 shared pictures from the galleries." in told.content
+    assert "no longer have access" not in told.content
     assert await find_everywhere(world.database, world.ada.id, PROMPT) == []
     assert find_in_files(tmp_path / "blobs", world.ada.id, PROMPT) == []
     assert files_with(tmp_path, "easel.sqlite3*", PROMPT) == []
@@ -100,7 +100,7 @@ async def test_a_picture_that_others_made_from_it_stays_theirs(world: World) -> 
     await forget(world, world.ada)
     job = await newest(world, world.bruno)
     assert await world.app.rules.album.load_picture(job, 1)
-    assert "not kept any more" in (await press(world, answer, "Again")).content
+    assert "no longer stored" in (await press(world, answer, "Again")).content
 
 
 async def test_what_is_open_is_cancelled_and_then_goes(start: Start) -> None:
@@ -108,7 +108,7 @@ async def test_what_is_open_is_cancelled_and_then_goes(start: Start) -> None:
     result = await world.ada.slash(world.channel, "imagine", prompt="demo:slow " + PROMPT)
     assert result.response is not None
     told = await forget(world, world.ada)
-    assert "**Done.** 1 request" in told.content
+    assert "**Done.** I deleted 1 request" in told.content
     assert await find_everywhere(world.database, world.ada.id, PROMPT) == []
 
 
@@ -119,8 +119,8 @@ async def test_messages_that_discord_does_not_let_us_delete_are_counted(
     await drawn(world, PROMPT)
     world.env.inject_error("DELETE", "/channels/*/messages/*", status=403, code=50001)
     told = await forget(world, world.ada)
-    assert "does not let me delete 1 message" in told.content
-    assert "1 message of mine that showed it is deleted" in told.content
+    assert "I can't delete 1 message" in told.content
+    assert "I deleted 1 message that showed it" in told.content
     assert await find_everywhere(world.database, world.ada.id, PROMPT) == []
     assert await ErasureRequests(world.database).load_messages(after=0, limit=5) == []
 

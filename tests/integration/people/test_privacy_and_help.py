@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import Start, World
 
-DEMO = "drawn by a demo"
+DEMO = "A demo draws the pictures"
 
 
 def labels(message: ResponseMessage) -> list[str]:
@@ -51,7 +51,7 @@ async def edit(world: World, person: simcord.MemberActor, message: discord.Messa
         result = await person.submit_modal(result, {"prompt": "make it night"})
     await world.all_ended()
     assert result.response is not None
-    assert bool(result.response.attachments) != ("lets nobody else" in result.response.content)
+    assert bool(result.response.attachments) != ("doesn't allow edits" in result.response.content)
     return result.response.content
 
 
@@ -60,82 +60,82 @@ async def edit(world: World, person: simcord.MemberActor, message: discord.Messa
 
 async def test_at_first_all_is_allowed_and_a_member_decides_about_their_own(world: World) -> None:
     page = await privacy(world, world.ada)
-    assert "Others may edit pictures that you made or posted." in page.content
-    assert "Members may edit pictures that others posted here" in page.content
-    assert labels(page) == ["Let nobody else edit my pictures"]
-    assert "yours to change" not in page.content
+    assert "Others can edit pictures you make or post." in page.content
+    assert "Members can edit each other's uploads" in page.content
+    assert labels(page) == ["Don't allow others to edit my pictures"]
+    assert "You can change the server's rule" not in page.content
 
 
 async def test_who_forbids_it_sees_that_and_can_take_it_back(world: World) -> None:
     page = await privacy(world, world.bruno)
-    await world.bruno.click(page, label="Let nobody else edit my pictures")
-    assert "Nobody else may edit pictures that you made or posted." in page.content
-    assert labels(page) == ["Let others edit my pictures"]
+    await world.bruno.click(page, label="Don't allow others to edit my pictures")
+    assert "Only you can edit pictures you make or post." in page.content
+    assert labels(page) == ["Allow others to edit my pictures"]
     upload = await world.bruno.send(world.channel, attachments=[("photo.png", photo_png())])
     made = (await world.ask(world.bruno, "imagine", prompt="a hare")).response
     assert made is not None
     for message in (upload, made):
-        assert "The person whose it is lets nobody else edit this picture" in await edit(world, world.ada, message)
+        assert "The owner of this picture doesn't allow edits" in await edit(world, world.ada, message)
         await edit(world, world.bruno, message)
-    assert "Others may edit" in (await privacy(world, world.ada)).content
-    await world.bruno.click(page, label="Let others edit my pictures")
-    assert "Others may edit pictures that you made or posted." in page.content
-    assert "lets nobody else" not in await edit(world, world.ada, upload)
+    assert "Others can edit" in (await privacy(world, world.ada)).content
+    await world.bruno.click(page, label="Allow others to edit my pictures")
+    assert "Others can edit pictures you make or post." in page.content
+    assert "doesn't allow edits" not in await edit(world, world.ada, upload)
 
 
 async def test_a_manager_forbids_edits_of_uploads_and_not_of_what_we_made(world: World) -> None:
     mira = member_with(world, "mira", manage_guild=True)
     page = await privacy(world, mira)
-    assert labels(page) == ["Let nobody else edit my pictures", "Server: let nobody edit others' uploads"]
-    assert "yours to change" in page.content
-    await mira.click(page, label="Server: let nobody edit others' uploads")
-    assert "Nobody may edit pictures that others posted here" in page.content
-    assert labels(page) == ["Let nobody else edit my pictures", "Server: let members' uploads be edited"]
-    assert "Nobody may edit pictures that others posted here" in (await privacy(world, world.ada)).content
+    assert labels(page) == ["Don't allow others to edit my pictures", "Server: don't allow edits of members' uploads"]
+    assert "You can change the server's rule" in page.content
+    await mira.click(page, label="Server: don't allow edits of members' uploads")
+    assert "Members' uploads can't be edited by others" in page.content
+    assert labels(page) == ["Don't allow others to edit my pictures", "Server: allow edits of members' uploads"]
+    assert "Members' uploads can't be edited by others" in (await privacy(world, world.ada)).content
     upload = await world.bruno.send(world.channel, attachments=[("photo.png", photo_png())])
     made = (await world.ask(world.bruno, "imagine", prompt="a hare")).response
     assert made is not None
-    assert "This server lets nobody else edit this picture" in await edit(world, world.ada, upload)
-    assert "lets nobody else" not in await edit(world, world.bruno, upload)
-    assert "lets nobody else" not in await edit(world, world.ada, made)
-    await mira.click(page, label="Server: let members' uploads be edited")
-    assert "lets nobody else" not in await edit(world, world.ada, upload)
+    assert "This server doesn't allow edits of other members' uploads" in await edit(world, world.ada, upload)
+    assert "doesn't allow edits" not in await edit(world, world.bruno, upload)
+    assert "doesn't allow edits" not in await edit(world, world.ada, made)
+    await mira.click(page, label="Server: allow edits of members' uploads")
+    assert "doesn't allow edits" not in await edit(world, world.ada, upload)
 
 
 async def test_a_moderator_without_manage_server_has_no_say_about_the_server(world: World) -> None:
     mia = member_with(world, "mia", manage_messages=True)
-    assert labels(await privacy(world, mia)) == ["Let nobody else edit my pictures"]
+    assert labels(await privacy(world, mia)) == ["Don't allow others to edit my pictures"]
 
 
 async def test_a_servers_button_in_other_hands_changes_nothing(world: World) -> None:
     channel = world.bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     forged = await channel.send(view=view_of(ServerButton(allowed=False)))
-    result = await world.ada.click(forged, label="Server: let nobody edit others' uploads")
+    result = await world.ada.click(forged, label="Server: don't allow edits of members' uploads")
     [sentence] = result.followups
     assert sentence.ephemeral
     assert "Only the person" in sentence.content
-    assert "Members may edit pictures that others posted here" in (await privacy(world, world.ada)).content
+    assert "Members can edit each other's uploads" in (await privacy(world, world.ada)).content
 
 
 async def test_the_wishes_and_their_buttons_outlive_a_restart(world: World) -> None:
     mira = member_with(world, "mira", manage_guild=True)
     page = await privacy(world, mira)
-    await mira.click(page, label="Server: let nobody edit others' uploads")
+    await mira.click(page, label="Server: don't allow edits of members' uploads")
     again = await world.restarted()
-    await mira.click(page, label="Let nobody else edit my pictures")
+    await mira.click(page, label="Don't allow others to edit my pictures")
     rules = await again.app.people.privacy.rules(mira.id, again.guild.id)
     assert (rules.edits_by_others, rules.edits_of_uploads) == (False, False)
-    assert "Nobody else may edit" in page.content
-    assert "Nobody may edit pictures that others posted here" in page.content
+    assert "Only you can edit" in page.content
+    assert "Members' uploads can't be edited by others" in page.content
 
 
 async def test_in_a_direct_message_it_is_about_oneself_alone(world: World) -> None:
     result = await world.ada.user.slash("privacy")
     assert "This server" not in result.response.content
-    assert labels(result.response) == ["Let nobody else edit my pictures"]
-    await world.ada.user.click(result.response, label="Let nobody else edit my pictures")
-    assert "Nobody else may edit" in (await privacy(world, world.ada)).content
+    assert labels(result.response) == ["Don't allow others to edit my pictures"]
+    await world.ada.user.click(result.response, label="Don't allow others to edit my pictures")
+    assert "Only you can edit" in (await privacy(world, world.ada)).content
 
 
 # /help.
@@ -145,15 +145,22 @@ async def test_help_shows_a_member_every_way_by_example(world: World) -> None:
     text = await help_of(world, world.ada)
     name = world.bot_user.display_name
     assert f"`@{name} a fox in snow --size portrait --quality high`" in text
-    assert f"Reply to a picture of mine: `@{name} make it night`" in text
-    for words in ("/imagine a fox", "Apps > Edit picture", "Apps > Use as reference", "/edit", "Only a part", DEMO):
+    assert f"Reply to one of my pictures: `@{name} make it night`" in text
+    for words in (
+        "/imagine a fox",
+        "Apps > Edit picture",
+        "Apps > Use as reference",
+        "/edit",
+        "To repaint one area",
+        DEMO,
+    ):
         assert words in text
     for button in ("Again", "Edit", "Vary", "Larger", "Info"):
         assert f"**{button}**" in text
     for command in ("/history", "/tree", "/references", "/usage", "/privacy"):
         assert f"`{command}`" in text
     assert "moderator" not in text
-    assert "manager" not in text
+    assert "Manage Server" not in text
 
 
 async def test_every_example_of_help_is_a_command_that_is_there_with_its_options(world: World) -> None:
@@ -177,8 +184,12 @@ async def test_with_the_message_content_intent_any_picture_can_be_replied_to(sta
 @pytest.mark.parametrize(
     ("permissions", "shown", "hidden"),
     [
-        ({"manage_messages": True}, "As a moderator you may **Cancel** and **Delete**", "manager"),
-        ({"manage_guild": True}, "As a manager of this server you decide in `/privacy`", "moderator"),
+        ({"manage_messages": True}, "You're a moderator: you can **Cancel** and **Delete**", "Manage Server"),
+        (
+            {"manage_guild": True},
+            "You have Manage Server: set who can edit members' uploads in `/privacy`",
+            "moderator",
+        ),
     ],
 )
 async def test_help_tells_moderators_and_managers_what_more_they_may(
@@ -194,7 +205,7 @@ async def test_help_in_a_direct_message_needs_no_name_for_a_reply_and_knows_no_s
     text = result.response.content
     assert "Reply to any picture: `make it night`, or `2: make it night`" in text
     assert "moderator" not in text
-    assert "manager" not in text
+    assert "Manage Server" not in text
     assert len(text) <= 2000
 
 
@@ -205,14 +216,14 @@ async def test_help_without_masks_offers_no_part(start: Start) -> None:
     world = await start(**MASKLESS, images_omit_fields=("mask",))
     text = await help_of(world, world.ada)
     assert "Apps > Edit picture" in text
-    assert "Only a part" not in text
+    assert "To repaint one area" not in text
     assert DEMO not in text
 
 
 async def test_help_without_edits_offers_nothing_that_would_be_refused(start: Start) -> None:
     world = await start(**MASKLESS, images_omit_fields=("image",))
     text = await help_of(world, world.ada)
-    for words in ("Edit", "Vary", "/edit", "Reply to", "reference", "Only a part", "Larger", "Extend"):
+    for words in ("Edit", "Vary", "/edit", "Reply to", "reference", "To repaint one area", "Larger", "Extend"):
         assert words not in text
     for words in ("/imagine", "**Again**", "/history"):
         assert words in text
@@ -227,6 +238,6 @@ async def test_help_at_its_longest_fits_one_message(start: Start) -> None:
     world = await start(message_content=True)
     text = await help_of(world, member_with(world, "mira", manage_guild=True, manage_messages=True))
     assert "moderator" in text
-    assert "manager" in text
+    assert "You have Manage Server" in text
     # The bot's name stands there three times, and has at most 32 characters.
     assert len(text) + 3 * (32 - len(world.bot_user.display_name)) <= 2000

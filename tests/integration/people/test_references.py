@@ -88,7 +88,7 @@ def kept_files(tmp_path: Path) -> list[Path]:
 
 async def test_what_is_put_aside_is_shown_to_its_asker_alone_with_its_pictures_and_its_end(world: World) -> None:
     answer = await put_aside(world, await posted(world, (320, 240), (480, 240)))
-    assert "2 pictures go with your next /imagine or /edit" in answer.content
+    assert "2 reference pictures for your next /imagine or /edit" in answer.content
     assert [opened(await one.read()).size for one in answer.attachments] == [(320, 240), (480, 240)]
     found = re.search(r"until <t:(\d+):t>", answer.content)
     assert found is not None
@@ -103,7 +103,7 @@ async def test_what_is_put_aside_is_shown_to_its_asker_alone_with_its_pictures_a
 async def test_who_has_put_nothing_aside_is_told_how_that_is_done(world: World) -> None:
     await put_aside(world, await posted(world), by=world.bruno)
     answer = await listed(world)
-    assert "You have put no picture aside" in answer.content
+    assert "You have no reference pictures" in answer.content
     assert (answer.attachments, answer.components) == ([], [])
 
 
@@ -112,7 +112,7 @@ async def test_references_make_an_edit_of_the_next_imagine_and_are_used_up_by_it
     first = await world.imagine("a fox in this style")
     assert await sizes_sent(world, first) == [(320, 240), (480, 240)]
     assert len(shown(first).attachments) == 1
-    assert "You have put no picture aside" in (await listed(world)).content
+    assert "You have no reference pictures" in (await listed(world)).content
     assert {one.parent.name for one in kept_files(tmp_path)} == {str(first._interaction.id)}
     second = await world.imagine("a fox")
     assert await sizes_sent(world, second) == []
@@ -126,7 +126,7 @@ async def test_references_follow_the_pictures_of_the_next_edit(world: World) -> 
         *("image", "image", "mask"),
         *("original", "marks"),
     ]
-    assert "You have put no picture aside" in (await listed(world)).content
+    assert "You have no reference pictures" in (await listed(world)).content
 
 
 async def test_references_of_one_person_do_not_go_with_anothers_request(world: World) -> None:
@@ -150,7 +150,7 @@ async def test_references_last_for_a_quarter_of_an_hour(world: World) -> None:
     await grow_older(world, timedelta(minutes=14))
     assert len((await listed(world)).attachments) == 1
     await grow_older(world, timedelta(minutes=1))
-    assert "You have put no picture aside" in (await listed(world)).content
+    assert "You have no reference pictures" in (await listed(world)).content
     assert await sizes_sent(world, await world.imagine()) == []
 
 
@@ -158,7 +158,7 @@ async def test_a_further_reference_keeps_the_earlier_ones_for_another_quarter_of
     await put_aside(world, await posted(world, (320, 240)))
     await grow_older(world, timedelta(minutes=14))
     answer = await put_aside(world, await posted(world, (480, 240)))
-    assert "2 pictures go with your next" in answer.content
+    assert "2 reference pictures for your next" in answer.content
     await grow_older(world, timedelta(minutes=14))
     assert await sizes_listed(world) == [(320, 240), (480, 240)]
 
@@ -171,7 +171,7 @@ async def test_clear_takes_all_away_with_its_files(world: World, tmp_path: Path)
     await world.ada.click(answer, label="Clear")
     assert "Cleared" in answer.content
     assert (answer.attachments, answer.components) == ([], [])
-    assert "You have put no picture aside" in (await listed(world)).content
+    assert "You have no reference pictures" in (await listed(world)).content
     assert len((await listed(world, by=world.bruno)).attachments) == 1
     assert kept_files(tmp_path) == before
     assert await sizes_sent(world, await world.imagine()) == []
@@ -182,14 +182,14 @@ async def test_references_and_their_button_outlive_a_restart(world: World) -> No
     again = await world.restarted()
     assert len((await listed(again)).attachments) == 1
     await again.ada.click(answer, label="Clear")
-    assert "You have put no picture aside" in (await listed(again)).content
+    assert "You have no reference pictures" in (await listed(again)).content
 
 
 async def test_a_request_that_the_budget_refuses_leaves_them_there(start: Start) -> None:
     world = await start(budgets=(Budget.from_text("user/day=1 pictures"),))
     await put_aside(world, await posted(world))
     refused = await world.imagine(n=2)
-    assert "over the budget of one person" in shown(refused).content
+    assert "take you over today's limit" in shown(refused).content
     result = await world.imagine()
     assert await sizes_sent(world, result) == [(640, 480)]
 
@@ -197,8 +197,8 @@ async def test_a_request_that_the_budget_refuses_leaves_them_there(start: Start)
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"image": ("photo.png", b"hello")}, "not a PNG"),
-        ({"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png(480, 480))}, "another shape"),
+        ({"image": ("photo.png", b"hello")}, "isn't a PNG"),
+        ({"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png(480, 480))}, "shapes don't match"),
     ],
 )
 async def test_a_request_with_a_bad_file_leaves_them_there(world: World, options: dict[str, Any], words: str) -> None:
@@ -210,12 +210,12 @@ async def test_a_request_with_a_bad_file_leaves_them_there(world: World, options
 async def test_ten_can_be_put_aside_and_no_more(world: World, tmp_path: Path) -> None:
     await put_aside(world, await posted(world, *[(64, 48)] * 8))
     refused = await put_aside(world, await posted(world, *[(64, 48)] * 3))
-    assert "That makes 11 pictures, and 10 is the most" in refused.content
+    assert "That makes 11 pictures, and the limit is 10" in refused.content
     assert "/references" in refused.content
     assert len(kept_files(tmp_path)) == 8
     await put_aside(world, await posted(world, *[(64, 48)] * 2))
     answer = await listed(world)
-    assert "10 pictures go with your next" in answer.content
+    assert "10 reference pictures for your next" in answer.content
     assert len(answer.attachments) == 10
     result = await world.imagine()
     assert len(await sizes_sent(world, result)) == 10
@@ -225,8 +225,8 @@ async def test_references_that_make_too_many_pictures_with_those_of_the_edit_are
     await put_aside(world, await posted(world, *[(64, 48)] * 10))
     further: dict[str, Any] = {f"image{place}": (f"{place}.png", photo_png(64, 48)) for place in range(2, 8)}
     refused = await world.edit(image=("1.png", photo_png(64, 48)), **further)
-    assert "That makes 17 pictures, and 16 is the most" in shown(refused).content
-    assert "clear what you put aside with /references" in shown(refused).content
+    assert "That makes 17 pictures, and the limit is 16" in shown(refused).content
+    assert "clear your reference pictures with /references" in shown(refused).content
     assert await charged(world) == 0
     assert len((await listed(world)).attachments) == 10
 
@@ -240,8 +240,8 @@ async def test_a_picture_that_may_not_be_edited_is_not_put_aside_and_that_is_sai
     else:
         await world.app.people.privacy.set_edits_of_uploads(world.guild.id, allowed=False)
     answer = await put_aside(world, await posted(world))
-    who = "The person whose it is" if by == "person" else "This server"
-    assert f"{who} lets nobody else edit this picture" in answer.content
+    who = "The owner of this picture" if by == "person" else "This server"
+    assert f"{who} doesn't allow edits" in answer.content
     assert answer.attachments == []
     assert kept_files(tmp_path) == []
     own = await put_aside(world, await posted(world), by=world.bruno)
@@ -250,13 +250,13 @@ async def test_a_picture_that_may_not_be_edited_is_not_put_aside_and_that_is_sai
 
 async def test_a_message_without_a_picture_has_nothing_to_put_aside(world: World) -> None:
     answer = await put_aside(world, await world.bruno.send(world.channel, "no picture"))
-    assert "no picture in that message" in answer.content
+    assert "can't find a picture in that message" in answer.content
 
 
 async def test_a_file_that_is_no_picture_is_told(world: World) -> None:
     message = await world.bruno.send(world.channel, attachments=[("a.png", b"hello")])
-    assert "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture" in (await put_aside(world, message)).content
-    assert "You have put no picture aside" in (await listed(world)).content
+    assert "isn't a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture" in (await put_aside(world, message)).content
+    assert "You have no reference pictures" in (await listed(world)).content
 
 
 async def test_what_was_covered_is_covered_in_the_list(world: World) -> None:
@@ -283,7 +283,7 @@ async def test_pictures_that_are_too_large_for_one_message_are_left_out_of_the_l
     data = encode(Image.fromarray(noise, "RGBA"), compress_level=0)
     message = await world.bruno.send(world.channel, attachments=[(f"{number}.png", data) for number in range(3)])
     answer = await put_aside(world, message)
-    assert "3 pictures go with your next" in answer.content
+    assert "3 reference pictures for your next" in answer.content
     assert len(answer.attachments) == 2
     assert len(await sizes_sent(world, await world.imagine())) == 3
 
@@ -292,9 +292,9 @@ async def test_an_imagine_with_references_that_is_shown_first_takes_them_along(w
     await put_aside(world, await posted(world, (320, 240)))
     given_up = shown(await world.edit(image=("photo.png", photo_png()), preview=True))
     await world.ada.click(given_up, label="Cancel")
-    assert "1 picture goes with your next" in (await listed(world)).content
+    assert "1 reference picture for your next" in (await listed(world)).content
     preview = shown(await world.edit(image=("photo.png", photo_png()), preview=True))
     result = await world.ada.click(preview, label="Go")
     await world.all_ended()
     assert await sizes_sent(world, result) == [(640, 480), (320, 240)]
-    assert "You have put no picture aside" in (await listed(world)).content
+    assert "You have no reference pictures" in (await listed(world)).content

@@ -20,7 +20,7 @@ async def cancel_again_and_again(world: World, provider: ImagesProvider, *, time
     for number in range(times):
         asked = await world.ada.slash(world.channel, "imagine", prompt=f"fox {number}")
         assert asked.response is not None
-        if "over the budget" in asked.response.content:
+        if "reached today's limit" in asked.response.content:
             return asked.response.content
         await provider.asked(f"fox {number}")
         await world.ada.click(await world.says(asked, "drawing for"), label="Cancel")
@@ -50,7 +50,7 @@ async def test_a_cancel_says_what_it_counts_and_the_server_is_told_apart(start: 
     async with ImagesProvider(default=Hang()) as provider:
         world = await start(images_provider="compatible", images_base_url=provider.url, progress_seconds=2)
         told = await cancel_again_and_again(world, provider, times=1)
-        assert "so it counts in your budgets" in told
+        assert "so it counts toward your limits" in told
         assert await world.charge_state((await newest(world, world.ada)).id) is ChargeState.LOST
         mine = (await world.ada.slash(world.channel, "usage")).response
         assert mine is not None

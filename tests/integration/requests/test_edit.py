@@ -98,10 +98,10 @@ async def test_a_large_photo_comes_back_in_its_size_with_what_was_not_marked(wor
 
 
 BAD_FILES = {
-    "text": (b"hello, I am a text file", "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
-    "cut off": (photo_png()[:-400], "cut off or damaged"),
+    "text": (b"hello, I am a text file", "isn't a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
+    "cut off": (photo_png()[:-400], "incomplete or damaged"),
     "heic": (b"\x00\x00\x00\x18ftypheic" + bytes(64), "HEIC"),
-    "empty": (b"", "not a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
+    "empty": (b"", "isn't a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF"),
     "bomb": (encode(Image.new("1", (13_000, 13_000))), "13000x13000"),
 }
 
@@ -113,7 +113,7 @@ async def test_a_bad_picture_gets_its_sentence_and_costs_nothing(world: World, k
     assert result.response is not None
     assert words in result.response.content
     assert "`image2`" in result.response.content
-    assert "nothing was spent" in result.response.content
+    assert "Nothing was spent" in result.response.content
     assert result.response.attachments == []
 
 
@@ -129,8 +129,8 @@ async def test_a_mask_that_marks_nothing_is_refused_for_that(world: World, mode:
     black = Image.new("L", (640, 480), 0).convert(mode)
     result = await world.edit(image=("a.png", photo_png()), mask=("m.png", encode(black)))
     assert result.response is not None
-    assert "black all over" in result.response.content
-    assert "nothing was spent" in result.response.content
+    assert "completely black" in result.response.content
+    assert "Nothing was spent" in result.response.content
 
 
 async def test_a_mask_goes_with_several_pictures_where_the_provider_says_which(world: World) -> None:
@@ -152,7 +152,7 @@ async def test_a_mask_with_several_pictures_is_refused_elsewhere(start: Start) -
     }
     result = await world.edit(**files)
     assert result.response is not None
-    assert "A mask goes with one picture here, and you gave 2" in result.response.content
+    assert "A mask works with only one picture here, and you sent 2" in result.response.content
 
 
 async def test_a_file_over_the_cap_is_refused(world: World) -> None:

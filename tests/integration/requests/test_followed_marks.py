@@ -81,7 +81,7 @@ async def files_of_newest(world: World) -> dict[str, bytes]:
 async def test_what_was_drawn_is_followed_where_that_was_meant(world: World) -> None:
     shown = await shown_copy(world)
     assert buttons(shown) == ASKS
-    assert "are your strokes, arrows and words to be followed" in shown.content
+    assert "should the model follow your strokes, arrows and words" in shown.content
     assert await paid(world) == 0
 
     got = await follow(world, shown)
@@ -162,9 +162,9 @@ async def test_marks_are_told_in_the_info_and_count_as_no_picture(world: World) 
 
     assert info.response is not None
     told = str(info.response.embeds[0].to_dict())
-    assert "1 picture of the asker's" in told
-    assert "with marks over the picture" in told
-    assert "with a mask" not in told
+    assert "1 upload" in told
+    assert "marks drawn over the picture" in told
+    assert "a mask: only part" not in told
 
 
 @pytest.mark.parametrize("model", ["gpt-image-2", "gpt-image-1.5"])
@@ -212,7 +212,7 @@ async def test_a_press_on_a_draft_without_marks_sends_nothing(world: World) -> N
     for person in (world.ada, world.bruno):
         result = await person.click(forged, label="Follow my marks")
         assert result.response is not None
-        assert "was sent, dropped or prepared" in result.response.content
+        assert "already sent or cancelled" in result.response.content
     assert await asked(world) == []
 
 

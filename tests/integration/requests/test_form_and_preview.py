@@ -212,7 +212,7 @@ async def test_a_message_without_a_picture_gets_a_sentence_and_no_form(world: Wo
         assert result.modal is None
         assert result.response is not None
         assert result.response.ephemeral
-        assert "no picture in that message" in result.response.content
+        assert "can't find a picture in that message" in result.response.content
 
 
 async def test_a_forwarded_picture_can_be_edited(world: World) -> None:
@@ -230,7 +230,7 @@ async def test_whose_a_forwarded_picture_is_nobody_knows(world: World) -> None:
     refused = await world.ada.context_menu(world.channel, "Edit picture", forwarded)
     assert refused.modal is None
     assert refused.response is not None
-    assert "lets nobody else edit" in refused.response.content
+    assert "doesn't allow edits" in refused.response.content
 
 
 async def test_what_is_covered_stays_covered(world: World) -> None:
@@ -246,7 +246,7 @@ async def test_a_picture_whose_owner_forbids_it_is_not_edited_and_that_is_said(w
     refused = await world.ada.context_menu(world.channel, "Edit picture", await posted(world))
     assert refused.modal is None
     assert refused.response is not None
-    assert "lets nobody else edit this picture" in refused.response.content
+    assert "doesn't allow edits" in refused.response.content
 
 
 async def test_a_picture_whose_owner_forbids_it_while_the_form_is_open_is_not_edited(world: World) -> None:
@@ -255,7 +255,7 @@ async def test_a_picture_whose_owner_forbids_it_while_the_form_is_open_is_not_ed
         form = await open_form(world, await posted(world))
         await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=False)
         answer = await send(world, form, **values)
-        assert "lets nobody else edit this picture" in answer.content
+        assert "doesn't allow edits" in answer.content
         await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=True)
     assert await paid(world) == 0
 
@@ -281,8 +281,8 @@ async def test_a_part_is_shown_to_its_asker_alone_and_nothing_is_paid_before_go(
     shown = await overlay(world, where=["B2", "C3"])
     assert buttons(shown) == ["Go", "Invert", "Cancel"]
     assert chosen(shown) == ["B2", "C3"]
-    assert "Nothing is spent before Go" in shown.content
-    assert "these parts: B2, C3" in (shown.attachments[0].description or "")
+    assert "Nothing is spent until you press Go" in shown.content
+    assert "Tinted: B2, C3" in (shown.attachments[0].description or "")
     marks = await tinted(shown)
     assert share(marks, B2) > 0.8
     assert share(marks, C3) > 0.8
@@ -332,7 +332,7 @@ async def test_other_parts_can_be_chosen_on_the_overlay(world: World) -> None:
 async def test_no_part_at_all_is_all_of_the_picture_and_goes_without_a_mask(world: World) -> None:
     shown = await overlay(world)
     await world.ada.select(shown, [])
-    assert "All of the picture is painted anew" in shown.content
+    assert "The whole picture will be repainted" in shown.content
     await go(world, shown)
     [job] = await asked(world)
     assert [file.label for file in job.files] == ["image"]
@@ -340,7 +340,7 @@ async def test_no_part_at_all_is_all_of_the_picture_and_goes_without_a_mask(worl
 
 async def test_not_there_is_everywhere_else(world: World) -> None:
     shown = await overlay(world, where=["B2", "not_there"])
-    assert "all but these parts: B2" in (shown.attachments[0].description or "")
+    assert "everything except B2" in (shown.attachments[0].description or "")
     marks = await tinted(shown)
     assert share(marks, A1) > 0.8
     assert share(marks, B2) < 0.1
@@ -375,7 +375,7 @@ async def test_choosing_other_parts_begins_anew_after_invert(world: World) -> No
 
 async def test_the_overlay_tells_the_share_that_is_painted_anew(world: World) -> None:
     shown = await overlay(world)
-    assert "What is tinted is painted anew: 6 % of the picture." in shown.content
+    assert "The tinted part will be repainted (6% of the picture)" in shown.content
     await press(world, shown, "Invert")
     assert "94 % of the picture" in shown.content
     await world.ada.select(shown, ["everything"])
@@ -408,7 +408,7 @@ async def test_what_would_leave_nothing_is_told_and_the_draft_stays_as_it_was(wo
     refused = await press(world, shown, "Invert")
     [sentence] = refused.followups
     assert sentence.ephemeral
-    assert "Nothing of the picture would be painted anew" in sentence.content
+    assert "That would repaint nothing" in sentence.content
     await world.ada.select(shown, ["B2"])
     await go(world, shown)
     assert (await sent_mask(world))[180, 240] == 0
@@ -419,7 +419,7 @@ async def test_a_form_that_leaves_nothing_is_told_and_leaves_nothing_behind(
     world: World, where: list[str], tmp_path: Path
 ) -> None:
     answer = await send(world, await open_form(world, await posted(world)), where=where)
-    assert "Nothing of the picture would be painted anew" in answer.content
+    assert "That would repaint nothing" in answer.content
     assert answer.components == []
     assert [one for one in (tmp_path / "blobs").rglob("*") if one.is_file()] == []
 
@@ -428,7 +428,7 @@ async def test_cancel_drops_the_draft_with_its_files(world: World, tmp_path: Pat
     shown = await overlay(world)
     assert [one for one in (tmp_path / "blobs").rglob("*") if one.is_file()] != []
     await press(world, shown, "Cancel")
-    assert "nothing was spent" in shown.content
+    assert "Nothing was spent" in shown.content
     assert (shown.attachments, shown.components) == ([], [])
     assert [one for one in (tmp_path / "blobs").rglob("*") if one.is_file()] == []
     assert await asked(world) == []
@@ -443,7 +443,7 @@ async def test_two_presses_of_go_at_once_make_one_job(world: World) -> None:
     assert len(await asked(world)) == 1
     assert await paid(world) == 1
     texts = [result.response.content for result in results if result.response is not None]
-    assert sorted("was sent, dropped or prepared" in text for text in texts) == [False, True]
+    assert sorted("already sent or cancelled" in text for text in texts) == [False, True]
 
 
 async def test_go_is_refused_once_the_draft_is_sent(world: World) -> None:
@@ -451,10 +451,10 @@ async def test_go_is_refused_once_the_draft_is_sent(world: World) -> None:
     await go(world, shown)
     again = await go(world, shown)
     assert again.ephemeral
-    assert "was sent, dropped or prepared" in again.content
+    assert "already sent or cancelled" in again.content
     for label in ("Invert", "Cancel"):
         [sentence] = (await press(world, shown, label)).followups
-        assert "was sent, dropped or prepared" in sentence.content
+        assert "already sent or cancelled" in sentence.content
     assert len(await asked(world)) == 1
 
 
@@ -463,7 +463,7 @@ async def test_a_go_that_the_budget_refuses_can_be_pressed_again(start: Start) -
     shown = await overlay(world)
     await world.imagine("a fox")
     refused = await go(world, shown)
-    assert "over the budget of one person for this day" in refused.content
+    assert "reached today's limit" in refused.content
     await forget_charges(world)
     answer = await go(world, shown)
     assert len(answer.attachments) == 1
@@ -476,7 +476,7 @@ async def test_a_go_that_the_queue_refuses_can_be_pressed_again(start: Start) ->
     await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=2")
     refused = await world.ada.click(shown, label="Go")
     assert refused.response is not None
-    assert "You have 1 requests open already" in refused.response.content
+    assert "You have 1 unfinished request" in refused.response.content
     await world.all_ended()
     assert len((await go(world, shown)).attachments) == 1
 
@@ -490,7 +490,7 @@ async def test_a_go_where_the_bot_may_not_post_is_told_privately_and_the_draft_s
     for _ in range(2):
         refused = await go(world, shown)
         assert refused.ephemeral
-        assert "I lack Attach Files" in refused.content
+        assert "I need Attach Files" in refused.content
     assert await asked(world) == []
 
 
@@ -500,7 +500,7 @@ async def test_a_go_while_the_storage_is_away_is_told_and_can_be_pressed_again(w
     blobs.rename(away)
     blobs.write_bytes(b"in its place")
     refused = await go(world, shown)
-    assert "Easel cannot keep anything right now" in refused.content
+    assert "Easel can't save anything right now" in refused.content
     blobs.unlink()
     away.rename(blobs)
     assert len((await go(world, shown)).attachments) == 1
@@ -509,9 +509,9 @@ async def test_a_go_while_the_storage_is_away_is_told_and_can_be_pressed_again(w
 async def test_a_draft_whose_files_are_gone_is_told(world: World, tmp_path: Path) -> None:
     shown = await overlay(world)
     rmtree(tmp_path / "blobs" / str(shown_draft(shown)))
-    assert "not kept any more" in (await go(world, shown)).content
+    assert "no longer stored" in (await go(world, shown)).content
     [sentence] = (await press(world, shown, "Invert")).followups
-    assert "not kept any more" in sentence.content
+    assert "no longer stored" in sentence.content
     assert await paid(world) == 0
 
 
@@ -565,7 +565,7 @@ async def test_nobody_works_on_the_draft_of_another_person(world: World) -> None
         sentence = result.followups[0] if result.followups else result.response
         assert sentence is not None
         assert sentence.ephemeral
-        assert "was sent, dropped or prepared" in sentence.content
+        assert "already sent or cancelled" in sentence.content
         assert sentence.attachments == []
     assert await asked(world, world.bruno) == []
     await go(world, shown)
@@ -581,10 +581,10 @@ async def test_a_draft_lasts_for_an_hour(world: World) -> None:
     assert timedelta(minutes=59) < expires_at - datetime.now(UTC) <= timedelta(hours=1)
     old = update(drafts).values(expires_at=an_hour_ago)
     await world.database.write(lambda connection: connection.execute(old))
-    assert "more than an hour ago" in (await go(world, shown)).content
+    assert "more than an hour old" in (await go(world, shown)).content
     for label in ("Invert", "Cancel"):
         [sentence] = (await press(world, shown, label)).followups
-        assert "more than an hour ago" in sentence.content
+        assert "more than an hour old" in sentence.content
     assert await paid(world) == 0
 
 
@@ -645,16 +645,16 @@ async def test_a_part_that_is_chosen_counts_in_place_of_a_mask_and_has_a_soft_ed
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (mask_png(480, 480), "another shape"),
+        (mask_png(480, 480), "shapes don't match"),
         (b"hello", "`mask`"),
-        (encode(Image.new("L", (640, 480))), "black all over"),
+        (encode(Image.new("L", (640, 480))), "completely black"),
     ],
 )
 async def test_a_mask_in_the_form_that_cannot_be_used_is_told(world: World, data: bytes, words: str) -> None:
     answer = await send(world, await open_form(world, await posted(world)), mask=("mask.png", data))
     assert answer.ephemeral
     assert words in answer.content
-    assert "nothing was spent" in answer.content
+    assert "Nothing was spent" in answer.content
     assert answer.components == []
     assert await paid(world) == 0
 
@@ -671,7 +671,7 @@ async def test_a_part_of_several_pictures_is_refused_where_the_provider_takes_on
     world = await start(**MASKLESS)
     form = await open_form(world, await posted(world, "a.png", "b.png"))
     answer = await send(world, form, where=["B2"])
-    assert "A mask goes with one picture here, and you gave 2" in answer.content
+    assert "A mask works with only one picture here, and you sent 2" in answer.content
     shown = await send(world, await open_form(world, await posted(world, "a.png", "b.png")), where=["B2"], which=["2"])
     assert buttons(shown) == ["Go", "Invert", "Cancel"]
 
@@ -702,7 +702,7 @@ async def test_edit_with_preview_and_no_mask_offers_the_grid(world: World) -> No
     result = await world.edit(image=("photo.png", photo_png()), preview=True)
     shown = result.response
     assert shown is not None
-    assert "All of the picture is painted anew" in shown.content
+    assert "The whole picture will be repainted" in shown.content
     await world.ada.select(shown, ["C3"])
     await go(world, shown)
     assert (await sent_mask(world))[300, 400] == 0
@@ -741,4 +741,4 @@ async def test_references_that_a_preview_takes_along_count_for_its_mask(start: S
     await world.ada.context_menu(world.channel, "Use as reference", await posted(world))
     result = await world.edit(image=("photo.png", photo_png()), preview=True)
     assert result.response is not None
-    assert "A mask goes with one picture here, and you gave 2" in result.response.content
+    assert "A mask works with only one picture here, and you sent 2" in result.response.content

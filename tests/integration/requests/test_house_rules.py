@@ -43,7 +43,7 @@ async def test_where_a_command_is_closed_every_way_to_it_is(world: World) -> Non
     made = await drawn(world)
     before = await requests(world, world.ada)
     await wish(world, openings={Doing.IMAGINE: Opening(channel_ids=(elsewhere.id,))})
-    closed = f"This server has that only in <#{elsewhere.id}>"
+    closed = f"This server allows that only in <#{elsewhere.id}>"
     refused = (await world.imagine()).response
     assert refused is not None
     assert closed in refused.content
@@ -106,7 +106,7 @@ async def test_pictures_put_aside_make_an_edit_of_a_prompt(world: World) -> None
     await wish(world, openings={Doing.EDIT: Opening(channel_ids=(1,))})
     refused = (await world.imagine()).response
     assert refused is not None
-    assert "This server has that only in" in refused.content
+    assert "This server allows that only in" in refused.content
 
 
 async def test_a_public_answer_names_no_channel_that_its_asker_alone_sees(world: World) -> None:
@@ -127,11 +127,11 @@ async def test_what_a_list_leaves_out_is_refused_and_what_was_left_alone_is_fill
     for option in ({"quality": "high"}, {"size": "1536x1024"}, {"size": "auto"}, {"n": 2}):
         refused = (await world.imagine(**option)).response
         assert refused is not None
-        assert f"This server does not want `{next(iter(option))}`" in refused.content
-    assert "This server does not want `quality` high. Choose low or medium" in await said(
+        assert f"This server doesn't allow `{next(iter(option))}`" in refused.content
+    assert "This server doesn't allow `quality` high. Choose low or medium" in await said(
         world, "a hare --quality high"
     )
-    assert "This server does not want `quality` high" in (await press(world, made, "Again", by=world.ada)).content
+    assert "This server doesn't allow `quality` high" in (await press(world, made, "Again", by=world.ada)).content
     await world.imagine()
     options = (await newest(world, world.ada)).options
     assert (options.quality, options.size, options.n) == ("low", "1024x1024", 1)
@@ -149,7 +149,7 @@ async def test_a_model_that_the_server_leaves_out_is_not_offered_and_not_drawn_w
     await wish(world, models=("gpt-image-1-mini",), default_quality="medium", default_n=2)
     refused = (await world.imagine(model="gpt-image-2")).response
     assert refused is not None
-    assert "This server does not want `model` gpt-image-2. Choose gpt-image-1-mini" in refused.content
+    assert "This server doesn't allow `model` gpt-image-2. Choose gpt-image-1-mini" in refused.content
     answer = (await world.imagine()).response
     assert answer is not None
     options = (await newest(world, world.ada)).options
@@ -178,7 +178,7 @@ async def test_the_servers_own_budget_counts_what_is_spent_there(world: World) -
     await world.all_ended()
     await wish(world, budgets=(Budget.from_text("user/day=2 pictures"),))
     made = await drawn(world, n=2)
-    assert "the budget of one person in this server" in (await press(world, made, "Again", by=world.ada)).content
+    assert "today's limit in this server" in (await press(world, made, "Again", by=world.ada)).content
     usage = (await world.ada.slash(world.channel, "usage")).response
     assert usage is not None
     assert "**0 of 2 pictures** left for you in this server today" in usage.content
@@ -265,7 +265,7 @@ async def test_a_word_of_the_server_is_refused_however_it_is_written_and_not_rep
     made = await drawn(world, "a grumpy gnome")
     before = await requests(world, world.ada)
     await wish(world, words=("gnome", "blue fox"))
-    told = "This server does not want a word or a phrase of your prompt"
+    told = "Your prompt contains a word this server doesn't allow"
     for prompt in ("a GN0ME", "one blue  fox"):
         refused = (await world.imagine(prompt)).response
         assert refused is not None
@@ -286,7 +286,7 @@ async def test_who_is_muted_can_use_no_way_here_and_all_elsewhere(world: World) 
     now, moderator_id = datetime.now(UTC), world.bruno.id
     mute = Mute(guild_id=world.guild.id, user_id=world.ada.id, ends_at=None, by_user_id=moderator_id, created_at=now)
     await world.app.moderation.moderation.mute(mute, interaction_id=1)
-    told = "have muted you for Easel for good"
+    told = "have permanently muted you in Easel"
     refused = (await world.imagine()).response
     assert refused is not None
     assert told in refused.content

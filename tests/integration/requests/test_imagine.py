@@ -13,7 +13,7 @@ async def test_a_picture_is_posted_with_its_line_its_name_and_its_alt_text(world
     assert message is not None
     assert "a fox in snow" in message.content
     assert world.ada.mention in message.content
-    for part in ("gpt-image-2", "medium", "1024x1536", "no AI model"):
+    for part in ("gpt-image-2", "medium", "1024x1536", "no AI"):
         assert part in message.content
     [attachment] = message.attachments
     assert attachment.filename == f"easel-{result._interaction.id}-1.png"

@@ -10,7 +10,7 @@ async def test_one_person_has_so_many_requests_open_and_no_more(start: Start) ->
     slow = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=2")
     refused = await world.ada.slash(world.channel, "imagine", prompt="a fox")
     assert refused.response is not None
-    assert "You have 1 requests open already" in refused.response.content
+    assert "You have 1 unfinished request" in refused.response.content
     other = await world.ask(world.bruno, "imagine", prompt="a hare")
     for result in (slow, other):
         assert result.response is not None
@@ -28,7 +28,7 @@ async def test_a_full_queue_says_how_long_it_is(start: Start) -> None:
     await world.ada.slash(world.channel, "imagine", prompt="a lake")
     refused = await world.bruno.slash(world.channel, "imagine", prompt="a hare")
     assert refused.response is not None
-    assert "1 requests wait already, and 1 is the most" in refused.response.content
+    assert "1 request is waiting, and the limit is 1" in refused.response.content
     await world.all_ended()
 
 
@@ -49,8 +49,8 @@ async def test_a_budget_in_pictures_is_refused_before_it_is_overdrawn(start: Sta
     world = await start(budgets=(Budget.from_text("user/day=3 pictures"),))
     await world.imagine(n=2)
     text = await answer(world, "a fox", n=2)
-    assert "over the budget of one person for this day: 1 of 3 pictures is left" in text
-    assert "nothing was spent" in text
+    assert "take you over today's limit: 1 of 3 pictures left" in text
+    assert "Nothing was spent" in text
     assert len((await world.imagine("a last fox")).response.attachments) == 1  # type: ignore[union-attr]
 
 
@@ -73,12 +73,12 @@ async def test_what_limits_and_budgets_refuse_is_refused_before_its_file_is_look
     slow = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=1")
     full = await world.ada.slash(world.channel, "edit", prompt="make it night", image=broken)
     assert full.response is not None
-    assert "You have 1 requests open already" in full.response.content
+    assert "You have 1 unfinished request" in full.response.content
     await world.all_ended()
     assert slow.response is not None
     spent = await world.edit(image=broken)
     assert spent.response is not None
-    assert "0 of 1 pictures is left" in spent.response.content
+    assert "reached today's limit (1 picture)" in spent.response.content
     other = await world.ask(world.bruno, "edit", prompt="make it night", image=broken)
     assert other.response is not None
-    assert "cut off or damaged" in other.response.content
+    assert "incomplete or damaged" in other.response.content

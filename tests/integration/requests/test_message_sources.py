@@ -58,7 +58,7 @@ async def test_an_edit_has_them_too(world: World) -> None:
 
 async def test_who_cannot_be_found_is_somebody(world: World) -> None:
     await world.imagine("draw <@123456789> and <#99> for <@&77>")
-    assert (await newest(world, world.ada)).prompt == "draw @somebody and #channel for @role"
+    assert (await newest(world, world.ada)).prompt == "draw @someone and #channel for @role"
 
 
 async def test_a_channel_that_others_cannot_see_is_not_named_to_them(world: World) -> None:
@@ -181,4 +181,4 @@ async def test_a_picture_in_an_embed_elsewhere_is_none(start: Start, address: st
     world = await start(message_content=True)
     theirs = await post_embed(world, type="rich", image={"url": address})
     asked = await mention(world, reply_to=theirs)
-    await refused(world, asked, "no picture in that message", "nothing was spent")
+    await refused(world, asked, "can't find a picture in that message", "Nothing was spent")

@@ -22,17 +22,17 @@ async def is_free(world: World, asked: int) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("a fox --qualty high", "You probably meant: **a fox --quality high**"),
-        ("a fox --quality=hgih", "You probably meant: **a fox --quality high**"),
-        ("a fox --ar 16:9", "You probably meant: **a fox --size landscape**"),
-        ("a fox --n 20", "You probably meant: **a fox --n 8** (a number from 1 to 8)"),
-        ("a fox \u2014ar 16:9 \u2014qualty high", "You probably meant: **a fox --size landscape --quality high**"),
-        ("--quality high a fox", "You probably meant: **a fox --quality high**"),
-        ("a --n 2 fox in *snow*", r"You probably meant: **a fox in \*snow\* --n 2**"),
+        ("a fox --qualty high", "Did you mean **a fox --quality high**"),
+        ("a fox --quality=hgih", "Did you mean **a fox --quality high**"),
+        ("a fox --ar 16:9", "Did you mean **a fox --size landscape**"),
+        ("a fox --n 20", "Did you mean **a fox --n 8** (a number from 1 to 8)?"),
+        ("a fox \u2014ar 16:9 \u2014qualty high", "Did you mean **a fox --size landscape --quality high**"),
+        ("--quality high a fox", "Did you mean **a fox --quality high**"),
+        ("a --n 2 fox in *snow*", r"Did you mean **a fox in \*snow\* --n 2**"),
         ("a fox --private", "use /imagine or /edit with `private`"),
-        ("a fox --colour red", "There are `--quality`"),
+        ("a fox --colour red", "My options are `--quality`"),
         ("a fox --quality", "Choose auto, low"),
-        ("a fox --model", "Write `--model` and its value at the end"),
+        ("a fox --model", "Add `--model` and its value at the end"),
         ("a fox --size enormous", "or pixels such as 1024x1536"),
     ],
 )
@@ -46,13 +46,13 @@ async def test_what_is_not_understood_is_told_free_with_what_was_meant(world: Wo
 async def test_a_reply_is_told_the_same_and_keeps_its_number(world: World) -> None:
     before = await drawn(world, n=2)
     asked = await mention(world, "2: make it night --qualty high", reply_to=before)
-    await refused(world, asked, r"**2\: make it night --quality high**", "nothing was spent")
+    await refused(world, asked, r"**2\: make it night --quality high**", "Nothing was spent")
     await is_free(world, asked.id)
 
 
 async def test_a_mistake_in_a_direct_message_is_told_there(world: World) -> None:
     asked = await whisper(world, "make it night --privat", files=[("a.png", photo_png())])
-    assert "is for commands alone" in answer(world, asked, place=world.ada.user.dm_channel).content
+    assert "only works with commands" in answer(world, asked, place=world.ada.user.dm_channel).content
     await is_free(world, asked.id)
 
 

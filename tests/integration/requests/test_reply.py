@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Message = discord.Message | ResponseMessage
 
-GREETING = "mention me and say what to draw"
+GREETING = "mention me and say what to make"
 
 
 async def say(
@@ -173,7 +173,7 @@ async def test_a_number_at_the_start_picks_one_of_several(world: World, start_of
 async def test_a_number_that_is_too_high_is_told_with_how_many_there_are(world: World) -> None:
     before = await drawn(world, n=2)
     asked = await mention(world, "3: make it night", reply_to=before)
-    await refused(world, asked, "no picture 3 in that message, which has 2", "nothing was spent")
+    await refused(world, asked, "no picture 3 in that message; it has 2", "Nothing was spent")
 
 
 async def test_pictures_attached_to_a_reply_join_in(world: World) -> None:
@@ -189,7 +189,7 @@ async def test_pictures_attached_to_a_reply_join_in(world: World) -> None:
 
 async def test_a_reply_needs_words_too(world: World) -> None:
     asked = await mention(world, "", reply_to=await drawn(world))
-    await refused(world, asked, "prompt is empty", "nothing was spent")
+    await refused(world, asked, "prompt is empty", "Nothing was spent")
 
 
 # The options.
@@ -209,7 +209,9 @@ async def test_options_at_the_end_are_understood_in_plain_words(world: World) ->
 
 async def test_an_option_that_the_model_does_not_have_is_refused(world: World) -> None:
     asked = await mention(world, "a fox --model gpt-image-1 --size 3840x2160")
-    await refused(world, asked, "has no `size` 3840x2160", "nothing was spent", way_out="Use gpt-image-2.5-flare")
+    await refused(
+        world, asked, "doesn't support `size` 3840x2160", "Nothing was spent", way_out="Use gpt-image-2.5-flare"
+    )
 
 
 async def test_what_is_not_said_is_as_in_the_request_of_the_picture(world: World) -> None:
@@ -247,13 +249,13 @@ async def test_a_number_that_is_too_high_is_told_for_a_members_pictures_too(star
     world = await start(message_content=True)
     theirs = await say(world, "look", by=world.bruno, files=[("a.png", photo_png())])
     asked = await mention(world, "#2 make it night", reply_to=theirs)
-    await refused(world, asked, "no picture 2 in that message, which has 1", "nothing was spent")
+    await refused(world, asked, "no picture 2 in that message; it has 1", "Nothing was spent")
 
 
 async def test_the_apps_menu_is_named_where_the_bot_does_not_see_a_members_picture(world: World) -> None:
     theirs = await say(world, "look", by=world.bruno, files=[("a.png", photo_png())])
     asked = await mention(world, reply_to=theirs)
-    await refused(world, asked, "choose Apps > Edit picture", "nothing was spent")
+    await refused(world, asked, "choose Apps > Edit picture", "Nothing was spent")
 
 
 async def test_a_message_that_discord_does_not_show_may_have_a_picture(world: World) -> None:
@@ -265,39 +267,39 @@ async def test_a_message_that_discord_does_not_show_may_have_a_picture(world: Wo
 async def test_a_message_that_is_deleted_has_no_picture(world: World) -> None:
     theirs = await say(world, "look", by=world.bruno, files=[("a.png", photo_png())])
     asked = await reply_of_which_discord_tells(world, theirs, referenced_message=None)
-    await refused(world, asked, "no picture in that message")
+    await refused(world, asked, "can't find a picture in that message")
 
 
 async def test_our_own_words_have_no_picture_and_the_bot_sees_that(world: World) -> None:
     greeted = await mention(world, "")
     asked = await mention(world, reply_to=answer(world, greeted))
-    await refused(world, asked, "no picture in that message", "nothing was spent")
+    await refused(world, asked, "can't find a picture in that message", "Nothing was spent")
 
 
 async def test_words_that_mention_the_bot_have_no_picture_and_the_bot_sees_that(world: World) -> None:
     drawn_from_words = await mention(world, "a fox", by=world.bruno)
     asked = await mention(world, reply_to=drawn_from_words)
-    await refused(world, asked, "no picture in that message", "nothing was spent")
+    await refused(world, asked, "can't find a picture in that message", "Nothing was spent")
 
 
 async def test_a_picture_out_of_sight_is_missed_also_where_another_one_comes_along(world: World) -> None:
     theirs = await say(world, "look", by=world.bruno, files=[("a.png", photo_png())])
     asked = await mention(world, "put this into it", reply_to=theirs, files=[("b.png", photo_png())])
-    await refused(world, asked, "choose Apps > Edit picture", "nothing was spent")
+    await refused(world, asked, "choose Apps > Edit picture", "Nothing was spent")
 
 
 async def test_a_link_is_not_fetched(start: Start) -> None:
     world = await start(message_content=True)
     theirs = await say(world, "look: https://example.org/a.png", by=world.bruno)
     asked = await mention(world, reply_to=theirs)
-    await refused(world, asked, "attached, not linked", "nothing was spent")
+    await refused(world, asked, "(a link isn't enough)", "Nothing was spent")
 
 
 async def test_a_file_of_another_kind_is_no_picture(start: Start) -> None:
     world = await start(message_content=True)
     theirs = await say(world, "", by=world.bruno, files=[("notes.txt", b"hello")])
     asked = await mention(world, reply_to=theirs)
-    await refused(world, asked, "no picture in that message", "nothing was spent")
+    await refused(world, asked, "can't find a picture in that message", "Nothing was spent")
 
 
 async def test_a_picture_attached_to_a_reply_to_words_is_the_one_that_is_meant(start: Start) -> None:
@@ -322,7 +324,7 @@ async def test_a_number_picks_one_of_the_attachments(world: World) -> None:
     asked = await mention(world, "2: make it night", files=files)
     assert await sizes_sent(world, asked) == [(240, 320)]
     too_high = await mention(world, "3: make it night", files=files)
-    await refused(world, too_high, "no picture 3 in that message, which has 2", "nothing was spent")
+    await refused(world, too_high, "no picture 3 in that message; it has 2", "Nothing was spent")
 
 
 async def test_a_mention_with_words_alone_makes_a_picture(world: World) -> None:
@@ -463,19 +465,19 @@ async def set_privacy(world: World, person: simcord.MemberActor, label: str) -> 
 
 
 async def test_a_picture_that_its_asker_lets_nobody_edit_is_refused_to_others_alone(world: World) -> None:
-    await set_privacy(world, world.ada, "Let nobody else edit my pictures")
+    await set_privacy(world, world.ada, "Don't allow others to edit my pictures")
     before = await drawn(world)
     asked = await mention(world, reply_to=before, by=world.bruno)
-    await refused(world, asked, "lets nobody else edit this picture", "nothing was spent")
+    await refused(world, asked, "doesn't allow edits", "Nothing was spent")
     await job_of(world, await mention(world, reply_to=before))
 
 
 async def test_a_members_picture_is_refused_where_that_member_forbids_it(start: Start) -> None:
     world = await start(message_content=True)
-    await set_privacy(world, world.bruno, "Let nobody else edit my pictures")
+    await set_privacy(world, world.bruno, "Don't allow others to edit my pictures")
     theirs = await say(world, "look", by=world.bruno, files=[("a.png", photo_png())])
     asked = await mention(world, reply_to=theirs)
-    await refused(world, asked, "lets nobody else edit this picture", "nothing was spent")
+    await refused(world, asked, "doesn't allow edits", "Nothing was spent")
     await job_of(world, await mention(world, reply_to=theirs, by=world.bruno))
 
 
@@ -483,8 +485,8 @@ async def test_a_members_picture_is_refused_where_the_server_forbids_it(start: S
     world = await start(message_content=True)
     managers = world.guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
     mira = world.guild.add_member(world.env.create_user("mira"), roles=[managers])
-    await set_privacy(world, mira, "Server: let nobody edit others' uploads")
+    await set_privacy(world, mira, "Server: don't allow edits of members' uploads")
     theirs = await say(world, "look", by=world.bruno, files=[("a.png", photo_png())])
     asked = await mention(world, reply_to=theirs)
-    await refused(world, asked, "This server lets nobody else edit this picture", "nothing was spent")
+    await refused(world, asked, "This server doesn't allow edits of other members' uploads", "Nothing was spent")
     await job_of(world, await mention(world, reply_to=await drawn(world), by=world.bruno))

@@ -126,7 +126,7 @@ async def test_a_reply_to_a_sketch_is_told_that_nothing_is_made_yet(start: Start
     second = await world.bruno.send(world.channel, words, reply_to=answer(world, first))
     await world.all_ended()
     reply = answer(world, second)
-    assert "no pictures of this request so far" in reply.content
+    assert "has no pictures yet" in reply.content
     assert reply.attachments == []
     assert await world.jobs.find(second.id) is None
 
@@ -137,11 +137,11 @@ async def test_the_asker_cancels_on_the_reply_what_waits_and_it_costs_nothing(st
     await is_drawn(world, first)
     second = await ask(world, "a hare", by=world.bruno)
     stranger = await world.ada.click(answer(world, second), label="Cancel")
-    assert "Only the person who asked for the picture, or its moderators" in stranger.followups[0].content
+    assert "Only the person who asked for it or a moderator" in stranger.followups[0].content
     await world.bruno.click(answer(world, second), label="Cancel")
     reply = answer(world, second)
-    assert f"cancelled by {world.bruno.mention}" in reply.content
-    assert "nothing was spent" in reply.content
+    assert f"{world.bruno.mention} cancelled this request" in reply.content
+    assert "Nothing was spent" in reply.content
     assert reply.components == []
     await world.all_ended()
     assert answer(world, second).attachments == []
@@ -156,7 +156,7 @@ async def test_a_failure_is_told_in_the_reply(world: World) -> None:
     asked = await mention(world, "a fox demo:refuse")
     reply = answer(world, asked)
     assert "safety system" in reply.content
-    assert "nothing was spent" in reply.content
+    assert "Nothing was spent" in reply.content
     assert reply.attachments == []
     assert reply.components == []
     assert posts(world) == 1
@@ -197,7 +197,7 @@ async def test_pictures_that_are_too_much_for_one_message_are_all_known(world: W
     edit = await mention(world, reply_to=further)
     assert (await job_of(world, edit)).parents == (PictureRef(asked.id, 3),)
     too_high = await mention(world, "2: make it night", reply_to=further)
-    assert "no picture 2 in that message, which has 1" in answer(world, too_high).content
+    assert "no picture 2 in that message; it has 1" in answer(world, too_high).content
     both = await mention(world, reply_to=first)
     assert [one.place for one in (await job_of(world, both)).parents] == [1, 2]
 
@@ -277,7 +277,7 @@ async def test_a_request_that_a_crash_left_half_taken_in_is_told_in_its_reply(wo
     await world.all_ended()
     reply = answer(world, asked)
     assert reply.id == before.id
-    assert "Easel was stopped before this request was done" in reply.content
+    assert "Easel was stopped before it finished this request" in reply.content
     assert posts(world) == 1
 
 
@@ -295,15 +295,15 @@ async def test_who_asks_where_the_bot_may_not_write_is_told_in_a_direct_message(
     assert answers(world, asked, place=closed) == []
     told = world.ada.user.dm_channel.last_message
     assert told is not None
-    assert "I lack Send Messages" in told.content
-    assert "nothing was spent" in told.content
+    assert "I need Send Messages" in told.content
+    assert "Nothing was spent" in told.content
     assert await world.jobs.find(asked.id) is None
 
 
 async def test_who_asks_where_the_bot_may_not_attach_files_is_told_in_a_reply(world: World) -> None:
     closed = closed_to(world, attach_files=False)
     asked = await mention(world, "make it night", place=closed, files=[("a.png", photo_png())])
-    assert "I lack Attach Files" in answer(world, asked, place=closed).content
+    assert "I need Attach Files" in answer(world, asked, place=closed).content
     assert await world.jobs.find(asked.id) is None
 
 
@@ -311,7 +311,7 @@ async def test_a_reply_needs_the_permission_to_read_what_it_replies_to(world: Wo
     closed = closed_to(world, read_message_history=False)
     asked = await mention(world, "a fox", place=closed)
     told = [*answers(world, asked, place=closed), world.ada.user.dm_channel.last_message]
-    assert any(one is not None and "I lack Read Message History" in one.content for one in told)
+    assert any(one is not None and "I need Read Message History" in one.content for one in told)
     assert await world.jobs.find(asked.id) is None
 
 

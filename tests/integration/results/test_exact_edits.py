@@ -69,7 +69,7 @@ async def test_what_is_not_marked_stays_to_the_pixel_and_the_size_too(world: Wor
     shown = await pixels(answer)
     assert is_exact(shown)
     assert (shown[~KEPT] != ORIGINAL[~KEPT]).any()
-    assert "laid into the original" in answer.content
+    assert "merged into the original" in answer.content
     assert "As drawn" in labels(answer)
     assert "Exact" not in labels(answer)
 
@@ -148,7 +148,7 @@ async def test_an_answer_with_nothing_in_common_is_shown_as_it_is_and_that_is_sa
     answer = await edited(world, model="demo:drift-other", image=("photo.png", encode(TEXTURED)))
     [picture] = (await newest(world, world.ada)).pictures
     assert await answer.attachments[0].read() == await world.app.core.blobs.get(picture.blob)
-    assert "does not fit the original" in answer.content
+    assert "doesn't match the original" in answer.content
     assert not {"As drawn", "Exact"} & set(labels(answer))
 
 
@@ -186,7 +186,7 @@ async def test_vary_compare_and_info_work_with_the_picture_that_is_shown(world: 
         answer = await press(world, answer, label, by=world.ada)
     info = await press(world, answer, "Info", by=world.ada)
     told = {field.name: field.value for field in info.embeds[0].fields}["Shown"]
-    assert told == ("as the model drew it" if label else "exact: laid into the original")
+    assert told == ("as the model drew it" if label else "exact (merged into the original)")
     compared = await press(world, answer, "Compare", by=world.ada)
     assert len(compared.attachments) == 1
     shown = await pixels(answer)
@@ -202,7 +202,7 @@ async def test_what_is_deleted_meanwhile_says_so(world: World) -> None:
     job = await newest(world, world.ada)
     await world.app.rules.album.delete(job.id)
     for message in (answer, again):
-        assert "not kept any more" in sentence(await world.ada.click(message, label="As drawn"))
+        assert "no longer stored" in sentence(await world.ada.click(message, label="As drawn"))
 
 
 async def test_a_bot_that_shows_edits_as_drawn_has_no_exact_ones(start: Start) -> None:
@@ -231,8 +231,8 @@ async def test_how_much_goes_up_can_be_chosen(world: World, area: str, whole: bo
 async def test_an_area_without_a_mask_is_told(world: World) -> None:
     told = (await world.edit(image=("photo.png", photo_png()), area="part")).response
     assert told is not None
-    assert "there is no mask" in told.content
-    assert "nothing was spent" in told.content
+    assert "needs a mask" in told.content
+    assert "Nothing was spent" in told.content
 
 
 async def test_an_area_in_a_message_is_read_and_told_there_too(world: World) -> None:
@@ -243,7 +243,7 @@ async def test_an_area_in_a_message_is_read_and_told_there_too(world: World) -> 
     told = world.channel.last_message
     assert told is not None
     assert told.id != message.id
-    assert "there is no mask" in told.content
+    assert "needs a mask" in told.content
 
 
 async def test_a_photo_of_a_phone_keeps_its_pixels_through_a_preview_too(world: World) -> None:
@@ -309,7 +309,7 @@ async def test_nothing_of_it_is_left(world: World, tmp_path: Path, how: str) -> 
         case "forgotten":
             question = (await world.ada.slash(world.channel, "forget me")).response
             assert question is not None
-            await world.ada.click(question, label="Delete it all for good")
+            await world.ada.click(question, label="Delete everything permanently")
     await world.env.settle()
     assert not folder.exists() or not list(folder.iterdir())
 
@@ -330,7 +330,7 @@ async def test_what_somebody_made_of_a_picture_loses_the_original_when_its_asker
     assert all(path.exists() for path in before.values())
     question = (await world.ada.slash(world.channel, "forget me")).response
     assert question is not None
-    await world.ada.click(question, label="Delete it all for good")
+    await world.ada.click(question, label="Delete everything permanently")
     await world.env.settle()
     assert {label for label, path in before.items() if path.exists()} == {"mask", "marks"}
     drawn = await press(world, answer, "As drawn")

@@ -97,7 +97,7 @@ async def test_what_a_model_strays_from_stays_all_the_same(world: World) -> None
     before, after = opened(await answer.attachments[0].read()), opened(await extended.attachments[0].read())
     assert after.size == (1536, 1536)
     assert np.array_equal(np.asarray(after.crop((256, 256, 1280, 1280))), np.asarray(before))
-    assert "does not fit" not in extended.content
+    assert "doesn't match the original" not in extended.content
 
 
 async def test_what_is_made_from_it_is_not_extended_or_cut_out_again(world: World) -> None:
@@ -138,8 +138,8 @@ async def test_of_several_pictures_one_is_extended(world: World) -> None:
 async def test_what_a_model_does_not_make_so_long_is_told_before_it_costs(world: World) -> None:
     answer = await drawn(world, size="3072x1024", model="gpt-image-2")
     told = await extend(world, answer, "Pan left")
-    assert "longer than 3:1, which gpt-image-2 does not make" in told.content
-    assert "nothing was spent" in told.content
+    assert "longer than 3:1, and gpt-image-2 can't do that" in told.content
+    assert "Nothing was spent" in told.content
     assert (await newest(world, world.bruno)).pictures == ()
 
 
@@ -166,8 +166,8 @@ async def test_a_model_without_transparency_names_one_that_has_it(world: World) 
     answer = await drawn(world, size="1024x1024", model="gpt-image-2")
     menu = await press(world, answer, "Extend")
     refused = await press(world, menu, "Cut out")
-    assert "no `background` transparent" in refused.content
-    assert "nothing was spent" in refused.content
+    assert "doesn't support `background` transparent" in refused.content
+    assert "Nothing was spent" in refused.content
     [switch] = labels(refused)
     got = await press(world, refused, switch)
     assert len(got.attachments) == 1
@@ -181,7 +181,7 @@ async def test_where_edits_are_closed_nothing_is_extended_cut_out_or_enlarged(wo
     form = await world.bruno.click(menu, label="Zoom out 2x")
     elsewhere = world.guild.create_text_channel("art")
     await wish(world, openings={Doing.EDIT: Opening(channel_ids=(elsewhere.id,))})
-    closed = f"This server has that only in <#{elsewhere.id}>"
+    closed = f"This server allows that only in <#{elsewhere.id}>"
     assert closed in sentence(await world.bruno.click(answer, label="Extend"))
     assert closed in sentence(await world.bruno.click(menu, label="Pan left"))
     for label, message in {"Cut out": menu, "Larger": answer}.items():
@@ -197,7 +197,7 @@ async def test_without_budget_nothing_is_extended_cut_out_or_enlarged(world: Wor
     answer = await drawn(world, size="1024x1024")
     menu = await press(world, answer, "Extend", by=world.ada)
     await wish(world, budgets=(Budget.from_text("user/day=1 pictures"),))
-    spent = "the budget of one person in this server"
+    spent = "today's limit in this server"
     for label, message in {"Cut out": menu, "Larger": answer}.items():
         assert spent in (await press(world, message, label, by=world.ada)).content, label
     assert spent in (await extend(world, answer, "Pan left", by=world.ada)).content
@@ -223,9 +223,9 @@ async def test_who_lets_nobody_edit_is_extended_by_nobody_else(world: World) -> 
     menu = await press(world, answer, "Extend")
     shown = (await world.ada.slash(world.channel, "privacy")).response
     assert shown is not None
-    await world.ada.click(shown, label="Let nobody else edit my pictures")
+    await world.ada.click(shown, label="Don't allow others to edit my pictures")
     for label, message in {"Extend": answer, "Larger": answer, "Pan left": menu, "Cut out": menu}.items():
-        assert "lets nobody else edit" in sentence(await world.bruno.click(message, label=label)), label
+        assert "doesn't allow edits" in sentence(await world.bruno.click(message, label=label)), label
     assert await requests(world, world.bruno) == 0
     assert len((await extend(world, answer, "Pan left", by=world.ada)).attachments) == 1
 
@@ -264,13 +264,13 @@ async def test_a_reply_extends_to_an_aspect(world: World) -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"aspect": "4:1"}, "has no `aspect` 4:1. Choose 16:9"),
-        ({"aspect": "wide"}, "has no `aspect` wide"),
+        ({"aspect": "4:1"}, "doesn't support `aspect` 4:1. Choose 16:9"),
+        ({"aspect": "wide"}, "doesn't support `aspect` wide"),
         ({"aspect": "1:1"}, "is 1:1 already"),
-        ({"aspect": "16:9", "mask": ("m.png", photo_png())}, "a `mask` changes what is in it"),
-        ({"aspect": "16:9", "size": "1024x1024"}, "Leave the `size` out"),
+        ({"aspect": "16:9", "mask": ("m.png", photo_png())}, "a `mask` changes what's in it"),
+        ({"aspect": "16:9", "size": "1024x1024"}, "Remove the `size`"),
         ({"aspect": "16:9", "preview": True}, "Leave `preview` out"),
-        ({"aspect": "16:9", "format": "gif", "model": "gpt-image-2.6-flare"}, "does not go with `format` gif"),
+        ({"aspect": "16:9", "format": "gif", "model": "gpt-image-2.6-flare"}, "doesn't work with `format` gif"),
     ],
 )
 async def test_an_aspect_that_does_not_go_is_told_and_costs_nothing(
@@ -280,7 +280,7 @@ async def test_an_aspect_that_does_not_go_is_told_and_costs_nothing(
     assert answer is not None
     # A colon could begin an emoji.
     assert words in answer.content.replace("\\:", ":")
-    assert "nothing was spent" in answer.content
+    assert "Nothing was spent" in answer.content
 
 
 async def test_an_aspect_without_a_picture_is_no_size(world: World) -> None:

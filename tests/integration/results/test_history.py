@@ -65,7 +65,7 @@ async def test_the_last_requests_are_listed_newest_first(world: World) -> None:
 async def test_everybody_has_a_history_of_their_own(world: World) -> None:
     await world.imagine()
     page = await history(world.bruno, world.channel)
-    assert "You have not asked for a picture yet" in page.content
+    assert "You haven't made any pictures yet" in page.content
     assert labels(page) == []
 
 
@@ -73,8 +73,8 @@ async def test_a_request_that_failed_says_why_and_has_no_button(world: World) ->
     await world.imagine("demo:refuse")
     page = await history(world.ada, world.channel)
     assert "failed · " in page.content
-    assert "The safety system of the images service refused this request" in page.content
-    assert "nothing was spent" in page.content
+    assert "The provider's safety system refused this request" in page.content
+    assert "Nothing was spent" in page.content
     assert labels(page) == []
 
 
@@ -85,17 +85,17 @@ async def test_a_request_whose_outcome_nobody_knows_can_be_asked_for_again(world
     await world.jobs.fail(1, error=OutcomeUnknown(), now=now)
     await world.jobs.close(1, to=JobState.FAILED, now=now)
     page = await history(world.ada, world.channel)
-    assert "what came of it is unknown" in page.content
-    assert labels(page) == ["Ask again for 1"]
-    await world.ada.click(page, label="Ask again for 1")
+    assert "the result is unknown" in page.content
+    assert labels(page) == ["Try 1 again"]
+    await world.ada.click(page, label="Try 1 again")
     await world.all_ended()
-    assert labels(await history(world.ada, world.channel)) == ["Show 1", "Ask again for 2"]
+    assert labels(await history(world.ada, world.channel)) == ["Show 1", "Try 2 again"]
 
 
 async def test_a_request_that_is_open_says_where_it_stands_and_has_no_button(world: World) -> None:
     await samples.accept(world.jobs, 1, user_id=world.ada.id, now=datetime.now(UTC))
     page = await history(world.ada, world.channel)
-    assert "being taken in · " in page.content
+    assert "received · " in page.content
     assert labels(page) == []
 
 
@@ -174,7 +174,7 @@ async def test_nothing_is_posted_where_the_bot_may_not(world: World) -> None:
     message = await shown(world, place=closed)
     result = await world.ada.click(message, label="Post here")
     [sentence] = result.followups
-    assert "I lack Attach Files" in sentence.content
+    assert "I need Attach Files" in sentence.content
     assert sentence.ephemeral
     assert closed.last_message is None
     assert labels(message) == ["Post here"]
@@ -186,7 +186,7 @@ async def test_a_refusal_of_discord_is_told_and_the_button_works_again(world: Wo
     world.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
     result = await world.ada.click(message, label="Post here")
     [sentence] = result.followups
-    assert "I can no longer post in this channel" in sentence.content
+    assert "I no longer have access to this channel" in sentence.content
     await world.ada.click(message, label="Post here")
     assert world.channel.last_message is not None
 
@@ -209,7 +209,7 @@ async def test_a_picture_that_could_not_be_posted_is_here_and_then_counts_as_del
     job_id = made._interaction.id
     assert (await world.jobs.load(job_id)).state is JobState.UNDELIVERABLE
     page = await history(world.ada, world.channel)
-    assert "made, but it could not be posted" in page.content
+    assert "finished, but couldn't be posted" in page.content
     result = await world.ada.click(page, label="Show 1")
     assert result.response is not None
     assert len(result.response.attachments) == 1
@@ -222,7 +222,7 @@ async def test_pictures_that_are_not_kept_any_more_are_told(world: World) -> Non
     await JobExpiry(world.database).delete_old(before=datetime.now(UTC))
     result = await world.ada.click(page, label="Show 1")
     assert result.response is not None
-    assert "not kept any more" in result.response.content
+    assert "no longer stored" in result.response.content
 
 
 async def test_nobody_shows_or_posts_the_pictures_of_another_person(world: World) -> None:

@@ -120,8 +120,8 @@ async def test_where_the_message_cannot_be_read_that_is_told(world: World, tmp_p
     world.env.inject_error("GET", "/channels/*/messages/*", status=403, code=50001)
     told = (await choose(world, question, "2")).response
     assert told is not None
-    assert "not kept any more" in told.content
-    assert "nothing was spent" in told.content
+    assert "no longer stored" in told.content
+    assert "Nothing was spent" in told.content
 
 
 async def test_a_year_later_there_is_nothing_to_compare_or_to_send_again(world: World, tmp_path: Path) -> None:
@@ -130,8 +130,8 @@ async def test_a_year_later_there_is_nothing_to_compare_or_to_send_again(world: 
     await expire(world, tmp_path)
     for label in ("Compare", "Again"):
         told = sentence(await world.ada.click(edited, label=label))
-        assert "not kept any more" in told, label
-        assert "nothing was spent" in told, label
+        assert "no longer stored" in told, label
+        assert "Nothing was spent" in told, label
     assert await requests(world, world.ada) == 1
 
 
@@ -142,7 +142,7 @@ async def test_a_year_later_there_is_no_way_back(world: World, tmp_path: Path) -
     await expire(world, tmp_path)
     before = len(world.channel.history())
     told = sentence(await choose(world, info, choices(info)[0]["value"]))
-    assert "not kept any more" in told
+    assert "no longer stored" in told
     assert len(world.channel.history()) == before
     assert labels(await press(world, varied, "Info")) == ["Tree"]
 
@@ -155,5 +155,5 @@ async def test_what_is_known_no_longer_is_told(world: World, label: str) -> None
     pressed = await world.ada.click(edited, label=label)
     assert pressed.modal is None
     told = sentence(pressed)
-    assert "not kept any more" in told
-    assert "nothing was spent" in told
+    assert "no longer stored" in told
+    assert "Nothing was spent" in told

@@ -67,7 +67,7 @@ class Town:
 
     async def take_out(self) -> str:
         desk = await self.desk()
-        await self.manager.click(desk.message, label="Take the key out")
+        await self.manager.click(desk.message, label="Remove key")
         return desk.message.content
 
     @property
@@ -109,7 +109,7 @@ async def town(start: Start) -> AsyncIterator[Begin]:
 async def test_a_server_s_key_pays_there_alone_until_it_is_taken_out(town: Begin) -> None:
     here = await town()
     world = here.world
-    assert "OpenAI takes this key." in await here.enter()
+    assert "OpenAI accepts this key." in await here.enter()
     assert here.openai.looks == [OURS]
     await press(world, await drawn(world, "a fox"), "Again", by=world.ada)
     await world.ada.send(world.channel, f"<@{world.bot_user.id}> a gnome")
@@ -118,7 +118,7 @@ async def test_a_server_s_key_pays_there_alone_until_it_is_taken_out(town: Begin
     await world.ada.send_dm(f"{world.bot_user.mention} a fox in private")
     await world.all_ended()
     assert here.accounts == ([BOTS], [OURS, OURS, OURS])
-    assert "The key is out." in await here.take_out()
+    assert "Key removed." in await here.take_out()
     await drawn(world, "a bear")
     assert here.accounts == ([BOTS, BOTS], [OURS, OURS, OURS])
     acts = [one.act for one in await Audit(world.database).page(world.guild.id, limit=9)]
@@ -134,7 +134,7 @@ async def test_a_key_is_in_no_message_no_log_and_in_the_database_encrypted(
     here.openai.next(Refuse(400, "weird", f"your key {OURS} is odd"))
     await drawn(here.world, "a bear")
     desk = await here.desk()
-    shown = desk.field("Key of your own")
+    shown = desk.field("Your own API key")
     assert f"**OpenAI**, entered by {here.manager.mention}" in shown
     out = capsys.readouterr()
     sent = repr([one.json for one in here.world.env.http_requests])
@@ -153,8 +153,8 @@ async def test_only_managers_and_only_with_a_secrets_key_are_offered_the_form(to
 @pytest.mark.parametrize(
     ("provider", "key", "says"),
     [
-        ("openai", "sk-wrong-wrong-wrong", "OpenAI does not accept this key"),
-        ("openai", "sk-ключ-ключ-ключ", "That is not a key"),
+        ("openai", "sk-wrong-wrong-wrong", "OpenAI doesn't accept this key"),
+        ("openai", "sk-ключ-ключ-ключ", "That isn't an API key"),
     ],
 )
 async def test_a_key_that_cannot_work_changes_nothing(town: Begin, provider: str, key: str, says: str) -> None:
@@ -167,8 +167,8 @@ async def test_a_key_that_cannot_work_changes_nothing(town: Begin, provider: str
 
 async def test_a_key_that_cannot_be_tried_is_kept_and_says_so(town: Begin) -> None:
     here = await town()
-    assert "The key is kept, but I could not try it without paying." in await here.enter(provider="gemini")
-    assert "I could not try it without paying" in (await here.desk()).field("Key of your own")
+    assert "I've saved the key, but I can't test it for free." in await here.enter(provider="gemini")
+    assert "I can't test it for free" in (await here.desk()).field("Your own API key")
 
 
 async def test_what_a_server_pays_counts_in_its_own_budgets_and_not_in_the_bot_s(town: Begin) -> None:
@@ -184,18 +184,18 @@ async def test_what_a_server_pays_counts_in_its_own_budgets_and_not_in_the_bot_s
     assert (await ledger.paid_by_server(world.guild.id, period_start=start)).pictures == 2
     mine = (await here.manager.slash(world.channel, "usage")).response
     assert mine is not None
-    assert "No budget holds you down here." in mine.content
+    assert "There is no spending limit for you here." in mine.content
     assert "0 pictures this month, paid by the bot." in mine.content
     assert "Paid by this server's own key: " in mine.content
     servers = Servers(world.database)
     own = (Budget.from_text("server/day=2 pictures"),)
     await servers.change(world.guild.id, lambda old: replace(old, budgets=own), now=datetime.now(UTC))
     refused = await drawn(world, "three")
-    assert "over the budget of this server" in refused.content
+    assert "This server has reached" in refused.content
     await servers.change(world.guild.id, lambda old: replace(old, budgets=()), now=datetime.now(UTC))
     await here.take_out()
     await drawn(world, "four")
-    assert "over the budget" in (await drawn(world, "five")).content
+    assert "This bot has reached" in (await drawn(world, "five")).content
     assert here.accounts == ([BOTS], [OURS, OURS])
     metrics = (await world.app.metrics()).decode()
     assert 'easel_pictures_total{account="server"} 2.0' in metrics
@@ -213,7 +213,7 @@ async def test_a_job_is_paid_by_the_key_that_it_was_admitted_with_or_by_nobody(t
     await here.take_out()
     gate.release()
     await world.all_ended()
-    assert "taken out or changed while it waited" in (await world.says(waiting, "nothing was spent")).content
+    assert "was removed or changed" in (await world.says(waiting, "Nothing was spent")).content
     assert here.accounts == ([], [OURS])
     assert len((await newest(world, world.ada)).pictures) == 0
 
@@ -239,14 +239,14 @@ async def test_what_is_wrong_with_a_key_is_told_as_the_server_s_own(town: Begin)
     here = await town()
     await here.enter()
     for act, words in (
-        (Refuse(401, "invalid_api_key"), "does not accept this server's own key"),
-        (Refuse(429, "insufficient_quota"), "The account of this server's own key is out of money"),
-        (Refuse(403, "", "Your organization must be verified"), "this server's own key is of none"),
+        (Refuse(401, "invalid_api_key"), "doesn't accept this server's API key"),
+        (Refuse(429, "insufficient_quota"), "The account of this server's API key is out of money"),
+        (Refuse(403, "", "Your organization must be verified"), "this server's API key isn't from one"),
     ):
         here.openai.next(act)
         said = (await drawn(here.world)).content
         assert words in said
-        assert "person who runs the bot" not in said
+        assert "whoever runs this bot" not in said
     assert here.accounts[0] == []
 
 
@@ -257,11 +257,11 @@ async def test_a_key_that_cannot_be_read_refuses_and_is_never_paid_by_the_bot(
     await here.enter()
     here.world = await here.world.restarted(secrets_key=SecretStr(OTHER_SECRET))
     for _ in range(2):
-        assert "which I cannot read any more" in (await drawn(here.world)).content
+        assert "I can't read this server's own API key anymore" in (await drawn(here.world)).content
     assert capsys.readouterr().out.count("server_key_unreadable") == 1
-    assert "I cannot read it any more, so requests are refused" in (await here.desk()).field("Key of your own")
+    assert "I can't read it anymore, so I refuse requests" in (await here.desk()).field("Your own API key")
     here.world = await here.world.restarted(secrets_key=None)
-    assert "which I cannot read any more" in (await drawn(here.world)).content
+    assert "I can't read this server's own API key anymore" in (await drawn(here.world)).content
     assert here.accounts == ([], [])
     settings, url = here.world.app.core.settings, database_url(None, here.world.app.core.settings.data_dir)
     [found] = await asyncio.to_thread(lambda: list(examine_server_keys(settings, url)))
@@ -285,7 +285,7 @@ async def test_a_provider_with_other_models_draws_with_its_own(town: Begin) -> N
     await world.all_ended()
     assert [one.fields["model"] for one in here.xai.requests.items] == ["grok-imagine-image"] * 2
     assert [one.operation for one in here.xai.requests.items] == ["generations", "edits"]
-    assert "The model gpt-image-2 is not switched on here." in (await drawn(world, model="gpt-image-2")).content
+    assert "The model gpt-image-2 isn't available here." in (await drawn(world, model="gpt-image-2")).content
     assert here.accounts == ([BOTS], [])
 
 
@@ -303,7 +303,7 @@ async def test_the_key_of_another_server_is_of_no_use(town: Begin) -> None:
     await keys.keep(replace(ours, guild_id=other.id), entry)
     answer = (await world.ask(fay, "imagine", place=place, prompt="a fox")).response
     assert answer is not None
-    assert "which I cannot read any more" in answer.content
+    assert "I can't read this server's own API key anymore" in answer.content
     assert here.accounts == ([], [])
 
 
@@ -314,7 +314,7 @@ async def test_a_server_that_is_left_and_a_person_who_is_forgotten_take_their_ke
     await here.enter()
     question = (await here.manager.slash(world.channel, "forget me")).response
     assert question is not None
-    await here.manager.click(question, label="Delete it all for good")
+    await here.manager.click(question, label="Delete everything permanently")
 
     async def gone() -> bool:
         return await keys.all() == []

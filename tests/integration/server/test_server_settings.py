@@ -76,16 +76,16 @@ async def test_all_of_it_is_visible_and_what_is_inherited_says_so(world: World) 
         "Who & where",
         "Models & options",
         "Defaults",
-        "Budgets & limits",
-        "Friendly",
+        "Spending & limits",
+        "Moderation",
         "Privacy",
     ]
-    assert "**Gallery**: *inherited: none" in desk.field("Channels & gallery")
-    assert "**Pictures from words**: *inherited: everybody, everywhere*" in desk.field("Who & where")
-    assert "*inherited: all: gpt-image-2" in desk.field("Models & options")
-    assert "**Quality**: *inherited: low*" in desk.field("Defaults")
-    assert "**Open requests of one member**: *inherited: 5 at most*" in desk.field("Budgets & limits")
-    assert "**Refused words and phrases**: *inherited: none*" in desk.field("Friendly")
+    assert "**Gallery**: *bot's default: none" in desk.field("Channels & gallery")
+    assert "**Making pictures**: *bot's default: everyone, everywhere*" in desk.field("Who & where")
+    assert "*bot's default: all: gpt-image-2" in desk.field("Models & options")
+    assert "**Quality**: *bot's default: low*" in desk.field("Defaults")
+    assert "**Unfinished requests per member**: *bot's default: at most 5*" in desk.field("Spending & limits")
+    assert "**Blocked words and phrases**: *bot's default: none*" in desk.field("Moderation")
 
 
 async def test_nobody_but_a_manager_gets_it(world: World) -> None:
@@ -121,10 +121,10 @@ async def test_its_controls_in_other_hands_change_nothing(world: World, permissi
             result = await other.select(forged, chosen, custom_id=control.custom_id)
         told = result.followups[0] if result.followups else result.response
         assert told is not None
-        assert "Only those who manage the server can do that here" in told.content
+        assert "Only someone with Manage Server can do that here" in told.content
         moved = await other.select(forged, ["privacy"], custom_id="settings:section")
         assert moved.response is not None
-        assert "Only those who manage the server" in moved.response.content
+        assert "Only someone with Manage Server" in moved.response.content
     assert await Servers(world.database).all() == {}
 
 
@@ -136,14 +136,14 @@ async def test_a_gallery_and_a_place_for_reports_are_chosen_and_what_the_bot_lac
     await desk.choose("channel:gallery_channel_id", forum)
     await desk.choose("channel:reports_channel_id", reports)
     text = desk.field("Channels & gallery")
-    assert f"**Gallery**: <#{forum.id}>\n**Reports**: <#{reports.id}>\n⚠️ I lack Attach Files there." in text
+    assert f"**Gallery**: <#{forum.id}>\n**Reports**: <#{reports.id}>\n⚠️ I don't have Attach Files there." in text
     await desk.person.click(desk.message, label="Post pictures of the week")
     settings = await desk.settings()
     assert (settings.gallery_channel_id, settings.reports_channel_id, settings.weekly) == (forum.id, reports.id, True)
-    await desk.person.click(desk.message, label="No pictures of the week")
+    await desk.person.click(desk.message, label="Stop pictures of the week")
     await desk.choose("channel:gallery_channel_id")
     assert (await desk.settings()).gallery_channel_id is None
-    assert "**Gallery**: *inherited" in desk.field("Channels & gallery")
+    assert "**Gallery**: *bot's default" in desk.field("Channels & gallery")
 
 
 async def test_what_is_open_to_whom_is_chosen_and_obeyed(world: World) -> None:
@@ -159,9 +159,9 @@ async def test_what_is_open_to_whom_is_chosen_and_obeyed(world: World) -> None:
         Doing.EDIT: Opening(role_ids=(role.id,)),
     }
     text = desk.field("Who & where")
-    assert f"**Pictures from words**: only in <#{art.id}>, for everybody" in text
-    assert f"**Changes of pictures**: only everywhere, for <@&{role.id}>" not in text
-    assert f"**Changes of pictures**: everywhere, only for <@&{role.id}>" in text
+    assert f"**Making pictures**: only in <#{art.id}>, for everyone" in text
+    assert f"**Editing pictures**: only everywhere, for <@&{role.id}>" not in text
+    assert f"**Editing pictures**: everywhere, only for <@&{role.id}>" in text
     refused = (await world.imagine()).response
     assert refused is not None
     assert f"only in <#{art.id}>" in refused.content
@@ -187,9 +187,9 @@ async def test_lists_and_defaults_are_chosen_and_obeyed_at_once_after_a_restart_
     await world.imagine()
     options = (await newest(world, world.ada)).options
     assert (options.quality, options.n) == ("medium", 2)
-    assert "This server does not want `quality` high" in (await press(world, made, "Again", by=world.ada)).content
+    assert "This server doesn't allow `quality` high" in (await press(world, made, "Again", by=world.ada)).content
     await desk.choose("pick:default_quality")
-    assert "**Quality**: *inherited: low*" in desk.field("Defaults")
+    assert "**Quality**: *bot's default: low*" in desk.field("Defaults")
 
 
 async def test_a_default_outside_the_lists_is_said_and_stops_nobody(world: World) -> None:
@@ -198,7 +198,7 @@ async def test_a_default_outside_the_lists_is_said_and_stops_nobody(world: World
     await desk.choose("pick:default_quality", "high")
     await desk.open("models")
     await desk.choose("pick:qualities", "low")
-    assert "The default quality high has no effect: it is outside of what is allowed here" in desk.field("Defaults")
+    assert "The default quality high has no effect: it isn't allowed here" in desk.field("Defaults")
     await world.imagine()
     assert (await newest(world, world.ada)).options.quality == "low"
 
@@ -207,7 +207,7 @@ async def test_a_model_that_is_switched_off_since_is_said(world: World) -> None:
     gone = ServerSettings(models=("gpt-image-0",))
     await Servers(world.database).change(world.guild.id, lambda _: gone, now=datetime.now(UTC))
     desk = await Desk.of(world)
-    assert "The model gpt-image-0 has no effect: the bot does not have it" in desk.field("Models & options")
+    assert "The model gpt-image-0 has no effect: the bot doesn't have it" in desk.field("Models & options")
     await desk.open("models")
     assert len((await drawn(world)).attachments) == 1
 
@@ -215,18 +215,18 @@ async def test_a_model_that_is_switched_off_since_is_said(world: World) -> None:
 async def test_streaming_is_switched_off_and_back(world: World) -> None:
     desk = await Desk.of(world)
     await desk.open("models")
-    await desk.person.click(desk.message, label="Do not show pictures as they are drawn")
-    assert "**Shown as they are drawn**: off" in desk.field("Models & options")
+    await desk.person.click(desk.message, label="Don't show pictures while they're drawn")
+    assert "**Shown while they're drawn**: off" in desk.field("Models & options")
     await world.imagine()
     assert (await newest(world, world.ada)).options.sketches is False
-    await desk.person.click(desk.message, label="Show pictures as they are drawn")
+    await desk.person.click(desk.message, label="Show pictures while they're drawn")
     assert (await desk.settings()).streaming is None
 
 
 async def test_a_server_has_its_masked_edits_as_drawn_or_exact(world: World) -> None:
     desk = await Desk.of(world)
     await desk.open("models")
-    assert "**Edits with a mask**: *inherited: exact, nothing changes but what is marked*" in desk.field(
+    assert "**Edits with a mask**: *bot's default: exact (only what's marked changes)*" in desk.field(
         "Models & options"
     )
     edit: dict[str, Any] = {"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png())}
@@ -245,7 +245,7 @@ async def test_budgets_are_typed_shown_again_and_obeyed(world: World) -> None:
     role = world.guild.create_role("patrons")
     desk = await Desk.of(world)
     await desk.open("budgets")
-    opened = await desk.person.click(desk.message, label="Budget of each member")
+    opened = await desk.person.click(desk.message, label="Spending limit per member")
     await desk.fill(opened, **{"pictures/day": "1", "microusd/month": "$2.50"})
     opened = await desk.choose("role-budget", role)
     await desk.fill(opened, **{"pictures/day": "4"})
@@ -254,15 +254,15 @@ async def test_budgets_are_typed_shown_again_and_obeyed(world: World) -> None:
         Budget.from_text("user/month=$2.50"),
         Budget.from_text(f"role:{role.id}/day=4 pictures"),
     )
-    text = desk.field("Budgets & limits")
-    assert "Each member: 1 pictures a day, $2.50 a month" in text
-    assert f"Each with <@&{role.id}>: 4 pictures a day" in text
-    again = await desk.person.click(desk.message, label="Budget of each member")
+    text = desk.field("Spending & limits")
+    assert "Each member: 1 picture a day, $2.50 a month" in text
+    assert f"Each member with <@&{role.id}>: 4 pictures a day" in text
+    again = await desk.person.click(desk.message, label="Spending limit per member")
     assert list(began_with(again).values()) == ["1", "", "", "2.5"]
     await drawn(world)
     refused = (await world.imagine()).response
     assert refused is not None
-    assert "the budget of one person in this server" in refused.content
+    assert "today's limit in this server" in refused.content
     await desk.fill(again, **{"pictures/day": "", "microusd/month": ""})
     assert (await desk.settings()).budgets == (Budget.from_text(f"role:{role.id}/day=4 pictures"),)
 
@@ -270,9 +270,9 @@ async def test_budgets_are_typed_shown_again_and_obeyed(world: World) -> None:
 async def test_what_is_typed_wrong_is_told_and_there_to_be_corrected(world: World) -> None:
     desk = await Desk.of(world)
     await desk.open("budgets")
-    opened = await desk.person.click(desk.message, label="Budget of the server")
+    opened = await desk.person.click(desk.message, label="Spending limit of the server")
     await desk.fill(opened, **{"pictures/day": "20", "microusd/day": "a lot"})
-    assert "**Dollars a day**: “a lot” is not an amount such as 2.50" in desk.message.content
+    assert "**Dollars a day**: “a lot” isn't an amount such as 2.50" in desk.message.content
     assert (await desk.settings()).budgets == ()
     again = await desk.person.click(desk.message, label="Correct it")
     assert list(began_with(again).values()) == ["20", "", "a lot", ""]
@@ -282,9 +282,9 @@ async def test_what_is_typed_wrong_is_told_and_there_to_be_corrected(world: Worl
         Budget.from_text("server/day=$3"),
     )
     assert desk.message.content == ""
-    opened = await desk.person.click(desk.message, label="Open requests")
+    opened = await desk.person.click(desk.message, label="Unfinished requests")
     await desk.fill(opened, jobs_per_user="0", jobs_per_server="7")
-    assert "“0” is no number from 1 to 100,000" in desk.message.content
+    assert "“0” isn't a number from 1 to 100,000" in desk.message.content
     again = await desk.person.click(desk.message, label="Correct it")
     await desk.fill(again, jobs_per_user="1")
     settings = await desk.settings()
@@ -294,21 +294,21 @@ async def test_what_is_typed_wrong_is_told_and_there_to_be_corrected(world: Worl
 async def test_the_word_list_is_typed_one_a_line_and_shown_again(world: World) -> None:
     desk = await Desk.of(world)
     await desk.open("friendly")
-    opened = await desk.person.click(desk.message, label="Word list")
+    opened = await desk.person.click(desk.message, label="Blocked words")
     await desk.fill(opened, words="gnome\n\n  blue   fox \n***\ngnome")
     assert (await desk.settings()).words == ("gnome", "blue fox")
-    assert "Left out, since no letter or digit is in it: “\\*\\*\\*”" in desk.message.content
-    assert "**Refused words and phrases**: 2" in desk.field("Friendly")
-    assert "gnome" not in desk.field("Friendly")
-    opened = await desk.person.click(desk.message, label="Word list")
+    assert "Not saved, because they have no letters or digits: “\\*\\*\\*”" in desk.message.content
+    assert "**Blocked words and phrases**: 2" in desk.field("Moderation")
+    assert "gnome" not in desk.field("Moderation")
+    opened = await desk.person.click(desk.message, label="Blocked words")
     await desk.fill(opened, words="\n".join(("gnome", "\ufdfa" * 300, "blue fox")))
     assert (await desk.settings()).words == ("gnome", "blue fox")
-    assert "Left out, since the list is too long: “\ufdfa" in desk.message.content
-    again = await desk.person.click(desk.message, label="Word list")
+    assert "Not saved, because the list is full: “\ufdfa" in desk.message.content
+    again = await desk.person.click(desk.message, label="Blocked words")
     assert list(began_with(again).values()) == ["gnome\nblue fox"]
     refused = (await world.imagine("a GNOME")).response
     assert refused is not None
-    assert "does not want a word or a phrase" in refused.content
+    assert "a word this server doesn't allow" in refused.content
 
 
 async def test_strictness_is_chosen_and_a_channel_that_discord_does_not_mark_is_named(world: World) -> None:
@@ -316,7 +316,7 @@ async def test_strictness_is_chosen_and_a_channel_that_discord_does_not_mark_is_
     await desk.open("friendly")
     await desk.choose("pick:moderation", "auto")
     await desk.choose("channel:low_moderation_channel_ids", world.channel)
-    assert f"Not in <#{world.channel.id}>: Discord does not mark it" in desk.field("Friendly")
+    assert f"Not in <#{world.channel.id}>: not marked as age-restricted" in desk.field("Moderation")
     await world.imagine()
     assert (await newest(world, world.ada)).options.moderation is Moderation.AUTO
     await desk.choose("pick:moderation")
@@ -326,8 +326,8 @@ async def test_strictness_is_chosen_and_a_channel_that_discord_does_not_mark_is_
 async def test_uploads_of_members_are_here_too(world: World) -> None:
     desk = await Desk.of(world)
     await desk.open("privacy")
-    await desk.person.click(desk.message, label="Let nobody edit others' uploads")
-    assert "nobody else may edit them" in desk.field("Privacy")
+    await desk.person.click(desk.message, label="Don't allow edits of members' uploads")
+    assert "others can't edit them" in desk.field("Privacy")
     rules = await world.app.people.privacy.rules(world.ada.id, world.guild.id)
     assert rules.edits_of_uploads is False
 

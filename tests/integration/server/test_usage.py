@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import Start, World
 
-PARTS = ("of it cut off", "of it by this server's own key")
+PARTS = ("of which cut off", "of which paid by this server's own key")
 
 
 async def answer(person: simcord.MemberActor, place: simcord.ChannelHandle) -> simcord.ResponseMessage:
@@ -52,17 +52,17 @@ async def paid(world: World, number: int, *, user_id: int, microusd: int, days_a
 
 async def test_what_one_asked_for_is_in_the_account(world: World) -> None:
     before = await answer(world.ada, world.channel)
-    assert "**You** used 0 pictures today" in before.content
+    assert "**You've** used 0 pictures today" in before.content
     await world.imagine(n=2)
     after = await answer(world.ada, world.channel)
-    assert "**You** used 2 pictures today and 2 pictures this month" in after.content
+    assert "**You've** used 2 pictures today and 2 pictures this month" in after.content
     assert "free here" in after.content
-    assert "**You** used 0 pictures" in (await answer(world.bruno, world.channel)).content
+    assert "**You've** used 0 pictures" in (await answer(world.bruno, world.channel)).content
 
 
 async def test_a_request_that_failed_is_not_in_the_account(world: World) -> None:
     await world.imagine("demo:refuse")
-    assert "**You** used 0 pictures today" in (await answer(world.ada, world.channel)).content
+    assert "**You've** used 0 pictures today" in (await answer(world.ada, world.channel)).content
 
 
 async def test_budgets_tell_what_is_left_and_when_they_renew(start: Start) -> None:
@@ -70,7 +70,7 @@ async def test_budgets_tell_what_is_left_and_when_they_renew(start: Start) -> No
     await world.imagine(n=2)
     text = (await answer(world.ada, world.channel)).content
     tomorrow = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    assert f"**1 of 3 pictures** left for you today, renewed <t:{int(tomorrow.timestamp())}:R>" in text
+    assert f"**1 of 3 pictures** left for you today; resets <t:{int(tomorrow.timestamp())}:R>" in text
     assert "**$5.00 of $5.00** left for this server this month" in text
 
 
@@ -81,7 +81,7 @@ async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: Wor
     rules = ("user/day=3 pictures", f"role:{role.id}/day=9 pictures")
     world = await world.restarted(budgets=tuple(Budget.from_text(rule) for rule in rules))
     assert "**3 of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
-    assert "**9 of 9 pictures** left for you, by your role, today" in (await answer(pat, world.channel)).content
+    assert "**9 of 9 pictures** left for your role today" in (await answer(pat, world.channel)).content
 
 
 async def test_only_moderators_see_the_account_of_the_server(world: World) -> None:
@@ -91,7 +91,7 @@ async def test_only_moderators_see_the_account_of_the_server(world: World) -> No
     assert alone.attachments == []
     for permission in ("manage_guild", "manage_messages"):
         told = await answer(moderator(world, permission), world.channel)
-        assert "**This server** used 1 picture today" in told.content
+        assert "**This server** has used 1 picture today" in told.content
         assert f"1. {world.ada.mention}: 1 picture" in told.content
         assert "By model: gpt-image-2.5-flare 1 picture." in told.content
         assert [one.filename for one in told.attachments] == ["easel-usage.png", "easel-usage.csv"]
@@ -116,7 +116,7 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
         [
             yesterday,
             "",
-            "someone who had all of theirs deleted",
+            "people who deleted their data",
             "an unknown model",
             "1",
             "0.400000",
@@ -131,8 +131,8 @@ async def test_what_was_refused_is_counted_by_its_reason(world: World) -> None:
     await world.imagine("demo:refuse")
     await world.imagine("demo:refuse")
     text = (await answer(moderator(world), world.channel)).content
-    assert "Without a picture: 2 refused by the provider's safety system." in text
-    assert "Nobody asked for a picture here" in text
+    assert "No picture made: 2 refused by the provider's safety system." in text
+    assert "Nobody has made a picture here" in text
 
 
 async def test_what_the_server_s_own_rules_refused_is_counted_too(world: World) -> None:
@@ -147,7 +147,7 @@ async def test_what_the_server_s_own_rules_refused_is_counted_too(world: World) 
 
     async def told() -> bool:
         return (
-            "Without a picture: 2 with a word that is refused here, 1 with something that does not work."
+            "No picture made: 2 with a blocked word, 1 with invalid options or files."
             in (await answer(mo, world.channel)).content
         )
 
@@ -165,9 +165,9 @@ async def test_the_server_s_account_is_drawn_and_its_alt_text_says_the_same(worl
     assert opened(await chart.read()).width == 1520
     today = datetime.now(UTC)
     assert chart.description is not None
-    assert "Cost per day. The last 30 days, $1.65 for 2 pictures in all." in chart.description
+    assert "Cost per day. Last 30 days, $1.65 for 2 pictures in total." in chart.description
     assert f"{today:%b} {today.day}: $1.25; nothing on other days" in chart.description
-    assert "Who asked most: ada: $1.25 for 1 picture, bruno: $0.40 for 1 picture." in chart.description
+    assert "Most active: ada: $1.25 for 1 picture, bruno: $0.40 for 1 picture." in chart.description
     assert f"1. {world.ada.mention}: $1.25 for 1 picture\n2. {world.bruno.mention}: $0.40" in message.content
 
 
@@ -175,7 +175,7 @@ async def test_where_nothing_has_a_price_the_chart_counts_pictures(world: World)
     await world.imagine(n=3)
     chart, _ = (await answer(moderator(world), world.channel)).attachments
     assert chart.description is not None
-    assert chart.description.startswith("Pictures per day. The last 30 days, 3 pictures in all.")
+    assert chart.description.startswith("Pictures per day. Last 30 days, 3 pictures in total.")
 
 
 async def test_an_asker_who_left_is_called_so_and_mentioned_without_a_ping(world: World) -> None:
@@ -190,19 +190,19 @@ async def test_a_name_that_discord_does_not_tell_is_a_place_in_the_list(world: W
     await paid(world, 1, user_id=world.ada.id, microusd=1_000_000)
     world.env.inject_error("GET", "/guilds/*/members/*", status=403, code=50001)
     message = await answer(moderator(world), world.channel)
-    assert "Who asked most: #1: $1.00" in (message.attachments[0].description or "")
+    assert "Most active: #1: $1.00" in (message.attachments[0].description or "")
 
 
 async def test_a_server_where_nobody_asked_has_no_chart(world: World) -> None:
     message = await answer(moderator(world), world.channel)
-    assert "Nobody asked for a picture here" in message.content
+    assert "Nobody has made a picture here" in message.content
     assert message.attachments == []
 
 
 async def test_in_a_direct_message_there_is_one_s_own_account(world: World) -> None:
     result = await world.ada.user.slash("usage")
     assert result.response is not None
-    assert "**You** used 0 pictures" in result.response.content
+    assert "**You've** used 0 pictures" in result.response.content
     assert "This server" not in result.response.content
 
 
@@ -211,11 +211,11 @@ async def test_an_account_that_cannot_be_loaded_is_told(world: World, tmp_path: 
         connection.execute("ALTER TABLE daily_totals RENAME TO gone")
     connection.close()
     message = await answer(world.ada, world.channel)
-    assert "does not answer" in message.content
+    assert "isn't responding" in message.content
 
 
 async def test_an_account_that_discord_does_not_take_is_told(world: World) -> None:
     world.env.inject_error("PATCH", "/webhooks/*/*/messages/@original", status=400, code=50035)
     result = await world.ada.slash(world.channel, "usage")
     assert result.response is not None
-    assert "Discord did not take the answer" in result.response.content
+    assert "Discord didn't accept the answer" in result.response.content

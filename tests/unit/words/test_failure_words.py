@@ -70,12 +70,14 @@ EXAMPLES: tuple[errors.EaselError, ...] = (
     errors.MaskMarksNothing(had_alpha=True),
     errors.MaskMarksNothing(had_alpha=False),
     errors.MaskMarksNothing(had_alpha=False, chosen=True),
+    errors.MaskMarksNothing(had_alpha=False, painted=True),
     errors.MaskTooDetailed(size_bytes=5 * 1024 * 1024, limit_bytes=4 * 1024 * 1024),
     errors.NotAllowed(permissions=("attach_files", "send_messages")),
     errors.BudgetSpent(
         scope="role", period="day", unit="microusd", limit=2_000_000, left=10_000, renews_at=1_800_000_000
     ),
     errors.BudgetSpent(scope="bot", period="month", unit="pictures", limit=100, left=3, renews_at=1_800_000_000),
+    errors.BudgetSpent(scope="server", period="day", unit="pictures", limit=1, left=0, renews_at=1_800_000_000),
     errors.BudgetSpent(
         scope="user", period="month", unit="pictures", limit=9, left=3, renews_at=1_800_000_000, of_server=True
     ),
@@ -159,13 +161,30 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
     assert drawn == defined
 
 
+COSTS_NOTHING_EVER: tuple[type[errors.EaselError], ...] = (
+    *(errors.NotYours, errors.NotForYou, errors.Muted, errors.ExportTooSoon, errors.MessagesClosed),
+    *(errors.NoGallery, errors.GalleryClosed, errors.SharedAlready, errors.NotShared, errors.OwnPicture),
+    *(errors.ThemeOver, errors.BarredHere, errors.ModerationLower, errors.DraftOver),
+    errors.NotMadeYet,
+)
+"""Where nobody wonders about money: sharing, hearts, reports, mutes, settings, looking."""
+
+
+def may_have_cost(error: errors.EaselError) -> bool:
+    if isinstance(error, errors.ClosedHere):
+        return error.doing != "share"
+    return not isinstance(error, COSTS_NOTHING_EVER)
+
+
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
-def test_a_failure_is_two_sentences_that_end_with_the_cost(error: errors.EaselError) -> None:
+def test_a_failure_is_two_sentences_and_one_about_the_cost_where_there_could_be_one(error: errors.EaselError) -> None:
     text = failures_words.explain(error)
-    assert len(re.findall(r"[.!?](?= |$)", text.replace("\\.", ""))) == 2
-    spent = "nothing was spent|may have charged for it|was paid for|cost nothing"
-    known = f"{spent}|You were not charged|not known whether it cost"
-    assert re.search(rf"({known})[^.]*\.$", text)
+    sentences = re.split(r"(?<=[.!?]) ", text.replace("\\.", ""))
+    about_cost = [one for one in sentences if re.search(r"spent|charged|paid for|cost (nothing|some)|your limits", one)]
+    assert about_cost == (sentences[-1:] if may_have_cost(error) else [])
+    quotes = "put it in quotes" in text
+    assert len(sentences) - len(about_cost) == 2 + quotes
+    assert text.endswith(".")
 
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
@@ -183,7 +202,7 @@ def test_different_failures_have_different_sentences() -> None:
 
 def test_a_failure_that_may_have_cost_says_so() -> None:
     assert "may have charged" in failures_words.explain(errors.ProviderDown(may_have_cost=True))
-    assert "nothing was spent" in failures_words.explain(errors.ProviderDown(may_have_cost=False))
+    assert "Nothing was spent" in failures_words.explain(errors.ProviderDown(may_have_cost=False))
 
 
 @pytest.mark.parametrize("count", [1, 2, 12, 13, 500])
@@ -201,8 +220,35 @@ def test_a_list_of_any_length_fits_a_message(count: int) -> None:
 
 def test_what_was_posted_is_told_when_the_rest_could_not_be() -> None:
     text = failures_words.explain(errors.ChannelClosed(posted=2, pictures=3))
-    assert "Only 2 of 3 pictures are posted" in text
-    assert "it was paid for" in text
+    assert "I could post only 2 of 3 pictures" in text
+    assert "It was paid for" in text
+
+
+def test_a_limit_that_is_reached_and_one_that_would_be_passed_are_told_apart() -> None:
+    def told(*, left: int, limit: int, unit: str = "pictures", scope: str = "user") -> str:
+        spent = errors.BudgetSpent(
+            scope=scope, period="day", unit=unit, limit=limit, left=left, renews_at=1, of_server=True
+        )
+        return failures_words.explain(spent)
+
+    assert told(left=0, limit=3).startswith(
+        "You've reached today's limit in this server (3 pictures). It resets <t:1:R>."
+    )
+    assert told(left=0, limit=1).startswith("You've reached today's limit in this server (1 picture).")
+    assert told(left=0, limit=500_000, unit="microusd", scope="server").startswith(
+        "This server has reached today's limit ($0.50)."
+    )
+    assert told(left=2, limit=3).startswith(
+        "That would take you over today's limit in this server: 2 of 3 pictures left."
+    )
+    assert told(left=120_000, limit=500_000, unit="microusd", scope="role").startswith(
+        "That would take you over today's limit for your role in this server: $0.12 of $0.50 left."
+    )
+
+
+@pytest.mark.parametrize(("seconds", "wait"), [(1.0, "a moment"), (20, "20 s"), (None, "a minute")])
+def test_a_short_wait_is_a_moment(seconds: float | None, wait: str) -> None:
+    assert f"Try again in {wait}." in failures_words.explain(errors.RateLimited(retry_after_seconds=seconds))
 
 
 def test_a_mask_of_another_shape_is_told_with_both_sizes() -> None:

@@ -35,7 +35,7 @@ def test_a_free_entry_says_so() -> None:
 
 def test_an_open_entry_shows_where_it_stands_and_the_estimate() -> None:
     text = page(job(pictures=0, state=JobState.WAITING, cost=None, reserved_microusd=50_000))
-    assert "waiting for its turn · gpt-image-2 · high · 1 picture · about $0.050" in text
+    assert "waiting · gpt-image-2 · high · 1 picture · about $0.050" in text
 
 
 def test_every_state_has_its_words() -> None:
@@ -45,7 +45,7 @@ def test_every_state_has_its_words() -> None:
 def test_an_entry_that_failed_says_why_and_whether_it_cost() -> None:
     text = page(job(pictures=0, state=JobState.FAILED, cost=None, failure=ProviderDown(may_have_cost=True)))
     assert "failed · " in text
-    assert "did not answer" in text
+    assert "didn't answer" in text
     assert "may have charged" in text
     assert "$" not in text
 
@@ -63,7 +63,7 @@ def test_a_hostile_prompt_is_shown_as_it_is() -> None:
 @pytest.mark.parametrize("is_first", [True, False])
 def test_an_empty_page_says_so(*, is_first: bool) -> None:
     text = history_words.history_page([], is_first=is_first, free=False)
-    assert ("You have not asked" in text) is is_first
+    assert ("You haven't made" in text) is is_first
 
 
 LONG = OptionNotOffered(option="model", value="*" * 200, offered=("_" * 80,) * 20, model="*" * 200)

@@ -70,7 +70,7 @@ def test_what_a_language_has_no_message_for_is_said_in_english() -> None:
     with speaking("ja"):
         assert say("gone") or say.has("gone", "ja")
     with speaking("no such language"):
-        assert say("gone") == "Easel does not know this request any more. Use the command again."
+        assert say("gone") == "I no longer have this request. Use the command again."
 
 
 def test_a_message_that_is_not_there_is_a_mistake_of_ours() -> None:
@@ -130,7 +130,9 @@ def test_money_times_and_days_are_written_as_the_language_does(
 def test_pseudo_is_longer_framed_and_keeps_what_is_typed() -> None:
     with speaking(PSEUDO):
         text = results.came_opaque(1)
-        assert text == "-# ⟦Îît çààméé ööpààqûûéé, ààlthöûgh `background` trààñspààrééñt wààs ààskééd föör.⟧"
+        assert (
+            text == "-# ⟦Ýööûû ààskééd föör `background` trààñspààrééñt, bûût théé pîîçtûûréé îîsñ't trààñspààrééñt.⟧"
+        )
         assert "/export me" in people.forget_question()
         assert "requests-*.json" in people.export_readme()
 

@@ -83,7 +83,7 @@ def test_a_list_of_the_muted_fits_a_message_and_counts_the_others() -> None:
 
 def test_whoever_was_forgotten_is_nobody() -> None:
     line = moderation_words.log_text([entry(AuditAction.MUTED, person=None)])
-    assert line.count("somebody whose data is deleted") == 2
+    assert line.count("someone whose data was deleted") == 2
     assert "<@" not in line
 
 

@@ -34,12 +34,12 @@ def test_the_line_tells_who_what_how_and_what_it_took() -> None:
 
 def test_the_line_of_the_demo_says_that_no_model_drew() -> None:
     line = results_words.result_line(made(demo=True), ())
-    assert "no AI model" in line
+    assert "no AI" in line
     assert "$" not in line
 
 
 def test_the_line_tells_when_fewer_pictures_came_than_were_asked_for() -> None:
-    assert "3 of 4 pictures came" in results_words.result_line(made(pictures=3, asked=4), ())
+    assert "3 of 4 pictures arrived" in results_words.result_line(made(pictures=3, asked=4), ())
     assert "came" not in results_words.result_line(made(pictures=4, asked=4), ())
 
 

@@ -83,29 +83,29 @@ def test_everything_at_its_longest_fits_one_message(language: str) -> None:
 
 def test_a_channel_that_is_gone_is_said() -> None:
     text = texts(ServerSettings(gallery_channel_id=9), ChannelsHere(missing={9: None}))["Channels & gallery"]
-    assert "<#9>\n⚠️ It is gone, or I cannot see it." in text
+    assert "<#9>\n⚠️ It no longer exists, or I can't see it." in text
 
 
 def test_a_limit_over_the_bots_own_is_said() -> None:
-    text = texts(ServerSettings(jobs_per_user=9, jobs_per_server=9))["Budgets & limits"]
-    assert "member**: 9 at most\n⚠️ The bot's own limit of 5 is lower." in text
-    assert "server**: 9 at most\n**Budgets**" in text
+    text = texts(ServerSettings(jobs_per_user=9, jobs_per_server=9))["Spending & limits"]
+    assert "member**: at most 9\n⚠️ The bot's own limit of 5 is lower." in text
+    assert "server**: at most 9\n**Spending limits**" in text
     assert "*Each member: $0.50 a day*" in text
 
 
 def test_a_service_that_can_not_be_told_how_strict_to_be_is_said() -> None:
     wish = ServerSettings(moderation=Moderation.LOW)
-    assert "cannot be told how strict" in texts(wish, moderation=False)["Friendly"]
-    assert "cannot be told" not in texts(wish)["Friendly"]
-    assert "cannot be told" not in texts(ServerSettings(), moderation=False)["Friendly"]
+    assert "has no setting for strictness" in texts(wish, moderation=False)["Moderation"]
+    assert "has no setting" not in texts(wish)["Moderation"]
+    assert "has no setting" not in texts(ServerSettings(), moderation=False)["Moderation"]
 
 
 def test_what_stands_for_a_default_of_the_bots_that_does_not_go_is_said() -> None:
     text = texts(ServerSettings(qualities=("medium",)))["Defaults"]
-    assert "**Quality**: *inherited: medium, since low does not go here*" in text
+    assert "**Quality**: *bot's default: medium, because low isn't available here*" in text
 
 
 def test_whether_pictures_are_shown_as_they_are_drawn_is_as_the_bot_has_it() -> None:
-    assert "drawn**: *inherited: on*" in texts(ServerSettings(), streams=True)["Models & options"]
-    assert "drawn**: *inherited: off*" in texts(ServerSettings(), streams=False)["Models & options"]
+    assert "drawn**: *bot's default: on*" in texts(ServerSettings(), streams=True)["Models & options"]
+    assert "drawn**: *bot's default: off*" in texts(ServerSettings(), streams=False)["Models & options"]
     assert "drawn**: off" in texts(ServerSettings(streaming=False), streams=True)["Models & options"]

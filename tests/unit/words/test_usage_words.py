@@ -55,18 +55,18 @@ def test_a_person_reads_what_they_used_and_what_is_left_and_when_it_renews() -> 
     )
     assert "$0.12 for 3 pictures today and $1.40 for 20 pictures this month" in text
     renewal = int(RENEWAL.timestamp())
-    assert f"**$0.38 of $0.50** left for you today, renewed <t:{renewal}:R>" in text
-    assert f"**488 of 500 pictures** left for this server this month, renewed <t:{renewal}:R>" in text
+    assert f"**$0.38 of $0.50** left for you today; resets <t:{renewal}:R>" in text
+    assert f"**488 of 500 pictures** left for this server this month; resets <t:{renewal}:R>" in text
 
 
 def test_a_budget_of_a_role_and_one_of_the_bot_say_whose_they_are() -> None:
     text = usage_words.person_usage(person(state("role:5/day=$2", left=0), state("bot/month=$200", left=0)), free=False)
-    assert "**$0.00 of $2.00** left for you, by your role, today" in text
-    assert "**$0.00 of $200.00** left for everybody together this month" in text
+    assert "**$0.00 of $2.00** left for your role today" in text
+    assert "**$0.00 of $200.00** left for everyone together this month" in text
 
 
 def test_who_has_no_budget_is_told_so() -> None:
-    assert "No budget" in usage_words.person_usage(person(), free=False)
+    assert "no spending limit" in usage_words.person_usage(person(), free=False)
 
 
 def test_where_pictures_are_free_that_is_said() -> None:
@@ -82,7 +82,7 @@ def test_a_server_reads_who_asked_most() -> None:
 
 
 def test_a_server_where_nobody_asked_is_told_so() -> None:
-    assert "Nobody asked" in usage_words.server_usage(server())
+    assert "Nobody has made a picture" in usage_words.server_usage(server())
 
 
 def test_both_accounts_fit_one_message() -> None:
@@ -115,8 +115,8 @@ def test_a_server_reads_which_models_drew_and_why_others_did_not() -> None:
     )
     text = usage_words.server_usage(usage)
     assert "By model: gpt-image-2 $4.00 for 80 pictures, an unknown model $1.00 for 1 picture." in text
-    reasons = "12 over a budget, 3 with something that does not work, 1 for another reason"
-    assert f"Without a picture: {reasons}." in text
+    reasons = "12 over a spending limit, 3 with invalid options or files, 1 for other reasons"
+    assert f"No picture made: {reasons}." in text
 
 
 ENDING = (
@@ -138,8 +138,8 @@ def test_the_alt_text_says_what_the_chart_shows() -> None:
         askers=(AskerCost(7, 1_250_000, 10),),
     )
     assert usage_words.chart_alt_text(usage, ["ada"], unit=Unit.MICROUSD) == (
-        "Cost per day. The last 3 days, $1.25 for 10 pictures in all. "
-        "Oct 31: $0.25, Nov 2: $1.00; nothing on other days. Who asked most: ada: $1.25 for 10 pictures."
+        "Cost per day. Last 3 days, $1.25 for 10 pictures in total. "
+        "Oct 31: $0.25, Nov 2: $1.00; nothing on other days. Most active: ada: $1.25 for 10 pictures."
     )
     assert "Pictures per day" in usage_words.chart_alt_text(usage, ["#1"], unit=Unit.PICTURES)
     assert "Nov 2: 6;" in usage_words.chart_alt_text(usage, ["#1"], unit=Unit.PICTURES)

@@ -1,4 +1,4 @@
-### Prices, times and lists, as they stand within other sentences.
+### Prices, times and lists, as parts of other sentences.
 
 cost-unknown = cost unknown
 # $price is an amount of dollars.
@@ -6,10 +6,13 @@ cost-estimated = about { $price }
 
 # Between the entries of a list.
 comma = {", "}
-# A list of at least two, of which $names are all but the last.
+# A list of at least two; $names are all but the last.
 either = { $names } or { $last }
-# $more is how many further ones there are.
-either-of-many = { $names } or one of { $more } more
+# $more is how many others there are.
+either-of-many = { $names } or { $more ->
+        [one] { $more } other
+       *[other] { $more } others
+    }
 both = { $first } and { $last }
 few-of-many = { $names } and { $more } more
 

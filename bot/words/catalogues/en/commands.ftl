@@ -2,66 +2,66 @@
 
 ## The commands
 
-command-imagine = Make a picture from words
-command-edit = Change pictures of yours with words
-command-usage = What you used, and what is left of the budgets
-command-history = Your last requests, and their pictures once more
-command-references = The pictures that go with your next request
-command-tree = The family of a picture, drawn as one image
-command-help = What I can do here, by example
-command-privacy = Who may edit your pictures
-command-forget = Have deleted what is kept of you
-command-forget-me = Delete all that I keep of you, after asking
-command-export = Get what is kept of you
-command-export-me = Send you all that I keep of you, by direct message
-command-gallery = The pictures that were shared in this server
-command-gallery-top = The most hearted pictures of this server
-command-gallery-new = The newest pictures of this server
-command-gallery-random = Any picture that was shared in this server
-command-gallery-mine = What you shared here, to look at or to take back
-command-theme = Themes that pictures can be shared for
+command-imagine = Make pictures from a prompt
+command-edit = Change your pictures with a prompt
+command-usage = See what you've used and what's left of your spending limits
+command-history = See your latest requests and get their pictures again
+command-references = See the reference pictures for your next request
+command-tree = See what a picture was made from and what was made from it
+command-help = See what I can do here, with examples
+command-privacy = Choose who can edit your pictures
+command-forget = Delete the data I store about you
+command-forget-me = Delete everything I store about you; I'll ask first
+command-export = Get the data I store about you
+command-export-me = Get everything I store about you in a direct message
+command-gallery = See the pictures shared in this server
+command-gallery-top = See the most hearted pictures in this server
+command-gallery-new = See the newest pictures in this server
+command-gallery-random = See a random picture shared in this server
+command-gallery-mine = See or unshare the pictures you've shared here
+command-theme = Themes you can share pictures for
 command-theme-open = For moderators: open a theme
-command-theme-close = For moderators: end a theme before its time
-command-theme-list = The themes that are open
-command-settings = What this server wants: channels, models, budgets, words; for those who manage it
-command-mute = Let a person use the bot no more in this server
-command-unmute = Let a person use the bot again
-command-muted = Who is muted for the bot here
-command-reports = The reported pictures that wait for a decision
-command-audit = What the moderators did here with the bot
+command-theme-close = For moderators: end a theme early
+command-theme-list = See the open themes
+command-settings = Set channels, models, spending limits, blocked words and more; needs Manage Server
+command-mute = Stop someone from using Easel in this server
+command-unmute = Let someone use Easel in this server again
+command-muted = See who is muted in this server
+command-reports = See the reported pictures waiting for a decision
+command-audit = See what moderators have done with Easel here
 
 ## Their options
 
 option-prompt = What the picture should show, or what should change
 option-quality = How much work goes into it; higher costs more and takes longer
-option-size = Width x height in pixels; any that the model takes
-option-background = What is behind the subject; transparent needs png or webp
-option-n = How many pictures
-option-model = Which model draws
-option-seed = The same number gives the same picture again, where the provider has seeds
+option-size = Width x height in pixels; any size the model supports
+option-background = What's behind the subject; transparent needs png or webp
+option-n = How many pictures to make
+option-model = Which model makes the picture
+option-seed = The same number gives the same picture again, if the provider supports seeds
 option-format = The file format of the result
-option-private = Show the answer to you alone
-option-spoiler = Cover the pictures until somebody clicks them
+option-private = Show the answer only to you
+option-spoiler = Hide the pictures until someone clicks them
 option-complexity = How much the model plans before it draws
-option-frames = How many pictures an animation has (gif)
-option-frame-ms = How long each picture of an animation stands, in milliseconds (gif)
-option-aspect = Extend the picture to this shape; every pixel of it stays
-option-area = With a mask: send only the marked part with some room around it, or the whole picture
-option-fidelity = How closely to keep to your pictures
+option-frames = How many frames an animation has (gif)
+option-frame-ms = How long each frame of an animation lasts, in milliseconds (gif)
+option-aspect = Extend the picture to this shape; its own pixels all stay
+option-area = With a mask: show the model only the marked area with some room around it, or the whole picture
+option-fidelity = How closely to follow your pictures
 option-image = The picture to change
-option-mask = Where to change it: white, or transparent, or the picture painted over in one colour
-option-further-image = A further picture to work from
-option-preview = Show where it changes before anything is spent, with a grid to choose from
-option-span = How far back
-option-by = Pictures of one person alone
-option-theme-name = What the theme is called
-option-theme-ends = In how many days it ends
-option-theme-channel = The channel or thread that its pictures go to
-option-theme = One of the themes that are open
-option-muted-person = Who it is
-option-unmuted-person = Who it is; also somebody who has left
-option-mute-time = For how long
-option-picture = One of your last pictures; your newest one if you leave it out
+option-mask = What to repaint: white, transparent, or a copy of the picture painted over in one colour
+option-further-image = Another picture to work from
+option-preview = See the area to repaint before anything is spent, and pick it on a grid
+option-span = How far back to look
+option-by = Only pictures by this person
+option-theme-name = The name of the theme
+option-theme-ends = How many days until it ends
+option-theme-channel = The channel or thread its pictures are posted in
+option-theme = One of the open themes
+option-muted-person = Who to mute
+option-unmuted-person = Who to unmute; they can have left the server
+option-mute-time = How long
+option-picture = One of your latest pictures; the newest if you leave it empty
 
 ## Choices of how far back a gallery reaches
 
@@ -74,7 +74,7 @@ span-ever = all time
 mute-time-hour = 1 hour
 mute-time-day = 1 day
 mute-time-week = 1 week
-mute-time-ever = for good
+mute-time-ever = permanently
 
 ## The entries of the Apps menu of a message, at most 32 characters each
 
@@ -82,7 +82,7 @@ menu-edit = Edit picture
 menu-reference = Use as reference
 menu-info = Picture info
 
-## Sizes in the list to choose from, behind their pixels
+## Sizes in the list to choose from, after their pixels
 
 size-1024x1024 = 1024x1024 (square)
 size-1024x1536 = 1024x1536 (portrait)
@@ -95,5 +95,5 @@ size-2560x1440 = 2560x1440 (large, 16:9)
 size-2160x3840 = 2160x3840 (4K, 9:16)
 size-3840x2160 = 3840x2160 (4K, 16:9)
 
-# A model with the last day that its maker serves it, as 2026-12-31.
-model-with-end = { $model } (at { $maker } until { $day })
+# A model with the last day its maker offers it, as 2026-12-31.
+model-with-end = { $model } (from { $maker } until { $day })

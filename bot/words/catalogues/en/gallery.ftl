@@ -16,40 +16,40 @@ share-form-title = Share with this server
 share-form-prompt = The prompt
 share-form-show = Show it under the picture
 share-form-hide = Hide it
-share-form-theme = A theme that it is for
+share-form-theme = For a theme
 share-form-no-theme = None
 
 ## A shared picture and its message
 
 # In place of a picture that was reported.
 hidden = This picture is hidden until a moderator has looked at it.
-# What the thread of such a picture in a forum is called; at most 100 characters.
+# The title of its thread in a forum; at most 100 characters.
 hidden-title = Hidden for now
-# The same; at most 100 characters.
-gone-title = Taken back
-# The same; at most 100 characters.
-secret-title = A picture whose prompt is kept
+# The same, once it's unshared; at most 100 characters.
+gone-title = Unshared
+# The same, for a picture shared without its prompt; at most 100 characters.
+secret-title = A picture with a hidden prompt
 # Alt text; at most 1024 characters.
-secret-alt = A picture that was shared without its prompt.
+secret-alt = A picture shared without its prompt.
 # $prompt is bold already.
 shared-by = { $prompt } by { $person }
-shared-by-secret = By { $person }, who keeps the prompt
+shared-by-secret = By { $person }, prompt hidden
 shared-for = for **{ $theme }**
 shared = Shared: { $link }
-shared-hint = -# /gallery mine takes it back.
+shared-hint = -# To unshare it, use /gallery mine.
 shared-nowhere = Shared.
-unshared = Taken back, with every message that showed it.
-unshared-but = Taken back, but Discord does not let me take it away here: { $links }
-unshared-hint = It is on record, and I go on trying; a moderator can delete it by hand.
+unshared = Unshared. Every message that showed it is deleted.
+unshared-but = Unshared, but Discord doesn't let me delete it here: { $links }
+unshared-hint = I'll keep trying. A moderator can delete it by hand.
 info-hearts = Hearts
 info-shared = Shared
-prompt-for-you = -# Only you see these words.
-prompt-kept = { $person } keeps the prompt.
+prompt-for-you = -# Only you can see this prompt.
+prompt-kept = { $person } has hidden the prompt.
 
 ## /gallery
 
-nothing-gallery = Nothing was shared here so far that fits. Share a picture of yours with the button under it.
-nothing-mine = You have shared nothing here. The Share button under a result of yours does that.
+nothing-gallery = No shared pictures match. Press Share under one of yours to be the first.
+nothing-mine = You haven't shared anything here. Press Share under one of your pictures.
 page-by = by { $person }
 page-place = { $head } · { $place } of { $count }
 page-hidden = -# Hidden from others until a moderator has looked at it.
@@ -58,25 +58,25 @@ head = { $order ->
         [top] Most hearted
        *[new] Newest
     } { $span ->
-        [week] of the last 7 days
-        [month] of the last 30 days
+        [week] in the last 7 days
+        [month] in the last 30 days
        *[ever] of all time
     }{ $of_one ->
         [true] , by { $by }
        *[false] {""}
     }
-head-mine = What you shared here
-head-random = Any picture
+head-mine = Your shared pictures here
+head-random = Random picture
 
 ## Themes
 
-no-themes = No theme is open here.
-theme-opened = Theme **{ $theme }** is open until { $until }, and what joins it goes to { $channel }. The form behind Share offers it.
-theme-closed = Theme **{ $theme }** is over. The most hearted are announced in { $channel }.
+no-themes = There are no open themes here.
+theme-opened = Theme **{ $theme }** is open until { $until }. Its pictures go to { $channel }. To join, press Share under a picture and choose the theme.
+theme-closed = Theme **{ $theme }** has ended. I'm announcing the most hearted pictures in { $channel }.
 theme-line = - **{ $theme }** in { $channel }, until { $until }
-theme-over = Theme over: { $theme }
-theme-best = The most hearted:
-theme-none-hearted = No picture for it was hearted.
+theme-over = Theme ended: { $theme }
+theme-best = The most hearted pictures:
+theme-none-hearted = No picture got a heart.
 
 ## Pictures of the week
 

@@ -1,4 +1,4 @@
-### /history: a list of one's last requests, and its buttons.
+### /history: a list of your latest requests, and its buttons.
 
 ## Buttons, at most 80 characters each
 
@@ -8,25 +8,25 @@ history-button-post = Post here
 history-button-posting = Posting…
 history-button-posted = Posted
 show = Show { $place }
-again = Ask again for { $place }
+again = Try { $place } again
 
 ## The list
 
-empty = You have not asked for a picture yet. Try /imagine.
+empty = You haven't made any pictures yet. Try /imagine.
 nothing-older = There is nothing older.
-head-newest = Your last requests, newest first:
-head-older = Older requests of yours:
+head-newest = Your latest requests, newest first:
+head-older = Your older requests:
 
 # Each stands in a line of parts with dots between them.
-state-accepting = being taken in
-state-waiting = waiting for its turn
-state-preparing = about to be drawn
-state-calling = being drawn
-state-drawn = about to be posted
+state-accepting = received
+state-waiting = waiting
+state-preparing = starting
+state-calling = drawing
+state-drawn = posting
 state-failing = failed
 state-delivered = done
 state-failed = failed
-state-undeliverable = made, but it could not be posted
+state-undeliverable = finished, but couldn't be posted
 state-cancelled = cancelled
 pictures = { $pictures ->
         [one] { $pictures } picture

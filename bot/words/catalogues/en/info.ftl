@@ -1,11 +1,11 @@
-### Picture info, and the tree of a picture's family.
+### Picture info, and the tree of related pictures.
 
 ## Titles, at most 100 characters each
 
 info-title = Picture info
 info-parents = Made from
 info-tree = Tree
-# A list to choose an ancestor from.
+# A list of earlier versions to choose from.
 info-back = Back to…
 
 ## The fields of Picture info
@@ -24,26 +24,27 @@ field-task = Task
 field-aspect = Aspect
 field-state = State
 # The provider has chosen a seed by itself.
-seed-own = of its own
+seed-own = random
 free = free
 failed = failed
 # Which of the two pictures of an edit with a mask is shown.
-shown-exact = exact: laid into the original
+shown-exact = exact (merged into the original)
 shown-as-drawn = as the model drew it
 made-by = { $person } { $moment }
 
 ## What it was made from
 
 uploads = { $pictures ->
-        [one] - 1 picture of the asker's
-       *[other] - { $pictures } pictures of the asker's
+        [one] - { $pictures } upload
+       *[other] - { $pictures } uploads
     }
-with-mask = - with a mask: only a part was painted anew
-with-marks = - with marks over the picture, which were followed
+with-mask = - a mask: only part of it was repainted
+with-marks = - marks drawn over the picture, which the model followed
 ancestor = - { $prompt } by { $person }
-look = look
-nothing-known = - pictures that are private or not kept any more
-# In the place of words that are gone.
+# The text of a link to a picture.
+look = view
+nothing-known = - pictures that are private or no longer stored
+# In place of a prompt that is gone.
 deleted = deleted
 # An entry of the list "Back to…"; at most 100 characters.
 step-back = { $steps ->
@@ -56,7 +57,13 @@ step-back-of-several = { step-back }, picture { $place } of { $places }
 ## The tree; "private" is drawn on a card
 
 tree-private = private
-tree-alone = This picture came from none of Easel's, and none came from it so far. Reply to it with a change.
-tree = The family of this picture, { $requests } requests in all; the framed one is where you are.
+tree-alone = This picture has no relatives yet. Reply to it with a change to make one.
+tree = How this picture came about and what was made from it: { $requests ->
+        [one] { $requests } request
+       *[other] { $requests } requests
+    }. The framed one is the picture you chose.
 # Alt text.
-tree-alt = A tree of { $pictures } pictures, each above those that were made from it.
+tree-alt = A tree of { $pictures ->
+        [one] { $pictures } picture
+       *[other] { $pictures } pictures
+    }, each one above the pictures made from it.

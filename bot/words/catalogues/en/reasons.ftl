@@ -1,26 +1,26 @@
-### Why requests came to nothing: each stands after a number, as in "3 over a budget".
+### Why requests made no picture. Each stands after a number, as in "3 over a spending limit", so it has to fit 1 as well as many.
 
-reason-invalid-request = with something that does not work
-reason-not-allowed = where I may not post
-reason-budget-spent = over a budget
+reason-invalid-request = with invalid options or files
+reason-not-allowed = where I can't post
+reason-budget-spent = over a spending limit
 reason-queue-full = while the queue was full
-reason-too-many-jobs = by someone with too many open
+reason-too-many-jobs = over the limit of unfinished requests
 reason-storage-down = while the database was down
-reason-server-key-unreadable = with a key of this server that I cannot read
-reason-server-key-changed = with a key of this server that was changed meanwhile
-reason-not-for-you = by someone who may not
-reason-not-yours = for pictures of another person
-reason-closed-here = where it is not open
-reason-muted = by someone who is muted
-reason-word-refused = with a word that is refused here
-reason-edits-forbidden = for pictures that others may not edit
+reason-server-key-unreadable = with a server API key I can't read
+reason-server-key-changed = with a server API key that was changed meanwhile
+reason-not-for-you = without permission
+reason-not-yours = for someone else's pictures
+reason-closed-here = in a channel or for a role that isn't allowed
+reason-muted = from muted people
+reason-word-refused = with a blocked word
+reason-edits-forbidden = for pictures others can't edit
 reason-content-refused = refused by the provider's safety system
-reason-rate-limited = while the images service had too much to do
-reason-provider-down = while the images service was down
-reason-provider-timed-out = that the images service did not finish in time
-reason-provider-misconfigured = that the images service did not take
-reason-out-of-money = while the account at the images service was empty
-reason-bad-answer = with an answer that held no picture
+reason-rate-limited = while the provider was too busy
+reason-provider-down = while the provider was down
+reason-provider-timed-out = timed out at the provider
+reason-provider-misconfigured = rejected by the provider
+reason-out-of-money = while the account with the provider was empty
+reason-bad-answer = with no picture in the provider's answer
 reason-cancelled = cancelled
-reason-stopped = cut off by a restart or a mistake of mine
-reason-otherwise = for another reason
+reason-stopped = interrupted by a restart or a fault of mine
+reason-otherwise = for other reasons

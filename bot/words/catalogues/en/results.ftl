@@ -1,37 +1,37 @@
 ### The line under a result, of parts with dots between them, and what else stands there.
 
-# In place of words that Discord's filters do not let through.
+# In place of words that Discord's filters block.
 wordless = A prompt that Discord blocks here
 # $prompt is bold already.
 made-by = { $prompt } by { $asker }
-demo = free demo, drawn by no AI model
-fewer = { $pictures } of { $asked } pictures came
+demo = demo picture (no AI)
+fewer = { $pictures } of { $asked } pictures arrived
 re-encoded = picture { $place } re-encoded as { $kind } to fit Discord's file limit
-svg-left-out = the SVG of picture { $place } left out, over Discord's file limit
-svg-alone = -# Discord does not show SVG files, and this one could not be drawn as a PNG: open it in a browser.
+svg-left-out = SVG of picture { $place } left out: over Discord's file limit
+svg-alone = -# Discord doesn't show SVG files, and I couldn't draw this one as a PNG. Open it in a browser.
 came-opaque = { $pictures ->
-        [one] -# It came opaque, although `background` transparent was asked for.
-       *[other] -# Not all of them came transparent, although `background` transparent was asked for.
+        [one] -# You asked for `background` transparent, but the picture isn't transparent.
+       *[other] -# You asked for `background` transparent, but not every picture is transparent.
     }
 # $options are names of options, $count how many.
-no-effect = -# { $options } had no effect: the images service here does not have { $count ->
+no-effect = -# { $options } had no effect: the provider here doesn't support { $count ->
         [one] it
        *[other] them
     }.
 # $size is that of what the model drew.
-size-exact = { $size } laid into the original
+size-exact = { $size } merged into the original
 size-as-drawn = { $size } as drawn
-# What the model drew has too little of the original in it to be laid into that; $pictures counts those.
+# What the model drew has too little in common with the original to be merged into it; $pictures counts those.
 not-laid-in = { $which ->
-        [alone] -# It does not fit the original, so that this is what the model drew.
-        [all] -# None of them fits the original, so that they came as the model drew.
+        [alone] -# It doesn't match the original, so this is what the model drew.
+        [all] -# None of them match the original, so these are what the model drew.
        *[some] { $pictures ->
-            [one] -# { $pictures } of them does not fit the original, so that it came as the model drew.
-           *[other] -# { $pictures } of them do not fit the original, so that they came as the model drew.
+            [one] -# { $pictures } of them doesn't match the original, so it's as the model drew it.
+           *[other] -# { $pictures } of them don't match the original, so they're as the model drew them.
         }
     }
 # A picture that was extended.
-scaled-down = -# It was scaled down from { $before } first: extended at that size, it would be larger than a picture may be.
+scaled-down = -# I scaled it down from { $before } first. At its full size, the extended picture would be over the limit.
 # Heads a further message of the same result.
 continued = { $place } of { $places }
 late = { $asker }, this is for you:

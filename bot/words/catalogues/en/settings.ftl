@@ -1,12 +1,12 @@
-### /settings: its parts, selects, buttons and forms, and what it says of each part.
+### /settings: its parts, selects, buttons and forms, and what it says about each part.
 
 ## The message; its title, text and the select of its parts
 
 # At the top; at most 256 characters.
 overview-title = Easel in this server
-overview-intro = What is set here comes before what the bot has by itself. Choose a part below to change it.
+overview-intro = Settings here override the bot's defaults. Choose a part below to change it.
 # The select; at most 150 characters.
-overview-section = Which part to change
+overview-section = What would you like to change?
 
 ## Its parts, in their order, at most 100 characters each
 
@@ -14,66 +14,66 @@ section-channels = Channels & gallery
 section-who = Who & where
 section-models = Models & options
 section-defaults = Defaults
-section-budgets = Budgets & limits
-section-friendly = Friendly
+section-budgets = Spending & limits
+section-friendly = Moderation
 section-privacy = Privacy
-section-key = Key of your own
+section-key = Your own API key
 
 ## Selects, at most 150 characters each
 
-select-gallery-channel-id = Gallery: a text or a forum channel
-select-reports-channel-id = Reports: a channel that moderators read
-select-doing = For what
-select-where = Where: everywhere if you leave it empty
-select-whose = For which roles: for everybody if you leave it empty
-select-models = Models: all if you leave it empty
-select-qualities = Qualities: all if you leave it empty
-select-sizes = Sizes: all if you leave it empty
-select-default-model = Model: the bot's own if you leave it empty
-select-default-quality = Quality: the bot's own if you leave it empty
-select-default-size = Size: the bot's own if you leave it empty
-select-moderation = How strict the images service is
+select-gallery-channel-id = Gallery: a text or forum channel
+select-reports-channel-id = Reports: a channel for moderators
+select-doing = What for?
+select-where = Channels: leave empty for everywhere
+select-whose = Roles: leave empty for everyone
+select-models = Models: leave empty for all
+select-qualities = Qualities: leave empty for all
+select-sizes = Sizes: leave empty for all
+select-default-model = Model: leave empty for the bot's default
+select-default-quality = Quality: leave empty for the bot's default
+select-default-size = Size: leave empty for the bot's default
+select-moderation = How strict the provider is
 select-low-moderation-channel-ids = Age-restricted channels with the lowest strictness
-select-budget = A budget for a role: choose the role
+select-budget = Spending limit for a role: choose the role
 
 ## Buttons, at most 80 characters each
 
 button-weekly-on = Post pictures of the week
-button-weekly-off = No pictures of the week
-button-streaming-on = Show pictures as they are drawn
-button-streaming-off = Do not show pictures as they are drawn
-button-masked-edits-on = Masked edits: keep the rest exactly
-button-masked-edits-off = Masked edits: as the model draws them
-button-uploads-on = Let members' uploads be edited
-button-uploads-off = Let nobody edit others' uploads
+button-weekly-off = Stop pictures of the week
+button-streaming-on = Show pictures while they're drawn
+button-streaming-off = Don't show pictures while they're drawn
+button-masked-edits-on = Edits with a mask: change only what's marked
+button-masked-edits-off = Edits with a mask: post what the model draws
+button-uploads-on = Allow edits of members' uploads
+button-uploads-off = Don't allow edits of members' uploads
 button-n-limit = Pictures per request
 button-default-n = Pictures per request
-button-user = Budget of each member
-button-server = Budget of the server
-button-limits = Open requests
-button-words = Word list
+button-user = Spending limit per member
+button-server = Spending limit of the server
+button-limits = Unfinished requests
+button-words = Blocked words
 button-correct = Correct it
 
-## What can be opened to some channels and roles alone, at most 100 characters each
+## What can be limited to some channels and roles, at most 100 characters each
 
-doing-imagine = Pictures from words
-doing-edit = Changes of pictures
+doing-imagine = Making pictures
+doing-edit = Editing pictures
 doing-share = Sharing in the gallery
 
-## How strict the images service is; the first word is its own name for it; at most 100 characters each
+## How strict the provider is; the first word is its own name for it; at most 100 characters each
 
-moderation-auto = auto: as strict as the images service is by itself
-moderation-low = low: the least strict that it offers
+moderation-auto = auto: the provider's default
+moderation-low = low: the least strict the provider offers
 
 ## Titles of forms, at most 45 characters each
 
-form-n-limit = The most pictures of one request
-form-default-n = Pictures where nobody says how many
-form-user = Budget of each member
-form-role = Budget of each member of a role
-form-server = Budget of the whole server
-form-limits = Requests that may be open at once
-form-words = Words and phrases to refuse
+form-n-limit = Most pictures per request
+form-default-n = Pictures, if nobody chooses a number
+form-user = Spending limit per member
+form-role = Spending limit per member with a role
+form-server = Spending limit of the server
+form-limits = Unfinished requests at the same time
+form-words = Blocked words and phrases
 
 ## Fields of forms, at most 45 characters each
 
@@ -83,33 +83,33 @@ field-pictures-day = Pictures a day
 field-pictures-month = Pictures a month
 field-microusd-day = Dollars a day
 field-microusd-month = Dollars a month
-field-jobs-per-user = Of one member
-field-jobs-per-server = Of the whole server
-field-words = One word or phrase a line
+field-jobs-per-user = Per member
+field-jobs-per-server = In the whole server
+field-words = One word or phrase per line
 
 ## Under fields, at most 100 characters each
 
-empty-is-inherited = Empty: as the bot has it
-words-hint = Matched whole, whatever the case, accents and look-alike letters
+empty-is-inherited = Leave empty for the bot's default
+words-hint = Matches whole words; capitals, accents and look-alike letters don't matter
 
-## What was typed and does not go
+## What was typed and isn't valid
 
 # $field is the name of a field of a form.
-not-a-count = **{ $field }**: “{ $typed }” is no number from { $least } to { $most }. Nothing was changed; correct it with the button below.
-not-an-amount = **{ $field }**: “{ $typed }” is not { $unit ->
+not-a-count = **{ $field }**: “{ $typed }” isn't a number from { $least } to { $most }. Nothing was changed; press the button below to correct it.
+not-an-amount = **{ $field }**: “{ $typed }” isn't { $unit ->
         [pictures] a whole number such as 20
        *[dollars] an amount such as 2.50
-    }. Nothing was changed; correct it with the button below.
+    }. Nothing was changed; press the button below to correct it.
 quoted = “{ $typed }”
-words-left-out = Left out, { $full ->
-        [true] since the list is too long
-       *[false] since no letter or digit is in it
-    }: { $words }. The rest is kept.
+words-left-out = Not saved, because { $full ->
+        [true] the list is full
+       *[false] they have no letters or digits
+    }: { $words }. The rest is saved.
 
-## What is set, and what the bot has by itself
+## What is set, and the bot's defaults
 
 line = **{ $name }**: { $value }
-line-inherited = **{ $name }**: *inherited: { $value }*
+line-inherited = **{ $name }**: *bot's default: { $value }*
 line-name-gallery = Gallery
 line-name-reports = Reports
 line-name-weekly = Pictures of the week
@@ -117,85 +117,88 @@ line-name-models = Models
 line-name-qualities = Qualities
 line-name-sizes = Sizes
 line-name-n-limit = Pictures per request
-line-name-streaming = Shown as they are drawn
+line-name-streaming = Shown while they're drawn
 line-name-masked-edits = Edits with a mask
-masked-edits-exact = exact, nothing changes but what is marked
+masked-edits-exact = exact (only what's marked changes)
 masked-edits-as-drawn = as the model draws them
 line-name-default-model = Model
 line-name-default-quality = Quality
 line-name-default-size = Size
 line-name-default-n = Pictures
-line-name-jobs-per-user = Open requests of one member
-line-name-jobs-per-server = Open requests of the server
-line-name-words = Refused words and phrases
-line-name-strictness = Strictness of the images service
+line-name-jobs-per-user = Unfinished requests per member
+line-name-jobs-per-server = Unfinished requests in the server
+line-name-words = Blocked words and phrases
+line-name-strictness = Provider's strictness
 line-name-lowest-strictness = Lowest strictness
-line-name-uploads = Uploads of members
+line-name-uploads = Members' uploads
 on = on
 off = off
 none = none
-none-to-share = none, nothing can be shared
+none-to-share = none; nothing can be shared
 all-of = all: { $names }
-all-of-model = all that the model has
+all-of-model = all the model supports
 up-to = up to { $number }
-at-most = { $number } at most
-instead = { $value }, since { $own } does not go here
-everybody-everywhere = everybody, everywhere
-# Where it is open: an example is "only in #art, for everybody".
+at-most = at most { $number }
+instead = { $value }, because { $own } isn't available here
+everybody-everywhere = everyone, everywhere
+# Where it can be used: an example is "only in #art, for everyone".
 opening = { $in_channels ->
         [true] only in { $channels }
        *[false] everywhere
     }, { $for_roles ->
         [true] only for { $roles }
-       *[false] for everybody
+       *[false] for everyone
     }
-strictness-own = as it is by itself
+strictness-own = provider's default
 in-channels = in { $channels }
 in-no-channel = in no channel
 uploads = { $edited ->
-        [true] others may edit them
-       *[false] nobody else may edit them
+        [true] others can edit them
+       *[false] others can't edit them
     }
 
 ## Warnings, on lines of their own
 
-channel-gone = ⚠️ It is gone, or I cannot see it.
-channel-lacks = ⚠️ I lack { $permissions } there.
+channel-gone = ⚠️ It no longer exists, or I can't see it.
+channel-lacks = ⚠️ I don't have { $permissions } there.
 limit-lower = ⚠️ The bot's own limit of { $limit } is lower.
-unmarked = ⚠️ Not in { $channels }: Discord does not mark it as age-restricted.
-strictness-unknown = ⚠️ The images service of this bot cannot be told how strict to be.
+unmarked = ⚠️ Not in { $channels }: not marked as age-restricted in Discord.
+strictness-unknown = ⚠️ This bot's provider has no setting for strictness.
 misfit = ⚠️ The { $setting } { $values } has no effect: { $why ->
-        [off] the bot does not have it, or no longer
+        [off] the bot doesn't have it anymore
         [over] the bot's own limit is lower
-       *[outside] it is outside of what is allowed here
+       *[outside] it isn't allowed here
     }.
 # What $setting may be.
 misfit-models = model
 misfit-qualities = quality
-misfit-n-limit = limit of pictures
+misfit-n-limit = picture limit
 misfit-default-model = default model
 misfit-default-quality = default quality
 misfit-default-size = default size
 misfit-default-n = default number of pictures
 
-## Budgets
+## Spending limits
 
-budgets-none = **Budgets**: none of this server's own
-budgets-by-key = *inherited: none, since this server pays by its own key*
-budgets-inherited-none = *inherited: no budget of the bot's own*
-budgets-inherited = *inherited, they hold as well:*
+budgets-none = **Spending limits**: none
+budgets-by-key = *bot's limits: none, because this server's own API key pays*
+budgets-inherited-none = *bot's limits: none*
+budgets-inherited = *The bot's own limits also apply:*
 # $amounts are one or more of budget-money and budget-pictures.
 budget-line = { $scope ->
-        [role] Each with { $role }
+        [role] Each member with { $role }
         [user] Each member
         [server] The whole server
-       *[bot] Everybody together
+       *[bot] Everyone together
     }: { $amounts }
 budget-money = { $amount } { $period ->
         [day] a day
        *[month] a month
     }
-budget-pictures = { $amount } pictures { $period ->
+budget-pictures = { $amount ->
+        [one] { $amount } picture
+       *[other] { $amount } pictures
+    } { $period ->
         [day] a day
        *[month] a month
     }

@@ -20,7 +20,7 @@ def chart(*values: int, unit: Unit = Unit.MICROUSD, people: tuple[NamedBar, ...]
         subtitle="The last days",
         unit=unit,
         days=tuple(Bar(f"Nov {day}", value) for day, value in enumerate(values, start=1)),
-        people_title="Who asked most",
+        people_title="Most active",
         people=people,
     )
 
