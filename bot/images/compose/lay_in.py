@@ -13,6 +13,7 @@ from bot.images.codecs.encode import encode_jpeg, encode_png, encode_webp
 from bot.images.codecs.probing import find_essential, probe
 from bot.images.colour import profile_of, rgb_profile_of_grey, to_srgb
 from bot.images.compose.blend import Patch, blend
+from bot.images.compose.marks import open_marks
 from bot.images.compose.placement import Placement, covered_box, possible_placements, show
 from bot.images.compose.registration import register
 from bot.images.compose.tone import find_tone
@@ -66,19 +67,19 @@ def lay_in(answer: bytes, *, original: bytes, marks: bytes, crop: Crop, output_f
     Raises:
         BadImage: one of the three files is broken, or over a cap.
     """
-    weights = _open_marks(marks)
-    box = weights.getbbox()
-    surroundings = _weigh(weights, crop.box)
-    if box is None:
+    weights = open_marks(marks)
+    marked = weights.getbbox()
+    if marked is None:
         return _encode(open_original(original), output_format)
-    weights = weights.crop(box)
+    surroundings = _weigh(weights)
+    weights = weights.crop(marked)
     drawn = open_answer(answer)
     base = open_original(original)
     compared = _compare(base, crop.box, surroundings)
     where = register(drawn, compared.picture, compared.counted, upload_size=crop.upload_size)
-    if where is None or not _reaches(where, drawn.size, box, crop):
+    if where is None or not _reaches(where, drawn.size, marked, crop):
         return None
-    base = _paint(base, drawn, where, compared, weights=weights, box=box, crop=crop.box)
+    base = _paint(base, drawn, where, compared, weights=weights, box=_moved(marked, crop.box), crop=crop.box)
     # What is encoded comes beside it in memory.
     del drawn, weights, compared, surroundings
     return _encode(base, output_format)
@@ -96,16 +97,15 @@ def lay_in_sketch(sketch: bytes, *, original: bytes, marks: bytes, crop: Crop, l
     size = view_size((info.width, info.height), longest=longest)
     base = open_unmanaged(original, size)
     base = to_srgb(base) if base.mode == "CMYK" else base
-    weights = open_view(marks, size).convert("L")
     across, down = size[0] / info.width, size[1] / info.height
     left, top, right, bottom = crop.box
     part = floor(left * across), floor(top * down), ceil(right * across), ceil(bottom * down)
-    if (box := weights.crop(part).getbbox()) is not None:
-        box = box[0] + part[0], box[1] + part[1], box[2] + part[0], box[3] + part[1]
+    weights = open_view(marks, (part[2] - part[0], part[3] - part[1])).convert("L")
+    if (marked := weights.getbbox()) is not None:
         drawn = open_answer(sketch)
         where = possible_placements(drawn.size, crop.upload_size)[0]
-        compared = _compare(base, part, _weigh(weights, part))
-        base = _paint(base, drawn, where, compared, weights=weights.crop(box), box=box, crop=part)
+        compared = _compare(base, part, _weigh(weights))
+        base = _paint(base, drawn, where, compared, weights=weights.crop(marked), box=_moved(marked, part), crop=part)
     return encode_png(base) if has_transparency(base) else encode_jpeg(without_alpha(base), quality=_SKETCH_QUALITY)
 
 
@@ -152,15 +152,15 @@ def open_answer(answer: bytes) -> Image.Image:
     return image.convert("RGBA" if has_transparency(image) else "RGB")
 
 
-def _open_marks(marks: bytes) -> Image.Image:
-    info = probe(marks)
-    return decode(find_essential(marks, info), info)
+def _moved(box: Box, crop: Box) -> Box:
+    """Return where a box of the crop lies in the picture."""
+    return box[0] + crop[0], box[1] + crop[1], box[2] + crop[0], box[3] + crop[1]
 
 
-def _weigh(marks: Image.Image, crop: Box) -> Image.Image:
+def _weigh(marks: Image.Image) -> Image.Image:
     """Say how much each pixel of the crop counts for comparing it, at a small size: 0 where any of it is marked."""
-    size = view_size((crop[2] - crop[0], crop[3] - crop[1]), longest=COMPARED_SIDE)
-    marked = marks.resize(size, Image.Resampling.BOX, box=crop).point([0] + [OPAQUE] * OPAQUE)
+    size = view_size(marks.size, longest=COMPARED_SIDE)
+    marked = marks.resize(size, Image.Resampling.BOX).point([0] + [OPAQUE] * OPAQUE)
     near = marked.filter(ImageFilter.GaussianBlur(_NEAR * COMPARED_SIDE))
     weight = near.point([min(OPAQUE, _FAR_WEIGHT + 2 * level) for level in range(OPAQUE + 1)])
     return ImageChops.subtract(weight, marked)
@@ -173,11 +173,9 @@ def _compare(base: Image.Image, crop: Box, weight: Image.Image) -> _Compared:
     return _Compared(part.convert("RGB"), weight)
 
 
-def _reaches(where: Placement, answer_size: tuple[int, int], box: Box, crop: Crop) -> bool:
+def _reaches(where: Placement, answer_size: tuple[int, int], marked: Box, crop: Crop) -> bool:
     covered = covered_box(where, answer_size, (crop.width, crop.height), slack=_UNCOVERED)
-    left, top = box[0] - crop.left, box[1] - crop.top
-    right, bottom = box[2] - crop.left, box[3] - crop.top
-    return covered[0] <= left and covered[1] <= top and covered[2] >= right and covered[3] >= bottom
+    return all(np.less_equal(covered[:2], marked[:2])) and all(np.greater_equal(covered[2:], marked[2:]))
 
 
 def _with_room_for_colours(base: Image.Image, shown: Image.Image, kept: Image.Image) -> Image.Image:

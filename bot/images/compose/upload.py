@@ -16,6 +16,7 @@ from bot.images.codecs.excerpt import Excerpt
 from bot.images.codecs.exif import UPRIGHT, orientation_block
 from bot.images.codecs.probing import ImageInfo, find_essential, probe
 from bot.images.colour import to_srgb
+from bot.images.compose.marks import encode_marks
 from bot.images.compose.soft_edge import soften
 from bot.images.geometry import scale_part, turn_box, turn_upright
 from bot.images.masks.mask import encode_mask, read_alpha
@@ -32,7 +33,8 @@ class MaskedUpload:
         picture: PNG in sRGB, of exactly the crop's upload size.
         mask: RGBA PNG of exactly that size, alpha 0 where to repaint.
         original: the picture as it was given, without private metadata.
-        marks: PNG of mode L, of the upright original's size: 255 changes, 0 is kept, between is the soft edge.
+        marks: PNG of mode L, of the crop's size in the upright original: 255 changes, 0 is kept, between is the soft
+            edge. What lies outside of the crop is kept.
         crop: what of the original went up.
         share: of the original that is marked, 0 to 1.
     """
@@ -78,7 +80,7 @@ def prepare_masked(
     upload_mask = encode_mask(ImageChops.invert(uploaded))
     del uploaded
     marks.paste(soften(marks.crop(box), times=crop.width / crop.upload_width), box[:2])
-    kept_marks = encode_png(marks)
+    kept_marks = encode_marks(marks, crop)
     del marks
     upload, original = _cut_out(excerpt, info, crop)
     if len(upload) > byte_limit:
