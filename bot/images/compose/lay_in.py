@@ -28,7 +28,8 @@ _FAR_WEIGHT = 16
 """Of 255, what the rest counts: many pixels that say little about the seam."""
 _JPEG_QUALITY = 95
 _SKETCH_QUALITY = 85
-_REDUCING_GAP = 2.0
+_COMPARED_GAP = 1.0
+"""A box filter does nearly all of it, as it does to the answer that is compared; 5 times as fast as 2.0."""
 _WEBP_SIDE = 16_383
 """The longest side of a WebP; RFC 9649, 2.5."""
 _COLOUR_LEVELS = 4.0
@@ -167,7 +168,7 @@ def _weigh(marks: Image.Image) -> Image.Image:
 
 
 def _compare(base: Image.Image, crop: Box, weight: Image.Image) -> _Compared:
-    part = to_srgb(scale_part(base, crop, weight.size, reducing_gap=_REDUCING_GAP))
+    part = to_srgb(scale_part(base, crop, weight.size, reducing_gap=_COMPARED_GAP))
     if part.mode in {"LA", "RGBA"}:
         weight = ImageChops.multiply(weight, part.getchannel("A"))
     return _Compared(part.convert("RGB"), weight)

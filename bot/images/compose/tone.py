@@ -16,7 +16,7 @@ _SURE_LEVELS = 6.0
 _GAINS = (0.7, 1.4)
 """What models do to contrast is far less; a gain beyond that is a misreading."""
 _FEWEST_PIXELS = 16
-_ENOUGH_PIXELS = 20_000
+_ENOUGH_PIXELS = 5_000
 """Six figures are sought: more pixels only take longer."""
 
 
