@@ -76,12 +76,9 @@ def _blend(kept: Image.Image, colours: Image.Image, weight: Image.Image, *, new_
 def recolour(shown: Image.Image, tone: Tone, *, mode: str, profile: bytes | None) -> Image.Image:
     """Bring what an answer shows to a picture's tone, mode (L, LA, RGB or RGBA; without alpha) and profile."""
     colours = shown.convert("RGB")
-    table = [
-        min(OPAQUE, max(0, round(level * gain + offset)))
-        for gain, offset in zip(tone.gain, tone.offset, strict=True)
-        for level in range(OPAQUE + 1)
-    ]
-    toned = colours.point(table)
+    levels = np.arange(OPAQUE + 1)
+    table = np.concatenate([levels * gain + offset for gain, offset in zip(tone.gain, tone.offset, strict=True)])
+    toned = colours.point(np.rint(np.clip(table, 0, OPAQUE)).astype(np.uint8).tolist())
     return from_srgb(toned.convert("L") if mode in {"L", "LA"} else toned, profile)
 
 
