@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from benchmarks.images import encode, photo
 from benchmarks.measure import Rival, Row, extra_bytes, memory_row, speed_row
-from bot.domain.crop import CropChoice
+from bot.domain.crop_choice import CropChoice
 from bot.domain.models import load_catalogue
 from bot.images.codecs.encode import encode_jpeg
 from bot.images.compose.lay_in import lay_in
@@ -46,7 +46,9 @@ def rows() -> list[Row]:
         _share_row(edit),
         _bytes_row("48 MP, prepared with its mask", partial(_prepare, edit.mask), edit.picture),
         *(
-            _bytes_row(f"48 MP, change laid in as {one}", partial(_lay_in, edit.upload, format_=one), edit.upload.picture)
+            _bytes_row(
+                f"48 MP, change laid in as {one}", partial(_lay_in, edit.upload, format_=one), edit.upload.picture
+            )
             for one in ("jpeg", "png")
         ),
     ]

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.crop import Crop, CropChoice
+from bot.domain.crop import Crop
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import BadImage, ExtendedTooFar
 from bot.domain.extension import longest_ratio
 from bot.domain.instructions import instruct
@@ -239,7 +240,7 @@ class Inputs:
                 is_region=is_region,
                 model=model,
                 size=options.size,
-                choice=CropChoice.WHOLE if options.extension or not _is_exact(options) else CropChoice(options.area),
+                choice=CropChoice.WHOLE if options.extension or not _is_exact(options) else options.area,
                 byte_limit=UPLOAD_LIMIT_BYTES,
             )
         except BadImage as error:

@@ -10,7 +10,7 @@ from bot.domain.crop import Crop
 from bot.images.alpha import OPAQUE, has_transparency, without_alpha
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_jpeg, encode_png, encode_webp
-from bot.images.codecs.probing import find_essential, probe
+from bot.images.codecs.probing import find_essential, most_pixels, probe
 from bot.images.colour import profile_of, rgb_profile_of_grey, to_srgb
 from bot.images.compose.blend import Patch, blend
 from bot.images.compose.marks import open_marks
@@ -32,6 +32,8 @@ _COMPARED_GAP = 1.0
 """A box filter does nearly all of it, as it does to the answer that is compared; 5 times as fast as 2.0."""
 _WEBP_SIDE = 16_383
 """The longest side of a WebP; RFC 9649, 2.5."""
+_WEBP_PIXELS = 12_000_000
+"""Made without loss one takes 25 bytes of memory a pixel: 1.2 GB for 48 megapixels."""
 _COLOUR_LEVELS = 4.0
 """Of 255, how far apart the channels of what is laid into a grey picture are on average, where it has colours."""
 _UNCOVERED = 0.03
@@ -48,14 +50,19 @@ class LaidIn:
     height: int
 
 
-def lay_in(answer: bytes, *, original: bytes, marks: bytes, crop: Crop, output_format: str) -> LaidIn | None:
+def lay_in(
+    answer: bytes, *, original: bytes, marks: bytes, crop: Crop, output_format: str, transparent: bool = False
+) -> LaidIn | None:
     """Lay an answer into the original, which keeps its size, its colours and every pixel that is not marked.
 
     None where the answer has nothing in common with what surrounds the marks, or does not reach all of them.
 
     A PNG is the original's to the bit where `marks` are 0, and so is a WebP, which is made without loss. A JPEG is
     encoded once, at quality 95 without chroma subsampling. Real transparency stays: in place of a JPEG it is a PNG
-    then, and so is a WebP that would have more than 16,383 pixels a side. The original's profile stays; CMYK, which no
+    then, and so is a WebP that would have more than 16,383 pixels a side or 12
+    megapixels. Who asks for a `transparent` background with a
+    mask wants it within the mask: where the answer is transparent inside of the marks, so is the result. Elsewhere, and
+    where nobody asked, an opaque original shows through instead. The original's profile stays; CMYK, which no
     such file of ours has, becomes sRGB. A grey original stays grey unless what is laid in has colours.
 
     Args:
@@ -64,6 +71,7 @@ def lay_in(answer: bytes, *, original: bytes, marks: bytes, crop: Crop, output_f
         marks: likewise.
         crop: likewise.
         output_format: png, jpeg or webp.
+        transparent: a transparent background was asked for.
 
     Raises:
         BadImage: one of the three files is broken, or over a cap.
@@ -77,6 +85,9 @@ def lay_in(answer: bytes, *, original: bytes, marks: bytes, crop: Crop, output_f
     drawn = open_answer(answer)
     base = open_original(original)
     compared = _compare(base, crop.box, surroundings)
+    if transparent:
+        compared = _where_opaque(compared, drawn, crop)
+        base = _with_alpha(base)
     where = register(drawn, compared.picture, compared.counted, upload_size=crop.upload_size)
     if where is None or not _reaches(where, drawn.size, marked, crop):
         return None
@@ -174,6 +185,23 @@ def _compare(base: Image.Image, crop: Box, weight: Image.Image) -> _Compared:
     return _Compared(part.convert("RGB"), weight)
 
 
+def _where_opaque(compared: _Compared, drawn: Image.Image, crop: Crop) -> _Compared:
+    """Leave out what the answer has no colours for, which nobody can compare."""
+    if drawn.mode != "RGBA":
+        return compared
+    where = possible_placements(drawn.size, crop.upload_size)[0]
+    alpha = show(drawn.getchannel("A"), where, compared.counted.size, filter_=Image.Resampling.BILINEAR)
+    opaque = alpha.point([0] * OPAQUE + [OPAQUE])
+    return _Compared(compared.picture, ImageChops.multiply(compared.counted, opaque))
+
+
+def _with_alpha(base: Image.Image) -> Image.Image:
+    """Give a picture an alpha channel, in place, where a PNG with one may have so many pixels here."""
+    if base.mode in {"L", "RGB"} and base.width * base.height <= most_pixels("png", has_alpha=True):
+        base.putalpha(OPAQUE)
+    return base
+
+
 def _reaches(where: Placement, answer_size: tuple[int, int], marked: Box, crop: Crop) -> bool:
     covered = covered_box(where, answer_size, (crop.width, crop.height), slack=_UNCOVERED)
     return all(np.less_equal(covered[:2], marked[:2])) and all(np.greater_equal(covered[2:], marked[2:]))
@@ -198,9 +226,14 @@ def _in_colours(image: Image.Image) -> Image.Image:
     return coloured
 
 
+def fits_webp(size: tuple[int, int]) -> bool:
+    """Tell whether a picture of a size can be a WebP, and without loss in the memory that there is."""
+    return max(size) <= _WEBP_SIDE and size[0] * size[1] <= _WEBP_PIXELS
+
+
 def _encode(image: Image.Image, output_format: str) -> LaidIn:
     transparent = has_transparency(image)
-    if (output_format == "jpeg" and transparent) or (output_format == "webp" and max(image.size) > _WEBP_SIDE):
+    if (output_format == "jpeg" and transparent) or (output_format == "webp" and not fits_webp(image.size)):
         output_format = "png"
     if output_format == "jpeg":
         data = encode_jpeg(without_alpha(image), quality=_JPEG_QUALITY)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
-from bot.domain.crop import Crop, CropChoice
+from bot.domain.crop import Crop
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import BadImage
 from bot.domain.models import load_catalogue
 from bot.images.colour import DeclaredColour, declared_profile
@@ -349,3 +350,38 @@ def test_marks_of_nothing_leave_the_original() -> None:
 
     assert result is not None
     assert np.array_equal(samples(decode(result.data)), samples(picture))
+
+
+def test_who_asks_for_a_transparent_background_gets_one_within_the_mask() -> None:
+    picture = textured(*SIZE)
+    upload = prepared(encode(picture, "PNG"), region(SIZE, BOX))
+    answer = decode(painted(upload)).convert("RGBA")
+    answer.paste((0, 0, 0, 0), (0, 0, 200, 300))
+
+    results = [
+        lay_in(
+            encode(answer, "PNG"),
+            original=upload.original,
+            marks=upload.marks,
+            crop=upload.crop,
+            output_format="png",
+            transparent=transparent,
+        )
+        for transparent in (True, False)
+    ]
+
+    asked, unasked = results
+    assert asked is not None
+    image = decode(asked.data)
+    assert image.getpixel((175, 140))[3] == 0  # type: ignore[index] # of RGBA
+    assert image.getpixel((225, 140)) == pytest.approx((200, 30, 30, 255), abs=3)
+    there = kept(upload)
+    assert np.array_equal(samples(image)[there], samples(picture.convert("RGBA"))[there])
+    assert unasked is None or decode(unasked.data).mode == "RGB"
+
+
+def test_a_webp_that_would_take_too_much_memory_is_a_png() -> None:
+    picture = encode(Image.new("RGB", (4000, 3001)), "PNG")
+    upload = prepared(picture, region((400, 300), (100, 100, 120, 120)), CropChoice.PART)
+
+    assert laid_in(upload, painted(upload), "webp").output_format == "png"

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bot.domain.crop import CropChoice
+from bot.domain.crop_choice import CropChoice
 from bot.domain.models import load_catalogue
 from bot.images.compose.lay_in import lay_in
 from bot.images.compose.upload import MaskedUpload, prepare_masked
