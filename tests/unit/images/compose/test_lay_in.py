@@ -129,9 +129,9 @@ def test_what_is_marked_is_the_answers() -> None:
 @pytest.mark.parametrize("choice", [CropChoice.PART, CropChoice.WHOLE])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_turned_photo_comes_back_upright_and_changed_in_its_place(orientation: int, choice: CropChoice) -> None:
-    picture = oriented(textured(600, 500), "JPEG", orientation)
+    picture = oriented(textured(300, 250), "JPEG", orientation)
     upright = ImageOps.exif_transpose(decode(picture))
-    box = (100, 150, 180, 260)
+    box = (50, 75, 90, 130)
     upload = prepared(picture, region(upright.size, box), choice)
 
     result = decode(laid_in(upload, painted(upload)).data)
