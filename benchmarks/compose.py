@@ -1,6 +1,5 @@
 """Laying an answer into a large photo, against float arrays and against decoding and encoding alone."""
 
-import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from benchmarks.images import encode, photo
 from benchmarks.measure import Rival, Row, extra_bytes, memory_row, speed_row
-from bot.domain.crop import CropChoice
+from bot.domain.crop_choice import CropChoice
 from bot.domain.models import load_catalogue
 from bot.images.codecs.encode import encode_jpeg
 from bot.images.compose.lay_in import lay_in
@@ -21,7 +20,7 @@ from bot.images.compose.upload import MaskedUpload, prepare_masked
 _48_MP = 8000, 6000
 _MARKED = 4000, 3000, 5106, 4106
 """An ellipse of 2 % of the picture."""
-_ROUNDS = 3
+_ROUNDS = 5
 MOST_TIMES = 1.5
 MOST_BYTES = 350_000_000
 _SOFT_PIXELS = 12
@@ -46,7 +45,12 @@ def rows() -> list[Row]:
         memory_row("48 MP, change laid in", laying, edit.upload.picture, part=5),
         _share_row(edit),
         _bytes_row("48 MP, prepared with its mask", partial(_prepare, edit.mask), edit.picture),
-        _bytes_row("48 MP, change laid in as JPEG", partial(_lay_in, edit.upload), edit.upload.picture),
+        *(
+            _bytes_row(
+                f"48 MP, change laid in as {one}", partial(_lay_in, edit.upload, format_=one), edit.upload.picture
+            )
+            for one in ("jpeg", "png")
+        ),
     ]
 
 
@@ -70,8 +74,8 @@ def _prepare(mask: bytes, picture: bytes) -> MaskedUpload:
     )
 
 
-def _lay_in(upload: MaskedUpload, answer: bytes) -> object:
-    return lay_in(answer, original=upload.original, marks=upload.marks, crop=upload.crop, output_format="jpeg")
+def _lay_in(upload: MaskedUpload, answer: bytes, *, format_: str = "jpeg") -> object:
+    return lay_in(answer, original=upload.original, marks=upload.marks, crop=upload.crop, output_format=format_)
 
 
 def _decode_and_encode(picture: bytes) -> object:
@@ -97,18 +101,18 @@ def _lay_in_as_floats(edit: Edit, answer: bytes) -> object:
 
 
 def _share_row(edit: Edit) -> Row:
-    """Compare with what it takes at least; they take turns."""
+    """Compare the processor's seconds with those that it takes at least: the best of each, in turns."""
     ours, floor = [], []
     for _ in range(_ROUNDS):
         ours.append(_seconds(partial(_lay_in, edit.upload, edit.upload.picture)))
         floor.append(_seconds(partial(_decode_and_encode, edit.picture)))
-    times = statistics.median(ours) / statistics.median(floor)
+    times = min(ours) / min(floor)
     return Row(
         name="48 MP, laid in, to decode and encode",
         measured=f"{times:.2f} times as long",
         target=f"at most {MOST_TIMES:g}",
         met=times <= MOST_TIMES,
-        detail=f"{statistics.median(ours) * 1e3:.0f} ms, {statistics.median(floor) * 1e3:.0f} ms",
+        detail=f"{min(ours) * 1e3:.0f} ms, {min(floor) * 1e3:.0f} ms of the processor",
     )
 
 
@@ -123,6 +127,6 @@ def _bytes_row(name: str, work: Callable[[bytes], object], given: bytes) -> Row:
 
 
 def _seconds(work: "partial[object]") -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw
 
 from benchmarks import reference
 from benchmarks.measure import Rival, Row, memory_row, speed_row
+from bot.domain.fitting import fit_within
 from bot.images.drawn.overlay import draw_overlay
-from bot.images.geometry import fit_within
 from bot.images.masks.mask import build_mask
 from bot.images.masks.painted_copy import find_painted
 from bot.images.masks.region import read_region

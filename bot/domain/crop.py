@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import product
-from math import ceil, isqrt, sqrt
+from math import ceil, sqrt
 
+from bot.domain.crop_choice import CropChoice
+from bot.domain.fitting import fit_within
 from bot.domain.larger import SAME_SHAPE
 from bot.domain.models import Model
 from bot.domain.options import Size, takes_size
@@ -25,14 +26,6 @@ _MOST_ENLARGED = 2
 """Times a side. What is blown up further is a blur that the model takes for the style."""
 _NEARLY = 0.95
 """A scale so near to 1 does nothing but blur: a little more of the picture goes up instead, pixel for pixel."""
-
-
-class CropChoice(StrEnum):
-    """What of a picture the model is shown, as a person chooses it."""
-
-    AUTO = "auto"
-    PART = "part"
-    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +112,7 @@ def _is_worth_it(part: Crop, whole: Crop, model: Model) -> bool:
 
 def _whole(picture_size: tuple[int, int], model: Model, size: str) -> Crop:
     width, height = picture_size
-    upload = _within(picture_size, model.input_pixels)
+    upload = fit_within(picture_size, model.input_pixels)
     if size == _AUTO and model.is_known:
         drawn = _sizes_of_shape(picture_size, _clamp(width * height, _fewest(model), model.input_pixels), model)
         alike = [one for one in drawn if _is_same_shape((one.width, one.height), picture_size)]
@@ -201,7 +194,7 @@ def _place(
     size: str,
 ) -> Crop | None:
     """Lay a part of a size's shape around what is marked; None if the picture has no room for one that holds it."""
-    upload = _within((drawn.width, drawn.height), model.input_pixels)
+    upload = fit_within((drawn.width, drawn.height), model.input_pixels)
     # Pixels of the picture to one of the upload.
     step = max(1 / _MOST_ENLARGED, wanted[0] / upload[0], wanted[1] / upload[1])
     if _NEARLY < step < 1:
@@ -232,14 +225,6 @@ def _fewest(model: Model) -> int:
 
 def _clamp(value: int, low: int, high: int) -> int:
     return max(low, min(high, value))
-
-
-def _within(size: tuple[int, int], pixels: int) -> tuple[int, int]:
-    """Scale a size down, ratio kept, to at most so many pixels; both sides are rounded down."""
-    width, height = size
-    if width * height <= pixels:
-        return size
-    return max(1, isqrt(pixels * width // height)), max(1, isqrt(pixels * height // width))
 
 
 def _is_same_shape(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import (
     AreaNotTaken,
     InvalidRequest,
@@ -19,8 +20,6 @@ from bot.domain.task import Rework, Task
 
 SEED_LIMIT = 2**31 - 1
 """The highest seed; ComfyUI's OpenAIGPTImage1 node."""
-AUTO, _PART = "auto", "part"
-"""How much of a picture goes up."""
 N_LIMIT = 10
 """Pictures a request; OpenAI's API reference, createImage, `n`. Discord takes as many attachments a message."""
 
@@ -126,7 +125,7 @@ class Options:
 
     `moderation`, `sketches` and `masked_edits` are what the server wants: how strict the provider is (None: as it is by
     itself), whether anybody looks at the picture while it is drawn, and what becomes of an edit with a mask. `area` is
-    how much of the picture goes up with one, as `CropChoice` names it. `frames` and `frame_ms` are of an animation
+    how much of the picture goes up with one. `frames` and `frame_ms` are of an animation
     (GIF): how many pictures it has and how long each stands, in milliseconds; None leaves that to the provider. `task`
     is what is done besides with the picture there is, `aspect` the shape that it is extended to, written `w:h`.
     """
@@ -144,7 +143,7 @@ class Options:
     complexity: Complexity | None = None
     frames: int | None = None
     frame_ms: int | None = None
-    area: str = AUTO
+    area: CropChoice = CropChoice.AUTO
     masked_edits: MaskedEdits = MaskedEdits.EXACT
     task: Task | None = None
     aspect: str | None = None
@@ -193,9 +192,9 @@ def check_options(options: Options, model: Model, *, n_limit: int = N_LIMIT, mas
         )
     if options.output_format is OutputFormat.SVG and options.n > 1:
         raise OptionsConflict(option="format", value="svg", other="n", other_value=str(options.n), offered=("1",))
-    if options.area != AUTO and not masked:
+    if options.area is not CropChoice.AUTO and not masked:
         raise AreaNotTaken(area=options.area)
-    if options.area == _PART and options.masked_edits is MaskedEdits.AS_DRAWN:
+    if options.area is CropChoice.PART and options.masked_edits is MaskedEdits.AS_DRAWN:
         raise AreaNotTaken(area=options.area, as_drawn=True)
     if options.aspect is not None:
         check_aspect(options.aspect, model, output_format=options.output_format)

@@ -14,7 +14,7 @@ MARKUP = "markup"
 ORIGINAL = "original"
 """The label of the first picture as it was given, into which the answer is laid."""
 MARKS = "marks"
-"""The label of what is marked of the original, in its size."""
+"""The label of what is marked of the part of the original that goes up, in that part's size."""
 KEPT_BESIDE = frozenset({ORIGINAL, MARKS})
 """The labels of files that are kept for a job and never sent."""
 NO_PICTURES = frozenset({MASK, MARKUP}) | KEPT_BESIDE

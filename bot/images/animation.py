@@ -6,10 +6,11 @@ from io import BytesIO
 from PIL import GifImagePlugin, Image, ImageFile, PngImagePlugin, WebPImagePlugin
 
 from bot.domain.errors import TooLargeToPost
+from bot.domain.fitting import fit_within
 from bot.images.alpha import has_transparency, without_alpha
 from bot.images.codecs.damage import reading_hostile_bytes
 from bot.images.codecs.probing import ImageInfo
-from bot.images.geometry import fit_within, resize
+from bot.images.geometry import resize
 
 _PLUGINS: dict[str, type[ImageFile.ImageFile]] = {
     "gif": GifImagePlugin.GifImageFile,

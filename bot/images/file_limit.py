@@ -7,13 +7,14 @@ from functools import partial
 from PIL import Image
 
 from bot.domain.errors import TooLargeToPost
+from bot.domain.fitting import fit_within
 from bot.images.alpha import has_transparency, without_alpha
 from bot.images.animation import shrink_animation
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_jpeg, encode_webp
 from bot.images.codecs.probing import find_essential, probe
 from bot.images.colour import to_srgb
-from bot.images.geometry import fit_within, resize, turn_upright
+from bot.images.geometry import resize, turn_upright
 
 _OPAQUE_WAYS = (
     partial(encode_jpeg, quality=95),

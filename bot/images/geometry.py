@@ -1,6 +1,6 @@
-"""Sizes within a pixel budget, and pictures brought to them and turned upright."""
+"""Pictures brought to a size and turned upright."""
 
-from math import ceil, floor, isqrt
+from math import ceil, floor
 
 import numpy as np
 from PIL import Image
@@ -20,23 +20,6 @@ _TURNS = {
 }
 _FROM_RIGHT, _FROM_BOTTOM, _ON_ITS_SIDE = {2, 3, 6, 7}, {3, 4, 7, 8}, {5, 6, 7, 8}
 """Orientations in which a picture is stored from its right, from its bottom, and with its rows as columns."""
-
-
-def fit_within(size: tuple[int, int], pixel_budget: int) -> tuple[int, int]:
-    """Scale a size down, ratio kept, to at most `pixel_budget` pixels (at least 1) and at least 1 pixel a side.
-
-    Both sides are rounded down, in integers: rounded to the nearest, half of all large sizes go over the budget.
-    """
-    width, height = size
-    if width * height <= pixel_budget:
-        return size
-    shrunk_width = isqrt(pixel_budget * width // height)
-    shrunk_height = isqrt(pixel_budget * height // width)
-    if not shrunk_height:
-        return min(width, pixel_budget), 1
-    if not shrunk_width:
-        return 1, min(height, pixel_budget)
-    return shrunk_width, shrunk_height
 
 
 def resize(image: Image.Image, size: tuple[int, int], *, reducing_gap: float) -> Image.Image:

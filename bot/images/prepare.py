@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import FileTooLarge
+from bot.domain.fitting import fit_within
 from bot.images.alpha import has_transparency, without_alpha
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_jpeg, encode_png
 from bot.images.codecs.exif import UPRIGHT
 from bot.images.codecs.probing import LIMIT_BYTES, ImageInfo, find_essential, probe
 from bot.images.colour import to_srgb
-from bot.images.geometry import fit_within, resize, turn_upright
+from bot.images.geometry import resize, turn_upright
 
 _UPLOADED = frozenset(("png", "jpeg", "webp"))
 _QUALITY = 95

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.crop import Crop, CropChoice
+from bot.domain.crop import Crop
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import BadImage, ExtendedTooFar
 from bot.domain.extension import longest_ratio
 from bot.domain.instructions import instruct
@@ -26,6 +27,7 @@ from bot.domain.request import (
 )
 from bot.domain.task import Rework
 from bot.images.compose.canvas import extend_picture
+from bot.images.compose.marks import spread_marks
 from bot.images.compose.upload import MaskedUpload, WholeUpload, prepare_masked, prepare_whole
 from bot.images.masks.markup import fit_markup
 from bot.images.offload import Offload
@@ -119,11 +121,17 @@ class Inputs:
             return ReadyFiles(files=files, options=replace(options, size=job.crop.size), crop=job.crop)
         by_label = {file.label: file for file in files}
         sent = [file for file in files if file.label not in NO_PICTURES]
+        original, mask = by_label[ORIGINAL], None
+        if MARKS in by_label:
+            mask = InputFile(
+                MASK,
+                await self._offload.run(spread_marks, by_label[MARKS].data, original=original.data, crop=job.crop),
+            )
         request = ImageRequest(
             job.prompt,
             options,
-            images=(replace(by_label[ORIGINAL], label=sent[0].label), *sent[1:]),
-            mask=replace(by_label[MARKS], label=MASK) if MARKS in by_label else None,
+            images=(replace(original, label=sent[0].label), *sent[1:]),
+            mask=mask,
             mask_is_region=True,
         )
         ready = await self.prepare(request)
@@ -232,7 +240,7 @@ class Inputs:
                 is_region=is_region,
                 model=model,
                 size=options.size,
-                choice=CropChoice.WHOLE if options.extension or not _is_exact(options) else CropChoice(options.area),
+                choice=CropChoice.WHOLE if options.extension or not _is_exact(options) else options.area,
                 byte_limit=UPLOAD_LIMIT_BYTES,
             )
         except BadImage as error:

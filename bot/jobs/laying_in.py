@@ -8,7 +8,7 @@ import structlog
 
 from bot.domain.crop import Crop
 from bot.domain.job import Job, Rendition, StoredPicture
-from bot.domain.options import OutputFormat
+from bot.domain.options import Background, OutputFormat
 from bot.domain.ports import OnPartial
 from bot.domain.request import KEPT_BESIDE, MARKS, ORIGINAL, PartialPicture
 from bot.domain.task import Rework
@@ -86,7 +86,15 @@ class LayingIn:
         run, original = self._offload.run, kept[ORIGINAL]
         if job.options.task is Rework.CUT_OUT:
             return await run(cut_out, drawn, original=original, crop=crop, output_format=output_format)
-        return await run(lay_in, drawn, original=original, marks=kept[MARKS], crop=crop, output_format=output_format)
+        return await run(
+            lay_in,
+            drawn,
+            original=original,
+            marks=kept[MARKS],
+            crop=crop,
+            output_format=output_format,
+            transparent=job.options.background is Background.TRANSPARENT,
+        )
 
     async def _sketch(self, sketch: bytes, job: Job, crop: Crop) -> bytes:
         kept = await _load_kept(self._blobs, job)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.chat.requests.option_syntax import UNSEEN
-from bot.domain.crop import CropChoice
+from bot.domain.crop_choice import CropChoice
 from bot.domain.extension import ASPECTS, Aspect
 from bot.domain.options import (
     FRAME_MS,

@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot.chat.platform.localizations import localized
 from bot.chat.requests.user_request import Choices, NamedAttachment, UserRequest
-from bot.domain.crop import CropChoice
+from bot.domain.crop_choice import CropChoice
 from bot.domain.models import Model
 from bot.domain.offer import values_of
 from bot.domain.options import (

@@ -5,6 +5,7 @@ from typing import Self
 
 import discord
 
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import AspectNotTaken
 from bot.domain.extension import Aspect, Extension
 from bot.domain.masked_edits import MaskedEdits
@@ -100,7 +101,7 @@ class Choices:
             complexity=Complexity(self.complexity) if self.complexity else None,
             frames=self.frames,
             frame_ms=self.frame_ms,
-            area=self.area or defaults.area,
+            area=CropChoice(self.area) if self.area else defaults.area,
             task=None if self.task is None else task_from_text(self.task),
             aspect=None if self.aspect is None else str(Aspect.from_text(self.aspect) or self.aspect),
         )

@@ -46,12 +46,12 @@ _SECTIONS = {
 """The part of the message that each setting belongs to."""
 _SEVERAL = frozenset({"low_moderation_channel_ids", "models", "qualities", "sizes"})
 """The settings that are a list; the others are one value, or none where it is inherited."""
-_SWITCHED: Mapping[str, tuple[Any, Any]] = {
-    "weekly": (False, True),
-    "streaming": (False, None),
-    "masked_edits": (MaskedEdits.AS_DRAWN, MaskedEdits.EXACT),
+_SWITCHED: Mapping[str, Mapping[str, Any]] = {
+    "weekly": {"off": False, "on": True},
+    "streaming": {"off": False, "on": None},
+    "masked_edits": {"off": MaskedEdits.AS_DRAWN, "on": MaskedEdits.EXACT, "inherited": None},
 }
-"""What "off" and "on" stand for: sketches cannot be switched on beyond what the bot has."""
+"""What each switch sets: sketches cannot be switched on beyond what the bot has."""
 
 _Interaction = discord.Interaction[Any]
 
@@ -76,6 +76,7 @@ class SettingsControls:
             on_component(
                 r"settings:switch:(?P<field>weekly|streaming|masked_edits|uploads):(?P<becomes>on|off)", self._switch
             ),
+            on_component(r"settings:switch:(?P<field>masked_edits):(?P<becomes>inherited)", self._switch),
             on_component(r"settings:role-budget", self._open_role_budget),
             on_component(r"settings:form:(?P<form>[a-z_]+)", self._open_form),
             on_component(r"settings:correct:(?P<form>[a-z_]+|role-[0-9]{1,20}):(?P<typed>.*)", self._open_again),
@@ -118,13 +119,13 @@ class SettingsControls:
 
     async def _switch(self, interaction: _Interaction, match: re.Match[str], _: discord.ui.Item[Any]) -> None:
         """Switch something on or off."""
-        field, on = match["field"], match["becomes"] == "on"
+        field, becomes = match["field"], match["becomes"]
         if field == "uploads":
             # It is not a setting of the server's, but a consent.
             await _acknowledge(interaction)
-            await self._messages.allow_edits_of_uploads(interaction, View(_SECTIONS[field]), allowed=on)
+            await self._messages.allow_edits_of_uploads(interaction, View(_SECTIONS[field]), allowed=becomes == "on")
         else:
-            await self._set(interaction, field, [_SWITCHED[field][on]])
+            await self._set(interaction, field, [_SWITCHED[field][becomes]])
 
     async def _open_role_budget(self, interaction: _Interaction, _: re.Match[str], select: Any) -> None:
         """Answer with the form for the budget of a role."""

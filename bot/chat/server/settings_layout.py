@@ -105,7 +105,13 @@ def _model_controls(state: SettingsState, _: View) -> list[Item]:
         _pick("sizes", sizes, settings.sizes, row=3, several=True),
         _form("n_limit", row=4),
         _switch("streaming", on=settings.streaming is not False, row=4),
-        _switch("masked_edits", on=state.masked_edits is MaskedEdits.EXACT, row=4),
+        _switch(
+            "masked_edits",
+            on=state.masked_edits is MaskedEdits.EXACT,
+            row=4,
+            # Back to what the bot has: from then on the server follows it.
+            inherits=state.masked_edits is not state.inherited.masked_edits,
+        ),
     ]
 
 
@@ -231,9 +237,9 @@ def _form(name: str, *, row: int) -> Item:
     return discord.ui.Button(label=settings_words.SETTINGS_BUTTONS[name], custom_id=custom_id, row=row)
 
 
-def _switch(name: str, *, on: bool, row: int) -> Item:
+def _switch(name: str, *, on: bool, row: int, inherits: bool = False) -> Item:
     becomes = "off" if on else "on"
-    custom_id = f"settings:switch:{name}:{becomes}"
+    custom_id = f"settings:switch:{name}:{'inherited' if inherits else becomes}"
     return discord.ui.Button(label=settings_words.SETTINGS_BUTTONS[f"{name}_{becomes}"], custom_id=custom_id, row=row)
 
 

@@ -103,12 +103,15 @@ def _filter_rows(samples: NDArray[np.uint8], above: NDArray[np.uint8] | None) ->
 
 def wrap_png(deflated: Iterable[bytes], *, size: tuple[int, int], mode: str, icc: bytes | None = None) -> bytes:
     """Make a PNG file of filtered rows, deflated in one stream, of 8 bits a sample, in mode L, LA, RGB or RGBA."""
-    chunks = [make_chunk(b"IHDR", pack(">IIBBBBB", *size, 8, _PNG_COLOURS[mode], 0, 0, 0))]
+    # Chunks joined at the end would be there twice.
+    file = BytesIO()
+    file.write(SIGNATURE)
+    file.write(make_chunk(b"IHDR", pack(">IIBBBBB", *size, 8, _PNG_COLOURS[mode], 0, 0, 0)))
     if icc is not None:
-        chunks.append(make_chunk(b"iCCP", b"icc\0\0" + zlib.compress(icc)))
-    chunks += (make_chunk(b"IDAT", part) for part in deflated if part)
-    chunks.append(make_chunk(b"IEND", b""))
-    return b"".join((SIGNATURE, *chunks))
+        file.write(make_chunk(b"iCCP", b"icc\0\0" + zlib.compress(icc)))
+    file.writelines(make_chunk(b"IDAT", part) for part in deflated if part)
+    file.write(make_chunk(b"IEND", b""))
+    return file.getvalue()
 
 
 def _open_buffer() -> BinaryIO:

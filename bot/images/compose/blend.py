@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageChops
 
 from bot.images.alpha import OPAQUE
 from bot.images.colour import from_srgb
@@ -51,35 +51,34 @@ def blend(base: Image.Image, patch: Patch, *, weights: Image.Image, box: Box, cr
         within = strip[0] - crop[0], strip[1] - crop[1], strip[2] - crop[0], strip[3] - crop[1]
         place = patch.where.part(within, crop_size)
         shown = show(patch.answer, place, (width, strip[3] - top), filter_=Image.Resampling.LANCZOS)
-        painted = _blend(base.crop(strip), shown, weight, tone=patch.tone, profile=profile)
-        base.paste(painted, strip[:2], mask=weight.point([0] + [OPAQUE] * OPAQUE))
+        colours = recolour(shown, patch.tone, mode=base.mode, profile=profile)
+        if base.mode in {"LA", "RGBA"}:
+            kept = base.crop(strip)
+            if shown.mode == "RGBA":
+                painted = _blend(kept, colours, weight, new_alpha=_alpha(shown))
+                base.paste(painted, strip[:2], mask=weight.point([0] + [OPAQUE] * OPAQUE))
+                continue
+            colours.putalpha(kept.getchannel("A"))
+        elif shown.mode == "RGBA":
+            weight = ImageChops.multiply(weight, shown.getchannel("A"))
+        base.paste(colours, strip[:2], mask=weight)
 
 
-def _blend(
-    kept: Image.Image, shown: Image.Image, weight: Image.Image, *, tone: Tone, profile: bytes | None
-) -> Image.Image:
+def _blend(kept: Image.Image, colours: Image.Image, weight: Image.Image, *, new_alpha: Samples) -> Image.Image:
+    """Blend what has alpha over what has alpha."""
     part = np.asarray(weight).astype(np.float32)[..., None] / np.float32(OPAQUE)
-    old, new = _channels(kept), _channels(recolour(shown, tone, mode=kept.mode, profile=profile))
-    old_alpha, new_alpha = _alpha(kept), _alpha(shown)
-    if old_alpha is None:
-        part = part if new_alpha is None else part * (new_alpha / np.float32(OPAQUE))
-        return _to_image(old + (new - old) * part)
-    if new_alpha is None:
-        return _to_image(np.concatenate((old + (new - old) * part, old_alpha), axis=2))
+    old, new, old_alpha = _channels(kept), _channels(colours), _alpha(kept)
     alpha = old_alpha + (new_alpha - old_alpha) * part
     seen = np.divide(new_alpha * part, alpha, out=np.zeros_like(alpha), where=alpha > 0)
-    return _to_image(np.concatenate((old + (new - old) * seen, alpha), axis=2))
+    return Image.fromarray(np.rint(np.concatenate((old + (new - old) * seen, alpha), axis=2)).astype(np.uint8))
 
 
 def recolour(shown: Image.Image, tone: Tone, *, mode: str, profile: bytes | None) -> Image.Image:
     """Bring what an answer shows to a picture's tone, mode (L, LA, RGB or RGBA; without alpha) and profile."""
     colours = shown.convert("RGB")
-    table = [
-        min(OPAQUE, max(0, round(level * gain + offset)))
-        for gain, offset in zip(tone.gain, tone.offset, strict=True)
-        for level in range(OPAQUE + 1)
-    ]
-    toned = colours.point(table)
+    levels = np.arange(OPAQUE + 1)
+    table = np.concatenate([levels * gain + offset for gain, offset in zip(tone.gain, tone.offset, strict=True)])
+    toned = colours.point(np.rint(np.clip(table, 0, OPAQUE)).astype(np.uint8).tolist())
     return from_srgb(toned.convert("L") if mode in {"L", "LA"} else toned, profile)
 
 
@@ -88,12 +87,5 @@ def _channels(image: Image.Image) -> Samples:
     return samples[..., None] if samples.ndim == 2 else samples[..., :1] if image.mode == "LA" else samples[..., :3]  # noqa: PLR2004
 
 
-def _alpha(image: Image.Image) -> Samples | None:
-    if image.mode not in {"LA", "RGBA"}:
-        return None
+def _alpha(image: Image.Image) -> Samples:
     return np.asarray(image.getchannel("A")).astype(np.float32)[..., None]
-
-
-def _to_image(samples: Samples) -> Image.Image:
-    whole = np.rint(samples).astype(np.uint8)
-    return Image.fromarray(whole[..., 0] if whole.shape[2] == 1 else whole)

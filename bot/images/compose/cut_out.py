@@ -9,7 +9,7 @@ from bot.images.codecs.encode import encode_png, encode_webp
 from bot.images.codecs.probing import most_pixels, probe
 from bot.images.colour import profile_of, to_srgb
 from bot.images.compose.blend import recolour
-from bot.images.compose.lay_in import COMPARED_SIDE, LaidIn, open_answer, open_original
+from bot.images.compose.lay_in import COMPARED_SIDE, LaidIn, fits_webp, open_answer, open_original
 from bot.images.compose.placement import Placement, show
 from bot.images.compose.registration import register
 from bot.images.compose.tone import Tone, find_tone
@@ -25,8 +25,6 @@ _INSIDE = 5
 """Pixels of 512, an odd number: so far from its edge the subject is compared, whose edge may lie elsewhere."""
 _REDUCING_GAP = 2.0
 _STRIP_PIXELS = 512 * 1024
-_WEBP_SIDE = 16_383
-"""The longest side of a WebP; RFC 9649, 2.5."""
 
 
 def cut_out(answer: bytes, *, original: bytes, crop: Crop, output_format: str) -> LaidIn | None:
@@ -61,7 +59,7 @@ def cut_out(answer: bytes, *, original: bytes, crop: Crop, output_format: str) -
     picture = _cut(base, drawn, where, tone, alpha=alpha)
     if not has_transparency(picture):
         return None
-    if output_format == "webp" and max(picture.size) <= _WEBP_SIDE:
+    if output_format == "webp" and fits_webp(picture.size):
         return LaidIn(encode_webp(picture.convert("RGBA"), quality=None), "webp", *picture.size)
     return LaidIn(encode_png(picture), "png", *picture.size)
 

@@ -1,16 +1,23 @@
 """Where the crop lies in an answer: found by what surrounds the marks, which should be the same in both."""
 
-from dataclasses import dataclass
-from math import ceil, sqrt
+from math import ceil
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
-from bot.images.alpha import OPAQUE
+from bot.images.compose.likeness import (
+    FEWEST_PIXELS,
+    LEAST_CORRELATION,
+    SURE_CORRELATION,
+    Samples,
+    View,
+    correlation,
+    has_tone_in_common,
+    is_flat,
+    is_smooth,
+    to_samples,
+)
 from bot.images.compose.placement import Placement, possible_placements, show
-
-Samples = NDArray[np.float32]
 
 SIDES = (64, 128, 256, 512)
 """The longest side of the views that are compared, one after the other: an error of a tenth of a pixel of the last one
@@ -25,18 +32,13 @@ _OVERSAMPLED = 1.5
 _COARSE = 4
 """Times smaller it is still sharper than the smallest view."""
 _STEPS = 4
-_FEWEST_PIXELS = 64
-"""Of the smallest view: fewer say nothing."""
-FLAT_LEVELS = 4.0
-"""Of 255, as standard deviation: what surrounds the marks is as good as one tone, and correlates with nothing."""
-LEAST_CORRELATION = 0.5
-"""Of the surroundings, at 128 pixels a side. Pictures that have nothing in common come to 0.47 at the best of all
-shifts and scales that are tried; repainted with noise of 38 levels, a wall with 5 levels of texture comes to 0.92."""
 _OUTLIER = 7.0
 """Times the median difference: what is farther off was painted over and has no say. Tukey's biweight, whose 4.685 of
 the standard deviation are 6.9 of that."""
 _NEARBY = 0.1
 """Of the weight next to the marks: what is farther away was of use for finding the place, and not for the seam."""
+_ENOUGH_PIXELS = 20_000
+"""Five figures are sought: more pixels only take longer."""
 _NARROWEST = 4
 _STILL = 0.02
 _FARTHEST_REFINED = 2.0
@@ -48,19 +50,6 @@ _LEAST_DIFFERENCE = 1.0
 _HELD = 0.05
 """What a step of one pixel has to gain, in squared levels a pixel: along a ramp, where a shift and another tone are
 the same, nothing moves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Views:
-    """The crop as it was, in grey, and how much each pixel counts: 0 where it is marked."""
-
-    picture: Samples
-    weights: Samples
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height."""
-        return self.picture.shape[1], self.picture.shape[0]
 
 
 def register(
@@ -75,16 +64,18 @@ def register(
         upload_size: what the answer was made of.
     """
     placements = possible_placements(answer.size, upload_size)
-    grey, greys = crop.convert("L"), answer.convert("L")
-    views = [_view(grey, kept, side) for side in SIDES if side <= max(SIDES[0], *crop.size)]
-    if np.count_nonzero(views[0].weights) < _FEWEST_PIXELS:
+    grey = crop.convert("L")
+    views = [View.of(grey, kept, side) for side in SIDES if side <= max(SIDES[0], *crop.size)]
+    if np.count_nonzero(views[0].weights) < FEWEST_PIXELS:
         return placements[0]
-    if _is_flat(views[0]):
-        return placements[0]
+    if is_flat(views[0]):
+        return placements[0] if has_tone_in_common(answer, crop, kept, placements[0]) else None
     # Scaling all of a large answer for every step would take most of the time.
-    scale = min(1.0, _OVERSAMPLED * max(views[-1].size) / max(greys.size))
-    near = greys.resize((ceil(greys.width * scale), ceil(greys.height * scale)), Image.Resampling.BOX)
-    across, down = near.width / greys.width, near.height / greys.height
+    scale = min(1.0, _OVERSAMPLED * max(views[-1].size) / max(answer.size))
+    size = ceil(answer.width * scale), ceil(answer.height * scale)
+    # What is reduced first has less to be made grey.
+    near = answer.reduce(max(1, int(1 / scale))).convert("L").resize(size, Image.Resampling.BOX)
+    across, down = near.width / answer.width, near.height / answer.height
     small = near.reduce(_COARSE) if min(near.size) > _COARSE * SIDES[0] else near
     to_small = small.width / near.width, small.height / near.height
     starts = [one.times(across * to_small[0], down * to_small[1]) for one in placements]
@@ -93,41 +84,20 @@ def register(
     for view in views:
         found = _refine(near, view, found)
     judge = views[min(1, len(views) - 1)]
-    if correlation(_look(near, found, judge.size), judge) < LEAST_CORRELATION:
+    likeness = correlation(_look(near, found, judge.size), judge)
+    found = found.times(1 / across, 1 / down)
+    if likeness < LEAST_CORRELATION:
         return None
-    return found.times(1 / across, 1 / down)
-
-
-def correlation(shown: Samples, view: Views) -> float:
-    """Correlate what an answer shows with the picture, where it counts."""
-    weights = view.weights / view.weights.sum()
-    one, other = shown - (weights * shown).sum(), view.picture - (weights * view.picture).sum()
-    spread = float((weights * one * one).sum() * (weights * other * other).sum())
-    return float((weights * one * other).sum()) / sqrt(max(spread, 1e-6))
-
-
-def _view(grey: Image.Image, kept: Image.Image, side: int) -> Views:
-    longest = max(grey.size)
-    size = max(1, round(grey.width * side / longest)), max(1, round(grey.height * side / longest))
-    shrunk, counted = (one.resize(size, Image.Resampling.BOX) for one in (grey, kept))
-    return Views(_samples(shrunk), _samples(counted) / np.float32(OPAQUE))
-
-
-def _is_flat(view: Views) -> bool:
-    weights = view.weights / view.weights.sum()
-    centred = view.picture - (weights * view.picture).sum()
-    return float((weights * centred * centred).sum()) < FLAT_LEVELS**2
+    # Any two gradients correlate somehow.
+    doubtful = likeness < SURE_CORRELATION and is_smooth(views[0])
+    return found if not doubtful or has_tone_in_common(answer, crop, kept, found) else None
 
 
 def _look(grey: Image.Image, where: Placement, size: tuple[int, int]) -> Samples:
-    return _samples(show(grey, where, size, filter_=Image.Resampling.BILINEAR))
+    return to_samples(show(grey, where, size, filter_=Image.Resampling.BILINEAR))
 
 
-def _samples(image: Image.Image) -> Samples:
-    return np.asarray(image).astype(np.float32)
-
-
-def _search(grey: Image.Image, view: Views, start: Placement) -> tuple[float, Placement]:
+def _search(grey: Image.Image, view: View, start: Placement) -> tuple[float, Placement]:
     """Try shifts and scales on the smallest view; return the best correlation, less what is unusual, and its place."""
     width, height = view.size
     across, down = min(_FARTHEST, width // 4), min(_FARTHEST, height // 4)
@@ -153,11 +123,12 @@ def _search(grey: Image.Image, view: Views, start: Placement) -> tuple[float, Pl
     return best
 
 
-def _refine(grey: Image.Image, view: Views, start: Placement) -> Placement:
+def _refine(grey: Image.Image, view: View, start: Placement) -> Placement:
     """Bring a place to a part of a pixel: least squares over shift, scale, gain and offset, without outliers."""
     width, height = view.size
     counted = np.flatnonzero(view.weights > _NEARBY)
-    if counted.size < _FEWEST_PIXELS or min(width, height) < _NARROWEST:
+    counted = counted[:: max(1, counted.size // _ENOUGH_PIXELS)]
+    if counted.size < FEWEST_PIXELS or min(width, height) < _NARROWEST:
         return start
     picture, weights = view.picture.ravel()[counted], view.weights.ravel()[counted]
     x = ((counted % width + 0.5) / width - 0.5).astype(np.float32)

@@ -1,21 +1,22 @@
 """What goes up for an edit with a mask, and what is kept to lay its answer in."""
 
-import struct
 from dataclasses import dataclass, field
 
 import numpy as np
 from PIL import Image, ImageChops
 
-from bot.domain.crop import Crop, CropChoice, choose_crop
+from bot.domain.crop import Crop, choose_crop
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import FileTooLarge, MaskMarksNothing
 from bot.domain.models import Model
 from bot.images.alpha import OPAQUE, has_transparency, without_alpha
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_png
 from bot.images.codecs.excerpt import Excerpt
-from bot.images.codecs.exif import UPRIGHT, orientation_block
 from bot.images.codecs.probing import ImageInfo, find_essential, probe
 from bot.images.colour import to_srgb
+from bot.images.compose.marks import encode_marks
+from bot.images.compose.original import encode_original, without_private_data
 from bot.images.compose.soft_edge import soften
 from bot.images.geometry import scale_part, turn_box, turn_upright
 from bot.images.masks.mask import encode_mask, read_alpha
@@ -32,7 +33,8 @@ class MaskedUpload:
         picture: PNG in sRGB, of exactly the crop's upload size.
         mask: RGBA PNG of exactly that size, alpha 0 where to repaint.
         original: the picture as it was given, without private metadata.
-        marks: PNG of mode L, of the upright original's size: 255 changes, 0 is kept, between is the soft edge.
+        marks: PNG of mode L, of the crop's size in the upright original: 255 changes, 0 is kept, between is the soft
+            edge. What lies outside of the crop is kept.
         crop: what of the original went up.
         share: of the original that is marked, 0 to 1.
     """
@@ -78,7 +80,7 @@ def prepare_masked(
     upload_mask = encode_mask(ImageChops.invert(uploaded))
     del uploaded
     marks.paste(soften(marks.crop(box), times=crop.width / crop.upload_width), box[:2])
-    kept_marks = encode_png(marks)
+    kept_marks = encode_marks(marks, crop)
     del marks
     upload, original = _cut_out(excerpt, info, crop)
     if len(upload) > byte_limit:
@@ -119,12 +121,12 @@ def _share(marks: Image.Image) -> float:
 
 def _cut_out(excerpt: Excerpt, info: ImageInfo, crop: Crop) -> tuple[bytes, bytes]:
     """Return what goes up of a picture, as PNG, and the picture itself without private data."""
-    original = _without_private_data(excerpt, info)
+    original = without_private_data(excerpt, info)
     needed = crop.upload_width / crop.width, crop.upload_height / crop.height
     at_least = round(info.width * min(1, needed[0])), round(info.height * min(1, needed[1]))
     image = decode(excerpt, info, at_least=info.oriented(*at_least))
     if original is None:
-        original = encode_png(turn_upright(to_srgb(image) if image.mode == "CMYK" else image, info.orientation))
+        original = encode_original(image, info)
     part = scale_part(
         image,
         _in_decoded(crop, info, image.size),
@@ -140,19 +142,3 @@ def _in_decoded(crop: Crop, info: ImageInfo, size: tuple[int, int]) -> tuple[flo
     left, top, right, bottom = turn_box(crop.box, (info.width, info.height), info.orientation)
     across, down = size[0] / info.stored_size[0], size[1] / info.stored_size[1]
     return left * across, top * down, right * across, bottom * down
-
-
-def _without_private_data(excerpt: Excerpt, info: ImageInfo) -> bytes | None:
-    """Return the file without private data; None where that loses what it takes to open it, so that it needs another.
-
-    What is cut out of a PNG, a JPEG and a WebP has their orientation in it; of a GIF nothing is cut out.
-    """
-    if info.format == "gif":
-        return None
-    data = excerpt.to_bytes()
-    if info.orientation == UPRIGHT or probe(data).orientation == info.orientation:
-        return data
-    if info.format != "jpeg":
-        return None
-    block = b"Exif\0\0" + orientation_block(info.orientation)
-    return data[:2] + struct.pack(">HH", 0xFFE1, len(block) + 2) + block + data[2:]

@@ -3,8 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
+from bot.domain.crop_choice import CropChoice
 from bot.domain.masked_edits import MaskedEdits
-from bot.domain.options import AUTO, Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
+from bot.domain.options import Background, Complexity, InputFidelity, Moderation, Options, OutputFormat, Quality
 from bot.domain.task import task_from_text
 
 
@@ -31,7 +32,7 @@ def options_from_record(record: dict[str, Any]) -> Options:
         frames=record.get("frames"),
         frame_ms=record.get("frame_ms"),
         sketches=record.get("sketches", True),
-        area=record.get("area", AUTO),
+        area=CropChoice(record.get("area", CropChoice.AUTO)),
         masked_edits=MaskedEdits(record.get("masked_edits", MaskedEdits.EXACT)),
         task=None if record.get("task") is None else task_from_text(record["task"]),
         aspect=record.get("aspect"),

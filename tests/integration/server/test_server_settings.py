@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import simcord
     from simcord.results import InteractionResult, ResponseMessage
 
-    from tests.integration.conftest import World
+    from tests.integration.conftest import Start, World
 
 
 def began_with(opened: InteractionResult) -> dict[str, str]:
@@ -223,7 +223,7 @@ async def test_streaming_is_switched_off_and_back(world: World) -> None:
     assert (await desk.settings()).streaming is None
 
 
-async def test_a_server_has_its_masked_edits_as_drawn_or_exact(world: World) -> None:
+async def test_a_server_has_its_masked_edits_as_drawn_and_as_the_bot_has_them_again(world: World) -> None:
     desk = await Desk.of(world)
     await desk.open("models")
     assert "**Edits with a mask**: *bot's default: exact (only what's marked changes)*" in desk.field(
@@ -232,13 +232,28 @@ async def test_a_server_has_its_masked_edits_as_drawn_or_exact(world: World) -> 
     edit: dict[str, Any] = {"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png())}
     for label, mode, has_two in (
         ("Masked edits: as the model draws them", MaskedEdits.AS_DRAWN, False),
-        ("Masked edits: keep the rest exactly", MaskedEdits.EXACT, True),
+        ("Masked edits: keep the rest exactly", None, True),
     ):
         await desk.person.click(desk.message, label=label)
         assert (await desk.settings()).masked_edits is mode
         await world.edit(**edit)
         assert (await newest(world, world.ada)).has_two_renditions is has_two
-    assert "**Edits with a mask**: exact" in desk.field("Models & options")
+        assert ("*inherited: exact" in masked_edits_line(desk)) is (mode is None)
+
+
+async def test_a_server_keeps_the_rest_where_the_bot_does_not_and_goes_back_to_it(start: Start) -> None:
+    desk = await Desk.of(await start(masked_edits=MaskedEdits.AS_DRAWN))
+    await desk.open("models")
+    await desk.person.click(desk.message, label="Masked edits: keep the rest exactly")
+    assert (await desk.settings()).masked_edits is MaskedEdits.EXACT
+    assert "inherited" not in masked_edits_line(desk)
+    await desk.person.click(desk.message, label="Masked edits: as the model draws them")
+    assert (await desk.settings()).masked_edits is None
+
+
+def masked_edits_line(desk: Desk) -> str:
+    [line] = [one for one in desk.field("Models & options").splitlines() if one.startswith("**Edits with a mask**")]
+    return line
 
 
 async def test_budgets_are_typed_shown_again_and_obeyed(world: World) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.crop import Crop, CropChoice, choose_crop
+from bot.domain.crop import Crop, choose_crop
+from bot.domain.crop_choice import CropChoice
 from bot.domain.models import Model, load_catalogue
 from bot.domain.options import Size, takes_size
 

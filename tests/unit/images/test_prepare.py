@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from bot.domain.errors import BrokenImage, FileTooLarge, UnsupportedImage
-from bot.images.geometry import fit_within
+from bot.domain.fitting import fit_within
 from bot.images.icc import rewrite_profile
 from bot.images.prepare import prepare_image
 from tests.unit.images.pictures import (

@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bot.domain.crop import Crop
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import AlreadyThatShape, ExtendedTooFar
 from bot.domain.extension import Extension
 from bot.domain.job import Job, JobState, StoredFile
@@ -115,3 +117,21 @@ async def test_what_is_asked_for_again_of_another_model_is_not_extended_twice(in
     assert again.crop is not None
     assert ready.crop is not None
     assert (again.crop.box, again.crop.scaled_from) == (ready.crop.box, "20000x8")
+
+
+async def test_what_is_asked_for_again_of_another_model_has_the_same_part_marked(inputs: Inputs) -> None:
+    mask = Image.new("L", (400, 300))
+    mask.paste(255, (300, 200, 330, 230))
+    options = Options(model=MODEL, area=CropChoice.PART)
+    first = InputFile("image", encode(photo(400, 300), "PNG"))
+    request = ImageRequest("x", options, (first,), InputFile(MASK, encode(mask, "PNG")), mask_is_region=True)
+    ready = await inputs.prepare(request)
+    job = made(options, await inputs.keep(1, ready.files), ready.crop)
+
+    again = await inputs.prepare_again(job, replace(options, model="gpt-image-1"))
+
+    assert again.crop is not None
+    [marks] = [decode(one.data) for one in again.files if one.label == MARKS]
+    left, top, right, bottom = marks.getbbox() or (0, 0, 0, 0)
+    corner = again.crop.left, again.crop.top
+    assert (left + corner[0], top + corner[1], right + corner[0], bottom + corner[1]) == (300, 200, 330, 230)

@@ -50,7 +50,7 @@ def cut(answer: bytes, original: bytes, *, crop: Crop | None = None, output_form
 
 
 @given(mode=st.sampled_from(("L", "LA", "RGB", "RGBA", "P")), tint=st.integers(0, 30), shift=st.integers(-4, 4))
-@settings(max_examples=20)
+@settings(max_examples=12)
 def test_where_the_answer_is_opaque_the_pixels_are_the_originals(mode: str, tint: int, shift: int) -> None:
     picture = textured(mode=mode)
     if mode in {"LA", "RGBA"}:

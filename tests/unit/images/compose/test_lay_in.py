@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
-from bot.domain.crop import Crop, CropChoice
+from bot.domain.crop import Crop
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import BadImage
 from bot.domain.models import load_catalogue
 from bot.images.colour import DeclaredColour, declared_profile
@@ -57,7 +58,10 @@ def painted(upload: MaskedUpload, colour: str = "#c81e1e") -> bytes:
 
 
 def kept(upload: MaskedUpload) -> "np.ndarray[Any, np.dtype[np.bool_]]":
-    there: np.ndarray[Any, np.dtype[np.bool_]] = np.asarray(decode(upload.marks)) == 0
+    original = decode(upload.original)
+    marks = Image.new("L", ImageOps.exif_transpose(original).size)
+    marks.paste(decode(upload.marks), upload.crop.box)
+    there: np.ndarray[Any, np.dtype[np.bool_]] = np.asarray(marks) == 0
     return there
 
 
@@ -125,9 +129,9 @@ def test_what_is_marked_is_the_answers() -> None:
 @pytest.mark.parametrize("choice", [CropChoice.PART, CropChoice.WHOLE])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_turned_photo_comes_back_upright_and_changed_in_its_place(orientation: int, choice: CropChoice) -> None:
-    picture = oriented(textured(600, 500), "JPEG", orientation)
+    picture = oriented(textured(300, 250), "JPEG", orientation)
     upright = ImageOps.exif_transpose(decode(picture))
-    box = (100, 150, 180, 260)
+    box = (50, 75, 90, 130)
     upload = prepared(picture, region(upright.size, box), choice)
 
     result = decode(laid_in(upload, painted(upload)).data)
@@ -327,7 +331,7 @@ def test_a_picture_of_64_megapixels_is_changed_in_place() -> None:
 
     image = decode(result.data)
     assert image.size == size
-    assert decode(upload.marks).getbbox() == pytest.approx((4000, 4000, 4160, 4160), abs=16)
+    assert decode(upload.marks).size == (upload.crop.width, upload.crop.height)
     changed = image.convert("L").point([0] + [255] * 255).getbbox()
     assert changed == pytest.approx((4000, 4000, 4160, 4160), abs=16)
 
@@ -346,3 +350,38 @@ def test_marks_of_nothing_leave_the_original() -> None:
 
     assert result is not None
     assert np.array_equal(samples(decode(result.data)), samples(picture))
+
+
+def test_who_asks_for_a_transparent_background_gets_one_within_the_mask() -> None:
+    picture = textured(*SIZE)
+    upload = prepared(encode(picture, "PNG"), region(SIZE, BOX))
+    answer = decode(painted(upload)).convert("RGBA")
+    answer.paste((0, 0, 0, 0), (0, 0, 200, 300))
+
+    results = [
+        lay_in(
+            encode(answer, "PNG"),
+            original=upload.original,
+            marks=upload.marks,
+            crop=upload.crop,
+            output_format="png",
+            transparent=transparent,
+        )
+        for transparent in (True, False)
+    ]
+
+    asked, unasked = results
+    assert asked is not None
+    image = decode(asked.data)
+    assert image.getpixel((175, 140))[3] == 0  # type: ignore[index] # of RGBA
+    assert image.getpixel((225, 140)) == pytest.approx((200, 30, 30, 255), abs=3)
+    there = kept(upload)
+    assert np.array_equal(samples(image)[there], samples(picture.convert("RGBA"))[there])
+    assert unasked is None or decode(unasked.data).mode == "RGB"
+
+
+def test_a_webp_that_would_take_too_much_memory_is_a_png() -> None:
+    picture = encode(Image.new("RGB", (4000, 3001)), "PNG")
+    upload = prepared(picture, region((400, 300), (100, 100, 120, 120)), CropChoice.PART)
+
+    assert laid_in(upload, painted(upload), "webp").output_format == "png"

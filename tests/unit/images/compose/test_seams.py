@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bot.domain.crop import CropChoice
+from bot.domain.crop_choice import CropChoice
 from bot.domain.models import load_catalogue
 from bot.images.compose.lay_in import lay_in
 from bot.images.compose.upload import MaskedUpload, prepare_masked
@@ -76,7 +76,8 @@ def test_a_model_that_ignores_the_mask_leaves_no_seam(upload: MaskedUpload) -> N
 def _seam(upload: MaskedUpload, answer: bytes) -> float:
     """Say by how much more a result changes from pixel to pixel along the edge than that of a perfect answer does."""
     result, perfect = _laid_in(upload, answer), _perfect(upload)
-    marks = decode(upload.marks)
+    marks = Image.new("L", SIZE)
+    marks.paste(decode(upload.marks), upload.crop.box)
     edge = np.asarray(
         ImageChops.subtract(
             marks.filter(ImageFilter.MaxFilter(3)), marks.point([0] * 250 + [255] * 6).filter(ImageFilter.MinFilter(3))
