@@ -9,6 +9,7 @@ from bot.domain.request import NO_PICTURES
 from bot.words import conversation as conversation_words
 from bot.words.amounts import price
 from bot.words.escaping import harmless, plain, shorten
+from bot.words.results import rendition_words
 
 INFO = {
     "title": "Picture info",
@@ -20,10 +21,6 @@ TREE_PRIVATE = "private"
 DELETED = "deleted"
 """In the place of words that are gone."""
 
-_RENDITIONS = {
-    MaskedEdits.EXACT: "exact: laid into the original",
-    MaskedEdits.AS_DRAWN: "as the model drew it",
-}
 _PROMPT_LIMIT = 1500
 _LINE_PROMPT = 40
 _OPTION_LABEL, _OPTION_DESCRIPTION = 100, 100
@@ -53,8 +50,8 @@ def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
         ("Seed", "of its own" if options.seed is None else str(options.seed)),
         ("Cost", cost),
     ]
-    if job.has_two_renditions:
-        fields.append(("Shown", _RENDITIONS[job.shown]))
+    if (shown := rendition_words(job)) is not None:
+        fields.append(("Shown", shown if job.shown is MaskedEdits.AS_DRAWN else f"exact: {shown}"))
     if options.task is not None:
         fields.append(("Task", conversation_words.TASKS[options.task]))
     if options.aspect is not None:
@@ -71,7 +68,7 @@ def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str |
     if uploads:
         lines.append("- 1 picture of the asker's" if uploads == 1 else f"- {uploads} pictures of the asker's")
     if count_files(job.files)[1]:
-        lines.append("- with a mask: only a part was painted anew")
+        lines.append("- with a mask: only a part was to be painted anew")
     if find_markup(job.files):
         lines.append("- with marks over the picture, which were followed")
     for one in ancestors:

@@ -2,8 +2,10 @@
 
 import dataclasses
 
+from bot.domain.job import Job
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
+from bot.domain.task import Rework
 from bot.words.amounts import duration, price
 from bot.words.escaping import harmless
 
@@ -23,7 +25,7 @@ class Made:
     """What the line under a result tells.
 
     `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones. Without
-    `prompt` it says that Discord blocked these words. `rendition` is which of two pictures is shown, where there are.
+    `prompt` it says that Discord blocked these words. `rendition` is what `rendition_words` gives.
     """
 
     asker_id: int
@@ -36,7 +38,7 @@ class Made:
     demo: bool
     pictures: int
     asked: int
-    rendition: MaskedEdits | None = None
+    rendition: str | None = None
 
 
 def result_line(made: Made, refitted: Refitted) -> str:
@@ -56,13 +58,18 @@ def result_line(made: Made, refitted: Refitted) -> str:
 
 def _size(made: Made) -> str:
     size = harmless(made.size, 20)
-    match made.rendition:
-        case MaskedEdits.EXACT:
-            return f"{size} laid into the original"
-        case MaskedEdits.AS_DRAWN:
-            return f"{size} as drawn"
-        case None:
-            return size
+    return size if made.rendition is None else f"{size} {made.rendition}"
+
+
+def rendition_words(job: Job) -> str | None:
+    """Say which of two pictures a result shows, and what was done with the original for it; None: it has one alone."""
+    if not job.has_two_renditions:
+        return None
+    if job.shown is MaskedEdits.AS_DRAWN:
+        return "as drawn"
+    if job.options.task is Rework.CUT_OUT:
+        return "cut out of the original"
+    return "laid into the original" if job.options.extension is None else "laid around the original"
 
 
 def not_laid_in(pictures: int, *, of: int) -> str:

@@ -1,11 +1,14 @@
 """The playground's page as a person works it: the composer, its pickers, and the messages."""
 
+import base64
+import io
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
+from PIL import Image
 from playwright.async_api import Locator, Page, expect
 
 ARRIVAL_MS = 20_000
@@ -268,3 +271,13 @@ async def wait_for_pictures(message: Locator, count: int, *, timeout_ms: int = A
     await expect(pictures).to_have_count(count, timeout=timeout_ms)
     for place in range(count):
         await expect(pictures.nth(place)).to_have_js_property("complete", value=True)
+
+
+async def download_pictures(message: Locator) -> list[Image.Image]:
+    """Get the pictures that the page shows."""
+    script = """async image => {
+        const bytes = new Uint8Array(await (await fetch(image.src)).arrayBuffer());
+        return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
+    }"""
+    shown = await pictures_of(message).all()
+    return [Image.open(io.BytesIO(base64.b64decode(await one.evaluate(script)))) for one in shown]

@@ -186,7 +186,7 @@ async def test_vary_compare_and_info_work_with_the_picture_that_is_shown(world: 
         answer = await press(world, answer, label, by=world.ada)
     info = await press(world, answer, "Info", by=world.ada)
     told = {field.name: field.value for field in info.embeds[0].fields}["Shown"]
-    assert told == ("as the model drew it" if label else "exact: laid into the original")
+    assert told == ("as drawn" if label else "exact: laid into the original")
     compared = await press(world, answer, "Compare", by=world.ada)
     assert len(compared.attachments) == 1
     shown = await pixels(answer)

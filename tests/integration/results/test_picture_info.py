@@ -110,7 +110,7 @@ async def test_uploads_and_a_mask_are_told_without_showing_them(world: World) ->
     edited = (await world.edit(image=("a.png", photo_png()), mask=("m.png", mask_png()))).response
     assert edited is not None
     info = await press(world, edited, "Info")
-    assert told(info)["Made from"] == "- 1 picture of the asker's\n- with a mask: only a part was painted anew"
+    assert told(info)["Made from"] == "- 1 picture of the asker's\n- with a mask: only a part was to be painted anew"
     assert info.attachments == []
 
 
