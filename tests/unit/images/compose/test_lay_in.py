@@ -92,6 +92,21 @@ def textured_in(width: int, height: int, mode: str) -> Image.Image:
     return image
 
 
+@pytest.mark.parametrize("times", [1, 3])
+def test_what_is_marked_fades_in_on_every_side_but_at_the_border_of_the_picture(times: int) -> None:
+    size = (400 * times, 300 * times)
+    left, top, right, bottom = (150 * times, 0, 250 * times, 80 * times)
+    upload = prepared(encode(photo(*size), "PNG"), region(size, (left, top, right, bottom)))
+
+    marks = np.asarray(decode(upload.marks))
+
+    x, y = (left + right) // 2, (top + bottom) // 2
+    assert marks[y, x] == marks[0, x] == 255
+    sides = marks[y, left], marks[y, right - 1], marks[bottom - 1, x]
+    assert max(sides) < 90, "there is a hard edge"
+    assert marks[y, left - 1] == marks[y, right] == marks[bottom, x] == 0
+
+
 @settings(max_examples=80)
 @given(edits())
 def test_pixels_that_are_not_marked_are_the_originals(edit: tuple[bytes, bytes, CropChoice, bytes]) -> None:
