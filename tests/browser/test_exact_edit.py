@@ -13,6 +13,8 @@ from tests.unit.images.compose.drift import textured
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+LONG_MS = 60_000
+"""12 megapixels, on a machine that has other things to do."""
 HELD_UPRIGHT = 6
 """A phone stores what it takes so lying on its side; Exif 2.32, table 6, Orientation."""
 CIRCLE = 1900, 2500, 2500, 3100
@@ -27,13 +29,13 @@ async def test_a_part_that_was_circled_is_repainted_in_place(page: Page, tmp_pat
     with start_playground(tmp_path, IMAGES_MODEL="demo:drift") as running:
         channel = await Channel.open(page, running.url)
         await channel.command("edit", typed={"prompt": "a red balloon"}, files={"image": photo, "mask": copy})
-        preview = await channel.send()
+        preview = await channel.send(timeout_ms=LONG_MS)
         await expect(preview).to_contain_text("What is tinted is painted anew: 2 % of the picture.")
         await wait_for_pictures(preview, 1)
 
-        edited = await channel.press(preview, "Repaint what I covered")
+        edited = await channel.press(preview, "Repaint what I covered", timeout_ms=LONG_MS)
 
-        await expect(edited).to_contain_text("1024x1024 laid into the original")
+        await expect(edited).to_contain_text("1024x1024 laid into the original", timeout=LONG_MS)
         await wait_for_pictures(edited, 1)
         [exact] = await download_pictures(edited)
         changed = (np.asarray(exact) != upright).any(axis=2)
