@@ -2,12 +2,13 @@
 
 import sys
 
-from benchmarks import answer, compose, gallery, images, load, month, start, words
+from benchmarks import answer, compose, extend, gallery, images, load, month, start, words
 
 PARTS = {
     "start": start.rows,
     "images": images.rows,
     "compose": compose.rows,
+    "extend": extend.rows,
     "answer": answer.rows,
     "words": words.rows,
     "gallery": gallery.rows,

@@ -11,6 +11,7 @@ from bot.words.escaping import harmless, plain, shorten
 from bot.words.language.catalogue import Topic
 from bot.words.language.numbers import day_and_month
 from bot.words.mentions import moment, person
+from bot.words.results import rendition_of
 
 _say = Topic("info")
 
@@ -46,8 +47,8 @@ def info_fields(job: Job, *, free: bool) -> list[tuple[str, str]]:
         ("seed", _say("seed-own") if options.seed is None else str(options.seed)),
         ("cost", cost),
     ]
-    if job.has_two_renditions:
-        fields.append(("shown", _say.of("shown", job.shown)))
+    if (rendition := rendition_of(job)) is not None:
+        fields.append(("shown", _say.of("shown", rendition)))
     if options.task is not None:
         fields.append(("task", TASKS[options.task]))
     if options.aspect is not None:

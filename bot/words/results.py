@@ -3,8 +3,10 @@
 import dataclasses
 from collections.abc import Callable
 
+from bot.domain.job import Job
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
+from bot.domain.task import Rework
 from bot.words.amounts import all_of, duration, price
 from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 from bot.words.language.catalogue import Topic
@@ -25,7 +27,7 @@ class Made:
     """What the line under a result tells.
 
     `seconds` are from the acknowledgement to the finished pictures; `pictures` came of the `asked` ones. Without
-    `prompt` it says that Discord blocked these words. `rendition` is which of two pictures is shown, where there are.
+    `prompt` it says that Discord blocked these words. `rendition` is what `rendition_of` gives.
     """
 
     asker_id: int
@@ -38,7 +40,7 @@ class Made:
     demo: bool
     pictures: int
     asked: int
-    rendition: MaskedEdits | None = None
+    rendition: str | None = None
 
 
 def result_line(made: Made, refitted: Refitted) -> str:
@@ -60,6 +62,17 @@ def result_line(made: Made, refitted: Refitted) -> str:
 def _size(made: Made) -> str:
     size = harmless(made.size, 20)
     return size if made.rendition is None else _say.of("size", made.rendition, size=size)
+
+
+def rendition_of(job: Job) -> str | None:
+    """Name which of two pictures a result shows, and what was done with the original for it; None: it has one alone."""
+    if not job.has_two_renditions:
+        return None
+    if job.shown is MaskedEdits.AS_DRAWN:
+        return "as_drawn"
+    if job.options.task is Rework.CUT_OUT:
+        return "cut_out"
+    return "exact" if job.options.extension is None else "extended"
 
 
 def not_laid_in(pictures: int, *, of: int) -> str:

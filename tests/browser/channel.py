@@ -1,11 +1,14 @@
 """The playground's page as a person works it: the composer, its pickers, and the messages."""
 
+import base64
+import io
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
+from PIL import Image
 from playwright.async_api import Locator, Page, expect
 
 ARRIVAL_MS = 20_000
@@ -87,8 +90,11 @@ class Channel:
                 path.name
             )
 
-    async def send(self) -> Locator:
-        """Send the command, and give the message that answers it, whatever else is posted meanwhile."""
+    async def send(self, *, timeout_ms: int = ARRIVAL_MS) -> Locator:
+        """Send the command, and give the message that answers it, whatever else is posted meanwhile.
+
+        The page shows it when the bot has done its part of it, files included.
+        """
         seen = await self._message_ids()
         person = await self.page.locator("#viewer-picker option:checked").inner_text()
         await self._composer.get_by_role("button", name="Send").click()
@@ -99,7 +105,7 @@ class Channel:
         )
         for known in seen:
             answers = answers.and_(self.page.locator(f":not([data-message-id='{known}'])"))
-        await expect(answers).to_have_count(1, timeout=ARRIVAL_MS)
+        await expect(answers).to_have_count(1, timeout=timeout_ms)
         await expect(self._composer.locator(".command-pill")).to_have_count(0)
         number = await answers.get_attribute("data-message-id")
         return self.page.locator(f"#channel-message-list [data-message-id='{number}']")
@@ -125,11 +131,11 @@ class Channel:
         await message.get_by_role("button", name=label, exact=True).click()
         await self.rest()
 
-    async def press(self, message: Locator, label: str) -> Locator:
+    async def press(self, message: Locator, label: str, *, timeout_ms: int = ARRIVAL_MS) -> Locator:
         """Press a button of a message, and give the message that it brings."""
         seen = await self._message_ids()
         await message.get_by_role("button", name=label, exact=True).click()
-        return await self._new(seen)
+        return await self._new(seen, timeout_ms=timeout_ms)
 
     async def open_form(self, message: Locator, label: str) -> Locator:
         """Press a button of a message that opens a form, and give the form."""
@@ -220,14 +226,14 @@ class Channel:
         await expect(form).to_be_visible(timeout=ARRIVAL_MS)
         return form
 
-    async def _new(self, seen: list[str], *, by_easel: bool = False) -> Locator:
+    async def _new(self, seen: list[str], *, by_easel: bool = False, timeout_ms: int = ARRIVAL_MS) -> Locator:
         """Find the message that was not there before; of several, the bot's."""
         new = self.messages
         for known in seen:
             new = new.and_(self.page.locator(f":not([data-message-id='{known}'])"))
         if by_easel:
             new = new.filter(has=self.page.locator(".message-header .message-app-badge"))
-        await expect(new).to_have_count(1, timeout=ARRIVAL_MS)
+        await expect(new).to_have_count(1, timeout=timeout_ms)
         number = await new.get_attribute("data-message-id")
         return self.page.locator(f"#channel-message-list [data-message-id='{number}']")
 
@@ -268,3 +274,13 @@ async def wait_for_pictures(message: Locator, count: int, *, timeout_ms: int = A
     await expect(pictures).to_have_count(count, timeout=timeout_ms)
     for place in range(count):
         await expect(pictures.nth(place)).to_have_js_property("complete", value=True)
+
+
+async def download_pictures(message: Locator) -> list[Image.Image]:
+    """Get the pictures that the page shows."""
+    script = """async image => {
+        const bytes = new Uint8Array(await (await fetch(image.src)).arrayBuffer());
+        return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
+    }"""
+    shown = await pictures_of(message).all()
+    return [Image.open(io.BytesIO(base64.b64decode(await one.evaluate(script)))) for one in shown]

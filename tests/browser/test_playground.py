@@ -1,7 +1,5 @@
 """The playground as a person uses it, in a real browser."""
 
-import base64
-import io
 import signal
 from pathlib import Path
 
@@ -9,9 +7,9 @@ import aiohttp
 import numpy as np
 import pytest
 from PIL import Image, ImageOps
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Page, expect
 
-from tests.browser.channel import Channel, pictures_of, wait_for_pictures
+from tests.browser.channel import Channel, download_pictures, pictures_of, wait_for_pictures
 from tests.browser.conftest import OpenTab, Playground, start_playground, take_screenshot
 from tests.browser.visitor import Visitor, is_open
 
@@ -138,13 +136,3 @@ async def test_ending_the_session_in_the_page_ends_the_process(page: Page, tmp_p
         await page.get_by_role("button", name="End preview session").click()
         running.process.communicate(timeout=30)
         assert running.process.returncode == 0
-
-
-async def download_pictures(message: Locator) -> list[Image.Image]:
-    """Get the pictures that the page shows."""
-    script = """async image => {
-        const bytes = new Uint8Array(await (await fetch(image.src)).arrayBuffer());
-        return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
-    }"""
-    shown = await pictures_of(message).all()
-    return [Image.open(io.BytesIO(base64.b64decode(await one.evaluate(script)))) for one in shown]

@@ -49,7 +49,7 @@ def result_text(job: Job, refitted: results_words.Refitted, *, demo: bool, plain
         demo=demo and not job.is_server_paid,
         pictures=len(job.pictures),
         asked=job.options.n,
-        rendition=job.shown if job.has_two_renditions else None,
+        rendition=results_words.rendition_of(job),
     )
     lines = [results_words.result_line(made, refitted)]
     opaque = job.options.background is Background.TRANSPARENT and _BACKGROUND in job.dropped

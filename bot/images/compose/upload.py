@@ -1,6 +1,7 @@
 """What goes up for an edit with a mask, and what is kept to lay its answer in."""
 
 from dataclasses import dataclass, field
+from math import ceil
 
 import numpy as np
 from PIL import Image, ImageChops
@@ -18,7 +19,7 @@ from bot.images.colour import to_srgb
 from bot.images.compose.marks import encode_marks
 from bot.images.compose.original import encode_original, without_private_data
 from bot.images.compose.soft_edge import soften
-from bot.images.geometry import scale_part, turn_box, turn_upright
+from bot.images.geometry import Box, scale_part, turn_box, turn_upright
 from bot.images.masks.mask import encode_mask, read_alpha
 from bot.images.masks.reading import NOISE
 
@@ -79,7 +80,9 @@ def prepare_masked(
         raise MaskMarksNothing(had_alpha=False)
     upload_mask = encode_mask(ImageChops.invert(uploaded))
     del uploaded
-    marks.paste(soften(marks.crop(box), times=crop.width / crop.upload_width), box[:2])
+    times = crop.width / crop.upload_width
+    edged = _with_border(box, pixels=2 * ceil(times), size=full_size)
+    marks.paste(soften(marks.crop(edged), times=times), edged[:2])
     kept_marks = encode_marks(marks, crop)
     del marks
     upload, original = _cut_out(excerpt, info, crop)
@@ -112,6 +115,12 @@ def prepare_whole(picture: bytes, *, model: Model, size: str, byte_limit: int) -
     if len(upload) > byte_limit:
         raise FileTooLarge(limit_bytes=byte_limit, size_bytes=len(upload))
     return WholeUpload(upload, original, crop)
+
+
+def _with_border(box: Box, *, pixels: int, size: tuple[int, int]) -> Box:
+    """Enlarge a box within a picture; of what has nothing around it, `soften` takes the end for that of the picture."""
+    left, top, right, bottom = box
+    return max(0, left - pixels), max(0, top - pixels), min(size[0], right + pixels), min(size[1], bottom + pixels)
 
 
 def _share(marks: Image.Image) -> float:

@@ -98,6 +98,7 @@ async def test_what_a_model_strays_from_stays_all_the_same(world: World) -> None
     assert after.size == (1536, 1536)
     assert np.array_equal(np.asarray(after.crop((256, 256, 1280, 1280))), np.asarray(before))
     assert "doesn't match the original" not in extended.content
+    assert "added around the original" in extended.content
 
 
 async def test_what_is_made_from_it_is_not_extended_or_cut_out_again(world: World) -> None:

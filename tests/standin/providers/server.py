@@ -50,19 +50,21 @@ class Habits:
 
 @dataclass(slots=True, eq=False)
 class Taken:
-    """One request as the server read it; `left_alone` are the fields that it passed over."""
+    """One request as the server read it: `left_alone` are the fields that it passed over, `first` is its first file."""
 
     operation: str
     fields: dict[str, Any] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
+    first: bytes = b""
     left_alone: frozenset[str] = frozenset()
 
 
 class HabitualServer:
-    """The server, on loopback."""
+    """The server, on loopback; `draw` makes its picture of the first file that comes, and without it all are alike."""
 
-    def __init__(self, habits: Habits) -> None:
+    def __init__(self, habits: Habits, *, draw: Callable[[bytes], bytes] | None = None) -> None:
         self.habits = habits
+        self._draw = draw
         self.taken: list[Taken] = []
         self.url = ""
         app = web.Application(client_max_size=64 * 2**20)
@@ -80,7 +82,10 @@ class HabitualServer:
         await self._runner.cleanup()
 
     async def _give(self, request: web.Request) -> web.Response:
-        return web.Response(body=numbered_png(int(request.match_info["number"])), content_type="image/png")
+        return web.Response(body=self._picture(int(request.match_info["number"])), content_type="image/png")
+
+    def _picture(self, number: int) -> bytes:
+        return numbered_png(number) if self._draw is None else self._draw(self.taken[-1].first)
 
     async def _serve(self, request: web.Request) -> web.Response:
         operation = request.path.rsplit("/", 1)[-1]
@@ -127,7 +132,7 @@ class HabitualServer:
         count = min(int(taken.fields.get("n", 1)) if "n" not in taken.left_alone else 1, self.habits.most)
         if self.habits.gives_addresses and taken.fields.get("response_format") != "b64_json":
             return [{"url": f"/pictures/{number}.png"} for number in range(count)]
-        return [{"b64_json": base64.b64encode(numbered_png(number)).decode()} for number in range(count)]
+        return [{"b64_json": base64.b64encode(self._picture(number)).decode()} for number in range(count)]
 
     def _read_json(self, operation: str, document: dict[str, Any]) -> Taken:
         taken = Taken(operation)
@@ -150,4 +155,5 @@ class HabitualServer:
                     taken.fields[part.name or ""] = data.decode()
                 else:
                     taken.files.append(part.name or "")
+                    taken.first = taken.first or bytes(data)
         return taken

@@ -27,6 +27,8 @@ free = kostenlos
 failed = fehlgeschlagen
 # Welches der beiden Bilder einer Bearbeitung mit Maske gezeigt wird.
 shown-exact = exakt: ins Original eingefügt
+shown-cut-out = exakt: aus dem Original ausgeschnitten
+shown-extended = exakt: um das Original herum ergänzt
 shown-as-drawn = wie vom Modell gezeichnet
 made-by = { $person } { $moment }
 

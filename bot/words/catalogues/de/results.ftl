@@ -16,6 +16,8 @@ no-effect = -# { $options } { $count ->
        *[other] hatten
     } keine Wirkung: Der Bilddienst hier unterstützt das nicht.
 size-exact = { $size } ins Original eingefügt
+size-cut-out = { $size } aus dem Original ausgeschnitten
+size-extended = { $size } um das Original herum ergänzt
 size-as-drawn = { $size } wie gezeichnet
 not-laid-in = { $which ->
         [alone] -# Es passt nicht ins Original, darum siehst du es, wie das Modell es gezeichnet hat.

@@ -29,6 +29,8 @@ free = free
 failed = failed
 # Which of the two pictures of an edit with a mask is shown.
 shown-exact = exact (merged into the original)
+shown-cut-out = exact (cut out of the original)
+shown-extended = exact (added around the original)
 shown-as-drawn = as the model drew it
 made-by = { $person } { $moment }
 

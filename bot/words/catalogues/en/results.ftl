@@ -20,6 +20,8 @@ no-effect = -# { $options } had no effect: the provider here doesn't support { $
     }.
 # $size is that of what the model drew.
 size-exact = { $size } merged into the original
+size-cut-out = { $size } cut out of the original
+size-extended = { $size } added around the original
 size-as-drawn = { $size } as drawn
 # What the model drew has too little in common with the original to be merged into it; $pictures counts those.
 not-laid-in = { $which ->

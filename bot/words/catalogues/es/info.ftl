@@ -25,6 +25,8 @@ field-task = Tarea
 field-aspect = Proporción
 # Which of the two pictures of an edit with a mask is shown.
 shown-exact = exacta: integrada en el original
+shown-cut-out = exacta: recortada del original
+shown-extended = exacta: añadida alrededor del original
 shown-as-drawn = tal como la generó el modelo
 # The provider has chosen a seed by itself.
 seed-own = al azar

@@ -6,6 +6,8 @@ made-by = { $prompt }, de { $asker }
 demo = demo gratis, sin IA
 # $size is that of what the model drew.
 size-exact = { $size }, integrada en el original
+size-cut-out = { $size }, recortada del original
+size-extended = { $size }, alrededor del original
 size-as-drawn = { $size }, versión del modelo
 fewer = llegaron { $pictures } de { $asked } imágenes
 re-encoded = imagen { $place } recodificada en { $kind } por el límite de archivos de Discord

@@ -27,6 +27,8 @@ free = gratuit
 failed = échec
 # Laquelle des deux images d'une modification avec masque est affichée.
 shown-exact = exacte : insérée dans l'original
+shown-cut-out = exacte : découpée dans l'original
+shown-extended = exacte : ajoutée autour de l'original
 shown-as-drawn = telle que le modèle l'a dessinée
 made-by = { $person } { $moment }
 

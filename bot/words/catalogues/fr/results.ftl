@@ -19,6 +19,8 @@ no-effect = -# Sans effet : { $options }. Le service d'images ne { $count ->
        *[other] les
     } prend pas en charge ici.
 size-exact = { $size } insérés dans l'original
+size-cut-out = { $size } découpés dans l'original
+size-extended = { $size } ajoutés autour de l'original
 size-as-drawn = { $size } tels que dessinés
 not-laid-in = { $which ->
         [alone] -# Elle ne s'insère pas dans l'original, donc la voici telle que le modèle l'a dessinée.

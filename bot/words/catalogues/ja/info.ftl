@@ -24,6 +24,8 @@ seed-own = 自動
 free = 無料
 failed = 失敗
 shown-exact = 元を維持: 元の画像に合成
+shown-cut-out = 元を維持: 元の画像から切り抜き
+shown-extended = 元を維持: 元の画像の周りに追加
 shown-as-drawn = モデルが描いたまま
 made-by = { $person } { $moment }
 

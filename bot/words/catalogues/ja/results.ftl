@@ -11,6 +11,8 @@ came-opaque = { $pictures ->
     }
 no-effect = -# ここの画像生成サービスが対応していないため、{ $options }は反映されませんでした。
 size-exact = { $size }（元の画像に合成）
+size-cut-out = { $size }（元の画像から切り抜き）
+size-extended = { $size }（元の画像の周りに追加）
 size-as-drawn = { $size }（描いたまま）
 not-laid-in = { $which ->
         [alone] -# 元の画像に合わないため、モデルが描いたままの画像です。

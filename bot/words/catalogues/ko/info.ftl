@@ -24,6 +24,8 @@ seed-own = 자동
 free = 무료
 failed = 실패
 shown-exact = 원본 유지: 원본에 합성
+shown-cut-out = 원본 유지: 원본에서 배경 제거
+shown-extended = 원본 유지: 원본 주위에 추가
 shown-as-drawn = 모델이 그린 그대로
 made-by = { $person } { $moment }
 

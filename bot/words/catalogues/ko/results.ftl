@@ -11,6 +11,8 @@ came-opaque = { $pictures ->
     }
 no-effect = -# 여기 이미지 생성 서비스가 지원하지 않아서 적용되지 않은 옵션: { $options }.
 size-exact = { $size } (원본에 합성)
+size-cut-out = { $size } (원본에서 배경 제거)
+size-extended = { $size } (원본 주위에 추가)
 size-as-drawn = { $size } (그린 그대로)
 not-laid-in = { $which ->
         [alone] -# 원본과 맞지 않아서 모델이 그린 그대로 보여 드려요.

@@ -25,6 +25,8 @@ field-task = Tarefa
 field-aspect = Proporção
 # Which of the two pictures of an edit with a mask is shown.
 shown-exact = exata: integrada ao original
+shown-cut-out = exata: recortada do original
+shown-extended = exata: acrescentada ao redor do original
 shown-as-drawn = como o modelo gerou
 # The provider has chosen a seed by itself.
 seed-own = aleatória

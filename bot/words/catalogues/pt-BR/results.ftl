@@ -6,6 +6,8 @@ made-by = { $prompt }, de { $asker }
 demo = demo grátis, sem IA
 # $size is that of what the model drew.
 size-exact = { $size }, integrada ao original
+size-cut-out = { $size }, recortada do original
+size-extended = { $size }, ao redor do original
 size-as-drawn = { $size }, versão do modelo
 fewer = { $pictures } de { $asked } imagens chegaram
 re-encoded = imagem { $place } recodificada em { $kind } por causa do limite de arquivos do Discord

@@ -24,6 +24,8 @@ seed-own = 自动
 free = 免费
 failed = 失败
 shown-exact = 保留原图：修改嵌入原图
+shown-cut-out = 保留原图：从原图抠出
+shown-extended = 保留原图：在原图周围补绘
 shown-as-drawn = 模型原样
 made-by = { $person } { $moment }
 

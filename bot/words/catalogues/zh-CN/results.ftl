@@ -11,6 +11,8 @@ came-opaque = { $pictures ->
     }
 no-effect = -# { $options } 没有生效：这里的图像生成服务不支持。
 size-exact = { $size }（嵌入原图）
+size-cut-out = { $size }（从原图抠出）
+size-extended = { $size }（在原图周围补绘）
 size-as-drawn = { $size }（模型原样）
 not-laid-in = { $which ->
         [alone] -# 它与原图对不上，所以这是模型原样的图片。

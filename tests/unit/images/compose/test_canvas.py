@@ -1,6 +1,7 @@
 """A picture on a larger canvas: extending it and cutting it out again gives the very picture."""
 
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,10 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
+from bot.domain.crop import CropChoice
 from bot.domain.errors import AlreadyThatShape, BrokenImage
 from bot.domain.extension import Aspect, Extension
+from bot.domain.models import load_catalogue
 from bot.images.codecs.probing import probe
 from bot.images.compose.canvas import extend, extend_picture
+from bot.images.compose.lay_in import lay_in
+from bot.images.compose.upload import prepare_masked
+from tests.unit.images.compose.drift import draw
 from tests.unit.images.pictures import (
     MODES,
     PRIVATE,
@@ -26,6 +32,7 @@ from tests.unit.images.pictures import (
     srgb_profile,
 )
 
+MODEL = load_catalogue().find("gpt-image-2.5-flare")
 margins = st.integers(0, 40)
 
 
@@ -53,6 +60,46 @@ def test_extending_and_cutting_back_gives_the_original(
     expected = np.full((marks.height, marks.width), 255)
     expected[top : top + height, left : left + width] = 0
     assert np.array_equal(np.asarray(marks), expected)
+
+
+@given(
+    mode=st.sampled_from(("L", "RGB", "RGBA")),
+    width=st.integers(1, 60),
+    height=st.integers(1, 60),
+    extension=st.sampled_from((*Extension, Aspect(21, 9), Aspect(2, 3))),
+    strays=st.sampled_from(({}, {"tint": (1, 17)}, {"shift": (0.01, -0.01)}, {"noise": 38}, {"size": (96, 64)})),
+)
+@settings(max_examples=40)
+def test_cutting_back_gives_the_original_whatever_a_model_makes_of_the_canvas(
+    mode: str, width: int, height: int, extension: Extension | Aspect, strays: dict[str, Any]
+) -> None:
+    original = photo(width, height, mode)
+    try:
+        extended = extend_picture(encode(original, "PNG"), extension)
+    except AlreadyThatShape:
+        return
+    upload = prepare_masked(
+        extended.canvas,
+        extended.marks,
+        is_region=True,
+        model=MODEL,
+        size="auto",
+        choice=CropChoice.WHOLE,
+        byte_limit=50_000_000,
+    )
+
+    laid = lay_in(
+        draw(upload.picture, **strays),
+        original=upload.original,
+        marks=upload.marks,
+        crop=upload.crop,
+        output_format="png",
+    )
+
+    if laid is not None:
+        back = decode(laid.data).crop(extended.layout.box)
+        assert np.array_equal(np.asarray(back.convert("RGBA")), np.asarray(original.convert("RGBA")))
+    assert laid is not None or strays
 
 
 @pytest.mark.parametrize(("orientation", "extension"), list(product((3, 6, 8), (Extension.PAN_LEFT, Aspect(21, 9)))))

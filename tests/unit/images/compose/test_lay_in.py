@@ -12,7 +12,7 @@ from bot.domain.crop import Crop
 from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import BadImage
 from bot.domain.models import load_catalogue
-from bot.images.colour import DeclaredColour, declared_profile
+from bot.images.colour import DeclaredColour, declared_profile, to_srgb
 from bot.images.compose.lay_in import LaidIn, lay_in, lay_in_sketch
 from bot.images.compose.upload import MaskedUpload, prepare_masked
 from tests.unit.images.compose.drift import draw, textured
@@ -94,6 +94,21 @@ def textured_in(width: int, height: int, mode: str) -> Image.Image:
     if mode in {"LA", "RGBA"}:
         image.putalpha(noise(width, height, "L"))
     return image
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_what_is_marked_fades_in_on_every_side_but_at_the_border_of_the_picture(times: int) -> None:
+    size = (400 * times, 300 * times)
+    left, top, right, bottom = (150 * times, 0, 250 * times, 80 * times)
+    upload = prepared(encode(photo(*size), "PNG"), region(size, (left, top, right, bottom)))
+
+    marks = np.asarray(decode(upload.marks))
+
+    x, y = (left + right) // 2, (top + bottom) // 2
+    assert marks[y, x] == marks[0, x] == 255
+    sides = marks[y, left], marks[y, right - 1], marks[bottom - 1, x]
+    assert max(sides) < 90, "there is a hard edge"
+    assert marks[y, left - 1] == marks[y, right] == marks[bottom, x] == 0
 
 
 @settings(max_examples=80)
@@ -238,6 +253,22 @@ def test_a_grey_photo_stays_grey_unless_colour_is_laid_in() -> None:
     assert coloured.getpixel((200, 140)) == pytest.approx((200, 30, 30), abs=3)
 
 
+@pytest.mark.parametrize(("mode", "kind"), [("1", "PNG"), ("I;16", "PNG"), ("CMYK", "TIFF")])
+def test_what_no_result_of_ours_has_is_kept_as_it_is_shown(mode: str, kind: str) -> None:
+    picture = textured(*SIZE).convert("CMYK") if mode == "CMYK" else photo(*SIZE, mode)
+    upload = prepared(encode(picture, kind), region(SIZE, BOX))
+
+    result = decode(laid_in(upload, painted(upload)).data)
+
+    if mode == "I;16":
+        shown = np.asarray(picture) / 257
+    else:
+        shown = np.asarray(to_srgb(picture) if mode == "CMYK" else picture.convert("L")).astype(np.float64)
+    # A colour was laid into the grey ones.
+    off = np.abs(samples(result).astype(np.float64) - (shown if shown.ndim == 3 else shown[..., None]))
+    assert off[kept(upload)].max() <= (1 if mode == "I;16" else 0)
+
+
 def test_transparency_stays_where_it_was() -> None:
     picture = textured(*SIZE).convert("RGBA")
     picture.putalpha(Image.new("L", SIZE, 255))
@@ -332,8 +363,10 @@ def test_a_picture_of_64_megapixels_is_changed_in_place() -> None:
     image = decode(result.data)
     assert image.size == size
     assert decode(upload.marks).size == (upload.crop.width, upload.crop.height)
-    changed = image.convert("L").point([0] + [255] * 255).getbbox()
-    assert changed == pytest.approx((4000, 4000, 4160, 4160), abs=16)
+    # The original is black all over.
+    changed = image.convert("L")
+    assert changed.getbbox() == pytest.approx((4000, 4000, 4160, 4160), abs=16)
+    assert not np.asarray(changed)[kept(upload)].any()
 
 
 def test_marks_of_nothing_leave_the_original() -> None:

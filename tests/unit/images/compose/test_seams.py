@@ -36,12 +36,18 @@ DRIFTS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module", params=[flat, gradient, textured])
+@pytest.fixture(
+    scope="module",
+    params=[(flat, "ellipse"), (gradient, "ellipse"), (textured, "ellipse"), (gradient, "rectangle")],
+    ids=lambda one: f"{one[0].__name__} {one[1]}",
+)
 def upload(request: pytest.FixtureRequest) -> MaskedUpload:
-    make: Callable[[int, int], Image.Image] = request.param
+    make: Callable[[int, int], Image.Image] = request.param[0]
+    mask = Image.new("L", SIZE)
+    getattr(ImageDraw.Draw(mask), request.param[1])(MARKED, fill=255)
     return prepare_masked(
         encode(make(*SIZE), "PNG"),
-        encode(_ellipse(SIZE, MARKED), "PNG"),
+        encode(mask, "PNG"),
         is_region=True,
         model=MODEL,
         size="auto",
@@ -110,9 +116,3 @@ def _ball(upload: MaskedUpload) -> Image.Image:
     corner = upload.crop.left, upload.crop.top, upload.crop.left, upload.crop.top
     ImageDraw.Draw(ball).ellipse([one - other for one, other in zip(box, corner, strict=True)], fill=(200, 30, 30, 255))
     return ball
-
-
-def _ellipse(size: tuple[int, int], box: tuple[int, int, int, int]) -> Image.Image:
-    mask = Image.new("L", size)
-    ImageDraw.Draw(mask).ellipse(box, fill=255)
-    return mask
