@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
-from bot.domain.crop import CropChoice
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import AlreadyThatShape, BrokenImage
 from bot.domain.extension import Aspect, Extension
 from bot.domain.models import load_catalogue
