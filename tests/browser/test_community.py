@@ -76,7 +76,7 @@ async def test_the_settings_explain_themselves(open_tab: OpenTab, playground: Pl
         "Privacy",
     ):
         assert section in words
-    assert "inherited" in words
+    assert "bot's default" in words
     await take_picture(settings, "walk-settings")
     await mira.choose(settings, "What would you like to change?", "Moderation")
     form = await mira.open_form(settings, "Blocked words")

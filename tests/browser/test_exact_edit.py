@@ -1,3 +1,5 @@
+import re
+
 """A part of a photo from a phone, circled on a smaller copy: it is repainted in its place, and nothing else is."""
 
 from pathlib import Path
@@ -30,12 +32,12 @@ async def test_a_part_that_was_circled_is_repainted_in_place(page: Page, tmp_pat
         channel = await Channel.open(page, running.url)
         await channel.command("edit", typed={"prompt": "a red balloon"}, files={"image": photo, "mask": copy})
         preview = await channel.send(timeout_ms=LONG_MS)
-        await expect(preview).to_contain_text("What is tinted is painted anew: 2 % of the picture.")
+        await expect(preview).to_contain_text(re.compile(r"The tinted part will be repainted \(2\s%"))
         await wait_for_pictures(preview, 1)
 
         edited = await channel.press(preview, "Repaint what I covered", timeout_ms=LONG_MS)
 
-        await expect(edited).to_contain_text("1024x1024 laid into the original", timeout=LONG_MS)
+        await expect(edited).to_contain_text("1024x1024 merged into the original", timeout=LONG_MS)
         await wait_for_pictures(edited, 1)
         [exact] = await download_pictures(edited)
         changed = (np.asarray(exact) != upright).any(axis=2)

@@ -377,7 +377,7 @@ async def test_the_overlay_tells_the_share_that_is_painted_anew(world: World) ->
     shown = await overlay(world)
     assert "The tinted part will be repainted (6% of the picture)" in shown.content
     await press(world, shown, "Invert")
-    assert "94 % of the picture" in shown.content
+    assert "94% of the picture" in shown.content
     await world.ada.select(shown, ["everything"])
     assert "100 % of the picture" in shown.content
     speck = ("mask.png", encode(mask(box=(100, 100, 110, 110))))

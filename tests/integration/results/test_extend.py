@@ -267,10 +267,10 @@ async def test_a_reply_extends_to_an_aspect(world: World) -> None:
     [
         ({"aspect": "4:1"}, "doesn't support `aspect` 4:1. Choose 16:9"),
         ({"aspect": "wide"}, "doesn't support `aspect` wide"),
-        ({"aspect": "1:1"}, "is 1:1 already"),
+        ({"aspect": "1:1"}, "is already 1:1"),
         ({"aspect": "16:9", "mask": ("m.png", photo_png())}, "a `mask` changes what's in it"),
         ({"aspect": "16:9", "size": "1024x1024"}, "Remove the `size`"),
-        ({"aspect": "16:9", "preview": True}, "Leave `preview` out"),
+        ({"aspect": "16:9", "preview": True}, "Remove `preview`"),
         ({"aspect": "16:9", "format": "gif", "model": "gpt-image-2.6-flare"}, "doesn't work with `format` gif"),
     ],
 )

@@ -231,8 +231,8 @@ async def test_a_server_has_its_masked_edits_as_drawn_and_as_the_bot_has_them_ag
     )
     edit: dict[str, Any] = {"image": ("photo.png", photo_png()), "mask": ("mask.png", mask_png())}
     for label, mode, has_two in (
-        ("Masked edits: as the model draws them", MaskedEdits.AS_DRAWN, False),
-        ("Masked edits: keep the rest exactly", None, True),
+        ("Edits with a mask: post what the model draws", MaskedEdits.AS_DRAWN, False),
+        ("Edits with a mask: change only what's marked", None, True),
     ):
         await desk.person.click(desk.message, label=label)
         assert (await desk.settings()).masked_edits is mode

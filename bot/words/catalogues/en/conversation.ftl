@@ -39,7 +39,7 @@ unsaid-cut-out = the subject, cut out
 
 ## Asking for the same again
 
-again-title = Try again at the same size, larger, or in higher quality?
+again-title = Make it again: same size, larger, or in higher quality?
 # Buttons, at most 80 characters each.
 again-same = Same size
 more-quality = Quality { $quality }
