@@ -85,7 +85,11 @@ class GatewayGuard:
 
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
         # The tasks that an event begins inherit this: the one place where the language of an answer is chosen.
-        with speaking(self._language_of(name, data)):
+        try:
+            language = self._language_of(name, data)
+        except (ValueError, AttributeError):
+            language = spoken()
+        with speaking(language):
             self._parse_or_answer(name, parse, data)
 
     def _language_of(self, name: str, data: Any) -> str:

@@ -93,7 +93,8 @@ class Engine:
                 # The engine had taken it out of its queue when the stop began, and no longer waits for it.
                 raise asyncio.CancelledError
             if job_id in self._running:
-                # Taken up again as one that nobody is at, and then begun after all.
+                # Taken up again as one that nobody is at, and then begun after all: it has ended when that has.
+                await asyncio.wait({self._running[job_id]})
                 return
             self._running[job_id] = task
             try:
@@ -143,6 +144,14 @@ class Engine:
         taken = await self._taken()
         return frozenset(int(one.workflow_id) for one in taken if one.executor_id not in living)
 
+    async def held(self, job_ids: Sequence[int], *, living: Collection[str]) -> frozenset[int]:
+        """Tell which of some jobs wait in the queue, or were taken out of it by one of the living processes."""
+        if job_ids and self._launched:
+            with self._until_stopped():
+                known = await self._known([str(job_id) for job_id in job_ids])
+                return frozenset(int(one.workflow_id) for one in known if _is_held(one, living))
+        return frozenset()
+
     async def dropped(self) -> frozenset[int]:
         """Tell which jobs are on record as taken out of the queue by this process, which is not at them.
 
@@ -167,11 +176,13 @@ class Engine:
 
     async def restore(self, job_ids: Sequence[int], *, living: Collection[str]) -> int:
         """Have jobs run to their end that no living process is at, whatever the engine knows of them; give how many."""
-        ids = [str(job_id) for job_id in job_ids]
-        if not ids or not self._launched:
-            return 0
-        known = await DBOS.list_workflows_async(workflow_ids=ids, load_input=False, load_output=False)
-        statuses = {status.workflow_id: status for status in known}
+        if job_ids and self._launched:
+            with self._until_stopped():
+                return await self._restore([str(job_id) for job_id in job_ids], living=living)
+        return 0
+
+    async def _restore(self, ids: Sequence[str], *, living: Collection[str]) -> int:
+        statuses = {status.workflow_id: status for status in await self._known(ids)}
         ended = [one for one, status in statuses.items() if status.status in _ENDED]
         if ended:
             await DBOS.delete_workflows_async(ended)
@@ -179,20 +190,23 @@ class Engine:
         for one in lost:
             await self.enqueue(int(one), priority=0)
         cut_off = [
-            one
-            for one, status in statuses.items()
-            if not (
-                status.status in {"ENQUEUED", *_ENDED} or (status.status == "PENDING" and status.executor_id in living)
-            )
+            one for one, status in statuses.items() if status.status not in _ENDED and not _is_held(status, living)
         ]
         if cut_off:
             await DBOS.resume_workflows_async(cut_off, queue_name=QUEUE)
         return len(lost) + len(cut_off)
 
+    async def _known(self, ids: Sequence[str]) -> list[WorkflowStatus]:
+        return await DBOS.list_workflows_async(workflow_ids=list(ids), load_input=False, load_output=False)
+
     async def forget(self, *, completed_before: str) -> int:
         """Delete what the engine knows of some workflows that ended before a moment (ISO 8601); gives how many."""
-        if not self._launched:
-            return 0
+        if self._launched:
+            with self._until_stopped():
+                return await self._forget(completed_before)
+        return 0
+
+    async def _forget(self, completed_before: str) -> int:
         old = await DBOS.list_workflows_async(
             status=["SUCCESS", "ERROR", "CANCELLED"],
             completed_before=completed_before,
@@ -265,6 +279,11 @@ class Engine:
             if self._launched:
                 raise StoreUnavailable from error
             log.info("engine_stopped", kind=type(error).__name__)
+
+
+def _is_held(status: WorkflowStatus, living: Collection[str]) -> bool:
+    """Tell whether a workflow waits for its turn, or a living process has taken it out of the queue."""
+    return status.status == "ENQUEUED" or (status.status == "PENDING" and status.executor_id in living)
 
 
 def _destroy(wait_seconds: int) -> None:

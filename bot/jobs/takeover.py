@@ -91,6 +91,7 @@ class Takeover:
                 for executor in gone:
                     log.warning("process_gone", executor=executor)
                     await self._processes.remove(executor)
+                self._others = await self._living() - {self._executor}
                 await self._restore_orphans()
                 self._owes_restoring = False
 
@@ -103,8 +104,11 @@ class Takeover:
             # One that waits is on record as that of the process that took it in, whichever took it out of the queue.
             if one.executor not in living or (one.state is JobState.WAITING and one.id in cut_off)
         ]
+        # Each process that notices comes here, and what has found somebody meanwhile was not there at another end.
+        held = await self._engine.held([one.id for one in orphans], living=living)
         for one in orphans:
-            await self._ready(one.id, one.state)
+            if one.id not in held:
+                await self._ready(one.id, one.state)
         count = await self._engine.restore([one.id for one in orphans], living=living)
         for one in orphans:
             await self._steps.show(one.id)
@@ -121,7 +125,7 @@ class Takeover:
             for one in await self._jobs.unfinished()
             if one.executor in {self._executor, None} and one.state is not JobState.ACCEPTING
         }
-        resting = {one for one in resting if not self._steps.is_delivering(one)}
+        resting = {one for one in resting - self._engine.running if not self._steps.is_delivering(one)}
         forgotten = sorted(resting & self._resting)
         self._resting = resting
         if await self._engine.restore(forgotten, living=await self._living()):

@@ -1,7 +1,6 @@
-import re
-
 """A part of a photo from a phone, circled on a smaller copy: it is repainted in its place, and nothing else is."""
 
+import re
 from pathlib import Path
 
 import numpy as np

@@ -23,7 +23,7 @@ from bot.domain.job import Origin
 from bot.service.server_rules import Caller
 from bot.words import conversation as conversation_words
 from bot.words import failures as failures_words
-from bot.words.language.spoken import spoken
+from bot.words.language.spoken import speaking, spoken
 from bot.words.places import named
 
 TOKEN_LIFE = timedelta(minutes=15)
@@ -98,6 +98,7 @@ class InteractionContext:
         self.guild_id = interaction.guild_id
         self.caller = caller_of(interaction)
         self.caller_in_public = caller_of(interaction, in_public=True)
+        self._is_public = False
 
     def check(self) -> None:
         """Refuse where a result could not be posted, as `RequestContext` says."""
@@ -123,13 +124,16 @@ class InteractionContext:
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see RequestContext
         """Show "thinking", to the asker alone if `private`."""
+        self._is_public = not private
         with reading_answers():
             await self._interaction.response.defer(thinking=True, ephemeral=private)
         return None
 
     async def explain(self, error: EaselError, *, view: discord.ui.View | None = None) -> None:
         """Answer with the sentences of an error, as `tell` does."""
-        await self.tell(failures_words.explain(error), view=view)
+        with speaking(public_language(self._interaction.guild_locale) if self._is_public else spoken()):
+            text = failures_words.explain(error)
+        await self.tell(text, view=view)
 
     async def tell(self, text: str, *, view: discord.ui.View | None = None) -> None:
         """Answer in place of "thinking" where that is up, else to the asker alone."""

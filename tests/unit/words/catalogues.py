@@ -48,6 +48,27 @@ def facts_of(language: str, topic: str, message: str) -> set[str]:
     return names.variables.union(*(facts_of(language, topic, one) for one in names.references))
 
 
+_PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+
+
+class _Variants(Visitor):
+    def __init__(self) -> None:
+        self.keys: dict[str, set[str]] = {}
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802 - as the library calls it
+        if isinstance(node.selector, ast.VariableReference):
+            names = (one.key.name for one in node.variants if isinstance(one.key, ast.Identifier))
+            self.keys.setdefault(node.selector.id.name, set()).update(set(names) - _PLURAL_FORMS)
+        self.generic_visit(node)
+
+
+def variants_of(language: str, topic: str, message: str) -> dict[str, set[str]]:
+    """Name what a message says differently: for each fact that it selects by, the words that it knows of it."""
+    variants = _Variants()
+    variants.visit(messages(language, topic)[message])
+    return variants.keys
+
+
 def references(language: str, topic: str) -> set[str]:
     """Name the messages that stand within others."""
     names = _Names()

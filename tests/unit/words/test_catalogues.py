@@ -70,6 +70,18 @@ def test_a_translation_is_of_a_message_and_of_what_it_tells(language: str, topic
         assert catalogues.facts_of(language, topic, name) <= told, name
 
 
+@pytest.mark.parametrize(("language", "topic"), EVERY)
+def test_a_translation_knows_the_cases_that_english_tells_apart(language: str, topic: str) -> None:
+    lacking = {}
+    for name in catalogues.messages(language, topic):
+        told, known = catalogues.variants_of(ENGLISH, topic, name), catalogues.variants_of(language, topic, name)
+        # A language may say the same for all cases; where it tells them apart, each is meant.
+        lacking |= {
+            (name, fact): keys - known[fact] for fact, keys in told.items() if fact in known and keys - known[fact]
+        }
+    assert lacking == {}
+
+
 @pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("topic", catalogues.TOPICS)
 def test_every_message_is_said_with_its_facts(language: str, topic: str) -> None:

@@ -197,7 +197,10 @@ closed-here = Auf { this-server } geht das nur{ $in_channels ->
     }{ $for_roles ->
         [true] {" "}für { $roles }
        *[false] {""}
-    }. Ändern kann das die Moderation. { free }.
+    }. Ändern kann das die Moderation.{ $doing ->
+        [share] {""}
+       *[other] {" "}{ free }.
+    }
 muted = Die Moderation hat dich auf { this-server } { $has_end ->
         [true] bis { $until }
        *[false] dauerhaft
@@ -242,6 +245,7 @@ options-conflict = `{ $option }` { $value } passt nicht zu `{ $other }` { $other
 mask-marks-nothing = { $how ->
         [chosen] So würde nichts neu gemalt. Wähle einen anderen Bereich oder drück auf „Umkehren“
         [opaque] Die Maske ist nirgends transparent, also ist nichts zum Ändern markiert. Übermale weiß oder radiere weg, was neu gemalt werden soll
+        [painted] In deiner Kopie habe ich nichts Übermaltes gefunden. Übermale in einer kräftigen Farbe, was sich ändern soll, und schick sie noch einmal
        *[black] In der Maske ist nichts markiert. Übermale weiß oder radiere weg, was neu gemalt werden soll
     }. { free }.
 content-refused = Das Sicherheitssystem des Bilddienstes hat diese Anfrage abgelehnt{ $has_categories ->

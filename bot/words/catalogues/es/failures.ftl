@@ -197,7 +197,10 @@ closed-here = { this-server-first } solo lo permite{ $in_channels ->
     }{ $for_roles ->
         [true] {" "}para { $roles }
        *[false] {""}
-    }. Si crees que debería cambiar, habla con la moderación. { free }.
+    }. Si crees que debería cambiar, habla con la moderación.{ $doing ->
+        [share] {""}
+       *[other] {" "}{ free }.
+    }
 muted = La moderación te silenció en Easel { this-server } { $has_end ->
         [true] hasta el { $until }
        *[false] por tiempo indefinido

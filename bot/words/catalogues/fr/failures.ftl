@@ -195,7 +195,10 @@ closed-here = Sur { this-server }, c'est possible seulement{ $in_channels ->
     }{ $for_roles ->
         [true] {" "}pour { $roles }
        *[false] {""}
-    }. La modération peut changer ça. { free }.
+    }. La modération peut changer ça.{ $doing ->
+        [share] {""}
+       *[other] {" "}{ free }.
+    }
 muted = Sur { this-server }, la modération a bloqué Easel pour toi { $has_end ->
         [true] jusqu'au { $until }
        *[false] définitivement
@@ -240,6 +243,7 @@ options-conflict = `{ $option }` { $value } ne va pas avec `{ $other }` { $other
 mask-marks-nothing = { $how ->
         [chosen] Rien ne serait repeint. Choisis une autre zone ou appuie sur « Inverser »
         [opaque] Le masque n'est transparent nulle part : rien n'est marqué. Peins en blanc, ou efface, ce qui doit être repeint
+        [painted] Je n'ai rien trouvé de peint sur ta copie. Peins d'une seule couleur vive ce qui doit changer et renvoie-la
        *[black] Rien n'est marqué dans le masque. Peins en blanc, ou efface, ce qui doit être repeint
     }. { free }.
 content-refused = Le système de sécurité du service d'images a refusé cette demande{ $has_categories ->

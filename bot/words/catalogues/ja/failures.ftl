@@ -140,6 +140,7 @@ provider-paused = 画像生成サービスの不調がしばらく続いてい�
 # 「もう一度お試しください」が続く。
 wait = { $has_wait ->
         [true] { $wait }後に
+        [soon] 少ししてから
        *[false] 1分ほどしてから
     }
 organization-unverified = 画像生成サービスの{ $model }は、認証済みの組織だけが使えます。別のモデル（`model`）を選ぶか、Botの運営者に組織の認証を頼んでください。{ cost }。
@@ -174,7 +175,10 @@ closed-here = { this-server-first }では、この機能は{ $in_channels ->
            *[other] で、
         }{ $roles }のメンバーだけが
        *[false] でのみ
-    }使えます。変更してほしいときはモデレーターに相談してください。{ free }。
+    }使えます。変更してほしいときはモデレーターに相談してください。{ $doing ->
+        [share] {""}
+       *[other] { free }。
+    }
 muted = { this-server }のモデレーターが、あなたのEaselの利用を停止しています（{ $has_end ->
         [true] { $until }まで
        *[false] 無期限
@@ -205,7 +209,7 @@ edits-forbidden = { $by ->
         [server] { this-server-first }では、ほかの人によるこの画像の編集が許可されていません
        *[person] この画像の持ち主は、ほかの人による編集を許可していません
     }。自分の画像で試してください。{ free }。
-draft-over = この変更は送信済みか取りやめ済み、または準備から1時間以上経っています。「編集」からやり直してください。{ free }。
+draft-over = この変更は送信済みか取りやめ済み、または準備から1時間以上経っています。「編集」からやり直してください。
 request-forgotten = このリクエストの記録はもうありません。モデルを選んで、もう一度リクエストしてください。{ free }。
 not-made-yet = このリクエストの画像はまだできていません。しばらくして /history で確認してください。
 pictures-gone = これらの画像はもう保存されていません。/imagine で新しく作れます。{ free }。

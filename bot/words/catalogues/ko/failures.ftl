@@ -140,6 +140,7 @@ provider-paused = 이미지 생성 서비스에 한동안 문제가 계속돼서
 # 뒤에 ‘다시 시도해 주세요’가 온다.
 wait = { $has_wait ->
         [true] { $wait } 뒤에
+        [soon] 잠시 뒤에
        *[false] 1분쯤 뒤에
     }
 organization-unverified = 이미지 생성 서비스의 { $model } 모델은 인증된 조직만 쓸 수 있어요. 다른 모델(`model`)을 선택하거나 봇 운영자에게 조직 인증을 요청해 주세요. { cost }.
@@ -171,7 +172,10 @@ closed-here = { this-server-first }에서 이 기능은{ $in_channels ->
     }{ $for_roles ->
         [true] {" "}{ $roles } 역할이 있는 사람만
        *[false] 만
-    } 쓸 수 있어요. 바꾸고 싶다면 운영진에게 문의해 주세요. { free }.
+    } 쓸 수 있어요. 바꾸고 싶다면 운영진에게 문의해 주세요.{ $doing ->
+        [share] {""}
+       *[other] {" "}{ free }.
+    }
 muted = { this-server }의 운영진이 회원님의 Easel 이용을 정지했어요({ $has_end ->
         [true] { $until }까지
        *[false] 무기한
@@ -202,7 +206,7 @@ edits-forbidden = { $by ->
         [server] { this-server-first }에서는 이 이미지를 다른 사람이 편집할 수 없어요
        *[person] 이 이미지의 주인이 다른 사람의 편집을 허용하지 않아요
     }. 내 이미지로 해 보세요. { free }.
-draft-over = 이 변경은 이미 보냈거나 취소했거나 준비한 지 한 시간이 넘었어요. ‘편집’부터 다시 시작해 주세요. { free }.
+draft-over = 이 변경은 이미 보냈거나 취소했거나 준비한 지 한 시간이 넘었어요. ‘편집’부터 다시 시작해 주세요.
 request-forgotten = 이 요청의 기록이 더 이상 없어요. 모델을 직접 골라 다시 요청해 주세요. { free }.
 not-made-yet = 이 요청의 이미지가 아직 없어요. 잠시 후 /history에서 다시 확인해 주세요.
 pictures-gone = 이 이미지는 더 이상 저장되어 있지 않아요. /imagine으로 새로 만들어 주세요. { free }.

@@ -199,7 +199,10 @@ closed-here = { this-server-first } só permite isso{ $in_channels ->
     }{ $for_roles ->
         [true] {" "}para { $roles }
        *[false] {""}
-    }. Se acha que isso deveria mudar, fale com a moderação. { free }.
+    }. Se acha que isso deveria mudar, fale com a moderação.{ $doing ->
+        [share] {""}
+       *[other] {" "}{ free }.
+    }
 muted = A moderação silenciou você no Easel { this-server } { $has_end ->
         [true] até { $until }
        *[false] por tempo indeterminado

@@ -140,6 +140,7 @@ provider-paused = 图像生成服务持续故障，所以我没有发送请求�
 # 前面是“请”，后面是“再试”。
 wait = { $has_wait ->
         [true] 在 { $wait }后
+        [soon] 稍后
        *[false] 一分钟后
     }
 organization-unverified = 图像生成服务的 { $model } 只向已验证的组织开放。请换一个模型（`model`），或请机器人的运营者完成组织验证。{ cost }。
@@ -174,7 +175,10 @@ closed-here = 在{ this-server }，{ $for_roles ->
             [true] {" "}{ $channels }{" "}
            *[elsewhere] 其他频道
         }使用
-    }。如需调整，请联系版主。{ free }。
+    }。如需调整，请联系版主。{ $doing ->
+        [share] {""}
+       *[other] { free }。
+    }
 muted = { this-server-first }的版主已禁止你使用 Easel（{ $has_end ->
         [true] 至 { $until }
        *[false] 永久
@@ -205,7 +209,7 @@ edits-forbidden = { $by ->
         [server] { this-server-first }不允许他人编辑这张图片
        *[person] 图片的主人不允许他人编辑这张图片
     }。请用自己的图片。{ free }。
-draft-over = 这次修改已发送、已放弃，或准备了超过一小时。请点击“编辑”重新开始。{ free }。
+draft-over = 这次修改已发送、已放弃，或准备了超过一小时。请点击“编辑”重新开始。
 request-forgotten = 我已经没有这个请求的记录了。请自己选择模型，再请求一次。{ free }。
 not-made-yet = 这个请求还没有图片。请稍后用 /history 查看。
 pictures-gone = 这些图片已不再保存。请用 /imagine 重新生成。{ free }。
