@@ -21,6 +21,8 @@ from bot.store.errors import BlobMissing
 SKETCH_SIDE = 1024
 """Pixels of the longer side; a sketch is looked at for some seconds."""
 
+_AT_ONCE = 2
+"""Jobs; a machine of two cores has as many workers."""
 _STILL = frozenset({OutputFormat.PNG, OutputFormat.JPEG, OutputFormat.WEBP})
 _JPEG_BEGINS = b"\xff\xd8"
 
@@ -33,6 +35,7 @@ class LayingIn:
     def __init__(self, blobs: Blobs, *, offload: Offload) -> None:
         self._blobs = blobs
         self._offload = offload
+        self._turns = asyncio.Semaphore(_AT_ONCE)
 
     async def lay_in(self, job: Job, pictures: Sequence[StoredPicture]) -> tuple[StoredPicture, ...]:
         """Give the pictures of an exact edit as they are shown, those as drawn beside them; it may be done again.
@@ -44,20 +47,28 @@ class LayingIn:
         """
         if job.crop is None:
             return tuple(pictures)
-        return tuple([await self._lay_in_one(job, job.crop, picture) for picture in pictures])
+        # More at once would hold their files in memory, and wait for a worker all the same.
+        async with self._turns:
+            try:
+                kept = await _load_kept(self._blobs, job)
+            except BlobMissing:
+                log.exception("not_laid_in")
+                return tuple(pictures)
+            return tuple([await self._lay_in_one(job, job.crop, kept, picture) for picture in pictures])
 
     def sketches(self, job: Job, show: OnPartial) -> "LaidInSketches | None":
         """Lay the sketches of an exact edit in before they are shown; None for any other job and for a cut-out."""
         crop = None if job.options.task is Rework.CUT_OUT else job.crop
         return None if crop is None else LaidInSketches(show, lay_in=lambda sketch: self._sketch(sketch, job, crop))
 
-    async def _lay_in_one(self, job: Job, crop: Crop, picture: StoredPicture) -> StoredPicture:
+    async def _lay_in_one(
+        self, job: Job, crop: Crop, kept: Mapping[str, bytes], picture: StoredPicture
+    ) -> StoredPicture:
         if picture.vector is not None or not picture.is_picture:
             return picture
         wanted = job.options.output_format if job.options.output_format in _STILL else OutputFormat.PNG
         try:
             drawn = await self._blobs.get(picture.blob)
-            kept = await _load_kept(self._blobs, job)
         except BlobMissing:
             log.exception("not_laid_in")
             return picture

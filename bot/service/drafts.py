@@ -137,7 +137,6 @@ class Drafts:
             BadImage, BadMask: a file in it cannot be used, or nothing of the picture would be painted anew.
         """
         ready = (await self._inputs.prepare(replace(request, mask=None))).files
-        original = await self._keep_original(id, request, ready[0])
         info = await self._offload.run(probe, ready[0].data)
         size = info.width, info.height
         given = GivenMask()
@@ -150,6 +149,8 @@ class Drafts:
                 size=size,
                 takes_markup=takes_markup,
             )
+        # Nothing is kept before the mask is read: what is refused then has no draft that would find it.
+        original = await self._keep_original(id, request, ready[0])
         draft = Draft(
             id=id,
             user_id=user_id,

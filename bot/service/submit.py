@@ -110,6 +110,10 @@ class Submissions:
             return False
         return True
 
+    def takes_mask(self, applied_rules: AppliedRules) -> bool:
+        """Say whether the provider that is asked there takes masks."""
+        return self._rules_of(applied_rules).takes_mask
+
     async def check_room(
         self,
         job_id: int,

@@ -59,7 +59,7 @@ def build_results(
     renditions = Renditions(
         album, messenger=core.messenger, offload=core.offload, result_view=jobs.result_view, free=free
     )
-    presses = _build_presses(core, rules, requests=requests, gallery=gallery, update_case=update_case)
+    presses = _build_presses(core, jobs, rules, requests=requests, gallery=gallery, update_case=update_case)
     return Feature(
         cogs=(HistoryCog(pages), Menus(core.bot.tree, menus, edits=core.rules.edits), Tree(family_tree)),
         components=(
@@ -74,6 +74,7 @@ def build_results(
 
 def _build_presses(
     core: Core,
+    jobs: JobParts,
     rules: RuleParts,
     *,
     requests: RequestFeature,
@@ -94,7 +95,7 @@ def _build_presses(
             editing,
             server_rules=rules.server_rules,
             defaults=core.settings.default_options,
-            takes_mask=core.rules.takes_mask,
+            takes_mask=jobs.submissions.takes_mask,
         ),
         comparison=Comparison(rules.album, offload=core.offload),
         deletion=Deletion(

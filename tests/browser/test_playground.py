@@ -92,7 +92,7 @@ async def test_a_private_answer_is_seen_by_who_asked_alone(open_tab: OpenTab, pl
     ("picture", "mask", "words"),
     [
         ("text", None, "isn't a PNG, JPEG, WebP, GIF, AVIF, HEIC, BMP or TIFF picture"),
-        ("photo", "square", "The mask is 600x600 and the picture 1600x1200"),
+        ("photo", "square", "The mask is 600x600 and the picture is 1600x1200"),
         ("photo", "black", "The mask is completely black"),
         ("cut", None, "incomplete or damaged"),
     ],

@@ -178,7 +178,7 @@ async def test_a_message_without_a_picture_is_told_so_by_the_apps_menu(page: Pag
 
     answer = await channel.use_app(words, "Edit picture")
 
-    assert "no picture" in (await read_private(answer)).lower()
+    assert "can't find a picture" in await read_private(answer)
 
 
 async def test_the_keyboard_works_the_apps_menu(page: Page, playground: Playground) -> None:

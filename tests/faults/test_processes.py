@@ -134,7 +134,7 @@ async def test_processes_whose_clocks_are_wrong_take_over_in_time_and_keep_one_b
                 await studio.audit()
                 refused = await studio.ask()
                 message = await refused.handle.state(lambda one: not one.loading)
-                assert "budget" in message.content
+                assert "today's limit" in message.content
                 assert studio.images.charges(refused.prompt) == 0
 
 

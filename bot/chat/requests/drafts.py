@@ -18,6 +18,7 @@ from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.area import Area
+from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import AspectNotTaken, DraftOver, EaselError
 from bot.domain.job import Job
 from bot.service.drafts import Draft, Drafts
@@ -138,6 +139,9 @@ class DraftRequests:
                     raise DraftOver
                 # The rules may have changed since it was prepared.
                 options = applied_rules.lay_over(replace(draft.options, model=model or draft.options.model))
+                if following_marks:
+                    # How much goes up is a matter of masks, and its mask is not what was meant.
+                    options = replace(options, area=CropChoice.AUTO)
                 await self._submissions.check(
                     draft.prompt,
                     options,

@@ -13,7 +13,7 @@ from bot.domain.offer import Offer
 from bot.domain.options import Background, Complexity, InputFidelity, Options, OutputFormat, Quality, takes_size
 from bot.domain.request import PictureRef
 from bot.domain.sizes import frames_for, size_for, usual_sizes
-from bot.domain.task import task_from_text
+from bot.domain.task import Rework, task_from_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +204,11 @@ class UserRequest:
         model = self.choices.model or (None if liked and offer.leaves_out_model(liked) else liked)
         defaults = offer.defaults(own, model=model)
         is_extended = self.choices.extends
-        like = (self.like.still() if self.mask or is_extended else self.like).as_far_as(offer, model=defaults.model)
+        like = self.like.still() if self.mask or is_extended else self.like
+        if is_extended and like.output_format == OutputFormat.SVG:
+            # What is added are pixels.
+            like = replace(like, output_format=None)
+        like = like.as_far_as(offer, model=defaults.model)
         options = self.choices.over(like).to_options(defaults)
         if options.output_format is not OutputFormat.GIF:
             # What the picture behind was animated with; what is asked for anew is refused where it does not go.
@@ -212,8 +216,9 @@ class UserRequest:
         if options.output_format is OutputFormat.SVG and self.choices.n is None:
             # The model makes one at a time; how many are usual here counts for pictures.
             options = replace(options, n=1)
-        if is_extended and self.choices.size is None and "auto" in (offer.sizes(options.model) or ("auto",)):
-            # The canvas has another shape than any size that was usual so far.
+        has_own_shape = is_extended or self.choices.task == Rework.CUT_OUT
+        if has_own_shape and self.choices.size is None and "auto" in (offer.sizes(options.model) or ("auto",)):
+            # The canvas, or the picture that is cut out of, has another shape than any size that was usual so far.
             options = replace(options, size="auto")
         found, frames = offer.narrow(options.model), frames_for(options.output_format, options.frames)
         size = size_for(options.size, usual_sizes(found, frames=frames))

@@ -1,5 +1,6 @@
 """Edit, Vary and further work: a new request that begins with a picture of a result."""
 
+import asyncio
 import random
 from collections.abc import Sequence
 from contextlib import suppress
@@ -24,6 +25,9 @@ from bot.domain.request import PictureRef
 from bot.images.codecs.probing import probe
 from bot.images.offload import Offload
 from bot.service.album import Album
+
+_MEASURE_SECONDS = 1.0
+"""Discord waits 3 s for the acknowledgement, which comes after; the workers may have much to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,10 @@ class ResultEditing:
         )
         await self._responder.respond(interaction, request)
 
+    async def check(self, interaction: Interaction, ref: PictureRef) -> None:
+        """Refuse who may not work on a picture of a job; raises what `find` does."""
+        await self._load(interaction, ref)
+
     async def find(self, interaction: Interaction, ref: PictureRef) -> FoundPicture:
         """Find a picture of a job that is to be worked on.
 
@@ -108,14 +116,15 @@ class ResultEditing:
             StoreUnavailable: the blob store does not answer.
         """
         try:
-            info = await self._offload.run(probe, await self._album.load_picture(found.job, found.place))
-        except PicturesGone:
+            async with asyncio.timeout(_MEASURE_SECONDS):
+                info = await self._offload.run(probe, await self._album.load_picture(found.job, found.place))
+        except (PicturesGone, TimeoutError):
             shown = next((one for one in found.shown if shown_place(one.filename, found.job.id) == found.place), None)
             if shown is not None and shown.width and shown.height:
                 return shown.width, shown.height
             drawn = Size.from_text(found.job.size or "") if found.job.crop is None else None
-            if shown is None or drawn is None:
-                raise
+            if drawn is None:
+                raise PicturesGone from None
             return drawn.width, drawn.height
         return info.width, info.height
 

@@ -21,7 +21,7 @@ from bot.domain.options import Background, Options, OutputFormat
 from bot.domain.request import PictureRef
 from bot.domain.server import Doing
 from bot.domain.task import Rework, Task, task_from_text
-from bot.service.server_rules import ServerRules
+from bot.service.server_rules import AppliedRules, ServerRules
 from bot.words import conversation as conversation_words
 
 Extend = Callable[[Interaction, PictureRef, Extension, str], Awaitable[None]]
@@ -33,9 +33,14 @@ class ResultExtending:
     """Extends, cuts out and enlarges the pictures of a job for the person who presses."""
 
     def __init__(
-        self, editing: ResultEditing, *, server_rules: ServerRules, defaults: Options, takes_mask: bool
+        self,
+        editing: ResultEditing,
+        *,
+        server_rules: ServerRules,
+        defaults: Options,
+        takes_mask: Callable[[AppliedRules], bool],
     ) -> None:
-        """Say with `takes_mask` whether the provider can be told which part of a picture is to be painted."""
+        """Say with `takes_mask` whether the provider that is asked there takes masks."""
         self._editing = editing
         self._server_rules = server_rules
         self._defaults = defaults
@@ -57,8 +62,8 @@ class ResultExtending:
             StoreUnavailable, StorageDown: the database does not answer.
         """
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await self._check(interaction, ref)
-        tasks: tuple[Task, ...] = (*(Extension if self._takes_mask else ()), Rework.CUT_OUT)
+        rules = await self._check(interaction, ref)
+        tasks: tuple[Task, ...] = (*(Extension if self._takes_mask(rules) else ()), Rework.CUT_OUT)
         view = view_of(*(TaskButton(task, ref) for task in tasks))
         await interaction.edit_original_response(content=conversation_words.EXTEND["text"], view=view)
 
@@ -83,10 +88,11 @@ class ResultExtending:
             interaction, found, prompt=found.job.prompt, choices=Choices(task=Rework.ENLARGE, size=larger)
         )
 
-    async def _check(self, interaction: Interaction, ref: PictureRef) -> None:
+    async def _check(self, interaction: Interaction, ref: PictureRef) -> AppliedRules:
         rules = await self._server_rules.load(caller_of(interaction))
         rules.check_opening(Doing.EDIT)
-        await self._editing.find(interaction, ref)
+        await self._editing.check(interaction, ref)
+        return rules
 
     async def _choose(self, interaction: Interaction, match: re.Match[str], _: discord.ui.Item[Any]) -> None:
         task, ref = task_from_text(match["task"]), PictureRef(int(match["job"]), int(match["place"]))

@@ -137,7 +137,9 @@ class Renditions:
         async def edit(content: str, files: list[discord.File], view: discord.ui.View | None) -> None:
             await self._messenger.edit(post.channel_id, post.message_id, content, files=files, view=view)
 
-        limit_bytes = discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
+        # Of another place than where it was asked for, nobody has told how much it takes.
+        is_there = post.channel_id == job.origin.channel_id
+        limit_bytes = job.origin.filesize_limit_bytes if is_there else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
         await self._swap(_ShownIn.read(message, job), edit, limit_bytes=limit_bytes)
 
     async def _swap(self, shown_in: "_ShownIn", edit: Edit, *, limit_bytes: int) -> None:

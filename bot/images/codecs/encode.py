@@ -46,6 +46,8 @@ def encode_webp(image: Image.Image, *, quality: int | None) -> bytes:
         file,
         "WEBP",
         lossless=quality is None,
+        # Otherwise colours that nobody sees are written as is convenient, and another edit may show them.
+        exact=quality is None,
         quality=0 if quality is None else quality,
         method=0,
         icc_profile=profile_of(image) or b"",

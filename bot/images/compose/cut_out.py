@@ -6,7 +6,6 @@ from PIL import Image, ImageChops, ImageFilter
 from bot.domain.crop import Crop
 from bot.images.alpha import OPAQUE, has_transparency
 from bot.images.codecs.encode import encode_png, encode_webp
-from bot.images.codecs.probing import most_pixels, probe
 from bot.images.colour import profile_of, to_srgb
 from bot.images.compose.blend import recolour
 from bot.images.compose.lay_in import COMPARED_SIDE, LaidIn, fits_webp, open_answer, open_original
@@ -47,8 +46,7 @@ def cut_out(answer: bytes, *, original: bytes, crop: Crop, output_format: str) -
         BadImage: one of the two files is broken, or over a cap.
     """
     drawn = open_answer(answer)
-    info = probe(original)
-    if drawn.mode != "RGBA" or info.width * info.height > most_pixels("png", has_alpha=True):
+    if drawn.mode != "RGBA":
         return None
     base = open_original(original)
     found = _find(drawn, base, crop)

@@ -23,7 +23,7 @@ shifts and scales that are tried; repainted with noise of 38 levels, a wall with
 SURE_CORRELATION = 0.9
 """Of a gradient: others that were tried come to 0.8, the same one with noise of 38 levels to 0.94."""
 FEWEST_PIXELS = 64
-"""Of a view of 64 pixels a side: fewer say nothing."""
+"""Of a view of 64 pixels a side, or of a smaller picture: fewer say nothing."""
 _TONE_SIDE = 64
 """Pixels, in which noise of 38 levels a pixel is one of 2 to 5."""
 _OFF_LEVELS = 10.0

@@ -66,7 +66,7 @@ def register(
     placements = possible_placements(answer.size, upload_size)
     grey = crop.convert("L")
     views = [View.of(grey, kept, side) for side in SIDES if side <= max(SIDES[0], *crop.size)]
-    if np.count_nonzero(views[0].weights) < FEWEST_PIXELS:
+    if min(np.count_nonzero(views[0].weights), np.count_nonzero(np.asarray(kept))) < FEWEST_PIXELS:
         return placements[0]
     if is_flat(views[0]):
         return placements[0] if has_tone_in_common(answer, crop, kept, placements[0]) else None

@@ -8,13 +8,13 @@ from PIL import Image, ImageChops
 
 from bot.domain.crop import Crop, choose_crop
 from bot.domain.crop_choice import CropChoice
-from bot.domain.errors import FileTooLarge, MaskMarksNothing
+from bot.domain.errors import FileTooLarge, MaskMarksNothing, TooManyPixels
 from bot.domain.models import Model
 from bot.images.alpha import OPAQUE, has_transparency, without_alpha
 from bot.images.codecs.decode import decode
 from bot.images.codecs.encode import encode_png
 from bot.images.codecs.excerpt import Excerpt
-from bot.images.codecs.probing import ImageInfo, find_essential, probe
+from bot.images.codecs.probing import ImageInfo, find_essential, most_pixels, probe
 from bot.images.colour import to_srgb
 from bot.images.compose.marks import encode_marks
 from bot.images.compose.original import encode_original, without_private_data
@@ -108,6 +108,10 @@ def prepare_whole(picture: bytes, *, model: Model, size: str, byte_limit: int) -
     """
     info = probe(picture)
     full_size = info.width, info.height
+    limit = most_pixels("png", has_alpha=True)
+    if info.width * info.height > limit:
+        # A subject that is cut out has alpha, and what comes of it has to be read again.
+        raise TooManyPixels(width=info.width, height=info.height, limit_pixels=limit)
     crop = choose_crop(
         (0, 0, *full_size), picture_size=full_size, marked_share=1, model=model, size=size, choice=CropChoice.WHOLE
     )

@@ -379,12 +379,12 @@ async def test_the_overlay_tells_the_share_that_is_painted_anew(world: World) ->
     await press(world, shown, "Invert")
     assert "94% of the picture" in shown.content
     await world.ada.select(shown, ["everything"])
-    assert "100 % of the picture" in shown.content
+    assert "100% of the picture" in shown.content
     speck = ("mask.png", encode(mask(box=(100, 100, 110, 110))))
     shown = await send(world, await open_form(world, await posted(world)), mask=speck)
-    assert "less than 1 % of the picture" in shown.content
+    assert "less than 1% of the picture" in shown.content
     await press(world, shown, "Invert")
-    assert "more than 99 % of the picture" in shown.content
+    assert "more than 99% of the picture" in shown.content
 
 
 @pytest.mark.parametrize("size", [(1600, 400), (120, 1200)])

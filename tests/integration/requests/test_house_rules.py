@@ -161,7 +161,7 @@ async def test_a_model_that_the_server_leaves_out_is_not_offered_and_not_drawn_w
 async def test_larger_and_again_take_sizes_that_the_server_has(world: World) -> None:
     made = await drawn(world, quality="low", size="1024x1024")
     await wish(world, qualities=("low", "high"), sizes=("1024x1024",))
-    assert "makes no picture of this shape that is larger" in (await press(world, made, "Larger", by=world.ada)).content
+    assert "can't make a larger picture of this shape" in (await press(world, made, "Larger", by=world.ada)).content
     menu = (await world.ada.click(made, label="Again")).response
     assert menu is not None
     assert labels(menu) == ["Same size", "Quality high"]

@@ -148,7 +148,7 @@ async def test_an_answer_with_nothing_in_common_is_shown_as_it_is_and_that_is_sa
     answer = await edited(world, model="demo:drift-other", image=("photo.png", encode(TEXTURED)))
     [picture] = (await newest(world, world.ada)).pictures
     assert await answer.attachments[0].read() == await world.app.core.blobs.get(picture.blob)
-    assert "doesn't match the original" in answer.content
+    assert "couldn't be merged into the original" in answer.content
     assert not {"As drawn", "Exact"} & set(labels(answer))
 
 

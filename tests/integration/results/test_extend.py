@@ -97,7 +97,7 @@ async def test_what_a_model_strays_from_stays_all_the_same(world: World) -> None
     before, after = opened(await answer.attachments[0].read()), opened(await extended.attachments[0].read())
     assert after.size == (1536, 1536)
     assert np.array_equal(np.asarray(after.crop((256, 256, 1280, 1280))), np.asarray(before))
-    assert "doesn't match the original" not in extended.content
+    assert "couldn't be merged into the original" not in extended.content
     assert "added around the original" in extended.content
 
 

@@ -238,16 +238,16 @@ async def test_a_server_has_its_masked_edits_as_drawn_and_as_the_bot_has_them_ag
         assert (await desk.settings()).masked_edits is mode
         await world.edit(**edit)
         assert (await newest(world, world.ada)).has_two_renditions is has_two
-        assert ("*inherited: exact" in masked_edits_line(desk)) is (mode is None)
+        assert ("*bot's default: exact" in masked_edits_line(desk)) is (mode is None)
 
 
 async def test_a_server_keeps_the_rest_where_the_bot_does_not_and_goes_back_to_it(start: Start) -> None:
     desk = await Desk.of(await start(masked_edits=MaskedEdits.AS_DRAWN))
     await desk.open("models")
-    await desk.person.click(desk.message, label="Masked edits: keep the rest exactly")
+    await desk.person.click(desk.message, label="Edits with a mask: change only what's marked")
     assert (await desk.settings()).masked_edits is MaskedEdits.EXACT
     assert "inherited" not in masked_edits_line(desk)
-    await desk.person.click(desk.message, label="Masked edits: as the model draws them")
+    await desk.person.click(desk.message, label="Edits with a mask: post what the model draws")
     assert (await desk.settings()).masked_edits is None
 
 

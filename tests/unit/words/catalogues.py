@@ -48,6 +48,8 @@ def facts_of(language: str, topic: str, message: str) -> set[str]:
     return names.variables.union(*(facts_of(language, topic, one) for one in names.references))
 
 
+ANY_OTHER = "*"
+"""Stands for all that a message does not name, where it says so."""
 _PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
@@ -58,7 +60,12 @@ class _Variants(Visitor):
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802 - as the library calls it
         if isinstance(node.selector, ast.VariableReference):
             names = (one.key.name for one in node.variants if isinstance(one.key, ast.Identifier))
-            self.keys.setdefault(node.selector.id.name, set()).update(set(names) - _PLURAL_FORMS)
+            keys = set(names)
+            if any(
+                one.default and isinstance(one.key, ast.Identifier) and one.key.name == "other" for one in node.variants
+            ):
+                keys.add(ANY_OTHER)
+            self.keys.setdefault(node.selector.id.name, set()).update(keys - _PLURAL_FORMS)
         self.generic_visit(node)
 
 

@@ -20,11 +20,11 @@ size-cut-out = { $size } aus dem Original ausgeschnitten
 size-extended = { $size } um das Original herum ergänzt
 size-as-drawn = { $size } wie gezeichnet
 not-laid-in = { $which ->
-        [alone] -# Es passt nicht ins Original, darum siehst du es, wie das Modell es gezeichnet hat.
-        [all] -# Keines passt ins Original, darum siehst du sie, wie das Modell sie gezeichnet hat.
+        [alone] -# Es ließ sich nicht ins Original einfügen, darum siehst du es, wie das Modell es gezeichnet hat.
+        [all] -# Keines ließ sich ins Original einfügen, darum siehst du sie, wie das Modell sie gezeichnet hat.
        *[some] { $pictures ->
-            [one] -# { $pictures } davon passt nicht ins Original, darum siehst du es, wie das Modell es gezeichnet hat.
-           *[other] -# { $pictures } davon passen nicht ins Original, darum siehst du sie, wie das Modell sie gezeichnet hat.
+            [one] -# { $pictures } davon ließ sich nicht ins Original einfügen, darum siehst du es, wie das Modell es gezeichnet hat.
+           *[other] -# { $pictures } davon ließen sich nicht ins Original einfügen, darum siehst du sie, wie das Modell sie gezeichnet hat.
         }
     }
 scaled-down = -# Es wurde vorher verkleinert, von { $before }: In dieser Größe erweitert wäre es größer, als ein Bild sein darf.

@@ -25,11 +25,11 @@ size-extended = { $size } added around the original
 size-as-drawn = { $size } as drawn
 # What the model drew has too little in common with the original to be merged into it; $pictures counts those.
 not-laid-in = { $which ->
-        [alone] -# It doesn't match the original, so this is what the model drew.
-        [all] -# None of them match the original, so these are what the model drew.
+        [alone] -# It couldn't be merged into the original, so this is what the model drew.
+        [all] -# They couldn't be merged into the original, so these are what the model drew.
        *[some] { $pictures ->
-            [one] -# { $pictures } of them doesn't match the original, so it's as the model drew it.
-           *[other] -# { $pictures } of them don't match the original, so they're as the model drew them.
+            [one] -# { $pictures } of them couldn't be merged into the original, so it's as the model drew it.
+           *[other] -# { $pictures } of them couldn't be merged into the original, so they're as the model drew them.
         }
     }
 # A picture that was extended.

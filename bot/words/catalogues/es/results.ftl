@@ -19,11 +19,11 @@ came-opaque = { $pictures ->
     }
 # What the model drew has too little of the original in it to be laid into that; $pictures counts those.
 not-laid-in = { $which ->
-        [alone] -# No encaja con el original, así que esta es la versión del modelo.
-        [all] -# Ninguna encaja con el original, así que son las versiones del modelo.
+        [alone] -# No se pudo integrar en el original, así que esta es la versión del modelo.
+        [all] -# Ninguna se pudo integrar en el original, así que son las versiones del modelo.
        *[some] { $pictures ->
-            [one] -# { $pictures } de ellas no encaja con el original, así que es la versión del modelo.
-           *[other] -# { $pictures } de ellas no encajan con el original, así que son las versiones del modelo.
+            [one] -# { $pictures } de ellas no se pudo integrar en el original, así que es la versión del modelo.
+           *[other] -# { $pictures } de ellas no se pudieron integrar en el original, así que son las versiones del modelo.
         }
     }
 # A picture that was extended.

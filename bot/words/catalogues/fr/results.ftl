@@ -23,11 +23,11 @@ size-cut-out = { $size } découpés dans l'original
 size-extended = { $size } ajoutés autour de l'original
 size-as-drawn = { $size } tels que dessinés
 not-laid-in = { $which ->
-        [alone] -# Elle ne s'insère pas dans l'original, donc la voici telle que le modèle l'a dessinée.
-        [all] -# Aucune ne s'insère dans l'original, donc les voici telles que le modèle les a dessinées.
+        [alone] -# Elle n'a pas pu être insérée dans l'original, donc la voici telle que le modèle l'a dessinée.
+        [all] -# Aucune n'a pu être insérée dans l'original, donc les voici telles que le modèle les a dessinées.
        *[some] { $pictures ->
-            [one] -# { $pictures } d'entre elles ne s'insère pas dans l'original, donc la voici telle que le modèle l'a dessinée.
-           *[other] -# { $pictures } d'entre elles ne s'insèrent pas dans l'original, donc les voici telles que le modèle les a dessinées.
+            [one] -# { $pictures } d'entre elles n'a pas pu être insérée dans l'original, donc la voici telle que le modèle l'a dessinée.
+           *[other] -# { $pictures } d'entre elles n'ont pas pu être insérées dans l'original, donc les voici telles que le modèle les a dessinées.
         }
     }
 scaled-down = -# Elle a d'abord été réduite, depuis { $before } : étendue à cette taille, elle dépasserait ce qu'une image peut faire.

@@ -219,6 +219,7 @@ options-conflict = `{ $option }` { $value } 값은 `{ $other }` { $other_value }
 mask-marks-nothing = { $how ->
         [chosen] 다시 그릴 부분이 없어요. 다른 부분을 고르거나 ‘반전’을 눌러 주세요
         [opaque] 마스크에 투명한 곳이 없어서 바꿀 곳을 알 수 없어요. 다시 그릴 곳을 흰색으로 칠하거나 지워 주세요
+        [painted] 보내 주신 사본에서 칠해진 곳을 찾지 못했어요. 바꿀 곳을 밝은 한 가지 색으로 칠해서 다시 보내 주세요
        *[black] 칠해진 곳을 찾지 못했어요. 다시 그릴 곳을 밝은 한 가지 색이나 흰색으로 칠해서 보내 주세요
     }. { free }.
 content-refused = 이미지 생성 서비스의 안전 시스템이 이 요청을 거부했어요{ $has_categories ->

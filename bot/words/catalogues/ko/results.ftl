@@ -15,9 +15,9 @@ size-cut-out = { $size } (원본에서 배경 제거)
 size-extended = { $size } (원본 주위에 추가)
 size-as-drawn = { $size } (그린 그대로)
 not-laid-in = { $which ->
-        [alone] -# 원본과 맞지 않아서 모델이 그린 그대로 보여 드려요.
-        [all] -# 모두 원본과 맞지 않아서 모델이 그린 그대로 보여 드려요.
-       *[some] -# { $pictures }장은 원본과 맞지 않아서 모델이 그린 그대로 보여 드려요.
+        [alone] -# 원본에 합성할 수 없어서 모델이 그린 그대로 보여 드려요.
+        [all] -# 모두 원본에 합성할 수 없어서 모델이 그린 그대로 보여 드려요.
+       *[some] -# { $pictures }장은 원본에 합성할 수 없어서 모델이 그린 그대로 보여 드려요.
     }
 scaled-down = -# 먼저 { $before } 크기에서 줄였어요. 그대로 확장하면 이미지의 최대 크기를 넘어요.
 continued = { $place } / { $places }

@@ -19,11 +19,11 @@ came-opaque = { $pictures ->
     }
 # What the model drew has too little of the original in it to be laid into that; $pictures counts those.
 not-laid-in = { $which ->
-        [alone] -# Não encaixa no original, então esta é a versão do modelo.
-        [all] -# Nenhuma encaixa no original, então são as versões do modelo.
+        [alone] -# Não foi possível integrá-la ao original, então esta é a versão do modelo.
+        [all] -# Não foi possível integrá-las ao original, então são as versões do modelo.
        *[some] { $pictures ->
-            [one] -# { $pictures } delas não encaixa no original, então é a versão do modelo.
-           *[other] -# { $pictures } delas não encaixam no original, então são as versões do modelo.
+            [one] -# Não foi possível integrar { $pictures } delas ao original, então é a versão do modelo.
+           *[other] -# Não foi possível integrar { $pictures } delas ao original, então são as versões do modelo.
         }
     }
 # A picture that was extended.

@@ -222,6 +222,7 @@ options-conflict = `{ $option }` { $value } 不能与 `{ $other }` { $other_valu
 mask-marks-nothing = { $how ->
         [chosen] 没有要重绘的地方。请选择其他区域，或点击“反选”
         [opaque] 蒙版没有透明的地方，看不出要改哪里。请把要重绘的地方涂白或擦掉
+        [painted] 在你的副本上没有找到涂过的地方。请用一种鲜艳的颜色涂出要修改的地方，再发一次
        *[black] 没有找到涂过的地方。请用一种鲜艳的颜色或白色涂出要重绘的地方，再发一次
     }。{ free }。
 content-refused = 图像生成服务的安全系统拒绝了这个请求{ $has_categories ->

@@ -15,9 +15,9 @@ size-cut-out = { $size }（从原图抠出）
 size-extended = { $size }（在原图周围补绘）
 size-as-drawn = { $size }（模型原样）
 not-laid-in = { $which ->
-        [alone] -# 它与原图对不上，所以这是模型原样的图片。
-        [all] -# 它们都与原图对不上，所以都是模型原样的图片。
-       *[some] -# 其中 { $pictures } 张与原图对不上，所以是模型原样的图片。
+        [alone] -# 无法嵌入原图，所以这是模型原样的图片。
+        [all] -# 它们都无法嵌入原图，所以都是模型原样的图片。
+       *[some] -# 其中 { $pictures } 张无法嵌入原图，所以是模型原样的图片。
     }
 scaled-down = -# 已先从 { $before } 缩小：按原尺寸扩展会超出图片的大小上限。
 continued = { $place } / { $places }

@@ -155,7 +155,8 @@ def test_a_turned_photo_comes_back_upright_and_changed_in_its_place(orientation:
     expected.paste((200, 30, 30), box)
     there = kept(upload)
     assert np.array_equal(samples(result)[there], samples(upright)[there])
-    assert np.abs(samples(result) - samples(expected)).mean() < 1
+    # The soft edge lies inside of the box.
+    assert np.abs(samples(result) - samples(expected)).mean() < 1.5
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 40), (30, 300), (300, 30), (17, 900)])
