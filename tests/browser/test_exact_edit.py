@@ -31,7 +31,7 @@ async def test_a_part_that_was_circled_is_repainted_in_place(page: Page, tmp_pat
         channel = await Channel.open(page, running.url)
         await channel.command("edit", typed={"prompt": "a red balloon"}, files={"image": photo, "mask": copy})
         preview = await channel.send(timeout_ms=LONG_MS)
-        await expect(preview).to_contain_text(re.compile(r"The tinted part will be repainted \(2\s%"))
+        await expect(preview).to_contain_text(re.compile(r"The tinted part will be repainted \(2\s?%"))
         await wait_for_pictures(preview, 1)
 
         edited = await channel.press(preview, "Repaint what I covered", timeout_ms=LONG_MS)

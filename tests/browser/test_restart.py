@@ -146,7 +146,7 @@ async def test_the_apps_menu_of_the_bot_that_was_restarted_answers_privately(
     assert "a windmill" in await read_private(info)
     await expect(info.get_by_role("button", name="Apps", include_hidden=True)).to_have_count(0)
     put_aside = await channel.use_app(windmill, "Use as reference")
-    assert "1 picture" in await read_private(put_aside)
+    assert "1 reference picture" in await read_private(put_aside)
     await channel.click(put_aside, "Clear")
     await expect(put_aside).to_contain_text("Cleared")
 
