@@ -45,9 +45,8 @@ run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
-# Three processes for two cores: half of a test's time is waiting. With four, browsers and crash tests wait for each
-# other too long.
-WORKERS ?= $(shell echo $$(( ($$(getconf _NPROCESSORS_ONLN) * 3 + 1) / 2 )))
+# As many processes as there are cores: with more, browsers and crash tests wait for each other too long.
+WORKERS ?= logical
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
 QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"

@@ -104,8 +104,10 @@ class Takeover:
             # One that waits is on record as that of the process that took it in, whichever took it out of the queue.
             if one.executor not in living or (one.state is JobState.WAITING and one.id in cut_off)
         ]
-        # Each process that notices comes here, and what has found somebody meanwhile was not there at another end.
-        held = await self._engine.held([one.id for one in orphans], living=living)
+        held: frozenset[int] = frozenset()
+        if self._shared:
+            # Each process that notices comes here, and what has found somebody meanwhile was not there at another end.
+            held = await self._engine.held([one.id for one in orphans], living=living)
         for one in orphans:
             if one.id not in held:
                 await self._ready(one.id, one.state)
