@@ -21,6 +21,7 @@ from bot.jobs.takeover import Takeover
 from bot.service.offered import find_other_model
 from bot.service.submit import Submissions
 from bot.store.blobs.deletions import BlobDeletions
+from bot.store.database.notices import Notices
 from bot.store.database.processes import Processes
 from bot.store.jobs.deliveries import Deliveries
 from bot.store.jobs.jobs import Jobs
@@ -134,6 +135,7 @@ def _build_engine(core: Core, steps: Steps) -> Engine:
         database_url=own_file if core.database.is_sqlite else core.database.url,
         slots=Slots(service=settings.jobs_concurrency, process=settings.jobs_per_process),
         executor=core.executor,
+        notices=None if core.database.is_sqlite else Notices(core.database),
     )
 
 

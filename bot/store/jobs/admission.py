@@ -9,9 +9,10 @@ from sqlalchemy import ColumnElement, Connection, ScalarSelect, bindparam, func,
 from bot.domain.budget import Budget, Unit
 from bot.domain.crop import Crop
 from bot.domain.errors import BudgetSpent, QueueFull, TooManyJobs, from_record
-from bot.domain.job import JobState, StoredFile
+from bot.domain.job import Job, JobState, StoredFile
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
+from bot.store.jobs.loader import load_job
 from bot.store.jobs.queue import count_waiting_before
 from bot.store.jobs.tables import job_files, jobs
 from bot.store.money.budgets import Asker, BudgetState
@@ -37,8 +38,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """How a job was let in: so many wait before it, and its asker had so many open jobs (0: its turn is first)."""
+    """A job that was let in: so many wait before it, and its asker had so many open jobs (0: its turn is first)."""
 
+    job: Job
     place: int
     priority: int
 
@@ -99,7 +101,8 @@ def admit(
     if row["failure"] is not None:
         raise from_record(row["failure"])
     if row["state"] != JobState.ACCEPTING:
-        return Admission(count_waiting_before(connection, request.id) or 0, row["priority"])
+        place = count_waiting_before(connection, request.id) or 0
+        return Admission(job=load_job(connection, request.id), place=place, priority=row["priority"])
     asker = Asker(
         user_id=row["user_id"],
         guild_id=row["guild_id"],
@@ -112,7 +115,7 @@ def admit(
     _check_budgets(states, {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures})
     before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
     _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
-    return Admission(place=before, priority=priority)
+    return Admission(job=load_job(connection, request.id), place=before, priority=priority)
 
 
 def check_room(

@@ -20,15 +20,14 @@ class WatchedSteps:
         self.left: set[int] = set()
         self.delivered: list[int] = []
 
-    async def prepare(self, job_id: int) -> None:
+    async def prepare(self, job_id: int) -> int:
         self.begun.put_nowait(job_id)
         await asyncio.to_thread(lambda: None)
+        return job_id
 
-    async def call(self, _: int) -> None:
+    async def call(self, job_id: int) -> int:
         await asyncio.to_thread(lambda: None)
-
-    async def keep(self, _: int) -> None:
-        await asyncio.to_thread(lambda: None)
+        return job_id
 
     async def deliver(self, job_id: int) -> None:
         self.delivered.append(job_id)
