@@ -45,7 +45,7 @@ class ImageJob:
     async def _go_on(self, job: Job) -> None:
         called = await self._steps.call(job)
         if called is not None:
-            await self._steps.deliver(called)
+            await self._steps.deliver(called.job, is_fresh=called.is_fresh)
 
     async def _give_up(self, job_id: int) -> None:
         job = await self._steps.give_up(job_id)

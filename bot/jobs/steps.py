@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
@@ -40,6 +41,14 @@ PICTURE_BYTES = 2 * 1024 * 1024
 """What a picture of 1024x1024 pixels may need while it is read, its text included."""
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A job whose call is over; `is_fresh`: its pictures are part of the books since just now."""
+
+    job: Job
+    is_fresh: bool = False
 
 
 class Steps:
@@ -86,7 +95,7 @@ class Steps:
         missing = self._poster.missing_permissions(found.job)
         return await self._end(found.job, NotAllowed(permissions=missing)) if missing else found.job
 
-    async def call(self, job: Job) -> Job | None:
+    async def call(self, job: Job) -> Called | None:
         """Ask the images API, and make what it answers part of the books; gives the job as it is then.
 
         A job that is found in the middle of its call was there when its process died. If the answer is whole in the
@@ -94,35 +103,35 @@ class Steps:
         might be. None: the job is not there any more.
         """
         if job.state not in {JobState.PREPARING, JobState.CALLING}:
-            return job
+            return Called(job)
         manifest = await persist(lambda: self._outputs.find(job.id)) if job.state is JobState.CALLING else None
         if manifest is not None:
             return await self._keep(job, manifest)
         if job.state is JobState.CALLING and not await self._may_call_again(job):
-            return await self._look_again(job)
+            return _called(await self._look_again(job))
         return await self._call(job)
 
-    async def _call(self, job: Job) -> Job | None:
+    async def _call(self, job: Job) -> Called | None:
         try:
             ready = await persist(lambda: self._inputs.load(job))
         except BlobMissing:
             log.exception("input_missing")
-            return await self._end(job, Interrupted())
+            return _called(await self._end(job, Interrupted()))
         try:
             async with self._providers.use(job) as provider:
                 called = await self._enter_call(job, provider)
                 if called is None:
-                    return await self._look_again(job)
+                    return _called(await self._look_again(job))
                 with self._meters.stage("call"):
                     manifest = await self._ask(called, ready, provider.api)
         except EaselError as error:
             self._report(error, job)
             if isinstance(error, OptionNotOffered):
                 error.elsewhere = self._find_elsewhere(job)
-            return await self._end(job, error)
+            return _called(await self._end(job, error))
         return await self._keep(called, manifest)
 
-    async def _keep(self, job: Job, manifest: Manifest) -> Job | None:
+    async def _keep(self, job: Job, manifest: Manifest) -> Called | None:
         """Make the answer part of the books: pictures, cost and charge in one transaction.
 
         Of an exact edit it is laid into the original before. A process that dies at that leaves the manifest behind,
@@ -145,7 +154,7 @@ class Steps:
                 )
             )
         if kept is None:
-            return await self._look_again(job)
+            return _called(await self._look_again(job))
         self._meters.settled(
             microusd=manifest.cost.microusd or 0, pictures=len(manifest.pictures), by_server=job.is_server_paid
         )
@@ -156,14 +165,16 @@ class Steps:
             cost_microusd=manifest.cost.microusd,
             by_server=job.is_server_paid,
         )
-        return kept
+        return Called(kept, is_fresh=True)
 
-    async def deliver(self, job: Job) -> None:
-        """Post what the job ended with."""
+    async def deliver(self, job: Job, *, is_fresh: bool = False) -> None:
+        """Post what the job ended with; `is_fresh`: it was drawn just now, and nobody has tried to."""
         if job.state not in {JobState.DRAWN, JobState.FAILING}:
             return
+        # What holds for the first attempt alone.
+        intended_at = [job.drawn_at] if is_fresh and job.origin.is_editable else []
         with self._meters.stage("deliver"):
-            await persist(lambda: self._poster.deliver(job))
+            await persist(lambda: self._poster.deliver(job, intended_at=intended_at.pop() if intended_at else None))
 
     async def fail(self, job_id: int, error: EaselError, *, executor: str | None = None) -> Job | None:
         """End a job that is open, and release its charge; None where it was not, or not the named executor's."""
@@ -282,6 +293,10 @@ class Steps:
                 log.info("request_not_taken", kind=kind)
             case _:
                 log.error("failed", kind=kind)
+
+
+def _called(job: Job | None) -> Called | None:
+    return None if job is None else Called(job)
 
 
 def _now() -> datetime:

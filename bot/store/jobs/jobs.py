@@ -17,8 +17,9 @@ from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
-from bot.store.jobs import admission, history, lineage, queue, transitions
+from bot.store.jobs import admission, deliveries, history, lineage, queue, transitions
 from bot.store.jobs.admission import Admission, AdmissionRequest, Limits
+from bot.store.jobs.deliveries import Way
 from bot.store.jobs.loader import find_job, load_job
 from bot.store.jobs.queue import Unfinished
 from bot.store.jobs.rate_limit import check_rate
@@ -221,12 +222,18 @@ class Jobs:
     ) -> Job | None:
         """Take a job from CALLING to DRAWN with its pictures, and settle its charge; None when it is not CALLING.
 
-        A cost that nobody can know is settled as it was estimated.
+        A cost that nobody can know is settled as it was estimated. Where the answer is one that can be edited, it is on
+        record as well that this is meant to be done: that may be repeated, so it needs no transaction of its own.
         """
         answer = transitions.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
 
         def work(connection: Connection) -> Job | None:
-            return find_job(connection, id) if transitions.keep(connection, id, answer=answer, now=now) else None
+            if not transitions.keep(connection, id, answer=answer, now=now):
+                return None
+            kept = load_job(connection, id)
+            if kept.origin.is_editable:
+                deliveries.intend(connection, id, part=1, way=Way.ORIGINAL, now=now)
+            return kept
 
         return await self._database.write(work)
 
