@@ -57,6 +57,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         slots=settings.jobs_concurrency,
         sketches=settings.partials > 0,
         edit_seconds=settings.progress_seconds,
+        has_its_own=lambda: takeover.has_its_own,
     )
     result_view = ResultView(core.catalogue, edits=core.rules.edits)
     deliveries = Deliveries(core.database)
@@ -72,6 +73,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
     inputs = Inputs(core.blobs, catalogue=core.catalogue, offload=core.offload, names=core.pseudonyms)
     steps = _build_steps(core, jobs, inputs=inputs, keys=keys, poster=poster, progress=progress)
     engine = _build_engine(core, steps)
+    takeover = _build_takeover(core, engine, steps=steps, jobs=jobs)
     return JobParts(
         jobs=jobs,
         inputs=inputs,
@@ -79,7 +81,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         poster=poster,
         result_view=result_view,
         engine=engine,
-        takeover=_build_takeover(core, engine, steps=steps, jobs=jobs),
+        takeover=takeover,
         submissions=Submissions(
             jobs,
             inputs=inputs,

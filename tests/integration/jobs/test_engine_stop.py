@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
+from bot.jobs.steps import Called
 
 JOBS = range(1, 9)
 
@@ -25,11 +26,11 @@ class WatchedSteps:
         await asyncio.to_thread(lambda: None)
         return job_id
 
-    async def call(self, job_id: int) -> int:
+    async def call(self, job_id: Any) -> Called:
         await asyncio.to_thread(lambda: None)
-        return job_id
+        return Called(job_id)
 
-    async def deliver(self, job_id: int) -> None:
+    async def deliver(self, job_id: int, **_: object) -> None:
         self.delivered.append(job_id)
 
     async def give_up(self, job_id: int) -> None:
