@@ -93,6 +93,7 @@ class App:
         async with asyncio.TaskGroup() as group:
             group.create_task(self.jobs.engine.drain(grace_seconds))
             group.create_task(self.requests.receiver.drain(grace_seconds))
+        await self.requests.passing_replies.close()
         await self.rules.refusal_counts.settle()
         await self.jobs.progress.close()
         await self.core.periodic.stop()

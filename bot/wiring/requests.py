@@ -9,10 +9,12 @@ from bot.chat.requests.cancellation import Cancellation
 from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
+from bot.chat.requests.message_context import MessageContext
 from bot.chat.requests.messages import MessageRequests
-from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import RequestParser
+from bot.chat.requests.passing_replies import PassingReplies
 from bot.chat.requests.receiver import RequestReceiver
+from bot.chat.requests.refused_requests import RefusedRequests
 from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.suggestions import Suggestions
@@ -40,6 +42,7 @@ class RequestFeature(Feature):
 
     parser: RequestParser
     receiver: RequestReceiver
+    passing_replies: PassingReplies
     responder: Responder
     repeats: Repeats
     edit_forms: EditForms
@@ -55,7 +58,8 @@ def build_requests(
     fetch_listed: Callable[[], Awaitable[frozenset[str] | None]],
 ) -> RequestFeature:
     """Build it; `downloads` is where attachments come from, `fetch_listed` asks the provider which models it has."""
-    defaults, switches = core.settings.default_options, ModelSwitches()
+    defaults, refused_requests = core.settings.default_options, RefusedRequests()
+    passing_replies = PassingReplies(core.messenger)
     saved_references = SavedReferences(
         References(core.database), blobs=core.blobs, inputs=jobs.inputs, defaults=defaults
     )
@@ -78,7 +82,7 @@ def build_requests(
         submissions=jobs.submissions,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
-        switches=switches,
+        refused_requests=refused_requests,
     )
     responder = Responder(
         parser,
@@ -87,8 +91,8 @@ def build_requests(
         draft_requests=draft_requests,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
-        messenger=core.messenger,
-        switches=switches,
+        refused_requests=refused_requests,
+        context_of=lambda message: MessageContext(message, core.messenger, passing_replies),
     )
     repeats = Repeats(
         jobs.submissions,
@@ -96,7 +100,7 @@ def build_requests(
         album=rules.album,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
-        switches=switches,
+        refused_requests=refused_requests,
     )
     cancellation = Cancellation(jobs.submissions, poster=jobs.poster, meters=core.meters)
     imagine, edit, reply = _build_cogs(core, rules, responder=responder, draft_requests=draft_requests)
@@ -109,6 +113,7 @@ def build_requests(
     return RequestFeature(
         parser=parser,
         receiver=receiver,
+        passing_replies=passing_replies,
         responder=responder,
         repeats=repeats,
         edit_forms=EditForms(

@@ -3,6 +3,7 @@
 import re
 
 from bot.domain import errors
+from bot.words.escaping import harmless
 from bot.words.failure_facts import failure_facts
 from bot.words.language.catalogue import Topic, message_id
 from bot.words.message_options import explain_misread, explain_option
@@ -11,6 +12,10 @@ from bot.words.places import HERE, Place
 _say = Topic("failures")
 
 _OF_SERVER = "of-server"
+_MESSAGE_LIMIT = 2000
+"""Characters; Discord's API reference, "Create Message", `content`."""
+_PROMPT_LIMITS = (1900, 900, 300)
+"""How much of a prompt is shown: the first with which a text fits a message, the last as under a result."""
 
 
 def unexpected() -> str:
@@ -45,6 +50,22 @@ def explain(error: errors.EaselError, *, place: Place = HERE) -> str:
             return explain_misread(error)
     message = _message(type(error), of_server=bool(getattr(error, "of_server", False)))
     return _say(message, **failure_facts(error, place))
+
+
+def explain_with_prompt(error: errors.EaselError, prompt: str) -> str:
+    """Say the same under the words that were asked with, as much of them as a message holds: so they can be used."""
+    said = explain(error)
+    for limit in _PROMPT_LIMITS:
+        text = with_prompt(prompt, said, limit=limit)
+        if len(text) <= _MESSAGE_LIMIT:
+            break
+    return text
+
+
+def with_prompt(prompt: str | None, text: str, *, limit: int = _PROMPT_LIMITS[-1]) -> str:
+    """Put the words that were asked with over a text, where there are any; `limit` is in characters before escaping."""
+    shown = harmless(prompt or "", limit)
+    return f"**{shown}**\n{text}" if shown else text
 
 
 def _message(kind: type, *, of_server: bool) -> str:

@@ -6,7 +6,7 @@ from bot.words.language.catalogue import Topic
 
 _say = Topic("progress")
 
-BUTTONS = _say.each("button", ("cancel", "again"))
+BUTTONS = _say.each("button", ("cancel", "again", "reword"))
 
 
 def too_late_to_cancel() -> str:

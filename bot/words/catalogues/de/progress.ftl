@@ -4,6 +4,7 @@
 
 button-cancel = Abbrechen
 button-again = Nochmal anfragen
+button-reword = Text ändern
 
 ## Wie weit sie ist
 

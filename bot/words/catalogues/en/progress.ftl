@@ -4,6 +4,7 @@
 
 button-cancel = Cancel
 button-again = Try again
+button-reword = Change words
 
 ## How far it is
 

@@ -4,6 +4,7 @@
 
 button-cancel = Cancelar
 button-again = Reintentar
+button-reword = Cambiar el texto
 
 ## How far it is
 

@@ -4,6 +4,7 @@
 
 button-cancel = Annuler
 button-again = Redemander
+button-reword = Changer le texte
 
 ## Où elle en est
 

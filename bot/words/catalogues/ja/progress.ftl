@@ -2,6 +2,7 @@
 
 button-cancel = キャンセル
 button-again = もう一度リクエスト
+button-reword = プロンプトを変更
 
 ## How far it is
 

@@ -2,6 +2,7 @@
 
 button-cancel = 취소
 button-again = 다시 요청
+button-reword = 프롬프트 바꾸기
 
 ## How far it is
 

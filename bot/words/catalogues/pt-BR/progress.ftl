@@ -4,6 +4,7 @@
 
 button-cancel = Cancelar
 button-again = Tentar de novo
+button-reword = Mudar o texto
 
 ## How far it is
 

@@ -2,6 +2,7 @@
 
 button-cancel = 取消
 button-again = 再次请求
+button-reword = 修改提示词
 
 ## How far it is
 
