@@ -106,7 +106,7 @@ class Steps:
             return
         try:
             async with self._providers.use(job) as provider:
-                called = await self._enter_call(job_id, provider)
+                called = await self._enter_call(job, provider)
                 if called is None:
                     return
                 with self._meters.stage("call"):
@@ -220,12 +220,12 @@ class Steps:
         self._meters.maybe_paid("repeated")
         return True
 
-    async def _enter_call(self, job_id: int, provider: Provider) -> Job | None:
+    async def _enter_call(self, job: Job, provider: Provider) -> Job | None:
         while True:
             try:
                 return await persist(
                     lambda: self._jobs.move(
-                        job_id,
+                        job.id,
                         to=JobState.CALLING,
                         executor=self._executor,
                         now=_now(),
@@ -233,6 +233,7 @@ class Steps:
                     )
                 )
             except TooSoon as error:
+                self._progress.waits(job, error.wait_seconds)
                 await asyncio.sleep(error.wait_seconds)
 
     async def _ask(self, job: Job, ready: ApiCall, api: ImagesApi) -> None:
@@ -248,7 +249,12 @@ class Steps:
                 await reserved.aclose()
                 await reserved.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
 
-            answer: ApiAnswer = await draw(ready, on_partial=on_partial, on_body=reserve_memory)
+            answer: ApiAnswer = await draw(
+                ready,
+                on_partial=on_partial,
+                on_body=reserve_memory,
+                on_wait=lambda seconds: self._progress.waits(job, seconds),
+            )
             await persist(lambda: self._outputs.keep(job, answer))
 
     def _report(self, error: EaselError, job: Job) -> None:

@@ -159,14 +159,14 @@ cancelled = { $is_known ->
         [true] { $by }
        *[false] Alguien que ya borró sus datos
     } canceló esta solicitud. Pide otra vez cuando quieras. { cost }.
-rate-limited = El servicio de imágenes está saturado y rechazó la solicitud. Prueba otra vez en { wait }. { cost }.
+rate-limited = El servicio de imágenes está saturado y rechazó la solicitud. Puedes probar otra vez { wait }. { cost }.
 provider-down = El servicio de imágenes no respondió o se cayó a mitad de camino. Prueba otra vez en unos minutos. { cost }.
 provider-timed-out = El servicio de imágenes no terminó a tiempo. Prueba con menos calidad o menos imágenes. { cost }.
-provider-paused = El servicio de imágenes lleva un rato fallando para todo el mundo, así que no le envié tu solicitud. Prueba otra vez en { wait }. { cost }.
+provider-paused = El servicio de imágenes lleva un rato fallando para todo el mundo, así que no le envié tu solicitud. Puedes probar otra vez { wait }. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
-        [soon] un momento
-       *[false] un minuto
+        [soon] en un momento
+       *[false] en un minuto
     }
 organization-unverified = El servicio de imágenes solo ofrece { $model } a organizaciones verificadas. Elige otro `model` o pide a quien administra el bot que verifique la suya. { cost }.
 account-blocked = El servicio de imágenes bloqueó la cuenta de este bot. Solo puede arreglarlo quien administra el bot. { cost }.

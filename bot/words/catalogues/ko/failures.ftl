@@ -133,13 +133,12 @@ cancelled = 이 요청은 { $is_known ->
         [true] { $by } 님이
        *[false] 데이터를 삭제한 사람이
     } 취소했어요. 언제든 다시 요청할 수 있어요. { cost }.
-rate-limited = 지금 이미지 생성 서비스에 요청이 너무 많아서 거절됐어요. { wait } 다시 시도해 주세요. { cost }.
+rate-limited = 지금 이미지 생성 서비스에 요청이 너무 많아서 거절됐어요. { wait } 다시 시도할 수 있어요. { cost }.
 provider-down = 이미지 생성 서비스가 응답하지 않거나 중간에 멈췄어요. 몇 분 뒤에 다시 시도해 주세요. { cost }.
 provider-timed-out = 이미지 생성 서비스가 제시간에 끝내지 못했어요. 품질을 낮추거나 이미지 수를 줄여서 다시 시도해 주세요. { cost }.
-provider-paused = 이미지 생성 서비스에 한동안 문제가 계속돼서 요청을 보내지 않았어요. { wait } 다시 시도해 주세요. { cost }.
-# 뒤에 ‘다시 시도해 주세요’가 온다.
+provider-paused = 이미지 생성 서비스에 한동안 문제가 계속돼서 요청을 보내지 않았어요. { wait } 다시 시도할 수 있어요. { cost }.
 wait = { $has_wait ->
-        [true] { $wait } 뒤에
+        [true] { $wait }에
         [soon] 잠시 뒤에
        *[false] 1분쯤 뒤에
     }

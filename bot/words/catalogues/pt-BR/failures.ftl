@@ -161,14 +161,14 @@ cancelled = { $is_known ->
         [true] { $by } cancelou
        *[false] Alguém que já apagou os próprios dados cancelou
     } este pedido. Peça de novo quando quiser. { cost }.
-rate-limited = O serviço de imagens está sobrecarregado e recusou o pedido. Tente de novo em { wait }. { cost }.
+rate-limited = O serviço de imagens está sobrecarregado e recusou o pedido. Você pode tentar de novo { wait }. { cost }.
 provider-down = O serviço de imagens não respondeu ou caiu no meio do caminho. Tente de novo em alguns minutos. { cost }.
 provider-timed-out = O serviço de imagens não terminou a tempo. Tente com menos qualidade ou menos imagens. { cost }.
-provider-paused = O serviço de imagens está falhando para todo mundo há um tempo, então não enviei seu pedido. Tente de novo em { wait }. { cost }.
+provider-paused = O serviço de imagens está falhando para todo mundo há um tempo, então não enviei seu pedido. Você pode tentar de novo { wait }. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
-        [soon] um instante
-       *[false] um minuto
+        [soon] em um instante
+       *[false] em um minuto
     }
 organization-unverified = O serviço de imagens só oferece { $model } a organizações verificadas. Escolha outro `model` ou peça a quem administra o bot para verificar a organização. { cost }.
 account-blocked = O serviço de imagens bloqueou a conta deste bot. Só quem administra o bot pode resolver. { cost }.

@@ -133,13 +133,12 @@ cancelled = 这个请求已被{ $is_known ->
         [true] {" "}{ $by }{" "}
        *[false] 已删除数据的用户
     }取消。你可以随时再次请求。{ cost }。
-rate-limited = 图像生成服务现在太忙，没有接受请求。请{ wait }再试。{ cost }。
+rate-limited = 图像生成服务现在太忙，没有接受请求。{ wait }可以再试。{ cost }。
 provider-down = 图像生成服务没有响应，或中途出错。请几分钟后再试。{ cost }。
 provider-timed-out = 图像生成服务没能按时完成。请降低质量或减少图片数量后再试。{ cost }。
-provider-paused = 图像生成服务持续故障，所以我没有发送请求。请{ wait }再试。{ cost }。
-# 前面是“请”，后面是“再试”。
+provider-paused = 图像生成服务持续故障，所以我没有发送请求。{ wait }可以再试。{ cost }。
 wait = { $has_wait ->
-        [true] 在 { $wait }后
+        [true] { $wait }
         [soon] 稍后
        *[false] 一分钟后
     }
