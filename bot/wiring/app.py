@@ -9,6 +9,7 @@ import discord
 
 from bot.chat.client import EaselBot
 from bot.chat.gateway import pin_gateway
+from bot.chat.platform.languages import Languages
 from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
@@ -157,13 +158,15 @@ def build_app(
         StoreUnavailable: the folder for blobs cannot be made.
     """
     point_discord(settings)
+    languages = Languages()
     bot = EaselBot(
         data_dir=settings.data_dir,
         grace_seconds=settings.shutdown_grace_seconds,
+        languages=languages,
         message_content=settings.message_content,
         only_register=only_register,
     )
-    core = build_core(settings, bot=bot, listed=listed)
+    core = build_core(settings, bot=bot, languages=languages, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
     cdn = open_downloads(settings)
     keys = build_server_keys(core, images=images or client, ungranted=client.ungranted, addresses=public_addresses)

@@ -23,6 +23,7 @@ from bot.domain.models import Model
 from bot.service.drafts import Drafts
 from bot.service.references import SavedReferences
 from bot.settings import Settings
+from bot.store.errors import StoreError
 from bot.store.people.drafts import Drafts as DraftRows
 from bot.store.people.references import References
 from bot.wiring.core import Core
@@ -31,6 +32,7 @@ from bot.wiring.feature import Feature
 from bot.wiring.jobs import JobParts
 from bot.wiring.models import ModelLookup
 from bot.wiring.rules import RuleParts
+from bot.words.language.spoken import spoken
 from cogs.edit import Edit
 from cogs.imagine import Imagine
 from cogs.reply import Reply
@@ -103,7 +105,7 @@ def build_requests(
         refused_requests=refused_requests,
     )
     cancellation = Cancellation(jobs.submissions, poster=jobs.poster, meters=core.meters)
-    imagine, edit, reply = _build_cogs(core, rules, responder=responder, draft_requests=draft_requests)
+    imagine, edit, reply = _build_cogs(core, jobs, rules, responder=responder, draft_requests=draft_requests)
 
     async def show_options() -> None:
         for cog in (imagine, edit, reply):
@@ -136,8 +138,15 @@ def build_requests(
 
 
 def _build_cogs(
-    core: Core, rules: RuleParts, *, responder: Responder, draft_requests: DraftRequests
+    core: Core, jobs: JobParts, rules: RuleParts, *, responder: Responder, draft_requests: DraftRequests
 ) -> tuple[Imagine, Edit, Reply]:
+    async def language_of(user_id: int) -> str:
+        try:
+            return await core.languages.load_person(user_id, jobs.jobs)
+        except StoreError:
+            # What goes wrong with the request itself is told.
+            return spoken()
+
     defaults = core.settings.default_options
     suggestions = Suggestions(rules.server_rules, catalogue=core.catalogue, defaults=defaults)
     models = _models(core)
@@ -149,6 +158,7 @@ def _build_cogs(
         n_limit=n_limit,
         models=models,
         describe_help=Help(core.bot, core.rules).describe,
+        language_of=language_of,
     )
     return (
         Imagine(responder, suggestions=suggestions, models=models, n_limit=n_limit),

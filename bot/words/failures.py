@@ -7,6 +7,7 @@ from bot.words.escaping import harmless
 from bot.words.failure_facts import failure_facts
 from bot.words.language.catalogue import Topic, message_id
 from bot.words.message_options import explain_misread, explain_option
+from bot.words.option_names import as_picked
 from bot.words.places import HERE, Place
 
 _say = Topic("failures")
@@ -38,11 +39,17 @@ def form_over() -> str:
     return _say("form-over")
 
 
-def explain(error: errors.EaselError, *, place: Place = HERE) -> str:
+def explain(error: errors.EaselError, *, place: Place = HERE, typed: bool = False) -> str:
     """Say what happened, what to do now, and whether it cost anything: two sentences.
 
-    Where they are read elsewhere than where it happened, `place` is that.
+    Where they are read elsewhere than where it happened, `place` is that. Options are called as in Discord's picker, or
+    as in a message where that is what was `typed`.
     """
+    text = _explain(error, place)
+    return text if typed else as_picked(text)
+
+
+def _explain(error: errors.EaselError, place: Place) -> str:
     match error:
         case errors.OptionNotOffered():
             return explain_option(error, place)

@@ -94,7 +94,8 @@ class Answers:
 
 
 def _sentence(job: Job, failure: EaselError) -> AnswerPart:
-    text = failures_words.with_prompt(job.prompt, failures_words.explain(failure))
+    said = failures_words.explain(failure, typed=job.origin.reply_to is not None)
+    text = failures_words.with_prompt(job.prompt, said)
     return AnswerPart(
         1,
         lambda _: text,

@@ -14,13 +14,12 @@ from bot.chat.platform.caller import caller_of
 from bot.chat.platform.error_answers import FOLLOW_UPS_GO, tell_privately
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.permissions import check_permissions, is_guest
-from bot.chat.platform.public_language import public_language
 from bot.domain.errors import EaselError
 from bot.domain.job import Origin
 from bot.service.server_rules import Caller
 from bot.words import conversation as conversation_words
 from bot.words import failures as failures_words
-from bot.words.language.spoken import speaking, spoken
+from bot.words.language.spoken import speaking, spoken, spoken_publicly
 
 TOKEN_LIFE = timedelta(minutes=15)
 """Of an interaction; Discord's API reference, "Receiving and Responding"."""
@@ -114,7 +113,7 @@ class InteractionContext:
             spoiler=spoiler,
             filesize_limit_bytes=interaction.filesize_limit,
             guest=guest or interaction.channel_id is None,
-            language=spoken() if private else public_language(interaction.guild_locale),
+            language=spoken() if private else spoken_publicly(),
         )
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see RequestContext
@@ -153,7 +152,7 @@ class InteractionContext:
         try:
             with reading_answers():
                 # The first follow-up would take the place of "thinking", for everybody.
-                with speaking(public_language(interaction.guild_locale)):
+                with speaking(spoken_publicly()):
                     placeholder = conversation_words.told_alone()
                 await interaction.edit_original_response(content=placeholder, allowed_mentions=nobody)
                 await interaction.followup.send(

@@ -95,7 +95,7 @@ class MessageContext:
 
     async def explain(self, error: EaselError, *, prompt: str, view: discord.ui.View | None = None) -> bool:  # noqa: ARG002 - the message still has the words
         """Say it in our reply, which goes after a while; where that does not go, write to the asker."""
-        text = failures_words.explain(error)
+        text = failures_words.explain(error, typed=True)
         if self._message.guild is not None:
             text = f"{text}\n{conversation_words.passing(self._passing_replies.next_end())}"
         for way in (self._edit, self._reply) if self._answer_id is not None else (self._reply,):
@@ -139,10 +139,10 @@ class MessageContext:
 
     async def _write(self, error: EaselError) -> None:
         if self._message.guild is None:
-            await self._messenger.write(self.user_id, failures_words.explain(error))
+            await self._messenger.write(self.user_id, failures_words.explain(error, typed=True))
             return
         # It is read elsewhere than where it happened.
         channel_id = self._message.channel.id
-        text = failures_words.explain(error, place=named(channel_id))
+        text = failures_words.explain(error, place=named(channel_id), typed=True)
         said = conversation_words.about_message(self._message.jump_url, channel_id, text)
         await self._messenger.write(self.user_id, said)

@@ -83,7 +83,7 @@ no-picture-there = Ce message ne contient aucune image utilisable. Choisis une i
 picture-out-of-sight = Discord ne me montre pas ce que les autres joignent à leurs messages. Ouvre plutôt le menu du message et choisis Applications > Modifier l'image. { free }.
 no-such-picture = Il n'y a pas d'image { $place } dans ce message : il en contient { $pictures }. Commence par un autre numéro. { free }.
 nothing-larger = { $model } ne fait pas d'image plus grande de cette forme. Modifie-la avec un autre `model`. { free }.
-already-that-shape = L'image est déjà en { $aspect }, il n'y a rien à ajouter. Choisis un autre `aspect`. { free }.
+already-that-shape = L'image est déjà en { $aspect }, il n'y a rien à ajouter. Choisis une autre valeur de `aspect`. { free }.
 aspect-not-taken = { $beside ->
         [mask] `aspect` ajoute autour de l'image, `mask` change ce qu'il y a dedans. Enlève l'un des deux
         [size] `aspect` fixe déjà la taille de l'image. Enlève `size`

@@ -81,12 +81,12 @@ no-picture-there = Nessa mensagem não há imagem que eu possa usar. Escolha uma
 picture-out-of-sight = O Discord não me mostra o que outras pessoas anexam às mensagens delas. Abra o menu dessa mensagem e escolha Apps > Editar imagem. { free }.
 no-such-picture = Não há imagem { $place } nessa mensagem, que tem { $pictures }. Comece com outro número. { free }.
 nothing-larger = { $model } não consegue criar uma imagem maior com esta forma. Edite com outro `model`. { free }.
-already-that-shape = A imagem já tem a proporção { $aspect }, então não há o que adicionar. Escolha outro `aspect`. { free }.
+already-that-shape = A imagem já tem a proporção { $aspect }, então não há o que adicionar. Escolha outra `aspect`. { free }.
 aspect-not-taken = { $beside ->
-        [mask] Um `aspect` adiciona algo em volta da imagem, e uma `mask` muda o que há nela. Tire uma das duas opções
-        [size] O `aspect` já define o tamanho da imagem. Tire o `size`
-        [preview] O que um `aspect` adiciona fica fora da imagem, então não há o que escolher. Tire `preview`
-       *[nothing] Um `aspect` expande uma imagem que já existe. Para uma nova, escolha um `size`
+        [mask] Uma `aspect` adiciona algo em volta da imagem, e uma `mask` muda o que há nela. Tire uma das duas opções
+        [size] A `aspect` já define o tamanho da imagem. Tire o `size`
+        [preview] O que uma `aspect` adiciona fica fora da imagem, então não há o que escolher. Tire `preview`
+       *[nothing] Uma `aspect` expande uma imagem que já existe. Para uma nova, escolha um `size`
     }. { free }.
 extended-too-far = A imagem ficaria mais alongada que { $limit }:1, e { $model } não chega a tanto. Expanda primeiro na outra direção ou escolha outro `model`. { free }.
 area-not-taken = { $as_drawn ->
