@@ -87,9 +87,9 @@ class Servers:
                 has_references=has_references(connection),
             )
 
-        settings, mute, key = await self._database.read(work, urgent=True)
-        self._seen(guild_id, settings)
-        return settings, mute, key
+        stored = await self._database.read(work, urgent=True)
+        self._seen(guild_id, stored.settings)
+        return stored
 
     async def change(
         self,
