@@ -125,10 +125,10 @@ class Database:
     async def write(self, work: Callable[[Connection], T], *, urgent: bool = False) -> T:
         """Run `work` in one transaction, and again in a new one where the connection was lost before it took hold.
 
-        `work` runs in a thread; on SQLite what waits at once shares a transaction, and each piece fails by itself. Where
-        the connection was lost in the middle of the commit, the server is asked what became of the transaction. One that
-        was begun is finished even if its task is cancelled. One that is `urgent`, because somebody waits for it, goes
-        ahead of all that have not begun.
+        `work` runs in a thread; on SQLite what waits at once shares a transaction, and each piece fails by itself.
+        Where the connection was lost in the middle of the commit, the server is asked what became of the transaction.
+        One that was begun is finished even if its task is cancelled. One that is `urgent`, because somebody waits for
+        it, goes ahead of all that have not begun.
 
         Raises:
             StoreUnavailable: the database failed, and still so after about six seconds where it was away.
