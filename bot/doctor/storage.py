@@ -81,6 +81,12 @@ def _database(settings: Settings) -> Iterator[Finding]:
         yield Finding(Verdict.BAD, f"The database does not answer: check {what}, and whether the server runs.")
         return
     yield _tables(found)
+    if found.changes_sessions:
+        yield Finding(
+            Verdict.BAD,
+            "DATABASE_URL leads through a pooler that gives each transaction another session, and Easel needs sessions "
+            "of its own: name the server itself, or choose the pooler's session mode. A process has 8 connections.",
+        )
     if found.tables is TablesVersion.CURRENT:
         yield from examine_server_keys(settings, url)
     if url.startswith("sqlite"):

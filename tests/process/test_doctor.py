@@ -10,6 +10,7 @@ from sqlalchemy import make_url
 from tests.process.command import run
 from tests.process.conftest import KEY, Launch, Provider
 from tests.standin.platform import Platform
+from tests.standin.pooler import Pooler
 from tests.standin.postgres import PostgresServer
 from tests.standin.world import Permission
 
@@ -108,6 +109,7 @@ async def test_doctor_counts_the_processes_that_share_a_database(
         await bot.wait_for_line('"ready"')
         during = await run(discord, tmp_path, "doctor", settings=settings)
     assert "is up to date. Processes that run on it now: 1." in during.output
+    assert "pooler" not in during.output
     assert settings["DATABASE_URL"] not in before.output + during.output
 
 
@@ -120,6 +122,14 @@ async def test_doctor_finds_a_user_of_the_database_who_may_not_make_tables(
     ended = await run(discord, tmp_path, "doctor", settings={"DATABASE_URL": guest})
     assert ended.code == 1
     assert "its user may not make tables and a schema: GRANT CREATE on the database" in ended.output
+
+
+async def test_doctor_says_that_a_pooler_between_transactions_will_not_do(
+    discord: Platform, tmp_path: Path, server: PostgresServer
+) -> None:
+    async with Pooler.before(server.empty_database()) as address:
+        ended = await run(discord, tmp_path, "doctor", settings={"DATABASE_URL": address})
+    assert "BAD   DATABASE_URL leads through a pooler" in ended.output
 
 
 @pytest.mark.parametrize(

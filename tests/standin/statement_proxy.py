@@ -18,7 +18,7 @@ _LENGTH = struct.Struct("!I")
 _QUERY, _PARSE, _BIND, _EXECUTE = b"Q", b"P", b"B", b"E"
 _BEFORE_SYNC = frozenset({_PARSE, _BIND, _EXECUTE, b"D", b"C"})
 """What is answered by the next Sync alone; D is Describe, C Close."""
-_READY = b"Z"
+READY = b"Z"
 # 25006 is read_only_sql_transaction, as after a failover to a replica: no library asks again by itself after that.
 _FAIL = "DO $$ BEGIN RAISE EXCEPTION 'cannot write in a read-only transaction' USING ERRCODE = '25006'; END $$"
 
@@ -124,8 +124,8 @@ class StatementProxy:
         """Pass statements on until the client ends, or one is due that cuts the connection."""
         said, text, is_run = b"", "", False
         while True:
-            kind, body = await _read_message(reader)
-            said += _message(kind, body)
+            kind, body = await read_message(reader)
+            said += encode_message(kind, body)
             is_run = is_run or kind in {_QUERY, _EXECUTE}
             if kind == _QUERY:
                 text = body.rstrip(b"\0").decode()
@@ -176,24 +176,24 @@ class StatementProxy:
 async def _answer(reader: asyncio.StreamReader, session: _Session) -> None:
     with suppress(asyncio.IncompleteReadError, ConnectionError):
         while True:
-            kind, body = await _read_message(reader)
-            if kind == _READY:
+            kind, body = await read_message(reader)
+            if kind == READY:
                 session.in_transaction = body != b"I"
                 session.ready.set()
             if not session.is_mute:
-                session.client.write(_message(kind, body))
+                session.client.write(encode_message(kind, body))
     session.ready.set()
     session.client.close()
 
 
-async def _read_message(reader: asyncio.StreamReader) -> tuple[bytes, bytes]:
+async def read_message(reader: asyncio.StreamReader) -> tuple[bytes, bytes]:
     head = await reader.readexactly(1 + _LENGTH.size)
     return head[:1], await reader.readexactly(_LENGTH.unpack(head[1:])[0] - _LENGTH.size)
 
 
-def _message(kind: bytes, body: bytes) -> bytes:
+def encode_message(kind: bytes, body: bytes) -> bytes:
     return kind + _LENGTH.pack(len(body) + _LENGTH.size) + body
 
 
 def _query(text: str) -> bytes:
-    return _message(_QUERY, text.encode() + b"\0")
+    return encode_message(_QUERY, text.encode() + b"\0")

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ENGINE, OURS = "engine", "ours"
+_NEW = "tests_new_transaction"
 
 
 class Transactions:
-    """How many there were since `begin`, by whose they are; `statements` lists the first statement of each."""
+    """How many there were since `begin`: `counts` by whose they are, `statements` by what each of them began with."""
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
@@ -26,20 +27,19 @@ class Transactions:
         self.counts.clear()
         self.statements.clear()
 
-    @property
-    def total(self) -> int:
-        """All of them, whoever's they are."""
-        return self.counts.total()
+    def seen(self, statement: str) -> int:
+        """Say how many began with something that contains this."""
+        return sum(count for text, count in self.statements.items() if statement in text)
 
     def count(self, connection: Connection) -> None:
         """Count one more."""
         self.counts[_owner(connection)] += 1
-        connection.info["easel_first"] = True
+        connection.info[_NEW] = True
 
-    def look(self, connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+    def look(self, connection: Connection, _: object, statement: str, *__: object) -> None:
         """Note what a transaction begins with."""
-        if connection.info.pop("easel_first", False):
-            self.statements[f"{_owner(connection)}: {' '.join(statement.split())[:110]}"] += 1
+        if not statement.startswith("BEGIN") and connection.info.pop(_NEW, False):
+            self.statements[" ".join(statement.split())] += 1
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def counted_transactions() -> Iterator[Transactions]:
 
 
 def _owner(connection: Connection) -> str:
-    """Tell whose a connection is: the engine has a file of its own, or gives its connections another name."""
+    """Tell whose a connection is: the engine has a file of its own, or gives its connections no name of ours."""
     if connection.dialect.name == "sqlite":
         return ENGINE if str(connection.engine.url.database).endswith("dbos.sqlite3") else OURS
     info = connection.connection.dbapi_connection.info  # type: ignore[union-attr]

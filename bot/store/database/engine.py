@@ -13,6 +13,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.store.database.clock import DatabaseClock
 from bot.store.database.connections import BUSY_TIMEOUT_MS, THREADS, begin_sqlite, engine_options, prepare_sqlite
+from bot.store.database.group_commit import GroupWriter
 from bot.store.database.migrate import migrate
 from bot.store.database.thread_pool import PriorityThreadPool
 from bot.store.errors import StoreUnavailable
@@ -70,8 +71,8 @@ class Database:
         self._failed = failed
         self.clock = clock
         # SQLite takes one writer at a time and lets the others poll: with one thread they queue up in their order.
-        self._writers = PriorityThreadPool(1 if self.is_sqlite else THREADS, name="database")
-        self._readers = PriorityThreadPool(2, name="reads") if self.is_sqlite else self._writers
+        self._writer = GroupWriter(self.connect, self._write) if self.is_sqlite else None
+        self._threads = PriorityThreadPool(2 if self.is_sqlite else THREADS, name="database")
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -124,22 +125,25 @@ class Database:
     async def write(self, work: Callable[[Connection], T], *, urgent: bool = False) -> T:
         """Run `work` in one transaction, and again in a new one where the connection was lost before it took hold.
 
-        `work` runs in a thread. Where the connection was lost in the middle of the commit, the server is asked
-        what became of the transaction. One that was begun is finished even if its task is cancelled. One that is
-        `urgent`, because somebody waits for it, goes ahead of all that have not begun.
+        `work` runs in a thread; on SQLite what waits at once shares a transaction, and each piece fails by itself.
+        Where the connection was lost in the middle of the commit, the server is asked what became of the transaction.
+        One that was begun is finished even if its task is cancelled. One that is `urgent`, because somebody waits for
+        it, goes ahead of all that have not begun.
 
         Raises:
             StoreUnavailable: the database failed, and still so after about six seconds where it was away.
         """
+        if self._writer is not None:
+            return await self._writer.run(work, urgent=urgent)
         for pause_seconds in _PAUSES_SECONDS:
             try:
-                return await self._writers.run(lambda: self._write(work), urgent=urgent)
+                return await self._threads.run(lambda: self._write(work), urgent=urgent)
             except _CommitLost as error:
                 if await self._has_happened(error.number):
                     return error.result  # type: ignore[no-any-return]
             except _NothingHappened:
                 await asyncio.sleep(pause_seconds)
-        return await self._writers.run(lambda: self._write(work), urgent=urgent)
+        return await self._threads.run(lambda: self._write(work), urgent=urgent)
 
     async def read(self, work: Callable[[Connection], T], *, urgent: bool = False) -> T:
         """Run `work`, which only reads, against one state of the whole database; it waits for no writer.
@@ -151,10 +155,10 @@ class Database:
         """
         for pause_seconds in _PAUSES_SECONDS:
             try:
-                return await self._readers.run(lambda: self._read(work), urgent=urgent)
+                return await self._threads.run(lambda: self._read(work), urgent=urgent)
             except _NothingHappened:
                 await asyncio.sleep(pause_seconds)
-        return await self._readers.run(lambda: self._read(work), urgent=urgent)
+        return await self._threads.run(lambda: self._read(work), urgent=urgent)
 
     async def truncate_log(self) -> None:
         """Take what SQLite's log still has of deleted rows into the file, and empty it; PostgreSQL does so itself.
@@ -164,17 +168,18 @@ class Database:
         Raises:
             StoreUnavailable: the database failed.
         """
-        if not self.is_sqlite:
+        if self._writer is None:
             return
         for pause_seconds in _LOG_PAUSES_SECONDS:
-            if await self._writers.run(self._truncate_log):
+            if await self._writer.run_alone(self._truncate_log):
                 return
             await asyncio.sleep(pause_seconds)
 
     async def close(self) -> None:
         """Finish what was begun and close all connections."""
-        for threads in (self._writers, self._readers):
-            await threads.close()
+        if self._writer is not None:
+            await self._writer.close()
+        await self._threads.close()
         await asyncio.to_thread(self._engine.dispose)
 
     @contextmanager

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum, auto
 from pathlib import Path
+from typing import Any
 
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -23,6 +24,7 @@ _OLDEST_POSTGRES = 14
 https://www.postgresql.org/docs/release/14.0/
 """
 _LIVELY = timedelta(seconds=30)
+_SESSION = text("SELECT pg_backend_pid()")
 _MAY_CREATE = text(
     "SELECT has_schema_privilege(current_schema(), 'CREATE')"
     " AND (has_database_privilege(current_database(), 'CREATE')"
@@ -50,7 +52,8 @@ class Inspection:
 
     `server` is its make and version, empty where there is no file yet. `too_old`: that version does not do what we
     need. `may_create`: migrations and the engine may make their tables. `running` counts the processes that share it
-    and were heard of within half a minute, where that can be told.
+    and were heard of within half a minute, where that can be told. `changes_sessions`: a pooler stands before it that
+    gives each transaction another session.
     """
 
     tables: TablesVersion
@@ -58,6 +61,7 @@ class Inspection:
     too_old: bool = False
     may_create: bool = True
     running: int = 0
+    changes_sessions: bool = False
 
 
 def inspect_database(url: str) -> Inspection:
@@ -71,7 +75,8 @@ def inspect_database(url: str) -> Inspection:
     if is_sqlite and not Path(address.database or "").exists():
         return Inspection(tables=TablesVersion.NO_FILE)
     with look_at(url) as connection:
-        return _of_sqlite(connection) if is_sqlite else _of_postgres(connection)
+        found = _of_sqlite(connection) if is_sqlite else _of_postgres(connection)
+    return found if is_sqlite else replace(found, changes_sessions=_changes_sessions(url))
 
 
 @contextmanager
@@ -109,6 +114,29 @@ def _of_postgres(connection: Connection) -> Inspection:
         may_create=bool(connection.execute(_MAY_CREATE).scalar_one()),
         running=_running(connection) if tables is TablesVersion.CURRENT else 0,
     )
+
+
+def _changes_sessions(url: str) -> bool:
+    """Tell whether a connection has another session when a transaction of another one holds its own.
+
+    As behind PgBouncer in its transaction mode: https://www.pgbouncer.org/features.html
+    """
+    options: dict[str, Any] = {"poolclass": NullPool, "isolation_level": "AUTOCOMMIT", "hide_parameters": True}
+    engine = create_engine(url, connect_args={"connect_timeout": 5}, **options)
+    try:
+        with engine.connect() as one, engine.connect() as other:
+            before = one.execute(_SESSION).scalar_one()
+            driver: Any = one.connection.driver_connection
+            if driver.info.backend_pid == before:
+                # What the server said of itself when the connection was made; a pooler makes a number up.
+                return False
+            other.exec_driver_sql("BEGIN")
+            held = other.execute(_SESSION).scalar_one()
+            return bool(held == before or one.execute(_SESSION).scalar_one() != before)
+    except DBAPIError as error:
+        raise StoreUnavailable from error
+    finally:
+        engine.dispose()
 
 
 def _tables(connection: Connection) -> TablesVersion:
