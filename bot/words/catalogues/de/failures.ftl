@@ -248,6 +248,12 @@ mask-marks-nothing = { $how ->
         [painted] In deiner Kopie habe ich nichts Übermaltes gefunden. Übermale in einer kräftigen Farbe, was sich ändern soll, und schick sie noch einmal
        *[black] In der Maske ist nichts markiert. Übermale weiß oder radiere weg, was neu gemalt werden soll
     }. { free }.
+category-violence = Gewalt
+category-sexual = sexuelle Inhalte
+category-self-harm = Selbstverletzung
+category-harassment = Belästigung
+category-hate = Hass
+category-illicit = illegale Handlungen
 content-refused = Das Sicherheitssystem des Bilddienstes hat diese Anfrage abgelehnt{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

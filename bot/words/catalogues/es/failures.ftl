@@ -251,6 +251,12 @@ mask-marks-nothing = { $how ->
         [opaque] La máscara no tiene partes transparentes, así que no marca nada. Pinta de blanco o borra lo que se debe repintar
        *[black] La máscara es toda negra, así que no marca nada. Pinta de blanco o borra lo que se debe repintar
     }. { free }.
+category-violence = violencia
+category-sexual = contenido sexual
+category-self-harm = autolesiones
+category-harassment = acoso
+category-hate = odio
+category-illicit = actos ilícitos
 content-refused = El sistema de seguridad del servicio de imágenes rechazó esta solicitud{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

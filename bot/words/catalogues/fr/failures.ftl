@@ -246,6 +246,12 @@ mask-marks-nothing = { $how ->
         [painted] Je n'ai rien trouvé de peint sur ta copie. Peins d'une seule couleur vive ce qui doit changer et renvoie-la
        *[black] Rien n'est marqué dans le masque. Peins en blanc, ou efface, ce qui doit être repeint
     }. { free }.
+category-violence = violence
+category-sexual = contenu sexuel
+category-self-harm = automutilation
+category-harassment = harcèlement
+category-hate = haine
+category-illicit = actes illicites
 content-refused = Le système de sécurité du service d'images a refusé cette demande{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

@@ -224,6 +224,12 @@ mask-marks-nothing = { $how ->
         [painted] コピーに塗られた部分が見つかりません。変えたい場所を1色の明るい色で塗って、もう一度送ってください
        *[black] 塗られた部分が見つかりません。描き直す場所を、1色の明るい色か白で塗って送ってください
     }。{ free }。
+category-violence = 暴力
+category-sexual = 性的な内容
+category-self-harm = 自傷行為
+category-harassment = 嫌がらせ
+category-hate = ヘイト
+category-illicit = 違法行為
 content-refused = 画像生成サービスの安全システムがこのリクエストを拒否しました{ $has_categories ->
         [true] （{ $categories }）
        *[false] {""}

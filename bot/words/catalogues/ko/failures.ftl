@@ -221,6 +221,12 @@ mask-marks-nothing = { $how ->
         [painted] 보내 주신 사본에서 칠해진 곳을 찾지 못했어요. 바꿀 곳을 밝은 한 가지 색으로 칠해서 다시 보내 주세요
        *[black] 칠해진 곳을 찾지 못했어요. 다시 그릴 곳을 밝은 한 가지 색이나 흰색으로 칠해서 보내 주세요
     }. { free }.
+category-violence = 폭력
+category-sexual = 성적인 내용
+category-self-harm = 자해
+category-harassment = 괴롭힘
+category-hate = 혐오
+category-illicit = 불법 행위
 content-refused = 이미지 생성 서비스의 안전 시스템이 이 요청을 거부했어요{ $has_categories ->
         [true] ({ $categories })
        *[false] {""}

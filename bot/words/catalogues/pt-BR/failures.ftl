@@ -252,6 +252,12 @@ mask-marks-nothing = { $how ->
         [opaque] A máscara não tem partes transparentes, então não marca nada. Pinte de branco ou apague o que deve ser repintado
        *[black] A máscara é toda preta, então não marca nada. Pinte de branco ou apague o que deve ser repintado
     }. { free }.
+category-violence = violência
+category-sexual = conteúdo sexual
+category-self-harm = automutilação
+category-harassment = assédio
+category-hate = ódio
+category-illicit = atos ilícitos
 content-refused = O sistema de segurança do serviço de imagens recusou este pedido{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

@@ -224,6 +224,12 @@ mask-marks-nothing = { $how ->
         [painted] 在你的副本上没有找到涂过的地方。请用一种鲜艳的颜色涂出要修改的地方，再发一次
        *[black] 没有找到涂过的地方。请用一种鲜艳的颜色或白色涂出要重绘的地方，再发一次
     }。{ free }。
+category-violence = 暴力
+category-sexual = 色情内容
+category-self-harm = 自残
+category-harassment = 骚扰
+category-hate = 仇恨
+category-illicit = 违法行为
 content-refused = 图像生成服务的安全系统拒绝了这个请求{ $has_categories ->
         [true] （{ $categories }）
        *[false] {""}
