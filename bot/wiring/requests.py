@@ -94,7 +94,7 @@ def build_requests(
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
         refused_requests=refused_requests,
-        context_of=lambda message: MessageContext(message, core.messenger, passing_replies),
+        context_of=lambda message: MessageContext(message, core.messenger, passing_replies, core.languages.of_person),
     )
     repeats = Repeats(
         jobs.submissions,

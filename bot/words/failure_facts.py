@@ -3,7 +3,7 @@
 import dataclasses
 
 from bot.domain import errors
-from bot.words.amounts import SHOWN, SOON_SECONDS, all_of, any_of, dollars, either
+from bot.words.amounts import SHOWN, SOON_SECONDS, all_of, any_of, dollars, either, listed
 from bot.words.escaping import harmless
 from bot.words.language.catalogue import Topic
 from bot.words.language.fluent import Fact
@@ -14,6 +14,7 @@ from bot.words.places import Place
 
 _say = Topic("failures")
 _STANDINGS = _say.each("standing", ("asker", "channel_moderator", "manager", "member", "moderator"))
+_CATEGORIES = _say.each("category", ("violence", "sexual", "self-harm", "harassment", "hate", "illicit"))
 _MIB = 1024 * 1024
 _NAME = 60
 _ALL_PERCENT = 100
@@ -169,6 +170,7 @@ def _provider_facts(error: errors.EaselError) -> dict[str, Fact]:
                 "elsewhere": harmless(error.elsewhere or "", _NAME),
             }
         case errors.ContentRefused():
-            named = [harmless(name, 40) for name in error.categories[:SHOWN]]
-            return {"has_categories": bool(named), "categories": ", ".join(named)}
+            # OpenAI's moderation guide, "Content classifications": a category may have a narrower one behind a stroke.
+            names = [_CATEGORIES.get(name.partition("/")[0], harmless(name, 40)) for name in error.categories[:SHOWN]]
+            return {"has_categories": bool(names), "categories": listed(tuple(dict.fromkeys(names)))}
     return {}

@@ -56,9 +56,14 @@ class LastWords:
         await self._messenger.edit_original(job.origin, text, files=None if posted else ())
 
     async def _send(self, job: Job, error: EaselError) -> None:
-        text = f"{results_words.late(job.origin.user_id)}\n{failures_words.explain(error)}"
+        text = f"{results_words.late(job.origin.user_id)}\n{_with_prompt(job, failures_words.explain(error))}"
         await self._messenger.send(job.origin, text, files=(), nonce=f"{job.id}-w", view=None)
 
     async def _write(self, job: Job, error: EaselError) -> None:
-        text = failures_words.explain(error, place=named(job.origin.channel_id))
+        text = _with_prompt(job, failures_words.explain(error, place=named(job.origin.channel_id)))
         await self._messenger.write(job.origin.user_id, conversation_words.about_channel(job.origin.channel_id, text))
+
+
+def _with_prompt(job: Job, text: str) -> str:
+    """Give back the words of a request of which nothing came; pictures that could not be posted are in /history."""
+    return text if job.failure is None else failures_words.with_prompt(job.prompt, text)

@@ -1,5 +1,6 @@
 """A message that asks: its acknowledgement and its answer are one reply, and a refusal goes after a while."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -19,7 +20,7 @@ from bot.domain.errors import EaselError, NotAllowed
 from bot.domain.job import Origin
 from bot.words import conversation as conversation_words
 from bot.words import failures as failures_words
-from bot.words.language.spoken import spoken
+from bot.words.language.spoken import speaking, spoken
 from bot.words.places import named
 
 EDITS_LAST = timedelta(minutes=58)
@@ -33,10 +34,18 @@ class MessageContext:
 
     has_to_be_acknowledged = False
 
-    def __init__(self, message: discord.Message, messenger: Messenger, passing_replies: PassingReplies) -> None:
+    def __init__(
+        self,
+        message: discord.Message,
+        messenger: Messenger,
+        passing_replies: PassingReplies,
+        language_of: Callable[[int], str | None] = lambda _: None,
+    ) -> None:
+        """Write to its author alone in the language that `language_of` gives, where it knows one."""
         self._message = message
         self._messenger = messenger
         self._passing_replies = passing_replies
+        self._language_of = language_of
         self.id = message.id
         self.user_id = message.author.id
         self.guild_id = message.guild.id if message.guild else None
@@ -131,7 +140,8 @@ class MessageContext:
 
     async def _try_to_write(self, error: EaselError) -> bool:
         try:
-            await self._write(error)
+            with speaking(self._language_of(self.user_id) or spoken()):
+                await self._write(error)
         except FAILURES as refusal:
             log.info("words_refused", cause=refusal)
             return False

@@ -233,6 +233,9 @@ class Repeats:
         job = await self._album.load_seen(job_id, viewer=viewer)
         if job.failure is not None and job.origin.user_id != viewer.user_id:
             raise NotYours
+        if job.failure is not None and job.queued_at is None:
+            # Its files were never kept: without them it would be another request.
+            raise RequestForgotten
         if job.files or job.origin.private:
             # Its pictures are worked on once more; words alone are anybody's.
             await self._album.check_edit(job, user_id=viewer.user_id)

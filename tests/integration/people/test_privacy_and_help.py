@@ -9,6 +9,7 @@ import pytest
 
 from bot.chat.people.buttons import ServerButton
 from bot.chat.platform.components import view_of
+from tests.integration.conftest import told
 from tests.integration.pictures import photo_png
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ async def edit(world: World, person: simcord.MemberActor, message: discord.Messa
     if result.modal is not None:
         result = await person.submit_modal(result, {"prompt": "make it night"})
     await world.all_ended()
-    assert result.response is not None
-    assert bool(result.response.attachments) != ("doesn't allow edits" in result.response.content)
-    return result.response.content
+    answer = told(result)
+    assert bool(answer.attachments) != ("doesn't allow edits" in answer.content)
+    return answer.content
 
 
 # /privacy.

@@ -15,6 +15,7 @@ from bot.domain.budget import Budget
 from bot.service.references import REFERENCES_LAST
 from bot.store.money.tables import charges
 from bot.store.people.tables import reference_pictures
+from tests.integration.conftest import told
 from tests.integration.pictures import encode, mask_png, opened, photo_png
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ async def sizes_sent(world: World, result: InteractionResult) -> list[tuple[int,
 
 
 def shown(result: InteractionResult) -> ResponseMessage:
-    assert result.response is not None
-    return result.response
+    return told(result)
 
 
 async def grow_older(world: World, by: timedelta) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.budget import Budget
 from bot.domain.job import JobState
 from tests.integration.conftest import told
 from tests.integration.pictures import photo_png
@@ -12,7 +13,7 @@ from tests.integration.results.results import labels, newest, press, sentence, w
 if TYPE_CHECKING:
     from simcord.results import InteractionResult
 
-    from tests.integration.conftest import World
+    from tests.integration.conftest import Start, World
 
 
 def prefilled(form: InteractionResult) -> str:
@@ -64,6 +65,14 @@ async def test_a_refusal_after_the_public_answer_was_promised_takes_that_away(wo
     assert world.channel.last_message is None or world.channel.last_message.id == refused.id
     job = await newest(world, world.ada)
     assert (job.state, job.files) == (JobState.FAILED, ())
+
+
+async def test_a_refused_edit_is_not_asked_for_without_its_file_after_a_restart(start: Start) -> None:
+    world = await start(budgets=(Budget.from_text("user/day=1 pictures"),))
+    refused = told(await world.edit("a red hat", image=("a.png", photo_png()), n=2))
+    assert labels(refused) == ["Try again"]
+    world = await world.restarted(budgets=())
+    assert "no longer have this request" in sentence(await world.ada.click(refused, label="Try again"))
 
 
 async def test_a_refusal_that_does_not_go_to_its_asker_alone_is_the_answer(world: World) -> None:

@@ -13,6 +13,7 @@ from bot.domain.masked_edits import MaskedEdits
 from bot.domain.request import MASK
 from bot.domain.server import Doing, Opening
 from bot.domain.task import Rework
+from tests.integration.conftest import told
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import choose, drawn, labels, newest, press, requests, sentence, wish
 
@@ -35,8 +36,7 @@ async def extend(
     shown = await person.click(menu, label=label)
     result = await person.submit_modal(shown, {"prompt": prompt})
     await world.all_ended()
-    assert result.response is not None
-    return result.response
+    return told(result)
 
 
 @pytest.mark.parametrize(

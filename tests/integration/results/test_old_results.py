@@ -10,6 +10,7 @@ import pytest
 
 from bot.store.blobs.blob_store import open_blobs
 from bot.store.retention.job_expiry import JobExpiry
+from tests.integration.conftest import told
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import choices, choose, drawn, labels, newest, press, requests, sentence
 
@@ -118,10 +119,9 @@ async def test_where_the_message_cannot_be_read_that_is_told(world: World, tmp_p
     await expire(world, tmp_path)
     question = await press(world, answer, "Vary")
     world.env.inject_error("GET", "/channels/*/messages/*", status=403, code=50001)
-    told = (await choose(world, question, "2")).response
-    assert told is not None
-    assert "no longer stored" in told.content
-    assert "Nothing was spent" in told.content
+    refused = told(await choose(world, question, "2"))
+    assert "no longer stored" in refused.content
+    assert "Nothing was spent" in refused.content
 
 
 async def test_a_year_later_there_is_nothing_to_compare_or_to_send_again(world: World, tmp_path: Path) -> None:

@@ -67,7 +67,10 @@ def test_a_translation_is_of_a_message_and_of_what_it_tells(language: str, topic
     for name in catalogues.messages(language, topic):
         assert name in english
         told = catalogues.facts_of(ENGLISH, topic, name)
-        assert catalogues.facts_of(language, topic, name) <= told, name
+        tells = catalogues.facts_of(language, topic, name)
+        assert tells <= told, name
+        # What a part of a message leaves out, the rest may tell; where a word has one form, nothing has to be counted.
+        assert name in catalogues.references(ENGLISH, topic) or told - tells <= {"count"}, name
 
 
 @pytest.mark.parametrize(("language", "topic"), EVERY)

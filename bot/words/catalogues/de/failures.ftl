@@ -121,13 +121,13 @@ budget-spent = { $left ->
                 [one] { $limit } Bild
                *[other] { $limit } Bilder
             })
-           *[microusd] {""}
+           *[microusd] {" "}({ $price_limit })
         }
        *[other] Das übersteigt { budget-whose } für { $period ->
             [month] diesen Monat
            *[day] heute
         }; übrig { $unit ->
-            [microusd] sind { $price_left }
+            [microusd] sind { $price_left } von { $price_limit }
            *[pictures] { $left ->
                 [one] ist { $left } von { $limit } Bildern
                *[other] sind { $left } von { $limit } Bildern
@@ -241,13 +241,25 @@ channel-closed = { made } Ich kann in { this-channel } nicht mehr posten. Hol es
 thread-closed = { made } Der Thread ist archiviert oder gesperrt, darum kann ich { here } nichts posten. Hol es dir aus /history oder lass den Thread wieder öffnen. { paid }.
 picture-filtered = { made } Discords Filter hält es für anstößig und lässt es { here } niemanden posten. Nur ein anderes Bild käme durch, formuliere es also anders. { paid }.
 discord-down = { made } Discord hat es auch nach mehreren Versuchen nicht angenommen. Hol es dir in ein paar Minuten aus /history. { paid }.
-options-conflict = `{ $option }` { $value } passt nicht zu `{ $other }` { $other_value }. Nimm { $choices } als `{ $other }`. { free }.
+options-conflict = { $value ->
+        [transparent] { $other_value ->
+            [jpeg] JPEG kann nicht transparent sein
+           *[other] `{ $other }` { $other_value } kann nicht transparent sein
+        }. Nimm { $choices }
+       *[other] `{ $option }` { $value } passt nicht zu `{ $other }` { $other_value }. Nimm { $choices } als `{ $other }`
+    }. { free }.
 mask-marks-nothing = { $how ->
         [chosen] So würde nichts neu gemalt. Wähle einen anderen Bereich oder drück auf „Umkehren“
         [opaque] Die Maske ist nirgends transparent, also ist nichts zum Ändern markiert. Übermale weiß oder radiere weg, was neu gemalt werden soll
         [painted] In deiner Kopie habe ich nichts Übermaltes gefunden. Übermale in einer kräftigen Farbe, was sich ändern soll, und schick sie noch einmal
        *[black] In der Maske ist nichts markiert. Übermale weiß oder radiere weg, was neu gemalt werden soll
     }. { free }.
+category-violence = Gewalt
+category-sexual = sexuelle Inhalte
+category-self-harm = Selbstverletzung
+category-harassment = Belästigung
+category-hate = Hass
+category-illicit = illegale Handlungen
 content-refused = Das Sicherheitssystem des Bilddienstes hat diese Anfrage abgelehnt{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

@@ -1,7 +1,7 @@
 ### /help: was man tun kann, an Beispielen. Was in `…` steht, tippen Leute; Prompts darin sind Beispiele.
 
 make-title = **Ein Bild erstellen**
-make-command = `/imagine ein Fuchs im Schnee quality:high n:{ $n }`
+make-command = `/imagine ein Fuchs im Schnee qualität:high n:{ $n }`
 make-mention = `{ $bot } ein Fuchs im Schnee --size portrait --quality high`
 message-options = -# Optionen stehen in einer Nachricht am Ende: { $options }.
 change-title = **Ein Bild ändern**
@@ -10,7 +10,7 @@ change-reply = Antworte auf { $of_all ->
        *[false] ein Bild von mir
     }: `{ $bot }mach es zur Nacht`, oder `{ $bot }2: mach es zur Nacht` für das zweite.
 change-menu = Bei jeder Nachricht: **Apps > Bild bearbeiten**, oder **Apps > Als Referenz verwenden** für dein nächstes /imagine oder /edit.
-change-command = `/edit mach es zur Nacht image:…` nimmt deine eigenen Dateien.
+change-command = `/edit mach es zur Nacht bild:…` nimmt deine eigenen Dateien.
 change-part = **Nur einen Teil:** Wähle *Wo?* im Formular oder gib als Maske das Bild mit, in einer Farbe übermalt, etwa am Handy; was du umkreist, zählt ganz. Du siehst den Bereich, bevor es etwas kostet.
 result-title = **Unter einem Ergebnis**
 result-buttons = **Nochmal** wiederholt die Anfrage, auch größer, { $edits ->

@@ -274,6 +274,13 @@ mask-marks-nothing = { $how ->
         [opaque] The mask has no transparent area, so it marks nothing to repaint. Erase the part to change, or paint it white.
        *[black] The mask is completely black, so it marks nothing to repaint. Paint the part to change white, or erase it.
     } { free }
+# What a safety system refuses, in a list between brackets; another of its own words is shown as it is.
+category-violence = violence
+category-sexual = sexual content
+category-self-harm = self-harm
+category-harassment = harassment
+category-hate = hate
+category-illicit = illicit acts
 content-refused = The provider's safety system refused this request{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

@@ -120,14 +120,14 @@ budget-spent = { $left ->
        *[day] hoy
     }{ budget-whose }{ $left ->
         [0] { $unit ->
-            [microusd] {""}
+            [microusd] {" "}({ $price_limit })
            *[pictures] {" "}({ $limit ->
                 [one] { $limit } imagen
                *[other] { $limit } imágenes
             })
         }
        *[other] : { $unit ->
-            [microusd] quedan { $price_left }
+            [microusd] quedan { $price_left } de { $price_limit }
            *[pictures] { $left ->
                 [one] queda
                *[other] quedan
@@ -244,13 +244,25 @@ channel-closed = { made } ya no se puede publicar { this-channel }. Búscalo en 
 thread-closed = { made } no se puede publicar { this-channel } porque el hilo está archivado o bloqueado. Búscalo en /history o pide que vuelvan a abrir el hilo. { paid }.
 picture-filtered = { made } no se puede publicar { here }: el filtro de Discord lo considera explícito. Solo pasaría otra imagen, así que dilo de otra forma. { paid }.
 discord-down = { made } no llegó a Discord, aunque lo intenté varias veces. Búscalo en /history en unos minutos. { paid }.
-options-conflict = `{ $option }` { $value } no se puede combinar con `{ $other }` { $other_value }. Elige { $choices } para `{ $other }`. { free }.
+options-conflict = { $value ->
+        [transparent] { $other_value ->
+            [jpeg] JPEG no puede ser transparente
+           *[other] `{ $other }` { $other_value } no puede ser transparente
+        }. Elige { $choices }
+       *[other] `{ $option }` { $value } no se puede combinar con `{ $other }` { $other_value }. Elige { $choices } para `{ $other }`
+    }. { free }.
 mask-marks-nothing = { $how ->
         [chosen] No se repintaría nada de la imagen. Elige otra zona o pulsa Invertir
         [painted] No encontré nada pintado en tu copia. Pinta con un solo color vivo lo que debe cambiar y envíala otra vez
         [opaque] La máscara no tiene partes transparentes, así que no marca nada. Pinta de blanco o borra lo que se debe repintar
        *[black] La máscara es toda negra, así que no marca nada. Pinta de blanco o borra lo que se debe repintar
     }. { free }.
+category-violence = violencia
+category-sexual = contenido sexual
+category-self-harm = autolesiones
+category-harassment = acoso
+category-hate = odio
+category-illicit = actos ilícitos
 content-refused = El sistema de seguridad del servicio de imágenes rechazó esta solicitud{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

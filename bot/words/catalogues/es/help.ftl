@@ -1,7 +1,7 @@
 ### /help: what can be done, by example. What stands between backticks is what people type; prompts in it are examples.
 
 make-title = **Crear una imagen**
-make-command = `/imagine un zorro en la nieve quality:high n:{ $n }`
+make-command = `/imagine un zorro en la nieve calidad:high n:{ $n }`
 make-mention = `{ $bot } un zorro en la nieve --size portrait --quality high`
 message-options = -# En un mensaje, las opciones van al final: { $options }.
 change-title = **Cambiar una imagen**
@@ -11,7 +11,7 @@ change-reply = Responde a { $of_all ->
        *[false] una imagen mía
     }: `{ $bot }que sea de noche`, o `{ $bot }2: que sea de noche` para la segunda.
 change-menu = En cualquier mensaje: **Aplicaciones > Editar imagen**, o **Aplicaciones > Usar como referencia** para tu próximo /imagine o /edit.
-change-command = `/edit que sea de noche image:…` acepta tus archivos.
+change-command = `/edit que sea de noche imagen:…` acepta tus archivos.
 change-part = **Solo una parte:** elige *¿Dónde?* en el formulario, o da como máscara la imagen pintada encima con un solo color, como se hace en el teléfono; si rodeas algo, cuenta lo de dentro. Verás dónde cambia antes de gastar nada.
 result-title = **Bajo un resultado**
 result-buttons = **Otra vez** repite la solicitud, también más grande. { $edits ->

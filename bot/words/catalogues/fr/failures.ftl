@@ -122,13 +122,13 @@ budget-spent = { $left ->
                 [one] { $limit } image
                *[other] { $limit } images
             })
-           *[microusd] {""}
+           *[microusd] {" "}({ $price_limit })
         }
        *[other] Ça dépasse { budget-whose } pour { $period ->
             [month] ce mois-ci
            *[day] aujourd'hui
         } ; il reste { $unit ->
-            [microusd] { $price_left }
+            [microusd] { $price_left } sur { $price_limit }
            *[pictures] { $left ->
                 [one] { $left } image
                *[other] { $left } images
@@ -239,13 +239,25 @@ channel-closed = { made } Je ne peux plus publier dans { this-channel }. Récup�
 thread-closed = { made } Le fil est archivé ou verrouillé, donc je ne peux rien publier { here }. Récupère-la dans /history, ou fais rouvrir le fil. { paid }.
 picture-filtered = { made } Le filtre de Discord la juge explicite et ne laisse personne la publier { here }. Seule une autre image passerait : reformule. { paid }.
 discord-down = { made } Discord ne l'a pas acceptée, malgré plusieurs essais. Récupère-la dans /history dans quelques minutes. { paid }.
-options-conflict = `{ $option }` { $value } ne va pas avec `{ $other }` { $other_value }. Choisis { $choices } comme `{ $other }`. { free }.
+options-conflict = { $value ->
+        [transparent] { $other_value ->
+            [jpeg] JPEG ne peut pas être transparent
+           *[other] `{ $other }` { $other_value } ne peut pas être transparent
+        }. Choisis { $choices }
+       *[other] `{ $option }` { $value } ne va pas avec `{ $other }` { $other_value }. Choisis { $choices } comme `{ $other }`
+    }. { free }.
 mask-marks-nothing = { $how ->
         [chosen] Rien ne serait repeint. Choisis une autre zone ou appuie sur « Inverser »
         [opaque] Le masque n'est transparent nulle part : rien n'est marqué. Peins en blanc, ou efface, ce qui doit être repeint
         [painted] Je n'ai rien trouvé de peint sur ta copie. Peins d'une seule couleur vive ce qui doit changer et renvoie-la
        *[black] Rien n'est marqué dans le masque. Peins en blanc, ou efface, ce qui doit être repeint
     }. { free }.
+category-violence = violence
+category-sexual = contenu sexuel
+category-self-harm = automutilation
+category-harassment = harcèlement
+category-hate = haine
+category-illicit = actes illicites
 content-refused = Le système de sécurité du service d'images a refusé cette demande{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

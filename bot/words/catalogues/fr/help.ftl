@@ -1,7 +1,7 @@
 ### /help : ce qu'on peut faire, par l'exemple. Ce qui est entre `…` se tape ; les prompts y sont des exemples.
 
 make-title = **Créer une image**
-make-command = `/imagine un renard dans la neige quality:high n:{ $n }`
+make-command = `/imagine un renard dans la neige qualité:high n:{ $n }`
 make-mention = `{ $bot } un renard dans la neige --size portrait --quality high`
 message-options = -# Dans un message, les options viennent à la fin : { $options }.
 change-title = **Modifier une image**

@@ -107,13 +107,22 @@ file-unavailable = Discordから `{ $label }` のファイルを取得できま�
 mask-of-another-shape = マスクは{ $mask_size }、画像は{ $image_size }で、縦横比が違います。画像と同じサイズか、同じ縦横比のマスクを使ってください。{ free }。
 mask-too-detailed = マスクが細かすぎて送信できません（{ $size_mib } MiB、上限は{ $limit_mib } MiB未満）。白と黒の単純な塗りにするか、小さい画像を使ってください。{ free }。
 not-allowed = { here }に画像を投稿できません。{ $permission_names }の権限がありません。モデレーターに頼むか、別のチャンネルを使ってください。{ free }。
-budget-spent = このリクエストは、{ budget-whose }{ $period ->
-        [month] 今月
-       *[day] 今日
-    }の利用上限を超えます（残り: { $unit ->
-        [microusd] { $price_left }
-       *[pictures] { $limit }枚中{ $left }枚
-    }）。{ $renews }にリセットされます。{ free }。
+budget-spent = { $left ->
+        [0] { budget-whose }{ $period ->
+            [month] 今月
+           *[day] 今日
+        }の利用上限（{ $unit ->
+            [microusd] { $price_limit }
+           *[pictures] { $limit }枚
+        }）に達しました
+       *[other] このリクエストは、{ budget-whose }{ $period ->
+            [month] 今月
+           *[day] 今日
+        }の利用上限を超えます（残り: { $unit ->
+            [microusd] { $price_limit }のうち{ $price_left }
+           *[pictures] { $limit }枚中{ $left }枚
+        }）
+    }。{ $renews }にリセットされます。{ free }。
 budget-whose = { $in_server ->
         [true] { this-server }での
        *[false] {""}
@@ -217,13 +226,25 @@ channel-closed = { made }{ this-channel }に投稿できなくなりました。
 thread-closed = { made }スレッドがアーカイブ済みかロック中のため、{ this-channel }に投稿できません。/history で受け取るか、スレッドを開いてもらってください。{ paid }。
 picture-filtered = { made }Discordのフィルターが露骨な内容と判断したため、{ here }には誰も投稿できません。表現を変えて別の画像を作ってください。{ paid }。
 discord-down = { made }何度試してもDiscordが受け付けませんでした。数分後に /history で受け取ってください。{ paid }。
-options-conflict = `{ $option }` { $value } は `{ $other }` { $other_value } と一緒に使えません。`{ $other }` は{ $choices }を選んでください。{ free }。
+options-conflict = { $value ->
+        [transparent] { $other_value ->
+            [jpeg] JPEGは透明にできません
+           *[other] `{ $other }` { $other_value } は透明にできません
+        }。{ $choices }を選んでください
+       *[other] `{ $option }` { $value } は `{ $other }` { $other_value } と一緒に使えません。`{ $other }` は{ $choices }を選んでください
+    }。{ free }。
 mask-marks-nothing = { $how ->
         [chosen] 描き直す場所がありません。別の場所を選ぶか、「反転」を押してください
         [opaque] マスクに透明な部分がないため、変える場所がわかりません。描き直す場所を白く塗るか、消してください
         [painted] コピーに塗られた部分が見つかりません。変えたい場所を1色の明るい色で塗って、もう一度送ってください
        *[black] 塗られた部分が見つかりません。描き直す場所を、1色の明るい色か白で塗って送ってください
     }。{ free }。
+category-violence = 暴力
+category-sexual = 性的な内容
+category-self-harm = 自傷行為
+category-harassment = 嫌がらせ
+category-hate = ヘイト
+category-illicit = 違法行為
 content-refused = 画像生成サービスの安全システムがこのリクエストを拒否しました{ $has_categories ->
         [true] （{ $categories }）
        *[false] {""}

@@ -1,5 +1,5 @@
 make-title = **画像を作る**
-make-command = `/imagine 雪の中のキツネ quality:high n:{ $n }`
+make-command = `/imagine 雪の中のキツネ 品質:high 枚数:{ $n }`
 make-mention = `{ $bot } 雪の中のキツネ --size portrait --quality high`
 message-options = -# メッセージではオプションを最後に書きます: { $options }
 change-title = **画像を変える**
@@ -8,7 +8,7 @@ change-reply = { $of_all ->
        *[false] 私の画像
     }に返信: `{ $bot }夜にして`。2枚目だけなら `{ $bot }2: 夜にして`
 change-menu = メッセージのメニューから: **アプリ > 画像を編集**。**アプリ > 参考画像にする** は次の /imagine や /edit で使います。
-change-command = `/edit 夜にして image:…` で自分のファイルを使えます。
+change-command = `/edit 夜にして 画像:…` で自分のファイルを使えます。
 change-part = **一部だけ:** フォームの「どこを変えますか？」で選ぶか、スマホなどで1色に塗った画像をマスクとして渡します。丸で囲むと、その内側が対象です。料金がかかる前に場所を確認できます。
 result-title = **画像の下のボタン**
 result-buttons = **もう一度** で再リクエスト（大きくも可）、{ $edits ->

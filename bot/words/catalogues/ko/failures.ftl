@@ -107,13 +107,22 @@ file-unavailable = Discord에서 `{ $label }`의 파일을 받지 못했어요. 
 mask-of-another-shape = 마스크는 { $mask_size }, 이미지는 { $image_size } 크기라서 비율이 달라요. 이미지와 크기가 같거나 비율이 같은 마스크를 써 주세요. { free }.
 mask-too-detailed = 마스크가 너무 복잡해서 보낼 수 없어요({ $size_mib }MiB, { $limit_mib }MiB 미만이어야 해요). 흑백으로 단순하게 칠하거나 더 작은 이미지를 써 주세요. { free }.
 not-allowed = { here }에 이미지를 게시할 수 없어요. { $permission_names } 권한이 없어요. 운영진에게 요청하거나 다른 채널을 사용해 주세요. { free }.
-budget-spent = 이 요청은 { budget-whose }{ $period ->
-        [month] 이번 달
-       *[day] 오늘
-    } 이용 한도를 넘어요(남은 한도: { $unit ->
-        [microusd] { $price_left }
-       *[pictures] { $limit }장 중 { $left }장
-    }). 한도는 { $renews }에 초기화돼요. { free }.
+budget-spent = { $left ->
+        [0] { budget-whose }{ $period ->
+            [month] 이번 달
+           *[day] 오늘
+        } 이용 한도({ $unit ->
+            [microusd] { $price_limit }
+           *[pictures] { $limit }장
+        })를 다 썼어요
+       *[other] 이 요청은 { budget-whose }{ $period ->
+            [month] 이번 달
+           *[day] 오늘
+        } 이용 한도를 넘어요(남은 한도: { $unit ->
+            [microusd] { $price_limit } 중 { $price_left }
+           *[pictures] { $limit }장 중 { $left }장
+        })
+    }. 한도는 { $renews }에 초기화돼요. { free }.
 budget-whose = { $in_server ->
         [true] { this-server }에서{" "}
        *[false] {""}
@@ -214,13 +223,25 @@ channel-closed = { made } { this-channel }에 더 이상 게시할 수 없어요
 thread-closed = { made } 스레드가 보관되었거나 잠겨 있어서 { this-channel }에 게시할 수 없어요. /history에서 받거나 스레드를 다시 열어 달라고 해 주세요. { paid }.
 picture-filtered = { made } Discord 필터가 노골적인 내용으로 판단해서 { here }에는 누구도 게시할 수 없어요. 다르게 표현해서 다른 이미지를 만들어 주세요. { paid }.
 discord-down = { made } 여러 번 시도해도 Discord가 받지 않았어요. 몇 분 뒤에 /history에서 받아 주세요. { paid }.
-options-conflict = `{ $option }` { $value } 값은 `{ $other }` { $other_value } 값과 함께 쓸 수 없어요. `{ $other }`에 쓸 수 있는 값: { $choices }. { free }.
+options-conflict = { $value ->
+        [transparent] { $other_value ->
+            [jpeg] JPEG는 투명하게 만들 수 없어요
+           *[other] `{ $other }` { $other_value } 값은 투명하게 만들 수 없어요
+        }. 쓸 수 있는 값: { $choices }
+       *[other] `{ $option }` { $value } 값은 `{ $other }` { $other_value } 값과 함께 쓸 수 없어요. `{ $other }`에 쓸 수 있는 값: { $choices }
+    }. { free }.
 mask-marks-nothing = { $how ->
         [chosen] 다시 그릴 부분이 없어요. 다른 부분을 고르거나 ‘반전’을 눌러 주세요
         [opaque] 마스크에 투명한 곳이 없어서 바꿀 곳을 알 수 없어요. 다시 그릴 곳을 흰색으로 칠하거나 지워 주세요
         [painted] 보내 주신 사본에서 칠해진 곳을 찾지 못했어요. 바꿀 곳을 밝은 한 가지 색으로 칠해서 다시 보내 주세요
        *[black] 칠해진 곳을 찾지 못했어요. 다시 그릴 곳을 밝은 한 가지 색이나 흰색으로 칠해서 보내 주세요
     }. { free }.
+category-violence = 폭력
+category-sexual = 성적인 내용
+category-self-harm = 자해
+category-harassment = 괴롭힘
+category-hate = 혐오
+category-illicit = 불법 행위
 content-refused = 이미지 생성 서비스의 안전 시스템이 이 요청을 거부했어요{ $has_categories ->
         [true] ({ $categories })
        *[false] {""}

@@ -1,5 +1,5 @@
 make-title = **이미지 만들기**
-make-command = `/imagine 눈 속의 여우 quality:high n:{ $n }`
+make-command = `/imagine 눈 속의 여우 품질:high 개수:{ $n }`
 make-mention = `{ $bot } 눈 속의 여우 --size portrait --quality high`
 message-options = -# 메시지에서는 옵션을 맨 끝에 써요: { $options }
 change-title = **이미지 바꾸기**
@@ -8,7 +8,7 @@ change-reply = { $of_all ->
        *[false] 제가 만든 이미지에
     } 답장: `{ $bot }밤으로 바꿔 줘`, 두 번째 이미지라면 `{ $bot }2: 밤으로 바꿔 줘`
 change-menu = 메시지 메뉴에서: **앱 > 이미지 편집**, 또는 다음 /imagine이나 /edit에 쓰려면 **앱 > 참고 이미지로 사용**
-change-command = `/edit 밤으로 바꿔 줘 image:…` 내 파일을 바꿀 수 있어요.
+change-command = `/edit 밤으로 바꿔 줘 이미지:…` 내 파일을 바꿀 수 있어요.
 change-part = **일부만:** 양식의 ‘어디를 바꿀까요?’에서 고르거나, 휴대폰 등에서 한 가지 색으로 칠한 이미지를 마스크로 주세요. 동그라미를 치면 그 안쪽이 바뀌어요. 비용이 들기 전에 바뀔 곳을 먼저 보여 드려요.
 result-title = **이미지 아래 버튼**
 result-buttons = **다시**는 한 번 더 요청(더 크게도 가능), { $edits ->

@@ -122,14 +122,14 @@ budget-spent = { $left ->
        *[day] de hoje
     }{ budget-whose }{ $left ->
         [0] { $unit ->
-            [microusd] {""}
+            [microusd] {" "}({ $price_limit })
            *[pictures] {" "}({ $limit ->
                 [one] { $limit } imagem
                *[other] { $limit } imagens
             })
         }
        *[other] : { $unit ->
-            [microusd] restam { $price_left }
+            [microusd] restam { $price_left } de { $price_limit }
            *[pictures] { $left ->
                 [one] resta
                *[other] restam
@@ -245,13 +245,25 @@ channel-closed = { made } não pode mais ser publicado { this-channel }. Veja em
 thread-closed = { made } não pode ser publicado { this-channel } porque o tópico está arquivado ou trancado. Veja em /history ou peça para reabrirem o tópico. { paid }.
 picture-filtered = { made } não pode ser publicado { here }: o filtro do Discord considera isso explícito. Só outra imagem passaria, então diga de outro jeito. { paid }.
 discord-down = { made } não chegou ao Discord, mesmo com várias tentativas. Procure em /history em alguns minutos. { paid }.
-options-conflict = `{ $option }` { $value } não combina com `{ $other }` { $other_value }. Escolha { $choices } para `{ $other }`. { free }.
+options-conflict = { $value ->
+        [transparent] { $other_value ->
+            [jpeg] JPEG não pode ser transparente
+           *[other] `{ $other }` { $other_value } não pode ser transparente
+        }. Escolha { $choices }
+       *[other] `{ $option }` { $value } não combina com `{ $other }` { $other_value }. Escolha { $choices } para `{ $other }`
+    }. { free }.
 mask-marks-nothing = { $how ->
         [chosen] Nada da imagem seria repintado. Escolha outra área ou clique em Inverter
         [painted] Não encontrei nada pintado na sua cópia. Pinte com uma cor viva só o que deve mudar e envie de novo
         [opaque] A máscara não tem partes transparentes, então não marca nada. Pinte de branco ou apague o que deve ser repintado
        *[black] A máscara é toda preta, então não marca nada. Pinte de branco ou apague o que deve ser repintado
     }. { free }.
+category-violence = violência
+category-sexual = conteúdo sexual
+category-self-harm = automutilação
+category-harassment = assédio
+category-hate = ódio
+category-illicit = atos ilícitos
 content-refused = O sistema de segurança do serviço de imagens recusou este pedido{ $has_categories ->
         [true] {" "}({ $categories })
        *[false] {""}

@@ -1,7 +1,7 @@
 ### /help: what can be done, by example. What stands between backticks is what people type; prompts in it are examples.
 
 make-title = **Criar uma imagem**
-make-command = `/imagine uma raposa na neve quality:high n:{ $n }`
+make-command = `/imagine uma raposa na neve qualidade:high n:{ $n }`
 make-mention = `{ $bot } uma raposa na neve --size portrait --quality high`
 message-options = -# Em uma mensagem, as opções vêm no fim: { $options }.
 change-title = **Mudar uma imagem**
@@ -11,7 +11,7 @@ change-reply = Responda a { $of_all ->
        *[false] uma imagem minha
     }: `{ $bot }deixe de noite`, ou `{ $bot }2: deixe de noite` para a segunda.
 change-menu = Em qualquer mensagem: **Apps > Editar imagem**, ou **Apps > Usar como referência** para seu próximo /imagine ou /edit.
-change-command = `/edit deixe de noite image:…` aceita seus arquivos.
+change-command = `/edit deixe de noite imagem:…` aceita seus arquivos.
 change-part = **Só uma parte:** escolha *Onde?* no formulário, ou dê como máscara a imagem pintada por cima com uma cor só, como se faz no celular; se você circular algo, vale o que está dentro. Você vê onde muda antes de gastar.
 result-title = **Embaixo de um resultado**
 result-buttons = **De novo** repete o pedido, também em tamanho maior. { $edits ->

@@ -107,13 +107,22 @@ file-unavailable = 无法从 Discord 取得 `{ $label }` 中的文件。请重�
 mask-of-another-shape = 蒙版是 { $mask_size }，图片是 { $image_size }，比例不同。请使用与图片尺寸或比例相同的蒙版。{ free }。
 mask-too-detailed = 蒙版太复杂，无法发送（{ $size_mib } MiB，须小于 { $limit_mib } MiB）。请用大块的黑白区域，或换一张小些的图片。{ free }。
 not-allowed = 我不能在{ here }发布图片，因为缺少{ $permission_names }权限。请联系版主，或换一个频道。{ free }。
-budget-spent = 这次请求会超出{ budget-whose }{ $period ->
-        [month] 本月
-       *[day] 今天
-    }的使用额度（剩余：{ $unit ->
-        [microusd] { $price_left }
-       *[pictures] { $left } / { $limit } 张
-    }）。额度将在 { $renews } 重置。{ free }。
+budget-spent = { $left ->
+        [0] { budget-whose }{ $period ->
+            [month] 本月
+           *[day] 今天
+        }的使用额度（{ $unit ->
+            [microusd] { $price_limit }
+           *[pictures] { $limit } 张
+        }）已用完
+       *[other] 这次请求会超出{ budget-whose }{ $period ->
+            [month] 本月
+           *[day] 今天
+        }的使用额度（剩余：{ $unit ->
+            [microusd] { $price_left } / { $price_limit }
+           *[pictures] { $left } / { $limit } 张
+        }）
+    }。额度将在 { $renews } 重置。{ free }。
 budget-whose = { $scope ->
         [user] 你
         [role] 你的身份组
@@ -202,7 +211,7 @@ own-picture = { $act ->
        *[report] 不能举报自己的图片。可以用 /gallery mine 取消分享
     }。
 theme-over = 这个主题已经结束，或不存在。可以用 /theme list 查看正在进行的主题。
-barred-here = 这张图片被举报过，版主决定不予保留，因此不能分享。请联系版主，或分享另一张图片。
+barred-here = 版主在收到举报后移除了这张图片。{ here-if-here }它不能再分享，请联系版主，或分享另一张图片。
 moderation-lower = 这张图片生成时的审核标准低于本频道，因此只能留在原处。
 edits-forbidden = { $by ->
         [server] { this-server-first }不允许他人编辑这张图片
@@ -217,13 +226,25 @@ channel-closed = { made }我已无法在{ this-channel }发布。请从 /history
 thread-closed = { made }子区已归档或锁定，我无法在{ this-channel }发布。请从 /history 获取，或让人重新打开子区。{ paid }。
 picture-filtered = { made }Discord 的过滤器认为它含有露骨内容，谁都不能在{ here }发布。请换个说法，生成另一张图片。{ paid }。
 discord-down = { made }我试了多次，Discord 都没有接受。请几分钟后从 /history 获取。{ paid }。
-options-conflict = `{ $option }` { $value } 不能与 `{ $other }` { $other_value } 一起使用。`{ $other }` 请选择 { $choices }。{ free }。
+options-conflict = { $value ->
+        [transparent] { $other_value ->
+            [jpeg] JPEG 不能透明
+           *[other] `{ $other }` { $other_value } 不能透明
+        }。请选择 { $choices }
+       *[other] `{ $option }` { $value } 不能与 `{ $other }` { $other_value } 一起使用。`{ $other }` 请选择 { $choices }
+    }。{ free }。
 mask-marks-nothing = { $how ->
         [chosen] 没有要重绘的地方。请选择其他区域，或点击“反选”
         [opaque] 蒙版没有透明的地方，看不出要改哪里。请把要重绘的地方涂白或擦掉
         [painted] 在你的副本上没有找到涂过的地方。请用一种鲜艳的颜色涂出要修改的地方，再发一次
        *[black] 没有找到涂过的地方。请用一种鲜艳的颜色或白色涂出要重绘的地方，再发一次
     }。{ free }。
+category-violence = 暴力
+category-sexual = 色情内容
+category-self-harm = 自残
+category-harassment = 骚扰
+category-hate = 仇恨
+category-illicit = 违法行为
 content-refused = 图像生成服务的安全系统拒绝了这个请求{ $has_categories ->
         [true] （{ $categories }）
        *[false] {""}

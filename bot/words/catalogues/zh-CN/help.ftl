@@ -1,5 +1,5 @@
 make-title = **生成图片**
-make-command = `/imagine 雪中的狐狸 quality:high n:{ $n }`
+make-command = `/imagine 雪中的狐狸 质量:high 数量:{ $n }`
 make-mention = `{ $bot } 雪中的狐狸 --size portrait --quality high`
 message-options = -# 在消息中，选项写在最后：{ $options }
 change-title = **修改图片**
@@ -8,7 +8,7 @@ change-reply = 回复{ $of_all ->
        *[false] 我生成的图片
     }：`{ $bot }改成夜晚`，或只改第二张：`{ $bot }2: 改成夜晚`
 change-menu = 在任意消息的菜单中：**APP > 编辑图片**；**APP > 用作参考图** 则用于下一次 /imagine 或 /edit。
-change-command = `/edit 改成夜晚 image:…` 可以用你自己的文件。
+change-command = `/edit 改成夜晚 图片:…` 可以用你自己的文件。
 change-part = **只改一部分：** 在表单的“改哪里？”中选择，或用手机等在图片上涂一种颜色，当作蒙版；画圈则圈内都算。产生费用前会先给你看修改的位置。
 result-title = **结果下方的按钮**
 result-buttons = **再来一次** 重新请求，也可以更大，{ $edits ->
