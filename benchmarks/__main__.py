@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import answer, compose, extend, gallery, images, load, month, start, words
+from benchmarks import answer, beside, compose, extend, gallery, images, load, month, start, words
 
 PARTS = {
     "start": start.rows,
@@ -14,6 +14,7 @@ PARTS = {
     "gallery": gallery.rows,
     "month": month.rows,
     "load": load.rows,
+    "beside": beside.rows,
 }
 """Each measures something and returns a list of `benchmarks.measure.Row`."""
 
