@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import answer, beside, compose, extend, gallery, images, load, month, start, words
+from benchmarks import answer, beside, compose, extend, gallery, history, images, load, start, words
 
 PARTS = {
     "start": start.rows,
@@ -12,7 +12,7 @@ PARTS = {
     "answer": answer.rows,
     "words": words.rows,
     "gallery": gallery.rows,
-    "month": month.rows,
+    "history": history.rows,
     "load": load.rows,
     "beside": beside.rows,
 }
