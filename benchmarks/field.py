@@ -88,8 +88,12 @@ async def open_field(
         async with Platform() as discord:
             discord.limits.attachment_size_bytes = 20 * MIB
             complete = {**discord.environment(), **_SETTINGS, "IMAGES_BASE_URL": url, **(environment or {})}
-            async with BotProcess(discord, complete, folder=Path(folder), command=command) as bot:
+            bot = BotProcess(discord, complete, folder=Path(folder), command=command)
+            await bot.start(timeout_seconds=_PATIENCE_SECONDS)
+            try:
                 yield Field(discord, bot)
+            finally:
+                await bot.end()
 
 
 def draw_large(delay_seconds: float) -> Draw:

@@ -42,6 +42,7 @@ FLAT_TIMES = 1.5
 _LEAST_MS = 1.0
 """What takes less differs by chance."""
 _STARTS, _OPEN, _IDLE_SECONDS = 3, 20, 12.0
+_PATIENCE_SECONDS = 120.0
 _BUDGETS = tuple(
     Budget.from_text(one) for one in ("user/day=$50", "user/month=$500", "server/month=$90000", "bot/month=$90000")
 )
@@ -134,7 +135,7 @@ async def _restart(field: Field) -> float:
     field.bot.kill()
     await field.bot.exited()
     started = time.perf_counter()
-    await field.bot.start()
+    await field.bot.start(timeout_seconds=_PATIENCE_SECONDS)
     return (time.perf_counter() - started) * 1e3
 
 
