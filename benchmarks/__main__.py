@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import answer, compose, extend, gallery, images, load, month, start, words
+from benchmarks import answer, beside, compose, extend, gallery, history, images, load, start, words
 
 PARTS = {
     "start": start.rows,
@@ -12,8 +12,9 @@ PARTS = {
     "answer": answer.rows,
     "words": words.rows,
     "gallery": gallery.rows,
-    "month": month.rows,
+    "history": history.rows,
     "load": load.rows,
+    "beside": beside.rows,
 }
 """Each measures something and returns a list of `benchmarks.measure.Row`."""
 
