@@ -195,8 +195,7 @@ class Gallery:
             share = await self._shares.random(selection)
         if share is None:
             return None
-        count = await self._shares.count(selection)
-        return GalleryPage(share=share, place=1, count=count, has_previous=False, has_next=count > 1)
+        return await self._page_of(share, selection, 1)
 
     async def _page_of(self, share: Share, selection: Selection, place: int) -> GalleryPage:
         here = Cursor.of(share, selection.order)

@@ -124,7 +124,6 @@ def gallery_caption(page: GalleryPage, job: Job | None, link: str | None) -> str
     prompt = f"**{harmless(job.prompt, _PROMPT_SHOWN)}** " if job is not None and share.shows_prompt else ""
     parts = [
         f"{prompt}{_say('page-by', person=person(share.user_id))}",
-        heart_label(share.hearts),
         moment(share.created_at, "R"),
         *([link] if link else []),
     ]

@@ -128,8 +128,13 @@ class Browsing:
 
 
 def _page_buttons(query: GalleryQuery, page: GalleryPage, cursor: Cursor) -> list[Part]:
-    forwards = PageButton(query, backwards=False, cursor=cursor, place=page.place, disabled=not page.has_next)
+    def turn(*, backwards: bool, disabled: bool) -> Part:
+        return PageButton(query, backwards=backwards, cursor=cursor, place=page.place, disabled=disabled)
+
     if query.by_chance:
-        return [forwards]
-    backwards = PageButton(query, backwards=True, cursor=cursor, place=page.place, disabled=not page.has_previous)
-    return [backwards, forwards, *([UnshareButton(page.share.id)] if query.mine else [])]
+        return [turn(backwards=False, disabled=page.count == 1)]
+    return [
+        turn(backwards=True, disabled=not page.has_previous),
+        turn(backwards=False, disabled=not page.has_next),
+        *([UnshareButton(page.share.id)] if query.mine else []),
+    ]
