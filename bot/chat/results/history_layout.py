@@ -1,16 +1,14 @@
 """The message of /history: the contact sheet, a choice of one picture, what is done with it, and the requests."""
 
-from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
 import discord
 
-from bot.chat.delivery.buttons import AgainButton
+from bot.chat.delivery.buttons import AgainButton, ways_on
 from bot.chat.platform.components import ONE_ID
 from bot.chat.platform.layouts import Part, line_between, picture, words
 from bot.chat.results.buttons import EditButton, PageButton, ShareButton, ShowButton, VaryButton
-from bot.domain.errors import OutcomeUnknown
 from bot.domain.job import Job
 from bot.domain.request import PictureRef
 from bot.service.history import Page
@@ -103,23 +101,17 @@ def _actions(page: Page, chosen: PictureRef, *, edits: bool, shares: bool) -> li
 
 
 def _entries(page: Page, *, free: bool) -> list[Part]:
-    """Put the requests into texts; after one that failed come its buttons."""
+    """Put the requests into texts; after one that failed come its buttons: its own answer may be out of reach."""
     texts = history_words.history_entries(page.jobs, number_pictures(page), free=free)
-    failed = [job for job in page.jobs if failure_buttons(job)][:_WITH_BUTTONS]
+    failed = [job for job in page.jobs if ways_on(job)][:_WITH_BUTTONS]
     parts: list[Part] = []
     groups = groupby(zip(page.jobs, texts, strict=True), key=lambda entry: entry[0].id if entry[0] in failed else None)
     for _, entries in groups:
         together = list(entries)
         parts.append(words("\n".join(text for _, text in together)))
         if together[0][0] in failed:
-            parts.append(discord.ui.ActionRow(*failure_buttons(together[0][0])))
+            parts.append(discord.ui.ActionRow(*ways_on(together[0][0])))
     return parts
-
-
-def failure_buttons(job: Job) -> Sequence[Part]:
-    """Build what can be done about a request that failed."""
-    # What it failed with asks for a button, and its own answer may be out of reach.
-    return [AgainButton(job.id)] if isinstance(job.failure, OutcomeUnknown) else []
 
 
 def _turns(page: Page) -> list[Part]:
