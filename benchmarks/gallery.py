@@ -101,7 +101,7 @@ def _looks(gallery: Gallery) -> Iterator[tuple[str, Work]]:
         return lambda number: gallery.look(replace(chosen, user_id=_person(number % _ASKERS)))
 
     def drawn(server: int) -> Work:
-        return lambda _: gallery.random(Selection(guild_id=server))
+        return lambda _: gallery.look_by_chance(Selection(guild_id=server))
 
     for server, of_server in ((_YEARLY, "of a year"), (_BUSY, "of a week")):
         for order in Order:

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.gallery.browsing import Browsing
-from bot.chat.gallery.pages import MINE, GalleryQuery, PageRequest
+from bot.chat.gallery.pages import BY_CHANCE, MINE, GalleryQuery, PageRequest
 from bot.chat.platform.error_answers import deferred
 from bot.chat.platform.localizations import localized
 from bot.domain.gallery import Order, Span
@@ -47,8 +47,7 @@ class Gallery(commands.Cog):
     @gallery.command(description=localized(commands_words.COMMANDS, "gallery_random"))
     async def random(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show any."""
-        async with deferred(interaction):
-            await self._browsing.show_random(interaction)
+        await self._show(interaction, BY_CHANCE)
 
     @gallery.command(description=localized(commands_words.COMMANDS, "gallery_mine"))
     async def mine(self, interaction: discord.Interaction[Any]) -> None:

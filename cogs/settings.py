@@ -25,4 +25,4 @@ class Settings(commands.Cog):
     async def settings(self, interaction: discord.Interaction[Any]) -> None:
         """Acknowledge, then show what is set."""
         async with deferred(interaction):
-            await self._messages.show(interaction, View("channels"))
+            await self._messages.show(interaction, View())

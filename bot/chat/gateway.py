@@ -8,7 +8,7 @@ import asyncio
 import re
 import sys
 import traceback
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -258,14 +258,19 @@ def pin_gateway(address: str) -> None:
 
 
 def _shows(message: discord.Message | None, component_type: int, custom_id: str) -> bool:
-    """Say whether a button or select is in the rows of a message; Easel has them nowhere else."""
-    rows = message.components if message is not None else []
-    return any(
-        (item.type.value, item.custom_id) == (component_type, custom_id)
-        for row in rows
-        if isinstance(row, discord.ActionRow)
-        for item in row.children
+    """Say whether a button or select is in a message, however deep in its layout."""
+    wanted = (component_type, custom_id)
+    return message is not None and any(
+        (one.type.value, getattr(one, "custom_id", None)) == wanted for one in _walk(message.components)
     )
+
+
+def _walk(components: Iterable[Any]) -> Iterator[Any]:
+    for one in components:
+        yield one
+        yield from _walk(getattr(one, "children", ()))
+        if isinstance(one, discord.SectionComponent):
+            yield one.accessory
 
 
 def _place(error: BaseException) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 import discord
 
+from bot.chat.platform.layouts import layout_of, line_between, words
 from bot.chat.platform.permissions import is_guest
 from bot.service.rules import Rules
 from bot.words import help as help_words
@@ -31,11 +32,11 @@ class Help:
             manages=not alone and interaction.permissions.manage_guild,
             moderates=not alone and interaction.permissions.manage_messages,
         )
-        nobody = discord.AllowedMentions.none()
-        first, *further = help_words.help_pages(here)
-        await interaction.response.send_message(first, ephemeral=True, allowed_mentions=nobody)
-        for page in further:
-            await interaction.followup.send(page, ephemeral=True, allowed_mentions=nobody)
+        first, *further = help_words.help_sections(here)
+        parts = [words(first), *(part for section in further for part in (line_between(), words(section)))]
+        await interaction.response.send_message(
+            view=layout_of(parts), ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
+        )
 
     def _here(self, *, alone: bool, guest: bool, manages: bool, moderates: bool) -> help_words.HelpHere:
         client, rules = self._client, self._rules

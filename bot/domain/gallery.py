@@ -71,7 +71,7 @@ class Selection:
 
     From `since` on and before `until` they were shared (UTC), by whom, for which theme: None is any. With `hidden_too`
     those that wait for a moderator are among them, which are their asker's to see alone. What joined one of
-    `without_themes` is not.
+    `without_themes` is not, nor is the share `without`.
     """
 
     guild_id: int
@@ -82,6 +82,7 @@ class Selection:
     theme_id: int | None = None
     hidden_too: bool = False
     without_themes: frozenset[int] = frozenset()
+    without: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

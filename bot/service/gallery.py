@@ -1,7 +1,7 @@
 """What servers share: who shared what, how it is liked, what becomes of it, and looking through all of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.domain.access import Act
@@ -177,7 +177,27 @@ class Gallery:
             found, place = await self._shares.page(selection, limit=1), 1
         if not found:
             return None
-        [share] = found
+        return await self._page_of(found[0], selection, place)
+
+    async def look_at(self, selection: Selection, share_id: int, *, place: int) -> GalleryPage | None:
+        """Find a picture where it stands by now; None where it is none to look at. `place` is as in `look`."""
+        share = await self._shares.find(share_id)
+        if share is None or share.guild_id != selection.guild_id or share.theme_id in selection.without_themes:
+            return None
+        if share.state is ShareState.GONE or (share.state is ShareState.HIDDEN and not selection.hidden_too):
+            return None
+        return await self._page_of(share, selection, place)
+
+    async def look_by_chance(self, selection: Selection, *, other_than: int | None = None) -> GalleryPage | None:
+        """Find any picture, another one than this share where there is one; None where there is none."""
+        share = await self._shares.random(replace(selection, without=other_than))
+        if share is None and other_than is not None:
+            share = await self._shares.random(selection)
+        if share is None:
+            return None
+        return await self._page_of(share, selection, 1)
+
+    async def _page_of(self, share: Share, selection: Selection, place: int) -> GalleryPage:
         here = Cursor.of(share, selection.order)
         count = await self._shares.count(selection)
         return GalleryPage(
@@ -196,10 +216,6 @@ class Gallery:
         """Tell which servers want the pictures of the week, and where."""
         settings = (await self._servers.all()).items()
         return {guild_id: one.gallery_channel_id for guild_id, one in settings if one.weekly and one.gallery_channel_id}
-
-    async def random(self, selection: Selection) -> Share | None:
-        """Find any shared picture of a selection; None where there is none."""
-        return await self._shares.random(selection)
 
     async def best(self, selection: Selection, limit: int) -> list[Share]:
         """List the first pictures of a selection."""

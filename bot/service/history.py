@@ -9,12 +9,15 @@ from bot.domain.access import Act, Standing, may
 from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import NotMadeYet, NotYours, PicturesGone
 from bot.domain.job import Job, JobState
+from bot.domain.request import PictureRef
 from bot.service.blob_loading import load_bytes
 from bot.store.blobs.blob_store import Blobs
 from bot.store.jobs.jobs import Jobs
 
-PAGE = 5
-"""Jobs a page: a message has room for as many buttons in a row, and for as many lines."""
+PAGE = 9
+"""Jobs a page: of as many pictures, a contact sheet has three rows of three."""
+PICTURES_A_PAGE = 25
+"""As many as a select lets choose among; Discord's component reference, "String Select"."""
 NEWEST = 2**63 - 1
 """The `before` of the first page: every id is below it, since the databases keep 64 bits."""
 LOADED_AT_ONCE_BYTES = 64 * 1024 * 1024
@@ -31,6 +34,22 @@ class Page:
     newer: int | None
     older: int | None
 
+    @property
+    def pictures(self) -> dict[int, tuple[PictureRef, ...]]:
+        """The pictures to choose among, by their jobs, in the order of both.
+
+        Where there are more than fit, those with the most show only their first ones.
+        """
+        counts = {job.id: len(job.pictures) for job in self.jobs if is_showable(job)}
+        most = max(counts.values(), default=0)
+        while sum(min(count, most) for count in counts.values()) > PICTURES_A_PAGE:
+            most -= 1
+        return {
+            job.id: tuple(PictureRef(job.id, one.place) for one in job.pictures[:most])
+            for job in self.jobs
+            if job.id in counts
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -39,6 +58,11 @@ class Kept:
     job: Job
     data: tuple[bytes, ...] = field(repr=False)
     vectors: tuple[bytes | None, ...] = field(repr=False)
+
+
+def is_showable(job: Job) -> bool:
+    """Say whether the pictures of a job are complete, and still kept."""
+    return job.state in SHOWABLE and bool(job.pictures) and job.emptied_at is None
 
 
 async def load_kept(blobs: Blobs, job: Job) -> Kept:

@@ -130,7 +130,7 @@ def build_gallery(
         heart_counts=heart_counts,
         free=core.profile.free,
     )
-    browsing = Browsing(gallery, shares.pictures)
+    browsing = Browsing(gallery, shares.pictures, heart=actions.heart, edits=core.rules.edits)
     announcements = Announcements(
         shares.themes,
         gallery=gallery,

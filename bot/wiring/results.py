@@ -7,6 +7,7 @@ from bot.chat.results.deletion import Deletion
 from bot.chat.results.editing import ResultEditing
 from bot.chat.results.extending import ResultExtending
 from bot.chat.results.history import HistoryPages
+from bot.chat.results.history_sheet import HistorySheets
 from bot.chat.results.info import PictureInfo
 from bot.chat.results.menus import PictureMenus
 from bot.chat.results.presses import ResultPresses
@@ -39,9 +40,11 @@ def build_results(
     reposting = Reposting(core.bot, album, offload=core.offload, result_view=jobs.result_view, free=free)
     pages = HistoryPages(
         History(jobs.jobs, core.blobs),
+        sheets=HistorySheets(album, core.offload),
         server_rules=rules.server_rules,
         publication=rules.publication,
         reposting=reposting,
+        edits=core.rules.edits,
         free=free,
     )
     info = PictureInfo(

@@ -5,6 +5,8 @@ import unicodedata
 
 ALT_TEXT_LIMIT = 1024
 """Characters; Discord's API reference, "Attachment Object", `description`."""
+LAYOUT_LIMIT = 4000
+"""Characters of all texts in a message of the newer layout; Discord's component reference, "Text Display"."""
 
 _CONTROLS = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 _SHAPING = frozenset(

@@ -13,7 +13,9 @@ from bot.words.mentions import channel, moment, person
 
 _say = Topic("gallery")
 
-SHARE_BUTTONS = _say.each("share-button", ("share", "remix", "info", "report", "unshare", "previous", "next"))
+SHARE_BUTTONS = _say.each(
+    "share-button", ("share", "remix", "info", "report", "unshare", "previous", "next", "another")
+)
 SHARE_FORM = _say.each("share-form", ("title", "prompt", "show", "hide", "theme", "no_theme"))
 NOTHING_SHARED = _say.each("nothing", ("gallery", "mine"))
 
@@ -111,17 +113,21 @@ def share_info_prompt(share: Share, job: Job, *, reader_id: int) -> str:
     return _say("prompt-kept", person=person(share.user_id))
 
 
-def gallery_page(page: GalleryPage, job: Job | None, link: str | None, *, head: str) -> str:
-    """Say which picture of a gallery this is; without its job, no more than whose it is."""
+def gallery_place(page: GalleryPage, *, head: str) -> str:
+    """Say over a picture of a gallery which one it is."""
+    return _say("page-place", head=head, place=page.place, count=page.count)
+
+
+def gallery_caption(page: GalleryPage, job: Job | None, link: str | None) -> str:
+    """Say under a picture of a gallery what it is; without its job, no more than whose."""
     share = page.share
     prompt = f"**{harmless(job.prompt, _PROMPT_SHOWN)}** " if job is not None and share.shows_prompt else ""
     parts = [
         f"{prompt}{_say('page-by', person=person(share.user_id))}",
-        heart_label(share.hearts),
         moment(share.created_at, "R"),
         *([link] if link else []),
     ]
-    lines = [_say("page-place", head=head, place=page.place, count=page.count), " · ".join(parts)]
+    lines = [" · ".join(parts)]
     if share.state is ShareState.HIDDEN:
         lines.append(_say("page-hidden"))
     return "\n".join(lines)

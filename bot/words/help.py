@@ -9,9 +9,6 @@ _say = Topic("help")
 
 _MESSAGE_OPTIONS = ("quality", "size", "n", "format", "transparent", "spoiler", "seed", "model", "fidelity")
 
-_MESSAGE_LIMIT = 2000
-"""Characters; Discord's API reference, "Create Message", `content`."""
-
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class HelpHere:
@@ -35,21 +32,11 @@ class HelpHere:
 
 def help_text(here: HelpHere) -> str:
     """Explain by example what can be done."""
-    return "\n".join(_sections(here))
+    return "\n".join(help_sections(here))
 
 
-def help_pages(here: HelpHere) -> list[str]:
-    """Explain by example what can be done, in as many messages as it takes: a language may be longer than English."""
-    pages: list[str] = []
-    for section in _sections(here):
-        if pages and len(pages[-1]) + 1 + len(section) <= _MESSAGE_LIMIT:
-            pages[-1] += f"\n{section}"
-        else:
-            pages.append(section)
-    return pages
-
-
-def _sections(here: HelpHere) -> list[str]:
+def help_sections(here: HelpHere) -> list[str]:
+    """Explain by example what can be done, section by section."""
     sections = [_make(here)]
     if here.edits:
         sections.append(_change(here))

@@ -1,63 +1,90 @@
 """The words of /history and of its buttons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.domain.errors import Cancelled
 from bot.domain.job import OPEN, Job
 from bot.domain.money import Cost
-from bot.words.amounts import price
-from bot.words.escaping import harmless, shorten
+from bot.words.amounts import listed, price
+from bot.words.escaping import ALT_TEXT_LIMIT, LAYOUT_LIMIT, harmless, plain, shorten
 from bot.words.failures import explain
 from bot.words.language.catalogue import Topic
 from bot.words.mentions import moment
 
 _say = Topic("history")
 
-HISTORY_BUTTONS = _say.each("history-button", ("newer", "older", "post", "posting", "posted"))
+HISTORY_BUTTONS = _say.each("history-button", ("newer", "older", "show", "post", "posting", "posted"))
 
-_MESSAGE_LIMIT = 2000
-"""Characters; Discord's API reference, "Create Message", `content`."""
-_LIMITS = ((120, 400), (60, 200), (40, 100))
+_LIST_LIMIT = LAYOUT_LIMIT - 200
+"""Characters of all entries; the rest is for what stands above them."""
+_LIMITS = ((120, 400), (60, 150), (30, 60))
 """How long a prompt and a reason may be: the first pair with which a page fits a message."""
 _NAME_LIMIT = 30
+_LABEL_LIMIT = 100
+"""Characters; Discord's component reference, "Select Option Structure"."""
+_CAPTION_LIMIT = 60
+
+Numbers = tuple[int, int]
+"""The first and the last number that the pictures of a request have on the contact sheet."""
 
 
-def history_page(jobs: Sequence[Job], *, is_first: bool, free: bool) -> str:
-    """List jobs, as much of each as fits one message; `free` where pictures cost nothing."""
-    if not jobs:
-        return _say("empty") if is_first else _say("nothing-older")
-    head = _say("head-newest") if is_first else _say("head-older")
+def history_head(*, is_first: bool) -> str:
+    """Head a list of requests."""
+    return _say("head-newest") if is_first else _say("head-older")
+
+
+def no_history(*, is_first: bool) -> str:
+    """Say that there are no requests, or no older ones."""
+    return _say("empty") if is_first else _say("nothing-older")
+
+
+def history_entries(jobs: Sequence[Job], numbers: Mapping[int, Numbers], *, free: bool) -> list[str]:
+    """Tell about each of some jobs, as much as fits one message; `free` where pictures cost nothing.
+
+    `numbers` has those with pictures on the sheet, by their ids.
+    """
     for prompt_limit, reason_limit in _LIMITS:
-        text = "\n".join(
-            [
-                head,
-                *(
-                    _entry(place, job, prompt_limit=prompt_limit, reason_limit=reason_limit, free=free)
-                    for place, job in enumerate(jobs, start=1)
-                ),
-            ]
-        )
-        if len(text) <= _MESSAGE_LIMIT:
+        entries = [
+            _entry(job, numbers.get(job.id), prompt_limit=prompt_limit, reason_limit=reason_limit, free=free)
+            for job in jobs
+        ]
+        if sum(map(len, entries)) + len(entries) <= _LIST_LIMIT:
             break
-    return text
+    return entries
 
 
-def show_label(place: int) -> str:
-    """Name the button that shows the pictures of an entry."""
-    return _say("show", place=place)
+def choose_picture() -> str:
+    """Stand in the select of the pictures."""
+    return _say("choose")
 
 
-def again_label(place: int) -> str:
-    """Name the button that asks once more for what an entry asked for."""
-    return _say("again", place=place)
+def picture_option(number: int, job: Job) -> str:
+    """Name a picture to choose by its number on the contact sheet and its prompt."""
+    return shorten(f"{number}. {plain(job.prompt)}", _LABEL_LIMIT)
 
 
-def reword_label(place: int) -> str:
-    """Name the button that asks once more with other words."""
-    return _say("reword", place=place)
+def picture_caption(job: Job) -> str:
+    """Say under a picture of the contact sheet what it shows."""
+    return shorten(plain(job.prompt), _CAPTION_LIMIT)
 
 
-def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: bool) -> str:
+def sheet_alt_text(jobs: Sequence[Job], numbers: Mapping[int, Numbers]) -> str:
+    """Describe the contact sheet for people who cannot see it."""
+    each = ALT_TEXT_LIMIT // max(1, len(numbers)) - _LABEL_LIMIT // 2
+    pictures = [
+        _say("sheet-picture", numbers=_range(numbers[job.id]), prompt=shorten(plain(job.prompt), each))
+        for job in jobs
+        if job.id in numbers
+    ]
+    return shorten(_say("sheet-alt", pictures=listed(pictures)), ALT_TEXT_LIMIT)
+
+
+def _range(numbers: Numbers) -> str:
+    first, last = numbers
+    return f"{first}" if first == last else f"{first}-{last}"
+
+
+def _entry(job: Job, numbers: Numbers | None, *, prompt_limit: int, reason_limit: int, free: bool) -> str:
     options = job.options
     pictures = len(job.pictures) or options.n
     parts = [
@@ -69,7 +96,8 @@ def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: 
         moment(job.created_at, "R"),
     ]
     prompt = _say("deleted") if job.is_deleted else harmless(job.prompt, prompt_limit)
-    lines = [f"**{place}. {prompt}**", f"-# {' · '.join(parts)}"]
+    number = "" if numbers is None else f"{_range(numbers)}. "
+    lines = [f"**{number}{prompt}**", f"-# {' · '.join(parts)}"]
     if job.failure is not None:
         lines.append(shorten(explain(job.failure), reason_limit))
     return "\n".join(lines)

@@ -15,7 +15,7 @@ _say = Topic("settings")
 SECTIONS = _say.each("section", ("channels", "who", "models", "defaults", "budgets", "friendly", "privacy", "key"))
 """The parts of the message, in their order; the last one only where there can be a key."""
 
-SETTINGS = _say.each("overview", ("title", "intro", "section"))
+SETTINGS = _say.each("overview", ("title", "intro", "section", "all", "change"))
 SETTINGS_SELECTS = _say.each(
     "select",
     (

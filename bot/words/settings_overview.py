@@ -8,14 +8,14 @@ from bot.domain.masked_edits import MaskedEdits
 from bot.domain.offer import Misfit
 from bot.service.server_settings import SettingsState
 from bot.words.amounts import all_of, dollars, few, listed
-from bot.words.escaping import harmless, shorten
+from bot.words.escaping import LAYOUT_LIMIT, harmless
 from bot.words.language.catalogue import Topic
 from bot.words.language.numbers import own_name
 from bot.words.language.spoken import LANGUAGES
 from bot.words.mentions import channel, role
 from bot.words.permissions import PERMISSIONS
 from bot.words.server_keys import key_lines
-from bot.words.settings import DOINGS, MODERATIONS, SECTIONS
+from bot.words.settings import DOINGS, MODERATIONS
 
 _say = Topic("settings")
 
@@ -24,8 +24,10 @@ MASKED_EDITS = _say.each("masked-edits", MaskedEdits)
 _SHOWN_CHANNELS = 5
 _SHOWN_NAMES = 12
 _SHOWN_BUDGETS = 9
-_SECTION_LIMIT = 720
-"""Characters: eight of them, their titles and the rest stay under the 6000 of all embeds of a message."""
+_HEAD_LIMIT, _TITLE_LIMIT = 300, 40
+"""Characters that are left for what stands above all parts, and for the title of each."""
+_SECTION_LIMIT = 2400
+"""Characters of a part that is shown alone, under the same head and a notice of up to 1,200."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +42,20 @@ class ChannelsHere:
     unmarked: frozenset[int] = frozenset()
 
 
-def settings_sections(state: SettingsState, channels: ChannelsHere) -> list[tuple[str, str]]:
-    """Say what is set and what is inherited: a title and a text for each part."""
+def settings_overview(state: SettingsState, channels: ChannelsHere) -> dict[str, str]:
+    """Say what is set and what is inherited in each part, by its name: as much of each as fits one message."""
+    sections = _sections(state, channels)
+    limit = (LAYOUT_LIMIT - _HEAD_LIMIT) // len(sections) - _TITLE_LIMIT
+    return {name: _fit(lines, limit) for name, lines in sections.items()}
+
+
+def settings_section(state: SettingsState, channels: ChannelsHere, name: str) -> str | None:
+    """Say all that is set and inherited in a part; None where there is no such part here."""
+    lines = _sections(state, channels).get(name)
+    return None if lines is None else _fit(lines, _SECTION_LIMIT)
+
+
+def _sections(state: SettingsState, channels: ChannelsHere) -> dict[str, list[str]]:
     lines = {
         "channels": _channels(state, channels),
         "who": _who(state),
@@ -53,7 +67,19 @@ def settings_sections(state: SettingsState, channels: ChannelsHere) -> list[tupl
     }
     if shows_key(state):
         lines["key"] = key_lines(state.key_state)
-    return [(SECTIONS[name], shorten("\n".join(text), _SECTION_LIMIT)) for name, text in lines.items()]
+    return lines
+
+
+def _fit(lines: Sequence[str], limit: int) -> str:
+    """Join the lines that fit, each of them whole: half a mention is none."""
+    text = "\n".join(lines)
+    if len(text) <= limit:
+        return text
+    kept: list[str] = []
+    for line in lines:
+        if len("\n".join([*kept, line, "…"])) <= limit:
+            kept.append(line)
+    return "\n".join([*kept, "…"])
 
 
 def shows_key(state: SettingsState) -> bool:

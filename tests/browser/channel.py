@@ -273,12 +273,12 @@ class Channel:
 async def read_private(message: Locator) -> str:
     """Read an answer that only who it is for can see; one that others see fails."""
     await expect(message.locator(".message-ephemeral-note")).to_be_visible(timeout=ARRIVAL_MS)
-    return "\n".join(await message.locator(".message-content, .embed-card").all_inner_texts())
+    return "\n".join(await message.locator(".message-content, .embed-card, .text-display").all_inner_texts())
 
 
 def pictures_of(message: Locator) -> Locator:
-    """Find the pictures that are attached to a message and that the page shows."""
-    return message.locator(".message-attachments img[src^='blob:']")
+    """Find the pictures that are attached to a message, or in its layout, and that the page shows."""
+    return message.locator(":is(.message-attachments, .component-gallery) img[src^='blob:']")
 
 
 async def wait_for_pictures(message: Locator, count: int, *, timeout_ms: int = ARRIVAL_MS) -> None:

@@ -78,6 +78,7 @@ async def test_the_settings_explain_themselves(open_tab: OpenTab, playground: Pl
         assert section in words
     assert "bot's default" in words
     await take_picture(settings, "walk-settings")
+    await settings.get_by_role("button", name="Change", exact=True).first.click()
     await mira.choose(settings, "What would you like to change?", "Moderation")
     form = await mira.open_form(settings, "Blocked words")
     await form.get_by_label("One word or phrase per line").fill("storm\nbad phrase")

@@ -12,6 +12,7 @@ from bot.chat.gallery.posting import SharePosting
 from bot.chat.gallery.share_form import THEMES_OFFERED, ShareForm
 from bot.chat.platform.caller import caller_in, caller_of
 from bot.chat.platform.components import Listener, on_press
+from bot.chat.platform.layouts import show_words
 from bot.chat.platform.permissions import standings_of
 from bot.chat.platform.viewer import may_see_channel
 from bot.domain.access import Act, check_access
@@ -99,7 +100,7 @@ class Sharing:
         left = await self._messages.reconcile(share.id)
         log.info("unshared", share=str(share.id), left=len(left))
         links = [message_link(share.guild_id, one.channel_id, one.message_id) for one in left]
-        await interaction.edit_original_response(content=gallery_words.unshared(links), attachments=[], view=None)
+        await show_words(interaction, gallery_words.unshared(links))
         await self._update_case(share.id)
 
     async def _share(

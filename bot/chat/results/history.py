@@ -1,5 +1,6 @@
-"""/history: the last requests, a button for each that shows its pictures, and one that posts them."""
+"""/history: the last pictures of a person, what can be done with each, and the requests that they came of."""
 
+import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -7,15 +8,24 @@ from typing import Any
 import discord
 import structlog
 
-from bot.chat.delivery.buttons import AgainButton, RewordButton
 from bot.chat.platform.caller import caller_of
-from bot.chat.platform.components import Interaction, Listener, on_press, view_of
+from bot.chat.platform.components import Interaction, Listener, on_component, on_press, view_of
 from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.layouts import show_layout
 from bot.chat.platform.permissions import check_permissions
 from bot.chat.results.buttons import PageButton, PostButton, ShowButton
+from bot.chat.results.history_layout import (
+    CHOOSE_TEMPLATE,
+    build_empty_page,
+    build_page,
+    chosen_in,
+    number_pictures,
+)
+from bot.chat.results.history_sheet import HistorySheets
 from bot.chat.results.reposting import Reposting
 from bot.domain.job import Job
-from bot.service.history import NEWEST, SHOWABLE, History, Page
+from bot.domain.request import PictureRef
+from bot.service.history import NEWEST, History
 from bot.service.publication import Publication
 from bot.service.server_rules import ServerRules
 from bot.store.errors import StoreUnavailable
@@ -28,13 +38,23 @@ class HistoryPages:
     """Shows people what they asked for, and the pictures that came of it."""
 
     def __init__(
-        self, history: History, *, server_rules: ServerRules, publication: Publication, reposting: Reposting, free: bool
+        self,
+        history: History,
+        *,
+        sheets: HistorySheets,
+        server_rules: ServerRules,
+        publication: Publication,
+        reposting: Reposting,
+        edits: bool,
+        free: bool,
     ) -> None:
-        """Say with `free` that pictures cost nothing."""
+        """Say with `edits` whether the provider changes pictures, with `free` that they cost nothing."""
         self._history = history
+        self._sheets = sheets
         self._server_rules = server_rules
         self._publication = publication
         self._reposting = reposting
+        self._edits = edits
         self._free = free
 
     @property
@@ -44,25 +64,47 @@ class HistoryPages:
             on_press(ShowButton, self._show_pictures),
             on_press(PostButton, self._post_pictures),
             on_press(PageButton, self._open_page),
+            on_component(CHOOSE_TEMPLATE, self._choose),
         )
 
-    async def show(self, interaction: Interaction, *, before: int = NEWEST) -> None:
+    async def show(self, interaction: Interaction, *, before: int = NEWEST, chosen: PictureRef | None = None) -> None:
         """Put a page of the asker's requests into the answer of an interaction that was deferred.
+
+        Its buttons are about the chosen picture, or the newest one.
 
         Raises:
             StoreUnavailable: the database does not answer.
         """
         page = await self._history.load_page(interaction.user.id, before=before)
-        await interaction.edit_original_response(
-            content=history_words.history_page(page.jobs, is_first=page.newer is None, free=self._free),
-            view=_page_view(page),
-            allowed_mentions=discord.AllowedMentions.none(),
+        if not page.jobs:
+            await show_layout(interaction, build_empty_page(page))
+            return
+        refs = [ref for of_job in page.pictures.values() for ref in of_job]
+        chosen = chosen if chosen in refs else next(iter(refs), None)
+        sheet = None
+        if chosen is not None:
+            alt_text = history_words.sheet_alt_text(page.jobs, number_pictures(page))
+            sheet = await self._sheets.draw(page.jobs, refs, chosen=chosen, alt_text=alt_text)
+        parts = build_page(
+            page,
+            before=before,
+            chosen=chosen,
+            sheet=sheet,
+            edits=self._edits,
+            shares=interaction.guild_id is not None,
+            free=self._free,
         )
+        await show_layout(interaction, parts, files=[] if sheet is None else [sheet])
 
     async def _open_page(self, interaction: Interaction, before: int) -> None:
         """Acknowledge, then put the page in the place of the one that was there."""
         await interaction.response.defer()
         await self.show(interaction, before=min(before, NEWEST))
+
+    async def _choose(self, interaction: Interaction, match: re.Match[str], select: discord.ui.Select[Any]) -> None:
+        """Acknowledge, then show the page with another picture chosen."""
+        await interaction.response.defer()
+        await self.show(interaction, before=min(int(match["before"]), NEWEST), chosen=chosen_in(select))
 
     async def _show_pictures(self, interaction: Interaction, job_id: int) -> None:
         """Acknowledge, load the pictures, send them to their asker alone."""
@@ -98,21 +140,3 @@ class HistoryPages:
 async def _replace(interaction: Interaction, button: PostButton) -> None:
     with suppress(*FAILURES):
         await interaction.edit_original_response(view=view_of(button))
-
-
-def _page_view(page: Page) -> discord.ui.View:
-    items: list[discord.ui.Item[Any]] = []
-    for place, job in enumerate(page.jobs, start=1):
-        if job.state in SHOWABLE and job.pictures and job.emptied_at is None:
-            items.append(ShowButton(job.id, label=history_words.show_label(place)))
-        elif job.failure is not None and job.is_repeatable:
-            # Its own answer, which has these buttons too, may be out of reach.
-            items.append(AgainButton(job.id, label=history_words.again_label(place)))
-            items.append(RewordButton(job.id, label=history_words.reword_label(place)))
-    for label, before in (
-        (history_words.HISTORY_BUTTONS["newer"], page.newer),
-        (history_words.HISTORY_BUTTONS["older"], page.older),
-    ):
-        if before is not None:
-            items.append(PageButton(before, label=label))
-    return view_of(*items)

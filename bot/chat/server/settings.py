@@ -7,16 +7,15 @@ import discord
 
 from bot.chat.platform.access import check_here
 from bot.chat.platform.caller import is_age_restricted
-from bot.chat.platform.components import view_of
+from bot.chat.platform.layouts import show_layout
 from bot.chat.platform.permissions import missing_to_share
 from bot.chat.server.settings_forms import Correction, SettingsForm
-from bot.chat.server.settings_layout import View, build_controls
+from bot.chat.server.settings_layout import View, build_settings
 from bot.domain.access import Act
 from bot.domain.server import ServerSettings
 from bot.service.server_settings import Change, SettingsAdmin, SettingsState
 from bot.store.server.settings import ChangedBy
-from bot.words import settings as settings_words
-from bot.words.settings_overview import ChannelsHere, settings_sections
+from bot.words.settings_overview import ChannelsHere
 
 
 class SettingsMessages:
@@ -63,15 +62,8 @@ class SettingsMessages:
         await self.show(interaction, View(section, notice=notice, correction=correction))
 
     async def _show(self, interaction: discord.Interaction[Any], state: SettingsState, view: View) -> None:
-        embed = discord.Embed(title=settings_words.SETTINGS["title"], description=settings_words.SETTINGS["intro"])
-        for title, text in settings_sections(state, _channels_here(interaction.guild, state.settings)):
-            embed.add_field(name=title, value=text, inline=False)
-        await interaction.edit_original_response(
-            content=view.notice or "",
-            embed=embed,
-            view=view_of(*build_controls(state, view)),
-            allowed_mentions=discord.AllowedMentions.none(),
-        )
+        channels = _channels_here(interaction.guild, state.settings)
+        await show_layout(interaction, build_settings(state, channels, view))
 
 
 def _by(interaction: discord.Interaction[Any]) -> ChangedBy:

@@ -68,6 +68,7 @@ class SettingsControls:
         """What is listened for."""
         return (
             on_component(r"settings:section", self._show_section),
+            on_component(r"settings:open:(?P<section>[a-z]+)", self._open_section),
             on_component(r"settings:doing", self._show_doing),
             on_component(
                 r"settings:opening:(?P<field>channel_ids|role_ids):(?P<doing>imagine|edit|share)", self._open_to
@@ -87,6 +88,11 @@ class SettingsControls:
         """Open another part."""
         await _acknowledge(interaction)
         await self._messages.show(interaction, View(select.values[0]))
+
+    async def _open_section(self, interaction: _Interaction, match: re.Match[str], _: discord.ui.Item[Any]) -> None:
+        """Open a part from the overview."""
+        await _acknowledge(interaction)
+        await self._messages.show(interaction, View(match["section"]))
 
     async def _show_doing(self, interaction: _Interaction, _: re.Match[str], select: Any) -> None:
         """Choose what the channels and roles below are for."""

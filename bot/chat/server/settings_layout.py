@@ -1,4 +1,4 @@
-"""How the message of /settings is laid out: what can be changed of the part that is open."""
+"""How the message of /settings is laid out: an overview of its parts, or what can be changed of the open one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 
+from bot.chat.platform.layouts import line_between, rows, words
 from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.chat.server.settings_forms import Correction
 from bot.domain.masked_edits import MaskedEdits
@@ -15,10 +16,13 @@ from bot.words import commands as commands_words
 from bot.words import server_keys as key_words
 from bot.words import settings as settings_words
 from bot.words.language.spoken import LANGUAGES
-from bot.words.settings_overview import shows_key
+from bot.words.settings_overview import ChannelsHere, settings_overview, settings_section, shows_key
 
 Item = discord.ui.Item[Any]
 """A part of the message; whatever it does, `bot.chat.server.settings_controls` finds it by its id."""
+
+OVERVIEW = "all"
+"""In place of a part: a little of each."""
 
 _TEXT = (discord.ChannelType.text, discord.ChannelType.news)
 _GALLERIES = (*_TEXT, discord.ChannelType.forum)
@@ -27,17 +31,28 @@ _OPEN_TO = (*_GALLERIES, discord.ChannelType.voice, discord.ChannelType.stage_vo
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which part of the message is open, for what, and what there is to say and to correct."""
+    """Which part of the message is open, if any, for what, and what there is to say and to correct."""
 
-    section: str
+    section: str = OVERVIEW
     doing: Doing = Doing.IMAGINE
     notice: str | None = None
     correction: Correction | None = None
 
 
+def build_settings(state: SettingsState, channels: ChannelsHere, view: View) -> list[Item]:
+    """Build the message: all parts with a button each, or the one that is open, with its controls."""
+    head = f"## {settings_words.SETTINGS['title']}\n{settings_words.SETTINGS['intro']}"
+    parts: list[Item] = [words(head), *([words(view.notice)] if view.notice else [])]
+    text = settings_section(state, channels, view.section)
+    if text is None:
+        return [*parts, *_overview(settings_overview(state, channels))]
+    parts += [discord.ui.ActionRow(_sections(state, view.section)), line_between()]
+    return [*parts, words(_titled(view.section, text)), *rows(build_controls(state, view))]
+
+
 def build_controls(state: SettingsState, view: View) -> list[Item]:
-    """Build what can be changed of the open part; its select comes first, a message has five rows."""
-    items: list[Item] = [_sections(state, view.section), *_BUILDERS[view.section](state, view)]
+    """Build what can be changed of the part that is open, each in its row."""
+    items = _BUILDERS[view.section](state, view)
     if view.correction is not None:
         # The parts are joined by a bar, which no number has.
         typed = "|".join(one.replace("|", " ") for one in view.correction.typed)
@@ -49,14 +64,30 @@ def build_controls(state: SettingsState, view: View) -> list[Item]:
     return items
 
 
+def _overview(texts: Mapping[str, str]) -> list[Item]:
+    change = settings_words.SETTINGS["change"]
+    return [
+        discord.ui.Section(
+            words(_titled(name, text)),
+            accessory=discord.ui.Button(label=change, custom_id=f"settings:open:{name}"),
+        )
+        for name, text in texts.items()
+    ]
+
+
+def _titled(section: str, text: str) -> str:
+    return f"**{settings_words.SECTIONS[section]}**\n{text}"
+
+
 def _sections(state: SettingsState, chosen: str) -> Item:
     options = [
         discord.SelectOption(label=title, value=name, default=name == chosen)
         for name, title in settings_words.SECTIONS.items()
         if name != "key" or shows_key(state)
     ]
+    options.insert(0, discord.SelectOption(label=settings_words.SETTINGS["all"], value=OVERVIEW))
     placeholder = settings_words.SETTINGS["section"]
-    return discord.ui.Select(custom_id="settings:section", placeholder=placeholder, options=options, row=0)
+    return discord.ui.Select(custom_id="settings:section", placeholder=placeholder, options=options)
 
 
 def _channel_controls(state: SettingsState, _: View) -> list[Item]:

@@ -10,6 +10,7 @@ from typing import Any
 import discord
 
 from bot.chat.platform.errors import FAILURES, code_of
+from bot.chat.platform.layouts import Part, line_between, picture, show_layout, words
 from bot.chat.platform.permissions import role_ids, standings_of
 from bot.domain.access import Act, may
 from bot.domain.budget import Unit
@@ -20,11 +21,11 @@ from bot.service.usage import ServerUsage, Usage
 from bot.store.money.budgets import Spent
 from bot.store.server.ledger import CostLine
 from bot.words import usage as usage_words
-from bot.words.escaping import plain, shorten
+from bot.words.escaping import LAYOUT_LIMIT, plain, shorten
 
 _UNKNOWN_MEMBER, _UNKNOWN_USER = 10007, 10013
-_MESSAGE_LIMIT = 2000
-"""Characters; Discord's API reference, "Edit Webhook Message", `content`."""
+_HALF = LAYOUT_LIMIT // 2
+"""Characters of an account: there are two at most."""
 _FILENAME = "easel-usage.png"
 _TABLE_NAME = "easel-usage.csv"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - some take the wide ones too
@@ -48,19 +49,20 @@ class UsageAnswers:
         now = datetime.now(UTC)
         user, guild_id = interaction.user, interaction.guild_id
         person = await self._usage.of_person(user.id, guild_id=guild_id, role_ids=role_ids(interaction), now=now)
-        text, files = usage_words.person_usage(person, free=self._free), []
+        parts: list[Part] = [words(shorten(usage_words.person_usage(person, free=self._free), _HALF))]
+        files: list[discord.File] = []
         if guild_id is not None and may(Act.SERVER_USAGE, standings_of(interaction, guild_id=guild_id)):
             server = await self._usage.of_server(guild_id, now=now)
-            text = f"{text}\n\n{usage_words.server_usage(server)}"
+            parts += [line_between(), words(shorten(usage_words.server_usage(server), _HALF))]
             names = await _names(interaction.guild, server)
             if server.askers:
                 files.append(await _draw(server, names, self._offload))
+                parts.append(picture(files[-1]))
             if server.total.pictures:
                 known = {asker.user_id: name for asker, name in zip(server.askers, names, strict=True)}
                 files.append(await self._offload.run_in_thread(_tabulate, server.lines, known))
-        await interaction.edit_original_response(
-            content=shorten(text, _MESSAGE_LIMIT), attachments=files, allowed_mentions=discord.AllowedMentions.none()
-        )
+                parts.append(discord.ui.File(files[-1]))
+        await show_layout(interaction, parts, files=files)
 
 
 def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.File:

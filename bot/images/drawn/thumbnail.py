@@ -1,5 +1,7 @@
 """A kept picture as a thumbnail on what is drawn."""
 
+import io
+
 from PIL import Image
 
 from bot.domain.errors import BadImage
@@ -15,3 +17,13 @@ def open_thumbnail(data: bytes, *, side: int, paper: str) -> Image.Image | None:
     except BadImage:
         return None
     return flatten(picture, Image.new("RGB", picture.size, paper))
+
+
+def shrink_to_thumbnail(data: bytes, *, side: int) -> bytes | None:
+    """Make a file of a picture small, as a JPEG of at most `side` pixels a side; None where it cannot be read."""
+    picture = open_thumbnail(data, side=side, paper="#ffffff")
+    if picture is None:
+        return None
+    stream = io.BytesIO()
+    picture.save(stream, "JPEG", quality=90)
+    return stream.getvalue()

@@ -45,7 +45,8 @@ def _filters(selection: Selection) -> frozenset[str]:
         "user": selection.user_id is not None,
         "theme": selection.theme_id is not None,
         "hidden": selection.hidden_too,
-        "without": bool(selection.without_themes),
+        "themes": bool(selection.without_themes),
+        "without": selection.without is not None,
     }
     return frozenset(name for name, is_chosen in chosen.items() if is_chosen)
 
@@ -57,7 +58,8 @@ def _values(selection: Selection) -> dict[str, Any]:
         "until": selection.until,
         "user": selection.user_id,
         "theme": selection.theme_id,
-        "without": sorted(selection.without_themes) or None,
+        "themes": sorted(selection.without_themes) or None,
+        "without": selection.without,
     }
     return {name: value for name, value in values.items() if value is not None}
 
@@ -90,7 +92,8 @@ def _where(statement: Select[Any], filters: frozenset[str]) -> Select[Any]:
         "until": shares.c.created_at < bindparam("until", type_=UtcTime()),
         "user": shares.c.user_id == bindparam("user"),
         "theme": shares.c.theme_id == bindparam("theme"),
-        "without": shares.c.theme_id.is_(None) | shares.c.theme_id.not_in(bindparam("without", expanding=True)),
+        "themes": shares.c.theme_id.is_(None) | shares.c.theme_id.not_in(bindparam("themes", expanding=True)),
+        "without": shares.c.id != bindparam("without"),
     }
     state = shares.c.state.in_(states) if len(states) > 1 else shares.c.state == states[0]
     chosen = [condition for name, condition in conditions.items() if name in filters]

@@ -15,6 +15,7 @@ from bot.store.gallery.shares import Shares
 from bot.words import private_answers as private_words
 from bot.words.failures import unexpected
 from tests.integration.gallery.galleries import set_gallery, share, shared, with_gallery
+from tests.integration.layouts import said
 from tests.integration.moderation.reporting import people, report, with_reports
 from tests.integration.requests.test_reply import answers, mention
 from tests.integration.results.results import drawn, sentence
@@ -187,7 +188,7 @@ async def test_private_answers(world: World) -> None:
         result = await world.ada.slash(world.channel, "history")
         await world.env.settle()
         allow(world)
-        told = [one.content for one in (*result.followups, result.response) if one is not None]
+        told = [said(one) for one in (*result.followups, result.response) if one is not None]
         assert unexpected() not in told, code
         if meaning is Meaning.PASSING:
             assert "a fox" in told[-1], code
@@ -209,7 +210,7 @@ async def test_pictures_of_the_history(world: World) -> None:
     assert page is not None
     for meaning, code in ONE_OF_EACH.items():
         refuse(world, "PATCH", ORIGINAL, code)
-        shown = await world.ada.click(page, label="Show 1")
+        shown = await world.ada.click(page, label="Show")
         allow(world)
         told = [one.content for one in (*shown.followups, shown.response) if one is not None]
         assert unexpected() not in told, code

@@ -24,6 +24,7 @@ from tests.integration.gallery.galleries import (
     shared,
     with_gallery,
 )
+from tests.integration.layouts import said
 from tests.integration.results.results import choices, choose, drawn, forged, newest, press, requests, sentence
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ async def test_a_prompt_that_is_kept_is_nowhere(world: World, gallery: simcord.C
         message.content,
         file.description,
         name,
-        page.content,
+        said(page),
         str([one.description for one in page.attachments]),
     ]
     told = [str(one.to_dict()) for one in (*info.embeds, *menu.embeds)]
@@ -173,7 +174,7 @@ async def test_a_gallery_that_takes_nothing_is_told_and_nothing_is_shared(world:
     told = sentence(await share(world, answer))
     assert f"<#{gallery.id}>" in told
     assert ("/settings" in told) == (trouble != "silent")
-    assert (await gallery_page(world, "new")).content.startswith("No shared pictures match")
+    assert said(await gallery_page(world, "new")).startswith("No shared pictures match")
     world.env.backend.faults.clear()
     await share(world, answer)
     assert len(gallery.history()) == 1
@@ -280,10 +281,10 @@ async def test_unsharing_takes_it_away(world: World, gallery: simcord.ChannelHan
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "Unshared. Every message" in told.response.content
+    assert "Unshared. Every message" in said(told.response)
     assert gallery.history() == []
     assert gallery.threads == []
-    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
+    assert said(await gallery_page(world, "new")).startswith("No shared pictures")
     await share(world, answer)
     assert newest_copy(gallery).attachments
 
@@ -314,8 +315,8 @@ async def test_what_discord_does_not_let_go_is_said_kept_and_retried(world: Worl
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert f"/{gallery.id}/{message.id}" in told.response.content
-    assert "I'll keep trying" in told.response.content
+    assert f"/{gallery.id}/{message.id}" in said(told.response)
+    assert "I'll keep trying" in said(told.response)
     shares = Shares(world.database)
     [copy] = await shares.copies(share_id)
     assert copy.attempts == 1
@@ -346,7 +347,7 @@ async def test_a_message_that_somebody_else_deleted_is_no_trouble(world: World) 
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "Every message that showed it is deleted" in told.response.content
+    assert "Every message that showed it is deleted" in said(told.response)
 
 
 async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery: simcord.ChannelHandle) -> None:
@@ -359,10 +360,10 @@ async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery
     assert hidden.content == "This picture is hidden until a moderator has looked at it."
     assert hidden.attachments == []
     assert button_labels(hidden) == []
-    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
+    assert said(await gallery_page(world, "new")).startswith("No shared pictures")
     assert "isn't shared anymore" in sentence(await world.bruno.context_menu(place_of(gallery), "Edit picture", hidden))
     mine = await gallery_page(world, "mine", by=world.ada)
-    assert "Hidden from others" in mine.content
+    assert "Hidden from others" in said(mine)
     await set_gallery(world, None)
     await feature.gallery.set_state(share_id, ShareState.SHARED)
     assert await feature.messages.reconcile(share_id) == []
@@ -379,7 +380,7 @@ async def test_a_thread_that_the_bot_may_not_delete_loses_what_it_showed(world: 
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "Every message that showed it is deleted" in told.response.content
+    assert "Every message that showed it is deleted" in said(told.response)
     [thread] = forum.threads
     assert thread.name == "Unshared"
     assert thread.history() == []
@@ -395,7 +396,7 @@ async def test_unsharing_after_the_gallery_is_deleted_leaves_nothing(world: Worl
     mine = await gallery_page(world, "mine", by=world.ada)
     told = await world.ada.click(mine, label="Unshare")
     assert told.response is not None
-    assert "Every message that showed it is deleted" in told.response.content
+    assert "Every message that showed it is deleted" in said(told.response)
     assert await Shares(world.database).copies((await share_of(world)).id) == []
 
 

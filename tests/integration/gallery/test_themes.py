@@ -13,6 +13,7 @@ from bot.store.gallery.shares import Shares
 from bot.store.gallery.tables import themes
 from bot.store.gallery.themes import Themes
 from tests.integration.gallery.galleries import gallery_page, member_with, newest_copy, share, share_of, with_gallery
+from tests.integration.layouts import said
 from tests.integration.results.results import drawn, sentence
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ async def test_a_theme_is_ended_before_its_time_and_takes_no_more(world: World) 
     assert "has ended" in sentence(await mira.slash(world.channel, "theme close", theme=str(theme_id)))
     told = sentence(await world.ada.submit_modal(shown, {"prompt": ["show"], "theme": [str(theme_id)]}))
     assert "theme has ended" in told.lower()
-    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
+    assert said(await gallery_page(world, "new")).startswith("No shared pictures")
     world = await world.restarted()
     await announced(world, theme_id)
     assert len(announcements(place)) == 1
@@ -150,7 +151,7 @@ async def test_what_went_to_a_channel_that_one_cannot_read_is_not_shown(world: W
     await world.env.settle()
     for command in ("new", "random"):
         page = await gallery_page(world, command)
-        assert page.content.startswith("No shared pictures match")
+        assert said(page).startswith("No shared pictures match")
         assert page.attachments == []
     own = await gallery_page(world, "mine", by=world.ada)
     assert len(own.attachments) == 1

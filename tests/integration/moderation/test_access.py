@@ -27,6 +27,7 @@ from bot.domain.request import PictureRef
 from bot.store.gallery.shares import Shares
 from bot.words.failures import explain, unexpected
 from tests.integration.gallery.galleries import member_with, with_gallery
+from tests.integration.layouts import said
 from tests.integration.moderation.reporting import audit_actions
 from tests.integration.results.results import drawn, newest
 
@@ -236,7 +237,7 @@ def told(result: InteractionResult) -> str | None:
     if result.modal is not None:
         return None
     answers = [one for one in (result.response, *result.followups) if one is not None]
-    return "\n".join(one.content for one in answers if one.ephemeral)
+    return "\n".join(said(one) for one in answers if one.ephemeral)
 
 
 @pytest.mark.parametrize("what", TRIES | PAGES)

@@ -67,7 +67,7 @@ async def post(world: World, place: simcord.ChannelHandle) -> InteractionResult:
     """Post ada's newest pictures from /history."""
     page = (await world.ada.slash(place, "history")).response
     assert page is not None
-    shown = (await world.ada.click(page, label="Show 1")).response
+    shown = (await world.ada.click(page, label="Show")).response
     assert shown is not None
     return await world.ada.click(shown, label="Post here")
 

@@ -15,6 +15,7 @@ from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.moderation.mutes import Mutes
 from bot.store.retention.share_expiry import ShareExpiry
 from tests.integration.gallery.galleries import gallery_page, newest_copy, share
+from tests.integration.layouts import said
 from tests.integration.moderation.courts import Court
 from tests.integration.results.results import sentence
 
@@ -99,7 +100,7 @@ async def test_the_third_person_hides_the_picture_everywhere(world: World, *, fo
     assert "the picture is hidden until a moderator decides" in third
     hidden = newest_copy(court.gallery)
     assert (hidden.content, hidden.attachments, buttons(hidden)) == (HIDDEN, [], [])
-    assert (await gallery_page(world, "new")).content.startswith("No shared pictures")
+    assert said(await gallery_page(world, "new")).startswith("No shared pictures")
     assert len(court.bench.history()) == 1
     assert court.case.content.startswith("**3 reports** · hidden until you decide")
     assert len(court.case.attachments) == 1

@@ -73,7 +73,7 @@ async def posted_again(world: World, *, place: simcord.ChannelHandle | None = No
     """Have ada post the pictures of her newest request with /history."""
     page = (await world.ada.slash(place or world.channel, "history")).response
     assert page is not None
-    shown = (await world.ada.click(page, label="Show 1")).response
+    shown = (await world.ada.click(page, label="Show")).response
     assert shown is not None
     await world.ada.click(shown, label="Post here")
     message = (place or world.channel).last_message

@@ -16,6 +16,10 @@ from bot.domain.job import JobState
 from bot.settings import Settings
 from bot.store.retention.job_expiry import JobExpiry
 from bot.wiring.app import build_app
+from tests.integration.gallery.galleries import share, share_of, with_gallery
+from tests.integration.layouts import controls, labels, pictures, said
+from tests.integration.pictures import opened
+from tests.integration.results.results import newest, press, sentence
 from tests.unit.store import samples
 
 if TYPE_CHECKING:
@@ -35,14 +39,21 @@ async def history(person: simcord.MemberActor, place: simcord.ChannelHandle) -> 
     return result.response
 
 
-def labels(message: simcord.ResponseMessage) -> list[str]:
-    return [button["label"] for row in message.components for button in row["components"]]
+def offered(page: simcord.ResponseMessage) -> list[str]:
+    """List what the select of a page lets choose among."""
+    return [option["label"] for one in controls(page) for option in one.get("options", ())]
+
+
+async def pick(world: World, page: simcord.ResponseMessage, number: int) -> None:
+    """Choose a picture by its number on the sheet."""
+    [select] = [one for one in controls(page) if "options" in one]
+    await world.ada.select(page, [select["options"][number - 1]["value"]])
 
 
 async def shown(world: World, *, place: simcord.ChannelHandle | None = None) -> simcord.ResponseMessage:
     """Show the pictures of ada's newest request."""
     page = await history(world.ada, place or world.channel)
-    result = await world.ada.click(page, label="Show 1")
+    result = await world.ada.click(page, label="Show")
     assert result.response is not None
     return result.response
 
@@ -51,31 +62,82 @@ async def contents(message: simcord.ResponseMessage) -> list[tuple[str, str | No
     return [(one.filename, one.description, await one.read()) for one in message.attachments]
 
 
-async def test_the_last_requests_are_listed_newest_first(world: World) -> None:
+ACTIONS = ["Edit", "Vary", "Again", "Share", "Show"]
+
+
+async def test_the_last_pictures_are_on_one_sheet_and_their_requests_below(world: World) -> None:
     await world.imagine("a fox")
     await world.imagine("a **hare**", n=2, quality="low")
     page = await history(world.ada, world.channel)
-    first, second = page.content.split("\n**2. ")
-    assert "1. a \\*\\*hare\\*\\*" in first
+    [sheet] = pictures(page)
+    assert sheet["description"] == "A contact sheet of your latest pictures. 1-2: a **hare**, 3: a fox."
+    assert opened(await page.attachments[0].read()).size == (1032, 394)
+    first, second = said(page).split("\n**3. ")
+    assert "1-2. a \\*\\*hare\\*\\*" in first
     assert "done · gpt-image-2.5-flare · low · 2 pictures · free · <t:" in first
     assert "a fox" in second
-    assert labels(page) == ["Show 1", "Show 2"]
+    assert offered(page) == ["1. a **hare**", "2. a **hare**", "3. a fox"]
+    assert labels(page) == ACTIONS
+
+
+async def test_twenty_five_pictures_fit_one_sheet(world: World) -> None:
+    for pictures_asked in (8, 8, 8, 1):
+        await world.imagine(n=pictures_asked)
+    page = await history(world.ada, world.channel)
+    assert len(offered(page)) == 25
+    assert opened(await page.attachments[0].read()).size == (1144, 1314)
+
+
+async def test_what_is_done_is_done_with_the_chosen_picture(world: World) -> None:
+    await world.imagine("a fox", n=2)
+    await world.imagine("a hare")
+    await with_gallery(world)
+    page = await history(world.ada, world.channel)
+    before = await page.attachments[0].read()
+    await pick(world, page, 3)
+    assert await page.attachments[0].read() != before
+    [select] = [one for one in controls(page) if "options" in one]
+    assert [one.get("default", False) for one in select["options"]] == [False, False, True]
+    form = await world.ada.click(page, label="Edit")
+    await world.ada.submit_modal(form, {"prompt": "a fox at night"})
+    await world.all_ended()
+    edited = await newest(world, world.ada)
+    assert (edited.prompt, [one.place for one in edited.parents]) == ("a fox at night", [2])
+    await press(world, page, "Vary", by=world.ada)
+    varied = await newest(world, world.ada)
+    assert (varied.prompt, varied.parents) == ("a fox", edited.parents)
+    await press(world, page, "Again", by=world.ada)
+    again = await newest(world, world.ada)
+    assert (again.prompt, again.parents, again.id > varied.id) == ("a fox", (), True)
+    assert "hared: " in sentence(await share(world, page))
+    assert (await share_of(world)).ref == edited.parents[0]
+
+
+async def test_in_a_direct_message_nothing_is_shared(world: World) -> None:
+    await world.imagine()
+    page = (await world.ada.user.slash("history")).response
+    assert labels(page) == [one for one in ACTIONS if one != "Share"]
 
 
 async def test_everybody_has_a_history_of_their_own(world: World) -> None:
     await world.imagine()
     page = await history(world.bruno, world.channel)
-    assert "You haven't made any pictures yet" in page.content
+    assert "You haven't made any pictures yet" in said(page)
     assert labels(page) == []
+    assert pictures(page) == []
+
+
+WAYS_ON = ["Try again", "Change words"]
 
 
 async def test_a_request_that_failed_says_why_and_can_be_asked_for_again(world: World) -> None:
     await world.imagine("demo:refuse")
     page = await history(world.ada, world.channel)
-    assert "failed · " in page.content
-    assert "The provider's safety system refused this request" in page.content
-    assert "Nothing was spent" in page.content
-    assert labels(page) == ["Try 1 again", "Change words of 1"]
+    assert "failed · " in said(page)
+    assert "The provider's safety system refused this request" in said(page)
+    assert "Nothing was spent" in said(page)
+    assert labels(page) == WAYS_ON
+    assert pictures(page) == []
 
 
 async def test_a_request_whose_outcome_nobody_knows_can_be_asked_for_again(world: World) -> None:
@@ -85,32 +147,52 @@ async def test_a_request_whose_outcome_nobody_knows_can_be_asked_for_again(world
     await world.jobs.fail(1, error=OutcomeUnknown(), now=now)
     await world.jobs.close(1, to=JobState.FAILED, now=now)
     page = await history(world.ada, world.channel)
-    assert "the result is unknown" in page.content
-    assert labels(page) == ["Try 1 again", "Change words of 1"]
-    await world.ada.click(page, label="Try 1 again")
+    assert "the result is unknown" in said(page)
+    assert labels(page) == WAYS_ON
+    await world.ada.click(page, label="Try again")
     await world.all_ended()
-    assert labels(await history(world.ada, world.channel)) == ["Show 1", "Try 2 again", "Change words of 2"]
+    assert labels(await history(world.ada, world.channel)) == [*ACTIONS, *WAYS_ON]
 
 
 async def test_a_request_that_is_open_says_where_it_stands_and_has_no_button(world: World) -> None:
     await samples.accept(world.jobs, 1, user_id=world.ada.id, now=datetime.now(UTC))
     page = await history(world.ada, world.channel)
-    assert "received · " in page.content
+    assert "received · " in said(page)
     assert labels(page) == []
 
 
 async def test_one_leafs_through_the_pages_in_one_message(world: World) -> None:
-    for number in range(7):
-        await world.imagine(f"fox {number}")
+    for number in range(11):
+        await world.imagine(f"fox {number}.")
     page = await history(world.ada, world.channel)
-    assert [f"fox {number}" in page.content for number in range(7)] == [False, False, True, True, True, True, True]
-    assert labels(page)[5:] == ["Older"]
+    assert [f"fox {number}." in said(page) for number in range(11)] == [False] * 2 + [True] * 9
+    assert labels(page) == [*ACTIONS, "Older"]
     await world.ada.click(page, label="Older")
-    assert [f"fox {number}" in page.content for number in range(7)] == [True, True] + [False] * 5
-    assert labels(page) == ["Show 1", "Show 2", "Newer"]
+    assert [f"fox {number}." in said(page) for number in range(11)] == [True] * 2 + [False] * 9
+    assert offered(page) == ["1. fox 1.", "2. fox 0."]
+    assert labels(page) == [*ACTIONS, "Newer"]
+    await pick(world, page, 2)
+    assert offered(page) == ["1. fox 1.", "2. fox 0."]
     await world.ada.click(page, label="Newer")
-    assert "fox 6" in page.content
-    assert labels(page)[5:] == ["Older"]
+    assert "fox 10." in said(page)
+    assert labels(page) == [*ACTIONS, "Older"]
+
+
+async def test_a_sheet_without_its_files_is_a_list(world: World, tmp_path: Path) -> None:
+    await world.imagine("a fox")
+    for file in (tmp_path / "blobs").rglob("*"):
+        if file.is_file():
+            file.unlink()
+    page = await history(world.ada, world.channel)
+    assert "1. a fox" in said(page)
+    assert pictures(page) == []
+    assert labels(page) == ACTIONS
+
+
+async def test_a_spoiler_makes_one_of_the_sheet(world: World) -> None:
+    await world.imagine(spoiler=True)
+    [sheet] = pictures(await history(world.ada, world.channel))
+    assert sheet["spoiler"]
 
 
 async def test_the_pictures_are_shown_again_to_their_asker_alone(world: World) -> None:
@@ -118,7 +200,7 @@ async def test_the_pictures_are_shown_again_to_their_asker_alone(world: World) -
     assert made.response is not None
     message = await shown(world)
     assert message.ephemeral
-    assert "a fox in snow" in message.content
+    assert "a fox in snow" in said(message)
     assert await contents(message) == await contents(made.response)
     assert labels(message) == ["Post here"]
 
@@ -127,7 +209,7 @@ async def test_pictures_that_are_too_large_here_are_shown_smaller(world: World) 
     await world.imagine()
     page = await history(world.ada, world.channel)
     world.env.inject_error("PATCH", ORIGINAL, status=413, code=40005)
-    result = await world.ada.click(page, label="Show 1")
+    result = await world.ada.click(page, label="Show")
     assert result.response is not None
     assert result.response.attachments[0].filename.endswith(".jpg")
     assert "re-encoded as JPEG" in result.response.content
@@ -136,7 +218,7 @@ async def test_pictures_that_are_too_large_here_are_shown_smaller(world: World) 
 async def test_pictures_that_are_too_much_for_one_message_are_shown_in_several(world: World) -> None:
     await world.imagine("demo:big", n=3)
     page = await history(world.ada, world.channel)
-    result = await world.ada.click(page, label="Show 1")
+    result = await world.ada.click(page, label="Show")
     assert result.response is not None
     [further] = result.followups
     assert [len(one.attachments) for one in (result.response, further)] == [2, 1]
@@ -209,8 +291,8 @@ async def test_a_picture_that_could_not_be_posted_is_here_and_then_counts_as_del
     job_id = made._interaction.id
     assert (await world.jobs.load(job_id)).state is JobState.UNDELIVERABLE
     page = await history(world.ada, world.channel)
-    assert "finished, but couldn't be posted" in page.content
-    result = await world.ada.click(page, label="Show 1")
+    assert "finished, but couldn't be posted" in said(page)
+    result = await world.ada.click(page, label="Show")
     assert result.response is not None
     assert len(result.response.attachments) == 1
     assert (await world.jobs.load(job_id)).state is JobState.DELIVERED
@@ -220,7 +302,7 @@ async def test_pictures_that_are_not_kept_any_more_are_told(world: World) -> Non
     await world.imagine()
     page = await history(world.ada, world.channel)
     await JobExpiry(world.database).delete_old(before=datetime.now(UTC))
-    result = await world.ada.click(page, label="Show 1")
+    result = await world.ada.click(page, label="Show")
     assert result.response is not None
     assert "no longer stored" in result.response.content
 
@@ -251,7 +333,7 @@ async def test_the_buttons_work_after_a_restart(start: Start, tmp_path: Path) ->
         again = build_app(settings, downloads=MemoryDownloads()).bot
         await world.env.restart_bot(again)
         try:
-            result = await world.ada.click(page, label="Show 1")
+            result = await world.ada.click(page, label="Show")
             assert result.response is not None
             assert len(result.response.attachments) == 1
             await world.ada.click(message, label="Post here")

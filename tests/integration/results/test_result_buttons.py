@@ -282,7 +282,7 @@ async def test_compare_asks_which_of_several_pictures(world: World) -> None:
     assert compared is not None
     shown = (await world.ada.slash(world.channel, "history")).response
     assert shown is not None
-    both = (await world.ada.click(shown, label="Show 1")).response
+    both = (await world.ada.click(shown, label="Show")).response
     assert both is not None
     _, after = await halves(compared)
     assert differ(after, await square(both, 2)) < 2 < differ(after, await square(both, 1))

@@ -23,6 +23,7 @@ from bot.store.money.ledger import Ledger
 from bot.store.server.keys import StoredKeys
 from bot.store.server.settings import Servers
 from tests.integration.gallery.galleries import member_with
+from tests.integration.layouts import controls, said
 from tests.integration.results.results import drawn, newest, press
 from tests.integration.server.test_server_settings import Desk
 from tests.standin.provider import ImagesProvider, Moment, Refuse
@@ -63,12 +64,12 @@ class Town:
         opened = await desk.choose("key-of", provider)
         await self.manager.submit_modal(opened, {"key": key})
         await self.world.env.settle()
-        return desk.message.content
+        return desk.text
 
     async def take_out(self) -> str:
         desk = await self.desk()
         await self.manager.click(desk.message, label="Remove key")
-        return desk.message.content
+        return desk.text
 
     @property
     def accounts(self) -> tuple[list[str | None], list[str | None]]:
@@ -146,8 +147,9 @@ async def test_a_key_is_in_no_message_no_log_and_in_the_database_encrypted(
 async def test_only_managers_and_only_with_a_secrets_key_are_offered_the_form(town: Begin) -> None:
     here = await town(secrets_key=None)
     desk = await Desk.of(here.world, here.manager)
-    [select, *_] = desk.message.components[0]["components"]
-    assert "key" not in [one["value"] for one in select["options"]]
+    assert "settings:open:key" not in [one["custom_id"] for one in controls(desk.message)]
+    await desk.open("privacy")
+    assert "key" not in [one["value"] for one in controls(desk.message)[0]["options"]]
 
 
 @pytest.mark.parametrize(
@@ -184,9 +186,9 @@ async def test_what_a_server_pays_counts_in_its_own_budgets_and_not_in_the_bot_s
     assert (await ledger.paid_by_server(world.guild.id, period_start=start)).pictures == 2
     mine = (await here.manager.slash(world.channel, "usage")).response
     assert mine is not None
-    assert "There is no spending limit for you here." in mine.content
-    assert "0 pictures this month, paid by the bot." in mine.content
-    assert "Paid by this server's own key: " in mine.content
+    assert "There is no spending limit for you here." in said(mine)
+    assert "0 pictures this month, paid by the bot." in said(mine)
+    assert "Paid by this server's own key: " in said(mine)
     servers = Servers(world.database)
     own = (Budget.from_text("server/day=2 pictures"),)
     await servers.change(world.guild.id, lambda old: replace(old, budgets=own), now=datetime.now(UTC))
@@ -244,9 +246,9 @@ async def test_what_is_wrong_with_a_key_is_told_as_the_server_s_own(town: Begin)
         (Refuse(403, "", "Your organization must be verified"), "this server's API key isn't from one"),
     ):
         here.openai.next(act)
-        said = (await drawn(here.world)).content
-        assert words in said
-        assert "whoever runs this bot" not in said
+        text = (await drawn(here.world)).content
+        assert words in text
+        assert "whoever runs this bot" not in text
     assert here.accounts[0] == []
 
 

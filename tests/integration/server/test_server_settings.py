@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
 
-from bot.chat.platform.components import view_of
-from bot.chat.server.settings_layout import View, build_controls
+from bot.chat.platform.layouts import layout_of
+from bot.chat.server.settings_layout import View, build_settings
 from bot.domain.budget import Budget
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening, ServerSettings
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
+from bot.words.settings_overview import ChannelsHere
 from tests.integration.conftest import told
 from tests.integration.gallery.galleries import member_with
+from tests.integration.layouts import labels, said
 from tests.integration.pictures import mask_png, photo_png
 from tests.integration.results.results import drawn, newest, press
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     import simcord
     from simcord.results import InteractionResult, ResponseMessage
 
     from tests.integration.conftest import Start, World
+
+
+def walk(components: Iterable[Any]) -> Iterator[Any]:
+    """Give all parts of a message, those inside of others too."""
+    for one in components:
+        yield one
+        yield from walk(getattr(one, "children", ()))
 
 
 def began_with(opened: InteractionResult) -> dict[str, str]:
@@ -49,21 +61,28 @@ class Desk:
         assert message.ephemeral
         return cls(world, person, message)
 
+    @property
+    def text(self) -> str:
+        return said(self.message)
+
     async def choose(self, custom_id: str, *values: Any) -> InteractionResult:
         return await self.person.select(self.message, values, custom_id=f"settings:{custom_id}")
 
     async def open(self, section: str) -> None:
-        await self.choose("section", section)
+        """Open a part, from the overview or from another one."""
+        if labels(self.message)[0] == "Change":
+            await self.person.click(self.message, custom_id=f"settings:open:{section}")
+        else:
+            await self.choose("section", section)
 
     async def fill(self, opened: InteractionResult, **typed: str) -> None:
         """Send a form, with what it began with where nothing else is typed."""
         await self.person.submit_modal(opened, {**began_with(opened), **typed})
 
     def field(self, title: str) -> str:
-        [embed] = self.message.embeds
-        [text] = [one.value for one in embed.fields if one.name == title]
-        assert text is not None
-        return text
+        """Read what stands under the title of a part."""
+        _, text = self.text.split(f"**{title}**\n")
+        return re.split(r"\n\*\*[^*]+\*\*\n", text)[0]
 
     async def settings(self) -> ServerSettings:
         return await Servers(self.world.database).load(self.world.guild.id)
@@ -71,8 +90,7 @@ class Desk:
 
 async def test_all_of_it_is_visible_and_what_is_inherited_says_so(world: World) -> None:
     desk = await Desk.of(world)
-    [embed] = desk.message.embeds
-    assert [one.name for one in embed.fields] == [
+    assert re.findall(r"^\*\*([^*]+)\*\*$", desk.text, re.MULTILINE) == [
         "Channels & gallery",
         "Who & where",
         "Models & options",
@@ -81,6 +99,7 @@ async def test_all_of_it_is_visible_and_what_is_inherited_says_so(world: World) 
         "Moderation",
         "Privacy",
     ]
+    assert labels(desk.message) == ["Change"] * 7
     assert "**Gallery**: *bot's default: none" in desk.field("Channels & gallery")
     assert "**Making pictures**: *bot's default: everyone, everywhere*" in desk.field("Who & where")
     assert "*bot's default: all: gpt-image-2" in desk.field("Models & options")
@@ -107,11 +126,10 @@ async def test_its_controls_in_other_hands_change_nothing(world: World, permissi
     channel = world.bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     for section in ("models", "channels", "who", "defaults", "friendly", "budgets", "privacy"):
-        forged = await channel.send(view=view_of(*build_controls(state, View(section))))
-        row = forged.components[1]
-        assert isinstance(row, discord.ActionRow)
-        control = row.children[0]
-        assert control.custom_id is not None
+        parts = build_settings(state, ChannelsHere(), View(section))
+        forged = await channel.send(view=layout_of(parts))
+        first, control, *_ = [one for one in walk(forged.components) if hasattr(one, "custom_id")]
+        assert first.custom_id == "settings:section"
         if isinstance(control, discord.Button):
             result = await other.click(forged, custom_id=control.custom_id)
         else:
@@ -126,6 +144,10 @@ async def test_its_controls_in_other_hands_change_nothing(world: World, permissi
         moved = await other.select(forged, ["privacy"], custom_id="settings:section")
         assert moved.response is not None
         assert "Only someone with Manage Server" in moved.response.content
+    overview = await channel.send(view=layout_of(build_settings(state, ChannelsHere(), View())))
+    opened = await other.click(overview, custom_id="settings:open:privacy")
+    assert opened.response is not None
+    assert "Only someone with Manage Server" in opened.response.content
     assert await Servers(world.database).all() == {}
 
 
@@ -134,6 +156,7 @@ async def test_a_gallery_and_a_place_for_reports_are_chosen_and_what_the_bot_lac
     nobody = discord.PermissionOverwrite(attach_files=False)
     reports = world.guild.create_text_channel("reports", overwrites={world.bot_user: nobody})
     desk = await Desk.of(world)
+    await desk.open("channels")
     await desk.choose("channel:gallery_channel_id", forum)
     await desk.choose("channel:reports_channel_id", reports)
     text = desk.field("Channels & gallery")
@@ -183,8 +206,10 @@ async def test_lists_and_defaults_are_chosen_and_obeyed_at_once_after_a_restart_
     await desk.open("defaults")
     await desk.choose("pick:default_quality", "medium")
     await desk.fill(await desk.person.click(desk.message, label="Pictures per request"), default_n="2")
-    assert "**Qualities**: low, medium\n" in desk.field("Models & options")
     assert "**Quality**: medium\n" in desk.field("Defaults")
+    await desk.open("all")
+    assert "**Qualities**: low, medium\n" in desk.field("Models & options")
+    await desk.open("defaults")
     await world.imagine()
     options = (await newest(world, world.ada)).options
     assert (options.quality, options.n) == ("medium", 2)
@@ -199,6 +224,7 @@ async def test_a_default_outside_the_lists_is_said_and_stops_nobody(world: World
     await desk.choose("pick:default_quality", "high")
     await desk.open("models")
     await desk.choose("pick:qualities", "low")
+    await desk.open("defaults")
     assert "The default quality high has no effect: it isn't allowed here" in desk.field("Defaults")
     await world.imagine()
     assert (await newest(world, world.ada)).options.quality == "low"
@@ -286,7 +312,7 @@ async def test_what_is_typed_wrong_is_told_and_there_to_be_corrected(world: Worl
     await desk.open("budgets")
     opened = await desk.person.click(desk.message, label="Spending limit of the server")
     await desk.fill(opened, **{"pictures/day": "20", "microusd/day": "a lot"})
-    assert "**Dollars a day**: “a lot” isn't an amount such as 2.50" in desk.message.content
+    assert "**Dollars a day**: “a lot” isn't an amount such as 2.50" in desk.text
     assert (await desk.settings()).budgets == ()
     again = await desk.person.click(desk.message, label="Correct it")
     assert list(began_with(again).values()) == ["20", "", "a lot", ""]
@@ -295,10 +321,10 @@ async def test_what_is_typed_wrong_is_told_and_there_to_be_corrected(world: Worl
         Budget.from_text("server/day=20 pictures"),
         Budget.from_text("server/day=$3"),
     )
-    assert desk.message.content == ""
+    assert "isn't" not in desk.text
     opened = await desk.person.click(desk.message, label="Unfinished requests")
     await desk.fill(opened, jobs_per_user="0", jobs_per_server="7")
-    assert "“0” isn't a number from 1 to 100,000" in desk.message.content
+    assert "“0” isn't a number from 1 to 100,000" in desk.text
     again = await desk.person.click(desk.message, label="Correct it")
     await desk.fill(again, jobs_per_user="1")
     settings = await desk.settings()
@@ -311,13 +337,13 @@ async def test_the_word_list_is_typed_one_a_line_and_shown_again(world: World) -
     opened = await desk.person.click(desk.message, label="Blocked words")
     await desk.fill(opened, words="gnome\n\n  blue   fox \n***\ngnome")
     assert (await desk.settings()).words == ("gnome", "blue fox")
-    assert "Not saved, because they have no letters or digits: “\\*\\*\\*”" in desk.message.content
+    assert "Not saved, because they have no letters or digits: “\\*\\*\\*”" in desk.text
     assert "**Blocked words and phrases**: 2" in desk.field("Moderation")
     assert "gnome" not in desk.field("Moderation")
     opened = await desk.person.click(desk.message, label="Blocked words")
     await desk.fill(opened, words="\n".join(("gnome", "\ufdfa" * 300, "blue fox")))
     assert (await desk.settings()).words == ("gnome", "blue fox")
-    assert "Not saved, because the list is full: “\ufdfa" in desk.message.content
+    assert "Not saved, because the list is full: “\ufdfa" in desk.text
     again = await desk.person.click(desk.message, label="Blocked words")
     assert list(began_with(again).values()) == ["gnome\nblue fox"]
     refused = (await world.imagine("a GNOME")).response

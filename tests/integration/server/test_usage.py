@@ -16,6 +16,7 @@ from bot.domain.job import JobState
 from bot.domain.money import Cost
 from bot.store.money.tables import charges
 from bot.store.server.settings import Servers
+from tests.integration.layouts import pictures, said
 from tests.integration.pictures import opened
 from tests.unit.store import samples
 from tests.unit.store.search import find_everywhere
@@ -52,23 +53,23 @@ async def paid(world: World, number: int, *, user_id: int, microusd: int, days_a
 
 async def test_what_one_asked_for_is_in_the_account(world: World) -> None:
     before = await answer(world.ada, world.channel)
-    assert "**You've** used 0 pictures today" in before.content
+    assert "**You've** used 0 pictures today" in said(before)
     await world.imagine(n=2)
     after = await answer(world.ada, world.channel)
-    assert "**You've** used 2 pictures today and 2 pictures this month" in after.content
-    assert "free here" in after.content
-    assert "**You've** used 0 pictures" in (await answer(world.bruno, world.channel)).content
+    assert "**You've** used 2 pictures today and 2 pictures this month" in said(after)
+    assert "free here" in said(after)
+    assert "**You've** used 0 pictures" in said(await answer(world.bruno, world.channel))
 
 
 async def test_a_request_that_failed_is_not_in_the_account(world: World) -> None:
     await world.imagine("demo:refuse")
-    assert "**You've** used 0 pictures today" in (await answer(world.ada, world.channel)).content
+    assert "**You've** used 0 pictures today" in said(await answer(world.ada, world.channel))
 
 
 async def test_budgets_tell_what_is_left_and_when_they_renew(start: Start) -> None:
     world = await start(budgets="user/day=3 pictures,server/month=$5")
     await world.imagine(n=2)
-    text = (await answer(world.ada, world.channel)).content
+    text = said(await answer(world.ada, world.channel))
     tomorrow = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     assert f"**1 of 3 pictures** left for you today; resets <t:{int(tomorrow.timestamp())}:R>" in text
     assert "**$5.00 of $5.00** left for this server this month" in text
@@ -80,20 +81,20 @@ async def test_the_budget_of_a_role_takes_the_place_of_the_common_one(world: Wor
     # The role has its id only now, which is too late for the settings that the bot was started with.
     rules = ("user/day=3 pictures", f"role:{role.id}/day=9 pictures")
     world = await world.restarted(budgets=tuple(Budget.from_text(rule) for rule in rules))
-    assert "**3 of 3 pictures** left for you today" in (await answer(world.ada, world.channel)).content
-    assert "**9 of 9 pictures** left for your role today" in (await answer(pat, world.channel)).content
+    assert "**3 of 3 pictures** left for you today" in said(await answer(world.ada, world.channel))
+    assert "**9 of 9 pictures** left for your role today" in said(await answer(pat, world.channel))
 
 
 async def test_only_moderators_see_the_account_of_the_server(world: World) -> None:
     await world.imagine()
     alone = await answer(world.ada, world.channel)
-    assert "This server" not in alone.content
+    assert "This server" not in said(alone)
     assert alone.attachments == []
     for permission in ("manage_guild", "manage_messages"):
         told = await answer(moderator(world, permission), world.channel)
-        assert "**This server** has used 1 picture today" in told.content
-        assert f"1. {world.ada.mention}: 1 picture" in told.content
-        assert "By model: gpt-image-2.5-flare 1 picture." in told.content
+        assert "**This server** has used 1 picture today" in said(told)
+        assert f"1. {world.ada.mention}: 1 picture" in said(told)
+        assert "By model: gpt-image-2.5-flare 1 picture." in said(told)
         assert [one.filename for one in told.attachments] == ["easel-usage.png", "easel-usage.csv"]
 
 
@@ -130,7 +131,7 @@ async def test_the_file_has_a_line_a_day_a_person_and_a_model(world: World) -> N
 async def test_what_was_refused_is_counted_by_its_reason(world: World) -> None:
     await world.imagine("demo:refuse")
     await world.imagine("demo:refuse")
-    text = (await answer(moderator(world), world.channel)).content
+    text = said(await answer(moderator(world), world.channel))
     assert "No picture made: 2 refused by the provider's safety system." in text
     assert "Nobody has made a picture here" in text
 
@@ -146,9 +147,8 @@ async def test_what_the_server_s_own_rules_refused_is_counted_too(world: World) 
     await world.imagine(" ")
 
     async def told() -> bool:
-        return (
-            "No picture made: 2 with a blocked word, 1 with invalid options or files."
-            in (await answer(mo, world.channel)).content
+        return "No picture made: 2 with a blocked word, 1 with invalid options or files." in said(
+            await answer(mo, world.channel)
         )
 
     mo = moderator(world)
@@ -163,12 +163,15 @@ async def test_the_server_s_account_is_drawn_and_its_alt_text_says_the_same(worl
     message = await answer(moderator(world), world.channel)
     chart, _ = message.attachments
     assert opened(await chart.read()).width == 1520
+    [shown] = pictures(message)
+    assert shown["media"]["url"] == chart.url
+    assert shown["description"] == chart.description
     today = datetime.now(UTC)
     assert chart.description is not None
     assert "Cost per day. Last 30 days, $1.65 for 2 pictures in total." in chart.description
     assert f"{today:%b} {today.day}: $1.25; nothing on other days" in chart.description
     assert "Most active: ada: $1.25 for 1 picture, bruno: $0.40 for 1 picture." in chart.description
-    assert f"1. {world.ada.mention}: $1.25 for 1 picture\n2. {world.bruno.mention}: $0.40" in message.content
+    assert f"1. {world.ada.mention}: $1.25 for 1 picture\n2. {world.bruno.mention}: $0.40" in said(message)
 
 
 async def test_where_nothing_has_a_price_the_chart_counts_pictures(world: World) -> None:
@@ -181,7 +184,7 @@ async def test_where_nothing_has_a_price_the_chart_counts_pictures(world: World)
 async def test_an_asker_who_left_is_called_so_and_mentioned_without_a_ping(world: World) -> None:
     await paid(world, 1, user_id=424_242, microusd=1_000_000)
     message = await answer(moderator(world), world.channel)
-    assert "1. <@424242>: $1.00" in message.content
+    assert "1. <@424242>: $1.00" in said(message)
     assert "someone who left: $1.00 for 1 picture" in (message.attachments[0].description or "")
     assert world.payloads("*/messages/@original")[-1]["allowed_mentions"] == {"parse": []}
 
@@ -195,15 +198,15 @@ async def test_a_name_that_discord_does_not_tell_is_a_place_in_the_list(world: W
 
 async def test_a_server_where_nobody_asked_has_no_chart(world: World) -> None:
     message = await answer(moderator(world), world.channel)
-    assert "Nobody has made a picture here" in message.content
+    assert "Nobody has made a picture here" in said(message)
     assert message.attachments == []
 
 
 async def test_in_a_direct_message_there_is_one_s_own_account(world: World) -> None:
     result = await world.ada.user.slash("usage")
     assert result.response is not None
-    assert "**You've** used 0 pictures" in result.response.content
-    assert "This server" not in result.response.content
+    assert "**You've** used 0 pictures" in said(result.response)
+    assert "This server" not in said(result.response)
 
 
 async def test_an_account_that_cannot_be_loaded_is_told(world: World, tmp_path: Path) -> None:
@@ -211,11 +214,26 @@ async def test_an_account_that_cannot_be_loaded_is_told(world: World, tmp_path: 
         connection.execute("ALTER TABLE daily_totals RENAME TO gone")
     connection.close()
     message = await answer(world.ada, world.channel)
-    assert "isn't responding" in message.content
+    assert "isn't responding" in said(message)
 
 
 async def test_an_account_that_discord_does_not_take_is_told(world: World) -> None:
     world.env.inject_error("PATCH", "/webhooks/*/*/messages/@original", status=400, code=50035)
     result = await world.ada.slash(world.channel, "usage")
     assert result.response is not None
-    assert "Discord didn't accept the answer" in result.response.content
+    assert "Discord didn't accept the answer" in said(result.response)
+
+
+async def test_files_that_discord_does_not_take_in_an_edit_come_after_it(world: World) -> None:
+    await world.imagine()
+    mo = moderator(world)
+    world.env.inject_error("PATCH", "/webhooks/*/*/messages/@original", status=400, code=50035)
+    result = await mo.slash(world.channel, "usage")
+    assert result.response is not None
+    assert "**This server** has used 1 picture today" in said(result.response)
+    assert pictures(result.response) == []
+    [further] = result.followups
+    assert further.ephemeral
+    chart, table = further.attachments
+    assert opened(await chart.read()).width == 1520
+    assert (await table.read()).startswith(b"\xef\xbb\xbfday")

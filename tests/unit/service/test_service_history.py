@@ -8,9 +8,10 @@ import pytest
 
 from bot.domain.errors import Cancelled, NotMadeYet, NotYours, PicturesGone, Refused
 from bot.domain.job import JobState
-from bot.service.history import NEWEST, History
+from bot.service.history import NEWEST, History, Page
 from bot.store.blobs.blob_store import Blobs, open_blobs
 from tests.unit.store.samples import ANN, BEA, NOW, after, call, keep, wait
+from tests.unit.words.samples import job
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -43,9 +44,9 @@ async def make(jobs: Jobs, blobs: Blobs, *, pictures: int = 1, to: JobState = Jo
 
 
 async def test_turning_the_pages_shows_every_job_once_and_leads_back_the_same_way(jobs: Jobs, history: History) -> None:
-    for number in range(1, 13):
+    for number in range(1, 21):
         await wait(jobs, number)
-    await wait(jobs, 13, user_id=BEA)
+    await wait(jobs, 21, user_id=BEA)
     first = await history.load_page(ANN)
     assert first.newer is None
     assert first.older is not None
@@ -54,22 +55,43 @@ async def test_turning_the_pages_shows_every_job_once_and_leads_back_the_same_wa
     third = await history.load_page(ANN, before=second.older)
     assert third.older is None
     pages = [[job.id for job in page.jobs] for page in (first, second, third)]
-    assert pages == [[12, 11, 10, 9, 8], [7, 6, 5, 4, 3], [2, 1]]
+    assert pages == [list(range(20, 11, -1)), list(range(11, 2, -1)), [2, 1]]
     assert third.newer is not None
     assert await history.load_page(ANN, before=third.newer) == second
     assert second.newer == NEWEST
 
 
 async def test_jobs_that_came_meanwhile_are_a_page_away(jobs: Jobs, history: History) -> None:
-    for number in range(1, 8):
+    for number in range(1, 12):
         await wait(jobs, number)
     page = await history.load_page(ANN, before=3)
-    for number in range(8, 20):
+    for number in range(12, 24):
         await wait(jobs, number)
     assert page.newer == NEWEST
     page = await history.load_page(ANN, before=3)
     assert page.newer is not None
-    assert [job.id for job in (await history.load_page(ANN, before=page.newer)).jobs] == [7, 6, 5, 4, 3]
+    assert [job.id for job in (await history.load_page(ANN, before=page.newer)).jobs] == list(range(11, 2, -1))
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        ((1, 2, 10), (1, 2, 10)),
+        ((10, 1, 10, 1, 10), (7, 1, 7, 1, 7)),
+        ((10,) * 9, (2,) * 9),
+        ((0, 3), (0, 3)),
+    ],
+)
+def test_a_sheet_has_25_pictures_at_most_and_some_of_every_job(counts: tuple[int, ...], shown: tuple[int, ...]) -> None:
+    jobs = tuple(job(number, pictures=count) for number, count in enumerate(counts, start=1))
+    pictures = Page(jobs=jobs, newer=None, older=None).pictures
+    assert tuple(len(pictures.get(one.id, ())) for one in jobs) == shown
+    assert list(pictures) == [one.id for one in jobs if one.pictures]
+
+
+def test_what_is_not_kept_or_not_out_yet_is_on_no_sheet() -> None:
+    jobs = (job(1, emptied_at=NOW), job(2, state=JobState.DRAWN), job(3, state=JobState.UNDELIVERABLE))
+    assert list(Page(jobs=jobs, newer=None, older=None).pictures) == [3]
 
 
 async def test_who_asked_for_nothing_has_an_empty_page(history: History) -> None:

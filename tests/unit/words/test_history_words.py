@@ -15,18 +15,24 @@ from bot.domain.errors import (
 from bot.domain.job import Job, JobState
 from bot.domain.money import Cost
 from bot.domain.options import Options
+from bot.service.history import PAGE
 from bot.words import history as history_words
+from bot.words.escaping import ALT_TEXT_LIMIT, LAYOUT_LIMIT
+from bot.words.language.spoken import LANGUAGES, speaking
 from tests.unit.store.samples import NOW
 from tests.unit.words.samples import job
 
 
 def page(*jobs: Job, free: bool = False) -> str:
-    return history_words.history_page(jobs, is_first=True, free=free)
+    numbers = {one.id: (place, place) for place, one in enumerate(jobs, start=1)}
+    return "\n".join(history_words.history_entries(jobs, numbers, free=free))
 
 
 def test_an_entry_tells_what_was_asked_what_came_and_what_it_cost() -> None:
-    text = page(job(quality="medium", pictures=2))
-    assert f"**1. a fox**\n-# done · gpt-image-2 · medium · 2 pictures · $0.040 · <t:{int(NOW.timestamp())}:R>" in text
+    text = "\n".join(history_words.history_entries([job(quality="medium", pictures=2)], {1: (4, 5)}, free=False))
+    assert (
+        f"**4-5. a fox**\n-# done · gpt-image-2 · medium · 2 pictures · $0.040 · <t:{int(NOW.timestamp())}:R>" in text
+    )
 
 
 def test_a_free_entry_says_so() -> None:
@@ -60,25 +66,39 @@ def test_a_hostile_prompt_is_shown_as_it_is() -> None:
     assert "\\@everyone \\*\\*x\\*\\*" in page(job(prompt="@everyone **x**"))
 
 
-@pytest.mark.parametrize("is_first", [True, False])
-def test_an_empty_page_says_so(*, is_first: bool) -> None:
-    text = history_words.history_page([], is_first=is_first, free=False)
-    assert ("You haven't made" in text) is is_first
+def test_an_entry_without_pictures_to_choose_has_no_number() -> None:
+    assert history_words.history_entries([job(pictures=0)], {}, free=False)[0].startswith("**a fox**\n")
+
+
+def test_the_alt_text_names_each_picture_of_the_sheet() -> None:
+    jobs = [job(1, prompt="a fox"), job(2, prompt="a hare", pictures=3), job(3, prompt="a bear", pictures=0)]
+    text = history_words.sheet_alt_text(jobs, {1: (1, 1), 2: (2, 4)})
+    assert text == "A contact sheet of your latest pictures. 1: a fox, 2-4: a hare."
 
 
 LONG = OptionNotOffered(option="model", value="*" * 200, offered=("_" * 80,) * 20, model="*" * 200)
 
 
-@given(st.lists(st.text(max_size=400), min_size=5, max_size=5), st.sampled_from([None, LONG]))
-def test_any_page_fits_a_message(prompts: list[str], failure: EaselError | None) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(st.lists(st.text(max_size=400), min_size=PAGE, max_size=PAGE), st.sampled_from([None, LONG]))
+def test_any_page_fits_a_message(language: str, prompts: list[str], failure: EaselError | None) -> None:
     state = JobState.FAILED if failure else JobState.UNDELIVERABLE
     options = Options(model="*" * 200)
     jobs = [
         job(
-            2**63 - 1, prompt=prompt, state=state, failure=failure, options=options, quality="_" * 99, cost=Cost(10**12)
+            2**63 - number,
+            prompt=prompt,
+            state=state,
+            failure=failure,
+            options=options,
+            quality="_" * 99,
+            cost=Cost(10**12),
         )
-        for prompt in prompts
+        for number, prompt in enumerate(prompts, start=1)
     ]
-    text = page(*jobs)
-    assert len(text) <= 2000
-    assert all(f"{place}. " in text for place in range(1, 6))
+    numbers = {one.id: (20, 25) for one in jobs}
+    with speaking(language):
+        texts = [history_words.history_head(is_first=False), *history_words.history_entries(jobs, numbers, free=False)]
+        assert len("\n".join(texts)) <= LAYOUT_LIMIT
+        assert len(history_words.sheet_alt_text(jobs, numbers)) <= ALT_TEXT_LIMIT
+    assert len(texts) == PAGE + 1

@@ -6,11 +6,20 @@ import pytest
 
 from bot.domain.money import Cost
 from bot.words import amounts, help, people, results, usage  # noqa: A004 - the words of /help
+from bot.words.escaping import LAYOUT_LIMIT
 from bot.words.language.catalogue import Topic
 from bot.words.language.fluent import compile_message
 from bot.words.language.numbers import day_and_month
 from bot.words.language.pseudo import pseudo_change, pseudo_frame
-from bot.words.language.spoken import ENGLISH, PSEUDO, language_of, speaking, speaking_everywhere, spoken
+from bot.words.language.spoken import (
+    ENGLISH,
+    LANGUAGES,
+    PSEUDO,
+    language_of,
+    speaking,
+    speaking_everywhere,
+    spoken,
+)
 from tests.unit.store.samples import NOW
 
 
@@ -158,12 +167,25 @@ def test_a_language_is_spoken_in_what_is_made_of_several_messages() -> None:
         n_limit=8,
     )
     english = help.help_text(here)
-    assert help.help_pages(here) == [english]
     with speaking(PSEUDO):
         assert len(help.help_text(here)) > len(english) * 1.1
         assert all("⟦" in line for line in help.help_text(here).split("\n"))
-        pages = help.help_pages(here)
-        assert len(pages) == 2  # it is too long for one message
-        assert max(map(len, pages)) <= 2000
-        assert "\n".join(pages) == help.help_text(here)
         assert usage.usage_columns()[0] == "⟦dààý (ÛûTÇ)⟧"
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, PSEUDO])
+def test_help_at_its_longest_fits_one_message(language: str) -> None:
+    here = help.HelpHere(
+        bot_name="@" + 32 * "W",
+        edits=True,
+        takes_mask=True,
+        replies=True,
+        replies_to_all=True,
+        alone=False,
+        manages=True,
+        moderates=True,
+        free=True,
+        n_limit=8,
+    )
+    with speaking(language):
+        assert sum(map(len, help.help_sections(here))) <= LAYOUT_LIMIT

@@ -14,9 +14,10 @@ from bot.service.rules import Rules
 from bot.service.server_keys import KeyState
 from bot.service.server_settings import Inherited, SettingsState
 from bot.store.jobs.admission import Limits
+from bot.words.escaping import LAYOUT_LIMIT
 from bot.words.language.spoken import LANGUAGES, speaking
-from bot.words.settings import SETTINGS
-from bot.words.settings_overview import ChannelsHere, settings_sections
+from bot.words.settings import SECTIONS, SETTINGS, words_left_out
+from bot.words.settings_overview import ChannelsHere, settings_overview, settings_section
 
 ENABLED = tuple(f"model-{number}-{'x' * 60}" for number in range(30))
 IDS = tuple(1456074443980800019 + number for number in range(25))
@@ -49,7 +50,8 @@ def settings_state(
 
 def texts(settings: ServerSettings, channels: ChannelsHere | None = None, **rules: bool) -> dict[str, str]:
     here = settings_state(settings, rules=Rules(**rules), enabled=("gpt-image-2",))
-    return dict(settings_sections(here, channels or ChannelsHere()))
+    shown = {name: settings_section(here, channels or ChannelsHere(), name) for name in SECTIONS}
+    return {SECTIONS[name]: text for name, text in shown.items() if text is not None}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -74,11 +76,16 @@ def test_everything_at_its_longest_fits_one_message(language: str) -> None:
     channels = ChannelsHere(missing={1: missing, 2: None}, unmarked=frozenset(IDS))
     state = settings_state(settings, rules=Rules(moderation=False), key_state=LOST)
     with speaking(language):
-        sections = settings_sections(state, channels)
-        head = len(SETTINGS["title"]) + len(SETTINGS["intro"])
-    assert len(sections) == 8
-    assert all(len(text) <= 1024 for _, text in sections)
-    assert head + sum(len(title) + len(text) for title, text in sections) <= 6000
+        head = sum(map(len, SETTINGS.values()))
+        overview = settings_overview(state, channels)
+        assert list(overview) == list(SECTIONS)
+        assert head + sum(len(SECTIONS[name]) + len(text) + 5 for name, text in overview.items()) <= LAYOUT_LIMIT
+        notice = len(words_left_out(["*" * 99] * 99, full=True))
+        for name, title in SECTIONS.items():
+            alone = settings_section(state, channels, name)
+            assert alone is not None
+            assert head + notice + len(title) + len(alone) + 5 <= LAYOUT_LIMIT
+            assert all(alone.count(begin) == alone.count(end) for begin, end in ("<>", "()"))
 
 
 def test_a_channel_that_is_gone_is_said() -> None:

@@ -9,6 +9,7 @@ share-button-report = Melden
 share-button-unshare = Nicht mehr teilen
 share-button-previous = Zurück
 share-button-next = Weiter
+share-button-another = Noch eins
 
 ## Das Formular hinter „Teilen“: Titel und Felder, höchstens 45 Zeichen
 

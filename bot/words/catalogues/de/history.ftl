@@ -4,12 +4,10 @@
 
 history-button-newer = Neuere
 history-button-older = Ältere
+history-button-show = Anzeigen
 history-button-post = Hier posten
 history-button-posting = Wird gepostet …
 history-button-posted = Gepostet
-show = Nr. { $place } zeigen
-again = Nr. { $place } nochmal
-reword = Text von Nr. { $place } ändern
 
 ## Die Liste
 
@@ -34,3 +32,9 @@ pictures = { $pictures ->
     }
 free = kostenlos
 deleted = gelöscht
+
+## Der Kontaktbogen
+
+choose = Wähle ein Bild
+sheet-alt = Eine Übersicht deiner letzten Bilder. { $pictures }.
+sheet-picture = { $numbers }: { $prompt }

@@ -5,6 +5,8 @@
 overview-title = Easel auf diesem Server
 overview-intro = Was hier eingestellt ist, geht den Vorgaben des Bots vor. Wähle unten, was du ändern willst.
 overview-section = Was willst du ändern?
+overview-all = Alle Einstellungen
+overview-change = Ändern
 
 ## Ihre Teile, höchstens 100 Zeichen
 

@@ -9,6 +9,7 @@ share-button-report = Report
 share-button-unshare = Unshare
 share-button-previous = Previous
 share-button-next = Next
+share-button-another = Another
 
 ## The form behind Share: its title and fields, at most 45 characters each
 

@@ -4,12 +4,10 @@
 
 history-button-newer = Newer
 history-button-older = Older
+history-button-show = Show
 history-button-post = Post here
 history-button-posting = Posting…
 history-button-posted = Posted
-show = Show { $place }
-again = Try { $place } again
-reword = Change words of { $place }
 
 ## The list
 
@@ -36,3 +34,11 @@ pictures = { $pictures ->
 free = free
 # In place of a prompt that is gone.
 deleted = deleted
+
+## The contact sheet
+
+# In the select of the pictures; at most 150 characters.
+choose = Choose a picture
+# Alt text; at most 1024 characters. $pictures are those below with commas between them.
+sheet-alt = A contact sheet of your latest pictures. { $pictures }.
+sheet-picture = { $numbers }: { $prompt }

@@ -7,6 +7,10 @@ overview-title = Easel in this server
 overview-intro = Settings here override the bot's defaults. Choose a part below to change it.
 # The select; at most 150 characters.
 overview-section = What would you like to change?
+# The first choice in that select; at most 100 characters.
+overview-all = All settings
+# The button beside each part; at most 80 characters.
+overview-change = Change
 
 ## Its parts, in their order, at most 100 characters each
 

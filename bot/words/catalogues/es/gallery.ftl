@@ -9,6 +9,7 @@ share-button-report = Denunciar
 share-button-unshare = Dejar de compartir
 share-button-previous = Anterior
 share-button-next = Siguiente
+share-button-another = Otra
 
 ## The form behind Share: its title and fields, at most 45 characters each
 

@@ -4,12 +4,10 @@
 
 history-button-newer = Más nuevas
 history-button-older = Anteriores
+history-button-show = Mostrar
 history-button-post = Publicar aquí
 history-button-posting = Publicando…
 history-button-posted = Publicado
-show = Mostrar { $place }
-again = Repetir { $place }
-reword = Cambiar el texto de { $place }
 
 ## The list
 
@@ -36,3 +34,9 @@ pictures = { $pictures ->
 free = gratis
 # In place of a prompt that is gone.
 deleted = eliminado
+
+## The contact sheet
+
+choose = Elige una imagen
+sheet-alt = Una hoja con tus últimas imágenes. { $pictures }.
+sheet-picture = { $numbers }: { $prompt }

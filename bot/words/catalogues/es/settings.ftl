@@ -7,6 +7,8 @@ overview-title = Easel en este servidor
 overview-intro = Lo que ajustes aquí tiene prioridad sobre los valores del bot. Elige abajo qué quieres cambiar.
 # The select; at most 150 characters.
 overview-section = Qué quieres cambiar
+overview-all = Todos los ajustes
+overview-change = Cambiar
 
 ## Its parts, in their order, at most 100 characters each
 

@@ -9,6 +9,7 @@ share-button-report = Signaler
 share-button-unshare = Ne plus partager
 share-button-previous = Précédente
 share-button-next = Suivante
+share-button-another = Une autre
 
 ## Le formulaire derrière « Partager » : titre et champs, 45 caractères au plus
 

@@ -4,12 +4,10 @@
 
 history-button-newer = Plus récentes
 history-button-older = Plus anciennes
+history-button-show = Afficher
 history-button-post = Publier ici
 history-button-posting = Publication…
 history-button-posted = Publié
-show = Afficher la n° { $place }
-again = Refaire la n° { $place }
-reword = Changer le texte de la n° { $place }
 
 ## La liste
 
@@ -34,3 +32,9 @@ pictures = { $pictures ->
     }
 free = gratuit
 deleted = supprimé
+
+## Planche-contact
+
+choose = Choisis une image
+sheet-alt = Une planche de tes dernières images. { $pictures }.
+sheet-picture = { $numbers } : { $prompt }

@@ -5,6 +5,8 @@
 overview-title = Easel sur ce serveur
 overview-intro = Ce qui est réglé ici remplace les valeurs du bot. Choisis ci-dessous ce que tu veux changer.
 overview-section = Que veux-tu changer ?
+overview-all = Tous les réglages
+overview-change = Modifier
 
 ## Ses parties, 100 caractères au plus
 

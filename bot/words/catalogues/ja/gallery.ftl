@@ -7,6 +7,7 @@ share-button-report = 通報
 share-button-unshare = 共有を取り消す
 share-button-previous = 前へ
 share-button-next = 次へ
+share-button-another = 別の1枚
 
 ## The form behind Share: its title and fields, at most 45 characters each
 

@@ -2,12 +2,10 @@
 
 history-button-newer = 新しいもの
 history-button-older = 古いもの
+history-button-show = 表示
 history-button-post = ここに投稿
 history-button-posting = 投稿中…
 history-button-posted = 投稿しました
-show = { $place }番を表示
-again = { $place }番をもう一度
-reword = { $place }番のプロンプトを変更
 
 ## The list
 
@@ -29,3 +27,9 @@ state-cancelled = キャンセル
 pictures = { $pictures }枚
 free = 無料
 deleted = 削除済み
+
+## The contact sheet
+
+choose = 画像を選択
+sheet-alt = 最近の画像の一覧。{ $pictures }。
+sheet-picture = { $numbers }：{ $prompt }

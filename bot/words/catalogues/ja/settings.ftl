@@ -3,6 +3,8 @@
 overview-title = このサーバーのEasel
 overview-intro = ここでの設定は、Botのデフォルトより優先されます。変更する項目を下で選んでください。
 overview-section = 変更する項目
+overview-all = すべての設定
+overview-change = 変更
 
 ## Its parts, in their order, at most 100 characters each
 

@@ -7,6 +7,7 @@ share-button-report = 신고
 share-button-unshare = 공유 취소
 share-button-previous = 이전
 share-button-next = 다음
+share-button-another = 다른 이미지
 
 ## The form behind Share: its title and fields, at most 45 characters each
 

@@ -2,12 +2,10 @@
 
 history-button-newer = 최신
 history-button-older = 이전
+history-button-show = 보기
 history-button-post = 여기에 게시
 history-button-posting = 게시 중…
 history-button-posted = 게시됨
-show = { $place }번 보기
-again = { $place }번 다시 요청
-reword = { $place }번 프롬프트 바꾸기
 
 ## The list
 
@@ -29,3 +27,9 @@ state-cancelled = 취소됨
 pictures = { $pictures }장
 free = 무료
 deleted = 삭제됨
+
+## The contact sheet
+
+choose = 이미지를 선택하세요
+sheet-alt = 최근 이미지 모아보기. { $pictures }.
+sheet-picture = { $numbers }: { $prompt }

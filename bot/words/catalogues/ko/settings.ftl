@@ -3,6 +3,8 @@
 overview-title = 이 서버의 Easel
 overview-intro = 여기서 정한 설정이 봇의 기본값보다 우선해요. 바꿀 항목을 아래에서 선택하세요.
 overview-section = 바꿀 항목
+overview-all = 모든 설정
+overview-change = 변경
 
 ## Its parts, in their order, at most 100 characters each
 

@@ -9,6 +9,7 @@ share-button-report = Denunciar
 share-button-unshare = Parar de compartilhar
 share-button-previous = Anterior
 share-button-next = Próxima
+share-button-another = Outra
 
 ## The form behind Share: its title and fields, at most 45 characters each
 

@@ -4,12 +4,10 @@
 
 history-button-newer = Mais novos
 history-button-older = Anteriores
+history-button-show = Mostrar
 history-button-post = Publicar aqui
 history-button-posting = Publicando…
 history-button-posted = Publicado
-show = Mostrar { $place }
-again = Repetir { $place }
-reword = Mudar o texto de { $place }
 
 ## The list
 
@@ -36,3 +34,9 @@ pictures = { $pictures ->
 free = grátis
 # In place of a prompt that is gone.
 deleted = excluído
+
+## The contact sheet
+
+choose = Escolha uma imagem
+sheet-alt = Uma folha com suas últimas imagens. { $pictures }.
+sheet-picture = { $numbers }: { $prompt }

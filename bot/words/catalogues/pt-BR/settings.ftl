@@ -7,6 +7,8 @@ overview-title = Easel neste servidor
 overview-intro = O que você configura aqui vale antes dos valores do bot. Escolha abaixo o que quer mudar.
 # The select; at most 150 characters.
 overview-section = O que você quer mudar
+overview-all = Todas as configurações
+overview-change = Alterar
 
 ## Its parts, in their order, at most 100 characters each
 

@@ -7,6 +7,7 @@ share-button-report = 举报
 share-button-unshare = 取消分享
 share-button-previous = 上一张
 share-button-next = 下一张
+share-button-another = 换一张
 
 ## The form behind Share: its title and fields, at most 45 characters each
 

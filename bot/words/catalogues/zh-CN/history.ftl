@@ -2,12 +2,10 @@
 
 history-button-newer = 较新
 history-button-older = 较早
+history-button-show = 查看
 history-button-post = 发布到这里
 history-button-posting = 发布中…
 history-button-posted = 已发布
-show = 查看第 { $place } 项
-again = 再次请求第 { $place } 项
-reword = 修改第 { $place } 项的提示词
 
 ## The list
 
@@ -29,3 +27,9 @@ state-cancelled = 已取消
 pictures = { $pictures } 张
 free = 免费
 deleted = 已删除
+
+## The contact sheet
+
+choose = 选择图片
+sheet-alt = 你最近图片的一览表。{ $pictures }。
+sheet-picture = { $numbers }：{ $prompt }

@@ -3,6 +3,8 @@
 overview-title = 本服务器的 Easel
 overview-intro = 这里的设置优先于机器人的默认设置。请在下方选择要更改的部分。
 overview-section = 要更改的部分
+overview-all = 所有设置
+overview-change = 更改
 
 ## Its parts, in their order, at most 100 characters each
 
