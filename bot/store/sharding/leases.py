@@ -61,14 +61,14 @@ class ShardLeases:
 
     def __init__(self, database: Database, me: str) -> None:
         self._database = database
-        self._me = me
+        self.me = me
 
     async def count_in_use(self) -> int | None:
         """Tell the number of shards that the other processes go by; None where none of them holds any."""
         if self._database.is_sqlite:
             return None
         return await self._database.read(
-            lambda connection: connection.execute(_COUNT_IN_USE, {"me": self._me}).scalar_one()
+            lambda connection: connection.execute(_COUNT_IN_USE, {"me": self.me}).scalar_one()
         )
 
     async def open(self, count: int, *, shares: bool) -> None:
@@ -78,13 +78,13 @@ class ShardLeases:
         def work(connection: Connection) -> None:
             connection.execute(_FORGET, {"count": count})
             connection.execute(_ADD[connection.dialect.name], rows)
-            connection.execute(_SHARE, {"me": self._me, "count": count if shares else None})
+            connection.execute(_SHARE, {"me": self.me, "count": count if shares else None})
 
         await self._database.write(work)
 
     async def leave(self) -> None:
         """Have no part of the shards any more; those that are held still are."""
-        await self._database.write(lambda connection: connection.execute(_SHARE, {"me": self._me, "count": None}))
+        await self._database.write(lambda connection: connection.execute(_SHARE, {"me": self.me, "count": None}))
 
     async def view(self, count: int) -> ShardView:
         """Look at all shards, and at the processes that have a row, which is what makes them live."""
@@ -94,22 +94,23 @@ class ShardLeases:
             # Whoever has a SQLite file is alone.
             others = () if self._database.is_sqlite else connection.execute(_LIVING).all()
             living = {one.executor: one.shard_count for one in others}
+            sharing = {one for one, of in living.items() if of == count} if others else {self.me}
             return ShardView(
                 leases=tuple(_to_lease(row) for row in rows),
-                living=frozenset({*living, self._me}),
-                sharing=frozenset(one for one, of in living.items() if of == count),
+                living=frozenset({*living, self.me}),
+                sharing=frozenset(sharing),
             )
 
         return await self._database.read(work)
 
     async def take(self, count: int, lease: ShardLease) -> bool:
         """Take a shard as it was seen; False where another process was first."""
-        values = {"count": count, "shard": lease.shard_id, "seen": lease.holder, "me": self._me}
+        values = {"count": count, "shard": lease.shard_id, "seen": lease.holder, "me": self.me}
         return await self._database.write(lambda connection: connection.execute(_TAKE, values).rowcount == 1)
 
     async def holds(self, count: int, shard_id: int) -> bool:
         """Tell whether this process still has a shard, which others take from one that was silent."""
-        values = {"count": count, "shard": shard_id, "me": self._me}
+        values = {"count": count, "shard": shard_id, "me": self.me}
         return await self._database.read(lambda connection: connection.execute(_HOLDS, values).first() is not None)
 
     async def keep(self, count: int, sessions: Mapping[int, ShardSession | None]) -> None:
@@ -125,7 +126,7 @@ class ShardLeases:
             {
                 "count": count,
                 "shard": shard_id,
-                "me": self._me,
+                "me": self.me,
                 "session": session.session_id if session else None,
                 "heard": session.sequence if session else None,
                 "url": session.resume_url if session else None,
