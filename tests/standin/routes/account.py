@@ -44,14 +44,9 @@ def get_gateway(state: State, _call: Call) -> Answer:
 
 @route("GET", "/gateway/bot")
 def get_gateway_bot(state: State, _call: Call) -> Answer:
-    """Tell where the gateway is and how often the bot may still identify itself."""
-    starts = {
-        "total": 1000,
-        "remaining": state.identifies_left,
-        "reset_after": 24 * 60 * 60 * 1000,
-        "max_concurrency": 1,
-    }
-    return Answer(200, {"url": state.gateway_url, "shards": 1, "session_start_limit": starts})
+    """Tell where the gateway is, how many shards it wants, and how often the bot may still identify itself."""
+    body = {"url": state.gateway_url, "shards": state.limits.shards, "session_start_limit": state.starts.to_json()}
+    return Answer(200, body)
 
 
 @route("GET", "/applications/@me")
