@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from bot.demo.embedded import embedded_images
 from bot.doctor.discord_setup import INTENT_WAY_OUT
-from bot.doctor.finding import LATER_TABLES
+from bot.doctor.finding import LATER_TABLES, OLDER_PROCESSES
 from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging, watch_loop
 from bot.settings import Settings
@@ -163,8 +163,8 @@ def _why_failed(found: StoreFailure, error: Exception, settings: Settings) -> st
             return f"{place} cannot be written: make it writable for who runs Easel, or choose another DATA_DIR."
         case Reason.NO_FOLDER:
             return f"{place} is a file, or is in one, where a folder should be: choose another DATA_DIR."
-        case Reason.TABLES_NEWER:
-            return LATER_TABLES
+        case Reason.TABLES_NEWER | Reason.OTHERS_OLDER:
+            return LATER_TABLES if found.reason is Reason.TABLES_NEWER else OLDER_PROCESSES
         case Reason.AWAY:
             return f"The database does not answer: check DATABASE_URL, and whether it runs. ({_first_line(error)})"
 

@@ -41,8 +41,10 @@ Parser = Callable[[Any], None]
 class GatewayGuard:
     """Keeps one client alive, whatever its events hold, and answers the people whose events it could not read."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, *, repeats: Callable[[int | None], bool]) -> None:
+        """Pass over interactions of a server, or of a direct message (None), that it `repeats`: they were acted on."""
         self._client = client
+        self._repeats = repeats
         self._kinds: set[tuple[str, str, str]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         state = client._connection
@@ -84,6 +86,9 @@ class GatewayGuard:
         return not seen
 
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
+        if name == "INTERACTION_CREATE" and self._repeats(_guild_id(data)):
+            log.info("interaction_heard_again")
+            return
         # The tasks that an event begins inherit this: the one place where the language of an answer is chosen.
         try:
             language = self._language_of(name, data)
@@ -98,8 +103,8 @@ class GatewayGuard:
             return spoken()
         if name == "INTERACTION_CREATE":
             return language_of(data.get("locale"))
-        guild_id = str(data.get("guild_id"))
-        guild = self._client.get_guild(int(guild_id)) if guild_id.isdecimal() else None
+        guild_id = _guild_id(data)
+        guild = self._client.get_guild(guild_id) if guild_id is not None else None
         return spoken() if guild is None else language_of(guild.preferred_locale.value)
 
     def _parse_or_answer(self, name: str, parse: Parser, data: Any) -> None:
@@ -230,12 +235,22 @@ class GatewayGuard:
         return user is not None and (f"<@{user.id}>" in text or f"<@!{user.id}>" in text)
 
 
+def _guild_id(data: Any) -> int | None:
+    guild_id = str(data.get("guild_id")) if isinstance(data, Mapping) else ""
+    return int(guild_id) if guild_id.isdecimal() else None
+
+
 def pin_gateway(address: str) -> None:
     """Send every connection to one address, a resumed one too, for which READY names another one."""
     url = yarl.URL(address)
     websocket: Any = DiscordWebSocket
     websocket.DEFAULT_GATEWAY = url
     websocket.gateway = property(lambda _: url, lambda _, __: None)
+
+
+def is_pinned() -> bool:
+    """Say whether every connection goes to the one address of `pin_gateway`."""
+    return "gateway" in vars(DiscordWebSocket)
 
 
 def _shows(message: discord.Message | None, component_type: int, custom_id: str) -> bool:

@@ -17,6 +17,8 @@ from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
 from bot.store.database.processes import Processes
+from bot.store.sharding.leases import ShardLeases
+from bot.store.sharding.session_starts import SessionStarts
 from bot.web.health import Standing
 from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
@@ -161,6 +163,8 @@ def build_app(
         grace_seconds=settings.shutdown_grace_seconds,
         message_content=settings.message_content,
         only_register=only_register,
+        shard_count=settings.shard_count,
+        shard_ids=settings.shard_ids,
     )
     core = build_core(settings, bot=bot, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
@@ -192,6 +196,8 @@ def build_app(
         cogs=[cog for feature in app.features for cog in feature.cogs],
         components=[one for feature in app.features for one in feature.components],
         lifecycle=app,
+        leases=ShardLeases(core.database, core.executor),
+        starts=SessionStarts(core.database),
     )
     return app
 

@@ -19,6 +19,7 @@ class AdvisoryLock(IntEnum):
     RATE_LIMIT = 0x656173_656C_04
     REFERENCES = 0x656173_656C_05
     SETTINGS = 0x656173_656C_06
+    IDENTIFY = 0x656173_656C_07
 
 
 def take_lock(connection: Connection, lock: AdvisoryLock) -> None:

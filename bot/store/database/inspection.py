@@ -13,6 +13,7 @@ from sqlalchemy import Connection, create_engine, func, make_url, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from bot.store.database.migrate import is_readable
 from bot.store.database.tables import processes
 from bot.store.errors import StoreUnavailable
 
@@ -40,6 +41,7 @@ class TablesVersion(Enum):
     OLDER = auto()
     """Those of an earlier version: migrations are due."""
     CURRENT = auto()
+    """Those of this version, or of a later one that this one can work with."""
     LATER = auto()
     """Those of a version that this one does not know."""
 
@@ -116,7 +118,7 @@ def _tables(connection: Connection) -> TablesVersion:
     current = MigrationContext.configure(connection).get_current_revision()
     if current is None:
         return TablesVersion.NONE
-    if current == script.get_current_head():
+    if current == script.get_current_head() or is_readable(connection):
         return TablesVersion.CURRENT
     known = {revision.revision for revision in script.walk_revisions()}
     return TablesVersion.OLDER if current in known else TablesVersion.LATER
