@@ -6,6 +6,7 @@ import asyncio
 import json
 import secrets
 import time
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import WSMsgType, web
@@ -74,9 +75,18 @@ class Gateway:
         """How many heartbeats the open connections have sent."""
         return sum(connection.heartbeats for connection in self._connections)
 
-    def holders(self, shard: tuple[int, int]) -> list[Session]:
-        """Return the sessions of a shard that somebody listens to now."""
-        return [session for session in self.connected if session.shard == shard]
+    def shares(self) -> Counter[str]:
+        """Count the sessions that each process listens to now, by the name in its address."""
+        return Counter(session.connection.client for session in self.connected if session.connection is not None)
+
+    def unheard(self) -> list[Guild]:
+        """List the guilds of which nobody is told now."""
+        parts: dict[int, set[int]] = {}
+        for session in self.connected:
+            shard_id, shard_count = session.shard
+            parts.setdefault(shard_count, set()).add(shard_id)
+        guilds = [guild for guild in self._state.guilds.values() if guild.has_bot]
+        return [one for one in guilds if not any((one.id >> 22) % count in ids for count, ids in parts.items())]
 
     def dispatch(self, event: Event) -> None:
         """Tell an event to every session that may hear it, and keep it for those that may resume."""
@@ -103,7 +113,8 @@ class Gateway:
         if request.query.get("v", "10") not in VERSIONS:
             await socket.close(code=CloseCode.INVALID_VERSION)
             return socket
-        connection = Connection(socket, open_stream(request.query.get("compress")))
+        stream = open_stream(request.query.get("compress"))
+        connection = Connection(socket, stream, client=request.match_info.get("client", ""))
         self._connections.add(connection)
         writer = asyncio.create_task(connection.write())
         connection.send(Op.HELLO, {"heartbeat_interval": int(self._state.limits.heartbeat_seconds * 1000)})
@@ -146,8 +157,10 @@ class Gateway:
             except TimeoutError:
                 await connection.socket.close(code=CloseCode.TIMED_OUT)
                 return
-            if message.type is WSMsgType.CLOSE and message.data in LAST_WORDS and connection.session is not None:
-                self._sessions.pop(connection.session.id, None)
+            if message.type is WSMsgType.CLOSE:
+                connection.close_code = message.data
+                if message.data in LAST_WORDS and connection.session is not None:
+                    self._sessions.pop(connection.session.id, None)
             if message.type is not WSMsgType.TEXT:
                 return
             try:

@@ -72,7 +72,11 @@ LAST_WORDS = frozenset({1000, 1001})
 
 @dataclass(slots=True, eq=False)
 class Connection:
-    """One socket of the bot's; `ended_at` is on the clock of the machine, as `Delivery.at` is."""
+    """One socket of the bot's.
+
+    `client` is the process, where a test has told it apart by its address; `ended_at` is on the machine's clock, as
+    `Delivery.at` is, and `close_code` the client's own, where it said one.
+    """
 
     socket: web.WebSocketResponse
     stream: Stream
@@ -80,7 +84,9 @@ class Connection:
     session: Session | None = None
     heartbeats: int = 0
     received: deque[float] = field(default_factory=deque)
+    client: str = ""
     ended_at: float | None = None
+    close_code: int | None = None
 
     async def write(self) -> None:
         """Send what is queued, in order, until the socket is gone."""

@@ -1,0 +1,124 @@
+"""Several processes of the bot on one database and one bucket, which come, go and are killed."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import signal
+import time
+from typing import TYPE_CHECKING
+
+from tests.standin.process import ProcessEnded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from tests.standin.platform import Platform
+    from tests.standin.process import BotProcess
+
+_START_SECONDS = 60.0
+
+
+class Fleet:
+    """The processes by their names, which the gateway knows too; each has a folder of its own, as on its own machine.
+
+    `make` makes a process that is not started, of the bot or of an older one.
+    """
+
+    def __init__(
+        self,
+        discord: Platform,
+        environment: Mapping[str, str],
+        *,
+        folder: Path,
+        make: Callable[[Platform, Mapping[str, str], Path], BotProcess],
+    ) -> None:
+        self.running: dict[str, BotProcess] = {}
+        self.gone: list[BotProcess] = []
+        self._discord = discord
+        self._environment = environment
+        self._folder = folder
+        self._make = make
+        self._names = (f"process{number}" for number in itertools.count(1))
+
+    async def join(self) -> str:
+        """Start one process more, and wait until it serves its part of the guilds; returns its name."""
+        name = next(self._names)
+        place = self._folder / name
+        place.mkdir()
+        environment = {**self._environment, **self._discord.environment(name)}
+        self.running[name] = self._make(self._discord, environment, place)
+        await self.running[name].launch()
+        try:
+            await self._until(lambda: self._discord.gateway.shares()[name] > 0)
+        except TimeoutError:
+            raise ProcessEnded(self.running[name].output) from None
+        return name
+
+    async def kill(self, name: str) -> float:
+        """Kill a process, and wait until others serve its guilds; returns the seconds that this took."""
+        process = self._let_go(name)
+        since = time.monotonic()
+        process.kill()
+        assert await process.exited() == -signal.SIGKILL
+        await self._until(lambda: not self._discord.gateway.shares()[name])
+        await self.serve_everybody()
+        return time.monotonic() - since
+
+    async def stop(self, name: str) -> float:
+        """Ask a process to end, and wait until others serve its guilds; returns the seconds that this took."""
+        process = self._let_go(name)
+        process.terminate()
+        assert await process.exited(timeout_seconds=_START_SECONDS) == 0, process.output
+        since = time.monotonic()
+        await self.serve_everybody()
+        return time.monotonic() - since
+
+    async def serve_everybody(self) -> None:
+        """Wait until each guild is heard."""
+        await self._until(lambda: not self._discord.gateway.unheard())
+
+    async def share(self) -> None:
+        """Wait until each process has its part: as many sessions as any other, or one less."""
+
+        def is_fair() -> bool:
+            shares = self._discord.gateway.shares()
+            parts = [shares[name] for name in self.running]
+            return not self._discord.gateway.unheard() and max(parts) - min(parts) <= 1
+
+        await self._until(is_fair)
+
+    async def end(self) -> None:
+        """End all that run."""
+        for name in list(self.running):
+            process = self._let_go(name)
+            if process.running:
+                await process.end()
+
+    @property
+    def processes(self) -> list[BotProcess]:
+        """All that there ever were."""
+        return [*self.gone, *self.running.values()]
+
+    def _let_go(self, name: str) -> BotProcess:
+        process = self.running.pop(name)
+        self.gone.append(process)
+        return process
+
+    async def _until(self, is_so: Callable[[], bool]) -> None:
+        """Wait for what follows from who is connected, which changes when a session begins or a connection ends."""
+        gateway = self._discord.gateway
+        async with asyncio.timeout(_START_SECONDS):
+            while not is_so():
+                begun, ended = len(gateway.ready.items), len(gateway.ended.items)
+                waits = [
+                    asyncio.ensure_future(feed.first(lambda _: True, timeout_seconds=_START_SECONDS, after=seen))
+                    for feed, seen in ((gateway.ready, begun), (gateway.ended, ended))
+                ]
+                try:
+                    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    for wait in waits:
+                        wait.cancel()
+                    await asyncio.gather(*waits, return_exceptions=True)
