@@ -35,7 +35,7 @@ class Fleet:
         make: Callable[[Platform, Mapping[str, str], Path], BotProcess],
     ) -> None:
         self.running: dict[str, BotProcess] = {}
-        self.gone: list[BotProcess] = []
+        self.gone: dict[str, BotProcess] = {}
         self._discord = discord
         self._environment = environment
         self._folder = folder
@@ -90,20 +90,21 @@ class Fleet:
         await self._until(is_fair)
 
     async def end(self) -> None:
-        """End all that run."""
+        """End all that run, and leave what each has logged in its folder."""
         for name in list(self.running):
             process = self._let_go(name)
             if process.running:
                 await process.end()
+        for name, process in self.gone.items():
+            (self._folder / name / "log").write_text(process.output, encoding="utf-8")
 
     @property
     def processes(self) -> list[BotProcess]:
         """All that there ever were."""
-        return [*self.gone, *self.running.values()]
+        return [*self.gone.values(), *self.running.values()]
 
     def _let_go(self, name: str) -> BotProcess:
-        process = self.running.pop(name)
-        self.gone.append(process)
+        process = self.gone[name] = self.running.pop(name)
         return process
 
     async def _until(self, is_so: Callable[[], bool]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -49,18 +50,12 @@ class Judge:
         self._acts = acts
 
     async def settle(self, *, timeout_seconds: float) -> None:
-        """Wait until whatever has to be answered is answered.
-
-        Raises:
-            TimeoutError: something is not; the message says what.
-        """
+        """Wait until whatever has to be answered is answered, or for so long; then it is for `judge` to say."""
         feed = self._discord.state.messages.feed
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(timeout_seconds):
                 while self._open():
                     await feed.first(lambda _: True, timeout_seconds=timeout_seconds, after=len(feed.items))
-        except TimeoutError:
-            raise TimeoutError([self._describe(act) for act in self._open()]) from None
 
     def judge(self) -> Verdict:
         """Look at every act, every message and every payment."""

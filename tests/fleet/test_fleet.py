@@ -28,11 +28,22 @@ async def judge(scene: Scene, load: Load) -> None:
     assert scene.discord.state.starts.too_early == []
 
 
-@pytest.mark.timeout(300)
-async def test_one_process_alone_answers_everything_once(open_scene: OpenScene) -> None:
+@pytest.mark.timeout(240)
+async def test_a_kill_a_join_and_a_rolling_restart_are_noticed_by_nobody(open_scene: OpenScene) -> None:
     async with open_scene(shards=8, guilds=24, is_forked=True) as scene:
-        await scene.fleet.join()
+        fleet = scene.fleet
+        victim, other = await fleet.join(), await fleet.join()
+        await fleet.share()
         load = Load(scene.discord, scene.channels, acts_per_second=2)
         load.begin()
-        await load.more(20)
+        await load.more(8)
+        assert await fleet.kill(victim) < TAKEOVER_SECONDS
+        newcomer = await fleet.join()
+        await fleet.share()
+        await load.more(4)
+        for name in (other, newcomer):
+            await fleet.stop(name)
+            await fleet.join()
+            await fleet.share()
+        await load.more(4)
         await judge(scene, load)
