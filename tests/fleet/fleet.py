@@ -6,6 +6,8 @@ import asyncio
 import itertools
 import signal
 import time
+from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from tests.standin.process import ProcessEnded
@@ -17,7 +19,18 @@ if TYPE_CHECKING:
     from tests.standin.platform import Platform
     from tests.standin.process import BotProcess
 
+TAKEOVER_SECONDS = 20.0
+"""One that is killed had at most this long to be missed, and its shards to be taken over."""
 _START_SECONDS = 60.0
+
+
+@dataclass(slots=True)
+class Pause:
+    """When a process was frozen, on the machine's clock."""
+
+    client: str
+    since: float
+    until: float = inf
 
 
 class Fleet:
@@ -36,6 +49,7 @@ class Fleet:
     ) -> None:
         self.running: dict[str, BotProcess] = {}
         self.gone: dict[str, BotProcess] = {}
+        self.frozen: list[Pause] = []
         self._discord = discord
         self._environment = environment
         self._folder = folder
@@ -56,15 +70,32 @@ class Fleet:
             raise ProcessEnded(self.running[name].output) from None
         return name
 
-    async def kill(self, name: str) -> float:
-        """Kill a process, and wait until others serve its guilds; returns the seconds that this took."""
-        process = self._let_go(name)
+    async def kill(self, *names: str) -> float:
+        """Kill processes at once, and wait until others serve their guilds; returns the seconds that this took."""
+        processes = [self._let_go(name) for name in names]
         since = time.monotonic()
-        process.kill()
-        assert await process.exited() == -signal.SIGKILL
+        for process in processes:
+            process.kill()
+        for process in processes:
+            assert await process.exited() == -signal.SIGKILL
+        await self._until(lambda: not any(self._discord.gateway.shares()[name] for name in names))
+        await self.serve_everybody()
+        return time.monotonic() - since
+
+    async def freeze(self, name: str) -> float:
+        """Freeze a process, and wait until others serve its guilds; returns the seconds that this took."""
+        since = time.monotonic()
+        self.running[name].stop()
+        self.frozen.append(Pause(name, since))
         await self._until(lambda: not self._discord.gateway.shares()[name])
         await self.serve_everybody()
         return time.monotonic() - since
+
+    def wake(self, name: str) -> None:
+        """Let a frozen process go on where it was."""
+        self.running[name].cont()
+        (pause,) = (one for one in self.frozen if one.client == name and one.until == inf)
+        pause.until = time.monotonic()
 
     async def stop(self, name: str) -> float:
         """Ask a process to end, and wait until others serve its guilds; returns the seconds that this took."""

@@ -6,26 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fleet.judge import Judge
+from tests.fleet.fleet import TAKEOVER_SECONDS
 from tests.fleet.load import Load
+from tests.fleet.scene import end_well
 
 if TYPE_CHECKING:
-    from tests.fleet.conftest import OpenScene, Scene
-
-# The one that is killed had at most this long to be missed, and its shards to be taken over.
-TAKEOVER_SECONDS = 20.0
-
-
-async def judge(scene: Scene, load: Load) -> None:
-    """Let everything come to its end, and look at what came of it."""
-    await load.end()
-    judge = Judge(scene.discord, scene.images, load.acts)
-    await judge.settle(timeout_seconds=60)
-    for name in list(scene.fleet.running)[1:]:
-        await scene.fleet.stop(name)
-    verdict = judge.judge()
-    assert not verdict.problems, "\n".join([str(verdict), *verdict.problems])
-    assert scene.discord.state.starts.too_early == []
+    from tests.fleet.scene import OpenScene
 
 
 @pytest.mark.timeout(240)
@@ -46,4 +32,4 @@ async def test_a_kill_a_join_and_a_rolling_restart_are_noticed_by_nobody(open_sc
             await fleet.join()
             await fleet.share()
         await load.more(4)
-        await judge(scene, load)
+        await end_well(scene, load)
