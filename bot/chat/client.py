@@ -12,6 +12,7 @@ from discord.ext import commands
 
 from bot.chat.gateway import GatewayGuard
 from bot.chat.platform.error_answers import tell_failure
+from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.localizations import Localizations
 from bot.chat.platform.transport import Transport
 from bot.chat.sharding.keeper import ShardKeeper, ShardStanding
@@ -76,7 +77,8 @@ class EaselBot(commands.AutoShardedBot):
         self._lifecycle: Lifecycle
         self._shards: ShardKeeper
         self.tree.error(_on_command_error)
-        self._guard = GatewayGuard(self, repeats=self._repeats)
+        self.guild_loader = Guilds(self, hears=self._hears)
+        self._guard = GatewayGuard(self, guilds=self.guild_loader, repeats=self._repeats)
 
     def install(
         self,
@@ -145,6 +147,9 @@ class EaselBot(commands.AutoShardedBot):
         """Say whether each shard of this process is connected right now."""
         standing = self._shards.standing
         return self._shards.is_ready and standing.connected == standing.latency_seconds.keys()
+
+    def _hears(self, guild_id: int) -> bool:
+        return self._shards.hears(guild_id)
 
     def _repeats(self, guild_id: int | None) -> bool:
         return self._shards.repeats(guild_id)

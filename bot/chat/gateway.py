@@ -22,6 +22,7 @@ from discord.http import Route
 
 from bot.chat.platform.error_answers import tell_failure, tell_privately
 from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.guilds import Guilds
 from bot.words import failures as failures_words
 from bot.words import private_answers as private_words
 from bot.words.language.spoken import language_of, speaking, spoken
@@ -41,9 +42,13 @@ Parser = Callable[[Any], None]
 class GatewayGuard:
     """Keeps one client alive, whatever its events hold, and answers the people whose events it could not read."""
 
-    def __init__(self, client: discord.Client, *, repeats: Callable[[int | None], bool]) -> None:
-        """Pass over interactions of a server, or of a direct message (None), that it `repeats`: they were acted on."""
+    def __init__(self, client: discord.Client, *, guilds: Guilds, repeats: Callable[[int | None], bool]) -> None:
+        """Pass over interactions of a server, or of a direct message (None), that it `repeats`: they were acted on.
+
+        An event of a server that the gateway has not told of is read when that is loaded.
+        """
         self._client = client
+        self._guilds = guilds
         self._repeats = repeats
         self._kinds: set[tuple[str, str, str]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -89,6 +94,17 @@ class GatewayGuard:
         if name == "INTERACTION_CREATE" and self._repeats(_guild_id(data)):
             log.info("interaction_heard_again")
             return
+        lacking = self._guilds.lacks(name, data)
+        if lacking is None:
+            self._read(name, parse, data)
+        else:
+            self._begin(self._read_later(lacking, name, parse, data))
+
+    async def _read_later(self, guild_id: int, name: str, parse: Parser, data: Any) -> None:
+        await self._guilds.fill(name, guild_id)
+        self._read(name, parse, data)
+
+    def _read(self, name: str, parse: Parser, data: Any) -> None:
         # The tasks that an event begins inherit this: the one place where the language of an answer is chosen.
         try:
             language = self._language_of(name, data)
@@ -219,6 +235,8 @@ class GatewayGuard:
         """Reply to a message past the library, which would read it again in what Discord returns."""
         body = {
             "content": text,
+            "nonce": f"{message_id}-u",
+            "enforce_nonce": True,
             "message_reference": {"message_id": str(message_id), "fail_if_not_exists": False},
             "allowed_mentions": discord.AllowedMentions.none().to_dict(),
         }

@@ -78,7 +78,7 @@ class Steps:
         if job is None or job.state not in {JobState.WAITING, JobState.PREPARING}:
             return
         with self._meters.stage("prepare"):
-            missing = self._poster.missing_permissions(job)
+            missing = await self._poster.missing_permissions(job)
             if missing:
                 await self.fail(job_id, NotAllowed(permissions=missing))
                 return

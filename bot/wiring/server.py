@@ -65,7 +65,7 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
     )
 
     async def keep_up() -> None:
-        await server_keys.keep_up({guild.id for guild in core.bot.guilds})
+        await server_keys.keep_up(core.bot.guild_loader.has_left)
 
     messages = SettingsMessages(settings_admin)
     usage_answers = UsageAnswers(usage, offload=core.offload, free=core.profile.free)
@@ -74,5 +74,5 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
         usage=usage,
         cogs=(SettingsCog(messages), UsageCog(usage_answers), ServerKeysCog(server_keys)),
         components=(*SettingsControls(messages).components, *KeyControls(messages, server_keys).components),
-        periodic=(Periodic(KEEP_UP_SECONDS, keep_up, when=core.bot.wait_until_ready),),
+        periodic=(Periodic(KEEP_UP_SECONDS, keep_up),),
     )

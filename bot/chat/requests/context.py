@@ -9,7 +9,7 @@ import discord
 import structlog
 
 from bot.chat.delivery.buttons import CancelButton
-from bot.chat.platform.caller import caller_of, caller_of_message
+from bot.chat.platform.caller import caller_of, caller_of_message, guild_id_of
 from bot.chat.platform.components import view_of
 from bot.chat.platform.error_answers import FOLLOW_UPS_GO, tell_privately
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
@@ -85,6 +85,10 @@ class RequestContext(Protocol):
         """Answer with the sentences of an error, and a way out; that they are lost is logged."""
         ...
 
+    async def take_back(self) -> None:
+        """Take the acknowledgement back; that this fails is logged."""
+        ...
+
 
 class InteractionContext:
     """A command, a press of a button or a form."""
@@ -135,6 +139,14 @@ class InteractionContext:
             text = failures_words.explain(error)
         await self.tell(text, view=view)
 
+    async def take_back(self) -> None:
+        """Delete "thinking"."""
+        try:
+            with reading_answers():
+                await self._interaction.delete_original_response()
+        except FAILURES as error:
+            log.info("acknowledgement_stays", cause=error)
+
     async def tell(self, text: str, *, view: discord.ui.View | None = None) -> None:
         """Answer in place of "thinking" where that is up, else to the asker alone."""
         interaction, nobody = self._interaction, discord.AllowedMentions.none()
@@ -160,7 +172,7 @@ class MessageContext:
         self._messenger = messenger
         self.id = message.id
         self.user_id = message.author.id
-        self.guild_id = message.guild.id if message.guild else None
+        self.guild_id = guild_id_of(message)
         self.caller = self.caller_in_public = caller_of_message(message)
         self._answer_id: int | None = None
 
@@ -226,6 +238,15 @@ class MessageContext:
                 return
         log.warning("answer_lost")
 
+    async def take_back(self) -> None:
+        """Delete the reply that the request is taken."""
+        if self._answer_id is None:
+            return
+        try:
+            await self._messenger.delete(self._message.channel.id, self._answer_id)
+        except FAILURES as error:
+            log.info("acknowledgement_stays", cause=error)
+
     async def explain_alone(self, error: EaselError) -> None:
         """Write to the asker alone; where that does not go, say in a reply that goes away how to read it."""
         try:
@@ -240,6 +261,7 @@ class MessageContext:
                     conversation_words.said_alone(),
                     allowed_mentions=discord.AllowedMentions.none(),
                     mention_author=False,
+                    nonce=f"{self.id}-a",
                     delete_after=ALONE_SECONDS,
                 )
         except FAILURES:
@@ -255,7 +277,7 @@ class MessageContext:
         await self._messenger.send(origin, text, files=(), nonce=f"{self.id}-e", view=view)
 
     async def _write(self, error: EaselError) -> None:
-        if self._message.guild is None:
+        if self.guild_id is None:
             await self._messenger.write(self.user_id, failures_words.explain(error))
             return
         # It is read elsewhere than where it happened.

@@ -15,7 +15,7 @@ from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.context import InteractionContext, RequestContext
 from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
-from bot.chat.requests.receiver import RequestReceiver, RequestRecord
+from bot.chat.requests.receiver import RequestReceiver, RequestRecord, TakenElsewhere
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.area import Area
 from bot.domain.crop_choice import CropChoice
@@ -152,27 +152,35 @@ class DraftRequests:
                 )
                 if not draft.private:
                     context.check()
-                draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
-                draft = replace(draft, options=options)
         except EaselError as error:
             self._refusal_counts.count(error, guild_id=context.guild_id)
             view = self._switches.offer(context.id, error, user_id=context.user_id, ask_again=ask_again)
             await context.explain(error, view=view)
             return
 
+        taken = False
+
         async def take_in() -> tuple[Job, int]:
+            nonlocal taken
             with store_errors():
-                request = await self._drafts.to_request(draft, following_marks=following_marks)
+                try:
+                    await self._drafts.take(draft_id, user_id=interaction.user.id)
+                except DraftOver as over:
+                    raise TakenElsewhere from over
+                taken = True
+                request = await self._drafts.to_request(chosen, following_marks=following_marks)
             return await self._submissions.admit(interaction.id, request, applied_rules=applied_rules)
 
-        record = RequestRecord(draft.prompt, draft.options, draft.private, draft.spoiler)
+        chosen = replace(draft, options=options)
+        record = RequestRecord(chosen.prompt, chosen.options, chosen.private, chosen.spoiler)
         queued = False
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
                 queued = await self._receiver.take(context, record, take_in)
             finally:
                 # At a stop too, which cuts the request off.
-                await self._put_away(draft, sent=queued)
+                if taken:
+                    await self._put_away(chosen, sent=queued)
 
     async def _draw_up(
         self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool

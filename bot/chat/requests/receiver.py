@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +40,10 @@ log = structlog.get_logger(__name__)
 Queue = Callable[[], Awaitable[tuple[Job, int] | Draft]]
 """Takes a request's files in and queues it, or makes a draft of it that its asker looks at first."""
 Show = Callable[[Draft], Awaitable[None]]
+
+
+class TakenElsewhere(Exception):
+    """What a request was to send is being sent by another one, as with a second press; it ends without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,11 @@ class RequestReceiver:
             taken = await take_in()
             if isinstance(taken, Draft):
                 await self._submissions.withdraw(context.id)
+        except TakenElsewhere:
+            log.info("request_taken_elsewhere")
+            with suppress(StorageDown):
+                await self._submissions.withdraw(context.id)
+            await context.take_back()
         except EaselError as error:
             log.info("request_refused", kind=type(error).__name__)
             self._meters.refused(type(error).__name__)

@@ -93,6 +93,10 @@ class ShardKeeper:
         if shard_id in self._shards:
             self._shards[shard_id].connected()
 
+    def hears(self, guild_id: int) -> bool:
+        """Whether the gateway tells this process of a server."""
+        return bool(self._count) and shard_of(guild_id, self._count) in self._shards
+
     def repeats(self, guild_id: int | None) -> bool:
         """Whether an event of a server, or a direct one (None), may have been acted on by a process that is gone."""
         shard = self._shards.get(shard_of(guild_id, self._count)) if self._count else None
