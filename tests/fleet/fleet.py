@@ -77,7 +77,8 @@ class Fleet:
         for process in processes:
             process.kill()
         for process in processes:
-            assert await process.exited() == -signal.SIGKILL
+            # What it leaves behind, its workers, holds its output for a moment.
+            assert await process.exited(timeout_seconds=_START_SECONDS) == -signal.SIGKILL
         await self._until(lambda: not any(self._discord.gateway.shares()[name] for name in names))
         await self.serve_everybody()
         return time.monotonic() - since
