@@ -76,12 +76,13 @@ class Fleet:
         since = time.monotonic()
         for process in processes:
             process.kill()
+        await self._until(lambda: not any(self._discord.gateway.shares()[name] for name in names))
+        await self.serve_everybody()
+        seconds = time.monotonic() - since
         for process in processes:
             # What it leaves behind, its workers, holds its output for a moment.
             assert await process.exited(timeout_seconds=_START_SECONDS) == -signal.SIGKILL
-        await self._until(lambda: not any(self._discord.gateway.shares()[name] for name in names))
-        await self.serve_everybody()
-        return time.monotonic() - since
+        return seconds
 
     async def freeze(self, name: str) -> float:
         """Freeze a process, and wait until others serve its guilds; returns the seconds that this took."""
