@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import logging
 import signal
 import time
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 TAKEOVER_SECONDS = 20.0
 """One that is killed had at most this long to be missed, and its shards to be taken over."""
 _START_SECONDS = 60.0
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -64,10 +66,12 @@ class Fleet:
         environment = {**self._environment, **self._discord.environment(name)}
         self.running[name] = self._make(self._discord, environment, place)
         await self.running[name].launch()
+        since = time.monotonic()
         try:
             await self._until(lambda: self._discord.gateway.shares()[name] > 0)
         except TimeoutError:
             raise ProcessEnded(self.running[name].output) from None
+        _log.info("%s has joined after %.1f s", name, time.monotonic() - since)
         return name
 
     async def kill(self, *names: str) -> float:
@@ -79,6 +83,7 @@ class Fleet:
         await self._until(lambda: not any(self._discord.gateway.shares()[name] for name in names))
         await self.serve_everybody()
         seconds = time.monotonic() - since
+        _log.info("%s killed: their guilds are served after %.1f s", ", ".join(names), seconds)
         for process in processes:
             # What it leaves behind, its workers, holds its output for a moment.
             assert await process.exited(timeout_seconds=_START_SECONDS) == -signal.SIGKILL
@@ -91,6 +96,7 @@ class Fleet:
         self.frozen.append(Pause(name, since))
         await self._until(lambda: not self._discord.gateway.shares()[name])
         await self.serve_everybody()
+        _log.info("%s frozen: its guilds are served after %.1f s", name, time.monotonic() - since)
         return time.monotonic() - since
 
     def wake(self, name: str) -> None:
@@ -99,14 +105,15 @@ class Fleet:
         (pause,) = (one for one in self.frozen if one.client == name and one.until == inf)
         pause.until = time.monotonic()
 
-    async def stop(self, name: str) -> float:
-        """Ask a process to end, and wait until others serve its guilds; returns the seconds that this took."""
+    async def stop(self, name: str) -> None:
+        """Ask a process to end, and wait until others serve its guilds."""
         process = self._let_go(name)
+        since = time.monotonic()
         process.terminate()
         assert await process.exited(timeout_seconds=_START_SECONDS) == 0, process.output
-        since = time.monotonic()
+        ended = time.monotonic()
         await self.serve_everybody()
-        return time.monotonic() - since
+        _log.info("%s ended in %.1f s, %.1f s before all are served", name, ended - since, time.monotonic() - ended)
 
     async def serve_everybody(self) -> None:
         """Wait until each guild is heard."""
@@ -120,7 +127,9 @@ class Fleet:
             parts = [shares[name] for name in self.running]
             return not self._discord.gateway.unheard() and max(parts) - min(parts) <= 1
 
+        since = time.monotonic()
         await self._until(is_fair)
+        _log.info("all have their part after %.1f s", time.monotonic() - since)
 
     async def end(self) -> None:
         """End all that run, and leave what each has logged in its folder."""
