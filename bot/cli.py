@@ -44,8 +44,9 @@ _PLAIN = (
 """What one line says all about; of the rest the log has the traceback."""
 _CLOSED = {
     4004: "Discord does not accept DISCORD_TOKEN any more: Developer Portal, page Bot, Reset Token, and copy it anew.",
-    4010: "Discord's gateway does not take the shard that was named to it. Only a change of Easel mends that.",
-    4011: "The bot is in too many servers for one connection (Discord asks for sharding), which Easel cannot do yet.",
+    4010: "Discord's gateway does not take a shard of SHARD_COUNT and SHARD_IDS: correct them, or leave both empty.",
+    4011: "The bot is in too many servers for so few shards: raise SHARD_COUNT, or leave it empty for the number that "
+    "Discord recommends, and start all processes anew.",
     4012: "Discord's gateway does not speak the version of its protocol that is used here: update Easel.",
     4013: "Discord's gateway does not know an intent that was asked for: update Easel.",
     4014: f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}.",

@@ -15,8 +15,9 @@ from bot.chat.platform.error_answers import tell_failure
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.localizations import Localizations
 from bot.chat.platform.transport import Transport
-from bot.chat.sharding.keeper import ShardKeeper, ShardStanding
+from bot.chat.sharding.keeper import ShardKeeper
 from bot.chat.sync import register
+from bot.domain.shards import ShardStanding
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
 
@@ -146,7 +147,7 @@ class EaselBot(commands.AutoShardedBot):
     def is_connected(self) -> bool:
         """Say whether each shard of this process is connected right now."""
         standing = self._shards.standing
-        return self._shards.is_ready and standing.connected == standing.latency_seconds.keys()
+        return self._shards.is_ready and not standing.lost
 
     def _hears(self, guild_id: int) -> bool:
         return self._shards.hears(guild_id)

@@ -4,9 +4,10 @@ https://docs.discord.com/developers/events/gateway#sharding
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from math import isfinite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,41 @@ class ShardPlan:
     take: tuple[ShardLease, ...] = ()
     give_up: int | None = None
     is_short: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShardStanding:
+    """How the shards of a process stand: those that it holds of `count`, with their latencies, and what is connected.
+
+    A latency is infinite before the first heartbeat was answered. `sessions_left` are those that may still be started
+    today, as Discord told last; None where it never did.
+    """
+
+    count: int
+    latency_seconds: Mapping[int, float]
+    connected: frozenset[int]
+    sessions_left: int | None = None
+
+    @property
+    def lost(self) -> tuple[int, ...]:
+        """The shards that are held and not connected."""
+        return tuple(sorted(self.latency_seconds.keys() - self.connected))
+
+    @property
+    def longest_latency_seconds(self) -> float | None:
+        """The longest latency that was measured; None where none was."""
+        return max((one for one in self.latency_seconds.values() if isfinite(one)), default=None)
+
+
+def to_ranges(ids: Collection[int]) -> str:
+    """Write numbers as SHARD_IDS has them: `0-3, 8`."""
+    runs: list[list[int]] = []
+    for one in sorted(ids):
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def shard_of(guild_id: int | None, shard_count: int) -> int:

@@ -121,6 +121,7 @@ class App:
             database_is_up=self.health.database_is_up,
             blobs_are_up=self.health.blobs_are_up,
             provider=self.client.breaker.health,
+            shards=self.bot.shard_standing,
         )
 
     async def metrics(self) -> bytes:
@@ -132,6 +133,12 @@ class App:
             stores={"database": now.database_is_up, "blobs": now.blobs_are_up},
             provider=now.provider.is_up,
             next_try_seconds=now.provider.next_try_seconds,
+        )
+        self.core.meters.note_shards(
+            count=now.shards.count,
+            latency_seconds=now.shards.latency_seconds,
+            connected=len(now.shards.connected),
+            sessions_left=now.shards.sessions_left,
         )
         waiting = counts.get(JobState.WAITING, 0)
         return self.core.meters.render({state.value: count for state, count in counts.items()}, waiting=waiting)

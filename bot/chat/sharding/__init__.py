@@ -1,4 +1,4 @@
 """The shards of Discord's gateway that this process hears, and how it shares them with other processes.
 
-It hands out `ShardKeeper`, and `ShardStanding`, which says how its shards stand.
+It hands out `ShardKeeper`, which the client runs in the place of what discord.py does.
 """

@@ -1,8 +1,6 @@
 """The shards of this process: taken, heard, and given up, so that all processes have about as many."""
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 import aiohttp
@@ -13,7 +11,7 @@ from discord.backoff import ExponentialBackoff
 from bot.chat.sharding.connection import forget_servers, number_shards
 from bot.chat.sharding.shard import Report, Shard
 from bot.chat.sharding.turns import Turns, fetch_limits
-from bot.domain.shards import GatewayLimits, ShardLease, ShardSession, plan_fixed, plan_share, shard_of
+from bot.domain.shards import GatewayLimits, ShardLease, ShardSession, ShardStanding, plan_fixed, plan_share, shard_of
 from bot.store.errors import StoreError
 from bot.store.sharding.leases import ShardLeases, ShardView
 from bot.store.sharding.session_starts import SessionStarts
@@ -28,19 +26,6 @@ _ENOUGH = 2
 """With so many times fewer shards than Discord recommends, a number that others go by is left behind."""
 
 log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShardStanding:
-    """How the shards of a process stand: those that it holds with their latencies, of `count`, and what is connected.
-
-    `sessions_left` are the sessions that may still be started today, as Discord told last.
-    """
-
-    count: int
-    latency_seconds: Mapping[int, float]
-    connected: frozenset[int]
-    sessions_left: int | None = None
 
 
 class ShardKeeper:

@@ -137,3 +137,18 @@ def get_member(state: State, call: Call) -> Answer:
     if member is None:
         raise ApiError(UNKNOWN_MEMBER)
     return Answer(200, member_to_json(member, guild))
+
+
+@route("GET", "/guilds/{guild_id}/channels")
+def list_channels(state: State, call: Call) -> Answer:
+    """List the channels of a guild, threads not among them."""
+    guild = state.guild(call.snowflake("guild_id"))
+    return Answer(200, [channel_to_json(one) for one in guild.channels.values() if one.parent is None])
+
+
+@route("GET", "/guilds/{guild_id}/threads/active")
+def list_active_threads(state: State, call: Call) -> Answer:
+    """List the threads of a guild that are not archived."""
+    guild = state.guild(call.snowflake("guild_id"))
+    threads = [one for one in guild.channels.values() if one.parent is not None]
+    return Answer(200, {"threads": [channel_to_json(one) for one in threads], "members": []})
