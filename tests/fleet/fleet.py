@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import logging
 import signal
 import time
+from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from tests.standin.process import ProcessEnded
@@ -17,7 +20,19 @@ if TYPE_CHECKING:
     from tests.standin.platform import Platform
     from tests.standin.process import BotProcess
 
+TAKEOVER_SECONDS = 20.0
+"""One that is killed had at most this long to be missed, and its shards to be taken over."""
 _START_SECONDS = 60.0
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Pause:
+    """When a process was frozen, on the machine's clock."""
+
+    client: str
+    since: float
+    until: float = inf
 
 
 class Fleet:
@@ -35,7 +50,8 @@ class Fleet:
         make: Callable[[Platform, Mapping[str, str], Path], BotProcess],
     ) -> None:
         self.running: dict[str, BotProcess] = {}
-        self.gone: list[BotProcess] = []
+        self.gone: dict[str, BotProcess] = {}
+        self.frozen: list[Pause] = []
         self._discord = discord
         self._environment = environment
         self._folder = folder
@@ -50,30 +66,54 @@ class Fleet:
         environment = {**self._environment, **self._discord.environment(name)}
         self.running[name] = self._make(self._discord, environment, place)
         await self.running[name].launch()
+        since = time.monotonic()
         try:
             await self._until(lambda: self._discord.gateway.shares()[name] > 0)
         except TimeoutError:
             raise ProcessEnded(self.running[name].output) from None
+        _log.info("%s has joined after %.1f s", name, time.monotonic() - since)
         return name
 
-    async def kill(self, name: str) -> float:
-        """Kill a process, and wait until others serve its guilds; returns the seconds that this took."""
-        process = self._let_go(name)
+    async def kill(self, *names: str) -> float:
+        """Kill processes at once, and wait until others serve their guilds; returns the seconds that this took."""
+        processes = [self._let_go(name) for name in names]
         since = time.monotonic()
-        process.kill()
-        assert await process.exited() == -signal.SIGKILL
+        for process in processes:
+            process.kill()
+        await self._until(lambda: not any(self._discord.gateway.shares()[name] for name in names))
+        await self.serve_everybody()
+        seconds = time.monotonic() - since
+        _log.info("%s killed: their guilds are served after %.1f s", ", ".join(names), seconds)
+        for process in processes:
+            # What it leaves behind, its workers, holds its output for a moment.
+            assert await process.exited(timeout_seconds=_START_SECONDS) == -signal.SIGKILL
+        return seconds
+
+    async def freeze(self, name: str) -> float:
+        """Freeze a process, and wait until others serve its guilds; returns the seconds that this took."""
+        since = time.monotonic()
+        self.running[name].stop()
+        self.frozen.append(Pause(name, since))
         await self._until(lambda: not self._discord.gateway.shares()[name])
         await self.serve_everybody()
+        _log.info("%s frozen: its guilds are served after %.1f s", name, time.monotonic() - since)
         return time.monotonic() - since
 
-    async def stop(self, name: str) -> float:
-        """Ask a process to end, and wait until others serve its guilds; returns the seconds that this took."""
+    def wake(self, name: str) -> None:
+        """Let a frozen process go on where it was."""
+        self.running[name].cont()
+        (pause,) = (one for one in self.frozen if one.client == name and one.until == inf)
+        pause.until = time.monotonic()
+
+    async def stop(self, name: str) -> None:
+        """Ask a process to end, and wait until others serve its guilds."""
         process = self._let_go(name)
+        since = time.monotonic()
         process.terminate()
         assert await process.exited(timeout_seconds=_START_SECONDS) == 0, process.output
-        since = time.monotonic()
+        ended = time.monotonic()
         await self.serve_everybody()
-        return time.monotonic() - since
+        _log.info("%s ended in %.1f s, %.1f s before all are served", name, ended - since, time.monotonic() - ended)
 
     async def serve_everybody(self) -> None:
         """Wait until each guild is heard."""
@@ -87,23 +127,26 @@ class Fleet:
             parts = [shares[name] for name in self.running]
             return not self._discord.gateway.unheard() and max(parts) - min(parts) <= 1
 
+        since = time.monotonic()
         await self._until(is_fair)
+        _log.info("all have their part after %.1f s", time.monotonic() - since)
 
     async def end(self) -> None:
-        """End all that run."""
+        """End all that run, and leave what each has logged in its folder."""
         for name in list(self.running):
             process = self._let_go(name)
             if process.running:
                 await process.end()
+        for name, process in self.gone.items():
+            (self._folder / name / "log").write_text(process.output, encoding="utf-8")
 
     @property
     def processes(self) -> list[BotProcess]:
         """All that there ever were."""
-        return [*self.gone, *self.running.values()]
+        return [*self.gone.values(), *self.running.values()]
 
     def _let_go(self, name: str) -> BotProcess:
-        process = self.running.pop(name)
-        self.gone.append(process)
+        process = self.gone[name] = self.running.pop(name)
         return process
 
     async def _until(self, is_so: Callable[[], bool]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING
 
 from tests.faults.studio import has_cancel
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tests.fleet.acts import Act
+    from tests.fleet.fleet import Pause
     from tests.standin.messages import Message
     from tests.standin.platform import Platform
     from tests.standin.provider import ImagesProvider
@@ -24,6 +27,16 @@ _REACTS_WITHIN_SECONDS = 3.0
 _IN_TIME_SECONDS = 1.5
 """An interaction that is sent later, after a resume, may not be acknowledged in time by anybody."""
 _PROMPT = re.compile(r"fox \d+\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A process that was told of an event, and how long it lived on: until its end, its connection's or a pause."""
+
+    client: str
+    at: float
+    lived_seconds: float
+    left_by_itself: bool
 
 
 @dataclass(slots=True)
@@ -41,55 +54,60 @@ class Verdict:
 
 
 class Judge:
-    """Reads the books; `acts` may grow."""
+    """Reads the books; `acts` may grow, and `pauses` says which process heard nothing for a while."""
 
-    def __init__(self, discord: Platform, images: ImagesProvider, acts: Sequence[Act]) -> None:
+    def __init__(
+        self, discord: Platform, images: ImagesProvider, acts: Sequence[Act], *, pauses: Sequence[Pause] = ()
+    ) -> None:
         self._discord = discord
         self._images = images
         self._acts = acts
+        self._pauses = pauses
 
     async def settle(self, *, timeout_seconds: float) -> None:
-        """Wait until whatever has to be answered is answered.
-
-        Raises:
-            TimeoutError: something is not; the message says what.
-        """
+        """Wait until whatever has to be answered is answered, or for so long; then it is for `judge` to say."""
         feed = self._discord.state.messages.feed
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(timeout_seconds):
                 while self._open():
                     await feed.first(lambda _: True, timeout_seconds=timeout_seconds, after=len(feed.items))
-        except TimeoutError:
-            raise TimeoutError([self._describe(act) for act in self._open()]) from None
 
     def judge(self) -> Verdict:
         """Look at every act, every message and every payment."""
-        verdict, deliveries = Verdict(), self._deliveries()
+        verdict, heard = Verdict(), self._heard()
         for act in self._acts:
-            self._judge_act(act, deliveries[act.event_id], verdict)
+            self._judge_act(act, heard[act.event_id], verdict)
         self._judge_payments(verdict)
         self._judge_strays(verdict)
         return verdict
 
     def _open(self) -> list[Act]:
-        deliveries = self._deliveries()
-        return [act for act in self._acts if must_answer(act, deliveries[act.event_id]) and not self._is_over(act)]
+        heard = self._heard()
+        return [act for act in self._acts if must_answer(act, heard[act.event_id]) and not self._is_over(act)]
 
-    def _deliveries(self) -> defaultdict[int, list[Delivery]]:
-        found: defaultdict[int, list[Delivery]] = defaultdict(list)
+    def _heard(self) -> defaultdict[int, list[Heard]]:
+        """Say by the ids of events who was told of each."""
+        found: defaultdict[int, list[Heard]] = defaultdict(list)
         for delivery in self._discord.gateway.deliveries:
-            found[delivery.event_id].append(delivery)
+            found[delivery.event_id].append(self._hear(delivery))
         return found
+
+    def _hear(self, delivery: Delivery) -> Heard:
+        connection, at = delivery.connection, delivery.at
+        paused = [one.since for one in self._pauses if one.client == connection.client and at < one.until]
+        ended_at = min([inf if connection.ended_at is None else connection.ended_at, *paused])
+        left = connection.close_code is not None and not paused
+        return Heard(connection.client, at, max(0.0, ended_at - at), left_by_itself=left)
 
     def _is_over(self, act: Act) -> bool:
         return any(is_outcome(message) for message in act.answers(self._discord))
 
-    def _judge_act(self, act: Act, deliveries: list[Delivery], verdict: Verdict) -> None:
+    def _judge_act(self, act: Act, heard: list[Heard], verdict: Verdict) -> None:
         answers = act.answers(self._discord)
         pictures = sum(len(message.attachments) for message in answers)
         interrupted = act.kind.is_paid and bool(answers) and pictures == 0
         acknowledged = act.handle is not None and act.handle.answer is not None
-        if not answers and not acknowledged and not must_answer(act, deliveries):
+        if not answers and not acknowledged and not must_answer(act, heard):
             verdict.unheard += 1
             return
         wrong = {
@@ -97,7 +115,7 @@ class Judge:
             "answered more than once": len(answers) > 1,
             "never finished": not all(is_outcome(message) for message in answers),
             "another number of pictures": not interrupted and pictures != act.pictures,
-            "interrupted without a kill": interrupted and not was_killed(deliveries),
+            "interrupted without a kill": interrupted and not was_killed(heard),
         }
         verdict.problems += [f"{name}: {self._describe(act)}" for name, is_so in wrong.items() if is_so]
         verdict.interrupted += interrupted
@@ -131,18 +149,13 @@ class Judge:
             verdict.problems += [f"answers nothing: {one.content!r}" for one in strays if one.id not in known]
 
     def _describe(self, act: Act) -> str:
-        deliveries = [
-            f"to {one.connection.client} after {one.at - act.at:.2f} s"
-            + (
-                ""
-                if one.connection.ended_at is None
-                else f", which left {one.connection.ended_at - one.at:.2f} s later"
-            )
-            for one in self._deliveries()[act.event_id]
+        told = [
+            f"{one.client} after {one.at - act.at:.2f} s, which lived {one.lived_seconds:.2f} s"
+            for one in self._heard()[act.event_id]
         ]
         shown = [(one.content, len(one.attachments)) for one in act.answers(self._discord)]
         answer = act.handle.answer if act.handle is not None else None
-        return f"{act.kind.name.lower()} {act.prompt} {act.event_id} {answer} told {deliveries} answered {shown}"
+        return f"{act.kind.name.lower()} {act.prompt} {act.event_id} {answer} told to {told} answered {shown}"
 
 
 def is_outcome(message: Message) -> bool:
@@ -150,22 +163,13 @@ def is_outcome(message: Message) -> bool:
     return not message.loading and not has_cancel(message)
 
 
-def must_answer(act: Act, deliveries: Sequence[Delivery]) -> bool:
+def must_answer(act: Act, heard: Sequence[Heard]) -> bool:
     """Say whether somebody heard of an act, in time, and lived on, or left in his own time."""
     if act.handle is not None:
-        deliveries = [one for one in deliveries if one.at - act.at < _IN_TIME_SECONDS]
-    return any(_lived(one) >= _REACTS_WITHIN_SECONDS or _left_by_itself(one) for one in deliveries)
+        heard = [one for one in heard if one.at - act.at < _IN_TIME_SECONDS]
+    return any(one.left_by_itself or one.lived_seconds >= _REACTS_WITHIN_SECONDS for one in heard)
 
 
-def was_killed(deliveries: Sequence[Delivery]) -> bool:
-    """Say whether a process that was told of an act was killed soon after."""
-    return any(_lived(one) < _REACTS_WITHIN_SECONDS and not _left_by_itself(one) for one in deliveries)
-
-
-def _lived(delivery: Delivery) -> float:
-    ended_at = delivery.connection.ended_at
-    return float("inf") if ended_at is None else ended_at - delivery.at
-
-
-def _left_by_itself(delivery: Delivery) -> bool:
-    return delivery.connection.close_code is not None
+def was_killed(heard: Sequence[Heard]) -> bool:
+    """Say whether a process that was told of an act was killed or frozen soon after."""
+    return any(not one.left_by_itself and one.lived_seconds < _REACTS_WITHIN_SECONDS for one in heard)
