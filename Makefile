@@ -1,6 +1,6 @@
 # Easel. `make run` tries it or runs it, `make test` checks everything; both prepare what they need.
 .DEFAULT_GOAL := help
-.PHONY: help setup run playground test chromium quick lint format bench judges fuzz lock clean
+.PHONY: help setup run playground test chromium quick lint format bench judges fleet fuzz lock clean
 
 # The newest Python that is really there and is 3.11 or later; PYTHON=... chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -92,6 +92,11 @@ bench: .venv/.test  ## measure speed and memory against the reference (PARTS=sta
 
 judges: .venv-judges/.ready  ## try the client against real programs: LiteLLM's proxy, in front of the demo and a script
 	$(BIN)/python -m pytest tests/judges
+
+# FLEET_ROUNDS makes it longer: everything befalls the processes so many times.
+FLEET_ROUNDS ?= 2
+fleet: .venv/.test  ## kill, freeze and restart four processes that share 40 shards, under load: FLEET_ROUNDS=2 of five minutes each
+	FLEET_ROUNDS=$(FLEET_ROUNDS) $(BIN)/python -m pytest tests/fleet/long_run.py -o log_cli=true -o log_cli_level=INFO
 
 .venv-fuzz/.ready: requirements.lock requirements-fuzz.lock | .venv/pyvenv.cfg
 	@test -x .venv-fuzz/bin/python || $(PYTHON) -m venv .venv-fuzz

@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from bot.demo.embedded import embedded_images
 from bot.doctor.discord_setup import INTENT_WAY_OUT
-from bot.doctor.finding import LATER_TABLES
+from bot.doctor.finding import LATER_TABLES, OLDER_PROCESSES
 from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging, watch_loop
 from bot.settings import Settings
@@ -45,8 +45,9 @@ _PLAIN = (
 """What one line says all about; of the rest the log has the traceback."""
 _CLOSED = {
     4004: "Discord does not accept DISCORD_TOKEN any more: Developer Portal, page Bot, Reset Token, and copy it anew.",
-    4010: "Discord's gateway does not take the shard that was named to it. Only a change of Easel mends that.",
-    4011: "The bot is in too many servers for one connection (Discord asks for sharding), which Easel cannot do yet.",
+    4010: "Discord's gateway does not take a shard of SHARD_COUNT and SHARD_IDS: correct them, or leave both empty.",
+    4011: "The bot is in too many servers for so few shards: raise SHARD_COUNT, or leave it empty for the number that "
+    "Discord recommends, and start all processes anew.",
     4012: "Discord's gateway does not speak the version of its protocol that is used here: update Easel.",
     4013: "Discord's gateway does not know an intent that was asked for: update Easel.",
     4014: f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}.",
@@ -164,8 +165,8 @@ def _why_failed(found: StoreFailure, error: Exception, settings: Settings) -> st
             return f"{place} cannot be written: make it writable for who runs Easel, or choose another DATA_DIR."
         case Reason.NO_FOLDER:
             return f"{place} is a file, or is in one, where a folder should be: choose another DATA_DIR."
-        case Reason.TABLES_NEWER:
-            return LATER_TABLES
+        case Reason.TABLES_NEWER | Reason.OTHERS_OLDER:
+            return LATER_TABLES if found.reason is Reason.TABLES_NEWER else OLDER_PROCESSES
         case Reason.AWAY:
             return f"The database does not answer: check DATABASE_URL, and whether it runs. ({_first_line(error)})"
 

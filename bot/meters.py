@@ -90,6 +90,21 @@ class Meters:
             registry=self._registry,
         )
         self._connected = Gauge("easel_connected", "1 while Discord's gateway is there", registry=self._registry)
+        self._shards = Gauge(
+            "easel_shards",
+            "Shards of the gateway: of this process held and connected, of the bot all",
+            ["state"],
+            registry=self._registry,
+        )
+        self._shard_latency = Gauge(
+            "easel_shard_latency_seconds",
+            "From a heartbeat of a shard to its answer",
+            ["shard"],
+            registry=self._registry,
+        )
+        self._sessions_left = Gauge(
+            "easel_session_starts_left", "Sessions that may still be started today", registry=self._registry
+        )
         self._store_up = Gauge(
             "easel_store_up",
             "1 while a store takes what is written: database, blobs",
@@ -176,6 +191,19 @@ class Meters:
             self._store_up.labels(store).set(is_up)
         self._provider_up.set(provider)
         self._provider_next_try.set(next_try_seconds)
+
+    def note_shards(
+        self, *, count: int, latency_seconds: Mapping[int, float], connected: int, sessions_left: int | None
+    ) -> None:
+        """Set how the shards stand: of the bot's `count` those that this process holds, each with its latency."""
+        self._shards.labels("all").set(count)
+        self._shards.labels("held").set(len(latency_seconds))
+        self._shards.labels("connected").set(connected)
+        self._shard_latency.clear()
+        for shard_id, seconds in latency_seconds.items():
+            self._shard_latency.labels(str(shard_id)).set(seconds)
+        if sessions_left is not None:
+            self._sessions_left.set(sessions_left)
 
     def render(self, jobs: Mapping[str, int], *, waiting: int) -> bytes:
         """Write everything in Prometheus' text format, with the open jobs by state as they were counted last."""

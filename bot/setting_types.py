@@ -23,6 +23,24 @@ def none_if_empty(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
+def read_ranges(value: object) -> object:
+    """Read whole numbers and ranges of them, as in `0-15,32`.
+
+    Raises:
+        ValueError: a part is neither.
+    """
+    words = _split(value)
+    if not isinstance(words, tuple):
+        return value
+    numbers: set[int] = set()
+    for word in words:
+        match = re.fullmatch(r"([0-9]{1,6})(?:-([0-9]{1,6}))?", str(word))
+        if match is None:
+            raise ValueError("each must be a number, or two with a hyphen between them")
+        numbers |= set(range(int(match[1]), int(match[2] or match[1]) + 1))
+    return tuple(sorted(numbers))
+
+
 def _url(*schemes: str) -> AfterValidator:
     def check(value: str | None) -> str | None:
         if value is None:

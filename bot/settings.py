@@ -32,6 +32,7 @@ from bot.setting_types import (
     none_if_empty,
     read_budgets,
     read_pairs,
+    read_ranges,
     read_secrets_keys,
     secret_url,
 )
@@ -76,6 +77,8 @@ class Settings(BaseSettings):
     discord_gateway_url: WebSocketUrl = None
     discord_cdn_hosts: Words = ()
     message_content: bool = False
+    shard_count: Annotated[int | None, Field(ge=1, le=100_000), BeforeValidator(none_if_empty)] = None
+    shard_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(read_ranges)] = ()
 
     images_provider: Annotated[Provider, Lower] = "demo"
     images_base_url: HttpUrl = None
@@ -223,6 +226,12 @@ class Settings(BaseSettings):
         except (OSError, ValueError) as error:
             raise ValueError(f"MODELS_FILE {file} cannot be used: {error}") from error
         return {**values, "images_model": values.get("images_model") or catalogue.default}
+
+    @model_validator(mode="after")
+    def _shards_are_there(self) -> Self:
+        if self.shard_ids and (self.shard_count is None or max(self.shard_ids) >= self.shard_count):
+            raise ValueError("SHARD_IDS needs a SHARD_COUNT that is larger than each of them")
+        return self
 
     @model_validator(mode="after")
     def _defaults_go_together(self) -> Self:

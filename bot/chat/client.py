@@ -1,23 +1,30 @@
 """The Bot: its intents, its cogs, and how it starts and stops."""
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 import discord
 import structlog
 from discord import app_commands
-from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
 from bot.chat.gateway import GatewayGuard
 from bot.chat.platform.error_answers import tell_failure
+from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.languages import Languages
 from bot.chat.platform.localizations import Localizations
 from bot.chat.platform.transport import Transport
+from bot.chat.sharding.connection import finish_handlers
+from bot.chat.sharding.keeper import ShardKeeper
 from bot.chat.sync import register
+from bot.domain.shards import ShardStanding
+from bot.store.sharding.leases import ShardLeases
+from bot.store.sharding.session_starts import SessionStarts
+
+_HANDLERS_SECONDS = 5.0
+"""For so long a stop waits for what was heard before it, until that is on record as a request, or answered."""
 
 log = structlog.get_logger(__name__)
 
@@ -43,7 +50,7 @@ def intents_for(*, message_content: bool) -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)
 
 
-class EaselBot(commands.Bot):
+class EaselBot(commands.AutoShardedBot):
     """The Discord client. With `only_register` it registers its commands and no more."""
 
     def __init__(
@@ -54,8 +61,13 @@ class EaselBot(commands.Bot):
         languages: Languages | None = None,
         message_content: bool = False,
         only_register: bool = False,
+        shard_count: int | None = None,
+        shard_ids: Sequence[int] = (),
     ) -> None:
-        """Answer in the languages that `languages` says, and note there what people's Discord is in."""
+        """Answer in the languages that `languages` says, and note there what people's Discord is in.
+
+        A number of shards may be fixed, and which of them this process holds; else the processes share them.
+        """
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -64,25 +76,41 @@ class EaselBot(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            shard_count=shard_count,
         )
         self._data_dir = data_dir
         self._grace_seconds = grace_seconds
         self._only_register = only_register
+        self._fixed_ids = shard_ids
         self._cogs: Sequence[commands.Cog] = ()
         self._components: Sequence[type[discord.ui.DynamicItem[Any]]] = ()
         self._lifecycle: Lifecycle
+        self._shards: ShardKeeper
         self.tree.error(_on_command_error)
-        self._guard = GatewayGuard(self, languages or Languages())
+        self.guild_loader = Guilds(self, hears=self._hears)
+        self._guard = GatewayGuard(
+            self, languages=languages or Languages(), guilds=self.guild_loader, repeats=self._repeats
+        )
 
     def install(
         self,
         *,
+        leases: ShardLeases,
+        starts: SessionStarts,
         cogs: Sequence[commands.Cog],
         components: Sequence[type[discord.ui.DynamicItem[Any]]],
         lifecycle: Lifecycle,
     ) -> None:
         """Take what the features add, which are built upon this client, before it is started."""
         self._cogs, self._components, self._lifecycle = cogs, components, lifecycle
+        self._shards = ShardKeeper(
+            self,
+            leases=leases,
+            starts=starts,
+            count=self.shard_count,
+            ids=frozenset(self._fixed_ids),
+            report=self._guard.report,
+        )
 
     async def setup_hook(self) -> None:
         """Start, add the commands, and register them where they are not those that Discord has."""
@@ -98,41 +126,46 @@ class EaselBot(commands.Bot):
     async def on_message(self, _: discord.Message) -> None:
         """Look for no commands in messages; `cogs.reply` listens to them."""
 
-    async def on_ready(self) -> None:
-        """Say in the log that the bot is there; Discord may call this again after a reconnect."""
-        log.info("ready", user=str(self.user), guilds=len(self.guilds))
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """Note that a shard has a new session."""
+        self._shards.connected(shard_id)
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """Note that a shard goes on with its session."""
+        self._shards.connected(shard_id)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
+        """Wait for the turn of a shard, which all processes share."""
+        await self._shards.await_turn(shard_id or 0)
 
     async def on_error(self, event_method: str, /, *args: Any, **_: Any) -> None:
         """Log what a listener raised, and tell whoever waits for its answer."""
         await self._guard.listener_failed(event_method, *args)
 
-    async def connect(self, *, reconnect: bool = True) -> None:
-        """Connect to the gateway, and go on trying where it is not there yet or says what cannot be read.
+    async def connect(self, *, reconnect: bool = True) -> None:  # noqa: ARG002 - it always does
+        """Hold this process's part of the shards, until the stop.
 
-        discord.py does so by itself only once it was connected: before that it looks for the session that it does
-        not have (`Client.connect` in 2.7.1). What else it raises here is its word for a bot that Discord keeps out.
+        Raises:
+            discord.ConnectionClosed: Discord takes no further connection.
         """
-        backoff = ExponentialBackoff[Literal[False]]()
-        while True:
-            try:
-                await super().connect(reconnect=reconnect)
-            except discord.DiscordException:
-                raise
-            except Exception as error:  # noqa: BLE001 - a READY or a frame that cannot be read ends its connection alone
-                wait_seconds = backoff.delay()
-                if hasattr(self.ws, "sequence"):
-                    self._guard.report("gateway_unreadable", error)
-                    await self.ws.close()
-                else:
-                    cause = error.__context__ or error
-                    log.warning("gateway_unreachable", cause=cause, wait_seconds=round(wait_seconds, 1))
-                await asyncio.sleep(wait_seconds)
-            else:
-                return
+        await self._shards.run()
+
+    @property
+    def shard_standing(self) -> ShardStanding:
+        """How the shards of this process stand."""
+        return self._shards.standing
 
     def is_connected(self) -> bool:
-        """Say whether the gateway is there right now; `is_ready` stays true while the connection is lost."""
-        return self.is_ready() and self.ws.open
+        """Say whether each shard of this process is connected right now."""
+        standing = self._shards.standing
+        # Without a gateway of its own, as in the playground, discord.py's word counts.
+        return self._shards.is_ready and not standing.lost if standing.count else self.is_ready()
+
+    def _hears(self, guild_id: int) -> bool:
+        return self._shards.hears(guild_id)
+
+    def _repeats(self, guild_id: int | None) -> bool:
+        return self._shards.repeats(guild_id)
 
     async def close(self) -> None:
         """Let the open requests finish, within the grace period, then leave."""
@@ -141,7 +174,10 @@ class EaselBot(commands.Bot):
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self._lifecycle.close)
             stack.push_async_callback(super().close)
-            await self._lifecycle.stop(self._grace_seconds)
+            stack.push_async_callback(self._lifecycle.stop, self._grace_seconds)
+            # First, so that others hear in its place; what comes meanwhile is heard by whoever is next.
+            await self._shards.close()
+            await finish_handlers(min(self._grace_seconds, _HANDLERS_SECONDS))
 
 
 async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:

@@ -9,6 +9,7 @@ import re
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from discord.http import Route
 
 from bot.chat.platform.error_answers import tell_failure, tell_privately
 from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.languages import Languages
 from bot.words import failures as failures_words
 from bot.words import private_answers as private_words
@@ -30,6 +32,8 @@ from bot.words.language.spoken import language_of, speaking, spoken
 UNGUARDED = frozenset({"READY", "RESUMED"})
 """Without what these events say there is no connection to go on with."""
 
+_OVER_AFTER = timedelta(seconds=5)
+"""Discord takes an acknowledgement within 3 s ("Receiving and Responding")."""
 _INTERACTION_KINDS = frozenset(kind.value for kind in discord.InteractionType)
 _EPHEMERAL = discord.MessageFlags(ephemeral=True).value
 
@@ -42,9 +46,17 @@ Parser = Callable[[Any], None]
 class GatewayGuard:
     """Keeps one client alive, whatever its events hold, and answers the people whose events it could not read."""
 
-    def __init__(self, client: discord.Client, languages: Languages) -> None:
+    def __init__(
+        self, client: discord.Client, *, languages: Languages, guilds: Guilds, repeats: Callable[[int | None], bool]
+    ) -> None:
+        """Pass over old interactions of a server, or of a direct message (None), that it `repeats`: they were acted on.
+
+        An event of a server that the gateway has not told of is read when that is loaded.
+        """
         self._client = client
         self._languages = languages
+        self._guilds = guilds
+        self._repeats = repeats
         self._kinds: set[tuple[str, str, str]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         state = client._connection
@@ -86,6 +98,20 @@ class GatewayGuard:
         return not seen
 
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
+        if name == "INTERACTION_CREATE" and _is_over(data) and self._repeats(_guild_id(data)):
+            log.info("interaction_passed_over")
+            return
+        lacking = self._guilds.lacks(name, data)
+        if lacking is None:
+            self._read(name, parse, data)
+        else:
+            self._begin(self._read_later(lacking, name, parse, data))
+
+    async def _read_later(self, guild_id: int, name: str, parse: Parser, data: Any) -> None:
+        await self._guilds.fill(name, guild_id)
+        self._read(name, parse, data)
+
+    def _read(self, name: str, parse: Parser, data: Any) -> None:
         # The tasks that an event begins inherit this: the one place where the languages of an answer are chosen.
         try:
             language, publicly = self._languages_of(name, data)
@@ -102,12 +128,12 @@ class GatewayGuard:
         """
         if not isinstance(data, Mapping):
             return spoken(), None
-        guild_id = str(data.get("guild_id"))
-        if not guild_id.isdecimal():
+        guild_id = _guild_id(data)
+        if guild_id is None:
             return self._language_alone(name, data), None
-        guild = self._client.get_guild(int(guild_id))
+        guild = self._guilds.find(guild_id)
         locale = data.get("guild_locale") or (None if guild is None else guild.preferred_locale.value)
-        publicly = self._languages.of_server(int(guild_id), locale)
+        publicly = self._languages.of_server(guild_id, locale)
         return (self._language_alone(name, data) if name == "INTERACTION_CREATE" else publicly), publicly
 
     def _language_alone(self, name: str, data: Mapping[str, Any]) -> str:
@@ -210,7 +236,7 @@ class GatewayGuard:
         self._begin(answer)
 
     def _begin(self, answer: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(answer)
+        task = asyncio.create_task(answer, name="discord.py: answer")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -233,6 +259,8 @@ class GatewayGuard:
         """Reply to a message past the library, which would read it again in what Discord returns."""
         body = {
             "content": text,
+            "nonce": f"{message_id}-u",
+            "enforce_nonce": True,
             "message_reference": {"message_id": str(message_id), "fail_if_not_exists": False},
             "allowed_mentions": discord.AllowedMentions.none().to_dict(),
         }
@@ -249,12 +277,30 @@ class GatewayGuard:
         return user is not None and (f"<@{user.id}>" in text or f"<@!{user.id}>" in text)
 
 
+def _is_over(data: Any) -> bool:
+    """Say whether nobody can acknowledge an interaction any more, with a second or two for wrong clocks."""
+    try:
+        return datetime.now(UTC) - discord.utils.snowflake_time(int(data["id"])) > _OVER_AFTER
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return False
+
+
+def _guild_id(data: Any) -> int | None:
+    guild_id = str(data.get("guild_id")) if isinstance(data, Mapping) else ""
+    return int(guild_id) if guild_id.isdecimal() else None
+
+
 def pin_gateway(address: str) -> None:
     """Send every connection to one address, a resumed one too, for which READY names another one."""
     url = yarl.URL(address)
     websocket: Any = DiscordWebSocket
     websocket.DEFAULT_GATEWAY = url
     websocket.gateway = property(lambda _: url, lambda _, __: None)
+
+
+def is_pinned() -> bool:
+    """Say whether every connection goes to the one address of `pin_gateway`."""
+    return "gateway" in vars(DiscordWebSocket)
 
 
 def _shows(message: discord.Message | None, component_type: int, custom_id: str) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 import discord
 
+from bot.chat.platform.caller import guild_id_of
 from bot.chat.platform.layouts import layout_of, line_between, words
 from bot.chat.platform.permissions import is_guest
 from bot.service.rules import Rules
@@ -20,7 +21,7 @@ class Help:
     def describe(self, message: discord.Message) -> str:
         """Explain what anybody may do where a message stands: the answer is there for everybody."""
         return help_words.help_text(
-            self._here(alone=message.guild is None, guest=False, manages=False, moderates=False)
+            self._here(alone=guild_id_of(message) is None, guest=False, manages=False, moderates=False)
         )
 
     async def show(self, interaction: discord.Interaction[Any]) -> None:

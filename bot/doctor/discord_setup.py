@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from math import isfinite
 
 import aiohttp
 import discord
 
 from bot.chat.client import intents_for
+from bot.chat.sharding.turns import fetch_limits
 from bot.doctor.finding import Finding, Verdict
+from bot.domain.shards import GatewayLimits
 from bot.settings import Settings
 from bot.wiring.app import point_discord
 from bot.words.permissions import PERMISSIONS
@@ -17,6 +20,8 @@ INTENT_WAY_OUT = "switch on Developer Portal > Bot > Message Content Intent, or 
 
 _SERVERS_LOOKED_AT = 20
 _GATEWAY_SECONDS = 20
+_FEWEST = 2.5
+"""Discord recommends a shard for 1,000 servers, and takes none of more than 2,500; "Sharding"."""
 
 
 async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
@@ -40,8 +45,16 @@ async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(Verdict.GOOD, f"DISCORD_TOKEN is accepted: the bot is {client.user}.")
         async for finding in _application(client):
             yield finding
-        async for finding in _gateway(client):
+        try:
+            limits = await fetch_limits(client)
+        except (discord.GatewayNotFound, aiohttp.ClientError, OSError, LookupError, TypeError, ValueError) as error:
+            yield Finding(Verdict.BAD, f"Discord does not tell where its gateway is ({error}): check DISCORD_API_URL.")
+            return
+        async for finding in _shards(settings, limits):
             yield finding
+    token = settings.discord_token.get_secret_value()
+    async for finding in _gateway(settings, token, shard_count=settings.shard_count or limits.shards):
+        yield finding
 
 
 async def _application(client: discord.Client) -> AsyncIterator[Finding]:
@@ -63,28 +76,55 @@ async def _application(client: discord.Client) -> AsyncIterator[Finding]:
         yield Finding(Verdict.NOTE, "No commands are registered yet: `run` does it, or `python -m bot sync`.")
 
 
-async def _gateway(client: discord.Client) -> AsyncIterator[Finding]:
-    """Connect as the bot does, which tries the intents and brings the servers with the bot's permissions there."""
-    connecting = asyncio.create_task(client.connect(reconnect=False))
-    ready = asyncio.create_task(client.wait_until_ready())
-    try:
-        await asyncio.wait({connecting, ready}, timeout=_GATEWAY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-        if not ready.done():
-            why = connecting.exception() if connecting.done() else f"no answer in {_GATEWAY_SECONDS} s"
-            if isinstance(why, discord.PrivilegedIntentsRequired):
-                yield Finding(Verdict.BAD, f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}.")
+async def _shards(settings: Settings, limits: GatewayLimits) -> AsyncIterator[Finding]:
+    count = settings.shard_count or limits.shards
+    yield Finding(
+        Verdict.GOOD,
+        f"Discord recommends {limits.shards} shards, takes {limits.max_concurrency} at once, and has "
+        f"{limits.remaining} of {limits.total} session starts left today.",
+    )
+    if limits.remaining < count:
+        yield Finding(
+            Verdict.BAD,
+            f"That is less than the {count} shards need, and Discord resets the token of who starts more: wait until "
+            f"{limits.resets_at:%Y-%m-%d %H:%M} UTC.",
+        )
+    if count * _FEWEST < limits.shards:
+        yield Finding(Verdict.BAD, f"SHARD_COUNT {count} is too few: raise it, or leave it empty.")
+
+
+async def _gateway(settings: Settings, token: str, *, shard_count: int) -> AsyncIterator[Finding]:
+    """Connect as the bot does, which tries the intents and brings the servers of the first shard."""
+    intents = intents_for(message_content=settings.message_content)
+    async with discord.Client(intents=intents, shard_id=0, shard_count=shard_count) as client:
+        await client.login(token)
+        connecting = asyncio.create_task(client.connect(reconnect=False))
+        ready = asyncio.create_task(client.wait_until_ready())
+        try:
+            await asyncio.wait({connecting, ready}, timeout=_GATEWAY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if not ready.done():
+                why = connecting.exception() if connecting.done() else f"no answer in {_GATEWAY_SECONDS} s"
+                if isinstance(why, discord.PrivilegedIntentsRequired):
+                    yield Finding(
+                        Verdict.BAD, f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}."
+                    )
+                    return
+                yield Finding(Verdict.BAD, f"The gateway cannot be reached ({why}): check the network.")
                 return
-            yield Finding(Verdict.BAD, f"The gateway cannot be reached ({why}): check the network.")
-            return
-        yield Finding(Verdict.GOOD, "The gateway takes the connection, with the intents that the settings ask for.")
-        if not client.guilds:
-            yield Finding(Verdict.NOTE, "The bot is in no server yet: Developer Portal > Installation > Install Link.")
-        for server in client.guilds[:_SERVERS_LOOKED_AT]:
-            yield _permissions(server)
-    finally:
-        for task in (connecting, ready):
-            task.cancel()
-        await asyncio.gather(connecting, ready, return_exceptions=True)
+            within = f" within {client.latency * 1000:.0f} ms" if isfinite(client.latency) else ""
+            yield Finding(
+                Verdict.GOOD, f"The gateway answers{within}, and takes the intents that the settings ask for."
+            )
+            if not client.guilds:
+                yield Finding(
+                    Verdict.NOTE, "The bot is in no server yet: Developer Portal > Installation > Install Link."
+                )
+            for server in client.guilds[:_SERVERS_LOOKED_AT]:
+                yield _permissions(server)
+        finally:
+            for task in (connecting, ready):
+                task.cancel()
+            await asyncio.gather(connecting, ready, return_exceptions=True)
 
 
 def _permissions(server: discord.Guild) -> Finding:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 LATER_TABLES = "The database is that of a later Easel: install that one, or restore a backup."
+OLDER_PROCESSES = (
+    "Processes of an older Easel run on this database and could not work with the tables of this one: stop them first."
+)
 
 
 class Verdict(StrEnum):

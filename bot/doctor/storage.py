@@ -125,6 +125,8 @@ def _tables(found: Inspection) -> Finding:
         TablesVersion.CURRENT: f"{where} is up to date.",
     }[found.tables]
     running = f" Processes that run on it now: {found.running}." if found.running else ""
+    if found.running and found.shards[1]:
+        running += f" They hold {found.shards[0]} of {found.shards[1]} shards."
     return Finding(Verdict.GOOD, text + running)
 
 

@@ -45,7 +45,7 @@ class ImagesApi(Protocol):
 class Poster(Protocol):
     """Posts what a job ends with."""
 
-    def missing_permissions(self, job: Job) -> tuple[str, ...]:
+    async def missing_permissions(self, job: Job) -> tuple[str, ...]:
         """List what the bot may not do where the job's answer has to go, by Discord's names."""
         ...
 

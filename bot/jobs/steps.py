@@ -92,7 +92,7 @@ class Steps:
             return None if found is None else found.job
         if found.waited_since is not None:
             self._meters.took("wait", (now - found.waited_since).total_seconds())
-        missing = self._poster.missing_permissions(found.job)
+        missing = await self._poster.missing_permissions(found.job)
         return await self._end(found.job, NotAllowed(permissions=missing)) if missing else found.job
 
     async def call(self, job: Job) -> Called | None:

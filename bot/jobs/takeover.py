@@ -56,7 +56,7 @@ class Takeover:
         self._dropped: frozenset[int] = frozenset()
         self._others: frozenset[str] = frozenset()
         self._owes_restoring = False
-        self._beat_at = 0.0
+        self._beat_at = self._judges_from = 0.0
         self._cancelled: set[int] = set()
 
     @property
@@ -66,7 +66,9 @@ class Takeover:
 
     async def start(self) -> None:
         """Enter this process, take over what those left behind that are gone, and go on doing so."""
+        asked_at = steady_seconds()
         await self._processes.beat(self._executor, _now())
+        self._beat_at = asked_at
         if not self._shared:
             # Whoever has the folder is alone: all others are gone, however lately they were here.
             for executor in await self._processes.silent(_now() + timedelta(days=1)):
@@ -87,7 +89,12 @@ class Takeover:
     async def _beat(self) -> None:
         asked_at = steady_seconds()
         beats = await self._processes.beat(self._executor, _now())
-        self._beat_at = asked_at
+        before_at, self._beat_at = self._beat_at, asked_at
+        if asked_at - before_at > SILENT_SECONDS:
+            # The database was away, or this process: the others may have had no chance to say that they live.
+            self._judges_from = asked_at + 2 * BEAT_SECONDS
+        if asked_at < self._judges_from:
+            return
         since = _now() - timedelta(seconds=SILENT_SECONDS)
         gone = [one for one, beat_at in beats.items() if beat_at < since and one != self._executor]
         before, self._others = self._others, frozenset(beats) - {self._executor}

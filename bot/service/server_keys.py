@@ -1,6 +1,6 @@
 """The key of a server's own, as its managers enter it and take it out; nobody is ever shown it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -130,15 +130,12 @@ class ServerKeys:
             log.info("server_key_erased")
         await self._providers.retire(guild_id)
 
-    async def keep_up(self, here: Collection[int]) -> None:
-        """Erase the keys of all servers but those `here`, and encrypt what is left under the newest SECRETS_KEY.
-
-        Where none is named, nothing is erased: Discord has told of none so far.
-        """
+    async def keep_up(self, has_left: Callable[[int], Awaitable[bool]]) -> None:
+        """Erase the keys of servers that the bot `has_left`, and encrypt the others under the newest SECRETS_KEY."""
         keys = await self._stored.all()
         await self._providers.retire_others(keys)
         for key in keys:
-            if here and key.guild_id not in here:
+            if await has_left(key.guild_id):
                 await self.erase(key.guild_id)
             elif self._cipher is not None and self._can_read(key) and not self._cipher.is_newest(key.ciphertext):
                 fresh = self._cipher.encrypt(self._reader.read(key), guild_id=key.guild_id, provider=key.provider)

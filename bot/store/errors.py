@@ -41,6 +41,10 @@ class TablesNewer(StoreUnavailable):
     """The tables are those of a later version, which this one does not know."""
 
 
+class OthersOlder(StoreUnavailable):
+    """Processes of an older version run on the database, which could not work with the tables of this one."""
+
+
 class BlobMissing(StoreError):
     """No blob has this name."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.store.errors import TablesNewer
+from bot.store.errors import OthersOlder, TablesNewer
 
 
 class Reason(Enum):
@@ -18,6 +18,7 @@ class Reason(Enum):
     NO_FOLDER = auto()
     """A file is where a folder should be."""
     TABLES_NEWER = auto()
+    OTHERS_OLDER = auto()
     AWAY = auto()
     """The database's server does not answer, or does not let us in."""
 
@@ -63,8 +64,8 @@ def find_failure(error: BaseException) -> StoreFailure | None:
 
 def _failure_of(error: BaseException) -> StoreFailure | None:
     match error:
-        case TablesNewer():
-            return StoreFailure(Reason.TABLES_NEWER)
+        case TablesNewer() | OthersOlder():
+            return StoreFailure(Reason.TABLES_NEWER if isinstance(error, TablesNewer) else Reason.OTHERS_OLDER)
         case OSError(errno=int() as number) if number in _ERRNOS:
             return StoreFailure(_ERRNOS[number], error.filename if isinstance(error.filename, str) else None)
         case sqlite3.Error():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.domain.shards import ShardStanding, to_ranges
 from bot.meters import CONTENT_TYPE
 from bot.proxy.breaker import BreakerState, Health
 
@@ -18,12 +19,15 @@ class Standing:
     database_is_up: bool
     blobs_are_up: bool
     provider: Health
+    shards: ShardStanding
 
     def reasons(self) -> list[str]:
         """Say why it cannot serve them, a line a reason; none where it can."""
         reasons = []
         if not self.is_connected:
-            reasons.append("not connected to Discord")
+            lost = self.shards.lost
+            which = f": shards {to_ranges(lost)}" if lost and self.shards.connected else ""
+            reasons.append(f"not connected to Discord{which}")
         if not self.database_is_up:
             reasons.append("the database does not take what is written")
         if not self.blobs_are_up:
@@ -33,6 +37,18 @@ class Standing:
         elif not self.provider.is_up:
             reasons.append("the images API is down: it is being tried")
         return reasons
+
+    def facts(self) -> list[str]:
+        """Say how its shards stand, in a line."""
+        shards = self.shards
+        if not shards.count:
+            return []
+        held = f"shards {to_ranges(shards.latency_seconds)} of {shards.count}" if shards.latency_seconds else "no shard"
+        latency = shards.longest_latency_seconds
+        parts = [held, *([f"answered within {latency * 1000:.0f} ms"] if latency is not None else [])]
+        if shards.sessions_left is not None:
+            parts.append(f"{shards.sessions_left} session starts left today")
+        return [", ".join(parts)]
 
 
 class PagesNotServed(Exception):
@@ -68,8 +84,10 @@ async def serve_pages(
         return web.Response(text="ok\n")
 
     async def ready(_: web.Request) -> web.Response:
-        reasons = standing().reasons()
-        return web.Response(status=503 if reasons else 200, text="".join(f"{one}\n" for one in reasons or ["ready"]))
+        now = standing()
+        reasons = now.reasons()
+        lines = (*(reasons or ["ready"]), *now.facts())
+        return web.Response(status=503 if reasons else 200, text="".join(f"{one}\n" for one in lines))
 
     async def measured(_: web.Request) -> web.Response:
         return web.Response(body=await metrics(), headers={"Content-Type": CONTENT_TYPE})

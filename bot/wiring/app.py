@@ -18,6 +18,8 @@ from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
 from bot.store.database.processes import Processes
+from bot.store.sharding.leases import ShardLeases
+from bot.store.sharding.session_starts import SessionStarts
 from bot.web.health import Standing
 from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
@@ -121,6 +123,7 @@ class App:
             database_is_up=self.health.database_is_up,
             blobs_are_up=self.health.blobs_are_up,
             provider=self.client.breaker.health,
+            shards=self.bot.shard_standing,
         )
 
     async def metrics(self) -> bytes:
@@ -132,6 +135,12 @@ class App:
             stores={"database": now.database_is_up, "blobs": now.blobs_are_up},
             provider=now.provider.is_up,
             next_try_seconds=now.provider.next_try_seconds,
+        )
+        self.core.meters.note_shards(
+            count=now.shards.count,
+            latency_seconds=now.shards.latency_seconds,
+            connected=len(now.shards.connected),
+            sessions_left=now.shards.sessions_left,
         )
         waiting = counts.get(JobState.WAITING, 0)
         return self.core.meters.render({state.value: count for state, count in counts.items()}, waiting=waiting)
@@ -165,6 +174,8 @@ def build_app(
         languages=languages,
         message_content=settings.message_content,
         only_register=only_register,
+        shard_count=settings.shard_count,
+        shard_ids=settings.shard_ids,
     )
     core = build_core(settings, bot=bot, languages=languages, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
@@ -196,6 +207,8 @@ def build_app(
         cogs=[cog for feature in app.features for cog in feature.cogs],
         components=[one for feature in app.features for one in feature.components],
         lifecycle=app,
+        leases=ShardLeases(core.database, core.executor),
+        starts=SessionStarts(core.database),
     )
     return app
 

@@ -85,7 +85,7 @@ def build_core(
         blobs=_open_blobs(settings, failed=lambda: meters.store_failed("blobs")),
         export_folders=ExportFolders(settings.data_dir / _EXPORTS),
         pseudonyms=Pseudonyms(_pseudonyms_key(settings)),
-        messenger=Messenger(bot, meters),
+        messenger=Messenger(bot, meters, guilds=bot.guild_loader),
         catalogue=settings.catalogue,
         profile=profile,
         rules=read_rules(settings, profile),

@@ -63,12 +63,12 @@ def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
     """Build it."""
     themes = Themes(core.database)
     gallery = Gallery(rules.shares, themes=themes, servers=rules.servers, album=rules.album)
-    channels = Channels(core.bot, core.languages)
+    channels = Channels(core.bot, languages=core.languages, guilds=core.bot.guild_loader)
     pictures, copies = SharedPictures(rules.album, core.offload), CopyMessages(channels)
     contact_sheets = ContactSheetMessages(
         rules.shares,
         gallery=gallery,
-        contact_sheets=ContactSheets(core.bot, gallery=gallery, album=rules.album, offload=core.offload),
+        contact_sheets=ContactSheets(channels, gallery=gallery, album=rules.album, offload=core.offload),
         channels=channels,
         copies=copies,
     )
@@ -159,7 +159,6 @@ def build_gallery(
         components=(*sharing.components, *actions.components, *browsing.components),
         periodic=(
             Periodic(SWEEP_SECONDS, sweep),
-            # Not before: which threads there are is told when the connection is made.
-            Periodic(SWEEP_SECONDS, announce, when=core.bot.wait_until_ready),
+            Periodic(SWEEP_SECONDS, announce),
         ),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from bot.chat.help import Help
 from bot.chat.regions.preview import RegionPreview
@@ -24,11 +25,12 @@ from bot.service.drafts import Drafts
 from bot.service.references import SavedReferences
 from bot.settings import Settings
 from bot.store.errors import StoreError
+from bot.store.messages.taken import TakenMessages
 from bot.store.people.drafts import Drafts as DraftRows
 from bot.store.people.references import References
 from bot.wiring.core import Core
 from bot.wiring.errors import SettingsWrong
-from bot.wiring.feature import Feature
+from bot.wiring.feature import Feature, Periodic
 from bot.wiring.jobs import JobParts
 from bot.wiring.models import ModelLookup
 from bot.wiring.rules import RuleParts
@@ -36,6 +38,10 @@ from bot.words.language.spoken import spoken
 from cogs.edit import Edit
 from cogs.imagine import Imagine
 from cogs.reply import Reply
+
+_HEARD_AGAIN_WITHIN = timedelta(days=1)
+"""So long after it a message is heard once more at the most: Discord keeps sessions for some minutes."""
+_FORGET_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +113,11 @@ def build_requests(
     cancellation = Cancellation(jobs.submissions, poster=jobs.poster, meters=core.meters)
     imagine, edit, reply = _build_cogs(core, jobs, rules, responder=responder, draft_requests=draft_requests)
 
+    async def forget_messages() -> None:
+        await TakenMessages(core.database, executor=core.executor).delete_old(
+            before=datetime.now(UTC) - _HEARD_AGAIN_WITHIN
+        )
+
     async def show_options() -> None:
         for cog in (imagine, edit, reply):
             cog.fit(_models(core))
@@ -127,7 +138,10 @@ def build_requests(
         ),
         saved_references=saved_references,
         cogs=(imagine, edit, reply),
-        periodic=(ModelLookup(core, fetch_listed=fetch_listed, changed=show_options).periodic,),
+        periodic=(
+            ModelLookup(core, fetch_listed=fetch_listed, changed=show_options).periodic,
+            Periodic(_FORGET_SECONDS, forget_messages),
+        ),
         components=(
             *preview.components,
             *draft_requests.components,
@@ -155,6 +169,7 @@ def _build_cogs(
         core.bot,
         responder,
         album=rules.album,
+        taken=TakenMessages(core.database, executor=core.executor),
         n_limit=n_limit,
         models=models,
         describe_help=Help(core.bot, core.rules).describe,

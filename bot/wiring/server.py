@@ -68,7 +68,7 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
     )
 
     async def keep_up() -> None:
-        await server_keys.keep_up({guild.id for guild in core.bot.guilds})
+        await server_keys.keep_up(core.bot.guild_loader.has_left)
 
     async def read_languages() -> None:
         # Whatever is read is noted; other processes may have changed it.
@@ -81,8 +81,5 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
         usage=usage,
         cogs=(SettingsCog(messages), UsageCog(usage_answers), ServerKeysCog(server_keys)),
         components=(*SettingsControls(messages).components, *KeyControls(messages, server_keys).components),
-        periodic=(
-            Periodic(KEEP_UP_SECONDS, keep_up, when=core.bot.wait_until_ready),
-            Periodic(LANGUAGES_SECONDS, read_languages),
-        ),
+        periodic=(Periodic(KEEP_UP_SECONDS, keep_up), Periodic(LANGUAGES_SECONDS, read_languages)),
     )

@@ -18,6 +18,7 @@ from discord.http import Route
 
 from bot.chat.platform.error_answers import deferred
 from bot.chat.platform.errors import FAILURES, meaning_of
+from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.refusals import CODES, Meaning
 from bot.chat.platform.transport import Transport
@@ -171,7 +172,7 @@ async def client(platform: Discord) -> AsyncIterator[discord.Client]:
 
 @pytest.fixture
 def messenger(client: discord.Client) -> Messenger:
-    messenger = Messenger(client, Meters())
+    messenger = Messenger(client, Meters(), guilds=Guilds(client, hears=lambda _: False))
     messenger.start()
     return messenger
 

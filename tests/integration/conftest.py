@@ -183,7 +183,7 @@ def prepare(tmp_path_factory: pytest.TempPathFactory) -> Prepare:
     async def run_once(settings: Settings) -> Path:
         folder = tmp_path_factory.mktemp("databases")
         bot = _app(settings.model_copy(update={"data_dir": folder})).bot
-        env = simcord.Env(bot)
+        env = simcord.Env(bot, shard_count=1)
         await env.start()
         await env.shutdown()
         await bot.close()
@@ -218,7 +218,7 @@ async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
                 return app
 
             app = build()
-            env = simcord.Env(app.bot, settle_timeout=12)
+            env = simcord.Env(app.bot, settle_timeout=12, shard_count=1)
             await env.start()
             stack.push_async_callback(env.shutdown)
             guild = env.create_guild("Easel")

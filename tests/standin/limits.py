@@ -10,6 +10,8 @@ from typing import Any
 from tests.standin.calls import Answer
 
 MIB = 1 << 20
+IDENTIFY_SECONDS = 5.0
+"""Discord's own `identify_seconds`, for the tests that are about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Limits:
     `attachment_size_bytes` is what everybody may attach; a user's or a guild's own limit counts where it is higher.
     `webhook_rate` is not published: about 5 requests in 2 s for one token was observed. `bot_rate` holds for
     everything that needs the bot's token.
+
+    `shards` is what `/gateway/bot` recommends, `shard_multiple` what a large bot's number of shards has to be a
+    multiple of. Two IDENTIFYs of one bucket of `max_concurrency` may come every `identify_seconds`: none here, since
+    tests start one process after another. A session without a connection is kept for `session_seconds`, of which
+    Discord says "a few minutes".
     """
 
     acknowledge_seconds: float = 3.0
@@ -36,6 +43,14 @@ class Limits:
     nonce_seconds: float = 300.0
     user_install_followups: int = 5
     heartbeat_seconds: float = 41.25
+    shards: int = 1
+    shard_multiple: int = 1
+    guilds_per_shard: int = 2500
+    max_concurrency: int = 1
+    identify_seconds: float = 0.0
+    session_starts: int = 1000
+    session_seconds: float = 180.0
+    gateway_rate: Rate = field(default_factory=lambda: Rate(120, 60.0))
     webhook_rate: Rate | None = field(default_factory=lambda: Rate(5, 2.0))
     bot_rate: Rate | None = field(default_factory=lambda: Rate(50, 1.0))
 

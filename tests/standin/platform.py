@@ -51,12 +51,12 @@ class Platform(Actors):
         """The gateway, to cut connections and to look at sessions."""
         return self._server.gateway
 
-    def environment(self) -> dict[str, str]:
-        """Return the variables that point the bot here."""
+    def environment(self, client: str = "") -> dict[str, str]:
+        """Return the variables that point the bot here; `client` names its process to the gateway."""
         return {
             "DISCORD_TOKEN": self.state.token,
             "DISCORD_API_URL": self.state.base_url + API_PREFIX,
-            "DISCORD_GATEWAY_URL": self.state.gateway_url,
+            "DISCORD_GATEWAY_URL": "/".join(filter(None, [self.state.gateway_url, client])),
             "DISCORD_CDN_HOSTS": self.state.base_url,
         }
 

@@ -95,16 +95,16 @@ class BotProcess:
         return self._current().pid
 
     async def start(self, *, timeout_seconds: float = 30.0) -> None:
-        """Start it, and wait until it is connected and its commands are registered.
+        """Start it, and wait until it hears its part of the shards, if it has any, and its commands are registered.
 
         Raises:
             ProcessEnded: it ended before that.
             TimeoutError: it did neither.
         """
-        before = len(self._platform.gateway.ready.items)
+        before, printed = len(self._platform.gateway.ready.items), len(self.lines.items)
         await self.launch()
         try:
-            await self._connected(timeout_seconds, after=before)
+            await self._connected(timeout_seconds, after=before, printed=printed)
         except BaseException:
             await self.end()
             raise
@@ -167,18 +167,25 @@ class BotProcess:
             raise RuntimeError("it was never started")
         return self._process
 
-    async def _connected(self, timeout_seconds: float, *, after: int) -> None:
-        ready = asyncio.create_task(self._platform.wait_until_ready(timeout_seconds=timeout_seconds, after=after))
-        ended = asyncio.create_task(self.exited(timeout_seconds=timeout_seconds + 1))
+    async def _connected(self, timeout_seconds: float, *, after: int, printed: int) -> None:
+        waits = [
+            asyncio.create_task(self._platform.wait_until_ready(timeout_seconds=timeout_seconds, after=after)),
+            # The shards may all be others'.
+            asyncio.create_task(
+                self.lines.first(lambda line: '"ready"' in line, timeout_seconds=timeout_seconds, after=printed)
+            ),
+            asyncio.create_task(self.exited(timeout_seconds=timeout_seconds + 1)),
+        ]
         try:
-            await asyncio.wait([ready, ended], return_when=asyncio.FIRST_COMPLETED)
-            if not ready.done():
+            done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            if waits[2] in done:
                 raise ProcessEnded(self.output)
-            await ready
+            for one in done:
+                await one
         finally:
-            ready.cancel()
-            ended.cancel()
-            await asyncio.gather(ready, ended, return_exceptions=True)
+            for one in waits:
+                one.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
 
     async def _read(self) -> None:
         stream = self._current().stdout

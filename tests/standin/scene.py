@@ -34,11 +34,16 @@ class Scene:
         self.state.users[user.id] = user
         return user
 
-    def add_guild(self, name: str, owner: User, /, *members: User, has_bot: bool = True) -> Guild:
-        """Make a guild; without the bot, it is one where users have installed the app for themselves."""
+    def add_guild(
+        self, name: str, owner: User, /, *members: User, has_bot: bool = True, guild_id: int | None = None
+    ) -> Guild:
+        """Make a guild; without the bot, it is one where users have installed the app for themselves.
+
+        Its shard follows from its id, so that a test may choose that.
+        """
         state = self.state
         guild = Guild(
-            id=state.ids.next(),
+            id=state.ids.next() if guild_id is None else guild_id,
             name=name,
             owner=owner,
             bot_role_id=state.ids.next(),

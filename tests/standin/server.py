@@ -43,6 +43,7 @@ class Server:
             self._routes[route.method, route.template.count("/")].append((pattern, route))
         application = web.Application(client_max_size=0)
         application.router.add_get("/gateway", self.gateway.serve)
+        application.router.add_get("/gateway/{client}", self.gateway.serve)
         application.router.add_route("*", API_PREFIX + "/{path:.*}", self._serve_api)
         for folder in ("attachments", "ephemeral-attachments"):
             application.router.add_get(f"/{folder}/{{path:.*}}", self._serve_file)

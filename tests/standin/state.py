@@ -21,6 +21,7 @@ from tests.standin.feed import Feed
 from tests.standin.interactions import Interactions
 from tests.standin.limits import Limits, RateLimiter
 from tests.standin.messages import Messages
+from tests.standin.starts import SessionStarts
 from tests.standin.world import Channel, ChannelType, Guild, Permission, User, resolve_permissions
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Intent(enum.IntFlag):
-    """What a session asks to hear of."""
+    """What a session asks to hear of, as far as the stand-in tells it."""
 
     GUILDS = 1 << 0
     MEMBERS = 1 << 1
@@ -40,6 +41,8 @@ class Intent(enum.IntFlag):
     MESSAGE_CONTENT = 1 << 15
 
 
+# https://docs.discord.com/developers/events/gateway#list-of-intents, read on 2026-11-28.
+KNOWN_INTENTS = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25
 PRIVILEGED = Intent.MEMBERS | Intent.PRESENCES | Intent.MESSAGE_CONTENT
 
 
@@ -98,7 +101,7 @@ class State:
         self.calls: Feed[Call] = Feed()
         self.nonces: dict[tuple[int, str], Message] = {}
         self.base_url = ""
-        self.identifies_left = 1000
+        self.starts = SessionStarts(self.clock, self.limits)
         self.audience: Audience = _Nobody()
         self.messages.listeners.append(self.interactions.hear)
 

@@ -88,7 +88,7 @@ class Announcements:
         best = await self._gallery.best(selection, TILES_AT_MOST)
         try:
             if best:
-                with self._channels.speaking(guild_id):
+                async with self._channels.speaking(guild_id):
                     await self._post_contact_sheet(guild_id, channel_id, best, since=monday)
         except (*FAILURES, EaselError) as error:
             # The next time comes soon, until the second day is over.
@@ -110,7 +110,7 @@ class Announcements:
     async def _announce(self, theme: Theme, now: datetime) -> None:
         over_at = min(theme.closed_at or theme.ends_at, theme.ends_at)
         try:
-            with self._channels.speaking(theme.guild_id):
+            async with self._channels.speaking(theme.guild_id):
                 await self._send(theme, since=over_at)
         except FAILURES as error:
             log.warning("theme_not_announced", theme=str(theme.id), cause=error)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import discord
 
-from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.channels import Channels
 from bot.domain.errors import PicturesGone
 from bot.domain.gallery import Share
 from bot.images.drawn.contact_sheet import Tile, draw_contact_sheet
@@ -36,11 +36,11 @@ class ContactSheet:
 class ContactSheets:
     """Composes contact sheets."""
 
-    def __init__(self, client: discord.Client, *, gallery: Gallery, album: Album, offload: Offload) -> None:
+    def __init__(self, channels: Channels, *, gallery: Gallery, album: Album, offload: Offload) -> None:
         self._gallery = gallery
         self._album = album
         self._offload = offload
-        self._client = client
+        self._channels = channels
 
     async def compose(self, shared: Sequence[Share]) -> ContactSheet:
         """Draw pictures, in their order, each with whose it is and its hearts; one that cannot be read is left empty.
@@ -48,7 +48,7 @@ class ContactSheets:
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
         """
-        names = await asyncio.gather(*(self._name(share) for share in shared))
+        names = await asyncio.gather(*(self._channels.fetch_name(one.guild_id, one.user_id) for one in shared))
         tiles, spoiler = [], False
         unavailable: StoreError | None = None
         for share, name in zip(shared, names, strict=True):
@@ -62,7 +62,7 @@ class ContactSheets:
             except StoreError as error:
                 # One file that cannot be read leaves its place empty; where none can, it is an outage.
                 unavailable = error
-            tiles.append(Tile(data, name, gallery_words.hearts(share.hearts)))
+            tiles.append(Tile(data, plain(name), gallery_words.hearts(share.hearts)))
         if unavailable and not any(tile.data for tile in tiles):
             raise unavailable
         links = {share.id: await self._gallery.link_of(share) for share in shared}
@@ -72,14 +72,3 @@ class ContactSheets:
             gallery_words.week_alt_text(len(tiles)),
             spoiler,
         )
-
-    async def _name(self, share: Share) -> str:
-        """Fetch what somebody is called there; empty where Discord does not tell."""
-        guild = self._client.get_guild(share.guild_id)
-        if guild is None:
-            return ""
-        try:
-            member = guild.get_member(share.user_id) or await guild.fetch_member(share.user_id)
-        except FAILURES:
-            return ""
-        return plain(member.display_name)

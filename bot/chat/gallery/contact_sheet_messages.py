@@ -35,7 +35,8 @@ class ContactSheetMessages:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        return await self._gallery.themes_out_of_reach(guild_id, self._channels.may_readers_name(channel_id))
+        may_name = await self._channels.may_readers_name(guild_id, channel_id)
+        return await self._gallery.themes_out_of_reach(guild_id, may_name)
 
     async def post(self, channel_id: int, shared: Sequence[Share], *, title: str, nonce: str) -> None:
         """Post several shared pictures on one contact sheet, and record of each that it is there.

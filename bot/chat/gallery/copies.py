@@ -1,7 +1,7 @@
 """Messages that show shared pictures: one in a channel, or the first one of a forum's thread."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import discord
@@ -25,7 +25,7 @@ class CopyMessages:
     def __init__(self, channels: Channels) -> None:
         self._channels = channels
 
-    def speaking(self, guild_id: int) -> AbstractContextManager[None]:
+    def speaking(self, guild_id: int) -> AbstractAsyncContextManager[None]:
         """Speak a server's language for a while, as `Channels.speaking` does."""
         return self._channels.speaking(guild_id)
 

@@ -61,7 +61,7 @@ class HeartCounts:
             share = await self._shares.find(share_id)
             if share is None or share.state is not ShareState.SHARED:
                 return
-            with self._copies.speaking(share.guild_id):
+            async with self._copies.speaking(share.guild_id):
                 for copy in await self._shares.copies(share_id):
                     if copy.shows is ShareState.SHARED and not copy.is_sheet:
                         await self._copies.edit_buttons(copy, self._share_view(share))

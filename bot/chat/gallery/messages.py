@@ -68,7 +68,7 @@ class ShareMessages:
             return True
         shows = share.state
         try:
-            with self._copies.speaking(share.guild_id):
+            async with self._copies.speaking(share.guild_id):
                 await self._edit(copy, share)
         except FAILURES as error:
             meaning = meaning_of(error)

@@ -65,7 +65,7 @@ class SharePosting:
             theme = await self._gallery.find_theme(share.theme_id)
             channel_id = await self._gallery.channel_for(share.guild_id, theme)
             try:
-                with self._channels.speaking(share.guild_id):
+                async with self._channels.speaking(share.guild_id):
                     copy = await self._send(share, channel_id, theme)
             except FAILURES as error:
                 log.warning("share_not_posted", share=str(share.id), cause=error)
@@ -96,7 +96,7 @@ class SharePosting:
         return await self._send_worded(replace(share, shows_prompt=False), channel_id, None)
 
     async def _send_worded(self, share: Share, channel_id: int, theme: Theme | None) -> Copy:
-        limit_bytes = self._channels.file_limit_bytes(share.guild_id)
+        limit_bytes = await self._channels.file_limit_bytes(share.guild_id)
         job, file = await self._pictures.load(share, limit_bytes=limit_bytes)
 
         async def send(files: Sequence[PostedFile]) -> SentMessage:

@@ -59,7 +59,7 @@ class CaseMessages:
             if case is None:
                 return
             try:
-                with self._channels.speaking(case.share.guild_id):
+                async with self._channels.speaking(case.share.guild_id):
                     await self._show(case)
             except FAILURES as error:
                 log.warning("case_not_shown", share=str(share_id), cause=error)
@@ -136,7 +136,7 @@ class CaseMessages:
             await self._channels.delete(sent.channel_id, sent.id)
 
     async def _describe_here(self, case: Case, shown: "_Shown") -> tuple[str, list[discord.File]]:
-        limit_bytes = self._channels.file_limit_bytes(case.share.guild_id)
+        limit_bytes = await self._channels.file_limit_bytes(case.share.guild_id)
         content, files = await self.describe(case, limit_bytes=limit_bytes, plain=not shown.words)
         return (content, files) if shown.picture else (f"{content}\n{moderation_words.filtered()}", [])
 

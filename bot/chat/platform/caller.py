@@ -38,12 +38,17 @@ def caller_of_message(message: discord.Message) -> Caller:
     author = message.author
     return Caller(
         user_id=author.id,
-        guild_id=message.guild.id if message.guild else None,
+        guild_id=guild_id_of(message),
         channel_ids=_channel_ids(message.channel, message.channel.id),
         role_ids=frozenset(role.id for role in author.roles) if isinstance(author, discord.Member) else frozenset(),
         age_restricted=is_age_restricted(message.channel),
         may_name=may_name_here(message.channel, author),
     )
+
+
+def guild_id_of(message: discord.Message) -> int | None:
+    """Tell the server of a message, which the gateway may not have told of; None for a direct message."""
+    return message.guild.id if message.guild else getattr(message.channel, "guild_id", None)
 
 
 def is_age_restricted(channel: object) -> bool:

@@ -1,7 +1,7 @@
 """Messages in channels that are known by their ids; in a forum each of them is the first of a thread of its own."""
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ import structlog
 
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import close_files, file_limit
+from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.languages import Languages
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
 from bot.chat.platform.raw_messages import edit_message, in_woken_thread, send_message, start_thread
@@ -39,9 +40,10 @@ class SentMessage:
 class Channels:
     """Sends messages to channels and forums, and looks for messages that were sent."""
 
-    def __init__(self, client: discord.Client, languages: Languages) -> None:
+    def __init__(self, client: discord.Client, *, languages: Languages, guilds: Guilds) -> None:
         self._client = client
         self._languages = languages
+        self._guilds = guilds
 
     async def fetch(self, channel_id: int) -> Any:
         """Fetch a channel or a thread, unless the gateway has told of it.
@@ -91,19 +93,34 @@ class Channels:
         with reading_answers():
             await in_woken_thread(self._client, channel_id, message.delete)
 
-    def may_readers_name(self, channel_id: int) -> Callable[[int], bool]:
-        """Tell of which channels everybody who reads a channel may know, as far as the gateway has told by now."""
-        return may_readers_name(self._client.get_channel(channel_id))
+    async def may_readers_name(self, guild_id: int, channel_id: int) -> Callable[[int], bool]:
+        """Tell of which channels of a server everybody who reads one of them may know."""
+        guild = await self._guilds.load(guild_id)
+        return may_readers_name(None if guild is None else guild.get_channel_or_thread(channel_id))
 
-    def file_limit_bytes(self, guild_id: int) -> int:
+    async def file_limit_bytes(self, guild_id: int) -> int:
         """Tell how many bytes a file may have in a server."""
-        return file_limit(self._client.get_guild(guild_id))
+        return file_limit(await self._guilds.load(guild_id))
 
-    def speaking(self, guild_id: int) -> AbstractContextManager[None]:
+    async def fetch_name(self, guild_id: int, user_id: int) -> str:
+        """Fetch what somebody is called in a server; empty where Discord does not tell."""
+        guild = await self._guilds.load(guild_id)
+        if guild is None:
+            return ""
+        try:
+            with reading_answers():
+                member = guild.get_member(user_id) or await guild.fetch_member(user_id)
+        except FAILURES:
+            return ""
+        return member.display_name
+
+    @asynccontextmanager
+    async def speaking(self, guild_id: int) -> AsyncIterator[None]:
         """Speak a server's language for a while: what is sent or edited meanwhile is for all who read there."""
-        guild = self._client.get_guild(guild_id)
+        guild = await self._guilds.load(guild_id)
         language = self._languages.of_server(guild_id, None if guild is None else guild.preferred_locale.value)
-        return speaking(language, publicly=language)
+        with speaking(language, publicly=language):
+            yield
 
     async def send(
         self,
@@ -149,7 +166,9 @@ class Channels:
         channel = await self.fetch(channel_id)
         if isinstance(channel, discord.ForumChannel):
             me, after = own_id(self._client), first_id(since)
-            ours = (one for one in channel.threads if one.owner_id == me and one.name == title and one.id > after)
+            guild = await self._guilds.load(channel.guild.id)
+            threads = (one for one in (guild.threads if guild else ()) if one.parent_id == channel_id)
+            ours = (one for one in threads if one.owner_id == me and one.name == title and one.id > after)
             return next((SentMessage(one.id, one.id, is_thread=True) for one in ours), None)
         try:
             with reading_answers():

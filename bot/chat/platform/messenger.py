@@ -10,6 +10,7 @@ import discord
 
 from bot.chat.platform.errors import FAILURES, code_of, meaning_of, reading_answers
 from bot.chat.platform.files import close_files
+from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.own_messages import own_messages
 from bot.chat.platform.permissions import missing_permissions
 from bot.chat.platform.raw_messages import edit_message, edit_response, in_woken_thread, send_message
@@ -27,8 +28,9 @@ class Messenger:
     in which the client was set up, wherever it comes from.
     """
 
-    def __init__(self, client: discord.Client, meters: Meters) -> None:
+    def __init__(self, client: discord.Client, meters: Meters, *, guilds: Guilds) -> None:
         self._client = client
+        self._guilds = guilds
         self._meters = meters
         self._context: contextvars.Context
 
@@ -158,9 +160,12 @@ class Messenger:
         )
         await self._run(editing, files=files)
 
-    def missing_permissions(self, origin: Origin) -> tuple[str, ...]:
-        """List what the bot may not do in the channel of a request, as far as the gateway has told by now."""
-        guild = self._client.get_guild(origin.guild_id) if origin.guild_id else None
+    async def missing_permissions(self, origin: Origin, *, asks: bool) -> tuple[str, ...]:
+        """List what the bot may not do in the channel of a request, as far as the gateway tells this process.
+
+        With `asks` Discord is asked where it does not.
+        """
+        guild = await self._run(self._guilds.load(origin.guild_id)) if asks else self._guilds.find(origin.guild_id)
         channel = guild.get_channel_or_thread(origin.channel_id) if guild else None
         if guild is None or channel is None:
             return ()

@@ -79,6 +79,10 @@ class RequestContext(Protocol):
         """
         ...
 
+    async def take_back(self) -> None:
+        """Take the acknowledgement back; that this fails is logged."""
+        ...
+
 
 class InteractionContext:
     """A command, a press of a button or a form."""
@@ -131,6 +135,14 @@ class InteractionContext:
             return await self._tell_instead(text, view=view)
         await self.tell(text, view=view)
         return True
+
+    async def take_back(self) -> None:
+        """Delete "thinking"."""
+        try:
+            with reading_answers():
+                await self._interaction.delete_original_response()
+        except FAILURES as error:
+            log.info("acknowledgement_stays", cause=error)
 
     async def tell(self, text: str, *, view: discord.ui.View | None = None) -> None:
         """Answer in place of "thinking" where that is up, else to the asker alone."""

@@ -14,7 +14,7 @@ from bot.chat.regions.buttons import FollowButton, GoButton
 from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.context import InteractionContext, RequestContext
 from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
-from bot.chat.requests.receiver import RequestReceiver, RequestRecord
+from bot.chat.requests.receiver import RequestReceiver, RequestRecord, TakenElsewhere
 from bot.chat.requests.refused_requests import UNCHANGED, Change, RefusedRequests
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.area import Area
@@ -162,26 +162,34 @@ class DraftRequests:
                 )
                 if not draft.private:
                     context.check()
-                draft = await self._drafts.take(draft_id, user_id=interaction.user.id)
-                draft = replace(draft, options=options, prompt=words)
         except EaselError as error:
             self._refusal_counts.count(error, guild_id=context.guild_id)
             await context.explain(error, prompt=words, view=way_on(error))
             return
 
+        taken = False
+
         async def take_in() -> tuple[Job, int]:
+            nonlocal taken
             with store_errors():
-                request = await self._drafts.to_request(draft, following_marks=following_marks)
+                try:
+                    await self._drafts.take(draft_id, user_id=interaction.user.id)
+                except DraftOver as over:
+                    raise TakenElsewhere from over
+                taken = True
+                request = await self._drafts.to_request(chosen, following_marks=following_marks)
             return await self._submissions.admit(interaction.id, request, applied_rules=applied_rules)
 
-        record = RequestRecord(draft.prompt, draft.options, draft.private, draft.spoiler)
+        chosen = replace(draft, options=options, prompt=words)
+        record = RequestRecord(chosen.prompt, chosen.options, chosen.private, chosen.spoiler)
         queued = False
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
                 queued = await self._receiver.take(context, record, take_in, way_on=way_on)
             finally:
                 # At a stop too, which cuts the request off.
-                await self._put_away(draft, sent=queued)
+                if taken:
+                    await self._put_away(chosen, sent=queued)
 
     async def _draw_up(
         self, interaction: discord.Interaction[Any], user_request: UserRequest, *, areas: Sequence[Area], inverted: bool

@@ -8,7 +8,7 @@ import discord
 import structlog
 
 from bot.chat.delivery.buttons import CancelButton
-from bot.chat.platform.caller import caller_of_message
+from bot.chat.platform.caller import caller_of_message, guild_id_of
 from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES, meaning_of
 from bot.chat.platform.files import file_limit
@@ -48,7 +48,7 @@ class MessageContext:
         self._language_of = language_of
         self.id = message.id
         self.user_id = message.author.id
-        self.guild_id = message.guild.id if message.guild else None
+        self.guild_id = guild_id_of(message)
         self.caller = self.caller_in_public = caller_of_message(message)
         self._answer_id: int | None = None
 
@@ -105,7 +105,7 @@ class MessageContext:
     async def explain(self, error: EaselError, *, prompt: str, view: discord.ui.View | None = None) -> bool:  # noqa: ARG002 - the message still has the words
         """Say it in our reply, which goes after a while; where that does not go, write to the asker."""
         text = failures_words.explain(error, typed=True)
-        if self._message.guild is not None:
+        if self.guild_id is not None:
             text = f"{text}\n{conversation_words.passing(self._passing_replies.next_end())}"
         for way in (self._edit, self._reply) if self._answer_id is not None else (self._reply,):
             try:
@@ -117,6 +117,15 @@ class MessageContext:
                 return True
         return await self._try_to_write(error)
 
+    async def take_back(self) -> None:
+        """Delete the reply that the request is taken."""
+        if self._answer_id is None:
+            return
+        try:
+            await self._messenger.delete(self._message.channel.id, self._answer_id)
+        except FAILURES as error:
+            log.info("acknowledgement_stays", cause=error)
+
     async def explain_alone(self, error: EaselError) -> None:
         """Write to the asker alone; where that does not go, say in a reply that goes away how to read it."""
         if await self._try_to_write(error):
@@ -127,7 +136,7 @@ class MessageContext:
             log.warning("answer_lost")
 
     def _let_go(self, answer_id: int) -> None:
-        if self._message.guild is not None:
+        if self.guild_id is not None:
             self._passing_replies.let_go(self._message.channel.id, answer_id)
 
     async def _edit(self, text: str, view: discord.ui.View | None) -> int:
@@ -148,7 +157,7 @@ class MessageContext:
         return True
 
     async def _write(self, error: EaselError) -> None:
-        if self._message.guild is None:
+        if self.guild_id is None:
             await self._messenger.write(self.user_id, failures_words.explain(error, typed=True))
             return
         # It is read elsewhere than where it happened.

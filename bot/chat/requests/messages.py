@@ -2,10 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
 
 import discord
 import structlog
 
+from bot.chat.platform.caller import guild_id_of
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.notation import to_readable, writer_of_message
 from bot.chat.platform.own_messages import own_id
@@ -27,6 +29,8 @@ from bot.domain.errors import EaselError, NoPictureThere, OptionMisread, Picture
 from bot.domain.models import Model
 from bot.domain.offer import values_of
 from bot.service.album import Album
+from bot.store.errors import StoreError
+from bot.store.messages.taken import TakenMessages
 from bot.words import conversation as conversation_words
 from bot.words.language.spoken import speaking, spoken
 
@@ -42,6 +46,7 @@ class MessageRequests:
         responder: Responder,
         *,
         album: Album,
+        taken: TakenMessages,
         n_limit: int,
         models: Sequence[Model],
         describe_help: Callable[[discord.Message], str],
@@ -55,6 +60,7 @@ class MessageRequests:
         self._client = client
         self._responder = responder
         self._album = album
+        self._taken = taken
         self._n_limit = n_limit
         self._offered = values_of(models)
         self._describe_help = describe_help
@@ -77,9 +83,12 @@ class MessageRequests:
         mention = parse_mention(
             message.content, mentions=mentions, picks=picks, n_limit=self._n_limit, offered=self._offered
         )
-        alone = message.guild is None
+        alone = guild_id_of(message) is None
         # A reply pings its author by itself: only who writes the name means it.
         if not mention.mentioned and not alone:
+            return
+        if not await self._take_once(message):
+            log.info("message_taken_elsewhere")
             return
         with structlog.contextvars.bound_contextvars(job=str(message.id)):
             if proxied:
@@ -88,6 +97,13 @@ class MessageRequests:
             self._proxied.note(message)
             with speaking(await self._language_of(message.author.id) if alone else spoken()):
                 await self._answer(message, mention)
+
+    async def _take_once(self, message: discord.Message) -> bool:
+        """Take a message for this process; where nobody knows who has it, Discord lets one answer with its nonce in."""
+        try:
+            return await self._taken.take(message.id, now=datetime.now(UTC))
+        except StoreError:
+            return True
 
     async def _answer(self, message: discord.Message, mention: Mention) -> None:
         if mention.asks_help:
@@ -133,7 +149,7 @@ class MessageRequests:
             raise NoPictureThere if isinstance(replied_to, discord.DeletedReferencedMessage) else PictureOutOfSight
         # Discord shows all of a message or nothing of it; without the intent it shows those that mention the bot, and
         # ours.
-        in_sight = bool(replied_to.content) or replied_to.guild is None or self._client.intents.message_content
+        in_sight = bool(replied_to.content) or guild_id_of(replied_to) is None or self._client.intents.message_content
         return await point_at(
             replied_to, album=self._album, own_id=own_id(self._client), place=place, in_sight=in_sight
         )
@@ -173,7 +189,11 @@ def _replied_to(message: discord.Message) -> discord.MessageReference | None:
 async def _reply(message: discord.Message, text: str) -> None:
     try:
         await message.reply(
-            text, allowed_mentions=discord.AllowedMentions.none(), mention_author=False, suppress_embeds=True
+            text,
+            allowed_mentions=discord.AllowedMentions.none(),
+            mention_author=False,
+            suppress_embeds=True,
+            nonce=f"{message.id}-w",
         )
     except FAILURES as error:
         log.info("words_refused", cause=error)

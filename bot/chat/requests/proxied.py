@@ -42,7 +42,10 @@ class ProxiedMessages:
         log.info("request_refused", kind="proxied")
         try:
             await message.reply(
-                conversation_words.proxied(), allowed_mentions=discord.AllowedMentions.none(), mention_author=False
+                conversation_words.proxied(),
+                allowed_mentions=discord.AllowedMentions.none(),
+                mention_author=False,
+                nonce=f"{message.id}-w",
             )
         except FAILURES as error:
             log.info("words_refused", cause=error)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +43,10 @@ Queue = Callable[[], Awaitable[tuple[Job, int] | Draft]]
 Show = Callable[[Draft], Awaitable[None]]
 WayOn = Callable[[EaselError], discord.ui.View | None]
 """Gives the buttons for a refusal, where any would help."""
+
+
+class TakenElsewhere(Exception):
+    """What a request was to send is being sent by another one, as with a second press; it ends without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,11 @@ class RequestReceiver:
             taken = await take_in()
             if isinstance(taken, Draft):
                 await self._submissions.withdraw(context.id)
+        except TakenElsewhere:
+            log.info("request_taken_elsewhere")
+            with suppress(StorageDown):
+                await self._submissions.withdraw(context.id)
+            await context.take_back()
         except EaselError as error:
             log.info("request_refused", kind=type(error).__name__)
             self._meters.refused(type(error).__name__)

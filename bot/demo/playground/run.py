@@ -68,13 +68,15 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event, lo
                 "database_url": None,
                 "blob_url": None,
                 "shutdown_grace_seconds": 0,
+                "shard_count": None,
+                "shard_ids": (),
                 **({} if "jobs_concurrency" in settings.model_fields_set else {"jobs_concurrency": _JOBS_AT_ONCE}),
             }
         )
         listed = await fetch_listed(own)
         apps: list[App] = []
 
-        def build() -> commands.Bot:
+        def build() -> commands.AutoShardedBot:
             apps.append(build_app(own, downloads=MemoryDownloads(), listed=listed))
             return apps[-1].bot
 

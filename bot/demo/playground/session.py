@@ -23,7 +23,7 @@ simcord would wait for too."""
 
 @asynccontextmanager
 async def open_session(
-    build: Callable[[], commands.Bot],
+    build: Callable[[], commands.AutoShardedBot],
     *,
     samples: Samples,
     spends_money: bool,
@@ -43,7 +43,7 @@ async def open_session(
     """
     async with AsyncExitStack() as stack:
         bot = build()
-        env = simcord.Env(bot, settle_timeout=_SETTLE_SECONDS)
+        env = simcord.Env(bot, settle_timeout=_SETTLE_SECONDS, shard_count=1)
 
         async def leave() -> None:
             await env.bot.close()

@@ -41,7 +41,7 @@ class World:
     names: Mapping[str, str]
 
 
-async def build_world(env: simcord.Env, bot: commands.Bot, *, samples: Samples, spends_money: bool) -> World:
+async def build_world(env: simcord.Env, bot: commands.AutoShardedBot, *, samples: Samples, spends_money: bool) -> World:
     """Furnish a world that is empty: its time is now, the commands are registered, the welcome is posted."""
     # simcord does not promise that its backend stays as it is; the version is pinned, and tests hold this.
     files = env.backend.cdn = RecentFiles()

@@ -22,6 +22,7 @@ class AdvisoryLock(IntEnum):
     SETTINGS = 0x656173_656C_06
     BOTS_BUDGET = 0x656173_656C_07
     QUEUE_LIMIT = 0x656173_656C_08
+    IDENTIFY = 0x656173_656C_09
 
 
 def take_lock(connection: Connection, lock: AdvisoryLock) -> None:

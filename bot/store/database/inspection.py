@@ -14,6 +14,7 @@ from sqlalchemy import Connection, create_engine, func, make_url, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from bot.store.database.migrate import is_readable
 from bot.store.database.tables import processes
 from bot.store.errors import StoreUnavailable
 
@@ -42,6 +43,7 @@ class TablesVersion(Enum):
     OLDER = auto()
     """Those of an earlier version: migrations are due."""
     CURRENT = auto()
+    """Those of this version, or of a later one that this one can work with."""
     LATER = auto()
     """Those of a version that this one does not know."""
 
@@ -52,8 +54,8 @@ class Inspection:
 
     `server` is its make and version, empty where there is no file yet. `too_old`: that version does not do what we
     need. `may_create`: migrations and the engine may make their tables. `running` counts the processes that share it
-    and were heard of within half a minute, where that can be told. `changes_sessions`: a pooler stands before it that
-    gives each transaction another session.
+    and were heard of within half a minute, where that can be told, `shards` how many shards they hold of how many.
+    `changes_sessions`: a pooler stands before it that gives each transaction another session.
     """
 
     tables: TablesVersion
@@ -62,6 +64,7 @@ class Inspection:
     may_create: bool = True
     running: int = 0
     changes_sessions: bool = False
+    shards: tuple[int, int] = (0, 0)
 
 
 def inspect_database(url: str) -> Inspection:
@@ -113,6 +116,7 @@ def _of_postgres(connection: Connection) -> Inspection:
         too_old=int(version.split(".")[0]) < _OLDEST_POSTGRES,
         may_create=bool(connection.execute(_MAY_CREATE).scalar_one()),
         running=_running(connection) if tables is TablesVersion.CURRENT else 0,
+        shards=_shards(connection) if tables is TablesVersion.CURRENT else (0, 0),
     )
 
 
@@ -144,7 +148,7 @@ def _tables(connection: Connection) -> TablesVersion:
     current = MigrationContext.configure(connection).get_current_revision()
     if current is None:
         return TablesVersion.NONE
-    if current == script.get_current_head():
+    if current == script.get_current_head() or is_readable(connection):
         return TablesVersion.CURRENT
     known = {revision.revision for revision in script.walk_revisions()}
     return TablesVersion.OLDER if current in known else TablesVersion.LATER
@@ -153,3 +157,11 @@ def _tables(connection: Connection) -> TablesVersion:
 def _running(connection: Connection) -> int:
     since = func.clock_timestamp() - _LIVELY
     return int(connection.execute(select(func.count()).where(processes.c.beat_at >= since)).scalar_one())
+
+
+def _shards(connection: Connection) -> tuple[int, int]:
+    # By its name: this package knows none of the features'.
+    row = connection.execute(
+        text("SELECT count(p.executor), count(*) FROM shard_leases s LEFT JOIN processes p ON p.executor = s.holder")
+    ).one()
+    return int(row[0]), int(row[1])

@@ -1,25 +1,33 @@
 """Migrations: the tables brought up to date at start."""
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, event, inspect, text
+from sqlalchemy import Connection, create_engine, delete, event, func, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
-from bot.store.errors import StoreUnavailable, TablesNewer
+from bot.store.database.tables import processes, readable_from
+from bot.store.errors import OthersOlder, StoreUnavailable, TablesNewer
+
+READABLE_FROM = "0010"
+"""The oldest version whose code works with these tables: migrations since then only add what has a default."""
 
 _FOLDER = Path(__file__).parent / "migrations"
+_LIVELY = timedelta(seconds=30)
 
 
 def migrate(url: str) -> None:
     """Apply the migrations that are missing, all in one transaction; blocks. `url` is one of `database_url`.
 
-    Several processes may do so at once: one works, the others wait for it and find nothing to do.
+    Several processes may do so at once: one works, the others wait for it and find nothing to do. Tables of a later
+    version stay as they are where that says that this one can work with them.
 
     Raises:
-        TablesNewer: its tables are those of a later version.
+        TablesNewer: its tables are those of a later version, and this one cannot work with them.
+        OthersOlder: processes run whose version could not work with the new tables.
         StoreUnavailable: the database does not answer.
     """
     is_sqlite = url.startswith("sqlite")
@@ -31,8 +39,14 @@ def migrate(url: str) -> None:
     try:
         with engine.begin() as connection:
             take_lock(connection, AdvisoryLock.MIGRATION)
-            if not _is_current(connection):
-                _upgrade(connection)
+            revision = _find_revision(connection)
+            if revision == newest_revision() or is_readable(connection):
+                return
+            if revision is not None and revision < READABLE_FROM and not is_sqlite and _others_run(connection):
+                raise OthersOlder
+            _upgrade(connection)
+            connection.execute(delete(readable_from))
+            connection.execute(insert(readable_from).values(revision=READABLE_FROM))
     except DBAPIError as error:
         raise StoreUnavailable from error
     finally:
@@ -44,10 +58,26 @@ def newest_revision() -> str:
     return max(path.name[1:5] for path in (_FOLDER / "versions").glob("v[0-9]*.py"))
 
 
-def _is_current(connection: Connection) -> bool:
-    if not inspect(connection).has_table("alembic_version"):
+def is_readable(connection: Connection) -> bool:
+    """Tell whether the tables are those of a later version that says that this one can work with them."""
+    revision = _find_revision(connection)
+    if revision is None or revision <= newest_revision() or not inspect(connection).has_table(readable_from.name):
         return False
-    return connection.scalars(text("SELECT version_num FROM alembic_version")).all() == [newest_revision()]
+    oldest = connection.execute(select(readable_from.c.revision)).scalar_one_or_none()
+    return oldest is not None and oldest <= newest_revision()
+
+
+def _find_revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+
+def _others_run(connection: Connection) -> bool:
+    if not inspect(connection).has_table(processes.name):
+        return False
+    beat = select(func.count()).where(processes.c.beat_at >= func.clock_timestamp() - _LIVELY)
+    return bool(connection.execute(beat).scalar_one())
 
 
 def _upgrade(connection: Connection) -> None:

@@ -1,6 +1,6 @@
-"""The table of the processes that share a database."""
+"""The tables of the processes that share a database, and of the oldest version that can read its tables."""
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Integer, String, Table
 
 from bot.store.database.metadata import PlainText, UtcTime, metadata
 
@@ -10,4 +10,8 @@ processes = Table(
     Column("executor", PlainText, primary_key=True),
     Column("started_at", UtcTime, nullable=False),
     Column("beat_at", UtcTime, nullable=False),
+    # How many shards it has its part of; NULL where it has none.
+    Column("shard_count", Integer),
 )
+
+readable_from = Table("readable_from", metadata, Column("revision", String(32), primary_key=True))

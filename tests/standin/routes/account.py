@@ -44,14 +44,9 @@ def get_gateway(state: State, _call: Call) -> Answer:
 
 @route("GET", "/gateway/bot")
 def get_gateway_bot(state: State, _call: Call) -> Answer:
-    """Tell where the gateway is and how often the bot may still identify itself."""
-    starts = {
-        "total": 1000,
-        "remaining": state.identifies_left,
-        "reset_after": 24 * 60 * 60 * 1000,
-        "max_concurrency": 1,
-    }
-    return Answer(200, {"url": state.gateway_url, "shards": 1, "session_start_limit": starts})
+    """Tell where the gateway is, how many shards it wants, and how often the bot may still identify itself."""
+    body = {"url": state.gateway_url, "shards": state.limits.shards, "session_start_limit": state.starts.to_json()}
+    return Answer(200, body)
 
 
 @route("GET", "/applications/@me")
@@ -142,3 +137,18 @@ def get_member(state: State, call: Call) -> Answer:
     if member is None:
         raise ApiError(UNKNOWN_MEMBER)
     return Answer(200, member_to_json(member, guild))
+
+
+@route("GET", "/guilds/{guild_id}/channels")
+def list_channels(state: State, call: Call) -> Answer:
+    """List the channels of a guild, threads not among them."""
+    guild = state.guild(call.snowflake("guild_id"))
+    return Answer(200, [channel_to_json(one) for one in guild.channels.values() if one.parent is None])
+
+
+@route("GET", "/guilds/{guild_id}/threads/active")
+def list_active_threads(state: State, call: Call) -> Answer:
+    """List the threads of a guild that are not archived."""
+    guild = state.guild(call.snowflake("guild_id"))
+    threads = [one for one in guild.channels.values() if one.parent is not None]
+    return Answer(200, {"threads": [channel_to_json(one) for one in threads], "members": []})

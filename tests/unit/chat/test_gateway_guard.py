@@ -10,16 +10,18 @@ from discord.gateway import DiscordWebSocket
 from discord.ui.view import ViewStore
 
 from bot.chat.gateway import UNGUARDED, GatewayGuard, pin_gateway
+from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.languages import Languages
 
 
 @pytest.fixture
-def client() -> commands.Bot:
-    return commands.Bot(command_prefix="!", intents=discord.Intents.none())
+def client() -> commands.AutoShardedBot:
+    return commands.AutoShardedBot(command_prefix="!", intents=discord.Intents.none())
 
 
-async def test_every_parser_but_two_passes_over_what_it_cannot_read(client: commands.Bot) -> None:
-    GatewayGuard(client, Languages())
+async def test_every_parser_but_two_passes_over_what_it_cannot_read(client: commands.AutoShardedBot) -> None:
+    guilds = Guilds(client, hears=lambda _: False)
+    GatewayGuard(client, languages=Languages(), guilds=guilds, repeats=lambda _: False)
     parsers = client._connection.parsers
     assert parsers.keys() >= {"MESSAGE_CREATE", "INTERACTION_CREATE", "GUILD_CREATE", "THREAD_CREATE", *UNGUARDED}
     for name, parse in parsers.items():
@@ -48,7 +50,7 @@ def test_commands_presses_and_forms_come_by_the_names_that_are_guarded() -> None
     assert "await self.on_error(interaction, e)" in inspect.getsource(discord.ui.Modal._scheduled_task)
 
 
-async def test_the_store_of_forms_is_one_and_the_same_for_good(client: commands.Bot) -> None:
+async def test_the_store_of_forms_is_one_and_the_same_for_good(client: commands.AutoShardedBot) -> None:
     store = client._connection._view_store
     forms = store._modals
     form = discord.ui.Modal(title="A form")

@@ -2,11 +2,13 @@
 
 import socket
 from collections.abc import Callable
+from math import inf
 
 import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.domain.shards import ShardStanding
 from bot.meters import Meters
 from bot.proxy.breaker import FIRST_PAUSE_SECONDS, OPEN_AFTER, Breaker
 from bot.web.health import Standing, serve_pages
@@ -38,10 +40,21 @@ async def scrape(port: int) -> dict[tuple[str, ...], float]:
 
 
 def standing(
-    *, connected: bool = True, database: bool = True, blobs: bool = True, breaker: Breaker | None = None
+    *,
+    connected: bool = True,
+    database: bool = True,
+    blobs: bool = True,
+    breaker: Breaker | None = None,
+    shards: ShardStanding | None = None,
 ) -> Standing:
     provider = (breaker or Breaker(lambda: 0.0)).health
-    return Standing(is_connected=connected, database_is_up=database, blobs_are_up=blobs, provider=provider)
+    return Standing(
+        is_connected=connected,
+        database_is_up=database,
+        blobs_are_up=blobs,
+        provider=provider,
+        shards=shards or ShardStanding(count=0, latency_seconds={}, connected=frozenset()),
+    )
 
 
 def opened(clock: Callable[[], float] = lambda: 0.0) -> Breaker:
@@ -73,6 +86,23 @@ async def test_a_bot_is_ready_unless_there_is_a_reason(port: int, now: Standing,
     async with serve_pages(port, standing=lambda: now, metrics=nothing):
         assert (await fetch(port, "/healthz"))[0] == 200
         assert await fetch(port, "/readyz") == (status, text)
+
+
+async def test_a_page_tells_how_the_shards_stand(port: int) -> None:
+    latencies = {0: 0.04, 1: 0.05, 2: inf, 5: 0.02}
+    shards = ShardStanding(count=8, latency_seconds=latencies, connected=frozenset({0, 1, 5}), sessions_left=990)
+    line = "shards 0-2, 5 of 8, answered within 50 ms, 990 session starts left today\n"
+    meters = Meters()
+    meters.note_shards(count=8, latency_seconds=latencies, connected=3, sessions_left=990)
+
+    async def metrics() -> bytes:
+        return meters.render({}, waiting=0)
+
+    async with serve_pages(port, standing=lambda: standing(connected=False, shards=shards), metrics=metrics):
+        assert await fetch(port, "/readyz") == (503, f"not connected to Discord: shards 2\n{line}")
+        found = await scrape(port)
+    assert [found["easel_shards", one] for one in ("all", "held", "connected")] == [8, 4, 3]
+    assert (found["easel_shard_latency_seconds", "1"], found["easel_session_starts_left",]) == (0.05, 990)
 
 
 async def test_a_provider_that_is_being_tried_is_not_ready_yet(port: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from bot.store.database import migrations
 from bot.store.database.engine import Database
 from bot.store.database.metadata import metadata
 from bot.store.database.migrate import migrate, newest_revision
-from bot.store.errors import TablesNewer
+from bot.store.errors import OthersOlder, TablesNewer
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.options_record import options_to_record
@@ -33,6 +34,7 @@ from bot.store.moderation.mutes import Mutes
 from bot.store.moderation.reports import Reports
 from bot.store.money.budgets import Spent
 from bot.store.money.ledger import Ledger
+from bot.store.sharding.leases import ShardLeases
 from bot.store.tables import DECLARED_IN
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, accept
 
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Table
     from sqlalchemy.util import FacadeDict
+
+    from tests.standin.postgres import PostgresServer
 
 
 def test_the_migrations_make_the_very_tables_that_the_code_knows(empty_url: str) -> None:
@@ -84,13 +88,44 @@ async def test_processes_that_start_together_migrate_once(empty_url: str) -> Non
 
 async def test_tables_of_a_later_version_are_left_alone(empty_url: str) -> None:
     database = await Database.open(empty_url)
-    await database.write(
-        lambda connection: connection.execute(text("UPDATE alembic_version SET version_num = 'later'"))
-    )
-    await database.close()
+    await _set_version(database, "later", readable_from="later")
     with pytest.raises(TablesNewer) as caught:
         await Database.open(empty_url)
     assert "later" in str(caught.value.__cause__)
+
+
+async def test_tables_of_a_later_version_that_says_so_are_worked_with(empty_url: str) -> None:
+    await _set_version(await Database.open(empty_url), "later", readable_from=newest_revision())
+    database = await Database.open(empty_url)
+    assert await accept(Jobs(database, NAMES), 1)
+    await database.close()
+
+
+async def test_tables_are_not_changed_under_processes_that_could_not_work_with_the_new_ones(
+    server: PostgresServer,
+) -> None:
+    url = server.empty_database()
+    with _tables_of(url, "0008") as (connection, old):
+        connection.execute(
+            insert(old["processes"]), {"executor": "old", "started_at": NOW, "beat_at": datetime.now(UTC)}
+        )
+    with pytest.raises(OthersOlder):
+        await Database.open(url)
+
+
+async def test_what_the_version_before_writes_is_read_while_both_run(empty_url: str) -> None:
+    with _tables_of(empty_url, "0010") as (_, old):
+        before = dict(old)
+    fresh = await Database.open(empty_url)
+
+    def write_as_before(connection: Connection) -> None:
+        connection.execute(insert(before["jobs"]), _old_job(2, "waiting") | {"language": "de"})
+        connection.execute(insert(before["processes"]), {"executor": "old", "started_at": NOW, "beat_at": NOW})
+
+    await fresh.write(write_as_before)
+    assert [one.id for one in await Jobs(fresh, NAMES).unfinished()] == [2]
+    assert "old" not in (await ShardLeases(fresh, "new").view(1)).sharing
+    await fresh.close()
 
 
 async def test_answers_that_were_posted_before_are_known_again_where_that_is_sure(empty_url: str) -> None:
@@ -163,6 +198,15 @@ async def test_what_was_made_before_there_were_exact_edits_shows_what_it_did(emp
     assert job.pictures == (StoredPicture(place=1, blob="1/out-1", output_format="png", size_bytes=9),)
     assert shared is not None
     assert shared.shown is MaskedEdits.EXACT
+
+
+async def _set_version(database: Database, revision: str, *, readable_from: str) -> None:
+    def work(connection: Connection) -> None:
+        connection.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
+        connection.execute(text("UPDATE readable_from SET revision = :revision"), {"revision": readable_from})
+
+    await database.write(work)
+    await database.close()
 
 
 _OLD_PICTURES = ((1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (3, 1), (4, 1), (6, 1))

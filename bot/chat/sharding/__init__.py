@@ -1,0 +1,4 @@
+"""The shards of Discord's gateway that this process hears, and how it shares them with other processes.
+
+It hands out `ShardKeeper`, which the client runs in the place of what discord.py does.
+"""

@@ -1,0 +1,144 @@
+"""The leases of shards: a process holds a shard for as long as it lives and its row says so."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Update, bindparam, delete, func, select, update
+
+from bot.domain.shards import ShardLease, ShardSession
+from bot.store.database.engine import Database
+from bot.store.database.inserts import build_inserts
+from bot.store.database.tables import processes
+from bot.store.sharding.tables import shard_leases
+
+_OF_COUNT = shard_leases.c.shard_count == bindparam("count")
+_OF_SHARD = _OF_COUNT & (shard_leases.c.shard_id == bindparam("shard"))
+_IS_HELD = _OF_SHARD & (shard_leases.c.holder == bindparam("me"))
+_ADD = build_inserts(shard_leases)
+_ALL = select(shard_leases).where(_OF_COUNT).order_by(shard_leases.c.shard_id)
+_LIVING = select(processes.c.executor, processes.c.shard_count)
+_SHARE = update(processes).where(processes.c.executor == bindparam("me")).values(shard_count=bindparam("count"))
+_SESSION: dict[str, Any] = {
+    "session_id": bindparam("session"),
+    "sequence": bindparam("heard"),
+    "resume_url": bindparam("url"),
+}
+_TAKE = (
+    update(shard_leases)
+    .where(_OF_SHARD, shard_leases.c.holder.is_not_distinct_from(bindparam("seen")))
+    .values(holder=bindparam("me"))
+)
+_KEEP = update(shard_leases).where(_IS_HELD).values(_SESSION)
+_GIVE_UP = update(shard_leases).where(_IS_HELD).values(_SESSION | {"holder": None})
+_HOLDS = select(shard_leases.c.shard_id).where(_IS_HELD)
+_COUNT_IN_USE = (
+    select(func.max(shard_leases.c.shard_count))
+    .join(processes, processes.c.executor == shard_leases.c.holder)
+    .where(processes.c.executor != bindparam("me"))
+)
+_FORGET = delete(shard_leases).where(
+    shard_leases.c.shard_count != bindparam("count"),
+    ~select(processes.c.executor).where(processes.c.executor == shard_leases.c.holder).exists(),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShardView:
+    """All shards as they are now, who is `living`, and who of those is `sharing` the shards with the others."""
+
+    leases: tuple[ShardLease, ...]
+    living: frozenset[str]
+    sharing: frozenset[str]
+
+
+class ShardLeases:
+    """The leases of the processes that share a database; `me` is this process.
+
+    All of them are of one number of shards, `count`, which `open` says. Every method is one transaction and raises
+    StoreUnavailable when it fails.
+    """
+
+    def __init__(self, database: Database, me: str) -> None:
+        self._database = database
+        self.me = me
+
+    async def count_in_use(self) -> int | None:
+        """Tell the number of shards that the other processes go by; None where none of them holds any."""
+        if self._database.is_sqlite:
+            return None
+        return await self._database.read(
+            lambda connection: connection.execute(_COUNT_IN_USE, {"me": self.me}).scalar_one()
+        )
+
+    async def open(self, count: int, *, shares: bool) -> None:
+        """Have a row for each of so many shards; with `shares` this process has its part of them from now on."""
+        rows = [{"shard_count": count, "shard_id": shard_id} for shard_id in range(count)]
+
+        def work(connection: Connection) -> None:
+            connection.execute(_FORGET, {"count": count})
+            connection.execute(_ADD[connection.dialect.name], rows)
+            connection.execute(_SHARE, {"me": self.me, "count": count if shares else None})
+
+        await self._database.write(work)
+
+    async def leave(self) -> None:
+        """Have no part of the shards any more; those that are held still are."""
+        await self._database.write(lambda connection: connection.execute(_SHARE, {"me": self.me, "count": None}))
+
+    async def view(self, count: int) -> ShardView:
+        """Look at all shards, and at the processes that have a row, which is what makes them live."""
+
+        def work(connection: Connection) -> ShardView:
+            rows = connection.execute(_ALL, {"count": count}).mappings().all()
+            # Whoever has a SQLite file is alone.
+            others = () if self._database.is_sqlite else connection.execute(_LIVING).all()
+            living = {one.executor: one.shard_count for one in others}
+            sharing = {one for one, of in living.items() if of == count} if others else {self.me}
+            return ShardView(
+                leases=tuple(_to_lease(row) for row in rows),
+                living=frozenset({*living, self.me}),
+                sharing=frozenset(sharing),
+            )
+
+        return await self._database.read(work)
+
+    async def take(self, count: int, lease: ShardLease) -> bool:
+        """Take a shard as it was seen; False where another process was first."""
+        values = {"count": count, "shard": lease.shard_id, "seen": lease.holder, "me": self.me}
+        return await self._database.write(lambda connection: connection.execute(_TAKE, values).rowcount == 1)
+
+    async def holds(self, count: int, shard_id: int) -> bool:
+        """Tell whether this process still has a shard, which others take from one that was silent."""
+        values = {"count": count, "shard": shard_id, "me": self.me}
+        return await self._database.read(lambda connection: connection.execute(_HOLDS, values).first() is not None)
+
+    async def keep(self, count: int, sessions: Mapping[int, ShardSession | None]) -> None:
+        """Note the sessions of shards that this process holds, for whoever has them next."""
+        await self._note(_KEEP, count, sessions)
+
+    async def give_up(self, count: int, sessions: Mapping[int, ShardSession | None]) -> None:
+        """Let go of shards, whose sessions the next process resumes."""
+        await self._note(_GIVE_UP, count, sessions)
+
+    async def _note(self, statement: Update, count: int, sessions: Mapping[int, ShardSession | None]) -> None:
+        rows: Sequence[Mapping[str, object]] = [
+            {
+                "count": count,
+                "shard": shard_id,
+                "me": self.me,
+                "session": session.session_id if session else None,
+                "heard": session.sequence if session else None,
+                "url": session.resume_url if session else None,
+            }
+            for shard_id, session in sorted(sessions.items())
+        ]
+        if rows:
+            await self._database.write(lambda connection: connection.execute(statement, rows))
+
+
+def _to_lease(row: RowMapping) -> ShardLease:
+    session = None
+    if row["session_id"] is not None:
+        session = ShardSession(session_id=row["session_id"], sequence=row["sequence"], resume_url=row["resume_url"])
+    return ShardLease(shard_id=row["shard_id"], holder=row["holder"], session=session)

@@ -1,0 +1,73 @@
+"""The long form, for `make fleet`: four processes, 40 shards, 400 guilds, and everything that befalls a fleet.
+
+`FLEET_ROUNDS` says how often; a round takes about four minutes.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fleet.fleet import TAKEOVER_SECONDS
+from tests.fleet.load import Load
+from tests.fleet.scene import end_well
+
+if TYPE_CHECKING:
+    from tests.fleet.fleet import Fleet
+    from tests.fleet.scene import OpenScene
+
+_ROUNDS = int(os.environ.get("FLEET_ROUNDS", "2"))
+_log = logging.getLogger(__name__)
+
+
+@pytest.mark.timeout(3600)
+async def test_a_fleet_of_four_answers_everything_once_whatever_befalls_it(open_scene: OpenScene) -> None:
+    async with open_scene(shards=40, guilds=400, is_forked=False) as scene:
+        fleet, gateway = scene.fleet, scene.discord.gateway
+        for _ in range(4):
+            await fleet.join()
+        await fleet.share()
+        load = Load(scene.discord, scene.channels, acts_per_second=4)
+        load.begin()
+        await load.more(20)
+        for _ in range(_ROUNDS):
+            await be_killed(fleet)
+            await be_frozen(fleet)
+            await load.more(20)
+            started, resumed = scene.discord.state.starts.remaining, gateway.resumes
+            await be_restarted(fleet)
+            await load.more(20)
+            # Each session goes on in another process, so that nothing is missed and none of the day's starts is used.
+            assert scene.discord.state.starts.remaining == started
+            assert gateway.resumes - resumed >= scene.discord.limits.shards
+        verdict = await end_well(scene, load)
+        _log.info("%s; %d starts are left, %d sessions were resumed", verdict, started, gateway.resumes)
+
+
+async def be_killed(fleet: Fleet) -> None:
+    """Lose one process, and then two at once, and have as many join."""
+    first, second, third, _ = fleet.running
+    for names in ([first], [second, third]):
+        assert await fleet.kill(*names) < TAKEOVER_SECONDS
+        for _ in names:
+            await fleet.join()
+        await fleet.share()
+
+
+async def be_frozen(fleet: Fleet) -> None:
+    """Freeze a process until it is missed, and wake it."""
+    name = next(iter(fleet.running))
+    assert await fleet.freeze(name) < TAKEOVER_SECONDS
+    fleet.wake(name)
+    await fleet.share()
+
+
+async def be_restarted(fleet: Fleet) -> None:
+    """Restart all, one after another."""
+    for name in list(fleet.running):
+        await fleet.stop(name)
+        await fleet.join()
+        await fleet.share()

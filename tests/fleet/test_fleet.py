@@ -1,0 +1,35 @@
+"""Processes are killed, join and are restarted one after another while people are at work, who notice nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fleet.fleet import TAKEOVER_SECONDS
+from tests.fleet.load import Load
+from tests.fleet.scene import end_well
+
+if TYPE_CHECKING:
+    from tests.fleet.scene import OpenScene
+
+
+@pytest.mark.timeout(240)
+async def test_a_kill_a_join_and_a_rolling_restart_are_noticed_by_nobody(open_scene: OpenScene) -> None:
+    async with open_scene(shards=8, guilds=24, is_forked=True) as scene:
+        fleet = scene.fleet
+        victim, other = await fleet.join(), await fleet.join()
+        await fleet.share()
+        load = Load(scene.discord, scene.channels, acts_per_second=2)
+        load.begin()
+        await load.more(8)
+        assert await fleet.kill(victim) < TAKEOVER_SECONDS
+        newcomer = await fleet.join()
+        await fleet.share()
+        await load.more(4)
+        for name in (other, newcomer):
+            await fleet.stop(name)
+            await fleet.join()
+            await fleet.share()
+        await load.more(4)
+        await end_well(scene, load)

@@ -1,0 +1,123 @@
+"""Processes that share the shards of a bot: each event is heard and answered once, whoever comes and goes."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.standin.world import Permission
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.process.conftest import Launch
+    from tests.standin.messages import Message
+    from tests.standin.platform import Platform
+    from tests.standin.postgres import PostgresServer
+    from tests.standin.world import Channel
+
+SHARDS = 4
+TAKEOVER_SECONDS = 20.0
+
+
+@pytest.fixture
+def rooms(discord: Platform) -> list[Channel]:
+    """A channel in a server of each shard."""
+    discord.limits.shards = SHARDS
+    discord.limits.max_concurrency = SHARDS
+    found = []
+    for shard_id in range(SHARDS):
+        first = discord.state.ids.next() >> 22
+        guild_id = (first - first % SHARDS + shard_id) << 22
+        guild = discord.add_guild(f"studio{shard_id}", discord.alice, guild_id=guild_id)
+        found.append(discord.add_channel(guild, "pictures"))
+    return found
+
+
+async def ask(discord: Platform, channel: Channel, words: str) -> Message:
+    """Say the bot's name and some words in a channel, and wait for the answer."""
+    said = await discord.say(discord.alice, channel, f"<@{discord.state.bot.id}> {words}")
+    return await discord.wait_for_message(lambda one: one.reference is said, timeout_seconds=TAKEOVER_SECONDS)
+
+
+async def greeted_once(discord: Platform, rooms: list[Channel]) -> None:
+    """Greet in each room, and check that whatever was said there so far has one answer."""
+    await asyncio.gather(*(ask(discord, one, "") for one in rooms))
+    for room in rooms:
+        messages = discord.messages(room)
+        asked = [one for one in messages if one.author is discord.alice]
+        answered = [one.reference for one in messages if one.author is discord.state.bot]
+        assert sorted(one.id for one in asked) == sorted(one.id for one in answered if one is not None)
+
+
+def is_given_up(line: str) -> bool:
+    return '"shard_given_up"' in line
+
+
+async def holds(discord: Platform, check: Callable[[list[int]], bool]) -> None:
+    """Wait until the shards that are heard, each as often as it is, are as they should be."""
+    ready = discord.gateway.ready
+    while not check(sorted(session.shard[0] for session in discord.gateway.connected)):
+        await ready.first(lambda _: True, timeout_seconds=TAKEOVER_SECONDS, after=len(ready.items))
+
+
+async def test_shards_move_with_their_sessions_when_processes_come_stop_and_are_killed(
+    process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
+) -> None:
+    url = server.empty_database()
+    first, second = process(DATABASE_URL=url), process(DATABASE_URL=url)
+    async with first:
+        await holds(discord, lambda shards: shards == list(range(SHARDS)))
+        await greeted_once(discord, rooms)
+        async with second:
+            printed = 0
+            for _ in range(SHARDS // 2):
+                line = await first.lines.first(is_given_up, timeout_seconds=TAKEOVER_SECONDS, after=printed)
+                printed = first.lines.items.index(line) + 1
+            await holds(discord, lambda shards: shards == list(range(SHARDS)))
+            await greeted_once(discord, rooms)
+            first.terminate()
+            assert await first.exited() == 0
+            await greeted_once(discord, rooms)
+            assert discord.state.starts.remaining == discord.limits.session_starts - SHARDS
+            await first.start()
+            second.kill()
+            assert await second.exited() == -signal.SIGKILL
+            await greeted_once(discord, rooms)
+    assert discord.state.starts.too_early == []
+
+
+async def test_a_message_that_two_processes_hear_is_answered_once(
+    process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
+) -> None:
+    url = server.empty_database()
+    # Shards of another number have sessions of their own, so that both hear everything.
+    async with process(DATABASE_URL=url, SHARD_COUNT="1"), process(DATABASE_URL=url, SHARD_COUNT=str(SHARDS)):
+        await holds(discord, lambda shards: shards == [0, *range(SHARDS)])
+        await greeted_once(discord, rooms)
+        discord.limit_bot(rooms[1], deny=Permission.ATTACH_FILES)
+        assert "Attach Files" in (await ask(discord, rooms[1], "a fox")).content
+        await greeted_once(discord, rooms)
+
+
+async def test_what_was_said_while_the_bot_was_away_is_answered_without_a_new_session(
+    process: Launch, discord: Platform
+) -> None:
+    bot = process()
+    async with bot:
+        await ask(discord, discord.channel, "")
+        bot.terminate()
+        assert await bot.exited() == 0
+        waiting = asyncio.create_task(ask(discord, discord.thread, "a fox"))
+        await discord.state.messages.feed.first(lambda one: "a fox" in one.content, timeout_seconds=5)
+        discord.limit_bot(discord.channel, deny=Permission.ATTACH_FILES)
+        await bot.start()
+        # Nobody has told this process of the server and its channels.
+        assert "Attach Files" in (await waiting).content
+        help_ = await discord.slash(discord.alice, discord.channel, "help")
+        assert "/imagine" in (await help_.final()).content
+    assert discord.gateway.resumes == 1
+    assert discord.state.starts.remaining == discord.limits.session_starts - 1
