@@ -292,8 +292,11 @@ class Engine:
         self._launched = False
         if self._listening is not None:
             self._listening.cancel()
+            await asyncio.wait({self._listening})
         if self._dispatcher is not None:
             await self._dispatcher.stop()
+        if self._client is not None:
+            self._client.destroy()
         log.info("draining", running=len(self._running), grace_seconds=grace_seconds)
         loop = asyncio.get_running_loop()
         # The loop's own threads are the engine's and end with it, while what runs may still want some. What begins a
