@@ -12,18 +12,31 @@ OnPartial = Callable[[PartialPicture], Awaitable[None]]
 OnBody = Callable[[], Awaitable[object]]
 """Called when an answer with pictures has begun to arrive, before its body is read; it may take its time."""
 
+OnWait = Callable[[float], None]
+"""Called before the provider is waited for, with the seconds that it takes."""
+
 
 class ImagesApi(Protocol):
     """An images API: OpenAI's, or one that speaks as it does."""
 
     async def generate(
-        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+        self,
+        call: ApiCall,
+        *,
+        on_partial: OnPartial | None = None,
+        on_body: OnBody | None = None,
+        on_wait: OnWait | None = None,
     ) -> ApiAnswer:
         """Make pictures from a prompt; `call` has no images."""
         ...
 
     async def edit(
-        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+        self,
+        call: ApiCall,
+        *,
+        on_partial: OnPartial | None = None,
+        on_body: OnBody | None = None,
+        on_wait: OnWait | None = None,
     ) -> ApiAnswer:
         """Edit the pictures of `call`, of which there is at least one."""
         ...
@@ -58,6 +71,10 @@ class Progress(Protocol):
 
     def watch(self, job: Job) -> None:
         """Show a job that waits for its turn."""
+        ...
+
+    def waits(self, job: Job, seconds: float) -> None:
+        """Show that a job goes on by itself in a while, when the provider is asked again."""
         ...
 
     def drawing(self, job: Job) -> OnPartial | None:

@@ -246,6 +246,7 @@ class Steps:
                     )
                 )
             except TooSoon as error:
+                self._progress.waits(job, error.wait_seconds)
                 await asyncio.sleep(error.wait_seconds)
 
     async def _ask(self, job: Job, ready: ApiCall, api: ImagesApi) -> Manifest:
@@ -261,7 +262,12 @@ class Steps:
                 await reserved.aclose()
                 await reserved.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
 
-            answer: ApiAnswer = await draw(ready, on_partial=on_partial, on_body=reserve_memory)
+            answer: ApiAnswer = await draw(
+                ready,
+                on_partial=on_partial,
+                on_body=reserve_memory,
+                on_wait=lambda seconds: self._progress.waits(job, seconds),
+            )
             return await persist(lambda: self._outputs.keep(job, answer))
 
 

@@ -157,6 +157,12 @@ class World:
         return answer
 
 
+def told(result: InteractionResult) -> simcord.ResponseMessage:
+    """Give the one answer that there is: to its asker alone where a public one that was promised went for it."""
+    [message] = [one for one in (result.response, *result.followups) if one is not None]
+    return message
+
+
 Start = Callable[..., Awaitable[World]]
 Prepare = Callable[[Settings], Awaitable[None]]
 

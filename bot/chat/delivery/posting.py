@@ -90,6 +90,15 @@ class JobPoster:
             # An edit of the progress may have come in last: what counts is put on top of it once more.
             await self._restore(job)
 
+    async def close_told(self, job: Job) -> None:
+        """Close a FAILING job of which its asker has been told alone.
+
+        Raises:
+            StoreUnavailable: the database does not answer; at the next start its answer says it too.
+        """
+        if await self._jobs.close(job.id, to=JobState.FAILED, now=_now()):
+            self._meters.ended(JobState.FAILED)
+
     async def leave(self, job_id: int) -> None:
         """Stop showing a job that is stopped from outside, and leave its answer as it was delivered.
 

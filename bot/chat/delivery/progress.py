@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from statistics import median
 from time import perf_counter
 
@@ -48,13 +48,15 @@ log = structlog.get_logger(__name__)
 class _Shown:
     """An answer that is kept up to date; `edit` is the edit under way.
 
-    `plain`: without the words of who asked; `sketches`: with partial pictures.
+    `goes_on_at`: until then the provider is waited for. `plain`: without the words of who asked; `sketches`: with
+    partial pictures.
     """
 
     job: Job
     due: float
     before: int | None = None
     since: datetime | None = None
+    goes_on_at: datetime | None = None
     sketch: PartialPicture | None = None
     content: str = ""
     edit: asyncio.Task[None] | None = None
@@ -102,6 +104,13 @@ class ProgressMessages:
         self._shown[job.id] = _Shown(job, due=now if before else now + FIRST_EDIT_SECONDS, before=before)
         if self._ticking is None or self._ticking.done():
             self._ticking = start_detached(self._tick())
+
+    def waits(self, job: Job, seconds: float) -> None:
+        """Show that a job goes on by itself when the provider is asked again."""
+        self.watch(job)
+        shown = self._shown.get(job.id)
+        if shown is not None:
+            shown.goes_on_at = datetime.now(UTC) + timedelta(seconds=seconds)
 
     def drawing(self, job: Job) -> OnPartial | None:
         """Show that a job is being drawn; gives where its partial pictures go, if they are wanted."""
@@ -238,6 +247,8 @@ class ProgressMessages:
     def _text(self, shown: _Shown) -> str:
         prompt = None if shown.plain else shown.job.prompt
         usual = self._usual.get(_kind(shown.job), (0.0, None))[1]
+        if shown.goes_on_at is not None and shown.goes_on_at > datetime.now(UTC):
+            return progress_words.busy(prompt, shown.goes_on_at)
         if shown.since is not None:
             return progress_words.drawing(prompt, (datetime.now(UTC) - shown.since).total_seconds(), usual)
         if self.restarting:

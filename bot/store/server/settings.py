@@ -48,12 +48,16 @@ class StoredRules:
 class Servers:
     """The settings of servers. Every method is one transaction; all raise StoreUnavailable when it fails."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, seen: Callable[[int, ServerSettings], None] = lambda _, __: None) -> None:
+        """Tell `seen` of the settings of each server whenever they are read or changed here."""
         self._database = database
+        self._seen = seen
 
     async def load(self, guild_id: int) -> ServerSettings:
         """Load what a server wants: everything inherited where nothing is on record."""
-        return await self._database.read(lambda connection: _load(connection, guild_id))
+        settings = await self._database.read(lambda connection: _load(connection, guild_id))
+        self._seen(guild_id, settings)
+        return settings
 
     async def load_with_key(self, guild_id: int) -> tuple[ServerSettings, ServerKey | None]:
         """Load what a server wants, and its own key."""
@@ -83,7 +87,9 @@ class Servers:
                 has_references=has_references(connection),
             )
 
-        return await self._database.read(work, urgent=True)
+        stored = await self._database.read(work, urgent=True)
+        self._seen(guild_id, stored.settings)
+        return stored
 
     async def change(
         self,
@@ -110,7 +116,9 @@ class Servers:
                 record(connection, _entry(before, settings, guild_id=guild_id, by=by, now=now))
             return settings
 
-        return await self._database.write(work)
+        settings = await self._database.write(work)
+        self._seen(guild_id, settings)
+        return settings
 
     async def all(self) -> dict[int, ServerSettings]:
         """Load what every server wants that ever said anything, by their ids, but for what cannot be read."""
@@ -121,6 +129,8 @@ class Servers:
                 found[row.guild_id] = ServerSettings.from_record(row.record)
             except (KeyError, TypeError, ValueError) as error:
                 log.error("settings_unreadable", guild=str(row.guild_id), cause=error)  # noqa: TRY400
+        for guild_id, settings in found.items():
+            self._seen(guild_id, settings)
         return found
 
 
