@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from dbos import Queue, _dbos
+from dbos import DBOSClient, EnqueueOptions, Queue, _dbos
 from dbos._core import execute_dequeued_workflow
 from dbos._utils import GlobalParams
 
+from bot.jobs.engine_config import VERSION
+
+QUEUE = "jobs"
+WORKFLOW = "image_job"
 _POLLERS = ("queue_thread", "background_jobs_thread", "dynamic_scheduler_loop")
 
 
@@ -45,6 +49,18 @@ def without_pollers() -> Iterator[None]:
 
 def _rest(stop: threading.Event, *_: object) -> None:
     stop.wait()
+
+
+def enlist(client: DBOSClient, connection: Any, job_id: int, *, priority: int) -> None:
+    """Put a job into the queue as part of the transaction that a connection is in; a lower priority goes first."""
+    options = EnqueueOptions(
+        workflow_name=WORKFLOW,
+        queue_name=QUEUE,
+        workflow_id=str(job_id),
+        priority=priority + 1,
+        app_version=VERSION,
+    )
+    client.enqueue_in_transaction(connection, options, job_id)
 
 
 def claim(queue: Queue, *, most: int) -> Claim:

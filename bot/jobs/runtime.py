@@ -11,23 +11,20 @@ from functools import partial
 from typing import Any
 
 import structlog
-from dbos import DBOS, DBOSClient, EnqueueOptions, SetEnqueueOptions, SetWorkflowID, WorkflowStatus
+from dbos import DBOS, DBOSClient, SetEnqueueOptions, SetWorkflowID, WorkflowStatus
 from dbos._error import DBOSException
 
+from bot.jobs import engine_records
 from bot.jobs.dispatcher import Dispatcher
-from bot.jobs.engine_config import THREADS, VERSION, build_client, build_config, prepare_file, quiet
-from bot.jobs.engine_queue import claim, without_pollers
+from bot.jobs.engine_config import THREADS, build_client, build_config, prepare_file, quiet
+from bot.jobs.engine_queue import QUEUE, WORKFLOW, claim, enlist, without_pollers
 from bot.jobs.image_job import ImageJob
 from bot.jobs.steps import Steps
 from bot.store.database.notices import Notices
 from bot.store.errors import StoreError, StoreUnavailable
 
-QUEUE = "jobs"
-WORKFLOW = "image_job"
 ENGINE_FILE = "dbos.sqlite3"
 """The engine's own SQLite file in the data folder: two writers of one file would wait for each other by polling."""
-_FORGOTTEN_AT_ONCE = 500
-_ENDED = frozenset({"SUCCESS", "ERROR"})
 _QUEUED = "queued"
 _CANCELLED = "cancelled "
 """Notices; behind the second comes the id of a job."""
@@ -155,17 +152,7 @@ class Engine:
         if client is None:
             return None
 
-        def enlist(connection: Any, priority: int) -> None:
-            options = EnqueueOptions(
-                workflow_name=WORKFLOW,
-                queue_name=QUEUE,
-                workflow_id=str(job_id),
-                priority=priority + 1,
-                app_version=VERSION,
-            )
-            client.enqueue_in_transaction(connection, options, job_id)
-
-        return enlist
+        return lambda connection, priority: enlist(client, connection, job_id, priority=priority)
 
     async def admitted(self, job_id: int, *, priority: int) -> None:
         """Have a job run when its turn comes that is on record, and enlisted where that is possible."""
@@ -213,8 +200,8 @@ class Engine:
         """Tell which of some jobs wait in the queue, or were taken out of it by one of the living processes."""
         if job_ids and self._launched:
             with self._until_stopped():
-                known = await self._known([str(job_id) for job_id in job_ids])
-                return frozenset(int(one.workflow_id) for one in known if _is_held(one, living))
+                known = await engine_records.list_known([str(job_id) for job_id in job_ids])
+                return frozenset(int(one.workflow_id) for one in known if engine_records.is_held(one, living))
         return frozenset()
 
     async def dropped(self) -> frozenset[int]:
@@ -222,15 +209,13 @@ class Engine:
 
         That is so for a moment before each begins, and for good where the connection was lost while that was recorded.
         """
-        taken = await self._taken(executor_id=self._executor)
+        taken = await self._taken(executor=self._executor)
         return frozenset(int(one.workflow_id) for one in taken) - self.running
 
-    async def _taken(self, *, executor_id: str | None = None) -> list[WorkflowStatus]:
+    async def _taken(self, *, executor: str | None = None) -> list[WorkflowStatus]:
         if self._launched:
             with self._until_stopped():
-                return await DBOS.list_workflows_async(
-                    status="PENDING", executor_id=executor_id, load_input=False, load_output=False
-                )
+                return await engine_records.list_taken(executor=executor)
         return []
 
     async def put_back(self, job_ids: Collection[int]) -> None:
@@ -248,42 +233,20 @@ class Engine:
         return 0
 
     async def _restore(self, ids: Sequence[str], *, living: Collection[str]) -> int:
-        statuses = {status.workflow_id: status for status in await self._known(ids)}
-        ended = [one for one, status in statuses.items() if status.status in _ENDED]
-        if ended:
-            await DBOS.delete_workflows_async(ended)
-        lost = [one for one in ids if one not in statuses or one in ended]
-        for one in lost:
+        found = await engine_records.sort_out(ids, living=living)
+        for one in found.lost:
             await self.enqueue(int(one), priority=0)
-        cut_off = [
-            one for one, status in statuses.items() if status.status not in _ENDED and not _is_held(status, living)
-        ]
-        if cut_off:
-            await DBOS.resume_workflows_async(cut_off, queue_name=QUEUE)
+        if found.cut_off:
+            await DBOS.resume_workflows_async(found.cut_off, queue_name=QUEUE)
         self._look()
-        return len(lost) + len(cut_off)
-
-    async def _known(self, ids: Sequence[str]) -> list[WorkflowStatus]:
-        return await DBOS.list_workflows_async(workflow_ids=list(ids), load_input=False, load_output=False)
+        return len(found.lost) + len(found.cut_off)
 
     async def forget(self, *, completed_before: str) -> int:
         """Delete what the engine knows of some workflows that ended before a moment (ISO 8601); gives how many."""
         if self._launched:
             with self._until_stopped():
-                return await self._forget(completed_before)
+                return await engine_records.forget(completed_before)
         return 0
-
-    async def _forget(self, completed_before: str) -> int:
-        old = await DBOS.list_workflows_async(
-            status=["SUCCESS", "ERROR", "CANCELLED"],
-            completed_before=completed_before,
-            limit=_FORGOTTEN_AT_ONCE,
-            load_input=False,
-            load_output=False,
-        )
-        if old:
-            await DBOS.delete_workflows_async([status.workflow_id for status in old])
-        return len(old)
 
     async def drain(self, grace_seconds: float) -> None:
         """Start nothing more, let what runs finish within the grace period, and stop; the next start goes on."""
@@ -292,8 +255,11 @@ class Engine:
         self._launched = False
         if self._listening is not None:
             self._listening.cancel()
+            await asyncio.wait({self._listening})
         if self._dispatcher is not None:
             await self._dispatcher.stop()
+        if self._client is not None:
+            self._client.destroy()
         log.info("draining", running=len(self._running), grace_seconds=grace_seconds)
         loop = asyncio.get_running_loop()
         # The loop's own threads are the engine's and end with it, while what runs may still want some. What begins a
@@ -331,11 +297,6 @@ class Engine:
             if self._launched:
                 raise StoreUnavailable from error
             log.info("engine_stopped", kind=type(error).__name__)
-
-
-def _is_held(status: WorkflowStatus, living: Collection[str]) -> bool:
-    """Tell whether a workflow waits for its turn, or a living process has taken it out of the queue."""
-    return status.status == "ENQUEUED" or (status.status == "PENDING" and status.executor_id in living)
 
 
 def _destroy(wait_seconds: int) -> None:

@@ -10,22 +10,17 @@ import structlog
 
 from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import (
-    ContentRefused,
     EaselError,
     Interrupted,
-    InvalidRequest,
     NotAllowed,
     OptionNotOffered,
     OutcomeUnknown,
-    ProviderError,
-    ProviderMisconfigured,
-    ServerKeyChanged,
-    ServerKeyUnreadable,
     Unexpected,
 )
 from bot.domain.job import OPEN, Job, JobState
 from bot.domain.ports import ImagesApi, Poster, Progress
 from bot.domain.request import ApiAnswer, ApiCall
+from bot.jobs.failure_reports import report_failure
 from bot.jobs.inputs import Inputs
 from bot.jobs.laying_in import LayingIn
 from bot.jobs.outputs import Manifest, Outputs
@@ -125,7 +120,7 @@ class Steps:
                 with self._meters.stage("call"):
                     manifest = await self._ask(called, ready, provider.api)
         except EaselError as error:
-            self._report(error, job)
+            report_failure(error, job, meters=self._meters)
             if isinstance(error, OptionNotOffered):
                 error.elsewhere = self._find_elsewhere(job)
             return _called(await self._end(job, error))
@@ -274,31 +269,6 @@ class Steps:
                 on_wait=lambda seconds: self._progress.waits(job, seconds),
             )
             return await persist(lambda: self._outputs.keep(job, answer))
-
-    def _report(self, error: EaselError, job: Job) -> None:
-        kind = type(error).__name__
-        self._meters.provider_failed(kind, by_server=job.is_server_paid)
-        if isinstance(error, ProviderError) and error.may_have_cost:
-            self._meters.maybe_paid("failed")
-        match error:
-            case ProviderError():
-                is_operators = isinstance(error, ProviderMisconfigured) and not error.of_server
-                report = log.error if is_operators else log.warning
-                report(
-                    "provider_failed",
-                    kind=kind,
-                    status=error.status,
-                    detail=error.detail,
-                    request_id=error.request_id,
-                    may_have_cost=error.may_have_cost,
-                    by_server=error.of_server,
-                )
-            case ContentRefused():
-                log.info("content_refused", categories=error.categories)
-            case InvalidRequest() | ServerKeyChanged() | ServerKeyUnreadable():
-                log.info("request_not_taken", kind=kind)
-            case _:
-                log.error("failed", kind=kind)
 
 
 def _called(job: Job | None) -> Called | None:

@@ -3,7 +3,6 @@
 # ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -17,28 +16,17 @@ from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
-from bot.store.jobs import admission, deliveries, history, lineage, queue, transitions
+from bot.store.jobs import admission, deliveries, history, lineage, queue, taking, transitions
 from bot.store.jobs.admission import Admission, AdmissionRequest, Limits
 from bot.store.jobs.deliveries import Way
 from bot.store.jobs.loader import find_job, load_job
 from bot.store.jobs.queue import Unfinished
 from bot.store.jobs.rate_limit import check_rate
+from bot.store.jobs.taking import Taken
 from bot.store.money.budgets import Asker
 
 Enlist = Callable[[Connection, int], object]
 """Puts a job that is let in, with its priority, into a queue that the same transaction can write to."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """A job that a process has, or that is past that stage.
-
-    `was_taken`: it is that process's since just now. `waited_since`: since when it waited until then.
-    """
-
-    job: Job
-    was_taken: bool
-    waited_since: datetime | None = None
 
 
 class Jobs:
@@ -172,18 +160,7 @@ class Jobs:
 
         Gives the job as it is then, None when there is none (any more) or a process that lives has it.
         """
-
-        def work(connection: Connection) -> Taken | None:
-            found = find_job(connection, id)
-            if found is None or found.state not in {JobState.WAITING, JobState.PREPARING}:
-                return None if found is None else Taken(job=found, was_taken=False)
-            if not transitions.move(connection, id, to=JobState.PREPARING, executor=executor, now=now):
-                return None
-            waited_since = found.queued_at if found.state is JobState.WAITING else None
-            taken = replace(found, state=JobState.PREPARING, executor=executor, started_at=now)
-            return Taken(job=taken, was_taken=True, waited_since=waited_since)
-
-        return await self._database.write(work)
+        return await self._database.write(lambda connection: taking.take(connection, id, executor=executor, now=now))
 
     async def move(
         self, id: int, *, to: JobState, executor: str, now: datetime, pictures_per_minute: int | None = None
