@@ -1,6 +1,7 @@
 """The roles that the outside world plays for us."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.job import Job
@@ -56,10 +57,11 @@ class Poster(Protocol):
         """Stop showing a job that is stopped from outside, and leave its answer as it was delivered."""
         ...
 
-    async def deliver(self, job: Job) -> None:
+    async def deliver(self, job: Job, *, intended_at: datetime | None = None) -> None:
         """Post the pictures of a DRAWN job or the sentence of a FAILING one, exactly once, and close the job.
 
-        Where there is no way to post, the job is closed as UNDELIVERABLE or FAILED.
+        Where there is no way to post, the job is closed as UNDELIVERABLE or FAILED. With `intended_at` it is on record
+        since then that the job's answer is to be edited, and nobody has tried to.
         """
         ...
 

@@ -3,6 +3,7 @@
 import asyncio
 import io
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,7 +19,7 @@ from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES, meaning_of, wait_seconds
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.refusals import Meaning
-from bot.domain.job import Job, JobState
+from bot.domain.job import Job
 from bot.domain.ports import OnPartial
 from bot.domain.request import PartialPicture
 from bot.store.errors import StoreError
@@ -67,11 +68,22 @@ class _Shown:
 class ProgressMessages:
     """Keeps the answers of open jobs up to date, each by edits of its own message, the newest state first."""
 
-    def __init__(self, jobs: Jobs, messenger: Messenger, *, slots: int, sketches: bool, edit_seconds: float) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        messenger: Messenger,
+        *,
+        slots: int,
+        sketches: bool,
+        edit_seconds: float,
+        has_its_own: Callable[[], bool],
+    ) -> None:
         """Guess times by `slots` jobs at once; show partial pictures with `sketches`.
 
-        `edit_seconds` is the shortest time between two edits of an answer; with 0 nothing is shown at all.
+        `edit_seconds` is the shortest time between two edits of an answer; with 0 nothing is shown at all. While
+        `has_its_own` says so, no other process can have taken over what this one is drawing.
         """
+        self._has_its_own = has_its_own
         self._jobs = jobs
         self._messenger = messenger
         self._slots = slots
@@ -158,24 +170,26 @@ class ProgressMessages:
             await asyncio.sleep(_TICK_SECONDS)
 
     async def _let_go_of_others(self, due: list[_Shown]) -> None:
-        """Forget what another process has by now: it shows that, or has delivered it while this one was frozen."""
-        unfinished = {one.id: one for one in await self._jobs.unfinished()}
-        for shown in due:
-            found = unfinished.get(shown.job.id)
-            is_ours = found is not None and (
-                found.state is JobState.WAITING if shown.since is None else found.executor == shown.job.executor
-            )
-            if not is_ours:
+        """Forget what another process draws by now: it shows that, or has delivered it while this one was frozen."""
+        drawing = [one for one in due if one.since is not None]
+        if not drawing or self._has_its_own():
+            return
+        owners = {one.id: one.executor for one in await self._jobs.unfinished()}
+        for shown in drawing:
+            if owners.get(shown.job.id) != shown.job.executor:
                 self._shown.pop(shown.job.id, None)
 
     async def _look(self, due: list[_Shown], now: float) -> None:
         """Find out what the texts of these need: places, and how long such jobs take."""
         if any(one.since is None for one in due) and now - self._looked_at >= _PLACES_SECONDS:
             self._looked_at = now
+            waiting = [one for one in self._shown.values() if one.since is None]
             places = {job_id: place for place, job_id in enumerate(await self._jobs.waiting())}
-            for one in self._shown.values():
-                if one.since is None:
-                    one.before = places.get(one.job.id)
+            for one in waiting:
+                one.before = places.get(one.job.id)
+                if one.before is None and one.since is None:
+                    # Whoever has taken it shows it.
+                    self._shown.pop(one.job.id, None)
         for kind in {_kind(one.job) for one in due}:
             if self._usual.get(kind, (0.0, None))[0] <= now:
                 model, quality = kind

@@ -32,6 +32,19 @@ class ChangedBy:
     user_id: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredRules:
+    """What a server wants, whether a person is muted there, and the server's own key.
+
+    `has_references`: the person has put pictures aside.
+    """
+
+    settings: ServerSettings
+    mute: Mute | None
+    key: ServerKey | None
+    has_references: bool
+
+
 class Servers:
     """The settings of servers. Every method is one transaction; all raise StoreUnavailable when it fails."""
 
@@ -53,20 +66,30 @@ class Servers:
         )
 
     async def load_rules(
-        self, guild_id: int, user_id: int, *, mutes: Mutes, now: datetime
-    ) -> tuple[ServerSettings, Mute | None, ServerKey | None]:
-        """Load what a server wants, whether a person is muted there, and the server's own key.
+        self,
+        guild_id: int,
+        user_id: int,
+        *,
+        mutes: Mutes,
+        has_references: Callable[[Connection], bool],
+        now: datetime,
+    ) -> StoredRules:
+        """Load all that a request of a person in a server is held against, in one transaction.
 
         Each request waits for that, so it goes ahead.
         """
 
-        def work(connection: Connection) -> tuple[ServerSettings, Mute | None, ServerKey | None]:
-            mute = mutes.find_within(connection, guild_id, user_id, now=now)
-            return _load(connection, guild_id), mute, find_key(connection, guild_id)
+        def work(connection: Connection) -> StoredRules:
+            return StoredRules(
+                settings=_load(connection, guild_id),
+                mute=mutes.find_within(connection, guild_id, user_id, now=now),
+                key=find_key(connection, guild_id),
+                has_references=has_references(connection),
+            )
 
-        settings, mute, key = await self._database.read(work, urgent=True)
-        self._seen(guild_id, settings)
-        return settings, mute, key
+        stored = await self._database.read(work, urgent=True)
+        self._seen(guild_id, stored.settings)
+        return stored
 
     async def change(
         self,
