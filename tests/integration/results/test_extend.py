@@ -277,8 +277,7 @@ async def test_a_reply_extends_to_an_aspect(world: World) -> None:
 async def test_an_aspect_that_does_not_go_is_told_and_costs_nothing(
     world: World, options: dict[str, Any], words: str
 ) -> None:
-    answer = (await world.edit(image=("a.png", photo_png(64, 64)), **options)).response
-    assert answer is not None
+    answer = told(await world.edit(image=("a.png", photo_png(64, 64)), **options))
     # A colon could begin an emoji.
     assert words in answer.content.replace("\\:", ":")
     assert "Nothing was spent" in answer.content
