@@ -58,7 +58,7 @@ def draft_changes(
         changes["attachments"] = tuple(kept for kept in shown if kept.filename not in linked)
     if "components" in changes:
         _check_custom_ids(changes["components"])
-        changes["components"] = _number(changes["components"])
+        changes["components"] = _tell_media(_number(changes["components"]), shown)
     if body.get("flags") is not None:
         changes["flags"] = int(body["flags"])
     _check_not_empty(changes, before)
@@ -164,6 +164,20 @@ def _number(components: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...
     for component in walk_components(numbered):
         component.setdefault("id", next(free))
     return numbered
+
+
+def _tell_media(components: tuple[dict[str, Any], ...], shown: tuple[Attachment, ...]) -> tuple[dict[str, Any], ...]:
+    """Tell of files that components show what Discord tells: its component reference, "Unfurled Media Item"."""
+    by_url = {attachment.url: attachment for attachment in shown}
+    for component in walk_components(components):
+        for holder in (component, *component.get("items", ())):
+            media = holder.get("media") or holder.get("file")
+            attachment = by_url.get(media["url"]) if media else None
+            if attachment is not None:
+                own_id = str(attachment.id)
+                media |= {"id": own_id, "attachment_id": own_id, "proxy_url": attachment.url}
+                media |= {name: getattr(attachment, name) for name in ("width", "height", "content_type")}
+    return components
 
 
 def _check_not_empty(changes: dict[str, Any], before: Message | None) -> None:

@@ -17,6 +17,7 @@ from simcord.results import InteractionResult
 from bot.chat.platform.localizations import LANGUAGES, Localizations
 from bot.words.language.spoken import PSEUDO, speaking_everywhere
 from tests.integration.conftest import World
+from tests.integration.layouts import said
 
 GERMAN = re.compile(r"\b\d+,\d s")
 ENGLISH = re.compile(r"\b\d+\.\d s")
@@ -213,8 +214,9 @@ async def test_a_server_can_choose_its_language_and_leave_it_to_discord_again(wo
     manager = world.guild.add_member(world.env.create_user("manager"), roles=[role])
     page = (await manager.slash(world.channel, "settings")).response
     assert page is not None
+    await manager.click(page, custom_id="settings:open:channels")
     chosen = await manager.select(page, ["de"], custom_id="settings:pick:language")
-    assert "Deutsch" in str((chosen.response or page).embeds[0].fields[0].value)
+    assert "Deutsch" in said(chosen.response or page)
     assert GERMAN.search(await use(world, "imagine", locale="en-US", prompt="fox"))
     await world.ada.send(world.channel, f"{world.bot_user.mention} fox")
     await world.all_ended()

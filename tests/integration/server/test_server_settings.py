@@ -18,11 +18,10 @@ from bot.domain.server import Doing, Opening, ServerSettings
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
 from bot.words.settings_overview import ChannelsHere
-from tests.integration.conftest import told
 from tests.integration.gallery.galleries import member_with
 from tests.integration.layouts import labels, said
 from tests.integration.pictures import mask_png, photo_png
-from tests.integration.results.results import drawn, newest, press
+from tests.integration.results.results import drawn, newest, press, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -302,7 +301,7 @@ async def test_budgets_are_typed_shown_again_and_obeyed(world: World) -> None:
     again = await desk.person.click(desk.message, label="Spending limit per member")
     assert list(began_with(again).values()) == ["1", "", "", "2.5"]
     await drawn(world)
-    assert "today's limit in this server" in told(await world.imagine()).content
+    assert "today's limit in this server" in sentence(await world.imagine())
     await desk.fill(again, **{"pictures/day": "", "microusd/month": ""})
     assert (await desk.settings()).budgets == (Budget.from_text(f"role:{role.id}/day=4 pictures"),)
 
