@@ -106,7 +106,7 @@ async def test_a_request_goes_by_an_index_from_its_admission_to_its_delivery(
         assert await jobs.fail(1, error=ProviderDown(), now=NOW)
         await wait(jobs, 2)
         await draw(jobs, 2)
-        await deliveries.intend(2, part=1, way=Way.ORIGINAL, nonce="n", now=NOW)
+        await deliveries.intend(2, part=1, way=Way.ORIGINAL, now=NOW)
         await deliveries.of(2)
         assert await deliveries.sent(2, part=1, message_id=5, channel_id=6, last=True, now=NOW, places=(1, 1))
         await Posts(database).find(5)
