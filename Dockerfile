@@ -8,7 +8,7 @@ RUN python -m venv /venv \
 FROM python:3.13-slim
 # Pillow joins and orders the letters of Arabic, Devanagari and others with FriBiDi, which its wheels do not bring.
 RUN apt-get update && apt-get install --yes --no-install-recommends libfribidi0 && rm -rf /var/lib/apt/lists/*
-RUN useradd --system --uid 10001 --create-home easel && install -d -o easel /data
+RUN useradd --system --uid 10001 --create-home easel && install -d -o easel /data /blobs
 WORKDIR /easel
 COPY --from=build /venv /venv
 COPY bot bot

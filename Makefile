@@ -81,7 +81,7 @@ format: .venv/.test  ## format and mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/.test  ## measure speed and memory against the reference (PARTS=start, images, answer, words, load or gallery for one part)
+bench: .venv/.test  ## measure speed and memory against the reference (PARTS=start, images, answer, words, load, gallery, history or beside for one part)
 	$(BIN)/python -m benchmarks $(PARTS)
 
 .venv-judges/.ready: requirements-judges.lock .venv/.test

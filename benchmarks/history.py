@@ -57,9 +57,10 @@ def rows() -> list[Row]:
 
 async def _measure(name: str, url: str, folder: Path) -> list[Row]:
     environment = {"DATABASE_URL": url, "DATA_DIR": str(folder / name), "PROGRESS_SECONDS": "0"}
-    async with open_field(Draw(), environment=environment) as field:
+    async with open_field(Draw(), environment=environment) as field, _counting(url) as store:
         if not await is_served(await field.ask(0)):
             raise TimeoutError
+        await _until_all_are_over(store)
     found: list[dict[str, float]] = []
     for first, last in ((1, FEW), (FEW + 1, MANY)):
         await asyncio.to_thread(_fill, url, folder / name / ENGINE_FILE, first, last)
@@ -124,8 +125,7 @@ async def _run(url: str, environment: Mapping[str, str]) -> dict[str, float]:
         await asyncio.gather(*(one.acknowledged() for one in asked))
         started = time.perf_counter()
         await _restart(field)
-        while any((await store.counts()).values()):  # noqa: ASYNC110 - it is in another process
-            await asyncio.sleep(0.05)
+        await _until_all_are_over(store)
         taken_over_ms = (time.perf_counter() - started) * 1e3
     return {"start": median(starts), f"{_OPEN} taken over": taken_over_ms, "a second of nothing": idle_ms}
 
@@ -137,6 +137,11 @@ async def _restart(field: Field) -> float:
     started = time.perf_counter()
     await field.bot.start(timeout_seconds=_PATIENCE_SECONDS)
     return (time.perf_counter() - started) * 1e3
+
+
+async def _until_all_are_over(store: Jobs) -> None:
+    while any((await store.counts()).values()):  # noqa: ASYNC110 - it is in another process
+        await asyncio.sleep(0.05)
 
 
 @asynccontextmanager

@@ -24,6 +24,7 @@ from sqlalchemy import (
     true,
 )
 
+from bot.domain.job import JobState
 from bot.store.database.metadata import Id
 from bot.store.jobs.tables import deliveries, jobs, pictures, posts
 from bot.store.money.tables import charges, daily_totals
@@ -57,6 +58,8 @@ def copy_requests(connection: Connection, template: int, *, first: int, last: in
         theirs = table.c["job_id" if table is posts else key] == template
         changed: dict[str, ColumnElement[Any]] = {**_OWNERS, "job_id": _N, key: _N, "day": _day(connection)}
         changed |= dict.fromkeys(_MOMENTS, _moment(connection))
+        if table is jobs:
+            changed["state"] = literal(JobState.DELIVERED)
         _copy(connection, table, theirs, changed, first=first, last=last)
     connection.execute(delete(daily_totals))
     for scope, owner, guild in _TOTALS:

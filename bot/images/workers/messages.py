@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
 
 _COUNT_BYTES = 4
@@ -22,14 +22,14 @@ class Message:
     files: tuple[bytes, ...]
 
     @classmethod
-    def of(cls, value: Any) -> "Message":
-        """Encode a value.
+    def of(cls, value: Any, *, given: "Sequence[bytes]" = ()) -> "Message":
+        """Encode a value; of bytes that were `given`, which whoever decodes it has, only the number goes along.
 
         Raises:
             Exception: whatever pickle has to say of it.
         """
         head = io.BytesIO()
-        pickler = _Pickler(head)
+        pickler = _Pickler(head, given)
         pickler.dump(value)
         return cls(head.getvalue(), tuple(pickler.files))
 
@@ -43,32 +43,43 @@ class Message:
         for file in self.files:
             connection.send_bytes(file)
 
+    def load(self, *, trusted: bool, given: "Sequence[bytes]" = ()) -> Any:
+        """Decode the value; from who is not `trusted`, one made of plain values, our own and exceptions alone.
 
-def receive(connection: "Connection[Any, Any]", *, trusted: bool) -> Any:
-    """Wait for a value; from who is not `trusted`, one made of plain values, our own and exceptions alone.
+        A worker that a file has taken over could answer anything, and what is unpickled may call whatever it names.
 
-    A worker that a file has taken over could answer anything, and what is unpickled may call whatever it names.
+        Raises:
+            pickle.UnpicklingError: it is none of that.
+        """
+        unpickler = _Unpickler if trusted else _CarefulUnpickler
+        return unpickler(io.BytesIO(self.head), (*given, *self.files)).load()
+
+
+def receive(connection: "Connection[Any, Any]") -> Message:
+    """Wait for a message.
 
     Raises:
         EOFError, OSError: nobody is there any more.
-        pickle.UnpicklingError: what came is none of that.
     """
     head = connection.recv_bytes()
     files = [connection.recv_bytes() for _ in range(int.from_bytes(head[:_COUNT_BYTES]))]
-    unpickler = _Unpickler if trusted else _CarefulUnpickler
-    return unpickler(io.BytesIO(head[_COUNT_BYTES:]), files).load()
+    return Message(head[_COUNT_BYTES:], tuple(files))
 
 
 class _Pickler(pickle.Pickler):
-    def __init__(self, file: io.BytesIO) -> None:
+    def __init__(self, file: io.BytesIO, given: "Sequence[bytes]") -> None:
         super().__init__(file, protocol=5)
         self.files: list[bytes] = []
+        self._given = given
 
     def persistent_id(self, obj: Any) -> int | None:
         if type(obj) is not bytes:
             return None
+        for number, one in enumerate(self._given):
+            if one is obj:
+                return number
         self.files.append(obj)
-        return len(self.files) - 1
+        return len(self._given) + len(self.files) - 1
 
     def reducer_override(self, obj: Any) -> Any:
         # An exception is made anew from its positional arguments, and ours have none.
@@ -79,7 +90,7 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, files: list[bytes]) -> None:
+    def __init__(self, file: io.BytesIO, files: "Sequence[bytes]") -> None:
         super().__init__(file)
         self._files = files
 

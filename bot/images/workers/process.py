@@ -55,7 +55,7 @@ class WorkerProcess:
             message.send(self._connection)
             if not self._connection.poll(deadline_seconds):
                 raise ImageTooComplex(reason="time")
-            went_well, answer = receive(self._connection, trusted=False)
+            went_well, answer = receive(self._connection).load(trusted=False, given=message.files)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise ImageTooComplex(reason="crash") from error
         self._idle_since = time.monotonic()

@@ -63,13 +63,13 @@ def answer(connection: "Connection[Any, Any]") -> None:
     Raises:
         EOFError, OSError: nobody is there any more.
     """
-    function, args, kwargs = receive(connection, trusted=True)
-    _call(function, args, kwargs).send(connection)
+    _call(receive(connection)).send(connection)
 
 
-def _call(function: Any, args: Any, kwargs: Any) -> Message:
+def _call(message: Message) -> Message:
+    function, args, kwargs = message.load(trusted=True)
     try:
-        return Message.of((True, function(*args, **kwargs)))
+        return Message.of((True, function(*args, **kwargs)), given=message.files)
     except MemoryError:
         return Message.of((False, ImageTooComplex(reason="memory")))
     except EaselError as error:

@@ -64,6 +64,15 @@ async def test_files_deep_inside_of_what_is_given_arrive(offload: Offload) -> No
     assert await offload.run(_same, given) == given
 
 
+async def test_a_file_that_stays_as_it_is_takes_no_memory_twice(offload: Offload) -> None:
+    picture, other = b"\0" * 1_000_000, b"\1" * 1_000_000
+
+    same, new = await offload.run(_same_and_new, (other, {"deep": picture}))
+
+    assert same is picture
+    assert new == picture + other
+
+
 async def test_files_are_opened_in_another_process_that_is_kept(offload: Offload) -> None:
     first = await offload.run(os.getpid)
 
@@ -212,6 +221,11 @@ def write_pid_and_sleep(path: str) -> None:
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def _same_and_new(given: tuple[bytes, dict[str, bytes]]) -> tuple[bytes, bytes]:
+    other, deep = given
+    return deep["deep"], deep["deep"] + other
 
 
 def _same(value: object) -> object:
