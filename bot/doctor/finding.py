@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-LATER_TABLES = "The database is that of a later Easel: install that one, or restore a backup."
+LATER_TABLES = "The database was made by a newer Easel. Install that version, or restore a backup."
 
 
 class Verdict(StrEnum):
