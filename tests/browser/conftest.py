@@ -142,6 +142,8 @@ async def take_screenshot(page: Page, name: str) -> None:
 
 async def take_picture(part: Locator, name: str) -> None:
     """Keep a picture of a part of a page in build/screenshots, as the documents show it."""
+    # Away from the message, whose toolbar would show.
+    await part.page.mouse.move(1, 1)
     await part.screenshot(path=SCREENSHOTS / f"{name}.png")
 
 

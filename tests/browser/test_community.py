@@ -34,7 +34,11 @@ async def test_three_people_share_heart_remix_report_and_moderate(open_tab: Open
     await ada.command("imagine", typed={"prompt": "a lighthouse in a storm"})
     made = await ada.send()
     await wait_for_pictures(made, 1)
-    await expect(await share(ada, made)).to_contain_text("hared")
+    told = await share(ada, made)
+    await expect(told).to_contain_text("hared")
+    await told.get_by_role("link").click()
+    await expect(ada.page.locator("#channel-name")).to_have_text("gallery")
+    await expect(ada.messages.filter(has_text="a lighthouse in a storm")).to_be_in_viewport()
 
     await bruno.show_channel("gallery")
     await wait_for_pictures(bruno.messages.filter(has_text="a lighthouse in a storm"), 1)
