@@ -32,12 +32,14 @@ def write_picture(shot: Path, target: Path) -> None:
         picture = opened.convert("RGB")
     if shot.stem not in PAGES:
         picture = _without_empty_side(picture)
-    picture.quantize(_COLOURS, dither=Image.Dither.FLOYDSTEINBERG).save(target, optimize=True)
+    colours = picture.quantize(_COLOURS)
+    picture.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG).save(target, optimize=True)
 
 
 def _without_empty_side(picture: Image.Image) -> Image.Image:
     empty = Image.new("RGB", picture.size, picture.getpixel((picture.width - 1, picture.height - 1)))
-    found = ImageChops.difference(picture, empty).getbbox()
+    # The last rows may show the edge of what is below the message.
+    found = ImageChops.difference(picture, empty).crop((0, 0, picture.width, picture.height - 4)).getbbox()
     width = picture.width if found is None else min(picture.width, found[2] + _MARGIN)
     return picture.crop((0, 0, width, picture.height))
 
