@@ -1,6 +1,6 @@
 # Easel. `make run` tries it or runs it, `make test` checks everything; both prepare what they need.
 .DEFAULT_GOAL := help
-.PHONY: help setup run playground test chromium quick lint format bench judges fleet fuzz lock clean
+.PHONY: help setup run playground test chromium quick lint format pictures bench judges fleet fuzz lock clean
 
 # The newest Python that is really there and is 3.11 or later; PYTHON=... chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -80,6 +80,11 @@ lint: .venv/.test  ## formatter, linter, types and import contracts alone
 format: .venv/.test  ## format and mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+pictures: .venv/.test chromium  ## take the documents' pictures anew, as the browser's tests see them
+	$(BIN)/python -m pytest tests/browser/test_playground.py tests/browser/test_conversation.py tests/browser/test_community.py \
+		-k "four_pictures or nothing_else or walk_through or three_people or explain_themselves"
+	$(BIN)/python -m tests.browser.documents
 
 bench: .venv/.test  ## measure speed and memory against the reference (PARTS=start, images, answer, words, load, gallery, history or beside for one part)
 	$(BIN)/python -m benchmarks $(PARTS)

@@ -27,22 +27,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Easel {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="run the bot; without DISCORD_TOKEN, open the playground")
-    playground = commands.add_parser("playground", help="try the bot in the browser, with no account and no key")
+    playground = commands.add_parser("playground", help="try the bot in your browser, without an account or a key")
     playground.add_argument("--port", type=_port, help="the local port (PLAYGROUND_PORT)")
-    playground.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    playground.add_argument("--language", choices=(*LANGUAGES, PSEUDO), help="what everything is said in")
-    demo_api = commands.add_parser("demo-api", help="serve the embedded images API on this machine alone")
+    playground.add_argument("--no-browser", action="store_true", help="don't open a browser")
+    playground.add_argument("--language", choices=(*LANGUAGES, PSEUDO), help="the language of everything in it")
+    demo_api = commands.add_parser("demo-api", help="serve the embedded images API, on this machine only")
     demo_api.add_argument("--port", type=_port, default=PORT_OF_DEMO_API, help="the local port (%(default)s)")
     commands.add_parser("sync", help="register the commands with Discord now")
     doctor = commands.add_parser("doctor", help="check token, permissions, provider, model and disk")
-    doctor.add_argument("--paid", action="store_true", help="make one smallest picture too, after asking")
+    doctor.add_argument("--paid", action="store_true", help="also make one picture, as small as possible, after asking")
     return parser
 
 
 def _port(text: str) -> int:
     port = int(text)
     if port not in range(65536):
-        raise argparse.ArgumentTypeError(f"{port} is no port: choose one from 0 to 65535")
+        raise argparse.ArgumentTypeError(f"{port} isn't a port: choose one from 0 to 65535")
     return port
 
 

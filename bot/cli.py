@@ -18,7 +18,7 @@ import structlog
 from pydantic import ValidationError
 
 from bot.demo.embedded import embedded_images
-from bot.doctor.discord_setup import INTENT_WAY_OUT
+from bot.doctor.discord_setup import INTENT_WAY_OUT, LOGIN_WAY_OUT
 from bot.doctor.finding import LATER_TABLES, OLDER_PROCESSES
 from bot.images.memory import keep_pictures_apart
 from bot.logs import configure_logging, watch_loop
@@ -44,18 +44,18 @@ _PLAIN = (
 )
 """What one line says all about; of the rest the log has the traceback."""
 _CLOSED = {
-    4004: "Discord does not accept DISCORD_TOKEN any more: Developer Portal, page Bot, Reset Token, and copy it anew.",
-    4010: "Discord's gateway does not take a shard of SHARD_COUNT and SHARD_IDS: correct them, or leave both empty.",
-    4011: "The bot is in too many servers for so few shards: raise SHARD_COUNT, or leave it empty for the number that "
-    "Discord recommends, and start all processes anew.",
-    4012: "Discord's gateway does not speak the version of its protocol that is used here: update Easel.",
-    4013: "Discord's gateway does not know an intent that was asked for: update Easel.",
-    4014: f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}.",
+    4004: f"Discord no longer accepts DISCORD_TOKEN. {LOGIN_WAY_OUT}",
+    4010: "Discord's gateway rejected a shard of SHARD_COUNT and SHARD_IDS. Correct them, or leave both empty.",
+    4011: "The bot is in too many servers for so few shards. Raise SHARD_COUNT, or leave it empty for the number that "
+    "Discord recommends, and restart all processes.",
+    4012: "Discord's gateway no longer supports this version of its protocol. Update Easel.",
+    4013: "Discord's gateway doesn't know one of the intents Easel asks for. Update Easel.",
+    4014: f"MESSAGE_CONTENT is on, but Discord doesn't allow it: {INTENT_WAY_OUT}.",
 }
 """What the gateway's close codes mean that no restart mends; Discord's "Gateway Close Event Codes", August 2026."""
 _NO_PLAYGROUND = (
-    "The playground is not installed here: `make playground` installs and opens it. "
-    "To serve Discord instead, set DISCORD_TOKEN and use `run`."
+    "The playground isn't installed. `make playground` installs and opens it. "
+    "To run the bot in Discord, set DISCORD_TOKEN and use `run`."
 )
 _NO_RESTART = 2
 """The exit code that the unit file of `docs/operating.md` does not restart on."""
@@ -69,10 +69,10 @@ def execute(chosen: argparse.Namespace) -> int:
     try:
         settings = Settings()
     except ValidationError as error:
-        _complain("The settings are not right:", *_lines(error))
+        _complain("These settings are wrong:", *_lines(error))
         return _NO_RESTART
     except UnicodeDecodeError:
-        _complain("The settings are not right:", "  .env is not UTF-8: save it anew as UTF-8.")
+        _complain("These settings are wrong:", "  .env isn't UTF-8. Save it as UTF-8.")
         return _NO_RESTART
     keep_files_private()
     configure_logging(log_format=settings.log_format, level=settings.log_level)
@@ -112,15 +112,15 @@ def _close_code(error: Exception) -> int:
 def _why(error: Exception, settings: Settings) -> str:
     match error:
         case SettingsWrong():
-            return f"The settings are not right:\n  {error}"
+            return f"These settings are wrong:\n  {error}"
         case StoreError():
             return _why_not_stored(error, settings)
         case discord.LoginFailure():
-            return "Discord does not accept DISCORD_TOKEN: Developer Portal, page Bot, Reset Token, and copy it anew."
+            return f"Discord doesn't accept DISCORD_TOKEN. {LOGIN_WAY_OUT}"
         case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed() if _close_code(error) in _CLOSED:
             return _CLOSED[_close_code(error)]
         case discord.DiscordException():
-            return f"Discord does not let the bot in: {error}"
+            return f"Discord refused the bot: {error}"
     return _why_of_the_system(error, settings)
 
 
@@ -128,7 +128,7 @@ def _why_of_the_system(error: Exception, settings: Settings) -> str:
     match error:
         case PagesNotServed():
             why = _first_line(error)
-            return f"HEALTH_PORT {error.port} of HEALTH_HOST {error.host} is not to be had: choose another. ({why})"
+            return f"Easel can't use HEALTH_PORT {error.port} on HEALTH_HOST {error.host}. Choose another. ({why})"
         case OSError(errno=errno.EADDRINUSE):
             return "The port is taken: choose another one with --port, or end the program that uses it."
         case OSError(filename=str()) | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG) if (
@@ -136,39 +136,37 @@ def _why_of_the_system(error: Exception, settings: Settings) -> str:
         ):
             return _why_failed(found, error, settings)
         case OSError(filename=str() as place):
-            return f"{place} cannot be used: {error.strerror}. Is DATA_DIR right?"
+            return f"Easel can't use {place}: {error.strerror}. Is DATA_DIR right?"
     return f"No connection: {error}"
 
 
 def _why_not_stored(error: StoreError, settings: Settings) -> str:
     if isinstance(error, AlreadyRunning):
         return (
-            f"Another Easel runs with the data folder {error.path}: stop it first, give this one a DATA_DIR of its "
-            "own, or let both share a PostgreSQL database (DATABASE_URL)."
+            f"Another Easel is using the data folder {error.path}. Stop it, give this one its own "
+            "DATA_DIR, or let both share a PostgreSQL database (DATABASE_URL)."
         )
     found = find_failure(error)
     if found is not None:
         return _why_failed(found, error, settings)
-    return f"The database or the blob store cannot be used: {_first_line(error)}"
+    return f"Easel can't use the database or the blob store: {_first_line(error)}"
 
 
 def _why_failed(found: StoreFailure, error: Exception, settings: Settings) -> str:
     place = "The database's server" if found.is_on_server else found.place or settings.data_dir
     match found.reason:
         case Reason.DISK_FULL:
-            return f"{place}: the disk is full, or a quota is used up. Free some space or choose another DATA_DIR."
+            return f"{place}: the disk is full, or over its quota. Free some space or choose another DATA_DIR."
         case Reason.DISK_BROKEN:
-            return (
-                f"{place}: the disk does not do what it is asked ({_first_line(error)}). Look at its room and health."
-            )
+            return f"{place}: the disk doesn't work ({_first_line(error)}). Check its space and its health."
         case Reason.READ_ONLY:
-            return f"{place} cannot be written: make it writable for who runs Easel, or choose another DATA_DIR."
+            return f"Easel can't write to {place}. Make it writable for Easel's account, or choose another DATA_DIR."
         case Reason.NO_FOLDER:
-            return f"{place} is a file, or is in one, where a folder should be: choose another DATA_DIR."
+            return f"{place} should be a folder, but it's a file or inside one. Choose another DATA_DIR."
         case Reason.TABLES_NEWER | Reason.OTHERS_OLDER:
             return LATER_TABLES if found.reason is Reason.TABLES_NEWER else OLDER_PROCESSES
         case Reason.AWAY:
-            return f"The database does not answer: check DATABASE_URL, and whether it runs. ({_first_line(error)})"
+            return f"The database doesn't answer. Check DATABASE_URL, and whether it's running. ({_first_line(error)})"
 
 
 def _first_line(error: BaseException) -> str:
@@ -240,12 +238,12 @@ async def _demo_api(port: int) -> int:
 
 async def _sync(settings: Settings) -> int:
     if settings.discord_token is None:
-        _complain("There is no DISCORD_TOKEN: set it in .env, as the README says.")
+        _complain("DISCORD_TOKEN isn't set. The README says how to get one; put it in .env.")
         return 2
     async with _open(settings, only_register=True) as app:
         await app.bot.login(_token(settings))
         count = len(app.bot.tree.get_commands())
-    print(f"{count} commands are registered.")
+    print(f"Registered {count} commands.")
     return 0
 
 

@@ -63,7 +63,7 @@ def read_pairs(value: SecretStr | None) -> dict[str, str]:
     for entry in value.get_secret_value().split(",") if value else ():
         match = re.fullmatch(r"\s*([\w.\-]+)\s*[=:]\s*(.*\S)\s*", entry)
         if match is None:
-            raise ValueError("each must be written as name=value")
+            raise ValueError("write each as name=value")
         found[match[1]] = match[2]
     return found
 
@@ -80,7 +80,7 @@ def _lower(value: object) -> object:
 def check_token(value: SecretStr | None) -> SecretStr | None:
     """Refuse what cannot be a token; the message does not repeat it."""
     if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
-        raise ValueError("holds white space or characters that no token has")
+        raise ValueError("contains spaces or characters no token has")
     return value
 
 

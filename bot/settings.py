@@ -200,14 +200,14 @@ class Settings(BaseSettings):
     @classmethod
     def _hosts_are_hosts(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
         if not all(re.fullmatch(r"(https?://)?[\w.\-\[\]:]+", host) for host in hosts):
-            raise ValueError("each must be a host, host:port or scheme://host:port")
+            raise ValueError("write each as a host, host:port or scheme://host:port")
         return hosts
 
     @field_validator("images_aliases")
     @classmethod
     def _aliases_are_pairs(cls, pairs: tuple[str, ...]) -> tuple[str, ...]:
         if not all(re.fullmatch(r"[^=]+=[^=]+", pair) for pair in pairs):
-            raise ValueError("each must be written as model=name at the provider")
+            raise ValueError("write each as model=the provider's name for it")
         return pairs
 
     @model_validator(mode="before")
@@ -224,7 +224,7 @@ class Settings(BaseSettings):
         try:
             catalogue = load_catalogue(Path(str(file)) if file else None)
         except (OSError, ValueError) as error:
-            raise ValueError(f"MODELS_FILE {file} cannot be used: {error}") from error
+            raise ValueError(f"Easel can't use MODELS_FILE {file}: {error}") from error
         return {**values, "images_model": values.get("images_model") or catalogue.default}
 
     @model_validator(mode="after")
@@ -241,7 +241,9 @@ class Settings(BaseSettings):
             check_options(self.default_options, self.catalogue.find(self.images_model), n_limit=self.max_n)
         except OptionNotOffered as error:
             offered = f"choose one of {', '.join(error.offered)}" if error.offered else "it has none"
-            raise ValueError(f"DEFAULT_{error.option.upper()} does not fit {self.images_model}: {offered}") from error
+            raise ValueError(
+                f"DEFAULT_{error.option.upper()} doesn't work with {self.images_model}: {offered}"
+            ) from error
         except InvalidRequest as error:
-            raise ValueError(f"the DEFAULT_ settings do not go together for {self.images_model}") from error
+            raise ValueError(f"the DEFAULT_ settings don't work together with {self.images_model}") from error
         return self

@@ -23,13 +23,11 @@ def examine_address(settings: Settings) -> Iterator[Finding]:
     deployment = _DEPLOYMENT.search(url.path) if url is not None and settings.images_provider == "azure" else None
     if url is not None and deployment is None and (call := _CALL.search(url.path)):
         base = url.with_path(url.path[: call.start()]).with_query(None)
-        yield Finding(
-            Verdict.BAD, f"IMAGES_BASE_URL holds the path of a call: set IMAGES_BASE_URL={str(base).rstrip('/')}."
-        )
+        yield Finding(Verdict.BAD, f"IMAGES_BASE_URL goes too far. Set IMAGES_BASE_URL={str(base).rstrip('/')}.")
     if deployment is not None:
         yield Finding(
             Verdict.BAD,
-            f"IMAGES_BASE_URL holds a deployment: set IMAGES_BASE_URL={address.split('/deployments/')[0]} and "
+            f"IMAGES_BASE_URL contains a deployment. Set IMAGES_BASE_URL={address.split('/deployments/')[0]} and "
             f"IMAGES_MODEL={deployment[1]}, or IMAGES_ALIASES={settings.images_model}={deployment[1]}.",
         )
     key = settings.images_api_key.get_secret_value() if settings.images_api_key else ""
@@ -38,13 +36,13 @@ def examine_address(settings: Settings) -> Iterator[Finding]:
         if ends <= datetime.now(UTC):
             yield Finding(
                 Verdict.BAD,
-                f"IMAGES_API_KEY is a token of Comfy that expired on {day}: make an API key (comfyui-...), which does "
+                f"IMAGES_API_KEY is a Comfy token that expired on {day}. Use an API key (comfyui-...), which doesn't "
                 "not expire, at https://platform.comfy.org.",
             )
         else:
             yield Finding(
                 Verdict.NOTE,
-                f"IMAGES_API_KEY is a token of Comfy that expires on {day}; an API key (comfyui-...) does not.",
+                f"IMAGES_API_KEY is a Comfy token that expires on {day}. An API key (comfyui-...) doesn't expire.",
             )
 
 

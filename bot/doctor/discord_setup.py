@@ -15,6 +15,8 @@ from bot.settings import Settings
 from bot.wiring.app import point_discord
 from bot.words.permissions import PERMISSIONS
 
+LOGIN_WAY_OUT = "Copy a new one: Developer Portal > your application > Bot > Reset Token."
+"""Where a token that Discord accepts comes from."""
 INTENT_WAY_OUT = "switch on Developer Portal > Bot > Message Content Intent, or MESSAGE_CONTENT off"
 """What mends a privileged intent that is asked for and not allowed."""
 
@@ -27,7 +29,9 @@ _FEWEST = 2.5
 async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
     """Log in and connect as the bot does; nothing is changed there."""
     if settings.discord_token is None:
-        yield Finding(Verdict.NOTE, "DISCORD_TOKEN is not set: `run` opens the playground and not Discord.")
+        yield Finding(
+            Verdict.NOTE, "DISCORD_TOKEN isn't set: `run` opens the playground instead of connecting to Discord."
+        )
         return
     point_discord(settings)
     async with discord.Client(intents=intents_for(message_content=settings.message_content)) as client:
@@ -36,19 +40,19 @@ async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
         except discord.LoginFailure:
             yield Finding(
                 Verdict.BAD,
-                "DISCORD_TOKEN is not accepted: Developer Portal > your application > Bot > Reset Token, and copy it.",
+                f"Discord doesn't accept DISCORD_TOKEN. {LOGIN_WAY_OUT}",
             )
             return
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-            yield Finding(Verdict.BAD, f"Discord cannot be reached ({error}): check the network and DISCORD_API_URL.")
+            yield Finding(Verdict.BAD, f"Can't reach Discord ({error}). Check the network and DISCORD_API_URL.")
             return
-        yield Finding(Verdict.GOOD, f"DISCORD_TOKEN is accepted: the bot is {client.user}.")
+        yield Finding(Verdict.GOOD, f"Discord accepts DISCORD_TOKEN: the bot is {client.user}.")
         async for finding in _application(client):
             yield finding
         try:
             limits = await fetch_limits(client)
         except (discord.GatewayNotFound, aiohttp.ClientError, OSError, LookupError, TypeError, ValueError) as error:
-            yield Finding(Verdict.BAD, f"Discord does not tell where its gateway is ({error}): check DISCORD_API_URL.")
+            yield Finding(Verdict.BAD, f"Discord doesn't say where its gateway is ({error}). Check DISCORD_API_URL.")
             return
         async for finding in _shards(settings, limits):
             yield finding
@@ -61,36 +65,38 @@ async def _application(client: discord.Client) -> AsyncIterator[Finding]:
     if client.application is not None and client.application.interactions_endpoint_url:
         yield Finding(
             Verdict.BAD,
-            "An Interactions Endpoint URL is set, so commands do not reach the bot: "
-            "Developer Portal > General Information, and empty it.",
+            "An Interactions Endpoint URL is set, so commands don't reach the bot. Empty it: "
+            "Developer Portal > General Information.",
         )
     try:
         registered = await discord.app_commands.CommandTree(client).fetch_commands()
     except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        yield Finding(Verdict.NOTE, f"The commands could not be read ({error}).")
+        yield Finding(Verdict.NOTE, f"Couldn't read the registered commands ({error}).")
         return
     names = ", ".join(sorted(f"/{command.name}" for command in registered))
     if names:
         yield Finding(Verdict.GOOD, f"Commands that Discord knows: {names}.")
     else:
-        yield Finding(Verdict.NOTE, "No commands are registered yet: `run` does it, or `python -m bot sync`.")
+        yield Finding(
+            Verdict.NOTE, "No commands are registered yet. `run` registers them, and so does `python -m bot sync`."
+        )
 
 
 async def _shards(settings: Settings, limits: GatewayLimits) -> AsyncIterator[Finding]:
     count = settings.shard_count or limits.shards
     yield Finding(
         Verdict.GOOD,
-        f"Discord recommends {limits.shards} shards, takes {limits.max_concurrency} at once, and has "
+        f"Discord recommends {limits.shards} shards, connects {limits.max_concurrency} at a time, and has "
         f"{limits.remaining} of {limits.total} session starts left today.",
     )
     if limits.remaining < count:
         yield Finding(
             Verdict.BAD,
-            f"That is less than the {count} shards need, and Discord resets the token of who starts more: wait until "
+            f"{count} shards need more than that, and Discord resets the token if you run out. Wait until "
             f"{limits.resets_at:%Y-%m-%d %H:%M} UTC.",
         )
     if count * _FEWEST < limits.shards:
-        yield Finding(Verdict.BAD, f"SHARD_COUNT {count} is too few: raise it, or leave it empty.")
+        yield Finding(Verdict.BAD, f"SHARD_COUNT={count} is too low. Raise it, or leave it empty.")
 
 
 async def _gateway(settings: Settings, token: str, *, shard_count: int) -> AsyncIterator[Finding]:
@@ -106,18 +112,19 @@ async def _gateway(settings: Settings, token: str, *, shard_count: int) -> Async
                 why = connecting.exception() if connecting.done() else f"no answer in {_GATEWAY_SECONDS} s"
                 if isinstance(why, discord.PrivilegedIntentsRequired):
                     yield Finding(
-                        Verdict.BAD, f"MESSAGE_CONTENT is on and Discord does not allow it: {INTENT_WAY_OUT}."
+                        Verdict.BAD, f"MESSAGE_CONTENT is on, but Discord doesn't allow it: {INTENT_WAY_OUT}."
                     )
                     return
-                yield Finding(Verdict.BAD, f"The gateway cannot be reached ({why}): check the network.")
+                yield Finding(Verdict.BAD, f"Can't reach the gateway ({why}). Check the network.")
                 return
             within = f" within {client.latency * 1000:.0f} ms" if isfinite(client.latency) else ""
             yield Finding(
-                Verdict.GOOD, f"The gateway answers{within}, and takes the intents that the settings ask for."
+                Verdict.GOOD, f"The gateway accepts the connection{within}, with the intents in the settings."
             )
             if not client.guilds:
                 yield Finding(
-                    Verdict.NOTE, "The bot is in no server yet: Developer Portal > Installation > Install Link."
+                    Verdict.NOTE,
+                    "The bot isn't in any server yet. Add it with Developer Portal > Installation > Install Link.",
                 )
             for server in client.guilds[:_SERVERS_LOOKED_AT]:
                 yield _permissions(server)
@@ -133,6 +140,6 @@ def _permissions(server: discord.Guild) -> Finding:
     if missing:
         return Finding(
             Verdict.BAD,
-            f"In {server.name} the bot lacks {', '.join(missing)}: Server Settings > Roles > the bot's role.",
+            f"In {server.name}, the bot needs {', '.join(missing)}: Server Settings > Roles > the bot's role.",
         )
-    return Finding(Verdict.GOOD, f"In {server.name} the bot has the permissions it needs.")
+    return Finding(Verdict.GOOD, f"In {server.name}, the bot has the permissions it needs.")

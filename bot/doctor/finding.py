@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-LATER_TABLES = "The database is that of a later Easel: install that one, or restore a backup."
-OLDER_PROCESSES = (
-    "Processes of an older Easel run on this database and could not work with the tables of this one: stop them first."
-)
+LATER_TABLES = "The database was made by a newer Easel. Install that version, or restore a backup."
+OLDER_PROCESSES = "An older Easel is running on this database and can't work with this version's tables. Stop it first."
 
 
 class Verdict(StrEnum):

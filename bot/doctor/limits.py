@@ -23,19 +23,19 @@ def _jobs(settings: Settings) -> Iterator[Finding]:
         yield Finding(
             Verdict.NOTE,
             f"JOBS_PER_USER {settings.jobs_per_user} is over JOBS_PER_SERVER {settings.jobs_per_server}: "
-            "one person can keep a whole server waiting, and never reaches the limit there.",
+            "one person can keep a whole server waiting without ever reaching their own limit.",
         )
     if settings.jobs_per_server > settings.queue_limit:
         yield Finding(
             Verdict.NOTE,
             f"JOBS_PER_SERVER {settings.jobs_per_server} is over QUEUE_LIMIT {settings.queue_limit}: "
-            "one server can fill the queue for all others.",
+            "one server can fill the queue for everyone else.",
         )
     pace = settings.images_per_minute
     if pace is not None and pace < settings.max_n:
         yield Finding(
             Verdict.NOTE,
-            f"IMAGES_PER_MINUTE {pace} is under MAX_N {settings.max_n}: a request of more pictures than that goes "
+            f"IMAGES_PER_MINUTE {pace} is lower than MAX_N {settings.max_n}: a request for more than that goes "
             "alone, a minute after any other.",
         )
 
@@ -45,11 +45,11 @@ def _budgets(settings: Settings) -> Iterator[Finding]:
     if settings.images_provider == "demo":
         if dollars:
             yield Finding(
-                Verdict.NOTE, "BUDGETS in dollars hold nobody down: the demo is free. Budgets in pictures count."
+                Verdict.NOTE, "BUDGETS in dollars have no effect, because the demo is free. Limits in pictures work."
             )
         return
     if not settings.budgets:
-        yield Finding(Verdict.NOTE, "BUDGETS is not set: nothing holds down what people may spend.")
+        yield Finding(Verdict.NOTE, "BUDGETS isn't set: there's no limit to what people can spend.")
     catalogue = settings.catalogue
     unpriced = [
         name for name in settings.enabled_models if not (prices := catalogue.find(name).prices) or not prices.pictures
@@ -57,6 +57,6 @@ def _budgets(settings: Settings) -> Iterator[Finding]:
     if dollars and unpriced:
         yield Finding(
             Verdict.NOTE,
-            f"BUDGETS are in dollars, and no price per picture is known for {', '.join(unpriced)}: before the provider "
-            "has said what it came to, a request counts by the dearest price that is known.",
+            f"BUDGETS are in dollars, but no price per picture is known for {', '.join(unpriced)}. Until the provider "
+            "says what a request cost, it counts at the highest known price.",
         )

@@ -26,7 +26,7 @@ async def examine_paid(settings: Settings) -> AsyncIterator[Finding]:
         async with embedded_images(settings) as reachable, ImagesClient(read_profile(reachable)) as client:
             answer = await client.generate(call)
     except SettingsWrong as error:
-        yield Finding(Verdict.BAD, f"The images provider is not set up: {error}.")
+        yield Finding(Verdict.BAD, f"The image provider isn't set up: {error}.")
         return
     except EaselError as error:
         detail = error.detail if isinstance(error, ProviderError) else ""
@@ -38,7 +38,7 @@ async def examine_paid(settings: Settings) -> AsyncIterator[Finding]:
     free = client.profile.free
     paid = "nothing" if free else "an unknown amount" if cost.microusd is None else f"${cost.microusd / 1_000_000:.4f}"
     about = "about " if cost.estimated and not free and cost.microusd is not None else ""
-    yield Finding(Verdict.GOOD, f"The provider {name} made a picture with {model.name}, which cost {about}{paid}.")
+    yield Finding(Verdict.GOOD, f"The provider {name} made a picture with {model.name}, for {about}{paid}.")
 
 
 def estimate_paid(settings: Settings) -> str:

@@ -36,7 +36,7 @@ async def examine_provider(settings: Settings) -> AsyncIterator[Finding]:
             if check.state in _WORTH_A_TRIAL:
                 yield _trial(settings, await client.try_without_prompt(settings.images_model))
     except SettingsWrong as error:
-        yield Finding(Verdict.BAD, f"The images provider is not set up: {error}.")
+        yield Finding(Verdict.BAD, f"The image provider isn't set up: {error}.")
         return
     yield _repeating(settings, client.profile)
     if settings.partials and not client.profile.streams:
@@ -45,8 +45,8 @@ async def examine_provider(settings: Settings) -> AsyncIterator[Finding]:
 
 def _streaming(settings: Settings) -> Finding:
     name = settings.images_provider
-    way_out = "" if name == "litellm" else ", unless IMAGES_SEND_FIELDS=stream says that it does"
-    return Finding(Verdict.NOTE, f"PARTIAL_IMAGES has no effect: the provider {name} does not stream{way_out}.")
+    way_out = "" if name == "litellm" else ", unless IMAGES_SEND_FIELDS=stream says it does"
+    return Finding(Verdict.NOTE, f"PARTIAL_IMAGES has no effect: the provider {name} doesn't stream{way_out}.")
 
 
 _WORTH_A_TRIAL = frozenset({CheckState.KEY_ACCEPTED, CheckState.REACHABLE, CheckState.MODEL_MISSING})
@@ -60,18 +60,18 @@ def _missing(settings: Settings, profile: Profile, check: Check) -> Iterator[Fin
     if gone:
         yield Finding(
             Verdict.NOTE,
-            f"The provider {settings.images_provider} does not list these models, which people may choose: "
-            f"{', '.join(gone)}. Name those that it has in IMAGES_MODELS.",
+            f"The provider {settings.images_provider} doesn't list these models, which people can choose: "
+            f"{', '.join(gone)}. Set IMAGES_MODELS to the ones it has.",
         )
 
 
 _WAYS_OUT: tuple[tuple[type[EaselError], str], ...] = (
-    (AddressWrong, "has nothing at that path: check IMAGES_BASE_URL"),
-    (ModelUnknown, "does not have the model {model}: set IMAGES_MODEL or IMAGES_ALIASES"),
-    (KeyRejected, "refuses the key: set IMAGES_API_KEY anew"),
-    (OutOfMoney, "says that the account, or the key's budget, is spent: top it up"),
-    (OrganizationUnverified, "gives {model} to verified organizations alone: verify yours in its settings"),
-    (AccountBlocked, "has blocked the account: ask its support"),
+    (AddressWrong, "has nothing at that path. Check IMAGES_BASE_URL"),
+    (ModelUnknown, "doesn't have the model {model}. Set IMAGES_MODEL or IMAGES_ALIASES"),
+    (KeyRejected, "rejects the key. Set a new IMAGES_API_KEY"),
+    (OutOfMoney, "says the account or the key's budget is used up. Top it up"),
+    (OrganizationUnverified, "offers {model} only to verified organizations. Verify yours in its settings"),
+    (AccountBlocked, "has blocked the account. Ask its support"),
 )
 
 
@@ -81,25 +81,28 @@ def _trial(settings: Settings, trial: Trial) -> Finding:
     if not trial.tried:
         return Finding(
             Verdict.NOTE,
-            f"Path, key and model could not be tried with {name}, since nobody knows what it does with a request "
-            f"without a prompt{told}: `doctor --paid` makes one picture.",
+            f"Couldn't try the path, key and model with {name}, because it's unknown what it does with a request "
+            f"without a prompt{told}. `doctor --paid` makes one picture.",
         )
     if trial.error is None:
-        return Finding(Verdict.GOOD, f"The provider {name} takes path, key and model {model}: tried without a prompt.")
+        return Finding(
+            Verdict.GOOD,
+            f"The provider {name} accepts the path, the key and the model {model} (tried without a prompt).",
+        )
     for kind, way_out in _WAYS_OUT:
         if isinstance(trial.error, kind):
             return Finding(Verdict.BAD, f"The provider {name} {way_out.format(model=model)}{told}.")
-    return Finding(Verdict.NOTE, f"A request without a prompt told nothing of {name}{told}.")
+    return Finding(Verdict.NOTE, f"A request without a prompt showed nothing about {name}{told}.")
 
 
 def _repeating(settings: Settings, profile: Profile) -> Finding:
     name = settings.images_provider
     if profile.free or profile.takes_idempotency_key:
-        return Finding(Verdict.GOOD, f"A call to {name} that is cut off by a crash is repeated, and not paid twice.")
+        return Finding(Verdict.GOOD, f"If a crash cuts off a call to {name}, it's repeated without being paid twice.")
     return Finding(
         Verdict.NOTE,
-        f"A call to {name} that is cut off by a crash ends as unknown and may have been paid, since it takes no "
-        "idempotency key; if yours does, set IMAGES_SEND_FIELDS=idempotency_key.",
+        f"If a crash cuts off a call to {name}, its result is unknown and may have been paid, because it supports no "
+        "idempotency key. If yours does, set IMAGES_SEND_FIELDS=idempotency_key.",
     )
 
 
@@ -110,25 +113,25 @@ def examine_models(settings: Settings, *, today: date) -> Iterator[Finding]:
         model = catalogue.find(name)
         chosen = name == settings.images_model
         if chosen and not catalogue.knows(name):
-            yield Finding(Verdict.NOTE, f"IMAGES_MODEL {name} is not in the catalogue: no price is known for it.")
+            yield Finding(Verdict.NOTE, f"IMAGES_MODEL {name} isn't in the catalogue, so its price is unknown.")
         if model.shut_down is None or settings.images_provider == "demo":
             continue
         gone = model.shut_down <= today
         what = f"{'IMAGES_MODEL ' if chosen else 'The model '}{name}"
         when = f"{'was' if gone else 'will be'} shut down by {model.shut_down_by} on {model.shut_down.isoformat()}"
         bad = chosen and gone and settings.images_provider in {"openai", "azure"}
-        yield Finding(Verdict.BAD if bad else Verdict.NOTE, f"{what} {when}: choose {catalogue.default}.")
+        yield Finding(Verdict.BAD if bad else Verdict.NOTE, f"{what} {when}. Choose {catalogue.default}.")
 
 
 _STATES: dict[CheckState, tuple[Verdict, str]] = {
-    CheckState.READY: (Verdict.GOOD, "takes the key and has the model {model}"),
-    CheckState.KEY_ACCEPTED: (Verdict.GOOD, "takes the key; it does not list its models"),
-    CheckState.REACHABLE: (Verdict.NOTE, "answers; it has no list to try the key and model with"),
-    CheckState.MODEL_MISSING: (Verdict.BAD, "does not list the model {model}: set IMAGES_MODEL or IMAGES_ALIASES"),
-    CheckState.KEY_REJECTED: (Verdict.BAD, "refuses the key{told}: set IMAGES_API_KEY anew"),
-    CheckState.OUT_OF_MONEY: (Verdict.BAD, "says that the account, or the key's budget, is spent{told}: top it up"),
-    CheckState.ADDRESS_WRONG: (Verdict.BAD, "answers at another path: set IMAGES_BASE_URL={better_url}"),
-    CheckState.UNREACHABLE: (Verdict.BAD, "does not answer{told}: check IMAGES_BASE_URL and network"),
+    CheckState.READY: (Verdict.GOOD, "accepts the key and has the model {model}"),
+    CheckState.KEY_ACCEPTED: (Verdict.GOOD, "accepts the key, and doesn't list its models"),
+    CheckState.REACHABLE: (Verdict.NOTE, "answers, but has no list to try the key and the model with"),
+    CheckState.MODEL_MISSING: (Verdict.BAD, "doesn't list the model {model}. Set IMAGES_MODEL or IMAGES_ALIASES"),
+    CheckState.KEY_REJECTED: (Verdict.BAD, "rejects the key{told}. Set a new IMAGES_API_KEY"),
+    CheckState.OUT_OF_MONEY: (Verdict.BAD, "says the account or the key's budget is used up{told}. Top it up"),
+    CheckState.ADDRESS_WRONG: (Verdict.BAD, "answers at another path. Set IMAGES_BASE_URL={better_url}"),
+    CheckState.UNREACHABLE: (Verdict.BAD, "doesn't answer{told}. Check IMAGES_BASE_URL and the network"),
 }
 
 

@@ -23,18 +23,18 @@ def examine_server_keys(settings: Settings, url: str) -> Iterator[Finding]:
     if lost and cipher is None:
         yield Finding(
             Verdict.BAD,
-            f"{lost} servers have an API key of their own, and there is no SECRETS_KEY: their requests are refused. "
-            "Set the one that the keys were entered under.",
+            f"{lost} servers have their own API key, but SECRETS_KEY isn't set: their requests are refused. "
+            "Set the one these keys were encrypted with.",
         )
     elif lost:
         yield Finding(
             Verdict.BAD,
-            f"{lost} of {len(keys)} API keys of servers cannot be read with SECRETS_KEY, so these servers' requests "
-            "are refused: add the former one behind it, with a comma, or have their managers enter the keys again.",
+            f"SECRETS_KEY can't decrypt {lost} of {len(keys)} servers' API keys, so these servers' requests "
+            "are refused. Add the old one after a comma, or ask these servers to enter their keys again.",
         )
     elif cipher is not None:
         yield Finding(
-            Verdict.GOOD, f"Servers may have an API key of their own: {len(keys)} have one, and SECRETS_KEY reads it."
+            Verdict.GOOD, f"Servers can have their own API key: {len(keys)} have one, and SECRETS_KEY decrypts it."
         )
 
 

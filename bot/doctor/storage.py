@@ -22,16 +22,16 @@ LEAST_FREE_BYTES = 512 * 1024 * 1024
 """Below this the disk is called full: some hundred pictures of 2 MB, and the room that a database wants."""
 _BLOB_SECONDS = 20
 _BUCKET_TROUBLES = {
-    BucketTrouble.MISSING: "The bucket of BLOB_URL does not exist at that address: make it, or correct its name.",
-    BucketTrouble.KEY_REFUSED: "The bucket of BLOB_URL refuses the key (of S3: AWS_ACCESS_KEY_ID and "
-    "AWS_SECRET_ACCESS_KEY): copy both anew, and check that they have not expired.",
-    BucketTrouble.NOT_ALLOWED: "The bucket of BLOB_URL knows the key and does not let it in: allow it to list, read, "
+    BucketTrouble.MISSING: "The bucket in BLOB_URL doesn't exist. Create it, or correct its name.",
+    BucketTrouble.KEY_REFUSED: "The bucket in BLOB_URL rejects the key (for S3, AWS_ACCESS_KEY_ID and "
+    "AWS_SECRET_ACCESS_KEY). Copy both again, and check that they haven't expired.",
+    BucketTrouble.NOT_ALLOWED: "The bucket in BLOB_URL doesn't give this key access. Allow it to list, read, "
     "write and delete objects there.",
-    BucketTrouble.NO_KEY: "There is no key for the bucket of BLOB_URL: set AWS_ACCESS_KEY_ID and "
-    "AWS_SECRET_ACCESS_KEY, or those of its maker.",
-    BucketTrouble.PLAIN_HTTP: "The bucket's address begins with http://, over which pictures and keys could be read on "
-    "the way: use https://, or set AWS_ALLOW_HTTP=true where the network is your own.",
-    BucketTrouble.ELSEWHERE: "The bucket of BLOB_URL is in another region: set AWS_REGION or AWS_ENDPOINT to its own.",
+    BucketTrouble.NO_KEY: "There's no key for the bucket in BLOB_URL. Set AWS_ACCESS_KEY_ID and "
+    "AWS_SECRET_ACCESS_KEY, or what its maker's tools use.",
+    BucketTrouble.PLAIN_HTTP: "The bucket's address begins with http://, so pictures and keys can be read on "
+    "the way. Use https://, or set AWS_ALLOW_HTTP=true if the network is your own.",
+    BucketTrouble.ELSEWHERE: "The bucket in BLOB_URL is in another region. Set AWS_REGION or AWS_ENDPOINT to match.",
 }
 
 
@@ -57,15 +57,16 @@ def _folder(data_dir: Path) -> Finding:
             os.fsync(probe.fileno())
     except OSError as error:
         return Finding(
-            Verdict.BAD, f"DATA_DIR {place} cannot be written ({error.strerror}): make it writable or choose another."
+            Verdict.BAD,
+            f"Easel can't write to DATA_DIR {place} ({error.strerror}). Make it writable or choose another.",
         )
     free_bytes = shutil.disk_usage(place).free
     if free_bytes < LEAST_FREE_BYTES:
         free_mib = free_bytes // 2**20
         return Finding(
-            Verdict.BAD, f"DATA_DIR {place} has {free_mib} MiB left: free some space or choose another disk."
+            Verdict.BAD, f"DATA_DIR {place} has {free_mib} MiB left. Free some space or choose another disk."
         )
-    return Finding(Verdict.GOOD, f"DATA_DIR {place} can be written, {free_bytes / 2**30:.1f} GiB are free.")
+    return Finding(Verdict.GOOD, f"DATA_DIR {place} is writable, and {free_bytes / 2**30:.1f} GiB are free.")
 
 
 def _database(settings: Settings) -> Iterator[Finding]:
@@ -74,18 +75,18 @@ def _database(settings: Settings) -> Iterator[Finding]:
         url = database_url(secret.get_secret_value() if secret else None, settings.data_dir)
         found = inspect_database(url)
     except ValueError as error:
-        yield Finding(Verdict.BAD, f"DATABASE_URL cannot be used: {error}.")
+        yield Finding(Verdict.BAD, f"Easel can't use DATABASE_URL: {error}.")
         return
     except StoreUnavailable:
         what = "DATABASE_URL" if secret else "easel.sqlite3 in DATA_DIR"
-        yield Finding(Verdict.BAD, f"The database does not answer: check {what}, and whether the server runs.")
+        yield Finding(Verdict.BAD, f"The database doesn't answer. Check {what}, and whether the server is running.")
         return
     yield _tables(found)
     if found.changes_sessions:
         yield Finding(
             Verdict.BAD,
-            "DATABASE_URL leads through a pooler that gives each transaction another session, and Easel needs sessions "
-            "of its own: name the server itself, or choose the pooler's session mode. A process has 8 connections.",
+            "DATABASE_URL leads through a pooler that gives each transaction another session. Easel needs its own "
+            "sessions: connect directly, or use the pooler's session mode. A process opens at most 8 connections.",
         )
     if found.tables is TablesVersion.CURRENT:
         yield from examine_server_keys(settings, url)
@@ -95,36 +96,36 @@ def _database(settings: Settings) -> Iterator[Finding]:
         if kind is not None:
             yield Finding(
                 Verdict.NOTE,
-                f"The SQLite file is on a network's file system ({kind}), where it may be damaged: choose a disk of "
+                f"The SQLite file is on a network drive ({kind}), where it can be damaged. Choose a disk of "
                 "this machine, or PostgreSQL by DATABASE_URL.",
             )
     elif not settings.blob_url or settings.blob_url.get_secret_value().startswith("file:"):
         yield Finding(
             Verdict.NOTE,
-            "The pictures are in a folder: if processes on several machines share the database, BLOB_URL must name "
-            "a place that all of them reach.",
+            "The pictures are in a folder. If processes on several machines share the database, BLOB_URL has to name "
+            "a place all of them can reach.",
         )
 
 
 def _tables(found: Inspection) -> Finding:
     if found.too_old:
-        return Finding(Verdict.BAD, f"The database is {found.server}, and Easel needs 14 or newer.")
+        return Finding(Verdict.BAD, f"The database is {found.server}, but Easel needs 14 or newer.")
     if not found.may_create and found.tables is not TablesVersion.CURRENT:
         return Finding(
             Verdict.BAD,
-            f"The database ({found.server}) answers, but its user may not make tables and a schema: "
+            f"The database ({found.server}) answers, but its user can't create tables and a schema: "
             "GRANT CREATE on the database and on its schema.",
         )
     if found.tables is TablesVersion.LATER:
         return Finding(Verdict.BAD, LATER_TABLES)
     where = f"The database ({found.server})"
     text = {
-        TablesVersion.NO_FILE: "There is no database yet: `run` makes one in DATA_DIR.",
-        TablesVersion.NONE: f"{where} is empty: `run` makes its tables.",
-        TablesVersion.OLDER: f"{where} is that of an earlier Easel: `run` brings it up to date.",
+        TablesVersion.NO_FILE: "There's no database yet. `run` creates one in DATA_DIR.",
+        TablesVersion.NONE: f"{where} is empty. `run` creates its tables.",
+        TablesVersion.OLDER: f"{where} was made by an older Easel. `run` updates it.",
         TablesVersion.CURRENT: f"{where} is up to date.",
     }[found.tables]
-    running = f" Processes that run on it now: {found.running}." if found.running else ""
+    running = f" Processes using it now: {found.running}." if found.running else ""
     if found.running and found.shards[1]:
         running += f" They hold {found.shards[0]} of {found.shards[1]} shards."
     return Finding(Verdict.GOOD, text + running)
@@ -136,7 +137,7 @@ def _processes(settings: Settings) -> Iterator[Finding]:
     try:
         lock_data_dir(settings.data_dir).release()
     except AlreadyRunning:
-        yield Finding(Verdict.GOOD, "Easel runs on this DATA_DIR now; a second process there would stop at once.")
+        yield Finding(Verdict.GOOD, "Easel is running with this DATA_DIR now. A second process would stop at once.")
 
 
 async def _blobs(settings: Settings) -> AsyncIterator[Finding]:
@@ -144,15 +145,15 @@ async def _blobs(settings: Settings) -> AsyncIterator[Finding]:
     address = secret.get_secret_value() if secret else None
     what = "BLOB_URL" if address else "blobs in DATA_DIR"
     if address and address.startswith("memory:"):
-        yield Finding(Verdict.BAD, "BLOB_URL keeps pictures in memory, where a restart loses them: name a folder.")
+        yield Finding(Verdict.BAD, "BLOB_URL stores pictures in memory, so a restart loses them. Use a folder.")
         return
     try:
         blobs = await asyncio.to_thread(open_blobs, address, settings.data_dir)
     except ValueError as error:
-        yield Finding(Verdict.BAD, f"BLOB_URL cannot be used: {error}.")
+        yield Finding(Verdict.BAD, f"Easel can't use BLOB_URL: {error}.")
         return
     except StoreUnavailable as error:
-        yield Finding(Verdict.BAD, f"The folder for pictures ({what}) cannot be made{_why(error)}.")
+        yield Finding(Verdict.BAD, f"Easel can't create the folder for pictures ({what}){_why(error)}.")
         return
     try:
         async with asyncio.timeout(_BLOB_SECONDS):
@@ -162,10 +163,10 @@ async def _blobs(settings: Settings) -> AsyncIterator[Finding]:
     except (StoreError, TimeoutError) as error:
         yield Finding(
             Verdict.BAD,
-            f"A picture could not be kept and read back ({what}){_why(error)}: check the place and the keys.",
+            f"Easel couldn't store a picture and read it back ({what}){_why(error)}. Check the place and the keys.",
         )
     else:
-        yield Finding(Verdict.GOOD, f"A picture can be kept, read back and deleted ({what}).")
+        yield Finding(Verdict.GOOD, f"Easel can store, read and delete pictures ({what}).")
     finally:
         await blobs.close()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, Playwright, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, Playwright, ViewportSize, async_playwright, expect
 
 from bot.settings import Settings
 from tests.browser.channel import ARRIVAL_MS
@@ -31,6 +31,8 @@ _QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+ROOM: ViewportSize = {"width": 1280, "height": 1100}
+"""A window in which a message with a picture is seen as a whole."""
 OpenTab = Callable[[], Awaitable[Page]]
 _SETTINGS = {name.upper() for name in Settings.model_fields}
 
@@ -142,6 +144,9 @@ async def take_screenshot(page: Page, name: str) -> None:
 
 async def take_picture(part: Locator, name: str) -> None:
     """Keep a picture of a part of a page in build/screenshots, as the documents show it."""
+    # A message that has the pointer or the focus shows its toolbar too.
+    await part.page.mouse.move(1, 1)
+    await part.page.evaluate("document.activeElement.blur()")
     await part.screenshot(path=SCREENSHOTS / f"{name}.png")
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from tests.browser.channel import Channel, pictures_of, read_private, wait_for_pictures
-from tests.browser.conftest import OpenTab, Playground, take_picture
+from tests.browser.conftest import ROOM, OpenTab, Playground, take_picture
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -28,13 +28,19 @@ async def test_three_people_share_heart_remix_report_and_moderate(open_tab: Open
     bruno = await Channel.open(await open_tab(), playground.url)
     await bruno.view_as("Bruno")
     mira = await Channel.open(await open_tab(), playground.url)
+    for tab in (bruno.page, mira.page):
+        await tab.set_viewport_size(ROOM)
     await mira.view_as("Mira (moderator)")
     await mira.show_channel("moderators")
 
     await ada.command("imagine", typed={"prompt": "a lighthouse in a storm"})
     made = await ada.send()
     await wait_for_pictures(made, 1)
-    await expect(await share(ada, made)).to_contain_text("hared")
+    told = await share(ada, made)
+    await expect(told).to_contain_text("hared")
+    await told.get_by_role("link").click()
+    await expect(ada.page.locator("#channel-name")).to_have_text("gallery")
+    await expect(ada.messages.filter(has_text="a lighthouse in a storm")).to_be_in_viewport()
 
     await bruno.show_channel("gallery")
     await wait_for_pictures(bruno.messages.filter(has_text="a lighthouse in a storm"), 1)

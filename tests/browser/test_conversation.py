@@ -8,12 +8,13 @@ from PIL import Image
 from playwright.async_api import Page, expect
 
 from tests.browser.channel import Channel, wait_for_pictures
-from tests.browser.conftest import Playground, take_picture
+from tests.browser.conftest import ROOM, Playground, take_picture
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_the_walk_through(playground: Playground, page: Page) -> None:
+    await page.set_viewport_size(ROOM)
     channel = await Channel.open(page, playground.url)
     await channel.command("imagine", typed={"prompt": "a harbour at noon"})
     first = await channel.send()
@@ -21,7 +22,7 @@ async def test_the_walk_through(playground: Playground, page: Page) -> None:
 
     night = await channel.reply(first, "@Easel make it night --quality medium")
     await wait_for_pictures(night, 1)
-    await expect(night).to_contain_text("make it night")
+    await expect(night).to_contain_text("make it night by @Ada")
     await expect(night).to_contain_text("medium")
     await take_picture(night, "walk-reply")
 

@@ -24,7 +24,7 @@ async def test_a_second_process_in_the_same_folder_stops_with_a_clear_error(stud
         assert await second.exited() == 1
         await studio.ask()
         await studio.audit()
-    assert "stop it first" in second.output
+    assert "Another Easel is using" in second.output
     assert "Traceback" not in second.output
     assert '"exception":' not in second.output
 

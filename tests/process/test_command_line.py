@@ -49,7 +49,7 @@ async def test_a_token_that_discord_refuses_is_told_and_is_not_tried_again(disco
     ended = await run(discord, tmp_path, "run", settings={**discord.environment(), "DISCORD_TOKEN": "wrong"})
     assert f"RestartPreventExitStatus={ended.code}\n" in UNIT
     assert ended.code not in {0, 1}
-    assert "does not accept DISCORD_TOKEN" in ended.output
+    assert "doesn't accept DISCORD_TOKEN" in ended.output
     assert "Traceback" not in ended.output
 
 
@@ -65,7 +65,7 @@ async def test_a_discord_in_trouble_is_told(discord: Platform, tmp_path: Path) -
     discord.fail_next("GET", r"/users/@me", status=403, code=40333)
     ended = await run(discord, tmp_path, "run", settings=discord.environment())
     assert ended.code == 1
-    assert "Discord does not let the bot in" in ended.output
+    assert "Discord refused the bot" in ended.output
     assert "Traceback" not in ended.output
 
 
@@ -83,7 +83,7 @@ async def test_settings_in_another_encoding_are_told(discord: Platform, tmp_path
     (tmp_path / ".env").write_bytes("MAX_N=3".encode("utf-16"))
     ended = await run(discord, tmp_path, "run")
     assert ended.code == 2
-    assert ".env is not UTF-8" in ended.output
+    assert ".env isn't UTF-8" in ended.output
 
 
 async def test_a_data_folder_that_cannot_be_used_is_told(discord: Platform, tmp_path: Path) -> None:
@@ -100,14 +100,14 @@ async def test_a_data_folder_that_is_a_file_is_told(
 ) -> None:
     (tmp_path / "file").touch()
     ended = await run(discord, tmp_path, "run", settings={**discord.environment(), **settings, "DATA_DIR": "file"})
-    assert_is_one_line(ended, "is a file, or is in one")
+    assert_is_one_line(ended, "should be a folder")
     assert ended.code == 1
 
 
 async def test_a_port_for_pages_that_is_taken_is_told(discord: Platform, tmp_path: Path) -> None:
     taken = str(discord.state.base_url.rsplit(":", 1)[1])
     ended = await run(discord, tmp_path, "run", settings={**discord.environment(), "HEALTH_PORT": taken})
-    assert_is_one_line(ended, f"HEALTH_PORT {taken} of HEALTH_HOST 127.0.0.1 is not to be had")
+    assert_is_one_line(ended, f"can't use HEALTH_PORT {taken} on HEALTH_HOST 127.0.0.1")
     assert ended.code == 1
 
 
@@ -118,14 +118,14 @@ async def test_a_database_of_a_later_version_is_told_and_is_not_tried_again(disc
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.execute("UPDATE readable_from SET revision = '9999'")
     ended = await run(discord, tmp_path, "run", settings=discord.environment())
-    assert_is_one_line(ended, "that of a later Easel")
+    assert_is_one_line(ended, "by a newer Easel")
     assert ended.code == 2
 
 
 async def test_a_database_server_that_is_not_there_is_told(discord: Platform, tmp_path: Path) -> None:
     settings = {**discord.environment(), "DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:9/nothing"}
     ended = await run(discord, tmp_path, "run", settings=settings)
-    assert_is_one_line(ended, "The database does not answer: check DATABASE_URL")
+    assert_is_one_line(ended, "The database doesn't answer. Check DATABASE_URL")
     assert "secret" not in ended.output
 
 
@@ -150,7 +150,7 @@ def assert_is_one_line(ended: Ended, words: str) -> None:
 async def test_a_port_that_is_none_is_told(discord: Platform, tmp_path: Path) -> None:
     ended = await run(discord, tmp_path, "demo-api", "--port", "70000")
     assert ended.code == 2
-    assert "70000 is no port" in ended.output
+    assert "70000 isn't a port" in ended.output
 
 
 async def test_a_port_that_is_taken_is_told(discord: Platform, tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ async def test_sync_registers_the_commands_again(discord: Platform, tmp_path: Pa
     for _ in range(2):
         ended = await run(discord, tmp_path, "sync", settings=discord.environment())
         assert ended.code == 0
-        assert "21 commands are registered." in ended.output
+        assert "Registered 21 commands." in ended.output
     puts = [one for one in discord.state.calls.items if one.method == "PUT" and one.path.endswith("/commands")]
     assert len(puts) == 2
 
@@ -172,7 +172,7 @@ async def test_sync_registers_the_commands_again(discord: Platform, tmp_path: Pa
 async def test_sync_without_a_token_is_told(discord: Platform, tmp_path: Path) -> None:
     ended = await run(discord, tmp_path, "sync")
     assert ended.code == 2
-    assert "There is no DISCORD_TOKEN" in ended.output
+    assert "DISCORD_TOKEN isn't set" in ended.output
 
 
 async def test_demo_api_serves_other_programs(discord: Platform, tmp_path: Path) -> None:

@@ -28,7 +28,14 @@ async def test_doctor_finds_nothing_wrong_with_a_good_set_up(
     ended = await run(discord, tmp_path, "doctor", settings=settings)
     assert ended.code == 0, ended.output
     assert "BAD" not in ended.output
-    for part in ("DATA_DIR", "DISCORD_TOKEN is accepted", "/edit", "/imagine", "has the permissions", "takes the key"):
+    for part in (
+        "DATA_DIR",
+        "Discord accepts DISCORD_TOKEN",
+        "/edit",
+        "/imagine",
+        "has the permissions",
+        "accepts the key",
+    ):
         assert part in ended.output
     assert all(request.method == "GET" for request in provider.requests)
 
@@ -36,13 +43,13 @@ async def test_doctor_finds_nothing_wrong_with_a_good_set_up(
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"DISCORD_TOKEN": "wrong"}, "BAD   DISCORD_TOKEN is not accepted"),
-        ({"DISCORD_API_URL": "http://127.0.0.1:9/api/v10"}, "BAD   Discord cannot be reached"),
-        ({"IMAGES_API_KEY": "wrong"}, "BAD   The provider compatible refuses the key"),
-        ({"IMAGES_BASE_URL": "http://127.0.0.1:9/v1"}, "BAD   The provider compatible does not answer"),
-        ({"IMAGES_MODEL": "no-such-model"}, "BAD   The provider compatible does not list the model no-such-model"),
-        ({"IMAGES_PROVIDER": "azure", "IMAGES_BASE_URL": ""}, "BAD   The images provider is not set up"),
-        ({"DATA_DIR": "/proc/easel"}, "BAD   DATA_DIR /proc/easel cannot be written"),
+        ({"DISCORD_TOKEN": "wrong"}, "BAD   Discord doesn't accept DISCORD_TOKEN"),
+        ({"DISCORD_API_URL": "http://127.0.0.1:9/api/v10"}, "BAD   Can't reach Discord"),
+        ({"IMAGES_API_KEY": "wrong"}, "BAD   The provider compatible rejects the key"),
+        ({"IMAGES_BASE_URL": "http://127.0.0.1:9/v1"}, "BAD   The provider compatible doesn't answer"),
+        ({"IMAGES_MODEL": "no-such-model"}, "BAD   The provider compatible doesn't list the model no-such-model"),
+        ({"IMAGES_PROVIDER": "azure", "IMAGES_BASE_URL": ""}, "BAD   The image provider isn't set up"),
+        ({"DATA_DIR": "/proc/easel"}, "BAD   Easel can't write to DATA_DIR /proc/easel"),
     ],
 )
 async def test_doctor_says_what_is_wrong_and_how_to_mend_it(
@@ -78,13 +85,13 @@ async def test_doctor_names_the_permissions_that_are_missing(discord: Platform, 
     discord.guild.member_permissions &= ~missing
     ended = await run(discord, tmp_path, "doctor", settings=discord.environment())
     assert ended.code == 1
-    assert "the bot lacks Embed Links, Attach Files: Server Settings" in ended.output
+    assert "the bot needs Embed Links, Attach Files: Server Settings" in ended.output
 
 
 async def test_doctor_leaves_a_database_to_the_bot(discord: Platform, tmp_path: Path) -> None:
     ended = await run(discord, tmp_path, "doctor")
-    assert "ok    There is no database yet: `run` makes one in DATA_DIR." in ended.output
-    assert "ok    A picture can be kept, read back and deleted (blobs in DATA_DIR)." in ended.output
+    assert "ok    There's no database yet. `run` creates one in DATA_DIR." in ended.output
+    assert "ok    Easel can store, read and delete pictures (blobs in DATA_DIR)." in ended.output
     assert [name for name in files_below(tmp_path) if "sqlite3" in name or "doctor" in name] == []
 
 
@@ -92,10 +99,10 @@ async def test_doctor_tells_that_the_bot_runs(process: Launch, discord: Platform
     async with process() as bot:
         await bot.wait_for_line('"ready"')
         ended = await run(discord, tmp_path, "doctor")
-        assert "ok    Easel runs on this DATA_DIR now" in ended.output
+        assert "ok    Easel is running with this DATA_DIR now" in ended.output
         assert "is up to date." in ended.output
     after = await run(discord, tmp_path, "doctor")
-    assert "Easel runs" not in after.output
+    assert "Easel is running" not in after.output
 
 
 async def test_doctor_counts_the_processes_that_share_a_database(
@@ -103,12 +110,12 @@ async def test_doctor_counts_the_processes_that_share_a_database(
 ) -> None:
     settings = {"DATABASE_URL": server.empty_database()}
     before = await run(discord, tmp_path, "doctor", settings=settings)
-    assert "is empty: `run` makes its tables." in before.output
+    assert "is empty. `run` creates its tables." in before.output
     assert "note  The pictures are in a folder" in before.output
     async with process(**settings) as bot:
         await bot.wait_for_line('"ready"')
         during = await run(discord, tmp_path, "doctor", settings=settings)
-    assert "is up to date. Processes that run on it now: 1." in during.output
+    assert "is up to date. Processes using it now: 1." in during.output
     assert "pooler" not in during.output
     assert settings["DATABASE_URL"] not in before.output + during.output
 
@@ -121,7 +128,7 @@ async def test_doctor_finds_a_user_of_the_database_who_may_not_make_tables(
     guest = address.set(username="guest").render_as_string(hide_password=False)
     ended = await run(discord, tmp_path, "doctor", settings={"DATABASE_URL": guest})
     assert ended.code == 1
-    assert "its user may not make tables and a schema: GRANT CREATE on the database" in ended.output
+    assert "its user can't create tables and a schema: GRANT CREATE on the database" in ended.output
 
 
 async def test_doctor_says_that_a_pooler_between_transactions_will_not_do(
@@ -135,9 +142,9 @@ async def test_doctor_says_that_a_pooler_between_transactions_will_not_do(
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"DATABASE_URL": "postgresql://easel:hush@127.0.0.1:9/easel"}, "The database does not answer"),
-        ({"BLOB_URL": "file:///proc/easel"}, "The folder for pictures (BLOB_URL) cannot be made"),
-        ({"BLOB_URL": "memory:///"}, "BLOB_URL keeps pictures in memory"),
+        ({"DATABASE_URL": "postgresql://easel:hush@127.0.0.1:9/easel"}, "The database doesn't answer"),
+        ({"BLOB_URL": "file:///proc/easel"}, "Easel can't create the folder for pictures (BLOB_URL)"),
+        ({"BLOB_URL": "memory:///"}, "BLOB_URL stores pictures in memory"),
     ],
 )
 async def test_doctor_finds_a_store_that_cannot_be_used(
@@ -157,7 +164,7 @@ async def test_doctor_finds_a_database_of_a_later_version(discord: Platform, tmp
         connection.execute("INSERT INTO alembic_version VALUES ('v9999')")
     ended = await run(discord, tmp_path, "doctor", settings={"DATA_DIR": str(tmp_path / "data")})
     assert ended.code == 1
-    assert "BAD   The database is that of a later Easel" in ended.output
+    assert "BAD   The database was made by a newer Easel" in ended.output
 
 
 async def test_doctor_finds_a_file_that_is_no_database(discord: Platform, tmp_path: Path) -> None:
@@ -165,7 +172,7 @@ async def test_doctor_finds_a_file_that_is_no_database(discord: Platform, tmp_pa
     (tmp_path / "data" / "easel.sqlite3").write_text("milk, bread, eggs " * 100)
     ended = await run(discord, tmp_path, "doctor", settings={"DATA_DIR": str(tmp_path / "data")})
     assert ended.code == 1
-    assert "BAD   The database does not answer: check easel.sqlite3 in DATA_DIR" in ended.output
+    assert "BAD   The database doesn't answer. Check easel.sqlite3 in DATA_DIR" in ended.output
 
 
 @pytest.mark.parametrize(
@@ -174,11 +181,11 @@ async def test_doctor_finds_a_file_that_is_no_database(discord: Platform, tmp_pa
         ({"JOBS_PER_PROCESS": "9", "JOBS_CONCURRENCY": "8"}, "JOBS_PER_PROCESS 9 has no effect"),
         ({"JOBS_PER_USER": "9", "JOBS_PER_SERVER": "8"}, "JOBS_PER_USER 9 is over JOBS_PER_SERVER 8"),
         ({"JOBS_PER_SERVER": "60", "QUEUE_LIMIT": "50"}, "JOBS_PER_SERVER 60 is over QUEUE_LIMIT 50"),
-        ({"IMAGES_PER_MINUTE": "4"}, "IMAGES_PER_MINUTE 4 is under MAX_N 8"),
-        ({"BUDGETS": ""}, "BUDGETS is not set"),
+        ({"IMAGES_PER_MINUTE": "4"}, "IMAGES_PER_MINUTE 4 is lower than MAX_N 8"),
+        ({"BUDGETS": ""}, "BUDGETS isn't set"),
         ({"BUDGETS": "user/day=$1", "IMAGES_MODEL": "my-own"}, "no price per picture is known for my-own"),
-        ({"PARTIAL_IMAGES": "2"}, "PARTIAL_IMAGES has no effect: the provider compatible does not stream"),
-        ({}, "A call to compatible that is cut off by a crash ends as unknown"),
+        ({"PARTIAL_IMAGES": "2"}, "PARTIAL_IMAGES has no effect: the provider compatible doesn't stream"),
+        ({}, "If a crash cuts off a call to compatible, its result is unknown"),
     ],
 )
 async def test_doctor_notes_what_does_not_go_together(
@@ -202,7 +209,7 @@ async def test_doctor_knows_a_provider_that_is_never_paid_twice(
         "PARTIAL_IMAGES": "2",
     }
     ended = await run(discord, tmp_path, "doctor", settings=settings)
-    assert "ok    A call to compatible that is cut off by a crash is repeated, and not paid twice." in ended.output
+    assert "ok    If a crash cuts off a call to compatible, it's repeated without being paid twice." in ended.output
     assert "PARTIAL_IMAGES" not in ended.output
 
 

@@ -150,7 +150,7 @@ async def test_doctor_is_content_with_a_fresh_copy(fresh: Path) -> None:
     process = await start(fresh, ".venv/bin/python -m bot doctor")
     output, _ = await process.communicate()
     assert process.returncode == 0, output.decode()
-    assert b"note  DISCORD_TOKEN is not set" in output
+    assert b"note  DISCORD_TOKEN isn't set" in output
 
 
 async def test_the_benchmark_prints_its_figures() -> None:

@@ -120,7 +120,8 @@ const shortenTimes = () => {
     if (day.format(at) === day.format(new Date())) time.firstChild.textContent = hour.format(at);
   }
 };
-const amend = () => { addApps(); shortenTimes(); };
+let nameLinks = () => {};
+const amend = () => { addApps(); shortenTimes(); nameLinks(); };
 // simcord draws a message anew when it changes, without what was added to it.
 new MutationObserver(amend).observe(messages, { childList: true, subtree: true });
 amend();
@@ -146,10 +147,34 @@ const listChannels = async () => {
     await showChannel(shown);
     channels.value = shown;
   }
+  nameLinks();
   // Where a tab that is loaded anew goes on.
   sessionStorage.setItem("easel-place", JSON.stringify({ viewer: window.simcordPreview.viewerId, channel: shown }));
 };
 channels.addEventListener("change", () => showChannel(channels.value));
+
+// A link to a message of this Discord leads there, not to the real one, and is named for the channel as in Discord.
+const LINK = /^https:\/\/discord\.com\/channels\/(?:@me|\d+)\/(\d+)(?:\/(\d+))?$/;
+const labelOf = (id) => [...channels.options].find((option) => option.value === id)?.label;
+nameLinks = () => {
+  for (const link of messages.querySelectorAll("a[href*='/channels/']")) {
+    const [, channel, message] = LINK.exec(link.href) ?? [];
+    const label = channel && labelOf(channel);
+    if (label && link.textContent === link.href) link.textContent = message ? `${label} › …` : label;
+  }
+};
+messages.addEventListener("click", async (event) => {
+  const [, channel, message] = LINK.exec(event.target.closest("a")?.href ?? "") ?? [];
+  if (!channel || !labelOf(channel)) return;
+  event.preventDefault();
+  if (channel !== channels.value) await showChannel(channel);
+  following = !message;
+  for (let tries = 0; message && tries < 20; tries += 1) {
+    const found = messages.querySelector(`[data-message-id="${message}"]`);
+    if (found) { found.scrollIntoView({ block: "center" }); break; }
+    await new Promise((done) => { setTimeout(done, 100); });
+  }
+});
 const channelName = document.getElementById("channel-name");
 let listedFor = "";
 const notice = () => {

@@ -206,11 +206,11 @@ async def test_a_bucket_that_refuses_is_unavailable(bucket: Bucket, tmp_path: Pa
 @pytest.mark.parametrize(
     ("status", "code", "trouble", "words"),
     [
-        (404, "NoSuchBucket", BucketTrouble.MISSING, "does not exist"),
-        (403, "InvalidAccessKeyId", BucketTrouble.KEY_REFUSED, "refuses the key"),
-        (403, "SignatureDoesNotMatch", BucketTrouble.KEY_REFUSED, "refuses the key"),
-        (400, "ExpiredToken", BucketTrouble.KEY_REFUSED, "refuses the key"),
-        (403, "AccessDenied", BucketTrouble.NOT_ALLOWED, "does not let it in"),
+        (404, "NoSuchBucket", BucketTrouble.MISSING, "doesn't exist"),
+        (403, "InvalidAccessKeyId", BucketTrouble.KEY_REFUSED, "rejects the key"),
+        (403, "SignatureDoesNotMatch", BucketTrouble.KEY_REFUSED, "rejects the key"),
+        (400, "ExpiredToken", BucketTrouble.KEY_REFUSED, "rejects the key"),
+        (403, "AccessDenied", BucketTrouble.NOT_ALLOWED, "doesn't give this key access"),
         (400, "AuthorizationHeaderMalformed", BucketTrouble.ELSEWHERE, "another region"),
     ],
 )
