@@ -46,7 +46,12 @@ class ContactSheetMessages:
         """
         contact_sheet = await self._contact_sheets.compose(shared)
         sent = await self._channels.send(
-            channel_id, contact_sheet.content, title=title, nonce=nonce, files=[contact_sheet.to_discord()]
+            channel_id,
+            contact_sheet.content,
+            title=title,
+            nonce=nonce,
+            files=[contact_sheet.to_discord()],
+            silent=True,
         )
         await self.record(sent, shared)
 

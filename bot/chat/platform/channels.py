@@ -13,7 +13,7 @@ from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import close_files, file_limit
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
 from bot.chat.platform.public_language import public_language
-from bot.chat.platform.raw_messages import edit_message, in_woken_thread, send_message, start_thread
+from bot.chat.platform.raw_messages import Notice, edit_message, in_woken_thread, send_message, start_thread
 from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.viewer import may_readers_name
 from bot.words.language.spoken import speaking
@@ -113,11 +113,13 @@ class Channels:
         files: Sequence[discord.File] = (),
         view: discord.ui.View | None = None,
         tags: Sequence[str] = (),
+        silent: bool = False,
     ) -> SentMessage:
         """Send a message to a channel, in a forum as a thread with this title; afterwards its files are closed.
 
         To a channel, Discord sends nothing new for a `nonce` that it has seen in the last minutes. Of a forum's tags
-        those with the names of `tags` are applied. Mentions in it ping nobody.
+        those with the names of `tags` are applied. Mentions in it ping nobody; with `silent` nobody gets a notification
+        of it either.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
@@ -128,10 +130,19 @@ class Channels:
                 if isinstance(channel, discord.ForumChannel):
                     applied = _pick_tags(channel, tags)
                     thread_id, message_id = await start_thread(
-                        self._client, channel, content, title=title, files=files, view=view, tags=applied
+                        self._client,
+                        channel,
+                        content,
+                        title=title,
+                        files=files,
+                        view=view,
+                        tags=applied,
+                        silent=silent,
                     )
                     return SentMessage(message_id, thread_id, is_thread=True)
-                message_id = await send_message(self._client, channel_id, content, nonce=nonce, files=files, view=view)
+                message_id = await send_message(
+                    self._client, channel_id, content, nonce=nonce, files=files, view=view, notice=Notice(silent=silent)
+                )
                 return SentMessage(message_id, channel_id, is_thread=False)
         finally:
             close_files(files)
