@@ -159,12 +159,16 @@ def theme_over_title(theme: Theme) -> str:
     return shorten(_say("theme-over", theme=plain(theme.name)), _TITLE_LIMIT)
 
 
+def theme_head(theme: Theme) -> str:
+    """Head what is said of a theme that is over; a message of ours is found again by it."""
+    return f"**{_say('theme-over', theme=harmless(theme.name, _NAME_SHOWN))}**"
+
+
 def theme_announcement(theme: Theme, best: Sequence[Share], links: Mapping[int, str | None]) -> str:
-    """Announce the most hearted pictures of a theme: by links, so that nothing of one that is taken back stays."""
-    head = f"**{_say('theme-over', theme=harmless(theme.name, _NAME_SHOWN))}**"
+    """Announce the most hearted pictures of a theme, with links to them."""
     if not best:
-        return f"{head}\n{_say('theme-none-hearted')}"
-    return "\n".join([head, _say("theme-best"), *_ranking(best, links)])
+        return f"{theme_head(theme)}\n{_say('theme-none-hearted')}"
+    return "\n".join([theme_head(theme), _say("theme-best"), *_ranking(best, links)])
 
 
 def week_title() -> str:
@@ -182,9 +186,9 @@ def week_text(best: Sequence[Share], links: Mapping[int, str | None]) -> str:
     return "\n".join([week_head(), *_ranking(best, links)])
 
 
-def week_alt_text(pictures: int) -> str:
-    """Describe the sheet of a week for people who cannot see it."""
-    return _say("week-alt", pictures=pictures)
+def contact_sheet_alt_text(pictures: int) -> str:
+    """Describe a contact sheet for people who cannot see it."""
+    return _say("sheet-alt", pictures=pictures)
 
 
 def hearts(count: int) -> str:

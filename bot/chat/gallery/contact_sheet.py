@@ -9,7 +9,7 @@ import discord
 
 from bot.chat.platform.errors import FAILURES
 from bot.domain.errors import PicturesGone
-from bot.domain.gallery import Share
+from bot.domain.gallery import Share, Theme
 from bot.images.drawn.contact_sheet import Tile, draw_contact_sheet
 from bot.images.offload import Offload
 from bot.service.album import Album
@@ -25,12 +25,15 @@ class ContactSheet:
 
     content: str
     data: bytes = field(repr=False)
+    filename: str
     alt_text: str
     spoiler: bool
 
     def to_discord(self) -> discord.File:
         """Build a new File: one that was sent once sends nothing the next time."""
-        return discord.File(io.BytesIO(self.data), filename="week.jpg", description=self.alt_text, spoiler=self.spoiler)
+        return discord.File(
+            io.BytesIO(self.data), filename=self.filename, description=self.alt_text, spoiler=self.spoiler
+        )
 
 
 class ContactSheets:
@@ -42,8 +45,10 @@ class ContactSheets:
         self._offload = offload
         self._client = client
 
-    async def compose(self, shared: Sequence[Share]) -> ContactSheet:
+    async def compose(self, shared: Sequence[Share], theme: Theme | None) -> ContactSheet:
         """Draw pictures, in their order, each with whose it is and its hearts; one that cannot be read is left empty.
+
+        They are the best of a `theme`, or with none those of a week.
 
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
@@ -67,9 +72,12 @@ class ContactSheets:
             raise unavailable
         links = {share.id: await self._gallery.link_of(share) for share in shared}
         return ContactSheet(
-            gallery_words.week_text(shared, links),
+            gallery_words.theme_announcement(theme, shared, links)
+            if theme is not None
+            else gallery_words.week_text(shared, links),
             await self._offload.run(draw_contact_sheet, tiles),
-            gallery_words.week_alt_text(len(tiles)),
+            "week.jpg" if theme is None else "theme.jpg",
+            gallery_words.contact_sheet_alt_text(len(tiles)),
             spoiler,
         )
 

@@ -15,7 +15,6 @@ from bot.chat.platform.components import (
     on_component,
     on_picture_press,
     on_press,
-    view_of,
 )
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.results.buttons import (
@@ -27,7 +26,7 @@ from bot.chat.results.buttons import (
     LargerButton,
     ShareButton,
     VaryButton,
-    WhichSelect,
+    which_view,
 )
 from bot.chat.results.comparison import Comparison
 from bot.chat.results.deletion import Deletion
@@ -102,8 +101,9 @@ class ResultPresses:
         job = await self._album.load_seen(job_id, viewer=viewer_of(interaction))
         if button is ShareButton:
             check_asker(interaction, job)
-        select = WhichSelect(job_id, button.action, places=len(job.pictures))
-        await interaction.edit_original_response(content=conversation_words.which_picture(), view=view_of(select))
+        await interaction.edit_original_response(
+            content=conversation_words.which_picture(), view=which_view(job, button.action)
+        )
 
     async def _choose(self, interaction: Interaction, match: re.Match[str], select: discord.ui.Select[Any]) -> None:
         await self._actions[match["action"]](interaction, PictureRef(int(match["job"]), int(select.values[0])))

@@ -24,7 +24,7 @@ from tests.integration.gallery.galleries import (
     shared,
     with_gallery,
 )
-from tests.integration.results.results import choices, choose, drawn, forged, newest, press, requests, sentence
+from tests.integration.results.results import drawn, forged, labels, newest, press, requests, sentence
 
 if TYPE_CHECKING:
     import simcord
@@ -127,8 +127,8 @@ async def test_of_several_pictures_one_is_asked_for(world: World) -> None:
     gallery = await with_gallery(world)
     answer = await drawn(world, n=3)
     which = await press(world, answer, "Share", by=world.ada)
-    assert [one["value"] for one in choices(which)] == ["1", "2", "3"]
-    shown = await choose(world, which, "2", by=world.ada)
+    assert labels(which) == ["1", "2", "3"]
+    shown = await world.ada.click(which, label="2")
     assert shown.modal is not None
     await world.ada.submit_modal(shown, {"prompt": ["show"]})
     [message] = gallery.history()

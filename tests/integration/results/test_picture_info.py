@@ -149,8 +149,7 @@ async def test_back_posts_an_ancestor_again_and_it_goes_on_from_there(world: Wor
 async def test_one_picture_of_several_is_posted_again_alone(world: World) -> None:
     answer = await drawn(world, n=2)
     question = await press(world, answer, "Vary")
-    varied = (await choose(world, question, "2")).response
-    assert varied is not None
+    varied = await press(world, question, "2")
     info = await press(world, varied, "Info")
     [step] = choices(info)
     assert step["label"] == "1 step back, picture 2 of 2"

@@ -75,7 +75,7 @@ theme-none-hearted = Kein Bild dazu hat ein Herz bekommen.
 
 week-title = Bilder der Woche
 week-line = { $number }. von { $person } · { $hearts }
-week-alt = Ein Bogen mit { $pictures ->
+sheet-alt = Ein Bogen mit { $pictures ->
         [one] { $pictures } Vorschaubild, nummeriert
        *[other] { $pictures } Vorschaubildern, nummeriert
     } wie in der Liste.

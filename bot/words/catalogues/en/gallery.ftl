@@ -84,7 +84,7 @@ theme-none-hearted = No picture got a heart.
 week-title = Pictures of the week
 week-line = { $number }. by { $person } · { $hearts }
 # Alt text; at most 1024 characters.
-week-alt = A sheet of { $pictures ->
+sheet-alt = A sheet of { $pictures ->
         [one] { $pictures } thumbnail
        *[other] { $pictures } thumbnails
     }, numbered as in the list.

@@ -82,7 +82,7 @@ theme-none-hearted = Ninguna imagen recibió corazones.
 week-title = Imágenes de la semana
 week-line = { $number }. de { $person } · { $hearts }
 # Alt text; at most 1024 characters.
-week-alt = Una hoja con { $pictures ->
+sheet-alt = Una hoja con { $pictures ->
         [one] { $pictures } miniatura numerada
        *[other] { $pictures } miniaturas numeradas
     } como en la lista.

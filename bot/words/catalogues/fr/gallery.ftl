@@ -75,7 +75,7 @@ theme-none-hearted = Aucune de ses images n'a reçu de cœur.
 
 week-title = Images de la semaine
 week-line = { $number }. par { $person } · { $hearts }
-week-alt = Une planche de { $pictures ->
+sheet-alt = Une planche de { $pictures ->
         [one] { $pictures } vignette, numérotée
        *[other] { $pictures } vignettes, numérotées
     } comme dans la liste.

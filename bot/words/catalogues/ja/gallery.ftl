@@ -73,5 +73,5 @@ theme-none-hearted = ハートの付いた画像はありませんでした。
 
 week-title = 今週の人気画像
 week-line = { $number }. { $person } · { $hearts }
-week-alt = 一覧と同じ番号を付けたサムネイル{ $pictures }枚。
+sheet-alt = 一覧と同じ番号を付けたサムネイル{ $pictures }枚。
 hearts = ハート{ $hearts }

@@ -73,5 +73,5 @@ theme-none-hearted = 하트를 받은 이미지가 없어요.
 
 week-title = 이번 주 인기 이미지
 week-line = { $number }. { $person } · { $hearts }
-week-alt = 목록과 같은 번호를 붙인 섬네일 { $pictures }장.
+sheet-alt = 목록과 같은 번호를 붙인 섬네일 { $pictures }장.
 hearts = 하트 { $hearts }개

@@ -82,7 +82,7 @@ theme-none-hearted = Nenhuma imagem recebeu corações.
 week-title = Imagens da semana
 week-line = { $number }. de { $person } · { $hearts }
 # Alt text; at most 1024 characters.
-week-alt = Uma folha com { $pictures ->
+sheet-alt = Uma folha com { $pictures ->
         [one] { $pictures } miniatura numerada
        *[other] { $pictures } miniaturas numeradas
     } como na lista.

@@ -73,5 +73,5 @@ theme-none-hearted = 没有图片获得红心。
 
 week-title = 本周热门图片
 week-line = { $number }. { $person } · { $hearts }
-week-alt = 一张拼图，包含 { $pictures } 张缩略图，编号与列表一致。
+sheet-alt = 一张拼图，包含 { $pictures } 张缩略图，编号与列表一致。
 hearts = { $hearts } 个红心
