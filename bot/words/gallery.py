@@ -6,7 +6,7 @@ from bot.domain.gallery import Order, Share, ShareState, Span, Theme
 from bot.domain.job import Job
 from bot.service.gallery import GalleryPage
 from bot.words.escaping import harmless, plain, shorten
-from bot.words.info import info_fields, info_prompt
+from bot.words.info import info_fields, info_prompt, view_link
 from bot.words.language.catalogue import Topic
 from bot.words.language.fluent import Fact
 from bot.words.mentions import channel, moment, person
@@ -90,7 +90,8 @@ def unshared(left: Sequence[str]) -> str:
     """Say that a picture is shared no more, and by which links messages are left that Discord did not let go."""
     if not left:
         return _say("unshared")
-    return f"{_say('unshared-but', links=' '.join(left[:5]))}\n{_say('unshared-hint')}"
+    links = [f"[{_say('left-message', number=number)}]({link})" for number, link in enumerate(left[:5], start=1)]
+    return f"{_say('unshared-but', links=' · '.join(links))}\n{_say('unshared-hint')}"
 
 
 def share_info_fields(share: Share, job: Job, *, free: bool) -> list[tuple[str, str]]:
@@ -119,7 +120,7 @@ def gallery_page(page: GalleryPage, job: Job | None, link: str | None, *, head: 
         f"{prompt}{_say('page-by', person=person(share.user_id))}",
         heart_label(share.hearts),
         moment(share.created_at, "R"),
-        *([link] if link else []),
+        *([view_link(link)] if link else []),
     ]
     lines = [_say("page-place", head=head, place=page.place, count=page.count), " · ".join(parts)]
     if share.state is ShareState.HIDDEN:
@@ -201,7 +202,7 @@ def _ranking(best: Sequence[Share], links: Mapping[int, str | None]) -> list[str
     for number, share in enumerate(best, start=1):
         link = links.get(share.id)
         line = _say("week-line", number=number, person=person(share.user_id), hearts=heart_label(share.hearts))
-        lines.append(f"{line} · {link}" if link else line)
+        lines.append(f"{line} · {view_link(link)}" if link else line)
     return lines
 
 

@@ -26,6 +26,11 @@ _FIELD_LIMIT = 1024
 """Characters; Discord's API reference, "Embed Limits"."""
 
 
+def view_link(link: str) -> str:
+    """Link to a picture by a word."""
+    return f"[{_say('look')}]({link})"
+
+
 def info_prompt(prompt: str) -> str:
     """Show a prompt at length."""
     return harmless(prompt, _PROMPT_LIMIT)
@@ -72,7 +77,7 @@ def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str |
         prompt = _say("deleted") if one.is_deleted else harmless(one.prompt, _LINE_PROMPT)
         link = links.get(one.id)
         entry = _say("ancestor", prompt=prompt, person=person(one.origin.user_id))
-        entry = f"{entry} ([{_say('look')}]({link}))" if link else entry
+        entry = f"{entry} ({view_link(link)})" if link else entry
         if sum(len(line) + 1 for line in (*lines, entry)) > _FIELD_LIMIT:
             break
         lines.append(entry)

@@ -11,6 +11,7 @@ from bot.store.moderation.audit import AuditAction, Entry
 from bot.store.moderation.mutes import Mute
 from bot.store.moderation.reports import Decision
 from bot.words.escaping import harmless
+from bot.words.info import view_link
 from bot.words.language.catalogue import Topic
 from bot.words.mentions import moment, person
 
@@ -59,7 +60,7 @@ def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: st
     share = case.share
     lines = [f"**{_count(len(case.reports))}** · {_standing(case)}", _say("by", person=_person(share.user_id))]
     if link is not None and share.state is ShareState.SHARED:
-        lines[-1] += f" · {link}"
+        lines[-1] += f" · {view_link(link)}"
     if job is None:
         if case.state is not CaseState.DELETED:
             lines.append(_say("not-kept"))

@@ -1,7 +1,7 @@
 """How far a job is, and what its buttons say."""
 
 from bot.words.amounts import duration, in_minutes, in_seconds
-from bot.words.escaping import harmless
+from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 from bot.words.language.catalogue import Topic
 
 _say = Topic("progress")
@@ -34,6 +34,12 @@ def drawing(prompt: str | None, seconds: float, usual_seconds: float | None) -> 
 def restarting(prompt: str | None) -> str:
     """Say that a job waits for Easel itself."""
     return _line(prompt, _say("restarting"), None)
+
+
+def sketch_alt_text(prompt: str | None) -> str:
+    """Describe a picture that is not done, for people who cannot see it."""
+    words = "" if prompt is None else plain(prompt)
+    return shorten(_say("sketch-alt", prompt=words, named=bool(words)), ALT_TEXT_LIMIT)
 
 
 def short_of_time(line: str) -> str:

@@ -144,7 +144,8 @@ class Renditions:
 
     async def _swap(self, shown_in: "_ShownIn", edit: Edit, *, limit_bytes: int) -> None:
         async with self._album.hold(shown_in.job, shown_in.places) as kept:
-            files = result_files(kept.job, kept.data, kept.vectors)
+            before = await self._album.words_before(shown_in.job) if shown_in.has_the_same_readers else ()
+            files = result_files(kept.job, kept.data, kept.vectors, before=before)
             fitted = await fit_files(self._offload, files, limit_bytes=min(limit_bytes, REQUEST_LIMIT_BYTES))
             if len(group_files(fitted)) > 1:
                 # A message stays one, whatever its other pictures were divided by.
@@ -175,14 +176,15 @@ class _ShownIn:
     """How a message shows pictures of a job: those of the `places`.
 
     `about` is what its line and its buttons are about; None for a further message of the same result, which has
-    neither and says the `number` that it has of how many. `late`: it calls the asker. `plain`: it is without the words
-    of the asker.
+    neither and says the `number` that it has of how many. It `has_the_same_readers` as the answer to the job.
+    `late`: it calls the asker. `plain`: it is without the words of the asker.
     """
 
     job: Job
     places: tuple[int, ...]
     about: Job | None = None
     number: tuple[int, int] = (1, 1)
+    has_the_same_readers: bool = False
     late: bool = False
     plain: bool = False
 
@@ -198,15 +200,17 @@ class _ShownIn:
         if not pictures:
             raise PicturesGone
         places = tuple(one.place for one in pictures)
+        is_there = message.channel.id == job.origin.channel_id and message.flags.ephemeral >= job.origin.private
         if continued := _CONTINUED.match(message.content):
             number, of = sorted(map(int, continued.groups()))
-            return cls(job=job, places=places, number=(number, of))
+            return cls(job=job, places=places, number=(number, of), has_the_same_readers=is_there)
         alone = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
         # What was posted again alone has buttons of its own; the first of several messages has those of all.
         button = ShareButton(PictureRef(job.id, places[0])).custom_id
         return cls(
             job=job,
             places=places,
+            has_the_same_readers=is_there,
             about=alone if button in _custom_ids(message) else job,
             late=results_words.is_late(message.content, job.origin.user_id),
             plain=results_words.is_wordless(message.content),

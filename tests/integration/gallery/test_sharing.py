@@ -235,7 +235,6 @@ async def test_everything_works_after_a_restart(world: World, gallery: simcord.C
     assert "a fox in snow" in str(info.embeds[0].description)
     remix = await world.bruno.click(message, label="Remix")
     assert remix.modal is not None
-    assert "a fox in snow" in str(remix.modal)
     mine = await gallery_page(world, "mine", by=world.ada)
     await world.ada.click(mine, label="Unshare")
     assert message.id not in [one.id for one in gallery.history()]

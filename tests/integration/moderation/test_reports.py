@@ -71,7 +71,7 @@ async def test_a_report_reaches_the_moderators_with_the_picture_covered(court: C
     lines = case.content.splitlines()
     assert lines[0] == "**1 report** · visible until you decide"
     link = f"https://discord.com/channels/{world.guild.id}/{court.gallery.id}/{court.picture.id}"
-    assert lines[1] == f"By {world.ada.mention} · {link}"
+    assert lines[1] == f"By {world.ada.mention} · [view]({link})"
     assert lines[2] == "> a fox in snow"
     assert "- Hateful or insulting: 1" in lines
     assert "> “\\@everyone look \\*\\*here\\*\\*”" in lines

@@ -16,6 +16,7 @@ from bot.domain.job import JobState
 from bot.settings import Settings
 from bot.store.retention.job_expiry import JobExpiry
 from bot.wiring.app import build_app
+from bot.words.mentions import know_commands
 from tests.unit.store import samples
 
 if TYPE_CHECKING:
@@ -62,10 +63,18 @@ async def test_the_last_requests_are_listed_newest_first(world: World) -> None:
     assert labels(page) == ["Show 1", "Show 2"]
 
 
+async def test_a_command_can_be_pressed_after_a_start_that_registers_nothing(world: World) -> None:
+    world = await world.restarted()
+    know_commands({})
+    world = await world.restarted()
+    assert "Try </imagine:" in (await history(world.bruno, world.channel)).content
+
+
 async def test_everybody_has_a_history_of_their_own(world: World) -> None:
     await world.imagine()
     page = await history(world.bruno, world.channel)
-    assert "You haven't made any pictures yet" in page.content
+    [imagine] = [one for one in await world.bot.tree.fetch_commands() if one.name == "imagine"]
+    assert page.content == f"You haven't made any pictures yet. Try {imagine.mention}."
     assert labels(page) == []
 
 

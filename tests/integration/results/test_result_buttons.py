@@ -118,6 +118,31 @@ async def test_vary_works_from_the_picture(world: World) -> None:
     assert not varied.ephemeral
 
 
+async def test_an_edit_is_described_by_its_original_and_its_change_where_the_same_person_asked(world: World) -> None:
+    answer = await drawn(world)
+    described = {}
+    for person in (world.ada, world.bruno):
+        shown = await person.click(answer, label="Edit")
+        edited = (await person.submit_modal(shown, {"prompt": "make it night"})).response
+        await world.all_ended()
+        assert edited is not None
+        described[person] = edited.attachments[0].description
+    assert described == {
+        world.ada: "a fox, edited: make it night",
+        world.bruno: "Made from another picture: make it night",
+    }
+    elsewhere = world.guild.create_text_channel("elsewhere")
+    page = (await world.ada.slash(elsewhere, "history")).response
+    assert page is not None
+    shown_again = (await world.ada.click(page, label="Show 1")).response
+    assert shown_again is not None
+    assert shown_again.attachments[0].description == described[world.ada]
+    await world.ada.click(shown_again, label="Post here")
+    posted = elsewhere.last_message
+    assert posted is not None
+    assert posted.attachments[0].description == described[world.bruno]
+
+
 async def test_larger_asks_for_the_very_picture_at_twice_its_size(world: World) -> None:
     answer = await drawn(world, size="1024x1024", quality="low", format="jpeg", model="gpt-image-2")
     larger = await press(world, answer, "Larger")

@@ -12,8 +12,9 @@ from fluent.syntax import ast
 
 import bot.words
 from bot.domain import errors
+from bot.words.commands import COMMANDS
 from bot.words.failures import error_id
-from bot.words.language.catalogue import Family, Topic, load_limits
+from bot.words.language.catalogue import Family, Topic, load_limits, message_id
 from bot.words.language.fluent import Fact
 from bot.words.language.spoken import ENGLISH, LANGUAGES, PSEUDO, speaking
 from tests.unit.words import catalogues
@@ -80,6 +81,12 @@ def test_a_translation_knows_the_cases_that_english_tells_apart(language: str, t
             if catalogues.ANY_OTHER not in known[fact]:
                 lacking[name, fact] = told[fact] - known[fact] - {catalogues.ANY_OTHER}
     assert not any(lacking.values()), lacking
+
+
+@pytest.mark.parametrize(("language", "topic"), EVERY)
+def test_a_command_that_can_be_pressed_is_one_that_there_is(language: str, topic: str) -> None:
+    commands = {message_id("slash", one) for one in COMMANDS} - {"slash-gallery", "slash-theme"}
+    assert catalogues.terms(language, topic) <= commands
 
 
 @pytest.mark.parametrize("language", SPOKEN)

@@ -12,7 +12,7 @@ again = Nr. { $place } nochmal
 
 ## Die Liste
 
-empty = Du hast noch kein Bild angefordert. Probier /imagine.
+empty = Du hast noch kein Bild angefordert. Probier { -slash-imagine }.
 nothing-older = Mehr gibt es nicht.
 head-newest = Deine letzten Anfragen, die neuesten zuerst:
 head-older = Deine älteren Anfragen:

@@ -38,7 +38,7 @@ look = Nr. { $place } ansehen
 
 case-title = Ein gemeldetes Bild
 filtered = -# Discords Filter lässt das Bild hier nicht zu.
-blocked = -# Discord blockiert hier Wörter des Prompts oder der Meldungen; /reports zeigt sie.
+blocked = -# Discord blockiert hier Wörter des Prompts oder der Meldungen; { -slash-reports } zeigt sie.
 count = { $reports ->
         [one] 1 Meldung
        *[other] { $reports } Meldungen
@@ -99,7 +99,7 @@ muted-more = { $more ->
         [one] - und 1 weitere Person
        *[other] - und { $more } weitere
     }
-muted-now = { $person } ist { $until } für Easel gesperrt. /unmute hebt das auf.
+muted-now = { $person } ist { $until } für Easel gesperrt. { -slash-unmute } hebt das auf.
 unmuted-now = { $person } kann Easel wieder benutzen.
 was-not-muted = { $person } ist nicht gesperrt.
 

@@ -19,4 +19,8 @@ ready-in = fertig in etwa { $time }
 drawing = wird seit { $time } gezeichnet
 usually = dauert meist etwa { $time }
 restarting = Easel startet neu und macht danach von selbst weiter
-short-of-time = -# Das dauert vielleicht länger, als Discord private Antworten offen hält. Dann findest du die Bilder in /history.
+short-of-time = -# Das dauert vielleicht länger, als Discord private Antworten offen hält. Dann findest du die Bilder in { -slash-history }.
+sketch-alt = Unfertiges Bild{ $named ->
+        [true] : { $prompt }
+       *[false] .
+    }

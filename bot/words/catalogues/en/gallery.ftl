@@ -35,11 +35,13 @@ secret-alt = A picture shared without its prompt.
 shared-by = { $prompt } by { $person }
 shared-by-secret = By { $person }, prompt hidden
 shared-for = for **{ $theme }**
-shared = Shared: { $link }
-shared-hint = -# To unshare it, use /gallery mine.
+shared = Shared: [view the picture]({ $link })
+shared-hint = -# To unshare it, use { -slash-gallery-mine }.
 shared-nowhere = Shared.
 unshared = Unshared. Every message that showed it is deleted.
 unshared-but = Unshared, but Discord doesn't let me delete it here: { $links }
+# The text of a link; $number counts them.
+left-message = message { $number }
 unshared-hint = I'll keep trying. A moderator can delete it by hand.
 info-hearts = Hearts
 info-shared = Shared

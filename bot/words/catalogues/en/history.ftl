@@ -12,7 +12,7 @@ again = Try { $place } again
 
 ## The list
 
-empty = You haven't made any pictures yet. Try /imagine.
+empty = You haven't made any pictures yet. Try { -slash-imagine }.
 nothing-older = There is nothing older.
 head-newest = Your latest requests, newest first:
 head-older = Your older requests:

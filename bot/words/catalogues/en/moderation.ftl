@@ -39,7 +39,7 @@ look = View { $place }
 # The title of its thread, where reports go to a forum; at most 100 characters.
 case-title = Reported picture
 filtered = -# Discord's filter doesn't let me show the picture here.
-blocked = -# Discord blocks the words of its prompt or reports here. See them in /reports.
+blocked = -# Discord blocks the words of its prompt or reports here. See them in { -slash-reports }.
 count = { $reports ->
         [one] { $reports } report
        *[other] { $reports } reports
@@ -102,7 +102,7 @@ muted-more = - and { $more ->
         [one] { $more } other
        *[other] { $more } others
     }
-muted-now = { $person } is muted in Easel { $until }. /unmute ends the mute.
+muted-now = { $person } is muted in Easel { $until }. { -slash-unmute } ends the mute.
 unmuted-now = { $person } can use Easel again.
 was-not-muted = { $person } isn't muted.
 

@@ -20,4 +20,9 @@ ready-in = ready in about { $time }
 drawing = drawing for { $time }
 usually = usually about { $time }
 restarting = Easel is restarting and will continue by itself
-short-of-time = -# This may take too long for a private answer. If so, get the pictures from /history.
+short-of-time = -# This may take too long for a private answer. If so, get the pictures from { -slash-history }.
+# Alt text of a preview; $named is false where there are no words to describe it by.
+sketch-alt = Unfinished picture{ $named ->
+        [true] : { $prompt }
+       *[false] .
+    }

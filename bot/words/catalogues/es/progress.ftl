@@ -19,4 +19,8 @@ ready-in = lista en aprox. { $time }
 drawing = generando desde hace { $time }
 usually = suele tardar aprox. { $time }
 restarting = Easel se está reiniciando y luego sigue con esto
-short-of-time = -# Esto puede tardar más de lo que dura una respuesta privada. En ese caso, las imágenes estarán en /history.
+short-of-time = -# Esto puede tardar más de lo que dura una respuesta privada. En ese caso, las imágenes estarán en { -slash-history }.
+sketch-alt = Imagen sin terminar{ $named ->
+        [true] : { $prompt }
+       *[false] .
+    }

@@ -38,7 +38,7 @@ look = Voir la n° { $place }
 
 case-title = Une image signalée
 filtered = -# Le filtre de Discord empêche d'afficher l'image ici.
-blocked = -# Discord bloque ici des mots de son prompt ou de ses signalements ; /reports les montre.
+blocked = -# Discord bloque ici des mots de son prompt ou de ses signalements ; { -slash-reports } les montre.
 count = { $reports ->
         [one] 1 signalement
        *[other] { $reports } signalements
@@ -99,7 +99,7 @@ muted-more = { $more ->
         [one] - et 1 autre personne
        *[other] - et { $more } autres
     }
-muted-now = Easel est bloqué pour { $person } { $until }. /unmute lève le blocage.
+muted-now = Easel est bloqué pour { $person } { $until }. { -slash-unmute } lève le blocage.
 unmuted-now = { $person } peut à nouveau utiliser Easel.
 was-not-muted = Easel n'est pas bloqué pour { $person }.
 

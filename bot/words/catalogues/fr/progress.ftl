@@ -19,4 +19,8 @@ ready-in = prêt dans { $time } environ
 drawing = en cours depuis { $time }
 usually = d'habitude { $time } environ
 restarting = Easel redémarre et reprendra tout seul
-short-of-time = -# Ça peut durer plus longtemps qu'une réponse privée. Tu trouveras alors les images dans /history.
+short-of-time = -# Ça peut durer plus longtemps qu'une réponse privée. Tu trouveras alors les images dans { -slash-history }.
+sketch-alt = Image inachevée{ $named ->
+        [true] {" "}: { $prompt }
+       *[false] .
+    }

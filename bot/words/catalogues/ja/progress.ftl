@@ -16,4 +16,8 @@ ready-in = あと約{ $time }で完成
 drawing = 描画中（{ $time }経過）
 usually = 通常は約{ $time }
 restarting = Easelを再起動中です。自動で続きから再開します
-short-of-time = -# 時間がかかり、この返答の表示期限を過ぎるかもしれません。その場合、画像は /history にあります。
+short-of-time = -# 時間がかかり、この返答の表示期限を過ぎるかもしれません。その場合、画像は { -slash-history } にあります。
+sketch-alt = 作成途中の画像{ $named ->
+        [true] : { $prompt }
+       *[false] 。
+    }

@@ -36,7 +36,7 @@ look = { $place }번 보기
 
 case-title = 신고된 이미지
 filtered = -# Discord 필터 때문에 여기서는 이미지를 볼 수 없어요.
-blocked = -# 프롬프트나 신고 내용의 말을 Discord가 여기서 차단해요. /reports에서 볼 수 있어요.
+blocked = -# 프롬프트나 신고 내용의 말을 Discord가 여기서 차단해요. { -slash-reports }에서 볼 수 있어요.
 count = 신고 { $reports }건
 by = 만든 사람: { $person }
 by-small = { $place }. 만든 사람: { $person } · { $count } · { $standing }
@@ -88,7 +88,7 @@ until = { $moment }까지
 nobody-muted = 여기서 이용이 정지된 사람이 없어요.
 muted-line = - { $person } · { $until } · 처리: { $moderator }
 muted-more = - 외 { $more }명
-muted-now = { $person } 님의 Easel 이용을 정지했어요({ $until }). /unmute로 해제할 수 있어요.
+muted-now = { $person } 님의 Easel 이용을 정지했어요({ $until }). { -slash-unmute }로 해제할 수 있어요.
 unmuted-now = { $person } 님이 다시 Easel을 쓸 수 있어요.
 was-not-muted = { $person } 님은 이용이 정지된 상태가 아니에요.
 

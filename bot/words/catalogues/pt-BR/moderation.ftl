@@ -39,7 +39,7 @@ look = Ver { $place }
 # What the thread of a case is called, where the reports go to a forum; at most 100 characters.
 case-title = Uma imagem denunciada
 filtered = -# O filtro do Discord não deixa mostrar a imagem aqui.
-blocked = -# O Discord bloqueia aqui o texto do prompt ou das denúncias; está em /reports.
+blocked = -# O Discord bloqueia aqui o texto do prompt ou das denúncias; está em { -slash-reports }.
 count = { $reports ->
         [one] 1 denúncia
        *[other] { $reports } denúncias
@@ -101,7 +101,7 @@ muted-more = { $more ->
         [one] - e mais { $more } pessoa
        *[other] - e mais { $more } pessoas
     }
-muted-now = Você silenciou { $person } no Easel { $until }. /unmute desfaz.
+muted-now = Você silenciou { $person } no Easel { $until }. { -slash-unmute } desfaz.
 unmuted-now = { $person } pode usar o Easel de novo.
 was-not-muted = A moderação não tinha silenciado { $person }.
 

@@ -19,4 +19,8 @@ ready-in = pronto em cerca de { $time }
 drawing = gerando há { $time }
 usually = costuma levar cerca de { $time }
 restarting = O Easel está reiniciando e depois continua isto
-short-of-time = -# Isto pode demorar mais do que dura uma resposta privada. Nesse caso, as imagens estarão em /history.
+short-of-time = -# Isto pode demorar mais do que dura uma resposta privada. Nesse caso, as imagens estarão em { -slash-history }.
+sketch-alt = Imagem inacabada{ $named ->
+        [true] : { $prompt }
+       *[false] .
+    }

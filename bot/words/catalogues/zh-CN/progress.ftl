@@ -16,4 +16,8 @@ ready-in = 约 { $time }后完成
 drawing = 已绘制 { $time }
 usually = 通常约 { $time }
 restarting = Easel 正在重启，之后会自动继续
-short-of-time = -# 可能要花很久，超过这条回复的有效期。到时图片会在 /history 里。
+short-of-time = -# 可能要花很久，超过这条回复的有效期。到时图片会在 { -slash-history } 里。
+sketch-alt = 未完成的图片{ $named ->
+        [true] ：{ $prompt }
+       *[false] 。
+    }
