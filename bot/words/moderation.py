@@ -109,7 +109,8 @@ def decided(decision: Decision, verdict: Verdict, *, left: int) -> str:
         return _say("decided-already", person=_person(case.decided_by), state=case.state.value)
     if verdict.mutes:
         time = _MUTE_TIMES.get(verdict, "ever")
-        return _say("decided-mute", person=_person(case.share.user_id), time=time)
+        waits = case.state is CaseState.OPEN
+        return _say("decided-mute", person=_person(case.share.user_id), time=time, waits=waits)
     is_gone = verdict is Verdict.KEEP and case.share.state is ShareState.GONE
     text = _say("decided-keep-gone") if is_gone else _say.of("decided", verdict)
     return f"{text}\n{_say('messages-left', messages=left)}" if left else text

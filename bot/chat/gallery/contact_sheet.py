@@ -1,13 +1,12 @@
 """Several shared pictures as one message: a contact sheet, and a list of who made them."""
 
-import asyncio
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import discord
 
-from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.names import fetch_names
 from bot.domain.errors import PicturesGone
 from bot.domain.gallery import Share, Theme
 from bot.images.drawn.contact_sheet import Tile, draw_contact_sheet
@@ -16,7 +15,6 @@ from bot.service.album import Album
 from bot.service.gallery import Gallery
 from bot.store.errors import StoreError
 from bot.words import gallery as gallery_words
-from bot.words.escaping import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +51,11 @@ class ContactSheets:
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
         """
-        names = await asyncio.gather(*(self._name(share) for share in shared))
+        # They are all of one server.
+        names = await fetch_names(self._client, shared[0].guild_id, [share.user_id for share in shared])
         tiles, spoiler = [], False
         unavailable: StoreError | None = None
-        for share, name in zip(shared, names, strict=True):
+        for share in shared:
             data = None
             try:
                 job = await self._album.load_job(share.ref.job_id)
@@ -67,7 +66,7 @@ class ContactSheets:
             except StoreError as error:
                 # One file that cannot be read leaves its place empty; where none can, it is an outage.
                 unavailable = error
-            tiles.append(Tile(data, name, gallery_words.hearts(share.hearts)))
+            tiles.append(Tile(data, names.get(share.user_id, ""), gallery_words.hearts(share.hearts)))
         if unavailable and not any(tile.data for tile in tiles):
             raise unavailable
         links = {share.id: await self._gallery.link_of(share) for share in shared}
@@ -80,14 +79,3 @@ class ContactSheets:
             gallery_words.contact_sheet_alt_text(len(tiles)),
             spoiler,
         )
-
-    async def _name(self, share: Share) -> str:
-        """Fetch what somebody is called there; empty where Discord does not tell."""
-        guild = self._client.get_guild(share.guild_id)
-        if guild is None:
-            return ""
-        try:
-            member = guild.get_member(share.user_id) or await guild.fetch_member(share.user_id)
-        except FAILURES:
-            return ""
-        return plain(member.display_name)

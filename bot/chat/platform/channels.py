@@ -94,6 +94,11 @@ class Channels:
         """Tell of which channels everybody who reads a channel may know, as far as the gateway has told by now."""
         return may_readers_name(self._client.get_channel(channel_id))
 
+    def is_in(self, channel_id: int, guild_id: int) -> bool:
+        """Tell whether a channel or thread is one of a server, as far as the gateway has told by now."""
+        guild = self._client.get_guild(guild_id)
+        return guild is not None and guild.get_channel_or_thread(channel_id) is not None
+
     def file_limit_bytes(self, guild_id: int) -> int:
         """Tell how many bytes a file may have in a server."""
         return file_limit(self._client.get_guild(guild_id))

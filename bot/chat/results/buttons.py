@@ -82,6 +82,15 @@ class ShareButton(PictureButton):
         super().__init__(ref, label=gallery_words.SHARE_BUTTONS["share"], row=_SECOND_ROW)
 
 
+class UnshareResultButton(PictureButton):
+    """Stands in place of Share where a picture is shared, and takes it back."""
+
+    action: ClassVar[str] = "unshare-result"
+
+    def __init__(self, ref: PictureRef) -> None:
+        super().__init__(ref, label=gallery_words.SHARE_BUTTONS["unshare"], row=_SECOND_ROW)
+
+
 class AsDrawnButton(NumberButton):
     """Shows the pictures of an exact edit as the model drew them."""
 
@@ -198,8 +207,8 @@ class ResultView:
         self._catalogue = catalogue
         self._edits = edits
 
-    def __call__(self, job: Job) -> discord.ui.View:
-        """Build the view under the pictures that this value of a job has."""
+    def __call__(self, job: Job, *, is_shared: bool = False) -> discord.ui.View:
+        """Build the view under the pictures that this value of a job has; say whether they are shared there."""
         ref = PictureRef(job.id, job.pictures[0].place if len(job.pictures) == 1 else ANY_PLACE)
         items: list[discord.ui.Item[Any]] = [
             AgainButton(job.id, label=conversation_words.RESULT_BUTTONS["again"], row=_FIRST_ROW)
@@ -215,7 +224,8 @@ class ResultView:
             items.append(CompareButton(ref))
         if job.has_two_renditions:
             items.append((AsDrawnButton if job.shown is MaskedEdits.EXACT else ExactButton)(job.id))
-        return view_of(*items, ShareButton(ref), InfoButton(job.id), DeleteButton(job.id))
+        share = UnshareResultButton if is_shared else ShareButton
+        return view_of(*items, share(ref), InfoButton(job.id), DeleteButton(job.id))
 
 
 def _may_be_larger(job: Job, model: Model) -> bool:

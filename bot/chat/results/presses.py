@@ -25,6 +25,7 @@ from bot.chat.results.buttons import (
     ExtendButton,
     LargerButton,
     ShareButton,
+    UnshareResultButton,
     VaryButton,
     which_view,
 )
@@ -38,8 +39,9 @@ from bot.words import conversation as conversation_words
 
 PicturePress = Callable[[Interaction, PictureRef], Awaitable[None]]
 
-_ONE_OF_SEVERAL = (VaryButton, LargerButton, CompareButton, ExtendButton, ShareButton)
+_ONE_OF_SEVERAL = (VaryButton, LargerButton, CompareButton, ExtendButton, ShareButton, UnshareResultButton)
 """What is done with one picture, and asks which one where a result has several."""
+_ASKERS_ALONE = (ShareButton, UnshareResultButton)
 
 
 class ResultPresses:
@@ -54,8 +56,9 @@ class ResultPresses:
         deletion: Deletion,
         extending: ResultExtending,
         share: PicturePress,
+        unshare: PicturePress,
     ) -> None:
-        """Open with `share` the form that shares."""
+        """Open with `share` the form that shares; `unshare` takes back what was shared where it is pressed."""
         self._album = album
         self._editing = editing
         self._deletion = deletion
@@ -66,6 +69,7 @@ class ResultPresses:
             ExtendButton.action: extending.open_menu,
             CompareButton.action: comparison.compare,
             ShareButton.action: share,
+            UnshareResultButton.action: unshare,
         }
 
     @property
@@ -99,7 +103,7 @@ class ResultPresses:
     async def _ask_which(self, interaction: Interaction, job_id: int, button: type[PictureButton]) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         job = await self._album.load_seen(job_id, viewer=viewer_of(interaction))
-        if button is ShareButton:
+        if button in _ASKERS_ALONE:
             check_asker(interaction, job)
         await interaction.edit_original_response(
             content=conversation_words.which_picture(), view=which_view(job, button.action)

@@ -24,7 +24,14 @@ from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.permissions import standings_to
 from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.shrinking import send_shrinking
-from bot.chat.results.buttons import AsDrawnButton, ExactButton, ShareButton
+from bot.chat.results.buttons import (
+    ANY_PLACE,
+    AsDrawnButton,
+    ExactButton,
+    ResultView,
+    ShareButton,
+    UnshareResultButton,
+)
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NotDelivered, PicturesGone
 from bot.domain.job import Job
@@ -57,7 +64,7 @@ class Renditions:
         *,
         messenger: Messenger,
         offload: Offload,
-        result_view: Callable[[Job], discord.ui.View],
+        result_view: ResultView,
         free: bool,
     ) -> None:
         """Put `result_view` under the pictures; say with `free` that they cost nothing."""
@@ -154,7 +161,7 @@ class Renditions:
             await self._send(shown_in, edit, fitted)
 
     async def _send(self, shown_in: "_ShownIn", edit: Edit, files: Sequence[PostedFile]) -> None:
-        view = None if shown_in.about is None else self._result_view(shown_in.about)
+        view = None if shown_in.about is None else self._result_view(shown_in.about, is_shared=shown_in.is_shared)
 
         async def send(files: Sequence[PostedFile]) -> None:
             attachments = [file for one in files for file in one.to_discord(spoiler=shown_in.job.origin.spoiler)]
@@ -177,7 +184,7 @@ class _ShownIn:
 
     `about` is what its line and its buttons are about; None for a further message of the same result, which has
     neither and says the `number` that it has of how many. It `has_the_same_readers` as the answer to the job.
-    `late`: it calls the asker. `plain`: it is without the words of the asker.
+    `is_shared`: its button says so. `late`: it calls the asker. `plain`: it is without the words of the asker.
     """
 
     job: Job
@@ -185,6 +192,7 @@ class _ShownIn:
     about: Job | None = None
     number: tuple[int, int] = (1, 1)
     has_the_same_readers: bool = False
+    is_shared: bool = False
     late: bool = False
     plain: bool = False
 
@@ -206,12 +214,15 @@ class _ShownIn:
             return cls(job=job, places=places, number=(number, of), has_the_same_readers=is_there)
         alone = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
         # What was posted again alone has buttons of its own; the first of several messages has those of all.
-        button = ShareButton(PictureRef(job.id, places[0])).custom_id
+        ref, custom_ids = PictureRef(job.id, places[0]), _custom_ids(message)
+        own = {ShareButton(ref).custom_id, UnshareResultButton(ref).custom_id}
+        of_all = UnshareResultButton(PictureRef(job.id, ANY_PLACE)).custom_id
         return cls(
             job=job,
             places=places,
             has_the_same_readers=is_there,
-            about=alone if button in _custom_ids(message) else job,
+            about=alone if own & custom_ids else job,
+            is_shared=bool({UnshareResultButton(ref).custom_id, of_all} & custom_ids),
             late=results_words.is_late(message.content, job.origin.user_id),
             plain=results_words.is_wordless(message.content),
         )

@@ -120,7 +120,7 @@ async def test_kept_comes_back_and_only_three_others_hide_it_again(court: Court)
     assert "a fox in snow" in back.content
     assert len(back.attachments) == 1
     assert f"kept by {court.mira.mention}" in court.case.content
-    assert buttons(court.case) == ["Decide again"]
+    assert buttons(court.case) == ["Decide again", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
     court.picture = back
     others = [await court.report(court.member(f"other{number}")) for number in range(2)]
     assert others == [others[0]] * 2

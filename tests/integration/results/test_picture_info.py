@@ -342,6 +342,22 @@ async def test_the_tree_marks_where_one_is(world: World) -> None:
     assert differs[middle:].any()
 
 
+async def test_the_tree_tells_who_asked_for_what(world: World) -> None:
+    answer = await drawn(world, "a **fox**")
+    first = await newest(world, world.ada)
+    shown = await world.bruno.click(answer, label="Edit")
+    await world.bruno.submit_modal(shown, {"prompt": "make it night"})
+    await world.all_ended()
+    await press(world, answer, "Vary", by=world.ada)
+    response = (await tree(world, world.bruno, first.id)).response
+    assert response is not None
+    assert response.content.splitlines()[1:] == [
+        f"#1 **a \\*\\*fox\\*\\*** by {world.ada.mention}",
+        f"#2 from #1: **make it night** by {world.bruno.mention}",
+        f"#3 from #1: **Vary** by {world.ada.mention}",
+    ]
+
+
 async def test_who_has_no_picture_has_no_tree(world: World) -> None:
     assert "no longer stored" in sentence(await tree(world, world.bruno))
     for picture in (1, 2**70):

@@ -71,7 +71,10 @@ decided-mute = { $person } ist { $time ->
         [hour] für 1 Stunde
         [day] für 1 Tag
        *[ever] dauerhaft
-    } gesperrt. Über das Bild ist noch zu entscheiden.
+    } gesperrt.{ $waits ->
+        [true] {" "}Über das Bild ist noch zu entscheiden.
+       *[false] {""}
+    }
 decided-keep = Das Bild bleibt. Erst wenn drei andere es melden, wird es wieder verborgen.
 decided-keep-gone = Das Bild wurde inzwischen zurückgezogen. Es darf hier wieder geteilt werden.
 decided-hide = Das Bild ist verborgen.

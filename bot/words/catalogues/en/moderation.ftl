@@ -69,11 +69,15 @@ decided-already = { $person } has already decided: { $state ->
        *[deleted] deleted
     }.
 waits-already = This picture is already waiting for a decision.
+# $waits: the picture is not decided on yet.
 decided-mute = { $person } is muted { $time ->
         [hour] for 1 hour
         [day] for 1 day
        *[ever] permanently
-    }. The picture is still waiting for a decision.
+    }.{ $waits ->
+        [true] {" "}The picture is still waiting for a decision.
+       *[false] {""}
+    }
 decided-keep = The picture is kept. It takes reports from three other people to hide it again.
 decided-keep-gone = The picture was unshared in the meantime. It can be shared here again.
 decided-hide = The picture is hidden.

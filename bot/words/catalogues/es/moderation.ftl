@@ -72,7 +72,10 @@ decided-mute = Se silenció a { $person } { $time ->
         [hour] por 1 hora
         [day] por 1 día
        *[ever] por tiempo indefinido
-    }. La imagen sigue esperando una decisión.
+    }.{ $waits ->
+        [true] {" "}La imagen sigue esperando una decisión.
+       *[false] {""}
+    }
 decided-keep = La imagen se conserva. Para volver a ocultarla harían falta tres denuncias de otras personas.
 decided-keep-gone = La imagen dejó de compartirse entretanto; se puede volver a compartir aquí.
 decided-hide = La imagen queda oculta.

@@ -71,7 +71,10 @@ decided-mute = Easel est bloqué pour { $person } { $time ->
         [hour] pendant 1 heure
         [day] pendant 1 jour
        *[ever] définitivement
-    }. L'image attend toujours une décision.
+    }.{ $waits ->
+        [true] {" "}L'image attend toujours une décision.
+       *[false] {""}
+    }
 decided-keep = L'image est gardée ; il faudrait trois autres signalements pour la masquer à nouveau.
 decided-keep-gone = L'image a été retirée entre-temps ; elle peut à nouveau être partagée ici.
 decided-hide = L'image est masquée.

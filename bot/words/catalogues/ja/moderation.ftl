@@ -66,7 +66,10 @@ decided-mute = { $person }の利用を{ $time ->
         [hour] 1時間
         [day] 1日間
        *[ever] 無期限で
-    }停止しました。画像はまだ判断待ちです。
+    }停止しました。{ $waits ->
+        [true] 画像はまだ判断待ちです。
+       *[false] {""}
+    }
 decided-keep = 画像を残します。あと3人が通報すると、再び非表示になります。
 decided-keep-gone = 画像はその後取り消されましたが、再びここで共有できます。
 decided-hide = 画像を非表示にしました。

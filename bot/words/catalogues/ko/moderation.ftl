@@ -66,7 +66,10 @@ decided-mute = { $person } 님의 이용을 { $time ->
         [hour] 1시간 동안
         [day] 하루 동안
        *[ever] 무기한
-    } 정지했어요. 이미지는 아직 결정을 기다리고 있어요.
+    } 정지했어요.{ $waits ->
+        [true] {" "}이미지는 아직 결정을 기다리고 있어요.
+       *[false] {""}
+    }
 decided-keep = 이미지를 유지해요. 다른 사람 세 명이 신고하면 다시 숨겨져요.
 decided-keep-gone = 그사이 공유가 취소된 이미지예요. 여기에 다시 공유할 수 있어요.
 decided-hide = 이미지를 숨겼어요.

@@ -72,7 +72,10 @@ decided-mute = { $person } não pode usar o Easel { $time ->
         [hour] por 1 hora
         [day] por 1 dia
        *[ever] por tempo indeterminado
-    }. A imagem continua esperando uma decisão.
+    }.{ $waits ->
+        [true] {" "}A imagem continua esperando uma decisão.
+       *[false] {""}
+    }
 decided-keep = A imagem fica. Para ocultá-la de novo, seriam precisas três denúncias de outras pessoas.
 decided-keep-gone = A imagem deixou de ser compartilhada nesse meio-tempo; ela pode ser compartilhada aqui de novo.
 decided-hide = A imagem fica oculta.

@@ -66,7 +66,10 @@ decided-mute = 已禁止 { $person } 使用 Easel（{ $time ->
         [hour] 1 小时
         [day] 1 天
        *[ever] 永久
-    }）。图片仍在等待决定。
+    }）。{ $waits ->
+        [true] 图片仍在等待决定。
+       *[false] {""}
+    }
 decided-keep = 图片已保留；再有三个人举报才会重新隐藏。
 decided-keep-gone = 作者已取消分享，但可以在这里再次分享。
 decided-hide = 图片已隐藏。
