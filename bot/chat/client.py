@@ -14,6 +14,7 @@ from discord.ext import commands
 
 from bot.chat.gateway import GatewayGuard
 from bot.chat.platform.error_answers import tell_failure
+from bot.chat.platform.languages import Languages
 from bot.chat.platform.localizations import Localizations
 from bot.chat.platform.transport import Transport
 from bot.chat.sync import register
@@ -50,9 +51,11 @@ class EaselBot(commands.Bot):
         *,
         data_dir: Path,
         grace_seconds: float,
+        languages: Languages | None = None,
         message_content: bool = False,
         only_register: bool = False,
     ) -> None:
+        """Answer in the languages that `languages` says, and note there what people's Discord is in."""
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -69,7 +72,7 @@ class EaselBot(commands.Bot):
         self._components: Sequence[type[discord.ui.DynamicItem[Any]]] = ()
         self._lifecycle: Lifecycle
         self.tree.error(_on_command_error)
-        self._guard = GatewayGuard(self)
+        self._guard = GatewayGuard(self, languages or Languages())
 
     def install(
         self,

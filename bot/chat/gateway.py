@@ -22,6 +22,7 @@ from discord.http import Route
 
 from bot.chat.platform.error_answers import tell_failure, tell_privately
 from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.languages import Languages
 from bot.words import failures as failures_words
 from bot.words import private_answers as private_words
 from bot.words.language.spoken import language_of, speaking, spoken
@@ -41,8 +42,9 @@ Parser = Callable[[Any], None]
 class GatewayGuard:
     """Keeps one client alive, whatever its events hold, and answers the people whose events it could not read."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, languages: Languages) -> None:
         self._client = client
+        self._languages = languages
         self._kinds: set[tuple[str, str, str]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         state = client._connection
@@ -84,23 +86,40 @@ class GatewayGuard:
         return not seen
 
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
-        # The tasks that an event begins inherit this: the one place where the language of an answer is chosen.
+        # The tasks that an event begins inherit this: the one place where the languages of an answer are chosen.
         try:
-            language = self._language_of(name, data)
-        except (ValueError, AttributeError):
-            language = spoken()
-        with speaking(language):
+            language, publicly = self._languages_of(name, data)
+        except (ValueError, AttributeError, TypeError):
+            language, publicly = spoken(), None
+        with speaking(language, publicly=publicly):
             self._parse_or_answer(name, parse, data)
 
-    def _language_of(self, name: str, data: Any) -> str:
-        """Say in which language to answer an event: its person's for an interaction, a message's by its server."""
+    def _languages_of(self, name: str, data: Any) -> tuple[str, str | None]:
+        """Say in which language to answer an event, and in which its readers are, where others read along.
+
+        An interaction is answered in its person's, a message in a server in the server's, one to the bot alone as its
+        person was answered last.
+        """
         if not isinstance(data, Mapping):
-            return spoken()
-        if name == "INTERACTION_CREATE":
-            return language_of(data.get("locale"))
+            return spoken(), None
         guild_id = str(data.get("guild_id"))
-        guild = self._client.get_guild(int(guild_id)) if guild_id.isdecimal() else None
-        return spoken() if guild is None else language_of(guild.preferred_locale.value)
+        if not guild_id.isdecimal():
+            return self._language_alone(name, data), None
+        guild = self._client.get_guild(int(guild_id))
+        locale = data.get("guild_locale") or (None if guild is None else guild.preferred_locale.value)
+        publicly = self._languages.of_server(int(guild_id), locale)
+        return (self._language_alone(name, data) if name == "INTERACTION_CREATE" else publicly), publicly
+
+    def _language_alone(self, name: str, data: Mapping[str, Any]) -> str:
+        if name == "INTERACTION_CREATE":
+            language = language_of(data.get("locale"))
+            user = data.get("user") or data.get("member", {}).get("user", {})
+            if data.get("locale") and "id" in user:
+                self._languages.note_person(int(user["id"]), language)
+            return language
+        if name == "MESSAGE_CREATE":
+            return self._languages.of_person(int(data.get("author", {}).get("id", 0))) or spoken()
+        return spoken()
 
     def _parse_or_answer(self, name: str, parse: Parser, data: Any) -> None:
         try:

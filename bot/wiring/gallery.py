@@ -65,7 +65,7 @@ def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
     """Build it."""
     themes = Themes(core.database)
     gallery = Gallery(rules.shares, themes=themes, servers=rules.servers, album=rules.album)
-    channels = Channels(core.bot)
+    channels = Channels(core.bot, core.languages)
     share_buttons = ShareButtons(album=rules.album, gallery=gallery, messenger=core.messenger, channels=channels)
     pictures, copies = SharedPictures(rules.album, core.offload), CopyMessages(channels)
     contact_sheets = ContactSheetMessages(

@@ -11,8 +11,8 @@ import structlog
 
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import close_files, file_limit
+from bot.chat.platform.languages import Languages
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
-from bot.chat.platform.public_language import public_language
 from bot.chat.platform.raw_messages import Notice, edit_message, in_woken_thread, send_message, start_thread
 from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.viewer import may_readers_name
@@ -39,8 +39,9 @@ class SentMessage:
 class Channels:
     """Sends messages to channels and forums, and looks for messages that were sent."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, languages: Languages) -> None:
         self._client = client
+        self._languages = languages
 
     async def fetch(self, channel_id: int) -> Any:
         """Fetch a channel or a thread, unless the gateway has told of it.
@@ -106,7 +107,8 @@ class Channels:
     def speaking(self, guild_id: int) -> AbstractContextManager[None]:
         """Speak a server's language for a while: what is sent or edited meanwhile is for all who read there."""
         guild = self._client.get_guild(guild_id)
-        return speaking(public_language(None if guild is None else guild.preferred_locale))
+        language = self._languages.of_server(guild_id, None if guild is None else guild.preferred_locale.value)
+        return speaking(language, publicly=language)
 
     async def send(
         self,

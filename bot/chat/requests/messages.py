@@ -1,6 +1,6 @@
 """Messages that mention the bot: a reply to a picture edits it, words alone make one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, replace
 
 import discord
@@ -28,6 +28,7 @@ from bot.domain.models import Model
 from bot.domain.offer import values_of
 from bot.service.album import Album
 from bot.words import conversation as conversation_words
+from bot.words.language.spoken import speaking, spoken
 
 log = structlog.get_logger(__name__)
 
@@ -44,10 +45,12 @@ class MessageRequests:
         n_limit: int,
         models: Sequence[Model],
         describe_help: Callable[[discord.Message], str],
+        language_of: Callable[[int], Awaitable[str]],
     ) -> None:
         """Answer with `describe_help` who asks for help; `n_limit` is the most pictures that a request may have.
 
-        What is told of options are those that one of the `models` has.
+        What is told of options are those that one of the `models` has. Where nobody else is, a person is answered in
+        the language that `language_of` gives.
         """
         self._client = client
         self._responder = responder
@@ -55,6 +58,7 @@ class MessageRequests:
         self._n_limit = n_limit
         self._offered = values_of(models)
         self._describe_help = describe_help
+        self._language_of = language_of
         self._proxied = ProxiedMessages()
 
     def fit(self, models: Sequence[Model]) -> None:
@@ -82,7 +86,8 @@ class MessageRequests:
                 await self._proxied.answer(message)
                 return
             self._proxied.note(message)
-            await self._answer(message, mention)
+            with speaking(await self._language_of(message.author.id) if alone else spoken()):
+                await self._answer(message, mention)
 
     async def _answer(self, message: discord.Message, mention: Mention) -> None:
         if mention.asks_help:

@@ -156,7 +156,7 @@ async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -
     assert court.picture.id not in [one.id for one in court.gallery.history()]
     case = court.case
     assert f"deleted by {court.mira.mention}" in case.content
-    assert (case.attachments, buttons(case)) == ([], [])
+    assert (case.attachments, buttons(case)) == ([], ["Mute 1 hour", "Mute 1 day", "Mute permanently"])
     await world.app.gallery.messages.sweep()
     await ShareExpiry(world.database).delete_gone()
     assert "moderators took this picture down" in sentence(await share(world, court.answer))

@@ -10,6 +10,7 @@ from discord.gateway import DiscordWebSocket
 from discord.ui.view import ViewStore
 
 from bot.chat.gateway import UNGUARDED, GatewayGuard, pin_gateway
+from bot.chat.platform.languages import Languages
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def client() -> commands.Bot:
 
 
 async def test_every_parser_but_two_passes_over_what_it_cannot_read(client: commands.Bot) -> None:
-    GatewayGuard(client)
+    GatewayGuard(client, Languages())
     parsers = client._connection.parsers
     assert parsers.keys() >= {"MESSAGE_CREATE", "INTERACTION_CREATE", "GUILD_CREATE", "THREAD_CREATE", *UNGUARDED}
     for name, parse in parsers.items():

@@ -22,8 +22,9 @@ from tests.unit.words.samples import leaves
 
 GROUPS = ("forget", "export", "gallery", "theme")
 """What only has commands within it, and is none itself."""
-NOT_IN_MESSAGES = ("commands", "names", "playground")
-"""Topics that stand in Discord's own places, or on a page, where a mention of a command is not rendered."""
+NOT_IN_MESSAGES = ("commands", "names", "playground", "help")
+"""Topics that stand in Discord's own places, or on a page, where a mention of a command is not rendered; and /help, for
+which mentions are too long: they count with their ids, and it is to be one message."""
 NOT_RENDERED = ("delete-question",)
 """The same of single messages: this one stands in a form."""
 SPOKEN = [*LANGUAGES, PSEUDO]
