@@ -132,7 +132,7 @@ deleted-but = 保存データからは削除しましたが、表示している
 
 references-none = 参考画像はまだありません。メッセージのメニューで「アプリ」>「参考画像にする」を選ぶと、その画像が次の { -slash-imagine } や { -slash-edit } で使われます。
 references-clear = クリア
-reference-alt = 参照画像{ $place } / { $places }。
+reference-alt = 参考画像{ $place } / { $places }。
 references-cleared = クリアしました。次のリクエストでは参考画像を使いません。
 references = { $until }まで、次の { -slash-imagine } または { -slash-edit } で画像{ $pictures }枚を使います。
 

@@ -131,7 +131,7 @@ deleted-but = 已从保存的数据中删除，但有 { $messages } 条显示它
 
 references-none = 你还没有参考图。在消息的菜单中选择“APP”>“用作参考图”，下次使用 { -slash-imagine } 或 { -slash-edit } 时就会用上其中的图片。
 references-clear = 清空
-reference-alt = 参考图片 { $place } / { $places }。
+reference-alt = 参考图 { $place } / { $places }。
 references-cleared = 已清空，下次请求不会使用参考图。
 references = 在 { $until } 之前，你的下一次 { -slash-imagine } 或 { -slash-edit } 会用上 { $pictures } 张参考图。
 
