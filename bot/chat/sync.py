@@ -4,7 +4,8 @@ import asyncio
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.chat.platform.errors import FAILURES
+from bot.chat.platform.errors import FAILURES, reading_answers
+from bot.words.mentions import know_commands
 
 Command = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
@@ -20,6 +22,14 @@ _REFUSAL = re.compile(r"^In ([0-9]+)\b\.?(.*)$", re.MULTILINE)
 """A line of discord.py's text of an error (2.7.1): `In 3.options.0.name: Must be between 1 and 32 in length.`"""
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Registered:
+    """The digest of a set of commands, empty where not all of it was taken, and the ids by the commands' names."""
+
+    digest: str
+    ids: Mapping[str, int]
 
 
 async def register(tree: app_commands.CommandTree[Any], data_dir: Path, *, again: bool = False) -> None:
@@ -33,42 +43,51 @@ async def register(tree: app_commands.CommandTree[Any], data_dir: Path, *, again
     """
     record = data_dir / f"commands-{tree.client.application_id}.sha256"
     digest = _digest(await _payloads(tree, tree.get_commands()))
-    if not again and await asyncio.to_thread(_load, record) == digest:
+    kept = await asyncio.to_thread(_load, record)
+    if not again and kept is not None and kept.digest == digest:
+        know_commands(kept.ids)
         log.info("commands_unchanged")
         return
     commands = tree.get_commands()
-    count = len(await tree.sync() if again else await _register_what_goes(tree, commands))
+    if again:
+        answer: Sequence[Any] = [one.to_dict() for one in await tree.sync()]
+    else:
+        answer = await _register_what_goes(tree, commands)
+    # Where it took none, those of before are still there.
+    ids = _ids(answer) or (kept.ids if kept is not None else {})
+    know_commands(ids)
     # What is not all there is forgotten, so that the next start registers it anew.
-    await asyncio.to_thread(_keep, record, digest if count == len(commands) else "")
-    log.info("commands_registered", count=count)
+    await asyncio.to_thread(_keep, record, _Registered(digest if len(answer) == len(commands) else "", ids))
+    log.info("commands_registered", count=len(answer))
 
 
-async def _register_what_goes(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Sequence[Command]:
-    """Register these commands without those that Discord refuses, and give what it took."""
+async def _register_what_goes(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Sequence[Any]:
+    """Register these commands without those that Discord refuses, and give what it says of those that it took."""
     left = list(commands)
     while left:
-        error = await _put(tree, left)
-        if error is None:
-            return left
-        refused = {place: why for place, why in _refusals(error).items() if place < len(left)}
+        answer = await _put(tree, left)
+        if not isinstance(answer, Exception):
+            return answer
+        refused = {place: why for place, why in _refusals(answer).items() if place < len(left)}
         for place, why in refused.items():
             log.error("command_refused", command=left[place].qualified_name, why=why)
         if not refused:
-            log.error("commands_refused", cause=error)
+            log.error("commands_refused", cause=answer)
             return ()
         left = [command for place, command in enumerate(left) if place not in refused]
     return ()
 
 
-async def _put(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Exception | None:
+async def _put(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Sequence[Any] | Exception:
     application_id = tree.client.application_id
     assert application_id is not None  # noqa: S101 - the client has logged in
     payload = await _payloads(tree, commands)
     try:
-        await tree.client.http.bulk_upsert_global_commands(application_id, payload=payload)
+        with reading_answers():
+            answer: Sequence[Any] = await tree.client.http.bulk_upsert_global_commands(application_id, payload=payload)
     except FAILURES as error:
         return error
-    return None
+    return answer
 
 
 def _refusals(error: Exception) -> dict[int, str]:
@@ -97,16 +116,26 @@ def _digest(payloads: Sequence[Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _load(record: Path) -> str | None:
+def _ids(answer: Sequence[Any]) -> dict[str, int]:
+    """Name the ids of the commands that are typed; Discord's reference, "Application Command Object"."""
+    typed = discord.AppCommandType.chat_input.value
+    return {str(one["name"]): int(one["id"]) for one in answer if "id" in one and one.get("type", typed) == typed}
+
+
+def _load(record: Path) -> _Registered | None:
     try:
-        return record.read_text(encoding="utf-8").strip()
+        digest, *lines = record.read_text(encoding="utf-8").splitlines()
+        ids = {name: int(number) for name, number in map(str.split, lines)}
     except (OSError, ValueError):
         return None
+    # Before ids were kept, there was the digest alone: it is registered once more, and then they are known.
+    return _Registered(digest, ids) if ids else None
 
 
-def _keep(record: Path, digest: str) -> None:
+def _keep(record: Path, registered: _Registered) -> None:
+    lines = [registered.digest, *(f"{name} {number}" for name, number in registered.ids.items())]
     try:
         record.parent.mkdir(parents=True, exist_ok=True)
-        record.write_text(digest + "\n", encoding="utf-8")
+        record.write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError as error:
         log.warning("commands_not_remembered", cause=error)

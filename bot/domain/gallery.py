@@ -107,7 +107,8 @@ class Cursor:
 class Copy:
     """A message that shows a shared picture: in a forum, the first of a thread of its own.
 
-    With `is_sheet` it shows several, on one sheet, and there is a copy of each with the same `message_id`.
+    With `is_sheet` it shows several, on one sheet, and there is a copy of each with the same `message_id`;
+    with `theme_id` too these are the most hearted of a theme.
     `shows` is what it shows by now; where that is not the state of its share, it is tried again after `try_at` (UTC).
     """
 
@@ -117,6 +118,7 @@ class Copy:
     is_thread: bool
     shows: ShareState
     is_sheet: bool = False
+    theme_id: int | None = None
     attempts: int = 0
     try_at: datetime | None = None
 

@@ -47,6 +47,15 @@ class Verdict(StrEnum):
         """Whether it is about the person; the picture waits for another word."""
         return self in (Verdict.MUTE_HOUR, Verdict.MUTE_DAY, Verdict.MUTE)
 
+    def applies_to(self, state: CaseState) -> bool:
+        """Say whether it can be said about a picture of which this became; what is deleted is not there any more.
+
+        A person can be muted at any time.
+        """
+        if self is Verdict.REOPEN:
+            return state in (CaseState.KEPT, CaseState.HIDDEN)
+        return self.mutes or state is CaseState.OPEN
+
     def end(self, now: datetime) -> datetime | None:
         """Tell when a mute that begins now is over; None is never."""
         times = {Verdict.MUTE_HOUR: timedelta(hours=1), Verdict.MUTE_DAY: timedelta(days=1)}

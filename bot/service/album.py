@@ -12,6 +12,7 @@ from bot.domain.job import Job, StoredPicture
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.request import PictureRef
 from bot.service.blob_loading import load_bytes
+from bot.service.descriptions import load_words_before
 from bot.service.history import LOADED_AT_ONCE_BYTES, SHOWABLE, Kept, load_kept
 from bot.store.blobs.blob_store import Blobs
 from bot.store.gallery.shares import Shares
@@ -193,6 +194,10 @@ class Album:
         """Load the last jobs of a person that have pictures and were not deleted, newest first."""
         found = await self._jobs.history(user_id, limit=LATEST)
         return [job for job in found if job.pictures and not job.is_deleted]
+
+    async def words_before(self, job: Job) -> tuple[str, ...]:
+        """Load the prompts that led to what a job began with, as `load_words_before` does."""
+        return await load_words_before(self._jobs, job)
 
     async def ancestors(self, job_id: int) -> list[Job]:
         """Load what a job was made from, and what that was made from, the nearest first."""

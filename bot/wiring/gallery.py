@@ -18,6 +18,7 @@ from bot.chat.gallery.posting import SharePosting
 from bot.chat.gallery.sharing import Sharing
 from bot.chat.gallery.themes import ThemeCommands
 from bot.chat.platform.channels import Channels
+from bot.chat.results.share_buttons import ShareButtons
 from bot.service.gallery import Gallery
 from bot.store.database.processes import Processes
 from bot.store.gallery.themes import Themes
@@ -40,6 +41,7 @@ class ShareParts:
     themes: Themes
     gallery: Gallery
     channels: Channels
+    share_buttons: ShareButtons
     pictures: SharedPictures
     copies: CopyMessages
     contact_sheets: ContactSheetMessages
@@ -64,11 +66,12 @@ def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
     themes = Themes(core.database)
     gallery = Gallery(rules.shares, themes=themes, servers=rules.servers, album=rules.album)
     channels = Channels(core.bot, languages=core.languages, guilds=core.bot.guild_loader)
+    share_buttons = ShareButtons(album=rules.album, gallery=gallery, messenger=core.messenger, channels=channels)
     pictures, copies = SharedPictures(rules.album, core.offload), CopyMessages(channels)
     contact_sheets = ContactSheetMessages(
         rules.shares,
         gallery=gallery,
-        contact_sheets=ContactSheets(channels, gallery=gallery, album=rules.album, offload=core.offload),
+        contact_sheets=ContactSheets(core.bot.guild_loader, gallery=gallery, album=rules.album, offload=core.offload),
         channels=channels,
         copies=copies,
     )
@@ -80,11 +83,13 @@ def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
         copies=copies,
         contact_sheets=contact_sheets,
         share_view=share_view,
+        update_results=share_buttons.update,
     )
     return ShareParts(
         themes=themes,
         gallery=gallery,
         channels=channels,
+        share_buttons=share_buttons,
         pictures=pictures,
         copies=copies,
         contact_sheets=contact_sheets,
@@ -120,6 +125,7 @@ def build_gallery(
         publication=rules.publication,
         posting=posting,
         messages=shares.messages,
+        update_results=shares.share_buttons.update,
         update_case=update_case,
     )
     actions = ShareActions(

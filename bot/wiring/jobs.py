@@ -18,6 +18,7 @@ from bot.jobs.retention import Retention
 from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
 from bot.jobs.steps import Steps
 from bot.jobs.takeover import Takeover
+from bot.service.descriptions import load_words_before
 from bot.service.offered import find_other_model
 from bot.service.submit import Submissions
 from bot.store.blobs.deletions import BlobDeletions
@@ -64,7 +65,13 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
     poster = JobPoster(
         jobs,
         deliveries=deliveries,
-        answers=Answers(core.blobs, offload=core.offload, result_view=result_view, demo=core.profile.free),
+        answers=Answers(
+            core.blobs,
+            words_before=partial(load_words_before, jobs),
+            offload=core.offload,
+            result_view=result_view,
+            demo=core.profile.free,
+        ),
         sender=PartSender(deliveries, core.messenger, offload=core.offload),
         messenger=core.messenger,
         progress=progress,

@@ -50,7 +50,7 @@ def build_results(
     info = PictureInfo(
         album, server_rules=rules.server_rules, publication=rules.publication, reposting=reposting, free=free
     )
-    family_tree = FamilyTree(album, offload=core.offload)
+    family_tree = FamilyTree(core.bot.guild_loader, album, offload=core.offload)
     menus = PictureMenus(
         core.bot,
         album,
@@ -109,4 +109,5 @@ def _build_presses(
             update_case=update_case,
         ),
         share=gallery.sharing.open_form,
+        unshare=gallery.sharing.unshare_picture,
     )

@@ -159,6 +159,11 @@ def comparison(prompt: str) -> str:
     return _say("comparison", prompt=harmless(prompt, _PROMPT_SHOWN))
 
 
+def reference_alt_text(place: int, places: int) -> str:
+    """Describe a reference picture, of which there are no words."""
+    return _say("reference-alt", place=place, places=places)
+
+
 def comparison_alt_text(prompt: str) -> str:
     """Describe a comparison for people who cannot see it."""
     return shorten(_say("comparison-alt", prompt=plain(prompt)), ALT_TEXT_LIMIT)

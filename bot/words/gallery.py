@@ -6,7 +6,7 @@ from bot.domain.gallery import Order, Share, ShareState, Span, Theme
 from bot.domain.job import Job
 from bot.service.gallery import GalleryPage
 from bot.words.escaping import harmless, plain, shorten
-from bot.words.info import info_fields, info_prompt
+from bot.words.info import info_fields, info_prompt, view_link
 from bot.words.language.catalogue import Topic
 from bot.words.language.fluent import Fact
 from bot.words.mentions import channel, moment, person
@@ -92,7 +92,8 @@ def unshared(left: Sequence[str]) -> str:
     """Say that a picture is shared no more, and by which links messages are left that Discord did not let go."""
     if not left:
         return _say("unshared")
-    return f"{_say('unshared-but', links=' '.join(left[:5]))}\n{_say('unshared-hint')}"
+    links = [f"[{_say('left-message', number=number)}]({link})" for number, link in enumerate(left[:5], start=1)]
+    return f"{_say('unshared-but', links=' · '.join(links))}\n{_say('unshared-hint')}"
 
 
 def share_info_fields(share: Share, job: Job, *, free: bool) -> list[tuple[str, str]]:
@@ -125,7 +126,7 @@ def gallery_caption(page: GalleryPage, job: Job | None, link: str | None) -> str
     parts = [
         f"{prompt}{_say('page-by', person=person(share.user_id))}",
         moment(share.created_at, "R"),
-        *([link] if link else []),
+        *([view_link(link)] if link else []),
     ]
     lines = [" · ".join(parts)]
     if share.state is ShareState.HIDDEN:
@@ -165,12 +166,16 @@ def theme_over_title(theme: Theme) -> str:
     return shorten(_say("theme-over", theme=plain(theme.name)), _TITLE_LIMIT)
 
 
+def theme_head(theme: Theme) -> str:
+    """Head what is said of a theme that is over; a message of ours is found again by it."""
+    return f"**{_say('theme-over', theme=harmless(theme.name, _NAME_SHOWN))}**"
+
+
 def theme_announcement(theme: Theme, best: Sequence[Share], links: Mapping[int, str | None]) -> str:
-    """Announce the most hearted pictures of a theme: by links, so that nothing of one that is taken back stays."""
-    head = f"**{_say('theme-over', theme=harmless(theme.name, _NAME_SHOWN))}**"
+    """Announce the most hearted pictures of a theme, with links to them."""
     if not best:
-        return f"{head}\n{_say('theme-none-hearted')}"
-    return "\n".join([head, _say("theme-best"), *_ranking(best, links)])
+        return f"{theme_head(theme)}\n{_say('theme-none-hearted')}"
+    return "\n".join([theme_head(theme), _say("theme-best"), *_ranking(best, links)])
 
 
 def week_title() -> str:
@@ -188,9 +193,9 @@ def week_text(best: Sequence[Share], links: Mapping[int, str | None]) -> str:
     return "\n".join([week_head(), *_ranking(best, links)])
 
 
-def week_alt_text(pictures: int) -> str:
-    """Describe the sheet of a week for people who cannot see it."""
-    return _say("week-alt", pictures=pictures)
+def contact_sheet_alt_text(pictures: int) -> str:
+    """Describe a contact sheet for people who cannot see it."""
+    return _say("sheet-alt", pictures=pictures)
 
 
 def hearts(count: int) -> str:
@@ -203,7 +208,7 @@ def _ranking(best: Sequence[Share], links: Mapping[int, str | None]) -> list[str
     for number, share in enumerate(best, start=1):
         link = links.get(share.id)
         line = _say("week-line", number=number, person=person(share.user_id), hearts=heart_label(share.hearts))
-        lines.append(f"{line} · {link}" if link else line)
+        lines.append(f"{line} · {view_link(link)}" if link else line)
     return lines
 
 

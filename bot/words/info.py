@@ -1,12 +1,14 @@
 """The words of Picture info, and of the tree."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 
 from bot.domain.job import Job, count_files, find_markup
 from bot.domain.money import Cost
 from bot.domain.request import NO_PICTURES
-from bot.words.amounts import price
-from bot.words.conversation import TASKS
+from bot.domain.task import Rework
+from bot.words.amounts import listed, price
+from bot.words.conversation import RESULT_BUTTONS, TASKS
 from bot.words.escaping import harmless, plain, shorten
 from bot.words.language.catalogue import Topic
 from bot.words.language.numbers import day_and_month
@@ -22,8 +24,15 @@ _LINE_PROMPT = 40
 _OPTION_LABEL, _OPTION_DESCRIPTION = 100, 100
 """Characters; Discord's component reference, "Select Option Structure"."""
 _CHOICE = 100
+_MESSAGE_LIMIT = 2000
+"""Characters; Discord's API reference, "Create Message", `content`."""
 _FIELD_LIMIT = 1024
 """Characters; Discord's API reference, "Embed Limits"."""
+
+
+def view_link(link: str) -> str:
+    """Link to a picture by a word."""
+    return f"[{_say('look')}]({link})"
 
 
 def info_prompt(prompt: str) -> str:
@@ -72,7 +81,7 @@ def ancestor_lines(job: Job, ancestors: Sequence[Job], links: Mapping[int, str |
         prompt = _say("deleted") if one.is_deleted else harmless(one.prompt, _LINE_PROMPT)
         link = links.get(one.id)
         entry = _say("ancestor", prompt=prompt, person=person(one.origin.user_id))
-        entry = f"{entry} ([{_say('look')}]({link}))" if link else entry
+        entry = f"{entry} ({view_link(link)})" if link else entry
         if sum(len(line) + 1 for line in (*lines, entry)) > _FIELD_LIMIT:
             break
         lines.append(entry)
@@ -96,11 +105,36 @@ def tree_choice(prompt: str) -> str:
     return shorten(plain(prompt), _CHOICE) or "…"
 
 
-def tree_words(job: Job, *, seen: bool) -> str:
-    """Say on a card of the tree what was asked for, where its viewer may see it."""
-    if job.is_deleted:
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A request in a tree: by its number, and those of the requests that it was made from, as far as they are in it.
+
+    Whoever looks at it has not `seen` what they may not look up. With `repeats` it has the words of its original.
+    """
+
+    job: Job
+    number: int
+    parents: tuple[int, ...]
+    seen: bool
+    repeats: bool
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is told who asked for what."""
+        return self.seen and not self.job.is_deleted
+
+
+def tree_words(step: Step) -> str:
+    """Say on a card of the tree what was asked for, or changed, where its viewer may see it."""
+    if step.job.is_deleted:
         return _say("deleted")
-    return job.prompt if seen else _say("tree-private")
+    if not step.seen:
+        return _say("tree-private")
+    task = step.job.options.task
+    if task is None:
+        return RESULT_BUTTONS["vary"] if step.repeats else step.job.prompt
+    # What is made larger or cut out has no words of its own.
+    return TASKS[task] if isinstance(task, Rework) else f"{TASKS[task]} · {step.job.prompt}"
 
 
 def tree_title(job: Job) -> str:
@@ -108,13 +142,29 @@ def tree_title(job: Job) -> str:
     return day_and_month(job.created_at)
 
 
-def tree_text(pictures: int) -> str:
-    """Head a tree."""
-    if pictures == 1:
+def tree_text(steps: Sequence[Step]) -> str:
+    """Head a tree, and list who asked for what, as far as there is room."""
+    if len(steps) == 1:
         return _say("tree-alone")
-    return _say("tree", requests=pictures)
+    lines = [_say("tree", requests=len(steps))]
+    for step in steps:
+        lines.append(_step_line(step))
+        left = _say("tree-more", requests=len(steps) - step.number + 1)
+        if sum(len(line) + 1 for line in (*lines, left)) > _MESSAGE_LIMIT:
+            lines[-1] = left
+            break
+    return "\n".join(lines)
+
+
+def _step_line(step: Step) -> str:
+    change = harmless(tree_words(step), _LINE_PROMPT)
+    number, parents = f"#{step.number}", listed([f"#{one}" for one in step.parents])
+    if not step.is_told:
+        return _say("tree-line-kept", number=number, words=change)
+    who = person(step.job.origin.user_id)
+    return _say("tree-line", number=number, derived=bool(parents), parents=parents, change=change, person=who)
 
 
 def tree_alt_text(pictures: int) -> str:
-    """Describe a tree for people who cannot see it; its words are in Picture info."""
+    """Describe a tree for people who cannot see it; who asked for what stands in its message."""
     return _say("tree-alt", pictures=pictures)

@@ -11,6 +11,7 @@ from bot.store.moderation.audit import AuditAction, Entry
 from bot.store.moderation.mutes import Mute
 from bot.store.moderation.reports import Decision
 from bot.words.escaping import harmless
+from bot.words.info import view_link
 from bot.words.language.catalogue import Topic
 from bot.words.mentions import moment, person
 
@@ -59,7 +60,7 @@ def case_text(case: Case, entries: Sequence[Entry], *, job: Job | None, link: st
     share = case.share
     lines = [f"**{_count(len(case.reports))}** · {_standing(case)}", _say("by", person=_person(share.user_id))]
     if link is not None and share.state is ShareState.SHARED:
-        lines[-1] += f" · {link}"
+        lines[-1] += f" · {view_link(link)}"
     if job is None:
         if case.state is not CaseState.DELETED:
             lines.append(_say("not-kept"))
@@ -108,7 +109,8 @@ def decided(decision: Decision, verdict: Verdict, *, left: int) -> str:
         return _say("decided-already", person=_person(case.decided_by), state=case.state.value)
     if verdict.mutes:
         time = _MUTE_TIMES.get(verdict, "ever")
-        return _say("decided-mute", person=_person(case.share.user_id), time=time)
+        waits = case.state is CaseState.OPEN
+        return _say("decided-mute", person=_person(case.share.user_id), time=time, waits=waits)
     is_gone = verdict is Verdict.KEEP and case.share.state is ShareState.GONE
     text = _say("decided-keep-gone") if is_gone else _say.of("decided", verdict)
     return f"{text}\n{_say('messages-left', messages=left)}" if left else text

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.words.amounts import SOON_SECONDS, duration, in_minutes, in_seconds
-from bot.words.escaping import harmless
+from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 from bot.words.language.catalogue import Topic
 from bot.words.mentions import moment
 
@@ -43,6 +43,12 @@ def busy(prompt: str | None, until: datetime) -> str:
 def restarting(prompt: str | None) -> str:
     """Say that a job waits for Easel itself."""
     return _line(prompt, _say("restarting"), None)
+
+
+def sketch_alt_text(prompt: str | None) -> str:
+    """Describe a picture that is not done, for people who cannot see it."""
+    words = "" if prompt is None else plain(prompt)
+    return shorten(_say("sketch-alt", prompt=words, named=bool(words)), ALT_TEXT_LIMIT)
 
 
 def short_of_time(line: str) -> str:

@@ -1,7 +1,7 @@
 """The line under a result."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.domain.job import Job
 from bot.domain.masked_edits import MaskedEdits
@@ -18,6 +18,9 @@ _say = Topic("results")
 
 _OPTION_NAMES = {"output_format": "format", "input_fidelity": "fidelity"}
 """What people call a field of the API, where they call it otherwise."""
+
+_ORIGINAL_AT_LEAST, _FRAME = 200, 100
+"""Characters of an alt text: for the words of an original, and for what stands around them and the change."""
 
 Refitted = tuple[tuple[int, str | None], ...]
 """What was done for Discord's file limit, by the place of a picture, from 1: its new format, or None: no SVG of it."""
@@ -86,12 +89,28 @@ def scaled_down(before: str) -> str:
     return _say("scaled-down", before=harmless(before, 20))
 
 
-def alt_text(prompt: str, place: int, places: int) -> str:
-    """Describe a picture by its prompt, for people who cannot see it; at most Discord's limit."""
-    words = plain(prompt)
+def alt_text(prompt: str, place: int, places: int, *, is_edit: bool = False, before: Sequence[str] = ()) -> str:
+    """Describe a picture by its prompt, for people who cannot see it; at most Discord's limit.
+
+    With `is_edit` that is a change of what was there `before`: the prompts that led to it, the original's first.
+    """
+    words = _described(prompt, is_edit=is_edit, before=before)
     if places > 1:
         return shorten(_say("alt-of-several", place=place, places=places, prompt=words), ALT_TEXT_LIMIT)
     return shorten(_say("alt", prompt=words), ALT_TEXT_LIMIT)
+
+
+def _described(prompt: str, *, is_edit: bool, before: Sequence[str]) -> str:
+    # What is only varied or made larger is described by the same words.
+    original, *changes = dict.fromkeys(plain(one) for one in (*before, prompt))
+    if is_edit and not before:
+        return _say("alt-made-from", change=original)
+    if not changes:
+        return original
+    change = _say("changes-between").join(changes)
+    # The change is what is new, whatever its original was called.
+    room = max(_ORIGINAL_AT_LEAST, ALT_TEXT_LIMIT - _FRAME - len(change))
+    return _say("alt-edited", original=shorten(original, room), change=change)
 
 
 def plain_alt_text(place: int) -> str:

@@ -64,6 +64,7 @@ async def test_a_mask_is_uploaded_in_the_form(playground: Playground, page: Page
     first = await channel.send()
     await wait_for_pictures(first, 1)
     form = await channel.open_form(first, "Edit")
+    await form.get_by_label("What should change?").fill("a meadow")
     await form.locator("input[type=file]").set_input_files(mask)
     overlay = await channel.submit(form)
     await wait_for_pictures(overlay, 1)

@@ -27,6 +27,7 @@ from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.tables import jobs
 from bot.store.money.tables import ChargeState, charges
 from bot.wiring.app import App, build_app
+from bot.words.mentions import know_commands
 from tests.standin.log_watch import watch
 from tests.unit.store.samples import NAMES
 
@@ -203,6 +204,7 @@ def prepare(tmp_path_factory: pytest.TempPathFactory) -> Prepare:
 async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
     """Start a world with the given settings, and public providers at these addresses; it ends with the test."""
     async with AsyncExitStack() as stack:
+        stack.callback(know_commands, {})
 
         async def begin(*, public_addresses: Mapping[str, str] | None = None, **values: Any) -> World:
             # Progress comes by the clock, and would take the errors that are ordered for the answer.

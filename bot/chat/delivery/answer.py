@@ -1,6 +1,6 @@
 """What a job that has ended is answered with: its messages, their texts, files and buttons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
 import discord
@@ -51,9 +51,19 @@ class Answers:
     """Composes answers."""
 
     def __init__(
-        self, blobs: Blobs, *, offload: Offload, result_view: Callable[[Job], discord.ui.View], demo: bool
+        self,
+        blobs: Blobs,
+        *,
+        words_before: Callable[[Job], Awaitable[Sequence[str]]],
+        offload: Offload,
+        result_view: Callable[[Job], discord.ui.View],
+        demo: bool,
     ) -> None:
-        """Put `result_view` under the pictures of a job; say with `demo` that they are free and by no AI model."""
+        """Put `result_view` under the pictures of a job; say with `demo` that they are free and by no AI model.
+
+        `words_before` loads the prompts that led to what a job began with.
+        """
+        self._words_before = words_before
         self._blobs = blobs
         self._offload = offload
         self._result_view = result_view
@@ -71,7 +81,7 @@ class Answers:
             return [first]
         data = [await self._blobs.get(picture.blob) for picture in job.pictures]
         vectors = [await self._blobs.get(one.vector) if one.vector else None for one in job.pictures]
-        files = result_files(job, data, vectors)
+        files = result_files(job, data, vectors, before=await self._words_before(job))
         limit_bytes = min(job.origin.filesize_limit_bytes, REQUEST_LIMIT_BYTES)
         groups = group_files(await fit_files(self._offload, files, limit_bytes=limit_bytes))
         if len(groups) > 1 and not job.origin.has_channel:

@@ -57,7 +57,7 @@ class LastWords:
 
     async def _send(self, job: Job, error: EaselError) -> None:
         text = f"{results_words.late(job.origin.user_id)}\n{_with_prompt(job, failures_words.explain(error))}"
-        await self._messenger.send(job.origin, text, files=(), nonce=f"{job.id}-w", view=None)
+        await self._messenger.send(job.origin, text, files=(), nonce=f"{job.id}-w", view=None, silent=True)
 
     async def _write(self, job: Job, error: EaselError) -> None:
         text = _with_prompt(job, failures_words.explain(error, place=named(job.origin.channel_id)))

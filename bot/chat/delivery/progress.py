@@ -212,7 +212,9 @@ class ProgressMessages:
         if sketch is not None:
             kind = sketch.output_format or job.options.output_format
             name = f"sketch-{job.id}-{sketch.index + 1}.{kind.value}"
-            files = [discord.File(io.BytesIO(sketch.data), filename=name, spoiler=job.origin.spoiler)]
+            alt_text = progress_words.sketch_alt_text(None if shown.plain else job.prompt)
+            data = io.BytesIO(sketch.data)
+            files = [discord.File(data, filename=name, description=alt_text, spoiler=job.origin.spoiler)]
         try:
             await self._messenger.edit_original(job.origin, content, files=files, view=view)
         except FAILURES as error:

@@ -13,23 +13,25 @@ _BACKGROUND = "background"
 
 
 def result_files(
-    job: Job, data: Sequence[bytes], vectors: Sequence[bytes | None] | None = None
+    job: Job, data: Sequence[bytes], vectors: Sequence[bytes | None] | None = None, *, before: Sequence[str] = ()
 ) -> tuple[PostedFile, ...]:
     """Make the files of a job's pictures; `data` are their bytes, in the same order.
 
-    `vectors` are the SVGs that go beside them, None where there is none.
+    `vectors` are the SVGs that go beside them, None where there is none. `before` are the prompts that led to what an
+    edit began with.
     """
-    places = len(job.pictures)
     return tuple(
         PostedFile(
             job=job.id,
             place=picture.place,
             data=one,
             output_format=picture.output_format,
-            alt_text=alt_text(job.prompt, picture.place, places),
+            alt_text=alt_text(
+                job.prompt, picture.place, len(job.pictures), is_edit=job.before is not None, before=before
+            ),
             vector=vector,
         )
-        for picture, one, vector in zip(job.pictures, data, vectors or [None] * places, strict=True)
+        for picture, one, vector in zip(job.pictures, data, vectors or [None] * len(data), strict=True)
     )
 
 

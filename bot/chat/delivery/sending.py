@@ -144,8 +144,9 @@ class PartSender:
             return await self._messenger.edit_original(origin, part.text, files=files, view=part.view())
         if not attempt.replies:
             origin = replace(origin, reply_to=None)
+        # Whoever asked has gone on to other things by then, and the others never asked.
         return await self._messenger.send(
-            origin, _channel_text(job, part), files=files, nonce=attempt.nonce, view=part.view()
+            origin, _channel_text(job, part), files=files, nonce=attempt.nonce, view=part.view(), silent=True
         )
 
     async def _find(self, job: Job, attempt: Attempt) -> int | None:

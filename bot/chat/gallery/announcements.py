@@ -121,11 +121,15 @@ class Announcements:
     async def _send(self, theme: Theme, *, since: datetime) -> None:
         selection = Selection(guild_id=theme.guild_id, order=Order.TOP, theme_id=theme.id)
         best = [share for share in await self._gallery.best(selection, BEST) if share.hearts]
-        links = {share.id: await self._gallery.link_of(share) for share in best}
-        content, title = gallery_words.theme_announcement(theme, best, links), gallery_words.theme_over_title(theme)
-        first_line = content.partition("\n")[0]
-        if await self._channels.find_sent(theme.channel_id, first_line, title=title, since=since) is None:
-            await self._channels.send(theme.channel_id, content, title=title, nonce=f"theme-{theme.id}")
+        channel_id, title, nonce = theme.channel_id, gallery_words.theme_over_title(theme), f"theme-{theme.id}"
+        found = await self._channels.find_sent(channel_id, gallery_words.theme_head(theme), title=title, since=since)
+        if found is not None:
+            await self._contact_sheets.record(found, best, theme)
+        elif best:
+            await self._contact_sheets.post(channel_id, best, title=title, nonce=nonce, theme=theme)
+        else:
+            nothing = gallery_words.theme_announcement(theme, (), {})
+            await self._channels.send(channel_id, nothing, title=title, nonce=nonce)
 
 
 async def _each_alone(parts: Sequence[Coroutine[Any, Any, None]]) -> None:

@@ -42,7 +42,7 @@ class ReportButton(NumberButton):
     action: ClassVar[str] = "report"
 
     def __init__(self, share_id: int) -> None:
-        super().__init__(share_id, label=gallery_words.SHARE_BUTTONS["report"], style=discord.ButtonStyle.danger)
+        super().__init__(share_id, label=gallery_words.SHARE_BUTTONS["report"])
 
 
 class UnshareButton(NumberButton):

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from bot.chat.gallery.contact_sheet import ContactSheets
 from bot.chat.gallery.copies import CopyMessages
 from bot.chat.platform.channels import Channels, SentMessage
-from bot.domain.gallery import Copy, Share, ShareState
+from bot.domain.gallery import Copy, Share, ShareState, Theme
 from bot.service.gallery import Gallery
 from bot.store.gallery.shares import Shares
+from bot.words import gallery as gallery_words
 
 
 class ContactSheetMessages:
@@ -38,20 +39,29 @@ class ContactSheetMessages:
         may_name = await self._channels.may_readers_name(guild_id, channel_id)
         return await self._gallery.themes_out_of_reach(guild_id, may_name)
 
-    async def post(self, channel_id: int, shared: Sequence[Share], *, title: str, nonce: str) -> None:
+    async def post(
+        self, channel_id: int, shared: Sequence[Share], *, title: str, nonce: str, theme: Theme | None = None
+    ) -> None:
         """Post several shared pictures on one contact sheet, and record of each that it is there.
+
+        They are the best of a `theme`, or with none those of a week, of which nobody gets a notification.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
             StoreUnavailable: the database or the blobs do not answer.
         """
-        contact_sheet = await self._contact_sheets.compose(shared)
+        contact_sheet = await self._contact_sheets.compose(shared, theme)
         sent = await self._channels.send(
-            channel_id, contact_sheet.content, title=title, nonce=nonce, files=[contact_sheet.to_discord()]
+            channel_id,
+            contact_sheet.content,
+            title=title,
+            nonce=nonce,
+            files=[contact_sheet.to_discord()],
+            silent=theme is None,
         )
-        await self.record(sent, shared)
+        await self.record(sent, shared, theme)
 
-    async def record(self, sent: SentMessage, shared: Sequence[Share]) -> None:
+    async def record(self, sent: SentMessage, shared: Sequence[Share], theme: Theme | None = None) -> None:
         """Record what a contact sheet shows; what was taken back meanwhile goes from it.
 
         Raises:
@@ -66,12 +76,13 @@ class ContactSheetMessages:
                 is_thread=sent.is_thread,
                 shows=ShareState.SHARED,
                 is_sheet=True,
+                theme_id=None if theme is None else theme.id,
             )
             if not await self._shares.record_copy(copy, now=datetime.now(UTC)):
                 await self.redraw(copy)
 
     async def redraw(self, copy: Copy) -> None:
-        """Show on a contact sheet what is left of it; without any picture it goes.
+        """Show on a contact sheet what is left of it; without any picture that of a week goes.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError: as discord.py does.
@@ -81,8 +92,12 @@ class ContactSheetMessages:
         if left:
             hidden = await self.hidden_themes(left[0].guild_id, copy.channel_id)
             left = [share for share in left if share.theme_id not in hidden]
+        theme = await self._gallery.find_theme(copy.theme_id)
         if not left:
-            await self._copies.delete(copy)
+            if theme is None:
+                await self._copies.delete(copy)
+            else:
+                await self._copies.edit(copy, gallery_words.theme_head(theme))
             return
-        contact_sheet = await self._contact_sheets.compose(left)
+        contact_sheet = await self._contact_sheets.compose(left, theme)
         await self._copies.edit(copy, contact_sheet.content, files=[contact_sheet.to_discord()])

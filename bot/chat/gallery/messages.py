@@ -1,6 +1,6 @@
 """The messages that show shared pictures, kept in line with what becomes of each share."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -38,8 +38,10 @@ class ShareMessages:
         copies: CopyMessages,
         contact_sheets: ContactSheetMessages,
         share_view: Callable[[Share], discord.ui.View],
+        update_results: Callable[[Share], Awaitable[None]],
     ) -> None:
-        """Put `share_view` under a shared picture."""
+        """Put `share_view` under a shared picture; have `update_results` change the buttons under its result."""
+        self._update_results = update_results
         self._shares = shares
         self._gallery = gallery
         self._pictures = pictures
@@ -50,12 +52,16 @@ class ShareMessages:
     async def reconcile(self, share_id: int) -> list[Copy]:
         """Bring every message that shows a share in line with its state; gives those that Discord did not let us.
 
-        They are on record, and are tried again later.
+        They are on record, and are tried again later. The result's own messages get the button that is right by now.
 
         Raises:
             StoreUnavailable: the database does not answer; what is left is tried again later.
         """
-        return [copy for copy in await self._shares.copies(share_id) if not await self.reconcile_copy(copy)]
+        share = await self._shares.find(share_id)
+        left = [copy for copy in await self._shares.copies(share_id) if not await self.reconcile_copy(copy)]
+        if share is not None:
+            await self._update_results(share)
+        return left
 
     async def reconcile_copy(self, copy: Copy) -> bool:
         """Bring a message in line with its share; False when Discord refuses, which is tried again later.
@@ -100,6 +106,7 @@ class ShareMessages:
         """Take back what cannot be shown again: it is to be seen no more."""
         log.warning("share_withdrawn", share=str(share.id), kind=why)
         await self._gallery.set_state(share.id, ShareState.GONE)
+        await self._update_results(share)
         return await self.reconcile_copy(copy)
 
     async def _edit(self, copy: Copy, share: Share) -> None:

@@ -11,12 +11,13 @@ from bot.chat.gallery.messages import ShareMessages
 from bot.chat.gallery.posting import SharePosting
 from bot.chat.gallery.share_form import THEMES_OFFERED, ShareForm
 from bot.chat.platform.caller import caller_in, caller_of
-from bot.chat.platform.components import Listener, on_press
+from bot.chat.platform.components import Listener, on_press, view_of
+from bot.chat.platform.error_answers import tell_privately
 from bot.chat.platform.layouts import show_words
 from bot.chat.platform.permissions import standings_of
 from bot.chat.platform.viewer import may_see_channel
 from bot.domain.access import Act, check_access
-from bot.domain.errors import GalleryClosed, NoGallery
+from bot.domain.errors import GalleryClosed, NoGallery, NotShared, SharedAlready
 from bot.domain.gallery import Share, ShareState
 from bot.domain.job import Job
 from bot.domain.links import message_link
@@ -26,6 +27,7 @@ from bot.service.album import Album, find_picture
 from bot.service.gallery import Gallery, ShareRequest
 from bot.service.publication import Publication
 from bot.service.server_rules import AppliedRules, ServerRules
+from bot.words import failures as failures_words
 from bot.words import gallery as gallery_words
 
 log = structlog.get_logger(__name__)
@@ -52,9 +54,11 @@ class Sharing:
         publication: Publication,
         posting: SharePosting,
         messages: ShareMessages,
+        update_results: Callable[[Share], Awaitable[None]],
         update_case: Callable[[int], Awaitable[None]],
     ) -> None:
-        """Have `update_case` tell the moderators what became of a share, if it was reported."""
+        """Have `update_results` change the buttons under what was shared, and `update_case` tell moderators of it."""
+        self._update_results = update_results
         self._gallery = gallery
         self._album = album
         self._server_rules = server_rules
@@ -69,7 +73,7 @@ class Sharing:
         return (on_press(UnshareButton, self.unshare),)
 
     async def open_form(self, interaction: discord.Interaction[Any], ref: PictureRef) -> None:
-        """Answer with the form that shares a picture with the server where it is asked for.
+        """Answer with the form that shares a picture with the server where it is asked for; with Unshare, where it is.
 
         Raises:
             PicturesGone: it is not kept any more.
@@ -84,6 +88,12 @@ class Sharing:
         await self._check_rules(interaction)
         find_picture(job, ref.place)
         await self._gallery.channel_of(interaction.guild_id)
+        shared = await self._gallery.find_of(ref, interaction.guild_id)
+        if shared is not None and await self._gallery.link_of(shared):
+            # A message that cannot be edited still says Share.
+            text = failures_words.explain(SharedAlready())
+            await tell_privately(interaction, text, view=view_of(UnshareButton(shared.id)))
+            return
         themes = (await self._gallery.themes(interaction.guild_id or 0))[:THEMES_OFFERED]
 
         async def share(interaction: discord.Interaction[Any], *, shows_prompt: bool, theme_id: int | None) -> None:
@@ -92,16 +102,35 @@ class Sharing:
         await interaction.response.send_modal(ShareForm(themes, share=share))
 
     async def unshare(self, interaction: discord.Interaction[Any], share_id: int) -> None:
-        """Acknowledge, take it back, say what is left."""
+        """Acknowledge, take it back, say what is left in place of what was there."""
         await interaction.response.defer()
-        share = await self._gallery.load_own(share_id)
+        text = await self._take_back(interaction, await self._gallery.load_own(share_id))
+        await show_words(interaction, text)
+        await self._update_case(share_id)
+
+    async def unshare_picture(self, interaction: discord.Interaction[Any], ref: PictureRef) -> None:
+        """Acknowledge, take back what was shared where it is asked for, say what is left to who asks alone.
+
+        Raises:
+            NotForYou: somebody else shared it.
+            NotShared: it is not shared there any more.
+            StoreUnavailable: the database does not answer.
+        """
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        share = await self._gallery.find_of(ref, interaction.guild_id)
+        if share is None:
+            raise NotShared
+        text = await self._take_back(interaction, share)
+        await interaction.edit_original_response(content=text)
+        await self._update_case(share.id)
+
+    async def _take_back(self, interaction: discord.Interaction[Any], share: Share) -> str:
+        """Take it back, and say what is left."""
         check_access(Act.UNSHARE, standings_of(interaction, guild_id=share.guild_id, asker_id=share.user_id))
         await self._gallery.set_state(share.id, ShareState.GONE)
         left = await self._messages.reconcile(share.id)
         log.info("unshared", share=str(share.id), left=len(left))
-        links = [message_link(share.guild_id, one.channel_id, one.message_id) for one in left]
-        await show_words(interaction, gallery_words.unshared(links))
-        await self._update_case(share.id)
+        return gallery_words.unshared([message_link(share.guild_id, one.channel_id, one.message_id) for one in left])
 
     async def _share(
         self,
@@ -138,6 +167,7 @@ class Sharing:
         await self._post(interaction, share)
         log.info("shared", share=str(share.id), job=str(share.ref.job_id))
         await interaction.edit_original_response(content=gallery_words.shared(await self._gallery.link_of(share)))
+        await self._update_results(share)
 
     async def _post(self, interaction: discord.Interaction[Any], share: Share) -> None:
         try:

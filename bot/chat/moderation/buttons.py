@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 import discord
 
 from bot.chat.platform.components import ONE_ID, NumberButton, view_of
-from bot.domain.reports import Case, CaseState, Verdict
+from bot.domain.reports import Case, Verdict
 from bot.words import moderation as moderation_words
 
 CASE_TEMPLATE = f"case:(?P<verdict>{'|'.join(Verdict)}):(?P<share>{ONE_ID})"
@@ -60,8 +60,4 @@ class OlderButton(NumberButton):
 
 def case_view(case: Case) -> discord.ui.View:
     """Build the buttons under a case, as it is now."""
-    if case.state is CaseState.OPEN:
-        return view_of(*(CaseButton(case.share.id, one) for one in Verdict if one is not Verdict.REOPEN))
-    if case.state is CaseState.DELETED:
-        return view_of()
-    return view_of(CaseButton(case.share.id, Verdict.REOPEN))
+    return view_of(*(CaseButton(case.share.id, one) for one in Verdict if one.applies_to(case.state)))

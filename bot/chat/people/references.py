@@ -92,5 +92,12 @@ class ReferenceList:
                 # The list is what counts; its pictures are there to recognise them by.
                 break
             extension = EXTENSIONS.get(format_ := sniff_format(data) or "png", format_)
-            files.append(discord.File(io.BytesIO(data), filename=f"reference-{place}.{extension}", spoiler=one.spoiler))
+            files.append(
+                discord.File(
+                    io.BytesIO(data),
+                    filename=f"reference-{place}.{extension}",
+                    description=conversation_words.reference_alt_text(place, len(references)),
+                    spoiler=one.spoiler,
+                )
+            )
         return files

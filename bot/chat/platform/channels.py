@@ -14,7 +14,7 @@ from bot.chat.platform.files import close_files, file_limit
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.languages import Languages
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
-from bot.chat.platform.raw_messages import edit_message, in_woken_thread, send_message, start_thread
+from bot.chat.platform.raw_messages import Notice, edit_message, in_woken_thread, send_message, start_thread
 from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.viewer import may_readers_name
 from bot.words.language.spoken import speaking
@@ -98,21 +98,14 @@ class Channels:
         guild = await self._guilds.load(guild_id)
         return may_readers_name(None if guild is None else guild.get_channel_or_thread(channel_id))
 
+    async def is_in(self, channel_id: int, guild_id: int) -> bool:
+        """Tell whether a channel or open thread is one of a server."""
+        guild = await self._guilds.load(guild_id)
+        return guild is not None and guild.get_channel_or_thread(channel_id) is not None
+
     async def file_limit_bytes(self, guild_id: int) -> int:
         """Tell how many bytes a file may have in a server."""
         return file_limit(await self._guilds.load(guild_id))
-
-    async def fetch_name(self, guild_id: int, user_id: int) -> str:
-        """Fetch what somebody is called in a server; empty where Discord does not tell."""
-        guild = await self._guilds.load(guild_id)
-        if guild is None:
-            return ""
-        try:
-            with reading_answers():
-                member = guild.get_member(user_id) or await guild.fetch_member(user_id)
-        except FAILURES:
-            return ""
-        return member.display_name
 
     @asynccontextmanager
     async def speaking(self, guild_id: int) -> AsyncIterator[None]:
@@ -132,11 +125,13 @@ class Channels:
         files: Sequence[discord.File] = (),
         view: discord.ui.View | None = None,
         tags: Sequence[str] = (),
+        silent: bool = False,
     ) -> SentMessage:
         """Send a message to a channel, in a forum as a thread with this title; afterwards its files are closed.
 
         To a channel, Discord sends nothing new for a `nonce` that it has seen in the last minutes. Of a forum's tags
-        those with the names of `tags` are applied. Mentions in it ping nobody.
+        those with the names of `tags` are applied. Mentions in it ping nobody; with `silent` nobody gets a notification
+        of it either.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
@@ -147,10 +142,19 @@ class Channels:
                 if isinstance(channel, discord.ForumChannel):
                     applied = _pick_tags(channel, tags)
                     thread_id, message_id = await start_thread(
-                        self._client, channel, content, title=title, files=files, view=view, tags=applied
+                        self._client,
+                        channel,
+                        content,
+                        title=title,
+                        files=files,
+                        view=view,
+                        tags=applied,
+                        silent=silent,
                     )
                     return SentMessage(message_id, thread_id, is_thread=True)
-                message_id = await send_message(self._client, channel_id, content, nonce=nonce, files=files, view=view)
+                message_id = await send_message(
+                    self._client, channel_id, content, nonce=nonce, files=files, view=view, notice=Notice(silent=silent)
+                )
                 return SentMessage(message_id, channel_id, is_thread=False)
         finally:
             close_files(files)

@@ -13,7 +13,7 @@ from bot.chat.platform.files import close_files
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.own_messages import own_messages
 from bot.chat.platform.permissions import missing_permissions
-from bot.chat.platform.raw_messages import edit_message, edit_response, in_woken_thread, send_message
+from bot.chat.platform.raw_messages import Notice, edit_message, edit_response, in_woken_thread, send_message
 from bot.chat.platform.refusals import NOT_THERE
 from bot.domain.job import Origin
 from bot.meters import Meters
@@ -63,12 +63,19 @@ class Messenger:
         return await self._run(edit(origin, content, attachments, view), files=files or ())
 
     async def send(
-        self, origin: Origin, content: str, *, files: Sequence[discord.File], nonce: str, view: discord.ui.View | None
+        self,
+        origin: Origin,
+        content: str,
+        *,
+        files: Sequence[discord.File],
+        nonce: str,
+        view: discord.ui.View | None,
+        silent: bool = False,
     ) -> int:
         """Send a message to the channel of a request, which may mention its asker; gives its id.
 
         To a message it is a reply, which by itself pings nobody. Discord sends nothing new for a `nonce` that it has
-        seen in the last minutes.
+        seen in the last minutes. With `silent` nobody gets a notification; the mention is to be seen all the same.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
@@ -80,8 +87,11 @@ class Messenger:
             nonce=nonce,
             files=files,
             view=view,
-            mentions=discord.AllowedMentions(everyone=False, roles=False, users=[discord.Object(origin.user_id)]),
-            reply_to=origin.reply_to,
+            notice=Notice(
+                mentions=discord.AllowedMentions(everyone=False, roles=False, users=[discord.Object(origin.user_id)]),
+                reply_to=origin.reply_to,
+                silent=silent,
+            ),
         )
         return await self._run(sending, files=files)
 

@@ -5,6 +5,7 @@ What Discord has taken is out, whether or not discord.py can read what it says o
 
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -19,6 +20,22 @@ _NOBODY = discord.AllowedMentions.none()
 _THREAD_IN_FORUM = discord.ChannelType.public_thread.value
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Who hears of a message: those whom it may mention, as an answer to the message that it replies to.
+
+    The author of that hears of it only where `mentions` says so. With `silent` nobody gets a notification; whoever is
+    mentioned still finds it among their mentions.
+    """
+
+    mentions: discord.AllowedMentions = _NOBODY
+    reply_to: int | None = None
+    silent: bool = False
+
+
+_NO_NOTICE = Notice()
+
+
 async def send_message(
     client: discord.Client,
     channel_id: int,
@@ -27,10 +44,9 @@ async def send_message(
     nonce: str | None = None,
     files: Sequence[discord.File] = (),
     view: discord.ui.View | None = None,
-    mentions: discord.AllowedMentions = _NOBODY,
-    reply_to: int | None = None,
+    notice: Notice = _NO_NOTICE,
 ) -> int:
-    """Send a message to a channel; gives its id. A reply pings its author only where `mentions` says so.
+    """Send a message to a channel; gives its id.
 
     Discord sends nothing new for a `nonce` that it has seen in the last minutes.
 
@@ -42,10 +58,10 @@ async def send_message(
         files=list(files) or MISSING,
         view=MISSING if view is None else view,
         nonce=nonce or secrets.randbits(64),
-        flags=discord.MessageFlags(suppress_embeds=True),
-        allowed_mentions=mentions,
-        mention_author=None if reply_to is None else False,
-        message_reference=MISSING if reply_to is None else _reference(channel_id, reply_to),
+        flags=_flags(silent=notice.silent),
+        allowed_mentions=notice.mentions,
+        mention_author=None if notice.reply_to is None else False,
+        message_reference=MISSING if notice.reply_to is None else _reference(channel_id, notice.reply_to),
     ) as params:
         return read_id(await client.http.send_message(channel_id, params=params))
 
@@ -136,8 +152,9 @@ async def start_thread(
     files: Sequence[discord.File],
     view: discord.ui.View | None,
     tags: Sequence[discord.ForumTag],
+    silent: bool = False,
 ) -> tuple[int, int]:
-    """Start a thread in a forum; gives its id and that of its first message.
+    """Start a thread in a forum, `silent` as in `Notice`; gives its id and that of its first message.
 
     Raises:
         discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
@@ -153,7 +170,7 @@ async def start_thread(
         content=content,
         files=list(files) or MISSING,
         view=MISSING if view is None else view,
-        flags=discord.MessageFlags(suppress_embeds=True),
+        flags=_flags(silent=silent),
         allowed_mentions=_NOBODY,
         channel_payload=thread,
     ) as params:
@@ -164,6 +181,11 @@ async def start_thread(
     except (KeyError, UnreadableAnswer):
         # A forum's thread has the id of its first message (Discord's "Threads").
         return thread_id, thread_id
+
+
+def _flags(*, silent: bool) -> discord.MessageFlags:
+    """Give the flags of a message that shows no previews of its links."""
+    return discord.MessageFlags(suppress_embeds=True, suppress_notifications=silent)
 
 
 def _reference(channel_id: int, message_id: int) -> Any:

@@ -23,7 +23,7 @@ from bot.words import conversation as conversation_words
 PROMPT_FIELD_LIMIT = 4000
 """Characters; Discord's component reference, "Text Input"."""
 
-_ALL = "all"
+_FIRST, _ALL = "1", "all"
 _NOT_THERE = "not_there"
 
 
@@ -69,7 +69,10 @@ class EditForms:
 
 
 class EditForm(discord.ui.Modal):
-    """Edits pictures that were pointed at. Where a part was chosen, it is shown before anything is paid."""
+    """Edits pictures that were pointed at: the first, unless another or all are chosen.
+
+    Where a part was chosen, it is shown before anything is paid.
+    """
 
     def __init__(
         self,
@@ -88,7 +91,6 @@ class EditForm(discord.ui.Modal):
         self._draft_requests = draft_requests
         self._prompt: discord.ui.TextInput[Any] = discord.ui.TextInput(
             style=discord.TextStyle.paragraph,
-            default=target.prompt[:PROMPT_FIELD_LIMIT],
             max_length=PROMPT_FIELD_LIMIT,
             custom_id="prompt",
         )
@@ -120,7 +122,7 @@ class EditForm(discord.ui.Modal):
 
     def _to_request(self) -> UserRequest:
         target = self._target
-        which = self._which.values[0] if self._which and self._which.values else _ALL
+        which = self._which.values[0] if self._which and self._which.values else _FIRST
         quality = self._quality.values[0] if self._quality.values else None
         masks = self._mask.values if self._mask else []
         return UserRequest(
@@ -145,11 +147,11 @@ class EditForm(discord.ui.Modal):
 
 
 def _which(pictures: int) -> discord.ui.Select[Any]:
-    options = [discord.SelectOption(label=conversation_words.all_pictures(pictures), value=_ALL, default=True)]
-    options += [
-        discord.SelectOption(label=conversation_words.picture_label(place), value=str(place))
+    options = [
+        discord.SelectOption(label=conversation_words.picture_label(place), value=str(place), default=place == 1)
         for place in range(1, pictures + 1)
     ]
+    options.append(discord.SelectOption(label=conversation_words.all_pictures(pictures), value=_ALL))
     return discord.ui.Select(custom_id="which", options=options, required=False)
 
 

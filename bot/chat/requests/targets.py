@@ -31,10 +31,9 @@ _SKETCH = re.compile(r"(?:SPOILER_)?sketch-[0-9]{1,19}-")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditTarget:
-    """The pictures that somebody points at, and what the form begins with."""
+    """The pictures that somebody points at, and what an edit of them has in common with them."""
 
     sources: tuple[Source, ...]
-    prompt: str = field(default="", repr=False)
     choices: Choices = field(default_factory=Choices)
     private: bool = False
     spoiler: bool = False
@@ -43,7 +42,7 @@ class EditTarget:
 async def point_at(
     message: discord.Message, *, album: Album, own_id: int, place: int | None = None, in_sight: bool = True
 ) -> EditTarget:
-    """Name the pictures of a message, all or the `place`-th, with what an edit of them begins with.
+    """Name the pictures of a message, all or the `place`-th, with what an edit of them has in common with them.
 
     With `in_sight` Discord shows everything that is in the message.
 
@@ -95,10 +94,9 @@ async def point_at_id(message_id: int, *, album: Album, place: int | None = None
 
 
 def point_at_share(share: Share, job: Job) -> EditTarget:
-    """Name a shared picture, with what an edit of it begins with: not with its prompt where that is kept."""
+    """Name a shared picture, with what an edit of it has in common with it."""
     return EditTarget(
         sources=(NamedPicture(image_label(1), share.ref, shared=True, rendition=share.shown),),
-        prompt=job.prompt if share.shows_prompt else "",
         choices=Choices.like(job.options),
         spoiler=job.origin.spoiler,
     )
@@ -152,7 +150,6 @@ def _ours(shown: Shown, place: int | None, attachments: Sequence[discord.Attachm
         return replace(target, sources=_pick(target.sources, place))
     return EditTarget(
         sources=_pick(point_at_job(job, shown.places, shown=attachments), place),
-        prompt=job.prompt,
         choices=Choices.like(job.options),
         private=job.origin.private,
         spoiler=job.origin.spoiler,

@@ -22,6 +22,8 @@ ANY_PLACE = 0
 """The place in the buttons of several pictures: which one is meant is asked."""
 
 _FIRST_ROW, _SECOND_ROW = 0, 1
+_BUTTONS_AT_MOST = 4
+"""Pictures that each have a button of their own; Discord shows so many in a square, where their numbers are plain."""
 _AS_LARGE_AS_IT_IS_SHOWN = frozenset({OutputFormat.GIF, OutputFormat.SVG})
 """Formats of which nothing larger is made: of an animation one frame goes up, and an SVG is sharp at any size."""
 
@@ -80,6 +82,15 @@ class ShareButton(PictureButton):
         super().__init__(ref, label=gallery_words.SHARE_BUTTONS["share"], row=_SECOND_ROW)
 
 
+class UnshareResultButton(PictureButton):
+    """Stands in place of Share where a picture is shared, and takes it back."""
+
+    action: ClassVar[str] = "unshare-result"
+
+    def __init__(self, ref: PictureRef) -> None:
+        super().__init__(ref, label=gallery_words.SHARE_BUTTONS["unshare"], row=_SECOND_ROW)
+
+
 class AsDrawnButton(NumberButton):
     """Shows the pictures of an exact edit as the model drew them."""
 
@@ -116,17 +127,31 @@ class DeleteButton(NumberButton):
         super().__init__(job_id, label=conversation_words.RESULT_BUTTONS["delete"], row=_SECOND_ROW)
 
 
-class WhichSelect(discord.ui.Select[Any]):
-    """Says which of several pictures is meant; `action` is that of the button that was pressed."""
+class WhichButton(discord.ui.Button[Any]):
+    """Does what the button that was pressed does, with this one of several pictures; `action` is that button's."""
 
-    def __init__(self, job_id: int, action: str, *, places: int) -> None:
+    def __init__(self, ref: PictureRef, action: str) -> None:
+        super().__init__(label=str(ref.place), custom_id=f"{action}:{ref.job_id}:{ref.place}")
+
+
+class WhichSelect(discord.ui.Select[Any]):
+    """Says which of many pictures is meant; `action` is that of the button that was pressed."""
+
+    def __init__(self, job_id: int, action: str, *, places: Sequence[int]) -> None:
         options = [
-            discord.SelectOption(label=conversation_words.picture_label(place), value=str(place))
-            for place in range(1, places + 1)
+            discord.SelectOption(label=conversation_words.picture_label(place), value=str(place)) for place in places
         ]
         super().__init__(
             custom_id=f"which:{action}:{job_id}", placeholder=conversation_words.which_picture(), options=options
         )
+
+
+def which_view(job: Job, action: str) -> discord.ui.View:
+    """Build what asks which picture of a job an action is meant for: a button each, of many a select."""
+    places = [picture.place for picture in job.pictures]
+    if len(places) > _BUTTONS_AT_MOST:
+        return view_of(WhichSelect(job.id, action, places=places))
+    return view_of(*(WhichButton(PictureRef(job.id, place), action) for place in places))
 
 
 class TreeButton(NumberButton):
@@ -182,8 +207,8 @@ class ResultView:
         self._catalogue = catalogue
         self._edits = edits
 
-    def __call__(self, job: Job) -> discord.ui.View:
-        """Build the view under the pictures that this value of a job has."""
+    def __call__(self, job: Job, *, is_shared: bool = False) -> discord.ui.View:
+        """Build the view under the pictures that this value of a job has; say whether they are shared there."""
         ref = PictureRef(job.id, job.pictures[0].place if len(job.pictures) == 1 else ANY_PLACE)
         items: list[discord.ui.Item[Any]] = [
             AgainButton(job.id, label=conversation_words.RESULT_BUTTONS["again"], row=_FIRST_ROW)
@@ -199,7 +224,8 @@ class ResultView:
             items.append(CompareButton(ref))
         if job.has_two_renditions:
             items.append((AsDrawnButton if job.shown is MaskedEdits.EXACT else ExactButton)(job.id))
-        return view_of(*items, ShareButton(ref), InfoButton(job.id), DeleteButton(job.id))
+        share = UnshareResultButton if is_shared else ShareButton
+        return view_of(*items, share(ref), InfoButton(job.id), DeleteButton(job.id))
 
 
 def _may_be_larger(job: Job, model: Model) -> bool:

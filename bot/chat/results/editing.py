@@ -52,7 +52,7 @@ class ResultEditing:
         self._messenger = messenger
 
     async def open_form(self, interaction: Interaction, ref: PictureRef) -> None:
-        """Answer with the form that edits a picture of a job, or one of all its pictures where the place is 0.
+        """Answer with the form that edits a picture of a job, or where the place is 0 one of them that is chosen there.
 
         Raises:
             PicturesGone: the job is not kept any more.
@@ -64,7 +64,6 @@ class ResultEditing:
         places = [ref.place] if ref.place else [picture.place for picture in job.pictures]
         target = EditTarget(
             sources=point_at_job(job, places, shown=await self._attachments(interaction, job, places)),
-            prompt=job.prompt,
             choices=Choices.like(job.options),
             private=job.origin.private,
             spoiler=job.origin.spoiler,

@@ -15,7 +15,6 @@ from bot.chat.platform.components import (
     on_component,
     on_picture_press,
     on_press,
-    view_of,
 )
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.results.buttons import (
@@ -26,8 +25,9 @@ from bot.chat.results.buttons import (
     ExtendButton,
     LargerButton,
     ShareButton,
+    UnshareResultButton,
     VaryButton,
-    WhichSelect,
+    which_view,
 )
 from bot.chat.results.comparison import Comparison
 from bot.chat.results.deletion import Deletion
@@ -39,8 +39,9 @@ from bot.words import conversation as conversation_words
 
 PicturePress = Callable[[Interaction, PictureRef], Awaitable[None]]
 
-_ONE_OF_SEVERAL = (VaryButton, LargerButton, CompareButton, ExtendButton, ShareButton)
+_ONE_OF_SEVERAL = (VaryButton, LargerButton, CompareButton, ExtendButton, ShareButton, UnshareResultButton)
 """What is done with one picture, and asks which one where a result has several."""
+_ASKERS_ALONE = (ShareButton, UnshareResultButton)
 
 
 class ResultPresses:
@@ -55,8 +56,9 @@ class ResultPresses:
         deletion: Deletion,
         extending: ResultExtending,
         share: PicturePress,
+        unshare: PicturePress,
     ) -> None:
-        """Open with `share` the form that shares."""
+        """Open with `share` the form that shares; `unshare` takes back what was shared where it is pressed."""
         self._album = album
         self._editing = editing
         self._deletion = deletion
@@ -67,6 +69,7 @@ class ResultPresses:
             ExtendButton.action: extending.open_menu,
             CompareButton.action: comparison.compare,
             ShareButton.action: share,
+            UnshareResultButton.action: unshare,
         }
 
     @property
@@ -100,10 +103,11 @@ class ResultPresses:
     async def _ask_which(self, interaction: Interaction, job_id: int, button: type[PictureButton]) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         job = await self._album.load_seen(job_id, viewer=viewer_of(interaction))
-        if button is ShareButton:
+        if button in _ASKERS_ALONE:
             check_asker(interaction, job)
-        select = WhichSelect(job_id, button.action, places=len(job.pictures))
-        await interaction.edit_original_response(content=conversation_words.which_picture(), view=view_of(select))
+        await interaction.edit_original_response(
+            content=conversation_words.which_picture(), view=which_view(job, button.action)
+        )
 
     async def _choose(self, interaction: Interaction, match: re.Match[str], select: discord.ui.Select[Any]) -> None:
         await self._actions[match["action"]](interaction, PictureRef(int(match["job"]), int(select.values[0])))

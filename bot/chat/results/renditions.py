@@ -24,7 +24,14 @@ from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.permissions import standings_to
 from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.shrinking import send_shrinking
-from bot.chat.results.buttons import AsDrawnButton, ExactButton, ShareButton
+from bot.chat.results.buttons import (
+    ANY_PLACE,
+    AsDrawnButton,
+    ExactButton,
+    ResultView,
+    ShareButton,
+    UnshareResultButton,
+)
 from bot.domain.access import Act, check_access
 from bot.domain.errors import NotDelivered, PicturesGone
 from bot.domain.job import Job
@@ -57,7 +64,7 @@ class Renditions:
         *,
         messenger: Messenger,
         offload: Offload,
-        result_view: Callable[[Job], discord.ui.View],
+        result_view: ResultView,
         free: bool,
     ) -> None:
         """Put `result_view` under the pictures; say with `free` that they cost nothing."""
@@ -144,7 +151,8 @@ class Renditions:
 
     async def _swap(self, shown_in: "_ShownIn", edit: Edit, *, limit_bytes: int) -> None:
         async with self._album.hold(shown_in.job, shown_in.places) as kept:
-            files = result_files(kept.job, kept.data, kept.vectors)
+            before = await self._album.words_before(shown_in.job) if shown_in.has_the_same_readers else ()
+            files = result_files(kept.job, kept.data, kept.vectors, before=before)
             fitted = await fit_files(self._offload, files, limit_bytes=min(limit_bytes, REQUEST_LIMIT_BYTES))
             if len(group_files(fitted)) > 1:
                 # A message stays one, whatever its other pictures were divided by.
@@ -153,7 +161,7 @@ class Renditions:
             await self._send(shown_in, edit, fitted)
 
     async def _send(self, shown_in: "_ShownIn", edit: Edit, files: Sequence[PostedFile]) -> None:
-        view = None if shown_in.about is None else self._result_view(shown_in.about)
+        view = None if shown_in.about is None else self._result_view(shown_in.about, is_shared=shown_in.is_shared)
 
         async def send(files: Sequence[PostedFile]) -> None:
             attachments = [file for one in files for file in one.to_discord(spoiler=shown_in.job.origin.spoiler)]
@@ -175,14 +183,16 @@ class _ShownIn:
     """How a message shows pictures of a job: those of the `places`.
 
     `about` is what its line and its buttons are about; None for a further message of the same result, which has
-    neither and says the `number` that it has of how many. `late`: it calls the asker. `plain`: it is without the words
-    of the asker.
+    neither and says the `number` that it has of how many. It `has_the_same_readers` as the answer to the job.
+    `is_shared`: its button says so. `late`: it calls the asker. `plain`: it is without the words of the asker.
     """
 
     job: Job
     places: tuple[int, ...]
     about: Job | None = None
     number: tuple[int, int] = (1, 1)
+    has_the_same_readers: bool = False
+    is_shared: bool = False
     late: bool = False
     plain: bool = False
 
@@ -198,16 +208,21 @@ class _ShownIn:
         if not pictures:
             raise PicturesGone
         places = tuple(one.place for one in pictures)
+        is_there = message.channel.id == job.origin.channel_id and message.flags.ephemeral >= job.origin.private
         if continued := _CONTINUED.match(message.content):
             number, of = sorted(map(int, continued.groups()))
-            return cls(job=job, places=places, number=(number, of))
+            return cls(job=job, places=places, number=(number, of), has_the_same_readers=is_there)
         alone = replace(job, pictures=pictures, options=replace(job.options, n=len(pictures)))
         # What was posted again alone has buttons of its own; the first of several messages has those of all.
-        button = ShareButton(PictureRef(job.id, places[0])).custom_id
+        ref, custom_ids = PictureRef(job.id, places[0]), _custom_ids(message)
+        own = {ShareButton(ref).custom_id, UnshareResultButton(ref).custom_id}
+        of_all = UnshareResultButton(PictureRef(job.id, ANY_PLACE)).custom_id
         return cls(
             job=job,
             places=places,
-            about=alone if button in _custom_ids(message) else job,
+            has_the_same_readers=is_there,
+            about=alone if own & custom_ids else job,
+            is_shared=bool({UnshareResultButton(ref).custom_id, of_all} & custom_ids),
             late=results_words.is_late(message.content, job.origin.user_id),
             plain=results_words.is_wordless(message.content),
         )

@@ -33,7 +33,8 @@ log = structlog.get_logger(__name__)
 class _Destination:
     """Where pictures go: the first message, the further ones, and what a file may have there.
 
-    `view` stands under the first one; where they are `recorded_in` a channel, a reply to one is understood.
+    `view` stands under the first one; where they are `recorded_in` a channel, a reply to one is understood. It
+    `has_the_same_readers` as where they were asked for, or their asker alone.
     """
 
     first: Send
@@ -41,6 +42,7 @@ class _Destination:
     limit_bytes: int
     view: discord.ui.View
     recorded_in: int | None
+    has_the_same_readers: bool
 
 
 class Reposting:
@@ -79,6 +81,8 @@ class Reposting:
                 limit_bytes=interaction.filesize_limit,
                 view=self._result_view(kept.job),
                 recorded_in=interaction.channel_id,
+                has_the_same_readers=interaction.channel_id == kept.job.origin.channel_id
+                and not kept.job.origin.private,
             )
             await self._send_all(kept, destination)
 
@@ -105,6 +109,7 @@ class Reposting:
             limit_bytes=interaction.filesize_limit,
             view=view,
             recorded_in=None,
+            has_the_same_readers=kept.job.origin.user_id == interaction.user.id,
         )
         await self._send_all(kept, destination)
 
@@ -112,7 +117,8 @@ class Reposting:
         limit_bytes = min(destination.limit_bytes, REQUEST_LIMIT_BYTES)
         sent = 0
         try:
-            files = result_files(kept.job, kept.data, kept.vectors)
+            before = await self._album.words_before(kept.job) if destination.has_the_same_readers else ()
+            files = result_files(kept.job, kept.data, kept.vectors, before=before)
             groups = group_files(await fit_files(self._offload, files, limit_bytes=limit_bytes))
             for place, group in enumerate(groups, start=1):
                 await self._send(_Message(kept, place, len(groups), free=self._free), group, destination)

@@ -1,11 +1,14 @@
 """The family of a picture, drawn as one image."""
 
 import io
+from collections.abc import Sequence
 
 import discord
 
 from bot.chat.platform.components import Interaction, Listener, on_press
+from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.limits import CHOICES_AT_MOST
+from bot.chat.platform.names import fetch_names
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.results.buttons import TreeButton
 from bot.domain.errors import NotYours, PicturesGone
@@ -22,7 +25,8 @@ from bot.words import info as info_words
 class FamilyTree:
     """Draws what a picture came from, and what came from it."""
 
-    def __init__(self, album: Album, *, offload: Offload) -> None:
+    def __init__(self, guilds: Guilds, album: Album, *, offload: Offload) -> None:
+        self._guilds = guilds
         self._album = album
         self._offload = offload
 
@@ -76,18 +80,22 @@ class FamilyTree:
         # A picture that was edited stands for its request; of the others, the first one does.
         places = {ref.job_id: ref.place for one in reversed(family) for ref in one.parents}
         refs = [PictureRef(one.id, places.get(one.id, 1)) for one in family if one.id in seen]
+        steps = _steps(family, seen=seen)
+        askers = [step.job.origin.user_id for step in steps if step.is_told]
+        names = await fetch_names(self._guilds, interaction.guild_id, askers)
         async with self._album.hold_each(family, refs) as thumbnails:
             nodes = [
                 TreeNode(
-                    key=one.id,
-                    parents=tuple(dict.fromkeys(ref.job_id for ref in one.parents)),
-                    thumbnail=thumbnails.get(one.id),
-                    number=number,
-                    title=info_words.tree_title(one),
-                    text=info_words.tree_words(one, seen=one.id in seen),
-                    current=one.id == job.id,
+                    key=step.job.id,
+                    parents=tuple(dict.fromkeys(ref.job_id for ref in step.job.parents)),
+                    thumbnail=thumbnails.get(step.job.id),
+                    number=step.number,
+                    title=info_words.tree_title(step.job),
+                    name=names.get(step.job.origin.user_id, "") if step.is_told else "",
+                    text=info_words.tree_words(step),
+                    current=step.job.id == job.id,
                 )
-                for number, one in enumerate(family, start=1)
+                for step in steps
             ]
             drawn = await self._offload.run(draw_tree, nodes)
         file = discord.File(
@@ -97,7 +105,22 @@ class FamilyTree:
             spoiler=any(one.origin.spoiler for one in family),
         )
         await interaction.edit_original_response(
-            content=info_words.tree_text(len(nodes)),
+            content=info_words.tree_text(steps),
             attachments=[file],
             allowed_mentions=discord.AllowedMentions.none(),
         )
+
+
+def _steps(family: Sequence[Job], *, seen: set[int]) -> list[info_words.Step]:
+    numbers = {one.id: number for number, one in enumerate(family, start=1)}
+    prompts = {one.id: one.prompt for one in family}
+    return [
+        info_words.Step(
+            job=one,
+            number=numbers[one.id],
+            parents=tuple(dict.fromkeys(numbers[ref.job_id] for ref in one.parents if ref.job_id in numbers)),
+            seen=one.id in seen,
+            repeats=any(prompts.get(ref.job_id) == one.prompt for ref in one.parents[:1]),
+        )
+        for one in family
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.images.drawn.canvas import Canvas
-from bot.images.drawn.text.graphemes import readable
+from bot.images.drawn.text.graphemes import isolate, readable
 from bot.images.drawn.text.wrapping import wrap
 from bot.images.drawn.thumbnail import open_thumbnail
 from bot.images.drawn.tree_lines import Grid, route_lines
@@ -34,7 +34,8 @@ _ACCENT = "#2f5fd0"
 class TreeNode:
     """One request; `parents` are the keys of those that it was made from, as far as they are known.
 
-    `thumbnail` is a picture file, None for what may not be shown or is gone. The `current` one is framed.
+    `thumbnail` is a picture file, None for what may not be shown or is gone. The `name` of whoever asked stands behind
+    the title. The `current` one is framed.
     """
 
     key: int
@@ -42,6 +43,7 @@ class TreeNode:
     thumbnail: bytes | None = field(repr=False)
     number: int
     title: str
+    name: str = ""
     text: str = field(repr=False)
     current: bool
 
@@ -134,7 +136,8 @@ class _Page(Canvas):
         self._draw_thumbnail(node.thumbnail, left, top)
         self._draw_badge(f"#{node.number}", left, top)
         base = top + _THUMBNAIL + 6
-        self.write(left, base, self.shorten(readable(node.title), _THUMBNAIL), colour=_GREY)
+        head = " · ".join(one for one in (readable(node.title), isolate(node.name)) if one)
+        self.write(left, base, self.shorten(head, _THUMBNAIL), colour=_GREY)
         for line, words in enumerate(self._wrap(readable(node.text[:_TEXT_AT_MOST])), start=1):
             self.write(left, base + line * _LINE, words, colour=_INK)
 

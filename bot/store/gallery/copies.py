@@ -58,6 +58,7 @@ def record(connection: Connection, copy: Copy, *, now: datetime) -> bool:
         "share_id": copy.share_id,
         "is_thread": copy.is_thread,
         "is_sheet": copy.is_sheet,
+        "theme_id": copy.theme_id,
         "shows": copy.shows,
         "attempts": 0,
         "try_at": None if copy.shows is share.state else now,

@@ -72,6 +72,7 @@ share_copies = Table(
     Column("shows", String(8), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("try_at", UtcTime),
+    Column("theme_id", Id),
     Index(None, "share_id"),
     Index(None, "try_at"),
 )

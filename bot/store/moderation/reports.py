@@ -108,7 +108,7 @@ class Reports:
             case = _hold(connection, share_id)
             if case is None:
                 return None
-            if not _applies(verdict, case.state):
+            if not verdict.applies_to(case.state):
                 return Decision(case, is_late=True)
             audit_action, details = self._apply(connection, case, verdict, moderator_id, now)
             entry = _entry(case, audit_action, entry_id, moderator_id=moderator_id, details=details, now=now)
@@ -171,12 +171,6 @@ class Reports:
         connection.execute(_DECIDE, {"share": share.id, "becomes": becomes, "now": now, "moderator": moderator_id})
         set_state(connection, share.id, state, now)
         return audit_action, {"reports": len(case.reports)}
-
-
-def _applies(verdict: Verdict, state: CaseState) -> bool:
-    if verdict is Verdict.REOPEN:
-        return state in (CaseState.KEPT, CaseState.HIDDEN)
-    return verdict.mutes or state is CaseState.OPEN
 
 
 def _hold(connection: Connection, share_id: int) -> Case | None:

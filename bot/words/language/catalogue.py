@@ -10,6 +10,7 @@ from typing import TypeVar
 from bot.words.language.fluent import Fact, Write, compile_message
 from bot.words.language.pseudo import pseudo_change, pseudo_frame
 from bot.words.language.spoken import ENGLISH, PSEUDO, spoken
+from bot.words.mentions import command
 
 Key = str | bool | Enum
 K = TypeVar("K", bound=Key)
@@ -18,6 +19,8 @@ _ENTRY = re.compile(r"^(-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
 """The begin of a message or term: all else in Fluent is indented, a comment, or closes a brace."""
 _DASHES = str.maketrans("_/.", "---")
 _COMMENT = re.compile(r"^#.*$\n?", re.MULTILINE)
+_SLASH = "-slash-"
+"""What the term of a command begins with, in any catalogue: `{ -slash-gallery-mine }` mentions /gallery mine."""
 _AT_MOST = re.compile(r"at most (\d+)\b")
 
 
@@ -120,6 +123,9 @@ def _sources(topic: str, language: str) -> Mapping[str, str]:
 
 @cache
 def _write(topic: str, language: str, key: str) -> Write:
+    if key.startswith(_SLASH):
+        name = key.removeprefix(_SLASH).replace("-", " ")
+        return lambda _: command(name)
     source = load_sources(topic, language).get(key)
     if source is None and language == ENGLISH:
         raise KeyError(f"{topic}/{key}")

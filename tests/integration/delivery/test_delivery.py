@@ -34,6 +34,7 @@ async def test_a_picture_whose_answer_is_gone_comes_into_the_channel(world: Worl
     message = world.channel.last_message
     assert message is not None
     assert message.content.startswith(world.ada.mention)
+    assert message.flags.suppress_notifications
     assert "a fox in snow" in message.content
     assert len(message.attachments) == 2
     [post] = world.payloads(f"/channels/{world.channel.id}/messages")

@@ -84,8 +84,18 @@ async def test_what_joins_a_theme_goes_to_its_channel_and_the_best_three_are_ann
     await announced(world, theme_id)
     [message] = announcements(place)
     lines = message.content.splitlines()
-    assert [line.split(" · ")[-1] for line in lines[2:]] == [links["a bear"], links["a crow"], links["a cat"]]
+    assert [line.split(" · ")[-1] for line in lines[2:]] == [
+        f"[view]({links[one]})" for one in ("a bear", "a crow", "a cat")
+    ]
     assert f"1. by {world.ada.mention} · ♥ 3" in lines[2]
+    [sheet] = message.attachments
+    assert sheet.description == "A sheet of 3 thumbnails, numbered as in the list."
+    mine = await gallery_page(world, "mine", by=world.ada)
+    await world.ada.click(mine, label="Unshare")
+    [message] = announcements(place)
+    assert [line.split(" · ")[-1] for line in message.content.splitlines()[2:]] == [
+        f"[view]({links[one]})" for one in ("a bear", "a crow")
+    ]
     world = await world.restarted()
     await announced(world, theme_id)
     assert len(announcements(place)) == 1

@@ -65,10 +65,11 @@ async def test_the_pictures_of_a_week_come_once_with_credits(world: World, *, fo
     await announcements(world).announce(MONDAY)
     [sheet] = sheets(gallery)
     lines = sheet.content.splitlines()
-    assert lines[1].startswith(f"1. by {world.ada.mention} · ♥ 2 · https://discord.com/channels/")
+    assert lines[1].startswith(f"1. by {world.ada.mention} · ♥ 2 · [view](https://discord.com/channels/")
     assert lines[2].startswith(f"2. by {world.ada.mention} · ♥ 1 · ")
     assert sheet.attachments[0].description == "A sheet of 2 thumbnails, numbered as in the list."
     assert not sheet.attachments[0].is_spoiler()
+    assert sheet.flags.suppress_notifications
     await announcements(world).announce(MONDAY + timedelta(days=1))
     assert len(sheets(gallery)) == 1
     await announcements(world).announce(MONDAY + timedelta(days=7))

@@ -75,6 +75,9 @@ async def test_a_decision_is_taken_up_again(world: World, label: str) -> None:
     mira, rolf = moderator(world), moderator(world, "rolf")
     await decide(world, mira, room.history()[0], label)
     before = await state(world)
+    muted = await decide(world, rolf, room.history()[0], "Mute 1 hour")
+    assert muted == f"{world.ada.mention} is muted for 1 hour."
+    assert "muted" in room.history()[0].content
     assert "is waiting for a decision again" in await decide(world, rolf, room.history()[0], "Decide again")
     assert await state(world) is before
     assert await is_shown(message) == (label == "Keep")

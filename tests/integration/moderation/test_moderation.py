@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.store.moderation.audit import Audit, AuditAction, Entry
+from bot.words.mentions import command
 from tests.integration.moderation.courts import Court
 from tests.integration.results.results import press, sentence
 
@@ -37,7 +38,7 @@ async def test_a_moderator_mutes_lists_and_lifts_it(court: Court) -> None:
     assert listed.startswith(f"- {bruno.mention} until <t:")
     assert listed.endswith(f"by {court.mira.mention}")
     assert await use(court, "mute", person=bruno, time="ever", by=court.milo) == (
-        f"{bruno.mention} is muted in Easel permanently. /unmute ends the mute."
+        f"{bruno.mention} is muted in Easel permanently. {command('unmute')} ends the mute."
     )
     assert await use(court, "muted") == f"- {bruno.mention} permanently, by {court.milo.mention}"
     assert await use(court, "unmute", person=bruno) == f"{bruno.mention} can use Easel again."

@@ -72,7 +72,7 @@ async def test_a_report_reaches_the_moderators_with_the_picture_covered(court: C
     lines = case.content.splitlines()
     assert lines[0] == "**1 report** · visible until you decide"
     link = f"https://discord.com/channels/{world.guild.id}/{court.gallery.id}/{court.picture.id}"
-    assert lines[1] == f"By {world.ada.mention} · {link}"
+    assert lines[1] == f"By {world.ada.mention} · [view]({link})"
     assert lines[2] == "> a fox in snow"
     assert "- Hateful or insulting: 1" in lines
     assert "> “\\@everyone look \\*\\*here\\*\\*”" in lines
@@ -121,7 +121,7 @@ async def test_kept_comes_back_and_only_three_others_hide_it_again(court: Court)
     assert "a fox in snow" in back.content
     assert len(back.attachments) == 1
     assert f"kept by {court.mira.mention}" in court.case.content
-    assert buttons(court.case) == ["Decide again"]
+    assert buttons(court.case) == ["Decide again", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
     court.picture = back
     others = [await court.report(court.member(f"other{number}")) for number in range(2)]
     assert others == [others[0]] * 2
@@ -157,7 +157,7 @@ async def test_deleted_is_gone_everywhere_and_does_not_come_back(court: Court) -
     assert court.picture.id not in [one.id for one in court.gallery.history()]
     case = court.case
     assert f"deleted by {court.mira.mention}" in case.content
-    assert (case.attachments, buttons(case)) == ([], [])
+    assert (case.attachments, buttons(case)) == ([], ["Mute 1 hour", "Mute 1 day", "Mute permanently"])
     await world.app.gallery.messages.sweep()
     await ShareExpiry(world.database).delete_gone()
     assert "moderators took this picture down" in sentence(await share(world, court.answer))

@@ -15,6 +15,7 @@ from bot.domain.budget import Budget
 from bot.service.references import REFERENCES_LAST
 from bot.store.money.tables import charges
 from bot.store.people.tables import reference_pictures
+from bot.words.mentions import command
 from tests.integration.conftest import told
 from tests.integration.pictures import encode, mask_png, opened, photo_png
 
@@ -88,7 +89,7 @@ def kept_files(tmp_path: Path) -> list[Path]:
 
 async def test_what_is_put_aside_is_shown_to_its_asker_alone_with_its_pictures_and_its_end(world: World) -> None:
     answer = await put_aside(world, await posted(world, (320, 240), (480, 240)))
-    assert "2 reference pictures for your next /imagine or /edit" in answer.content
+    assert f"2 reference pictures for your next {command('imagine')} or {command('edit')}" in answer.content
     assert [opened(await one.read()).size for one in answer.attachments] == [(320, 240), (480, 240)]
     found = re.search(r"until <t:(\d+):t>", answer.content)
     assert found is not None
@@ -226,7 +227,7 @@ async def test_references_that_make_too_many_pictures_with_those_of_the_edit_are
     further: dict[str, Any] = {f"image{place}": (f"{place}.png", photo_png(64, 48)) for place in range(2, 8)}
     refused = await world.edit(image=("1.png", photo_png(64, 48)), **further)
     assert "That makes 17 pictures, and the limit is 16" in shown(refused).content
-    assert "clear your reference pictures with /references" in shown(refused).content
+    assert f"clear your reference pictures with {command('references')}" in shown(refused).content
     assert await charged(world) == 0
     assert len((await listed(world)).attachments) == 10
 

@@ -29,7 +29,7 @@ async def is_free(world: World, asked: int) -> None:
         ("a fox \u2014ar 16:9 \u2014qualty high", "Did you mean **a fox --size landscape --quality high**"),
         ("--quality high a fox", "Did you mean **a fox --quality high**"),
         ("a --n 2 fox in *snow*", r"Did you mean **a fox in \*snow\* --n 2**"),
-        ("a fox --private", "use /imagine or /edit with `private`"),
+        ("a fox --private", "with `private`"),
         ("a fox --colour red", "My options are `--quality`"),
         ("a fox --quality", "Choose auto, low"),
         ("a fox --model", "Add `--model` and its value at the end"),

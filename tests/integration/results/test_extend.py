@@ -15,7 +15,7 @@ from bot.domain.server import Doing, Opening
 from bot.domain.task import Rework
 from tests.integration.conftest import told
 from tests.integration.pictures import opened, photo_png
-from tests.integration.results.results import choose, drawn, labels, newest, press, requests, sentence, wish
+from tests.integration.results.results import drawn, labels, newest, press, requests, sentence, wish
 
 if TYPE_CHECKING:
     import simcord
@@ -126,8 +126,7 @@ async def test_as_drawn_shows_the_models_own_canvas_and_a_servers_wish_does_not_
 
 async def test_of_several_pictures_one_is_extended(world: World) -> None:
     answer = await drawn(world, n=2, size="1024x1024")
-    menu = (await choose(world, await press(world, answer, "Extend"), "2")).response
-    assert menu is not None
+    menu = await press(world, await press(world, answer, "Extend"), "2")
     assert labels(menu) == MENU
     shown = await world.bruno.click(menu, label="Zoom out 1.5x")
     await world.bruno.submit_modal(shown, {"prompt": ""})

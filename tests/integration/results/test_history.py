@@ -16,6 +16,7 @@ from bot.domain.job import JobState
 from bot.settings import Settings
 from bot.store.retention.job_expiry import JobExpiry
 from bot.wiring.app import build_app
+from bot.words.mentions import know_commands
 from tests.integration.gallery.galleries import share, share_of, with_gallery
 from tests.integration.layouts import controls, labels, pictures, said
 from tests.integration.pictures import opened
@@ -119,10 +120,18 @@ async def test_in_a_direct_message_nothing_is_shared(world: World) -> None:
     assert labels(page) == [one for one in ACTIONS if one != "Share"]
 
 
+async def test_a_command_can_be_pressed_after_a_start_that_registers_nothing(world: World) -> None:
+    world = await world.restarted()
+    know_commands({})
+    world = await world.restarted()
+    assert "Try </imagine:" in said(await history(world.bruno, world.channel))
+
+
 async def test_everybody_has_a_history_of_their_own(world: World) -> None:
     await world.imagine()
     page = await history(world.bruno, world.channel)
-    assert "You haven't made any pictures yet" in said(page)
+    [imagine] = [one for one in await world.bot.tree.fetch_commands() if one.name == "imagine"]
+    assert f"You haven't made any pictures yet. Try {imagine.mention}." in said(page)
     assert labels(page) == []
     assert pictures(page) == []
 

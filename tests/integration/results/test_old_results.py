@@ -10,7 +10,6 @@ import pytest
 
 from bot.store.blobs.blob_store import open_blobs
 from bot.store.retention.job_expiry import JobExpiry
-from tests.integration.conftest import told
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import choices, choose, drawn, labels, newest, press, requests, sentence
 
@@ -65,7 +64,7 @@ async def test_a_question_outlives_a_restart(world: World) -> None:
     answer = await drawn(world, n=2)
     question = await press(world, answer, "Vary")
     world = await world.restarted()
-    await choose(world, question, "2")
+    await press(world, question, "2")
     assert (await newest(world, world.bruno)).parents[0].place == 2
 
 
@@ -97,7 +96,7 @@ async def test_a_year_later_the_one_that_is_chosen_of_several_is_found_in_the_me
 ) -> None:
     answer = await drawn(world, n=3)
     await expire(world, tmp_path)
-    await choose(world, await press(world, answer, "Vary"), "2")
+    await press(world, await press(world, answer, "Vary"), "2")
     assert await is_sent(world, answer, 2)
 
 
@@ -119,7 +118,7 @@ async def test_where_the_message_cannot_be_read_that_is_told(world: World, tmp_p
     await expire(world, tmp_path)
     question = await press(world, answer, "Vary")
     world.env.inject_error("GET", "/channels/*/messages/*", status=403, code=50001)
-    refused = told(await choose(world, question, "2"))
+    refused = await press(world, question, "2")
     assert "no longer stored" in refused.content
     assert "Nothing was spent" in refused.content
 

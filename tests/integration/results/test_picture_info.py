@@ -149,8 +149,7 @@ async def test_back_posts_an_ancestor_again_and_it_goes_on_from_there(world: Wor
 async def test_one_picture_of_several_is_posted_again_alone(world: World) -> None:
     answer = await drawn(world, n=2)
     question = await press(world, answer, "Vary")
-    varied = (await choose(world, question, "2")).response
-    assert varied is not None
+    varied = await press(world, question, "2")
     info = await press(world, varied, "Info")
     [step] = choices(info)
     assert step["label"] == "1 step back, picture 2 of 2"
@@ -341,6 +340,22 @@ async def test_the_tree_marks_where_one_is(world: World) -> None:
     middle = len(differs) // 2
     assert differs[:middle].any()
     assert differs[middle:].any()
+
+
+async def test_the_tree_tells_who_asked_for_what(world: World) -> None:
+    answer = await drawn(world, "a **fox**")
+    first = await newest(world, world.ada)
+    shown = await world.bruno.click(answer, label="Edit")
+    await world.bruno.submit_modal(shown, {"prompt": "make it night"})
+    await world.all_ended()
+    await press(world, answer, "Vary", by=world.ada)
+    response = (await tree(world, world.bruno, first.id)).response
+    assert response is not None
+    assert response.content.splitlines()[1:] == [
+        f"#1 **a \\*\\*fox\\*\\*** by {world.ada.mention}",
+        f"#2 from #1: **make it night** by {world.bruno.mention}",
+        f"#3 from #1: **Vary** by {world.ada.mention}",
+    ]
 
 
 async def test_who_has_no_picture_has_no_tree(world: World) -> None:

@@ -85,7 +85,7 @@ async def test_no_button_of_it_works_for_others(world: World, build: Callable[[J
 @pytest.mark.parametrize("what", ["vary", "compare"])
 async def test_no_choice_among_its_pictures_works_for_others(world: World, what: str) -> None:
     job = await secret_of(world)
-    question = await forged(world, WhichSelect(job.id, what, places=2))
+    question = await forged(world, WhichSelect(job.id, what, places=[1, 2]))
     chosen = await world.bruno.select(question, ["2"])
     await world.all_ended()
     assert "Only the person who asked" in sentence(chosen)

@@ -118,6 +118,31 @@ async def test_vary_works_from_the_picture(world: World) -> None:
     assert not varied.ephemeral
 
 
+async def test_an_edit_is_described_by_its_original_and_its_change_where_the_same_person_asked(world: World) -> None:
+    answer = await drawn(world)
+    described = {}
+    for person in (world.ada, world.bruno):
+        shown = await person.click(answer, label="Edit")
+        edited = (await person.submit_modal(shown, {"prompt": "make it night"})).response
+        await world.all_ended()
+        assert edited is not None
+        described[person] = edited.attachments[0].description
+    assert described == {
+        world.ada: "a fox, edited: make it night",
+        world.bruno: "Made from another picture: make it night",
+    }
+    elsewhere = world.guild.create_text_channel("elsewhere")
+    page = (await world.ada.slash(elsewhere, "history")).response
+    assert page is not None
+    shown_again = (await world.ada.click(page, label="Show 1")).response
+    assert shown_again is not None
+    assert shown_again.attachments[0].description == described[world.ada]
+    await world.ada.click(shown_again, label="Post here")
+    posted = elsewhere.last_message
+    assert posted is not None
+    assert posted.attachments[0].description == described[world.bruno]
+
+
 async def test_larger_asks_for_the_very_picture_at_twice_its_size(world: World) -> None:
     answer = await drawn(world, size="1024x1024", quality="low", format="jpeg", model="gpt-image-2")
     larger = await press(world, answer, "Larger")
@@ -133,7 +158,7 @@ async def test_larger_asks_for_the_very_picture_at_twice_its_size(world: World) 
 
 async def test_larger_asks_which_of_several_pictures(world: World) -> None:
     answer = await drawn(world, n=2, size="1024x1024", model="gpt-image-2")
-    await choose(world, await press(world, answer, "Larger"), "2")
+    await press(world, await press(world, answer, "Larger"), "2")
     job = await newest(world, world.bruno)
     assert (parents(job), job.options.n) == ([((await newest(world, world.ada)).id, 2)], 1)
 
@@ -144,7 +169,7 @@ async def test_a_button_from_before_it_named_a_picture_still_enlarges(world: Wor
     assert len((await press(world, one, "Larger")).attachments) == 1
     await drawn(world, n=2, size="1024x1024")
     several = await forged(world, OldLargerButton((await newest(world, world.ada)).id))
-    await choose(world, await press(world, several, "Larger"), "2")
+    await press(world, await press(world, several, "Larger"), "2")
     assert (await newest(world, world.bruno)).parents[0].place == 2
 
 
@@ -181,11 +206,11 @@ async def test_where_there_is_no_more_to_choose_again_asks_at_once(world: World)
     assert len(again.attachments) == 1
 
 
-async def test_edit_opens_a_form_that_is_filled_in(world: World) -> None:
+async def test_edit_opens_a_form_with_an_empty_field_and_the_same_quality(world: World) -> None:
     answer = await drawn(world, quality="low", size="1536x1024", seed=5)
     shown = await world.bruno.click(answer, label="Edit")
     form = fields(shown)
-    assert form["What should change?"]["value"] == "a fox"
+    assert form["What should change?"].get("value", "") == ""
     assert marked(form["Quality"]) == ["low"]
     assert "Which picture?" not in form
     assert await requests(world, world.bruno) == 0
@@ -200,10 +225,10 @@ async def test_edit_opens_a_form_that_is_filled_in(world: World) -> None:
 async def test_the_form_asks_which_of_several_pictures(world: World) -> None:
     answer = await drawn(world, n=3)
     first = await newest(world, world.ada)
-    for which, expected in ((["2"], [2]), (["all"], [1, 2, 3])):
+    for which, expected in (({}, [1]), ({"which": ["2"]}, [2]), ({"which": ["all"]}, [1, 2, 3])):
         shown = await world.bruno.click(answer, label="Edit")
-        assert marked(fields(shown)["Which picture?"]) == ["All 3 together"]
-        await world.bruno.submit_modal(shown, {"prompt": "make it night", "which": which})
+        assert marked(fields(shown)["Which picture?"]) == ["Picture 1"]
+        await world.bruno.submit_modal(shown, {"prompt": "make it night", **which})
         await world.all_ended()
         job = await newest(world, world.bruno)
         assert parents(job) == [(first.id, place) for place in expected]
@@ -217,11 +242,19 @@ async def test_of_several_pictures_each_person_chooses_for_themselves(world: Wor
         question = asked[person]
         assert question is not None
         assert question.ephemeral
-        assert [one["label"] for one in choices(question)] == ["Picture 1", "Picture 2", "Picture 3"]
-        await person.select(question, [place])
+        assert labels(question) == ["1", "2", "3"]
+        await person.click(question, label=place)
     await world.all_ended()
     chosen = [(await newest(world, one)).parents[0].place for one in (world.ada, world.bruno)]
     assert chosen == [3, 1]
+
+
+async def test_of_more_than_four_pictures_one_is_chosen_in_a_list(world: World) -> None:
+    answer = await drawn(world, n=5, quality="low")
+    question = await press(world, answer, "Vary")
+    assert [one["label"] for one in choices(question)] == [f"Picture {place}" for place in range(1, 6)]
+    await choose(world, question, "5")
+    assert (await newest(world, world.bruno)).parents[0].place == 5
 
 
 async def test_two_people_press_at_once_and_both_get_theirs(world: World) -> None:
@@ -278,8 +311,7 @@ async def test_compare_asks_which_of_several_pictures(world: World) -> None:
     edited = world.channel.last_message
     assert edited is not None
     question = await press(world, edited, "Compare", by=world.ada)
-    compared = (await choose(world, question, "2", by=world.ada)).response
-    assert compared is not None
+    compared = await press(world, question, "2", by=world.ada)
     shown = (await world.ada.slash(world.channel, "history")).response
     assert shown is not None
     both = (await world.ada.click(shown, label="Show")).response

@@ -32,12 +32,23 @@ class _Names(Visitor):
     def __init__(self) -> None:
         self.variables: set[str] = set()
         self.references: set[str] = set()
+        self.terms: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - as the library calls it
         self.variables.add(node.id.name)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - as the library calls it
         self.references.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as the library calls it
+        self.terms.add(node.id.name)
+
+
+def terms(language: str, topic: str) -> set[str]:
+    """Name the terms that stand within messages."""
+    names = _Names()
+    names.visit(parse(language, topic))
+    return names.terms
 
 
 def facts_of(language: str, topic: str, message: str) -> set[str]:

@@ -12,13 +12,20 @@ from fluent.syntax import ast
 
 import bot.words
 from bot.domain import errors
+from bot.words.commands import COMMANDS
 from bot.words.failures import error_id
-from bot.words.language.catalogue import Family, Topic, load_limits
+from bot.words.language.catalogue import Family, Topic, load_limits, load_sources, message_id
 from bot.words.language.fluent import Fact
 from bot.words.language.spoken import ENGLISH, LANGUAGES, PSEUDO, speaking
 from tests.unit.words import catalogues
 from tests.unit.words.samples import leaves
 
+GROUPS = ("forget", "export", "gallery", "theme")
+"""What only has commands within it, and is none itself."""
+NOT_IN_MESSAGES = ("commands", "names", "playground")
+"""Topics that stand in Discord's own places, or on a page, where a mention of a command is not rendered."""
+NOT_RENDERED = ("delete-question",)
+"""The same of single messages: this one stands in a form."""
 SPOKEN = [*LANGUAGES, PSEUDO]
 EVERY = [(language, topic) for language in catalogues.LANGUAGES for topic in catalogues.TOPICS]
 
@@ -83,6 +90,23 @@ def test_a_translation_knows_the_cases_that_english_tells_apart(language: str, t
             if catalogues.ANY_OTHER not in known[fact]:
                 lacking[name, fact] = told[fact] - known[fact] - {catalogues.ANY_OTHER}
     assert not any(lacking.values()), lacking
+
+
+@pytest.mark.parametrize(("language", "topic"), EVERY)
+def test_a_command_that_can_be_pressed_is_one_that_there_is(language: str, topic: str) -> None:
+    commands = {message_id("slash", one) for one in COMMANDS if one not in GROUPS}
+    assert catalogues.terms(language, topic) <= commands
+
+
+@pytest.mark.parametrize(("language", "topic"), EVERY)
+def test_a_command_in_a_message_can_be_pressed(language: str, topic: str) -> None:
+    if topic in NOT_IN_MESSAGES:
+        return
+    typed = "|".join(one.replace("_", " ") for one in COMMANDS if one not in GROUPS)
+    bare = re.compile(rf"`/(?:{typed})`|(?<![a-z0-9_/.`<])/(?:{typed})(?![a-z0-9_/-])")
+    for message, source in load_sources(topic, language).items():
+        outside = re.sub("`[^`]* [^`]*`", "", source)
+        assert message in NOT_RENDERED or bare.findall(outside) == [], message
 
 
 @pytest.mark.parametrize("language", SPOKEN)

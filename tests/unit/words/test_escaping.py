@@ -29,14 +29,27 @@ def test_a_hostile_prompt_is_shown_as_it_is(prompt: str) -> None:
     assert unescaped == plain(prompt)
 
 
-@given(st.text(max_size=2000))
-def test_any_prompt_fits_the_alt_text(prompt: str) -> None:
-    assert len(alt_text(prompt, 1, 4)) <= 1024
+@given(st.text(max_size=2000), st.lists(st.text(max_size=2000), max_size=3))
+def test_any_prompt_fits_the_alt_text(prompt: str, before: list[str]) -> None:
+    assert len(alt_text(prompt, 1, 4, is_edit=bool(before), before=before)) <= 1024
+
+
+def test_the_change_is_what_is_left_of_a_long_alt_text() -> None:
+    assert alt_text("make it night", 1, 4, is_edit=True, before=["a fox " * 300]).endswith("…, edited: make it night")
 
 
 def test_alt_text_is_the_prompt_and_the_place() -> None:
     assert alt_text("a fox\nin snow", 2, 4) == "Picture 2 of 4: a fox in snow"
     assert alt_text("a fox", 1, 1) == "a fox"
+
+
+def test_alt_text_of_an_edit_tells_what_was_there_and_what_was_changed() -> None:
+    line = ["a fox", "make it night", "make it night"]
+    assert alt_text("add a hat", 2, 2, is_edit=True, before=line) == (
+        "Picture 2 of 2: a fox, edited: make it night; add a hat"
+    )
+    assert alt_text("a fox", 1, 1, is_edit=True, before=["a fox"]) == "a fox"
+    assert alt_text("make it night", 1, 1, is_edit=True) == "Made from another picture: make it night"
 
 
 def test_an_emoji_of_several_parts_stays_whole() -> None:

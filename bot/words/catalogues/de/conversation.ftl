@@ -135,21 +135,22 @@ deleted-but = Gelöscht und nicht mehr gespeichert, aber { $messages ->
 
 ## Referenzen: Bilder, die für die nächste Anfrage vorgemerkt sind
 
-references-none = Du hast keine Referenzbilder vorgemerkt. Wähle im Menü einer Nachricht Apps > Als Referenz verwenden, dann gehen ihre Bilder mit deinem nächsten /imagine oder /edit mit.
+references-none = Du hast keine Referenzbilder vorgemerkt. Wähle im Menü einer Nachricht Apps > Als Referenz verwenden, dann gehen ihre Bilder mit deinem nächsten { -slash-imagine } oder { -slash-edit } mit.
 references-clear = Leeren
+reference-alt = Referenzbild { $place } von { $places }.
 references-cleared = Geleert. Deine nächste Anfrage kommt ohne Referenzbilder aus.
 references = { $pictures ->
         [one] 1 Referenzbild geht
        *[other] { $pictures } Referenzbilder gehen
-    } mit deinem nächsten /imagine oder /edit mit, bis { $until }.
+    } mit deinem nächsten { -slash-imagine } oder { -slash-edit } mit, bis { $until }.
 
 ## Antworten auf Nachrichten
 
-greeting = Antworte auf ein Bild, erwähne mich und schreib, was sich ändern soll. Oder erwähne mich und schreib, was ich zeichnen soll. Mehr dazu unter /help.
-said-alone = Meine Antwort ist nur für dich, aber Discord lässt mich dir keine Direktnachricht schreiben. Nimm hier /imagine, dann kannst du sie lesen. Es hat nichts gekostet.
+greeting = Antworte auf ein Bild, erwähne mich und schreib, was sich ändern soll. Oder erwähne mich und schreib, was ich zeichnen soll. Mehr dazu unter { -slash-help }.
+said-alone = Meine Antwort ist nur für dich, aber Discord lässt mich dir keine Direktnachricht schreiben. Nimm hier { -slash-imagine }, dann kannst du sie lesen. Es hat nichts gekostet.
 told-alone = Die Antwort ist nur für die Person, die gefragt hat.
 passing = -# Das ist nur für dich, deshalb lösche ich es { $when }.
-proxied = Diese Nachricht hat eine andere App für jemanden gepostet. Darum weiß ich nicht, wer fragt, wem die Bilder gehören und wer zahlt. Schreib mir ohne diese App oder nimm /imagine. Es hat nichts gekostet.
+proxied = Diese Nachricht hat eine andere App für jemanden gepostet. Darum weiß ich nicht, wer fragt, wem die Bilder gehören und wer zahlt. Schreib mir ohne diese App oder nimm { -slash-imagine }. Es hat nichts gekostet.
 about-message = Zu { $link } in { $channel }:
 about-channel = Zu deiner Anfrage in { $channel }:
 taken-in = **{ $prompt }** · wird angenommen

@@ -54,7 +54,7 @@ standing-or = {" oder "}
 
 ## Ohne eigenen Fehler
 
-failed-plainly = Diese Anfrage ist fehlgeschlagen, und Discord blockiert die Begründung. In /history kannst du sie lesen.
+failed-plainly = Diese Anfrage ist fehlgeschlagen, und Discord blockiert die Begründung. In { -slash-history } kannst du sie lesen.
 unreadable = Da ist etwas dabei, das ich nicht lesen kann, zum Beispiel eine Umfrage. Versuch es ohne oder bei einer anderen Nachricht. Es hat nichts gekostet.
 form-over = Dieses Formular ist zu alt, oder Easel wurde inzwischen neu gestartet. Öffne es noch einmal. Es wurde nichts abgeschickt.
 
@@ -71,10 +71,10 @@ request-too-large = { $pictures ->
        *[other] Die Bilder sind zusammen zu groß für den Bilddienst. Verkleinere sie oder nimm weniger
     }. { free }.
 format-not-granted = Das Konto dieses Bots beim Bilddienst hat keinen Zugriff auf `format` { $output_format } mit { $model }. Nimm png, webp oder jpeg. { free }.
-edits-not-offered = Der Bilddienst{ here-if-here } kann Bilder nur erstellen, nicht bearbeiten. Nimm stattdessen /imagine. { free }.
+edits-not-offered = Der Bilddienst{ here-if-here } kann Bilder nur erstellen, nicht bearbeiten. Nimm stattdessen { -slash-imagine }. { free }.
 mask-not-offered = Der Bilddienst{ here-if-here } kann nichts mit Masken anfangen. Lass `mask` weg und schreib, was sich ändern soll. { free }.
 mask-for-several-pictures = Eine Maske geht{ here-if-here } nur mit einem einzigen Bild, du hast { $pictures } angegeben. Lass die Maske oder die weiteren Bilder weg. { free }.
-too-many-pictures = Das wären { $pictures } Bilder, erlaubt sind { $limit }. Lass welche weg oder leere deine Referenzbilder mit /references. { free }.
+too-many-pictures = Das wären { $pictures } Bilder, erlaubt sind { $limit }. Lass welche weg oder leere deine Referenzbilder mit { -slash-references }. { free }.
 no-picture-there = In dieser Nachricht ist kein Bild, mit dem ich arbeiten kann. Nimm ein angehängtes statt eines verlinkten, oder häng es selbst an. { free }.
 picture-out-of-sight = Discord zeigt mir nicht, was andere an ihre Nachrichten hängen. Öffne stattdessen das Menü der Nachricht und wähle Apps > Bild bearbeiten. { free }.
 no-such-picture = Bild { $place } gibt es in dieser Nachricht nicht; { $pictures ->
@@ -186,9 +186,9 @@ place-closed = { $asleep ->
        *[false] Discord lässt mich { here } nicht antworten. Bitte die Moderation, mir Zugang zu geben, oder nimm einen anderen Kanal
     }. { cost }.
 storage-down = Easel kann gerade nichts speichern, weil seine Datenbank oder sein Speicher nicht antwortet. Versuch es in ein paar Minuten nochmal. { free }.
-server-key-unreadable = Dieser Server hat einen eigenen Schlüssel für den Bilddienst, den ich nicht mehr lesen kann. Die Serververwaltung kann ihn in /settings neu eintragen. { free }.
+server-key-unreadable = Dieser Server hat einen eigenen Schlüssel für den Bilddienst, den ich nicht mehr lesen kann. Die Serververwaltung kann ihn in { -slash-settings } neu eintragen. { free }.
 server-key-changed = Der Schlüssel, der dafür zahlen sollte, wurde in der Zwischenzeit entfernt oder geändert. Versuch es nochmal. { free }.
-not-yours = Das kann nur, wer diese Bilder angefordert hat. Deine eigenen findest du in /history.
+not-yours = Das kann nur, wer diese Bilder angefordert hat. Deine eigenen findest du in { -slash-history }.
 not-for-you = Das ist { here } nur für { $whose } gedacht. Frag dort nach.
 closed-here = Auf { this-server } geht das nur{ $in_channels ->
         [true] {" "}in { $channels }
@@ -208,10 +208,10 @@ muted = Die Moderation hat dich auf { this-server } { $has_end ->
 word-refused = Dein Prompt enthält ein Wort oder eine Wendung, die auf { this-server } nicht erlaubt ist. Formuliere es anders. { free }.
 export-too-soon = Du hast deine Daten in der letzten Stunde schon angefordert. Das geht { $next } wieder.
 messages-closed = Discord lässt mich dir keine Direktnachricht schreiben, und deine Daten soll sonst niemand sehen. Erlaube Direktnachrichten in den Privatsphäre-Einstellungen dieses Servers oder schreib mir zuerst, und versuch es dann nochmal.
-no-gallery = Es gibt{ here-if-here } keine Galerie zum Teilen. Die Serververwaltung kann mit /settings einen Kanal dafür wählen.
+no-gallery = Es gibt{ here-if-here } keine Galerie zum Teilen. Die Serververwaltung kann mit { -slash-settings } einen Kanal dafür wählen.
 gallery-closed = { $why ->
         [filtered] Discords Filter hält das Bild für anstößig und lässt es niemanden im { gallery-channel } posten. Nur ein anderes Bild käme durch
-        [refused] Im { gallery-channel } darf ich nicht posten. Die Serververwaltung kann mir Zugang geben oder mit /settings einen anderen Kanal wählen
+        [refused] Im { gallery-channel } darf ich nicht posten. Die Serververwaltung kann mir Zugang geben oder mit { -slash-settings } einen anderen Kanal wählen
        *[lost] Discord hat das Bild für den { gallery-channel } nicht angenommen. Versuch es in ein paar Minuten nochmal
     }.
 # Steht hinter „im“ und „den“.
@@ -219,13 +219,13 @@ gallery-channel = Galeriekanal{ $has_channel ->
         [true] {" "}{ $gallery }
        *[false] {""}
     }
-shared-already = Dieses Bild ist auf { this-server } schon geteilt. Mit /gallery mine kannst du es ansehen und zurückziehen.
-not-shared = Dieses Bild wird nicht mehr geteilt. Andere findest du mit /gallery new.
+shared-already = Dieses Bild ist auf { this-server } schon geteilt. Mit { -slash-gallery-mine } kannst du es ansehen und zurückziehen.
+not-shared = Dieses Bild wird nicht mehr geteilt. Andere findest du mit { -slash-gallery-new }.
 own-picture = { $act ->
-        [heart] Das ist dein eigenes Bild, Herzen zählen nur von anderen. Ihre Bilder findest du mit /gallery new
-       *[report] Das ist dein eigenes Bild, Meldungen zählen nur von anderen. Zurückziehen kannst du es mit /gallery mine
+        [heart] Das ist dein eigenes Bild, Herzen zählen nur von anderen. Ihre Bilder findest du mit { -slash-gallery-new }
+       *[report] Das ist dein eigenes Bild, Meldungen zählen nur von anderen. Zurückziehen kannst du es mit { -slash-gallery-mine }
     }.
-theme-over = Dieses Thema ist beendet oder hat nie existiert. Laufende Themen zeigt /theme list.
+theme-over = Dieses Thema ist beendet oder hat nie existiert. Laufende Themen zeigt { -slash-theme-list }.
 barred-here = Dieses Bild wurde{ here-if-here } gemeldet, und die Moderation hat es nicht behalten. Frag dort nach oder teile ein anderes.
 moderation-lower = Dieses Bild ist mit schwächerer Inhaltsprüfung entstanden, als in diesem Kanal gilt. Es bleibt, wo es ist.
 edits-forbidden = { $by ->
@@ -234,13 +234,13 @@ edits-forbidden = { $by ->
     }. Nimm eines deiner eigenen Bilder. { free }.
 draft-over = Diese Änderung ist abgeschickt, verworfen oder über eine Stunde alt. Beginn noch einmal mit „Bearbeiten“.
 request-forgotten = Ich habe diese Anfrage nicht mehr. Frag noch einmal an und wähle das Modell selbst. { free }.
-not-made-yet = Diese Anfrage hat noch keine Bilder. Sieh später noch einmal in /history nach.
-pictures-gone = Diese Bilder sind nicht mehr gespeichert. Erstell neue mit /imagine.
-too-large-to-post = { made } Selbst neu codiert ist es { here } zu groß für Discords Dateilimit. Du findest es in /history; eine kleinere `size` oder `format` jpeg würde passen. { paid }.
-channel-closed = { made } Ich kann in { this-channel } nicht mehr posten. Hol es dir aus /history oder bitte die Moderation, mir Zugang zu geben. { paid }.
-thread-closed = { made } Der Thread ist archiviert oder gesperrt, darum kann ich { here } nichts posten. Hol es dir aus /history oder lass den Thread wieder öffnen. { paid }.
+not-made-yet = Diese Anfrage hat noch keine Bilder. Sieh später noch einmal in { -slash-history } nach.
+pictures-gone = Diese Bilder sind nicht mehr gespeichert. Erstell neue mit { -slash-imagine }.
+too-large-to-post = { made } Selbst neu codiert ist es { here } zu groß für Discords Dateilimit. Du findest es in { -slash-history }; eine kleinere `size` oder `format` jpeg würde passen. { paid }.
+channel-closed = { made } Ich kann in { this-channel } nicht mehr posten. Hol es dir aus { -slash-history } oder bitte die Moderation, mir Zugang zu geben. { paid }.
+thread-closed = { made } Der Thread ist archiviert oder gesperrt, darum kann ich { here } nichts posten. Hol es dir aus { -slash-history } oder lass den Thread wieder öffnen. { paid }.
 picture-filtered = { made } Discords Filter hält es für anstößig und lässt es { here } niemanden posten. Nur ein anderes Bild käme durch, formuliere es also anders. { paid }.
-discord-down = { made } Discord hat es auch nach mehreren Versuchen nicht angenommen. Hol es dir in ein paar Minuten aus /history. { paid }.
+discord-down = { made } Discord hat es auch nach mehreren Versuchen nicht angenommen. Hol es dir in ein paar Minuten aus { -slash-history }. { paid }.
 options-conflict = { $value ->
         [transparent] { $other_value ->
             [jpeg] JPEG kann nicht transparent sein
@@ -312,7 +312,7 @@ mistake-no-value-taken = „{ $written }“ ist eine Option ohne Wert
 mistake-misplaced = Hinter „{ $written }“ steht noch Text, Optionen gehören aber ans Ende
 mistake-twice = „{ $written }“ ist ein zweiter Wert für etwas, das schon gewählt ist
 mistake-private = „{ $written }“ geht nur bei Befehlen: Auf eine Nachricht antworte ich für alle sichtbar
-way-out-private = Nur für dich geht es mit /imagine oder /edit und `private`
+way-out-private = Nur für dich geht es mit { -slash-imagine } oder { -slash-edit } und `private`
 way-out-meant = Meintest du: **{ $meant }**{ $has_range ->
         [true] {" "}(eine Zahl von { $low } bis { $high })?
        *[false] ?
@@ -328,8 +328,8 @@ way-out-choices = Nimm { $choices }{ $option ->
 ## Wenn das Konto beim Bilddienst dem Server gehört und nicht dem Bot
 
 of-server-organization-unverified = Der Bilddienst gibt { $model } nur verifizierten Organisationen, und der Schlüssel dieses Servers gehört zu keiner. Nimm ein anderes `model` oder frag die Serververwaltung. { cost }.
-of-server-account-blocked = Der Bilddienst hat das Konto dieses Servers gesperrt. Die Serververwaltung kann das klären oder den Schlüssel in /settings entfernen. { cost }.
-of-server-key-rejected = Der Bilddienst nimmt den Schlüssel dieses Servers nicht an. Die Serververwaltung kann in /settings einen anderen eintragen oder ihn entfernen. { cost }.
-of-server-out-of-money = Das Guthaben zum Schlüssel dieses Servers ist leer oder sein Limit erreicht. Die Serververwaltung kann es aufladen oder den Schlüssel in /settings entfernen. { cost }.
+of-server-account-blocked = Der Bilddienst hat das Konto dieses Servers gesperrt. Die Serververwaltung kann das klären oder den Schlüssel in { -slash-settings } entfernen. { cost }.
+of-server-key-rejected = Der Bilddienst nimmt den Schlüssel dieses Servers nicht an. Die Serververwaltung kann in { -slash-settings } einen anderen eintragen oder ihn entfernen. { cost }.
+of-server-out-of-money = Das Guthaben zum Schlüssel dieses Servers ist leer oder sein Limit erreicht. Die Serververwaltung kann es aufladen oder den Schlüssel in { -slash-settings } entfernen. { cost }.
 of-server-format-not-granted = Das Konto zum Schlüssel dieses Servers hat keinen Zugriff auf `format` { $output_format } mit { $model }. Nimm png, webp oder jpeg. { free }.
 of-server-model-unknown = Mit dem Schlüssel dieses Servers gibt es das Modell { $model } beim Bilddienst nicht. Nimm ein anderes `model`. { cost }.

@@ -30,11 +30,12 @@ secret-alt = Ein Bild, das ohne seinen Prompt geteilt wurde.
 shared-by = { $prompt } von { $person }
 shared-by-secret = Von { $person }, der Prompt bleibt geheim
 shared-for = zu **{ $theme }**
-shared = Geteilt: { $link }
-shared-hint = -# Mit /gallery mine kannst du es zurückziehen.
+shared = Geteilt: [Bild ansehen]({ $link })
+shared-hint = -# Mit { -slash-gallery-mine } kannst du es zurückziehen.
 shared-nowhere = Geteilt.
 unshared = Zurückgezogen, samt allen Nachrichten damit.
 unshared-but = Zurückgezogen, aber hier lässt Discord mich die Nachricht nicht löschen: { $links }
+left-message = Nachricht { $number }
 unshared-hint = Ich versuche es weiter. Die Moderation kann sie auch von Hand löschen.
 info-hearts = Herzen
 info-shared = Geteilt
@@ -76,7 +77,7 @@ theme-none-hearted = Kein Bild dazu hat ein Herz bekommen.
 
 week-title = Bilder der Woche
 week-line = { $number }. von { $person } · { $hearts }
-week-alt = Ein Bogen mit { $pictures ->
+sheet-alt = Ein Bogen mit { $pictures ->
         [one] { $pictures } Vorschaubild, nummeriert
        *[other] { $pictures } Vorschaubildern, nummeriert
     } wie in der Liste.

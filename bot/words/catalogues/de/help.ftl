@@ -9,7 +9,7 @@ change-reply = Antworte auf { $of_all ->
         [true] ein beliebiges Bild
        *[false] ein Bild von mir
     }: `{ $bot }mach es zur Nacht`, oder `{ $bot }2: mach es zur Nacht` für das zweite.
-change-menu = Bei jeder Nachricht: **Apps > Bild bearbeiten**, oder **Apps > Als Referenz verwenden** für dein nächstes /imagine oder /edit.
+change-menu = Bei jeder Nachricht: **Apps > Bild bearbeiten**, oder **Apps > Als Referenz verwenden** für dein nächstes { -slash-imagine } oder { -slash-edit }.
 change-command = `/edit mach es zur Nacht bild:…` nimmt deine eigenen Dateien.
 change-part = **Nur einen Teil:** Wähle *Wo?* im Formular oder gib als Maske das Bild mit, in einer Farbe übermalt, etwa am Handy; was du umkreist, zählt ganz. Du siehst den Bereich, bevor es etwas kostet.
 result-title = **Unter einem Ergebnis**
@@ -23,13 +23,13 @@ result-buttons = **Nochmal** wiederholt die Anfrage, auch größer, { $edits ->
 result-share = **Teilen** bringt dein Bild in die Galerie des Servers (`/gallery`), wo es Herzen und Remixe bekommt. **Melden** sagt der Moderation, was dort nicht hingehört.
 after-title = **Im Blick behalten**
 after-commands = { $edits ->
-        [true] `/history` zeigt deine letzten Bilder, `/tree` ihren Stammbaum, `/references` deine Referenzbilder, `/usage` deinen Verbrauch, `/privacy`, wer deine Bilder bearbeiten darf.
-       *[false] `/history` zeigt deine letzten Bilder, `/usage` deinen Verbrauch.
+        [true] { -slash-history } zeigt deine letzten Bilder, { -slash-tree } ihren Stammbaum, { -slash-references } deine Referenzbilder, { -slash-usage } deinen Verbrauch, { -slash-privacy }, wer deine Bilder bearbeiten darf.
+       *[false] { -slash-history } zeigt deine letzten Bilder, { -slash-usage } deinen Verbrauch.
     }
-after-records = `/export me` schickt dir alles, was ich über dich speichere, `/forget me` löscht es.
-after-moderators = Wenn du moderierst, kannst du **Abbrechen** und **Löschen**, was andere hier angefordert haben, über `/reports` entscheiden, Leute mit `/mute` sperren, ein `/theme` starten und `/audit` lesen; `/usage` zeigt den Verbrauch des Servers.
+after-records = { -slash-export-me } schickt dir alles, was ich über dich speichere, { -slash-forget-me } löscht es.
+after-moderators = Wenn du moderierst, kannst du **Abbrechen** und **Löschen**, was andere hier angefordert haben, über { -slash-reports } entscheiden, Leute mit { -slash-mute } sperren, ein `/theme` starten und { -slash-audit } lesen; { -slash-usage } zeigt den Verbrauch des Servers.
 after-managers = Wenn du den Server verwaltest, bestimmst du { $edits ->
-        [true] in `/privacy` über Uploads von Mitgliedern und in `/settings` über alles andere.
-       *[false] in `/settings` über alles.
+        [true] in { -slash-privacy } über Uploads von Mitgliedern und in { -slash-settings } über alles andere.
+       *[false] in { -slash-settings } über alles.
     }
 free = -# Hier zeichnet eine Demo ohne KI-Modell. Das ist kostenlos.

@@ -11,7 +11,7 @@ history-button-posted = Gepostet
 
 ## Die Liste
 
-empty = Du hast noch kein Bild angefordert. Probier /imagine.
+empty = Du hast noch kein Bild angefordert. Probier { -slash-imagine }.
 nothing-older = Mehr gibt es nicht.
 head-newest = Deine letzten Anfragen, die neuesten zuerst:
 head-older = Deine älteren Anfragen:

@@ -62,3 +62,9 @@ tree-alt = Ein Stammbaum aus { $pictures ->
         [one] { $pictures } Bild
        *[other] { $pictures } Bildern, jedes über denen, die daraus entstanden sind
     }.
+tree-line = { $number } { $derived ->
+        [true] aus { $parents }:{" "}
+       *[false] {""}
+    }{"**"}{ $change }{"**"} von { $person }
+tree-line-kept = { $number } { $words }
+tree-more = -# und { $requests } weitere

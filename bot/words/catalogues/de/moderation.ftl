@@ -38,7 +38,7 @@ look = Nr. { $place } ansehen
 
 case-title = Ein gemeldetes Bild
 filtered = -# Discords Filter lässt das Bild hier nicht zu.
-blocked = -# Discord blockiert hier Wörter des Prompts oder der Meldungen; /reports zeigt sie.
+blocked = -# Discord blockiert hier Wörter des Prompts oder der Meldungen; { -slash-reports } zeigt sie.
 count = { $reports ->
         [one] 1 Meldung
        *[other] { $reports } Meldungen
@@ -71,7 +71,10 @@ decided-mute = { $person } ist { $time ->
         [hour] für 1 Stunde
         [day] für 1 Tag
        *[ever] dauerhaft
-    } gesperrt. Über das Bild ist noch zu entscheiden.
+    } gesperrt.{ $waits ->
+        [true] {" "}Über das Bild ist noch zu entscheiden.
+       *[false] {""}
+    }
 decided-keep = Das Bild bleibt. Erst wenn drei andere es melden, wird es wieder verborgen.
 decided-keep-gone = Das Bild wurde inzwischen zurückgezogen. Es darf hier wieder geteilt werden.
 decided-hide = Das Bild ist verborgen.
@@ -99,7 +102,7 @@ muted-more = { $more ->
         [one] - und 1 weitere Person
        *[other] - und { $more } weitere
     }
-muted-now = { $person } ist { $until } für Easel gesperrt. /unmute hebt das auf.
+muted-now = { $person } ist { $until } für Easel gesperrt. { -slash-unmute } hebt das auf.
 unmuted-now = { $person } kann Easel wieder benutzen.
 was-not-muted = { $person } ist nicht gesperrt.
 

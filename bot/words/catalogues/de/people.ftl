@@ -17,7 +17,7 @@ forget-question =
     - was ausgegeben wurde, ohne deinen Namen und ohne Prompt
     - Bilder, die andere aus deinen gemacht haben
     - eine Sperre gegen dich und was die Moderation getan hat, ohne deinen Namen
-    -# `/export me` schickt dir vorher alles. Was du danach anforderst, speichere ich wieder wie gewohnt.
+    -# { -slash-export-me } schickt dir vorher alles. Was du danach anforderst, speichere ich wieder wie gewohnt.
 forgetting = Ich lösche alles, was ich über dich speichere …
 forgetting-already = Ich bin schon dabei: Innerhalb einer Minute ist alles gelöscht, was ich über dich speichere.
 kept = Ich habe nichts gelöscht.

@@ -22,4 +22,8 @@ usually = dauert meist etwa { $time }
 restarting = Easel startet neu und macht danach von selbst weiter
 busy = der Bilddienst ist überlastet, es geht { $when } weiter
 soon = gleich
-short-of-time = -# Das dauert vielleicht länger, als Discord private Antworten offen hält. Dann findest du die Bilder in /history.
+short-of-time = -# Das dauert vielleicht länger, als Discord private Antworten offen hält. Dann findest du die Bilder in { -slash-history }.
+sketch-alt = Unfertiges Bild{ $named ->
+        [true] : { $prompt }
+       *[false] .
+    }

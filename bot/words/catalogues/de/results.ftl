@@ -36,3 +36,6 @@ late = { $asker }, das ist für dich:
 plain-alt = Bild { $place }. { wordless }.
 alt = { $prompt }
 alt-of-several = Bild { $place } von { $places }: { $prompt }
+alt-edited = { $original }, bearbeitet: { $change }
+changes-between = {"; "}
+alt-made-from = Aus einem anderen Bild: { $change }

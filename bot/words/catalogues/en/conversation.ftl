@@ -152,27 +152,29 @@ deleted-but = Deleted, but I couldn't remove { $messages ->
 
 ## Reference pictures, added to the next request
 
-references-none = You have no reference pictures. Open the menu of any message and choose Apps > Use as reference. Its pictures are then added to your next /imagine or /edit.
+references-none = You have no reference pictures. Open the menu of any message and choose Apps > Use as reference. Its pictures are then added to your next { -slash-imagine } or { -slash-edit }.
 # A button; at most 80 characters.
 references-clear = Clear
+# Alt text; at most 1024 characters.
+reference-alt = Reference picture { $place } of { $places }.
 references-cleared = Cleared. Your next request won't use reference pictures.
 references = { $pictures ->
         [one] { $pictures } reference picture
        *[other] { $pictures } reference pictures
-    } for your next /imagine or /edit, until { $until }.
+    } for your next { -slash-imagine } or { -slash-edit }, until { $until }.
 
 ## Answers to messages
 
-greeting = Reply to a picture and mention me to change it, or mention me and say what to make. /help has more.
+greeting = Reply to a picture and mention me to change it, or mention me and say what to make. { -slash-help } has more.
 # In a reply that goes away: it doesn't say what the answer is.
-said-alone = My answer is only for you, and I can't send you a direct message. Use /imagine here to see it. Nothing was spent.
+said-alone = My answer is only for you, and I can't send you a direct message. Use { -slash-imagine } here to see it. Nothing was spent.
 # For a moment, in place of an answer that everyone could see: the person who asked gets another one.
 told-alone = The answer is only for the person who asked.
 # Under a reply that goes away; $when is such as "in 2 minutes".
 passing = -# This is only for you, so I'll delete it { $when }.
 # For messages that an app posts in someone's place.
-proxied = Another app posted this message, and I can't tell who is asking. Write to me without that app, or use /imagine. Nothing was spent.
-about-message = About { $link } in { $channel }:
+proxied = Another app posted this message, and I can't tell who is asking. Write to me without that app, or use { -slash-imagine }. Nothing was spent.
+about-message = About [your message]({ $link }) in { $channel }:
 about-channel = About your request in { $channel }:
 taken-in = **{ $prompt }** · received
 # Where Discord blocks the words of the prompt.

@@ -62,7 +62,7 @@ standing-or = {" or "}
 
 ## Without an error of their own
 
-failed-plainly = This request failed, and Discord blocks the message that says why. See /history for the reason.
+failed-plainly = This request failed, and Discord blocks the message that says why. See { -slash-history } for the reason.
 unreadable = Discord sent something I can't read, such as a poll. Try without it, or use another message. Nothing was spent.
 form-over = This form has expired. Open it again. Nothing was sent.
 
@@ -80,10 +80,10 @@ request-too-large = { $pictures ->
        *[other] Together, the pictures are too large for the provider. Scale them down or use fewer.
     } { free }
 format-not-granted = This bot's account with the provider can't use `format` { $output_format } with { $model }. Choose png, webp or jpeg. { free }
-edits-not-offered = The image provider{ here-if-here } can't edit pictures. Use /imagine instead. { free }
+edits-not-offered = The image provider{ here-if-here } can't edit pictures. Use { -slash-imagine } instead. { free }
 mask-not-offered = The image provider{ here-if-here } doesn't support masks. Remove the `mask` and describe in the prompt what should change. { free }
 mask-for-several-pictures = A mask works with only one picture{ here-if-here }, and you sent { $pictures }. Remove the mask or the other pictures. { free }
-too-many-pictures = That makes { $pictures } pictures, and the limit is { $limit }. Use fewer, or clear your reference pictures with /references. { free }
+too-many-pictures = That makes { $pictures } pictures, and the limit is { $limit }. Use fewer, or clear your reference pictures with { -slash-references }. { free }
 no-picture-there = I can't find a picture in that message. Choose a message with an attached picture (a link isn't enough), or attach one yourself. { free }
 picture-out-of-sight = Discord doesn't let me see attachments in other people's messages. Open that message's menu and choose Apps > Edit picture. { free }
 no-such-picture = There is no picture { $place } in that message; it has { $pictures }. Start with another number. { free }
@@ -201,9 +201,9 @@ place-closed = { $asleep ->
        *[false] I'm not allowed to answer { here }. Ask a moderator to let me in, or use another channel.
     } { cost }
 storage-down = Easel can't save anything right now because its database or storage isn't responding. Try again in a few minutes. { free }
-server-key-unreadable = I can't read this server's own API key anymore. Someone with Manage Server can enter it again in /settings. { free }
+server-key-unreadable = I can't read this server's own API key anymore. Someone with Manage Server can enter it again in { -slash-settings }. { free }
 server-key-changed = The API key that was going to pay for this was removed or changed. Try again. { free }
-not-yours = Only the person who asked for these pictures can do that. See your own with /history.
+not-yours = Only the person who asked for these pictures can do that. See your own with { -slash-history }.
 not-for-you = Only { $whose } can do that { here }. Ask them to do it.
 closed-here = { this-server-first } allows that only{ $in_channels ->
         [true] {" "}in { $channels }
@@ -223,23 +223,23 @@ muted = The moderators of { this-server } have { $has_end ->
 word-refused = Your prompt contains a word { this-server } doesn't allow. Rephrase it and try again. { free }
 export-too-soon = You already asked for your data within the last hour. You can ask again { $next }.
 messages-closed = I can't send you a direct message, and your data is for your eyes only. Allow direct messages in this server's privacy settings, or message me first, and try again.
-no-gallery = There is no gallery{ here-if-here } to share pictures in. Someone with Manage Server can choose a channel for it in /settings.
+no-gallery = There is no gallery{ here-if-here } to share pictures in. Someone with Manage Server can choose a channel for it in { -slash-settings }.
 gallery-closed = { $why ->
         [filtered] Discord's filter blocks this picture as explicit in { gallery-channel }. Try a different picture.
-        [refused] I can't post in { gallery-channel }. Someone with Manage Server can give me access, or choose another channel in /settings.
+        [refused] I can't post in { gallery-channel }. Someone with Manage Server can give me access, or choose another channel in { -slash-settings }.
        *[lost] Discord didn't accept the picture in { gallery-channel }. Try again in a few minutes.
     }
 gallery-channel = { $has_channel ->
         [true] { $gallery }
        *[false] the gallery channel
     }
-shared-already = This picture is already shared in { this-server }. You can unshare it with /gallery mine.
-not-shared = This picture isn't shared anymore. See others with /gallery new.
+shared-already = This picture is already shared in { this-server }. You can unshare it with { -slash-gallery-mine }.
+not-shared = This picture isn't shared anymore. See others with { -slash-gallery-new }.
 own-picture = { $act ->
-        [heart] You can't heart your own picture. See other people's with /gallery new.
-       *[report] You can't report your own picture. Unshare it with /gallery mine.
+        [heart] You can't heart your own picture. See other people's with { -slash-gallery-new }.
+       *[report] You can't report your own picture. Unshare it with { -slash-gallery-mine }.
     }
-theme-over = This theme has ended or doesn't exist. See the open themes with /theme list.
+theme-over = This theme has ended or doesn't exist. See the open themes with { -slash-theme-list }.
 barred-here = The moderators took this picture down{ here-if-here } after a report. Ask them, or share another one.
 moderation-lower = This picture was made with looser moderation than this channel allows. Use it only where it was made.
 edits-forbidden = { $by ->
@@ -248,16 +248,16 @@ edits-forbidden = { $by ->
     } Edit one of your own. { free }
 draft-over = This change was already sent or cancelled, or is more than an hour old. Press Edit to start again.
 request-forgotten = I no longer have this request. Send it again and choose the model yourself. { free }
-not-made-yet = This request has no pictures yet. Check /history again in a while.
-pictures-gone = These pictures are no longer stored. Make new ones with /imagine. { free }
-too-large-to-post = { made }: Discord's file limit { here } is too low, even after re-encoding. Get your pictures from /history, or try a smaller `size` or `format` jpeg. { paid }
-channel-closed = { made }: I no longer have access to { this-channel }. Get your pictures from /history, or ask a moderator to give me access. { paid }
+not-made-yet = This request has no pictures yet. Check { -slash-history } again in a while.
+pictures-gone = These pictures are no longer stored. Make new ones with { -slash-imagine }. { free }
+too-large-to-post = { made }: Discord's file limit { here } is too low, even after re-encoding. Get your pictures from { -slash-history }, or try a smaller `size` or `format` jpeg. { paid }
+channel-closed = { made }: I no longer have access to { this-channel }. Get your pictures from { -slash-history }, or ask a moderator to give me access. { paid }
 thread-closed = { made }: { $where ->
         [here] this thread
        *[elsewhere] { $channel }
-    } is archived or locked. Get your pictures from /history, or have the thread reopened. { paid }
+    } is archived or locked. Get your pictures from { -slash-history }, or have the thread reopened. { paid }
 picture-filtered = { made }: Discord's filter found explicit content and blocks it { here }. Only a different picture will get through, so rephrase your prompt. { paid }
-discord-down = { made }: Discord didn't respond, even after many tries. Get your pictures from /history in a few minutes. { paid }
+discord-down = { made }: Discord didn't respond, even after many tries. Get your pictures from { -slash-history } in a few minutes. { paid }
 options-conflict = { $value ->
         [transparent] { $other_value ->
             [jpeg] JPEG can't be transparent.
@@ -332,7 +332,7 @@ mistake-no-value-taken = “{ $written }” has a value, but this option doesn't
 mistake-misplaced = “{ $written }” is an option followed by words; options go at the end
 mistake-twice = “{ $written }” sets an option a second time
 mistake-private = “{ $written }” only works with commands; everyone can read my reply to a message
-way-out-private = For an answer only you can see, use /imagine or /edit with `private`.
+way-out-private = For an answer only you can see, use { -slash-imagine } or { -slash-edit } with `private`.
 way-out-meant = Did you mean **{ $meant }**{ $has_range ->
         [true] {" "}(a number from { $low } to { $high })?
        *[false] ?
@@ -348,8 +348,8 @@ way-out-choices = Choose { $choices }{ $option ->
 ## Where the account with the provider is the server's own, and not the bot's
 
 of-server-organization-unverified = The provider only gives { $model } to verified organizations, and this server's API key isn't from one. Choose another `model`, or ask someone with Manage Server. { cost }
-of-server-account-blocked = The provider has blocked the account of this server's API key. Someone with Manage Server can sort it out with the provider, or remove the key in /settings. { cost }
-of-server-key-rejected = The provider doesn't accept this server's API key. Someone with Manage Server can enter another one or remove it in /settings. { cost }
-of-server-out-of-money = The account of this server's API key is out of money or over its limit. Someone with Manage Server can top it up, or remove the key in /settings. { cost }
+of-server-account-blocked = The provider has blocked the account of this server's API key. Someone with Manage Server can sort it out with the provider, or remove the key in { -slash-settings }. { cost }
+of-server-key-rejected = The provider doesn't accept this server's API key. Someone with Manage Server can enter another one or remove it in { -slash-settings }. { cost }
+of-server-out-of-money = The account of this server's API key is out of money or over its limit. Someone with Manage Server can top it up, or remove the key in { -slash-settings }. { cost }
 of-server-format-not-granted = The account of this server's API key can't use `format` { $output_format } with { $model }. Choose png, webp or jpeg. { free }
 of-server-model-unknown = The provider doesn't have the model { $model } for this server's API key. Choose another `model`. { cost }

@@ -36,11 +36,13 @@ secret-alt = A picture shared without its prompt.
 shared-by = { $prompt } by { $person }
 shared-by-secret = By { $person }, prompt hidden
 shared-for = for **{ $theme }**
-shared = Shared: { $link }
-shared-hint = -# To unshare it, use /gallery mine.
+shared = Shared: [view the picture]({ $link })
+shared-hint = -# To unshare it, use { -slash-gallery-mine }.
 shared-nowhere = Shared.
 unshared = Unshared. Every message that showed it is deleted.
 unshared-but = Unshared, but Discord doesn't let me delete it here: { $links }
+# The text of a link; $number counts them.
+left-message = message { $number }
 unshared-hint = I'll keep trying. A moderator can delete it by hand.
 info-hearts = Hearts
 info-shared = Shared
@@ -85,7 +87,7 @@ theme-none-hearted = No picture got a heart.
 week-title = Pictures of the week
 week-line = { $number }. by { $person } · { $hearts }
 # Alt text; at most 1024 characters.
-week-alt = A sheet of { $pictures ->
+sheet-alt = A sheet of { $pictures ->
         [one] { $pictures } thumbnail
        *[other] { $pictures } thumbnails
     }, numbered as in the list.

@@ -10,7 +10,7 @@ change-reply = Reply to { $of_all ->
         [true] any picture
        *[false] one of my pictures
     }: `{ $bot }make it night`, or `{ $bot }2: make it night` for the second one.
-change-menu = On any message: **Apps > Edit picture**, or **Apps > Use as reference** for your next /imagine or /edit.
+change-menu = On any message: **Apps > Edit picture**, or **Apps > Use as reference** for your next { -slash-imagine } or { -slash-edit }.
 change-command = `/edit make it night image:…` changes your own files.
 change-part = **To repaint one area:** choose it under *Where?* in the form, or send a copy painted over in one colour as the mask. Circling something means what's inside. You see a preview before anything is spent.
 result-title = **Under a picture**
@@ -24,13 +24,13 @@ result-buttons = **Again** makes a new version, also a larger one. { $edits ->
 result-share = **Share** puts your picture in the server's gallery, where others can heart and remix it; see `/gallery`. **Report** pictures that shouldn't be there.
 after-title = **Your pictures and data**
 after-commands = { $edits ->
-        [true] `/history` shows your latest pictures, `/tree` how they're related, `/references` your reference pictures, `/usage` what you've used and `/privacy` who can edit your pictures.
-       *[false] `/history` shows your latest pictures and `/usage` what you've used.
+        [true] { -slash-history } shows your latest pictures, { -slash-tree } how they're related, { -slash-references } your reference pictures, { -slash-usage } what you've used and { -slash-privacy } who can edit your pictures.
+       *[false] { -slash-history } shows your latest pictures and { -slash-usage } what you've used.
     }
-after-records = `/export me` sends you everything I store about you; `/forget me` deletes it.
-after-moderators = You're a moderator: you can **Cancel** and **Delete** other people's requests here, decide on `/reports`, `/mute` people, open a `/theme` and read `/audit`. `/usage` also shows what the server has used.
+after-records = { -slash-export-me } sends you everything I store about you; { -slash-forget-me } deletes it.
+after-moderators = You're a moderator: you can **Cancel** and **Delete** other people's requests here, decide on { -slash-reports }, { -slash-mute } people, open a `/theme` and read { -slash-audit }. { -slash-usage } also shows what the server has used.
 after-managers = You have Manage Server: { $edits ->
-        [true] set who can edit members' uploads in `/privacy`, and everything else in `/settings`.
-       *[false] set everything up in `/settings`.
+        [true] set who can edit members' uploads in { -slash-privacy }, and everything else in { -slash-settings }.
+       *[false] set everything up in { -slash-settings }.
     }
 free = -# A demo draws the pictures here. It's free, and it isn't an AI model.

@@ -11,7 +11,7 @@ history-button-posted = Posted
 
 ## The list
 
-empty = You haven't made any pictures yet. Try /imagine.
+empty = You haven't made any pictures yet. Try { -slash-imagine }.
 nothing-older = There is nothing older.
 head-newest = Your latest requests, newest first:
 head-older = Your older requests:

@@ -69,3 +69,12 @@ tree-alt = A tree of { $pictures ->
         [one] { $pictures } picture
        *[other] { $pictures } pictures
     }, each one above the pictures made from it.
+# A line of the list under the tree: $number and $parents are like #3, $change is the prompt or what was done.
+tree-line = { $number } { $derived ->
+        [true] from { $parents }:{" "}
+       *[false] {""}
+    }{"**"}{ $change }{"**"} by { $person }
+# The same for what is deleted or private.
+tree-line-kept = { $number } { $words }
+# What the list has no room for.
+tree-more = -# and { $requests } more

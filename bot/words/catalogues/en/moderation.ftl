@@ -39,7 +39,7 @@ look = View { $place }
 # The title of its thread, where reports go to a forum; at most 100 characters.
 case-title = Reported picture
 filtered = -# Discord's filter doesn't let me show the picture here.
-blocked = -# Discord blocks the words of its prompt or reports here. See them in /reports.
+blocked = -# Discord blocks the words of its prompt or reports here. See them in { -slash-reports }.
 count = { $reports ->
         [one] { $reports } report
        *[other] { $reports } reports
@@ -69,11 +69,15 @@ decided-already = { $person } has already decided: { $state ->
        *[deleted] deleted
     }.
 waits-already = This picture is already waiting for a decision.
+# $waits: the picture is not decided on yet.
 decided-mute = { $person } is muted { $time ->
         [hour] for 1 hour
         [day] for 1 day
        *[ever] permanently
-    }. The picture is still waiting for a decision.
+    }.{ $waits ->
+        [true] {" "}The picture is still waiting for a decision.
+       *[false] {""}
+    }
 decided-keep = The picture is kept. It takes reports from three other people to hide it again.
 decided-keep-gone = The picture was unshared in the meantime. It can be shared here again.
 decided-hide = The picture is hidden.
@@ -102,7 +106,7 @@ muted-more = - and { $more ->
         [one] { $more } other
        *[other] { $more } others
     }
-muted-now = { $person } is muted in Easel { $until }. /unmute ends the mute.
+muted-now = { $person } is muted in Easel { $until }. { -slash-unmute } ends the mute.
 unmuted-now = { $person } can use Easel again.
 was-not-muted = { $person } isn't muted.
 

@@ -17,7 +17,7 @@ forget-question =
     - what was spent, without your name or prompts
     - pictures others made from yours
     - your mutes, and what you did as a moderator, without your name
-    -# To get a copy first, use `/export me`. New requests are stored as usual.
+    -# To get a copy first, use { -slash-export-me }. New requests are stored as usual.
 forgetting = Deleting everything I store about you …
 forgetting-already = I'm already deleting everything. It takes up to a minute.
 kept = Nothing was deleted.

@@ -24,4 +24,9 @@ restarting = Easel is restarting and will continue by itself
 # $when is "in a moment" below, or a moment such as "in 20 seconds".
 busy = the image provider is busy; I continue { $when }
 soon = in a moment
-short-of-time = -# This may take too long for a private answer. If so, get the pictures from /history.
+short-of-time = -# This may take too long for a private answer. If so, get the pictures from { -slash-history }.
+# Alt text of a preview; $named is false where there are no words to describe it by.
+sketch-alt = Unfinished picture{ $named ->
+        [true] : { $prompt }
+       *[false] .
+    }

@@ -43,3 +43,9 @@ late = { $asker }, this is for you:
 plain-alt = Picture { $place }. { wordless }.
 alt = { $prompt }
 alt-of-several = Picture { $place } of { $places }: { $prompt }
+# Of an edit: $original is what the picture showed first, $change what was asked for since.
+alt-edited = { $original }, edited: { $change }
+# Between two changes.
+changes-between = {"; "}
+# Of a picture whose original has no words here.
+alt-made-from = Made from another picture: { $change }

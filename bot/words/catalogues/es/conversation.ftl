@@ -142,22 +142,23 @@ deleted-but = Se eliminó lo guardado, pero no pude eliminar { $messages ->
 
 ## References: pictures that are put aside for the next request
 
-references-none = No tienes imágenes de referencia. En el menú de un mensaje, elige Aplicaciones > Usar como referencia, y sus imágenes acompañarán tu próximo /imagine o /edit.
+references-none = No tienes imágenes de referencia. En el menú de un mensaje, elige Aplicaciones > Usar como referencia, y sus imágenes acompañarán tu próximo { -slash-imagine } o { -slash-edit }.
 # A button; at most 80 characters.
 references-clear = Quitar todas
+reference-alt = Imagen de referencia { $place } de { $places }.
 references-cleared = Referencias quitadas: tu próxima solicitud irá sin ellas.
 references = { $pictures ->
         [one] 1 imagen acompañará
        *[other] { $pictures } imágenes acompañarán
-    } tu próximo /imagine o /edit, hasta las { $until }.
+    } tu próximo { -slash-imagine } o { -slash-edit }, hasta las { $until }.
 
 ## Answers to messages
 
-greeting = Responde a una imagen y mencióname para cambiarla, o mencióname y di qué quieres ver. En /help hay más.
-said-alone = Tengo una respuesta solo para ti, y Discord no me deja enviarte un mensaje directo. Usa /imagine aquí y la podrás leer. No se gastó nada.
+greeting = Responde a una imagen y mencióname para cambiarla, o mencióname y di qué quieres ver. En { -slash-help } hay más.
+said-alone = Tengo una respuesta solo para ti, y Discord no me deja enviarte un mensaje directo. Usa { -slash-imagine } aquí y la podrás leer. No se gastó nada.
 told-alone = La respuesta es solo para quien lo pidió.
 passing = -# Es solo para ti, así que lo borraré { $when }.
-proxied = Otra aplicación publicó este mensaje en nombre de alguien, así que no puedo saber quién pide, de quién son las imágenes ni quién paga. Escríbeme sin esa aplicación o usa /imagine. No se gastó nada.
+proxied = Otra aplicación publicó este mensaje en nombre de alguien, así que no puedo saber quién pide, de quién son las imágenes ni quién paga. Escríbeme sin esa aplicación o usa { -slash-imagine }. No se gastó nada.
 about-message = Sobre { $link } en { $channel }:
 about-channel = Sobre lo que pediste en { $channel }:
 taken-in = **{ $prompt }** · solicitud recibida

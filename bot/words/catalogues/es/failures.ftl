@@ -54,7 +54,7 @@ standing-or = {" o "}
 
 ## Without an error of their own
 
-failed-plainly = Esta solicitud falló, y Discord bloquea el texto que dice por qué. Está en /history.
+failed-plainly = Esta solicitud falló, y Discord bloquea el texto que dice por qué. Está en { -slash-history }.
 unreadable = Discord envió con esto algo que no puedo leer, como una encuesta. Prueba sin eso o con otro mensaje. No se gastó nada.
 form-over = Este formulario se abrió hace demasiado tiempo o antes de que Easel se reiniciara. Ábrelo otra vez. No se gastó nada.
 
@@ -71,10 +71,10 @@ request-too-large = { $pictures ->
        *[other] Las imágenes son más grandes de lo que el servicio de imágenes acepta de una vez. Redúcelas o usa menos
     }. { free }.
 format-not-granted = La cuenta del bot en el servicio de imágenes no tiene acceso a `format` { $output_format } con { $model }. Elige png, webp o jpeg. { free }.
-edits-not-offered = El servicio de imágenes{ here-if-here } crea imágenes con palabras, pero no las edita. Usa /imagine. { free }.
+edits-not-offered = El servicio de imágenes{ here-if-here } crea imágenes con palabras, pero no las edita. Usa { -slash-imagine }. { free }.
 mask-not-offered = El servicio de imágenes{ here-if-here } no acepta máscaras. Quita la `mask` y di con palabras qué debe cambiar. { free }.
 mask-for-several-pictures = Una máscara vale para una sola imagen{ here-if-here }, y diste { $pictures }. Quita la máscara o las demás imágenes. { free }.
-too-many-pictures = Son { $pictures } imágenes y el máximo es { $limit }. Quita algunas o vacía tus referencias con /references. { free }.
+too-many-pictures = Son { $pictures } imágenes y el máximo es { $limit }. Quita algunas o vacía tus referencias con { -slash-references }. { free }.
 no-picture-there = En ese mensaje no hay ninguna imagen que pueda usar. Elige una que esté adjunta, no enlazada, o adjúntala tú. { free }.
 picture-out-of-sight = Discord no me muestra lo que otras personas adjuntan a sus mensajes. Abre el menú de ese mensaje y elige Aplicaciones > Editar imagen. { free }.
 no-such-picture = En ese mensaje no hay imagen { $place }: tiene { $pictures }. Empieza con otro número. { free }.
@@ -186,9 +186,9 @@ place-closed = { $asleep ->
        *[false] Discord no me deja responder { here }. Pide a la moderación que me dé acceso o usa otro canal
     }. { cost }.
 storage-down = Easel no puede guardar nada ahora mismo: su base de datos o su almacenamiento no responde. Prueba otra vez en unos minutos. { free }.
-server-key-unreadable = Este servidor tiene una clave propia para el servicio de imágenes, pero ya no puedo leerla. Quien administra el servidor puede escribirla otra vez con /settings. { free }.
+server-key-unreadable = Este servidor tiene una clave propia para el servicio de imágenes, pero ya no puedo leerla. Quien administra el servidor puede escribirla otra vez con { -slash-settings }. { free }.
 server-key-changed = La clave que iba a pagar esto se quitó o se cambió durante la espera. Pide otra vez. { free }.
-not-yours = Solo puede hacerlo quien pidió estas imágenes. Las tuyas están en /history.
+not-yours = Solo puede hacerlo quien pidió estas imágenes. Las tuyas están en { -slash-history }.
 not-for-you = Eso solo puede hacerlo { here } { $whose }. Pídele ayuda.
 closed-here = { this-server-first } solo lo permite{ $in_channels ->
         [true] {" "}en { $channels }
@@ -211,10 +211,10 @@ word-refused = Tu prompt contiene una palabra o frase que { $where ->
     } no permite. Dilo de otra forma. { free }.
 export-too-soon = Ya pediste tus datos en la última hora. Pídelos otra vez { $next }.
 messages-closed = Discord no me deja enviarte un mensaje directo, y tus datos no los debe ver nadie más. Permite los mensajes directos en los ajustes de privacidad de este servidor, o escríbeme primero, y pide otra vez.
-no-gallery = No hay{ here-if-here } una galería para compartir imágenes. Quien administra el servidor puede elegir un canal con /settings.
+no-gallery = No hay{ here-if-here } una galería para compartir imágenes. Quien administra el servidor puede elegir un canal con { -slash-settings }.
 gallery-closed = { $why ->
         [filtered] El filtro de Discord considera explícita la imagen y no deja publicarla en { gallery-channel }. Solo pasaría otra imagen
-        [refused] No puedo publicar en { gallery-channel }. Quien administra el servidor puede darme acceso o elegir otro canal con /settings
+        [refused] No puedo publicar en { gallery-channel }. Quien administra el servidor puede darme acceso o elegir otro canal con { -slash-settings }
        *[lost] Discord no aceptó la imagen en { gallery-channel }. Prueba otra vez en unos minutos
     }.
 # Behind "en".
@@ -222,13 +222,13 @@ gallery-channel = { $has_channel ->
         [true] { $gallery }
        *[false] el canal de la galería
     }
-shared-already = Esta imagen ya está compartida { this-server }. Con /gallery mine puedes verla o dejar de compartirla.
-not-shared = Esta imagen ya no está compartida. Mira otras con /gallery new.
+shared-already = Esta imagen ya está compartida { this-server }. Con { -slash-gallery-mine } puedes verla o dejar de compartirla.
+not-shared = Esta imagen ya no está compartida. Mira otras con { -slash-gallery-new }.
 own-picture = { $act ->
-        [heart] Esta imagen es tuya, y solo cuentan los corazones de otras personas. Mira las suyas con /gallery new
-       *[report] Esta imagen es tuya, y solo cuentan las denuncias de otras personas. Deja de compartirla con /gallery mine
+        [heart] Esta imagen es tuya, y solo cuentan los corazones de otras personas. Mira las suyas con { -slash-gallery-new }
+       *[report] Esta imagen es tuya, y solo cuentan las denuncias de otras personas. Deja de compartirla con { -slash-gallery-mine }
     }.
-theme-over = Este tema ya terminó o nunca existió. Mira los que están abiertos con /theme list.
+theme-over = Este tema ya terminó o nunca existió. Mira los que están abiertos con { -slash-theme-list }.
 barred-here = Esta imagen se denunció{ here-if-here }, y la moderación no la conservó. Habla con la moderación o comparte otra.
 moderation-lower = Esta imagen se creó con una moderación menos estricta que la de este canal, así que se queda donde se creó.
 edits-forbidden = { $by ->
@@ -237,13 +237,13 @@ edits-forbidden = { $by ->
     }. Usa una tuya. { free }.
 draft-over = Este cambio ya se envió, se descartó o se preparó hace más de una hora. Pulsa Editar para empezar otra vez.
 request-forgotten = Ya no tengo esta solicitud. Pide otra vez y elige tú el modelo. { free }.
-not-made-yet = Esta solicitud todavía no tiene imágenes. Vuelve a mirar en /history dentro de un rato.
-pictures-gone = Estas imágenes ya no se guardan. Pide otras con /imagine. { free }.
-too-large-to-post = { made } supera el límite de archivos de Discord { here }, incluso al recodificar. Está en /history; con un `size` menor o `format` jpeg sí cabría. { paid }.
-channel-closed = { made } ya no se puede publicar { this-channel }. Búscalo en /history o pide a la moderación que me dé acceso. { paid }.
-thread-closed = { made } no se puede publicar { this-channel } porque el hilo está archivado o bloqueado. Búscalo en /history o pide que vuelvan a abrir el hilo. { paid }.
+not-made-yet = Esta solicitud todavía no tiene imágenes. Vuelve a mirar en { -slash-history } dentro de un rato.
+pictures-gone = Estas imágenes ya no se guardan. Pide otras con { -slash-imagine }. { free }.
+too-large-to-post = { made } supera el límite de archivos de Discord { here }, incluso al recodificar. Está en { -slash-history }; con un `size` menor o `format` jpeg sí cabría. { paid }.
+channel-closed = { made } ya no se puede publicar { this-channel }. Búscalo en { -slash-history } o pide a la moderación que me dé acceso. { paid }.
+thread-closed = { made } no se puede publicar { this-channel } porque el hilo está archivado o bloqueado. Búscalo en { -slash-history } o pide que vuelvan a abrir el hilo. { paid }.
 picture-filtered = { made } no se puede publicar { here }: el filtro de Discord lo considera explícito. Solo pasaría otra imagen, así que dilo de otra forma. { paid }.
-discord-down = { made } no llegó a Discord, aunque lo intenté varias veces. Búscalo en /history en unos minutos. { paid }.
+discord-down = { made } no llegó a Discord, aunque lo intenté varias veces. Búscalo en { -slash-history } en unos minutos. { paid }.
 options-conflict = { $value ->
         [transparent] { $other_value ->
             [jpeg] JPEG no puede ser transparente
@@ -316,7 +316,7 @@ mistake-no-value-taken = “{ $written }” es una opción sin valor
 mistake-misplaced = “{ $written }” es una opción con texto detrás, y las opciones van al final
 mistake-twice = “{ $written }” da un segundo valor a algo que ya elegiste
 mistake-private = “{ $written }” solo funciona en comandos: a un mensaje se responde con otro que todo el mundo puede leer
-way-out-private = Para que solo lo veas tú, usa /imagine o /edit con `private`
+way-out-private = Para que solo lo veas tú, usa { -slash-imagine } o { -slash-edit } con `private`
 way-out-meant = Seguramente querías decir: **{ $meant }**{ $has_range ->
         [true] {" "}(un número de { $low } a { $high })
        *[false] {""}
@@ -332,8 +332,8 @@ way-out-choices = Elige { $choices }{ $option ->
 ## Where the account at the images service is a server's own, and not the bot's
 
 of-server-organization-unverified = El servicio de imágenes solo ofrece { $model } a organizaciones verificadas, y la clave propia de este servidor no es de una. Elige otro `model` o pregunta a quien administra el servidor. { cost }.
-of-server-account-blocked = El servicio de imágenes bloqueó la cuenta de la clave propia de este servidor. Quien administra el servidor puede arreglarlo o quitar la clave con /settings. { cost }.
-of-server-key-rejected = El servicio de imágenes no acepta la clave propia de este servidor. Quien administra el servidor puede cambiarla o quitarla con /settings. { cost }.
-of-server-out-of-money = La cuenta de la clave propia de este servidor no tiene saldo o llegó a su límite. Quien administra el servidor puede recargarla o quitar la clave con /settings. { cost }.
+of-server-account-blocked = El servicio de imágenes bloqueó la cuenta de la clave propia de este servidor. Quien administra el servidor puede arreglarlo o quitar la clave con { -slash-settings }. { cost }.
+of-server-key-rejected = El servicio de imágenes no acepta la clave propia de este servidor. Quien administra el servidor puede cambiarla o quitarla con { -slash-settings }. { cost }.
+of-server-out-of-money = La cuenta de la clave propia de este servidor no tiene saldo o llegó a su límite. Quien administra el servidor puede recargarla o quitar la clave con { -slash-settings }. { cost }.
 of-server-format-not-granted = La cuenta de la clave propia de este servidor no tiene acceso a `format` { $output_format } con { $model }. Elige png, webp o jpeg. { free }.
 of-server-model-unknown = El servicio de imágenes no tiene el modelo { $model } para la clave propia de este servidor. Elige otro `model`. { cost }.

@@ -35,11 +35,12 @@ secret-alt = Una imagen compartida sin su prompt.
 shared-by = { $prompt }, de { $person }
 shared-by-secret = De { $person }, con prompt secreto
 shared-for = para **{ $theme }**
-shared = Compartida: { $link }
-shared-hint = -# Con /gallery mine puedes dejar de compartirla.
+shared = Compartida: [ver la imagen]({ $link })
+shared-hint = -# Con { -slash-gallery-mine } puedes dejar de compartirla.
 shared-nowhere = Compartida.
 unshared = Ya no se comparte, y se borraron los mensajes que la mostraban.
 unshared-but = Ya no se comparte, pero Discord no me deja borrarla aquí: { $links }
+left-message = mensaje { $number }
 unshared-hint = Queda anotado y sigo intentándolo; la moderación puede borrarla a mano.
 info-hearts = Corazones
 info-shared = Compartida
@@ -83,7 +84,7 @@ theme-none-hearted = Ninguna imagen recibió corazones.
 week-title = Imágenes de la semana
 week-line = { $number }. de { $person } · { $hearts }
 # Alt text; at most 1024 characters.
-week-alt = Una hoja con { $pictures ->
+sheet-alt = Una hoja con { $pictures ->
         [one] { $pictures } miniatura numerada
        *[other] { $pictures } miniaturas numeradas
     } como en la lista.

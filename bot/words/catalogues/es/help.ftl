@@ -10,7 +10,7 @@ change-reply = Responde a { $of_all ->
         [true] cualquier imagen
        *[false] una imagen mía
     }: `{ $bot }que sea de noche`, o `{ $bot }2: que sea de noche` para la segunda.
-change-menu = En cualquier mensaje: **Aplicaciones > Editar imagen**, o **Aplicaciones > Usar como referencia** para tu próximo /imagine o /edit.
+change-menu = En cualquier mensaje: **Aplicaciones > Editar imagen**, o **Aplicaciones > Usar como referencia** para tu próximo { -slash-imagine } o { -slash-edit }.
 change-command = `/edit que sea de noche imagen:…` acepta tus archivos.
 change-part = **Solo una parte:** elige *¿Dónde?* en el formulario, o da como máscara la imagen pintada encima con un solo color, como se hace en el teléfono; si rodeas algo, cuenta lo de dentro. Verás dónde cambia antes de gastar nada.
 result-title = **Bajo un resultado**
@@ -24,13 +24,13 @@ result-buttons = **Otra vez** repite la solicitud, también más grande. { $edit
 result-share = **Compartir** muestra la tuya en la galería del servidor, para recibir corazones y remixes; mírala en `/gallery`. **Denunciar** avisa a la moderación de lo que no debería estar ahí.
 after-title = **Después**
 after-commands = { $edits ->
-        [true] `/history` tiene tus últimas imágenes, `/tree` su familia, `/references` tus imágenes de referencia, `/usage` lo que usaste, `/privacy` quién puede editar tus imágenes.
-       *[false] `/history` tiene tus últimas imágenes, `/usage` lo que usaste.
+        [true] { -slash-history } tiene tus últimas imágenes, { -slash-tree } su familia, { -slash-references } tus imágenes de referencia, { -slash-usage } lo que usaste, { -slash-privacy } quién puede editar tus imágenes.
+       *[false] { -slash-history } tiene tus últimas imágenes, { -slash-usage } lo que usaste.
     }
-after-records = `/export me` te envía todo lo que guardo de ti, `/forget me` lo borra.
-after-moderators = En moderación puedes usar **Cancelar** y **Eliminar** en lo que otras personas pidieron aquí, decidir en `/reports`, silenciar con `/mute`, abrir un `/theme` y ver `/audit`; `/usage` te dice cuánto usó el servidor.
+after-records = { -slash-export-me } te envía todo lo que guardo de ti, { -slash-forget-me } lo borra.
+after-moderators = En moderación puedes usar **Cancelar** y **Eliminar** en lo que otras personas pidieron aquí, decidir en { -slash-reports }, silenciar con { -slash-mute }, abrir un `/theme` y ver { -slash-audit }; { -slash-usage } te dice cuánto usó el servidor.
 after-managers = Como administras este servidor, decides { $edits ->
-        [true] en `/privacy` sobre lo que suben los miembros, y en `/settings` sobre todo lo demás.
-       *[false] en `/settings` sobre todo lo demás.
+        [true] en { -slash-privacy } sobre lo que suben los miembros, y en { -slash-settings } sobre todo lo demás.
+       *[false] en { -slash-settings } sobre todo lo demás.
     }
 free = -# Aquí las imágenes las dibuja una demo, sin IA, y son gratis.

@@ -11,7 +11,7 @@ history-button-posted = Publicado
 
 ## The list
 
-empty = Todavía no pediste ninguna imagen. Prueba /imagine.
+empty = Todavía no pediste ninguna imagen. Prueba { -slash-imagine }.
 nothing-older = No hay nada anterior.
 head-newest = Tus últimas solicitudes, primero las más nuevas:
 head-older = Tus solicitudes anteriores:

@@ -65,3 +65,9 @@ tree = La familia de esta imagen: { $requests ->
     } en total. La que tiene marco es la que elegiste.
 # Alt text.
 tree-alt = Un árbol de { $pictures } imágenes, cada una encima de las que se crearon a partir de ella.
+tree-line = { $number } { $derived ->
+        [true] a partir de { $parents }:{" "}
+       *[false] {""}
+    }{"**"}{ $change }{"**"}, de { $person }
+tree-line-kept = { $number } { $words }
+tree-more = -# y { $requests } más

@@ -39,7 +39,7 @@ look = Ver { $place }
 # What the thread of a case is called, where the reports go to a forum; at most 100 characters.
 case-title = Una imagen denunciada
 filtered = -# El filtro de Discord no deja mostrar aquí la imagen.
-blocked = -# Discord bloquea aquí el texto de su prompt o de sus denuncias; está en /reports.
+blocked = -# Discord bloquea aquí el texto de su prompt o de sus denuncias; está en { -slash-reports }.
 count = { $reports ->
         [one] 1 denuncia
        *[other] { $reports } denuncias
@@ -72,7 +72,10 @@ decided-mute = Se silenció a { $person } { $time ->
         [hour] por 1 hora
         [day] por 1 día
        *[ever] por tiempo indefinido
-    }. La imagen sigue esperando una decisión.
+    }.{ $waits ->
+        [true] {" "}La imagen sigue esperando una decisión.
+       *[false] {""}
+    }
 decided-keep = La imagen se conserva. Para volver a ocultarla harían falta tres denuncias de otras personas.
 decided-keep-gone = La imagen dejó de compartirse entretanto; se puede volver a compartir aquí.
 decided-hide = La imagen queda oculta.
@@ -101,7 +104,7 @@ muted-more = { $more ->
         [one] - y { $more } persona más
        *[other] - y { $more } personas más
     }
-muted-now = Silenciaste a { $person } en Easel { $until }. /unmute lo revierte.
+muted-now = Silenciaste a { $person } en Easel { $until }. { -slash-unmute } lo revierte.
 unmuted-now = { $person } puede volver a usar Easel.
 was-not-muted = La moderación no había silenciado a { $person }.
 

@@ -17,7 +17,7 @@ forget-question =
     - lo que se gastó, sin tu nombre ni tus prompts
     - las imágenes que otras personas crearon a partir de las tuyas
     - si la moderación te silenció, eso; y lo que hiciste al moderar, sin tu nombre
-    -# Con `/export me` lo recibes todo antes. Lo que pidas después se guarda otra vez como siempre.
+    -# Con { -slash-export-me } lo recibes todo antes. Lo que pidas después se guarda otra vez como siempre.
 forgetting = Borrando todo lo que guardo de ti…
 forgetting-already = Ya estoy en ello: todo lo que guardo de ti se borra en menos de un minuto.
 kept = No borré nada.

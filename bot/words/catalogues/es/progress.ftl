@@ -22,4 +22,8 @@ usually = suele tardar aprox. { $time }
 restarting = Easel se está reiniciando y luego sigue con esto
 busy = el servicio de imágenes está saturado; sigo { $when }
 soon = en un momento
-short-of-time = -# Esto puede tardar más de lo que dura una respuesta privada. En ese caso, las imágenes estarán en /history.
+short-of-time = -# Esto puede tardar más de lo que dura una respuesta privada. En ese caso, las imágenes estarán en { -slash-history }.
+sketch-alt = Imagen sin terminar{ $named ->
+        [true] : { $prompt }
+       *[false] .
+    }

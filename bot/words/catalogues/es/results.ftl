@@ -40,3 +40,6 @@ late = { $asker }, esto es para ti:
 plain-alt = Imagen { $place }. { wordless }.
 alt = { $prompt }
 alt-of-several = Imagen { $place } de { $places }: { $prompt }
+alt-edited = { $original }, editada: { $change }
+changes-between = {"; "}
+alt-made-from = Hecha a partir de otra imagen: { $change }

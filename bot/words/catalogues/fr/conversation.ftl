@@ -135,21 +135,22 @@ deleted-but = C'est supprimé de mes données, mais je n'ai pas pu supprimer { $
 
 ## Références : images mises de côté pour la prochaine demande
 
-references-none = Tu n'as mis aucune image de côté. Dans le menu d'un message, choisis Applications > Utiliser comme référence : ses images accompagneront ton prochain /imagine ou /edit.
+references-none = Tu n'as mis aucune image de côté. Dans le menu d'un message, choisis Applications > Utiliser comme référence : ses images accompagneront ton prochain { -slash-imagine } ou { -slash-edit }.
 references-clear = Vider
+reference-alt = Image de référence { $place } sur { $places }.
 references-cleared = C'est vidé : ta prochaine demande partira sans images de référence.
 references = { $pictures ->
         [one] 1 image de référence accompagne
        *[other] { $pictures } images de référence accompagnent
-    } ton prochain /imagine ou /edit, jusqu'à { $until }.
+    } ton prochain { -slash-imagine } ou { -slash-edit }, jusqu'à { $until }.
 
 ## Réponses aux messages
 
-greeting = Réponds à une image, mentionne-moi et dis ce qui doit changer, ou mentionne-moi et dis quoi dessiner. Plus d'infos dans /help.
-said-alone = J'ai une réponse rien que pour toi, mais Discord ne me laisse pas t'écrire en message privé. Utilise /imagine ici pour la lire. Ça n'a rien coûté.
+greeting = Réponds à une image, mentionne-moi et dis ce qui doit changer, ou mentionne-moi et dis quoi dessiner. Plus d'infos dans { -slash-help }.
+said-alone = J'ai une réponse rien que pour toi, mais Discord ne me laisse pas t'écrire en message privé. Utilise { -slash-imagine } ici pour la lire. Ça n'a rien coûté.
 told-alone = La réponse n'est que pour la personne qui a demandé.
 passing = -# C'est seulement pour toi : je le supprimerai { $when }.
-proxied = Une autre application a publié ce message pour quelqu'un : je ne sais donc pas qui demande, à qui sont ces images ni qui paie. Écris-moi sans cette application, ou utilise /imagine. Ça n'a rien coûté.
+proxied = Une autre application a publié ce message pour quelqu'un : je ne sais donc pas qui demande, à qui sont ces images ni qui paie. Écris-moi sans cette application, ou utilise { -slash-imagine }. Ça n'a rien coûté.
 about-message = À propos de { $link } dans { $channel } :
 about-channel = À propos de ta demande dans { $channel } :
 taken-in = **{ $prompt }** · demande reçue

@@ -52,7 +52,7 @@ standing-or = {", "}
 
 ## Sans erreur qui leur soit propre
 
-failed-plainly = Cette demande a échoué, et Discord bloque l'explication. Tu la trouveras dans /history.
+failed-plainly = Cette demande a échoué, et Discord bloque l'explication. Tu la trouveras dans { -slash-history }.
 unreadable = Discord a joint quelque chose que je ne sais pas lire, comme un sondage. Réessaie sans, ou sur un autre message. Ça n'a rien coûté.
 form-over = Ce formulaire est trop vieux, ou Easel a redémarré depuis. Ouvre-le à nouveau. Rien n'a été envoyé.
 
@@ -72,13 +72,13 @@ format-not-granted = Le compte de ce bot auprès du service d'images n'a pas acc
 edits-not-offered = { $where ->
         [here] Ici, le service d'images
        *[elsewhere] Le service d'images
-    } crée des images, mais n'en modifie pas. Utilise plutôt /imagine. { free }.
+    } crée des images, mais n'en modifie pas. Utilise plutôt { -slash-imagine }. { free }.
 mask-not-offered = { $where ->
         [here] Ici, le service d'images
        *[elsewhere] Le service d'images
     } n'accepte pas de masque. Enlève `mask` et dis ce qui doit changer. { free }.
 mask-for-several-pictures = Un masque ne va{ here-if-here } qu'avec une seule image, et tu en as donné { $pictures }. Enlève le masque ou les autres images. { free }.
-too-many-pictures = Ça ferait { $pictures } images, le maximum est { $limit }. Enlèves-en, ou vide tes images de référence avec /references. { free }.
+too-many-pictures = Ça ferait { $pictures } images, le maximum est { $limit }. Enlèves-en, ou vide tes images de référence avec { -slash-references }. { free }.
 no-picture-there = Ce message ne contient aucune image utilisable. Choisis une image jointe plutôt qu'un lien, ou joins-la toi-même. { free }.
 picture-out-of-sight = Discord ne me montre pas ce que les autres joignent à leurs messages. Ouvre plutôt le menu du message et choisis Applications > Modifier l'image. { free }.
 no-such-picture = Il n'y a pas d'image { $place } dans ce message : il en contient { $pictures }. Commence par un autre numéro. { free }.
@@ -184,9 +184,9 @@ place-closed = { $asleep ->
        *[false] Discord ne me laisse pas répondre { here }. Demande à la modération de m'y donner accès, ou utilise un autre salon
     }. { cost }.
 storage-down = Easel ne peut rien enregistrer pour l'instant : sa base de données ou son stockage ne répond pas. Réessaie dans quelques minutes. { free }.
-server-key-unreadable = Ce serveur a sa propre clé pour le service d'images, et je n'arrive plus à la lire. Une personne qui gère le serveur peut la saisir à nouveau avec /settings. { free }.
+server-key-unreadable = Ce serveur a sa propre clé pour le service d'images, et je n'arrive plus à la lire. Une personne qui gère le serveur peut la saisir à nouveau avec { -slash-settings }. { free }.
 server-key-changed = La clé qui devait payer a été retirée ou changée pendant l'attente. Réessaie. { free }.
-not-yours = Seule la personne qui a demandé ces images peut faire ça. Les tiennes sont dans /history.
+not-yours = Seule la personne qui a demandé ces images peut faire ça. Les tiennes sont dans { -slash-history }.
 not-for-you = C'est réservé { here } à : { $whose }. Adresse-toi à l'une de ces personnes.
 closed-here = Sur { this-server }, c'est possible seulement{ $in_channels ->
         [true] {" "}dans { $channels }
@@ -206,10 +206,10 @@ muted = Sur { this-server }, la modération a bloqué Easel pour toi { $has_end 
 word-refused = Ton prompt contient un mot ou une expression interdits sur { this-server }. Reformule-le. { free }.
 export-too-soon = Tu as déjà demandé tes données dans la dernière heure. Réessaie { $next }.
 messages-closed = Discord ne me laisse pas t'écrire en message privé, et personne d'autre ne doit voir tes données. Autorise les messages privés dans les paramètres de confidentialité de ce serveur, ou écris-moi d'abord, puis réessaie.
-no-gallery = Il n'y a pas{ here-if-here } de galerie où partager des images. Une personne qui gère le serveur peut choisir un salon avec /settings.
+no-gallery = Il n'y a pas{ here-if-here } de galerie où partager des images. Une personne qui gère le serveur peut choisir un salon avec { -slash-settings }.
 gallery-closed = { $why ->
         [filtered] Le filtre de Discord juge l'image explicite et ne laisse personne la publier dans { gallery-channel }. Seule une autre image passerait
-        [refused] Je ne peux pas publier dans { gallery-channel }. Une personne qui gère le serveur peut m'y donner accès, ou choisir un autre salon avec /settings
+        [refused] Je ne peux pas publier dans { gallery-channel }. Une personne qui gère le serveur peut m'y donner accès, ou choisir un autre salon avec { -slash-settings }
        *[lost] Discord n'a pas accepté l'image dans { gallery-channel }. Réessaie dans quelques minutes
     }.
 # Après « dans ».
@@ -217,13 +217,13 @@ gallery-channel = { $has_channel ->
         [true] { $gallery }, la galerie
        *[false] le salon de la galerie
     }
-shared-already = Cette image est déjà partagée sur { this-server }. Retrouve-la avec /gallery mine, qui permet aussi de la retirer.
-not-shared = Cette image n'est plus partagée. Il y en a d'autres dans /gallery new.
+shared-already = Cette image est déjà partagée sur { this-server }. Retrouve-la avec { -slash-gallery-mine }, qui permet aussi de la retirer.
+not-shared = Cette image n'est plus partagée. Il y en a d'autres dans { -slash-gallery-new }.
 own-picture = { $act ->
-        [heart] C'est ta propre image : seuls comptent les cœurs des autres. Découvre les leurs avec /gallery new
-       *[report] C'est ta propre image : seuls comptent les signalements des autres. Retire-la avec /gallery mine
+        [heart] C'est ta propre image : seuls comptent les cœurs des autres. Découvre les leurs avec { -slash-gallery-new }
+       *[report] C'est ta propre image : seuls comptent les signalements des autres. Retire-la avec { -slash-gallery-mine }
     }.
-theme-over = Ce thème est terminé ou n'a jamais existé. /theme list montre ceux qui sont ouverts.
+theme-over = Ce thème est terminé ou n'a jamais existé. { -slash-theme-list } montre ceux qui sont ouverts.
 barred-here = Cette image a été signalée{ here-if-here }, et la modération ne l'a pas gardée. Demande-lui pourquoi, ou partages-en une autre.
 moderation-lower = Cette image a été créée avec moins de filtrage que ce salon n'en exige. Elle reste là où elle est.
 edits-forbidden = { $by ->
@@ -232,13 +232,13 @@ edits-forbidden = { $by ->
     }. Pars d'une des tiennes. { free }.
 draft-over = Cette modification est envoyée, abandonnée ou vieille de plus d'une heure. Recommence avec « Modifier ».
 request-forgotten = Je n'ai plus cette demande. Redemande en choisissant toi-même le modèle. { free }.
-not-made-yet = Cette demande n'a pas encore d'images. Regarde à nouveau dans /history un peu plus tard.
-pictures-gone = Ces images ne sont plus gardées. Crées-en de nouvelles avec /imagine.
-too-large-to-post = { made } Même convertie, elle dépasse la taille limite de Discord { here }. Tu la trouveras dans /history ; une `size` plus petite ou `format` jpeg passerait. { paid }.
-channel-closed = { made } Je ne peux plus publier dans { this-channel }. Récupère-la dans /history, ou demande à la modération de m'y donner accès. { paid }.
-thread-closed = { made } Le fil est archivé ou verrouillé, donc je ne peux rien publier { here }. Récupère-la dans /history, ou fais rouvrir le fil. { paid }.
+not-made-yet = Cette demande n'a pas encore d'images. Regarde à nouveau dans { -slash-history } un peu plus tard.
+pictures-gone = Ces images ne sont plus gardées. Crées-en de nouvelles avec { -slash-imagine }.
+too-large-to-post = { made } Même convertie, elle dépasse la taille limite de Discord { here }. Tu la trouveras dans { -slash-history } ; une `size` plus petite ou `format` jpeg passerait. { paid }.
+channel-closed = { made } Je ne peux plus publier dans { this-channel }. Récupère-la dans { -slash-history }, ou demande à la modération de m'y donner accès. { paid }.
+thread-closed = { made } Le fil est archivé ou verrouillé, donc je ne peux rien publier { here }. Récupère-la dans { -slash-history }, ou fais rouvrir le fil. { paid }.
 picture-filtered = { made } Le filtre de Discord la juge explicite et ne laisse personne la publier { here }. Seule une autre image passerait : reformule. { paid }.
-discord-down = { made } Discord ne l'a pas acceptée, malgré plusieurs essais. Récupère-la dans /history dans quelques minutes. { paid }.
+discord-down = { made } Discord ne l'a pas acceptée, malgré plusieurs essais. Récupère-la dans { -slash-history } dans quelques minutes. { paid }.
 options-conflict = { $value ->
         [transparent] { $other_value ->
             [jpeg] JPEG ne peut pas être transparent
@@ -310,7 +310,7 @@ mistake-no-value-taken = « { $written } » est une option sans valeur
 mistake-misplaced = Il y a du texte après « { $written } », or les options viennent à la fin
 mistake-twice = « { $written } » donne une deuxième valeur à un choix déjà fait
 mistake-private = « { $written } » ne vaut que pour les commandes : à un message, je réponds devant tout le monde
-way-out-private = Pour toi seulement, utilise /imagine ou /edit avec `private`
+way-out-private = Pour toi seulement, utilise { -slash-imagine } ou { -slash-edit } avec `private`
 way-out-meant = Sans doute voulais-tu dire : **{ $meant }**{ $has_range ->
         [true] {" "}(un nombre de { $low } à { $high })
        *[false] {""}
@@ -326,8 +326,8 @@ way-out-choices = Choisis { $choices }{ $option ->
 ## Quand le compte auprès du service d'images est celui d'un serveur, et non du bot
 
 of-server-organization-unverified = Le service d'images réserve { $model } aux organisations vérifiées, et la clé de ce serveur n'appartient à aucune. Choisis un autre `model`, ou vois avec les personnes qui gèrent le serveur. { cost }.
-of-server-account-blocked = Le service d'images a bloqué le compte de la clé de ce serveur. Les personnes qui gèrent le serveur peuvent régler ça, ou retirer la clé avec /settings. { cost }.
-of-server-key-rejected = Le service d'images n'accepte pas la clé de ce serveur. Les personnes qui gèrent le serveur peuvent en saisir une autre, ou la retirer, avec /settings. { cost }.
-of-server-out-of-money = Le compte de la clé de ce serveur est vide ou a dépassé sa limite. Les personnes qui gèrent le serveur peuvent le recharger, ou retirer la clé avec /settings. { cost }.
+of-server-account-blocked = Le service d'images a bloqué le compte de la clé de ce serveur. Les personnes qui gèrent le serveur peuvent régler ça, ou retirer la clé avec { -slash-settings }. { cost }.
+of-server-key-rejected = Le service d'images n'accepte pas la clé de ce serveur. Les personnes qui gèrent le serveur peuvent en saisir une autre, ou la retirer, avec { -slash-settings }. { cost }.
+of-server-out-of-money = Le compte de la clé de ce serveur est vide ou a dépassé sa limite. Les personnes qui gèrent le serveur peuvent le recharger, ou retirer la clé avec { -slash-settings }. { cost }.
 of-server-format-not-granted = Le compte de la clé de ce serveur n'a pas accès à `format` { $output_format } avec { $model }. Choisis png, webp ou jpeg. { free }.
 of-server-model-unknown = Le service d'images n'a pas le modèle { $model } pour la clé de ce serveur. Choisis un autre `model`. { cost }.

@@ -30,11 +30,12 @@ secret-alt = Une image partagée sans son prompt.
 shared-by = { $prompt } par { $person }
 shared-by-secret = Par { $person }, prompt secret
 shared-for = pour **{ $theme }**
-shared = Image partagée : { $link }
-shared-hint = -# /gallery mine permet de la retirer.
+shared = Image partagée : [voir l'image]({ $link })
+shared-hint = -# { -slash-gallery-mine } permet de la retirer.
 shared-nowhere = Image partagée.
 unshared = Image retirée, ainsi que tous les messages qui la montraient.
 unshared-but = Image retirée, mais Discord ne me laisse pas l'effacer ici : { $links }
+left-message = message { $number }
 unshared-hint = Je continue d'essayer ; la modération peut aussi supprimer ces messages à la main.
 info-hearts = Cœurs
 info-shared = Partage
@@ -76,7 +77,7 @@ theme-none-hearted = Aucune de ses images n'a reçu de cœur.
 
 week-title = Images de la semaine
 week-line = { $number }. par { $person } · { $hearts }
-week-alt = Une planche de { $pictures ->
+sheet-alt = Une planche de { $pictures ->
         [one] { $pictures } vignette, numérotée
        *[other] { $pictures } vignettes, numérotées
     } comme dans la liste.

@@ -9,7 +9,7 @@ change-reply = Réponds à { $of_all ->
         [true] n'importe quelle image
        *[false] une de mes images
     } : `{ $bot }passe en pleine nuit`, ou `{ $bot }2: passe en pleine nuit` pour la deuxième.
-change-menu = Sur un message : **Applications > Modifier l'image**, ou **Applications > Utiliser comme référence** pour ton prochain /imagine ou /edit.
+change-menu = Sur un message : **Applications > Modifier l'image**, ou **Applications > Utiliser comme référence** pour ton prochain { -slash-imagine } ou { -slash-edit }.
 change-command = `/edit passe en pleine nuit image:…` prend tes propres fichiers.
 change-part = **Une partie seulement :** choisis *Où ?* dans le formulaire, ou donne comme masque l'image avec un coup de peinture d'une couleur ; ce que tu entoures compte en entier. Tu vois la zone avant de dépenser.
 result-title = **Sous un résultat**
@@ -23,13 +23,13 @@ result-buttons = **Refaire** relance la demande, même en plus grand, { $edits -
 result-share = **Partager** met ton image dans la galerie du serveur (`/gallery`), où on lui donne des cœurs et la remixe. **Signaler** indique à la modération ce qui n'a rien à y faire.
 after-title = **Et ensuite**
 after-commands = { $edits ->
-        [true] `/history` montre tes dernières images, `/tree` leur arbre, `/references` tes images de référence, `/usage` ta consommation, `/privacy` qui peut modifier tes images.
-       *[false] `/history` montre tes dernières images, `/usage` ta consommation.
+        [true] { -slash-history } montre tes dernières images, { -slash-tree } leur arbre, { -slash-references } tes images de référence, { -slash-usage } ta consommation, { -slash-privacy } qui peut modifier tes images.
+       *[false] { -slash-history } montre tes dernières images, { -slash-usage } ta consommation.
     }
-after-records = `/export me` t'envoie tout ce que je garde sur toi, `/forget me` le supprime.
-after-moderators = Si tu modères, tu peux **Annuler** et **Supprimer** ce que d'autres ont demandé ici, traiter les `/reports`, bloquer quelqu'un avec `/mute`, ouvrir un `/theme` et lire `/audit` ; `/usage` montre la consommation du serveur.
+after-records = { -slash-export-me } t'envoie tout ce que je garde sur toi, { -slash-forget-me } le supprime.
+after-moderators = Si tu modères, tu peux **Annuler** et **Supprimer** ce que d'autres ont demandé ici, traiter les { -slash-reports }, bloquer quelqu'un avec { -slash-mute }, ouvrir un `/theme` et lire { -slash-audit } ; { -slash-usage } montre la consommation du serveur.
 after-managers = Si tu gères ce serveur, tu décides { $edits ->
-        [true] des images des membres dans `/privacy` et de tout le reste dans `/settings`.
-       *[false] de tout dans `/settings`.
+        [true] des images des membres dans { -slash-privacy } et de tout le reste dans { -slash-settings }.
+       *[false] de tout dans { -slash-settings }.
     }
 free = -# Ici, c'est une démo sans modèle d'IA qui dessine, gratuitement.

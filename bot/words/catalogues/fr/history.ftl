@@ -11,7 +11,7 @@ history-button-posted = Publié
 
 ## La liste
 
-empty = Tu n'as encore demandé aucune image. Essaie /imagine.
+empty = Tu n'as encore demandé aucune image. Essaie { -slash-imagine }.
 nothing-older = Il n'y a rien de plus ancien.
 head-newest = Tes dernières demandes, les plus récentes d'abord :
 head-older = Tes demandes plus anciennes :

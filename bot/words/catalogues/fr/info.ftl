@@ -62,3 +62,9 @@ tree-alt = Un arbre de { $pictures ->
         [one] { $pictures } image
        *[other] { $pictures } images, chacune au-dessus de celles qui en sont issues
     }.
+tree-line = { $number } { $derived ->
+        [true] à partir de { $parents } :{" "}
+       *[false] {""}
+    }{"**"}{ $change }{"**"} par { $person }
+tree-line-kept = { $number } { $words }
+tree-more = -# et { $requests } de plus

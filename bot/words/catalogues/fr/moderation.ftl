@@ -38,7 +38,7 @@ look = Voir la n° { $place }
 
 case-title = Une image signalée
 filtered = -# Le filtre de Discord empêche d'afficher l'image ici.
-blocked = -# Discord bloque ici des mots de son prompt ou de ses signalements ; /reports les montre.
+blocked = -# Discord bloque ici des mots de son prompt ou de ses signalements ; { -slash-reports } les montre.
 count = { $reports ->
         [one] 1 signalement
        *[other] { $reports } signalements
@@ -71,7 +71,10 @@ decided-mute = Easel est bloqué pour { $person } { $time ->
         [hour] pendant 1 heure
         [day] pendant 1 jour
        *[ever] définitivement
-    }. L'image attend toujours une décision.
+    }.{ $waits ->
+        [true] {" "}L'image attend toujours une décision.
+       *[false] {""}
+    }
 decided-keep = L'image est gardée ; il faudrait trois autres signalements pour la masquer à nouveau.
 decided-keep-gone = L'image a été retirée entre-temps ; elle peut à nouveau être partagée ici.
 decided-hide = L'image est masquée.
@@ -99,7 +102,7 @@ muted-more = { $more ->
         [one] - et 1 autre personne
        *[other] - et { $more } autres
     }
-muted-now = Easel est bloqué pour { $person } { $until }. /unmute lève le blocage.
+muted-now = Easel est bloqué pour { $person } { $until }. { -slash-unmute } lève le blocage.
 unmuted-now = { $person } peut à nouveau utiliser Easel.
 was-not-muted = Easel n'est pas bloqué pour { $person }.
 

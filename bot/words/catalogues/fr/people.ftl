@@ -17,7 +17,7 @@ forget-question =
     - ce qui a été dépensé, sans ton nom et sans prompt
     - les images que d'autres ont tirées des tiennes
     - un blocage à ton encontre et ce qu'a fait la modération, sans ton nom
-    -# `/export me` t'envoie d'abord le tout. Ce que tu demanderas ensuite sera gardé comme d'habitude.
+    -# { -slash-export-me } t'envoie d'abord le tout. Ce que tu demanderas ensuite sera gardé comme d'habitude.
 forgetting = Je supprime tout ce que je garde sur toi…
 forgetting-already = Je m'en occupe déjà : tout ce que je garde sur toi disparaît en moins d'une minute.
 kept = Je n'ai rien supprimé.

@@ -22,4 +22,8 @@ usually = d'habitude { $time } environ
 restarting = Easel redémarre et reprendra tout seul
 busy = le service d'images est surchargé, je continue { $when }
 soon = dans un instant
-short-of-time = -# Ça peut durer plus longtemps qu'une réponse privée. Tu trouveras alors les images dans /history.
+short-of-time = -# Ça peut durer plus longtemps qu'une réponse privée. Tu trouveras alors les images dans { -slash-history }.
+sketch-alt = Image inachevée{ $named ->
+        [true] {" "}: { $prompt }
+       *[false] .
+    }

@@ -39,3 +39,6 @@ late = { $asker }, c'est pour toi :
 plain-alt = Image { $place }. { wordless }.
 alt = { $prompt }
 alt-of-several = Image { $place } sur { $places } : { $prompt }
+alt-edited = { $original }, modifiée : { $change }
+changes-between = {" ; "}
+alt-made-from = À partir d'une autre image : { $change }

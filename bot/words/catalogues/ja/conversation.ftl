@@ -130,18 +130,19 @@ deleted-but = 保存データからは削除しましたが、表示している
 
 ## References: pictures that are put aside for the next request
 
-references-none = 参考画像はまだありません。メッセージのメニューで「アプリ」>「参考画像にする」を選ぶと、その画像が次の /imagine や /edit で使われます。
+references-none = 参考画像はまだありません。メッセージのメニューで「アプリ」>「参考画像にする」を選ぶと、その画像が次の { -slash-imagine } や { -slash-edit } で使われます。
 references-clear = クリア
+reference-alt = 参考画像{ $place } / { $places }。
 references-cleared = クリアしました。次のリクエストでは参考画像を使いません。
-references = { $until }まで、次の /imagine または /edit で画像{ $pictures }枚を使います。
+references = { $until }まで、次の { -slash-imagine } または { -slash-edit } で画像{ $pictures }枚を使います。
 
 ## Answers to messages
 
-greeting = 画像に返信して私にメンションし、変えたい内容を書いてください。新しく描くときは、メンションに続けて描いてほしいものを書いてください。詳しくは /help へ。
-said-alone = あなただけに伝えたい返事がありますが、Discordの設定によりDMを送れません。ここで /imagine を使うと読めます。料金はかかっていません。
+greeting = 画像に返信して私にメンションし、変えたい内容を書いてください。新しく描くときは、メンションに続けて描いてほしいものを書いてください。詳しくは { -slash-help } へ。
+said-alone = あなただけに伝えたい返事がありますが、Discordの設定によりDMを送れません。ここで { -slash-imagine } を使うと読めます。料金はかかっていません。
 told-alone = 返答は依頼した本人だけに表示しています。
 passing = -# あなただけへの返答なので、{ $when }に削除します。
-proxied = このメッセージは別のアプリが代理で投稿したため、誰の依頼か、誰の画像か、誰の負担かがわかりません。そのアプリを使わずに書くか、/imagine を使ってください。料金はかかっていません。
+proxied = このメッセージは別のアプリが代理で投稿したため、誰の依頼か、誰の画像か、誰の負担かがわかりません。そのアプリを使わずに書くか、{ -slash-imagine } を使ってください。料金はかかっていません。
 about-message = { $channel } の { $link } について:
 about-channel = { $channel } でのリクエストについて:
 taken-in = **{ $prompt }** · 受付中

@@ -52,7 +52,7 @@ standing-or = 、または
 
 ## Without an error of their own
 
-failed-plainly = リクエストは失敗しました。理由の文はDiscordにブロックされるため、/history で確認してください。
+failed-plainly = リクエストは失敗しました。理由の文はDiscordにブロックされるため、{ -slash-history } で確認してください。
 unreadable = 一緒に送られたもの（投票など）を読み取れません。それを外すか、別のメッセージで試してください。料金はかかっていません。
 form-over = このフォームは開いてから時間が経ちすぎたか、Easelの再起動前のものです。開き直してください。料金はかかっていません。
 
@@ -69,10 +69,10 @@ request-too-large = { $pictures ->
        *[other] 画像が画像生成サービスの一度に受け付ける大きさを超えています。縮小するか、枚数を減らしてください
     }。{ free }。
 format-not-granted = このBotのアカウントでは、{ $model }の`format`{ $output_format }を使えません。png、webp、jpegのいずれかを選んでください。{ free }。
-edits-not-offered = { here-if-here }画像生成サービスが画像の変更に対応しておらず、言葉から作ることしかできません。/imagine を使ってください。{ free }。
+edits-not-offered = { here-if-here }画像生成サービスが画像の変更に対応しておらず、言葉から作ることしかできません。{ -slash-imagine } を使ってください。{ free }。
 mask-not-offered = { here-if-here }画像生成サービスがマスクに対応していません。`mask`を外して、変えたい内容を言葉で書いてください。{ free }。
 mask-for-several-pictures = { here-if-here }マスクは画像1枚のときにしか使えませんが、{ $pictures }枚指定されています。マスクか、2枚目以降の画像を外してください。{ free }。
-too-many-pictures = 画像が全部で{ $pictures }枚あります。上限は{ $limit }枚です。減らすか、/references で参考画像をクリアしてください。{ free }。
+too-many-pictures = 画像が全部で{ $pictures }枚あります。上限は{ $limit }枚です。減らすか、{ -slash-references } で参考画像をクリアしてください。{ free }。
 no-picture-there = そのメッセージには使える画像がありません。リンクではなく添付された画像を選ぶか、自分で添付してください。{ free }。
 picture-out-of-sight = Discordの仕様により、ほかの人がメッセージに添付した画像は見えません。そのメッセージのメニューから「アプリ」>「画像を編集」を選んでください。{ free }。
 no-such-picture = そのメッセージの画像は{ $pictures }枚で、{ $place }枚目はありません。別の番号で始めてください。{ free }。
@@ -169,9 +169,9 @@ place-closed = { $asleep ->
        *[false] { here }での返答がDiscordで許可されていません。モデレーターに許可を頼むか、別のチャンネルを使ってください
     }。{ cost }。
 storage-down = Easelのデータベースかストレージが応答しないため、今は何も保存できません。数分後にもう一度お試しください。{ free }。
-server-key-unreadable = このサーバー独自の画像生成サービスのキーを読み取れなくなりました。サーバー管理者が /settings で入力し直せます。{ free }。
+server-key-unreadable = このサーバー独自の画像生成サービスのキーを読み取れなくなりました。サーバー管理者が { -slash-settings } で入力し直せます。{ free }。
 server-key-changed = 待っている間に、支払いに使うキーが削除または変更されました。もう一度リクエストしてください。{ free }。
-not-yours = これができるのは、この画像をリクエストした人だけです。自分の画像は /history で確認できます。
+not-yours = これができるのは、この画像をリクエストした人だけです。自分の画像は { -slash-history } で確認できます。
 not-for-you = { here }でこれができるのは、{ $whose }だけです。該当する人に頼んでください。
 closed-here = { this-server-first }では、この機能は{ $in_channels ->
         [true] { $channels }
@@ -194,23 +194,23 @@ muted = { this-server }のモデレーターが、あなたのEaselの利用を�
 word-refused = プロンプトに、{ this-server-first }で許可されていない言葉が含まれています。表現を変えてください。{ free }。
 export-too-soon = データの書き出しは1時間に1回までです。{ $next }にもう一度お試しください。
 messages-closed = DMを送れません。あなたのデータはほかの人に見せられないため、このサーバーのプライバシー設定でDMを許可するか、先に私へDMを送ってから、もう一度お試しください。
-no-gallery = { here-if-here }画像を共有できるギャラリーが設定されていません。サーバー管理者が /settings でチャンネルを選べます。
+no-gallery = { here-if-here }画像を共有できるギャラリーが設定されていません。サーバー管理者が { -slash-settings } でチャンネルを選べます。
 gallery-closed = { $why ->
         [filtered] Discordのフィルターがこの画像を露骨な内容と判断したため、{ gallery-channel }には誰も投稿できません。別の画像を使ってください
-        [refused] { gallery-channel }に投稿できません。サーバー管理者が投稿を許可するか、/settings で別のチャンネルを選べます
+        [refused] { gallery-channel }に投稿できません。サーバー管理者が投稿を許可するか、{ -slash-settings } で別のチャンネルを選べます
        *[lost] Discordが{ gallery-channel }への投稿を受け付けませんでした。数分後にもう一度お試しください
     }。
 gallery-channel = { $has_channel ->
         [true] 共有先の{ $gallery }
        *[false] 共有先のチャンネル
     }
-shared-already = この画像はすでに{ this-server }で共有されています。/gallery mine で確認・取り消しができます。
-not-shared = この画像はもう共有されていません。ほかの画像は /gallery new で見られます。
+shared-already = この画像はすでに{ this-server }で共有されています。{ -slash-gallery-mine } で確認・取り消しができます。
+not-shared = この画像はもう共有されていません。ほかの画像は { -slash-gallery-new } で見られます。
 own-picture = { $act ->
-        [heart] 自分の画像にハートは付けられません。ほかの人の画像は /gallery new で見られます
-       *[report] 自分の画像は通報できません。/gallery mine で取り消せます
+        [heart] 自分の画像にハートは付けられません。ほかの人の画像は { -slash-gallery-new } で見られます
+       *[report] 自分の画像は通報できません。{ -slash-gallery-mine } で取り消せます
     }。
-theme-over = このテーマは終了したか、存在しません。開催中のテーマは /theme list で確認できます。
+theme-over = このテーマは終了したか、存在しません。開催中のテーマは { -slash-theme-list } で確認できます。
 barred-here = この画像は通報され、モデレーターが残さないと判断したため、{ here-if-here }共有できません。モデレーターに相談するか、別の画像を共有してください。
 moderation-lower = この画像は、このチャンネルより緩い審査基準で作られたため、元の場所でしか見られません。
 edits-forbidden = { $by ->
@@ -219,13 +219,13 @@ edits-forbidden = { $by ->
     }。自分の画像で試してください。{ free }。
 draft-over = この変更は送信済みか取りやめ済み、または準備から1時間以上経っています。「編集」からやり直してください。
 request-forgotten = このリクエストの記録はもうありません。モデルを選んで、もう一度リクエストしてください。{ free }。
-not-made-yet = このリクエストの画像はまだできていません。しばらくして /history で確認してください。
-pictures-gone = これらの画像はもう保存されていません。/imagine で新しく作れます。{ free }。
-too-large-to-post = { made }再エンコードしても{ here }でのDiscordのファイルサイズ上限を超えます。画像は /history にあります。`size`を小さくするか、`format`をjpegにすると収まります。{ paid }。
-channel-closed = { made }{ this-channel }に投稿できなくなりました。/history で受け取るか、モデレーターに投稿の許可を頼んでください。{ paid }。
-thread-closed = { made }スレッドがアーカイブ済みかロック中のため、{ this-channel }に投稿できません。/history で受け取るか、スレッドを開いてもらってください。{ paid }。
+not-made-yet = このリクエストの画像はまだできていません。しばらくして { -slash-history } で確認してください。
+pictures-gone = これらの画像はもう保存されていません。{ -slash-imagine } で新しく作れます。{ free }。
+too-large-to-post = { made }再エンコードしても{ here }でのDiscordのファイルサイズ上限を超えます。画像は { -slash-history } にあります。`size`を小さくするか、`format`をjpegにすると収まります。{ paid }。
+channel-closed = { made }{ this-channel }に投稿できなくなりました。{ -slash-history } で受け取るか、モデレーターに投稿の許可を頼んでください。{ paid }。
+thread-closed = { made }スレッドがアーカイブ済みかロック中のため、{ this-channel }に投稿できません。{ -slash-history } で受け取るか、スレッドを開いてもらってください。{ paid }。
 picture-filtered = { made }Discordのフィルターが露骨な内容と判断したため、{ here }には誰も投稿できません。表現を変えて別の画像を作ってください。{ paid }。
-discord-down = { made }何度試してもDiscordが受け付けませんでした。数分後に /history で受け取ってください。{ paid }。
+discord-down = { made }何度試してもDiscordが受け付けませんでした。数分後に { -slash-history } で受け取ってください。{ paid }。
 options-conflict = { $value ->
         [transparent] { $other_value ->
             [jpeg] JPEGは透明にできません
@@ -296,7 +296,7 @@ mistake-no-value-taken = 「{ $written }」は値を取らないオプション�
 mistake-misplaced = オプション「{ $written }」の後に言葉が続いています。オプションは最後に書いてください
 mistake-twice = 「{ $written }」は、すでに選ばれたものに対する2つ目の値です
 mistake-private = 「{ $written }」はコマンド専用です。メッセージへの返信は全員に見えます
-way-out-private = 自分だけに表示するには、/imagine か /edit で「自分だけに表示」（`private`）を使ってください
+way-out-private = 自分だけに表示するには、{ -slash-imagine } か { -slash-edit } で「自分だけに表示」（`private`）を使ってください
 way-out-meant = もしかして: **{ $meant }**{ $has_range ->
         [true] （{ $low }～{ $high }の数字）
        *[false] {""}
@@ -312,8 +312,8 @@ way-out-choices = { $choices }{ $option ->
 ## Where the account at the images service is a server's own, and not the bot's
 
 of-server-organization-unverified = 画像生成サービスの{ $model }は認証済みの組織だけが使えますが、このサーバー独自のキーは認証されていません。別の`model`を選ぶか、サーバー管理者に相談してください。{ cost }。
-of-server-account-blocked = 画像生成サービスが、このサーバー独自のキーのアカウントをブロックしています。サーバー管理者が解決するか、/settings でキーを削除できます。{ cost }。
-of-server-key-rejected = 画像生成サービスが、このサーバー独自のキーを受け付けません。サーバー管理者が /settings で別のキーを入力するか、削除できます。{ cost }。
-of-server-out-of-money = このサーバー独自のキーのアカウントが、残高不足か上限超過です。サーバー管理者がチャージするか、/settings でキーを削除できます。{ cost }。
+of-server-account-blocked = 画像生成サービスが、このサーバー独自のキーのアカウントをブロックしています。サーバー管理者が解決するか、{ -slash-settings } でキーを削除できます。{ cost }。
+of-server-key-rejected = 画像生成サービスが、このサーバー独自のキーを受け付けません。サーバー管理者が { -slash-settings } で別のキーを入力するか、削除できます。{ cost }。
+of-server-out-of-money = このサーバー独自のキーのアカウントが、残高不足か上限超過です。サーバー管理者がチャージするか、{ -slash-settings } でキーを削除できます。{ cost }。
 of-server-format-not-granted = このサーバー独自のキーのアカウントでは、{ $model }の`format`{ $output_format }を使えません。png、webp、jpegのいずれかを選んでください。{ free }。
 of-server-model-unknown = このサーバー独自のキーでは、モデル { $model } を使えません。別の`model`を選んでください。{ cost }。

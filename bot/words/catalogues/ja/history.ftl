@@ -9,7 +9,7 @@ history-button-posted = 投稿しました
 
 ## The list
 
-empty = まだ画像をリクエストしていません。/imagine を試してみてください。
+empty = まだ画像をリクエストしていません。{ -slash-imagine } を試してみてください。
 nothing-older = これより古いものはありません。
 head-newest = 最近のリクエスト（新しい順）:
 head-older = 以前のリクエスト:

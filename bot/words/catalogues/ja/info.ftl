@@ -47,3 +47,9 @@ tree-private = 非公開
 tree-alone = この画像のもとになったEaselの画像も、この画像から作られた画像もまだありません。変えたい内容を書いて返信してみてください。
 tree = この画像の系譜（全{ $requests }件のリクエスト）。枠で囲まれているのが現在の画像です。
 tree-alt = 画像{ $pictures }枚の系譜図。元の画像が上、そこから作られた画像が下に並びます。
+tree-line = { $number } { $derived ->
+        [true] （{ $parents }から）{" "}
+       *[false] {""}
+    }{"**"}{ $change }{"**"} 作: { $person }
+tree-line-kept = { $number } { $words }
+tree-more = -# ほか{ $requests }件

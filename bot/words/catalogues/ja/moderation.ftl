@@ -36,7 +36,7 @@ look = { $place }番を見る
 
 case-title = 通報された画像
 filtered = -# Discordのフィルターにより、ここでは画像を表示できません。
-blocked = -# プロンプトか通報の言葉がDiscordにブロックされるため、ここには表示できません。/reports で確認できます。
+blocked = -# プロンプトか通報の言葉がDiscordにブロックされるため、ここには表示できません。{ -slash-reports } で確認できます。
 count = 通報{ $reports }件
 by = 作成者: { $person }
 by-small = { $place }. 作成者: { $person } · { $count } · { $standing }
@@ -66,7 +66,10 @@ decided-mute = { $person }の利用を{ $time ->
         [hour] 1時間
         [day] 1日間
        *[ever] 無期限で
-    }停止しました。画像はまだ判断待ちです。
+    }停止しました。{ $waits ->
+        [true] 画像はまだ判断待ちです。
+       *[false] {""}
+    }
 decided-keep = 画像を残します。あと3人が通報すると、再び非表示になります。
 decided-keep-gone = 画像はその後取り消されましたが、再びここで共有できます。
 decided-hide = 画像を非表示にしました。
@@ -88,7 +91,7 @@ until = { $moment }まで
 nobody-muted = ここで利用を停止されている人はいません。
 muted-line = - { $person } · { $until } · 対応: { $moderator }
 muted-more = - ほか{ $more }人
-muted-now = { $person }のEaselの利用を停止しました（{ $until }）。/unmute で解除できます。
+muted-now = { $person }のEaselの利用を停止しました（{ $until }）。{ -slash-unmute } で解除できます。
 unmuted-now = { $person }は再びEaselを使えます。
 was-not-muted = { $person }の利用は停止されていません。
 

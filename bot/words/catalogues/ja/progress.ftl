@@ -19,4 +19,8 @@ usually = 通常は約{ $time }
 restarting = Easelを再起動中です。自動で続きから再開します
 busy = 画像生成サービスが混み合っています。{ $when }再開します
 soon = まもなく
-short-of-time = -# 時間がかかり、この返答の表示期限を過ぎるかもしれません。その場合、画像は /history にあります。
+short-of-time = -# 時間がかかり、この返答の表示期限を過ぎるかもしれません。その場合、画像は { -slash-history } にあります。
+sketch-alt = 作成途中の画像{ $named ->
+        [true] : { $prompt }
+       *[false] 。
+    }

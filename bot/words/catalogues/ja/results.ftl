@@ -28,3 +28,6 @@ late = { $asker } お待たせしました:
 plain-alt = 画像{ $place }。{ wordless }。
 alt = { $prompt }
 alt-of-several = 画像{ $place } / { $places }: { $prompt }
+alt-edited = { $original }。編集内容: { $change }
+changes-between = {"、"}
+alt-made-from = 別の画像から作成: { $change }

@@ -129,18 +129,19 @@ deleted-but = 저장된 데이터에서는 삭제했지만, 이미지가 표시�
 
 ## References: pictures that are put aside for the next request
 
-references-none = 참고 이미지가 없어요. 메시지 메뉴에서 ‘앱’ > ‘참고 이미지로 사용’을 선택하면 다음 /imagine이나 /edit에 그 이미지를 함께 써요.
+references-none = 참고 이미지가 없어요. 메시지 메뉴에서 ‘앱’ > ‘참고 이미지로 사용’을 선택하면 다음 { -slash-imagine }이나 { -slash-edit }에 그 이미지를 함께 써요.
 references-clear = 비우기
+reference-alt = 참고 이미지 { $place } / { $places }.
 references-cleared = 비웠어요. 다음 요청에는 참고 이미지를 쓰지 않아요.
-references = { $until }까지 다음 /imagine이나 /edit에 이미지 { $pictures }장을 함께 써요.
+references = { $until }까지 다음 { -slash-imagine }이나 { -slash-edit }에 이미지 { $pictures }장을 함께 써요.
 
 ## Answers to messages
 
-greeting = 이미지에 답장하면서 저를 멘션하고 바꿀 내용을 적어 주세요. 새로 그리려면 저를 멘션하고 그릴 것을 적어 주세요. 자세한 내용은 /help에 있어요.
-said-alone = 회원님에게만 보여 드릴 답변이 있는데, Discord 설정 때문에 DM을 보낼 수 없어요. 여기서 /imagine을 사용하면 볼 수 있어요. 비용은 들지 않았어요.
+greeting = 이미지에 답장하면서 저를 멘션하고 바꿀 내용을 적어 주세요. 새로 그리려면 저를 멘션하고 그릴 것을 적어 주세요. 자세한 내용은 { -slash-help }에 있어요.
+said-alone = 회원님에게만 보여 드릴 답변이 있는데, Discord 설정 때문에 DM을 보낼 수 없어요. 여기서 { -slash-imagine }을 사용하면 볼 수 있어요. 비용은 들지 않았어요.
 told-alone = 답변은 요청한 사람에게만 보여요.
 passing = -# 회원님에게만 드리는 답변이라 { $when }에 삭제할게요.
-proxied = 이 메시지는 다른 앱이 대신 올린 거라서 누가 요청했는지, 누구의 이미지인지, 누가 비용을 내는지 알 수 없어요. 그 앱 없이 쓰거나 /imagine을 사용해 주세요. 비용은 들지 않았어요.
+proxied = 이 메시지는 다른 앱이 대신 올린 거라서 누가 요청했는지, 누구의 이미지인지, 누가 비용을 내는지 알 수 없어요. 그 앱 없이 쓰거나 { -slash-imagine }을 사용해 주세요. 비용은 들지 않았어요.
 about-message = { $channel } 채널의 { $link } 메시지에 대한 답변:
 about-channel = { $channel } 채널에서 하신 요청에 대한 답변:
 taken-in = **{ $prompt }** · 접수 중

@@ -52,7 +52,7 @@ standing-or = {" "}또는{" "}
 
 ## Without an error of their own
 
-failed-plainly = 요청에 실패했고, Discord가 이유를 설명하는 말을 차단했어요. /history에서 확인하세요.
+failed-plainly = 요청에 실패했고, Discord가 이유를 설명하는 말을 차단했어요. { -slash-history }에서 확인하세요.
 unreadable = 함께 보낸 것(투표 등)을 읽을 수 없어요. 빼고 다시 시도하거나 다른 메시지에서 시도해 주세요. 비용은 들지 않았어요.
 form-over = 이 양식은 연 지 너무 오래됐거나 Easel이 다시 시작되기 전의 것이에요. 다시 열어 주세요. 비용은 들지 않았어요.
 
@@ -69,10 +69,10 @@ request-too-large = { $pictures ->
        *[other] 이미지가 이미지 생성 서비스가 한 번에 받는 크기보다 커요. 크기를 줄이거나 개수를 줄여 주세요
     }. { free }.
 format-not-granted = 이 봇의 계정으로는 { $model } 모델에서 { $output_format } `format`을 쓸 수 없어요. png, webp, jpeg 중에서 선택해 주세요. { free }.
-edits-not-offered = { here-if-here }이미지 생성 서비스가 글로 이미지를 만들 수만 있고 바꿀 수는 없어요. /imagine을 사용해 주세요. { free }.
+edits-not-offered = { here-if-here }이미지 생성 서비스가 글로 이미지를 만들 수만 있고 바꿀 수는 없어요. { -slash-imagine }을 사용해 주세요. { free }.
 mask-not-offered = { here-if-here }이미지 생성 서비스가 마스크를 지원하지 않아요. `mask`를 빼고 바꿀 내용을 글로 적어 주세요. { free }.
 mask-for-several-pictures = { here-if-here }마스크를 이미지 한 장에만 쓸 수 있는데 { $pictures }장을 주셨어요. 마스크를 빼거나 이미지를 한 장만 남겨 주세요. { free }.
-too-many-pictures = 이미지가 모두 { $pictures }장이에요. 최대 { $limit }장까지 쓸 수 있어요. 몇 장을 빼거나 /references에서 참고 이미지를 비워 주세요. { free }.
+too-many-pictures = 이미지가 모두 { $pictures }장이에요. 최대 { $limit }장까지 쓸 수 있어요. 몇 장을 빼거나 { -slash-references }에서 참고 이미지를 비워 주세요. { free }.
 no-picture-there = 그 메시지에는 쓸 수 있는 이미지가 없어요. 링크가 아닌 첨부된 이미지를 선택하거나 직접 첨부해 주세요. { free }.
 picture-out-of-sight = Discord에서는 다른 사람이 메시지에 첨부한 파일을 제가 볼 수 없어요. 그 메시지의 메뉴를 열고 ‘앱’ > ‘이미지 편집’을 선택해 주세요. { free }.
 no-such-picture = 그 메시지의 이미지는 { $pictures }장이라 { $place }번 이미지는 없어요. 다른 번호로 시작해 주세요. { free }.
@@ -169,9 +169,9 @@ place-closed = { $asleep ->
        *[false] Discord 권한 때문에 { here }에서 답할 수 없어요. 운영진에게 권한을 요청하거나 다른 채널을 사용해 주세요
     }. { cost }.
 storage-down = Easel의 데이터베이스나 저장소가 응답하지 않아서 지금은 아무것도 저장할 수 없어요. 몇 분 뒤에 다시 시도해 주세요. { free }.
-server-key-unreadable = 이 서버가 등록한 이미지 생성 서비스 키를 더 이상 읽을 수 없어요. 서버 관리자가 /settings에서 다시 입력할 수 있어요. { free }.
+server-key-unreadable = 이 서버가 등록한 이미지 생성 서비스 키를 더 이상 읽을 수 없어요. 서버 관리자가 { -slash-settings }에서 다시 입력할 수 있어요. { free }.
 server-key-changed = 기다리는 동안 비용을 낼 키가 삭제되거나 바뀌었어요. 한 번 더 요청해 주세요. { free }.
-not-yours = 이 이미지를 요청한 사람만 할 수 있어요. 내 이미지는 /history에서 볼 수 있어요.
+not-yours = 이 이미지를 요청한 사람만 할 수 있어요. 내 이미지는 { -slash-history }에서 볼 수 있어요.
 not-for-you = { here }에서 이 작업은 { $whose }만 할 수 있어요. 그분에게 부탁해 주세요.
 closed-here = { this-server-first }에서 이 기능은{ $in_channels ->
         [true] {" "}{ $channels }에서
@@ -191,23 +191,23 @@ muted = { this-server }의 운영진이 회원님의 Easel 이용을 정지했�
 word-refused = 프롬프트에 { this-server-first }에서 허용하지 않는 단어가 있어요. 다르게 표현해 주세요. { free }.
 export-too-soon = 데이터 내보내기는 한 시간에 한 번만 할 수 있어요. { $next }에 다시 요청해 주세요.
 messages-closed = DM을 보낼 수 없어요. 회원님의 데이터는 다른 사람이 보면 안 되니, 이 서버의 개인정보 보호 설정에서 DM을 허용하거나 저에게 먼저 DM을 보낸 뒤 다시 요청해 주세요.
-no-gallery = { here-if-here }이미지를 공유할 갤러리가 설정되어 있지 않아요. 서버 관리자가 /settings에서 채널을 정할 수 있어요.
+no-gallery = { here-if-here }이미지를 공유할 갤러리가 설정되어 있지 않아요. 서버 관리자가 { -slash-settings }에서 채널을 정할 수 있어요.
 gallery-closed = { $why ->
         [filtered] Discord 필터가 이 이미지를 노골적인 내용으로 판단해서 { gallery-channel }에는 누구도 게시할 수 없어요. 다른 이미지를 사용해 주세요
-        [refused] { gallery-channel }에 게시할 수 없어요. 서버 관리자가 권한을 주거나 /settings에서 다른 채널을 정할 수 있어요
+        [refused] { gallery-channel }에 게시할 수 없어요. 서버 관리자가 권한을 주거나 { -slash-settings }에서 다른 채널을 정할 수 있어요
        *[lost] Discord가 { gallery-channel }에 올린 이미지를 받지 않았어요. 몇 분 뒤에 다시 시도해 주세요
     }.
 gallery-channel = { $has_channel ->
         [true] 공유 채널 { $gallery }
        *[false] 공유 채널
     }
-shared-already = 이 이미지는 이미 { this-server }에 공유되어 있어요. /gallery mine에서 보거나 공유를 취소할 수 있어요.
-not-shared = 이 이미지는 더 이상 공유되지 않아요. 다른 이미지는 /gallery new에서 볼 수 있어요.
+shared-already = 이 이미지는 이미 { this-server }에 공유되어 있어요. { -slash-gallery-mine }에서 보거나 공유를 취소할 수 있어요.
+not-shared = 이 이미지는 더 이상 공유되지 않아요. 다른 이미지는 { -slash-gallery-new }에서 볼 수 있어요.
 own-picture = { $act ->
-        [heart] 내 이미지에는 하트를 줄 수 없어요. 다른 사람의 이미지는 /gallery new에서 볼 수 있어요
-       *[report] 내 이미지는 신고할 수 없어요. /gallery mine에서 공유를 취소할 수 있어요
+        [heart] 내 이미지에는 하트를 줄 수 없어요. 다른 사람의 이미지는 { -slash-gallery-new }에서 볼 수 있어요
+       *[report] 내 이미지는 신고할 수 없어요. { -slash-gallery-mine }에서 공유를 취소할 수 있어요
     }.
-theme-over = 이 테마는 끝났거나 없는 테마예요. 진행 중인 테마는 /theme list에서 볼 수 있어요.
+theme-over = 이 테마는 끝났거나 없는 테마예요. 진행 중인 테마는 { -slash-theme-list }에서 볼 수 있어요.
 barred-here = 이 이미지는 신고를 받아 운영진이 유지하지 않기로 해서 { here-if-here }공유할 수 없어요. 운영진에게 문의하거나 다른 이미지를 공유해 주세요.
 moderation-lower = 이 이미지는 이 채널보다 느슨한 검토 기준으로 만들어져서, 만든 곳에서만 볼 수 있어요.
 edits-forbidden = { $by ->
@@ -216,13 +216,13 @@ edits-forbidden = { $by ->
     }. 내 이미지로 해 보세요. { free }.
 draft-over = 이 변경은 이미 보냈거나 취소했거나 준비한 지 한 시간이 넘었어요. ‘편집’부터 다시 시작해 주세요.
 request-forgotten = 이 요청의 기록이 더 이상 없어요. 모델을 직접 골라 다시 요청해 주세요. { free }.
-not-made-yet = 이 요청의 이미지가 아직 없어요. 잠시 후 /history에서 다시 확인해 주세요.
-pictures-gone = 이 이미지는 더 이상 저장되어 있지 않아요. /imagine으로 새로 만들어 주세요. { free }.
-too-large-to-post = { made } 다시 인코딩해도 { here }의 Discord 파일 크기 제한을 넘어요. 이미지는 /history에 있어요. `size`를 줄이거나 `format`을 jpeg로 하면 맞을 거예요. { paid }.
-channel-closed = { made } { this-channel }에 더 이상 게시할 수 없어요. /history에서 받거나 운영진에게 권한을 요청해 주세요. { paid }.
-thread-closed = { made } 스레드가 보관되었거나 잠겨 있어서 { this-channel }에 게시할 수 없어요. /history에서 받거나 스레드를 다시 열어 달라고 해 주세요. { paid }.
+not-made-yet = 이 요청의 이미지가 아직 없어요. 잠시 후 { -slash-history }에서 다시 확인해 주세요.
+pictures-gone = 이 이미지는 더 이상 저장되어 있지 않아요. { -slash-imagine }으로 새로 만들어 주세요. { free }.
+too-large-to-post = { made } 다시 인코딩해도 { here }의 Discord 파일 크기 제한을 넘어요. 이미지는 { -slash-history }에 있어요. `size`를 줄이거나 `format`을 jpeg로 하면 맞을 거예요. { paid }.
+channel-closed = { made } { this-channel }에 더 이상 게시할 수 없어요. { -slash-history }에서 받거나 운영진에게 권한을 요청해 주세요. { paid }.
+thread-closed = { made } 스레드가 보관되었거나 잠겨 있어서 { this-channel }에 게시할 수 없어요. { -slash-history }에서 받거나 스레드를 다시 열어 달라고 해 주세요. { paid }.
 picture-filtered = { made } Discord 필터가 노골적인 내용으로 판단해서 { here }에는 누구도 게시할 수 없어요. 다르게 표현해서 다른 이미지를 만들어 주세요. { paid }.
-discord-down = { made } 여러 번 시도해도 Discord가 받지 않았어요. 몇 분 뒤에 /history에서 받아 주세요. { paid }.
+discord-down = { made } 여러 번 시도해도 Discord가 받지 않았어요. 몇 분 뒤에 { -slash-history }에서 받아 주세요. { paid }.
 options-conflict = { $value ->
         [transparent] { $other_value ->
             [jpeg] JPEG는 투명하게 만들 수 없어요
@@ -293,7 +293,7 @@ mistake-no-value-taken = “{ $written }”은(는) 값을 받지 않는 옵션�
 mistake-misplaced = “{ $written }” 옵션 뒤에 글이 이어져요. 옵션은 맨 끝에 써 주세요
 mistake-twice = “{ $written }”은(는) 이미 정한 옵션에 또 준 값이에요
 mistake-private = “{ $written }”은(는) 명령어에서만 쓸 수 있어요. 메시지에 대한 답장은 모두에게 보여요
-way-out-private = 나만 보려면 /imagine이나 /edit에서 ‘나만보기’(`private`)를 사용해 주세요
+way-out-private = 나만 보려면 { -slash-imagine }이나 { -slash-edit }에서 ‘나만보기’(`private`)를 사용해 주세요
 way-out-meant = 혹시 이건가요? **{ $meant }**{ $has_range ->
         [true] {" "}({ $low }~{ $high } 사이의 숫자)
        *[false] {""}
@@ -309,8 +309,8 @@ way-out-choices = 쓸 수 있는 값: { $choices }{ $option ->
 ## Where the account at the images service is a server's own, and not the bot's
 
 of-server-organization-unverified = 이미지 생성 서비스의 { $model } 모델은 인증된 조직만 쓸 수 있는데, 이 서버의 키는 인증되지 않았어요. 다른 `model`을 선택하거나 서버 관리자에게 문의해 주세요. { cost }.
-of-server-account-blocked = 이미지 생성 서비스가 이 서버 키의 계정을 차단했어요. 서버 관리자가 해결하거나 /settings에서 키를 삭제할 수 있어요. { cost }.
-of-server-key-rejected = 이미지 생성 서비스가 이 서버의 키를 받아들이지 않아요. 서버 관리자가 /settings에서 다른 키를 입력하거나 삭제할 수 있어요. { cost }.
-of-server-out-of-money = 이 서버 키의 계정이 잔액이 부족하거나 한도를 넘었어요. 서버 관리자가 충전하거나 /settings에서 키를 삭제할 수 있어요. { cost }.
+of-server-account-blocked = 이미지 생성 서비스가 이 서버 키의 계정을 차단했어요. 서버 관리자가 해결하거나 { -slash-settings }에서 키를 삭제할 수 있어요. { cost }.
+of-server-key-rejected = 이미지 생성 서비스가 이 서버의 키를 받아들이지 않아요. 서버 관리자가 { -slash-settings }에서 다른 키를 입력하거나 삭제할 수 있어요. { cost }.
+of-server-out-of-money = 이 서버 키의 계정이 잔액이 부족하거나 한도를 넘었어요. 서버 관리자가 충전하거나 { -slash-settings }에서 키를 삭제할 수 있어요. { cost }.
 of-server-format-not-granted = 이 서버 키의 계정으로는 { $model } 모델에서 { $output_format } `format`을 쓸 수 없어요. png, webp, jpeg 중에서 선택해 주세요. { free }.
 of-server-model-unknown = 이 서버의 키로는 { $model } 모델을 쓸 수 없어요. 다른 `model`을 선택해 주세요. { cost }.

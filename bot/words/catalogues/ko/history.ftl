@@ -9,7 +9,7 @@ history-button-posted = 게시됨
 
 ## The list
 
-empty = 아직 이미지를 요청하지 않았어요. /imagine을 사용해 보세요.
+empty = 아직 이미지를 요청하지 않았어요. { -slash-imagine }을 사용해 보세요.
 nothing-older = 더 이전 요청이 없어요.
 head-newest = 최근 요청(최신순):
 head-older = 이전 요청:

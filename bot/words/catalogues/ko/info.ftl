@@ -47,3 +47,9 @@ tree-private = 비공개
 tree-alone = 이 이미지의 바탕이 된 Easel 이미지도, 이 이미지로 만든 이미지도 아직 없어요. 바꿀 내용을 적어 답장해 보세요.
 tree = 이 이미지의 계보예요(요청 { $requests }개). 테두리가 있는 것이 지금 보고 있는 이미지예요.
 tree-alt = 이미지 { $pictures }장의 계보도. 위의 이미지로 아래의 이미지를 만들었어요.
+tree-line = { $number } { $derived ->
+        [true] ({ $parents }에서){" "}
+       *[false] {""}
+    }{"**"}{ $change }{"**"} · { $person }
+tree-line-kept = { $number } { $words }
+tree-more = -# 외 { $requests }개

@@ -36,7 +36,7 @@ look = { $place }번 보기
 
 case-title = 신고된 이미지
 filtered = -# Discord 필터 때문에 여기서는 이미지를 볼 수 없어요.
-blocked = -# 프롬프트나 신고 내용의 말을 Discord가 여기서 차단해요. /reports에서 볼 수 있어요.
+blocked = -# 프롬프트나 신고 내용의 말을 Discord가 여기서 차단해요. { -slash-reports }에서 볼 수 있어요.
 count = 신고 { $reports }건
 by = 만든 사람: { $person }
 by-small = { $place }. 만든 사람: { $person } · { $count } · { $standing }
@@ -66,7 +66,10 @@ decided-mute = { $person } 님의 이용을 { $time ->
         [hour] 1시간 동안
         [day] 하루 동안
        *[ever] 무기한
-    } 정지했어요. 이미지는 아직 결정을 기다리고 있어요.
+    } 정지했어요.{ $waits ->
+        [true] {" "}이미지는 아직 결정을 기다리고 있어요.
+       *[false] {""}
+    }
 decided-keep = 이미지를 유지해요. 다른 사람 세 명이 신고하면 다시 숨겨져요.
 decided-keep-gone = 그사이 공유가 취소된 이미지예요. 여기에 다시 공유할 수 있어요.
 decided-hide = 이미지를 숨겼어요.
@@ -88,7 +91,7 @@ until = { $moment }까지
 nobody-muted = 여기서 이용이 정지된 사람이 없어요.
 muted-line = - { $person } · { $until } · 처리: { $moderator }
 muted-more = - 외 { $more }명
-muted-now = { $person } 님의 Easel 이용을 정지했어요({ $until }). /unmute로 해제할 수 있어요.
+muted-now = { $person } 님의 Easel 이용을 정지했어요({ $until }). { -slash-unmute }로 해제할 수 있어요.
 unmuted-now = { $person } 님이 다시 Easel을 쓸 수 있어요.
 was-not-muted = { $person } 님은 이용이 정지된 상태가 아니에요.
 

@@ -28,3 +28,6 @@ late = { $asker } 님, 기다리던 결과예요:
 plain-alt = 이미지 { $place }. { wordless }.
 alt = { $prompt }
 alt-of-several = 이미지 { $place } / { $places }: { $prompt }
+alt-edited = { $original }, 편집: { $change }
+changes-between = {"; "}
+alt-made-from = 다른 이미지로 만듦: { $change }

@@ -142,22 +142,23 @@ deleted-but = O que estava guardado foi excluído, mas não consegui excluir { $
 
 ## References: pictures that are put aside for the next request
 
-references-none = Você não tem imagens de referência. No menu de uma mensagem, escolha Apps > Usar como referência, e as imagens dela vão com seu próximo /imagine ou /edit.
+references-none = Você não tem imagens de referência. No menu de uma mensagem, escolha Apps > Usar como referência, e as imagens dela vão com seu próximo { -slash-imagine } ou { -slash-edit }.
 # A button; at most 80 characters.
 references-clear = Remover todas
+reference-alt = Imagem de referência { $place } de { $places }.
 references-cleared = Referências removidas: seu próximo pedido vai sem elas.
 references = { $pictures ->
         [one] 1 imagem vai
        *[other] { $pictures } imagens vão
-    } com seu próximo /imagine ou /edit, até { $until }.
+    } com seu próximo { -slash-imagine } ou { -slash-edit }, até { $until }.
 
 ## Answers to messages
 
-greeting = Responda a uma imagem e me mencione para mudá-la, ou me mencione e diga o que quer ver. Tem mais em /help.
-said-alone = Tenho uma resposta só para você, e o Discord não me deixa enviar mensagem direta. Use /imagine aqui para poder ler. Nada foi gasto.
+greeting = Responda a uma imagem e me mencione para mudá-la, ou me mencione e diga o que quer ver. Tem mais em { -slash-help }.
+said-alone = Tenho uma resposta só para você, e o Discord não me deixa enviar mensagem direta. Use { -slash-imagine } aqui para poder ler. Nada foi gasto.
 told-alone = A resposta é só para quem pediu.
 passing = -# Isto é só para você, então vou apagar { $when }.
-proxied = Outro app publicou esta mensagem em nome de alguém, então não sei quem pede, de quem são as imagens nem quem paga. Escreva para mim sem esse app ou use /imagine. Nada foi gasto.
+proxied = Outro app publicou esta mensagem em nome de alguém, então não sei quem pede, de quem são as imagens nem quem paga. Escreva para mim sem esse app ou use { -slash-imagine }. Nada foi gasto.
 about-message = Sobre { $link } em { $channel }:
 about-channel = Sobre o que você pediu em { $channel }:
 taken-in = **{ $prompt }** · pedido recebido

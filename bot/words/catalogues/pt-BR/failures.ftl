@@ -56,7 +56,7 @@ standing-or = {" ou "}
 
 ## Without an error of their own
 
-failed-plainly = Este pedido falhou, e o Discord bloqueia o texto que diz por quê. Ele está em /history.
+failed-plainly = Este pedido falhou, e o Discord bloqueia o texto que diz por quê. Ele está em { -slash-history }.
 unreadable = O Discord enviou junto algo que não consigo ler, como uma enquete. Tente sem isso ou com outra mensagem. Nada foi gasto.
 form-over = Este formulário foi aberto há muito tempo ou antes de o Easel reiniciar. Abra de novo. Nada foi gasto.
 
@@ -73,10 +73,10 @@ request-too-large = { $pictures ->
        *[other] As imagens são maiores do que o serviço de imagens aceita de uma vez. Reduza o tamanho ou use menos imagens
     }. { free }.
 format-not-granted = A conta do bot no serviço de imagens não tem acesso a `format` { $output_format } com { $model }. Escolha png, webp ou jpeg. { free }.
-edits-not-offered = O serviço de imagens{ here-if-here } cria imagens com palavras, mas não edita. Use /imagine. { free }.
+edits-not-offered = O serviço de imagens{ here-if-here } cria imagens com palavras, mas não edita. Use { -slash-imagine }. { free }.
 mask-not-offered = O serviço de imagens{ here-if-here } não aceita máscaras. Tire a `mask` e diga com palavras o que deve mudar. { free }.
 mask-for-several-pictures = Uma máscara vale para uma imagem só{ here-if-here }, e você deu { $pictures }. Tire a máscara ou as outras imagens. { free }.
-too-many-pictures = São { $pictures } imagens, e o máximo é { $limit }. Tire algumas ou limpe suas referências com /references. { free }.
+too-many-pictures = São { $pictures } imagens, e o máximo é { $limit }. Tire algumas ou limpe suas referências com { -slash-references }. { free }.
 no-picture-there = Nessa mensagem não há imagem que eu possa usar. Escolha uma que esteja anexada, não um link, ou envie a imagem como anexo. { free }.
 picture-out-of-sight = O Discord não me mostra o que outras pessoas anexam às mensagens delas. Abra o menu dessa mensagem e escolha Apps > Editar imagem. { free }.
 no-such-picture = Não há imagem { $place } nessa mensagem, que tem { $pictures }. Comece com outro número. { free }.
@@ -188,9 +188,9 @@ place-closed = { $asleep ->
        *[false] O Discord não me deixa responder { here }. Peça à moderação que me dê acesso ou use outro canal
     }. { cost }.
 storage-down = O Easel não consegue guardar nada agora: o banco de dados ou o armazenamento dele não responde. Tente de novo em alguns minutos. { free }.
-server-key-unreadable = Este servidor tem uma chave própria para o serviço de imagens, mas não consigo mais ler. Quem gerencia o servidor pode adicioná-la de novo com /settings. { free }.
+server-key-unreadable = Este servidor tem uma chave própria para o serviço de imagens, mas não consigo mais ler. Quem gerencia o servidor pode adicioná-la de novo com { -slash-settings }. { free }.
 server-key-changed = A chave que ia pagar isto foi removida ou trocada durante a espera. Peça de novo. { free }.
-not-yours = Só quem pediu estas imagens pode fazer isso. As suas estão em /history.
+not-yours = Só quem pediu estas imagens pode fazer isso. As suas estão em { -slash-history }.
 not-for-you = Isso só pode ser feito { here } por { $whose }. Peça ajuda a uma dessas pessoas.
 closed-here = { this-server-first } só permite isso{ $in_channels ->
         [true] {" "}em { $channels }
@@ -213,23 +213,23 @@ word-refused = Seu prompt contém uma palavra ou frase que { $where ->
     } não permite. Diga de outro jeito. { free }.
 export-too-soon = Você já pediu seus dados na última hora. Peça de novo { $next }.
 messages-closed = O Discord não me deixa enviar mensagem direta para você, e seus dados ninguém mais deve ver. Permita mensagens diretas nas configurações de privacidade deste servidor, ou escreva para mim primeiro, e peça de novo.
-no-gallery = Não há{ here-if-here } uma galeria para compartilhar imagens. Quem gerencia o servidor pode escolher um canal com /settings.
+no-gallery = Não há{ here-if-here } uma galeria para compartilhar imagens. Quem gerencia o servidor pode escolher um canal com { -slash-settings }.
 gallery-closed = { $why ->
         [filtered] O filtro do Discord considera a imagem explícita e não deixa publicá-la { gallery-channel }. Só outra imagem passaria
-        [refused] Não posso publicar { gallery-channel }. Quem gerencia o servidor pode me dar acesso ou escolher outro canal com /settings
+        [refused] Não posso publicar { gallery-channel }. Quem gerencia o servidor pode me dar acesso ou escolher outro canal com { -slash-settings }
        *[lost] O Discord não aceitou a imagem { gallery-channel }. Tente de novo em alguns minutos
     }.
 gallery-channel = { $has_channel ->
         [true] em { $gallery }
        *[false] no canal da galeria
     }
-shared-already = Esta imagem já está compartilhada { this-server }. Com /gallery mine você pode ver ou parar de compartilhar.
-not-shared = Esta imagem não está mais compartilhada. Veja outras com /gallery new.
+shared-already = Esta imagem já está compartilhada { this-server }. Com { -slash-gallery-mine } você pode ver ou parar de compartilhar.
+not-shared = Esta imagem não está mais compartilhada. Veja outras com { -slash-gallery-new }.
 own-picture = { $act ->
-        [heart] Esta imagem é sua, e só contam corações de outras pessoas. Veja as delas com /gallery new
-       *[report] Esta imagem é sua, e só contam denúncias de outras pessoas. Pare de compartilhá-la com /gallery mine
+        [heart] Esta imagem é sua, e só contam corações de outras pessoas. Veja as delas com { -slash-gallery-new }
+       *[report] Esta imagem é sua, e só contam denúncias de outras pessoas. Pare de compartilhá-la com { -slash-gallery-mine }
     }.
-theme-over = Este tema já acabou ou nunca existiu. Veja os que estão abertos com /theme list.
+theme-over = Este tema já acabou ou nunca existiu. Veja os que estão abertos com { -slash-theme-list }.
 barred-here = Esta imagem foi denunciada{ here-if-here }, e a moderação não a manteve. Fale com a moderação ou compartilhe outra.
 moderation-lower = Esta imagem foi criada com uma moderação menos rígida que a deste canal, então ela fica onde foi criada.
 edits-forbidden = { $by ->
@@ -238,13 +238,13 @@ edits-forbidden = { $by ->
     }. Use uma sua. { free }.
 draft-over = Esta mudança já foi enviada, descartada ou preparada há mais de uma hora. Clique em Editar para começar de novo.
 request-forgotten = Não tenho mais este pedido. Peça de novo e escolha você o modelo. { free }.
-not-made-yet = Este pedido ainda não tem imagens. Olhe de novo em /history daqui a pouco.
-pictures-gone = Estas imagens não estão mais guardadas. Peça outras com /imagine. { free }.
-too-large-to-post = { made } passa do limite de arquivos do Discord { here }, mesmo recodificando. Está em /history; com um `size` menor ou `format` jpeg caberia. { paid }.
-channel-closed = { made } não pode mais ser publicado { this-channel }. Veja em /history ou peça à moderação que me dê acesso. { paid }.
-thread-closed = { made } não pode ser publicado { this-channel } porque o tópico está arquivado ou trancado. Veja em /history ou peça para reabrirem o tópico. { paid }.
+not-made-yet = Este pedido ainda não tem imagens. Olhe de novo em { -slash-history } daqui a pouco.
+pictures-gone = Estas imagens não estão mais guardadas. Peça outras com { -slash-imagine }. { free }.
+too-large-to-post = { made } passa do limite de arquivos do Discord { here }, mesmo recodificando. Está em { -slash-history }; com um `size` menor ou `format` jpeg caberia. { paid }.
+channel-closed = { made } não pode mais ser publicado { this-channel }. Veja em { -slash-history } ou peça à moderação que me dê acesso. { paid }.
+thread-closed = { made } não pode ser publicado { this-channel } porque o tópico está arquivado ou trancado. Veja em { -slash-history } ou peça para reabrirem o tópico. { paid }.
 picture-filtered = { made } não pode ser publicado { here }: o filtro do Discord considera isso explícito. Só outra imagem passaria, então diga de outro jeito. { paid }.
-discord-down = { made } não chegou ao Discord, mesmo com várias tentativas. Procure em /history em alguns minutos. { paid }.
+discord-down = { made } não chegou ao Discord, mesmo com várias tentativas. Procure em { -slash-history } em alguns minutos. { paid }.
 options-conflict = { $value ->
         [transparent] { $other_value ->
             [jpeg] JPEG não pode ser transparente
@@ -317,7 +317,7 @@ mistake-no-value-taken = “{ $written }” é uma opção sem valor
 mistake-misplaced = “{ $written }” é uma opção com texto depois, e opções vêm no fim
 mistake-twice = “{ $written }” dá um segundo valor a algo que você já escolheu
 mistake-private = “{ $written }” só funciona em comandos: a resposta a uma mensagem é outra mensagem, que todo mundo pode ler
-way-out-private = Para só você ver, use /imagine ou /edit com `private`
+way-out-private = Para só você ver, use { -slash-imagine } ou { -slash-edit } com `private`
 way-out-meant = Você deve ter querido dizer: **{ $meant }**{ $has_range ->
         [true] {" "}(um número de { $low } a { $high })
        *[false] {""}
@@ -333,8 +333,8 @@ way-out-choices = Escolha { $choices }{ $option ->
 ## Where the account at the images service is a server's own, and not the bot's
 
 of-server-organization-unverified = O serviço de imagens só oferece { $model } a organizações verificadas, e a chave própria deste servidor não é de uma. Escolha outro `model` ou fale com quem gerencia o servidor. { cost }.
-of-server-account-blocked = O serviço de imagens bloqueou a conta da chave própria deste servidor. Quem gerencia o servidor pode resolver ou remover a chave com /settings. { cost }.
-of-server-key-rejected = O serviço de imagens não aceita a chave própria deste servidor. Quem gerencia o servidor pode trocar ou remover a chave com /settings. { cost }.
-of-server-out-of-money = A conta da chave própria deste servidor está sem saldo ou chegou ao limite. Quem gerencia o servidor pode colocar saldo ou remover a chave com /settings. { cost }.
+of-server-account-blocked = O serviço de imagens bloqueou a conta da chave própria deste servidor. Quem gerencia o servidor pode resolver ou remover a chave com { -slash-settings }. { cost }.
+of-server-key-rejected = O serviço de imagens não aceita a chave própria deste servidor. Quem gerencia o servidor pode trocar ou remover a chave com { -slash-settings }. { cost }.
+of-server-out-of-money = A conta da chave própria deste servidor está sem saldo ou chegou ao limite. Quem gerencia o servidor pode colocar saldo ou remover a chave com { -slash-settings }. { cost }.
 of-server-format-not-granted = A conta da chave própria deste servidor não tem acesso a `format` { $output_format } com { $model }. Escolha png, webp ou jpeg. { free }.
 of-server-model-unknown = O serviço de imagens não tem o modelo { $model } para a chave própria deste servidor. Escolha outro `model`. { cost }.

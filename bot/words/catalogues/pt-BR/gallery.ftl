@@ -35,11 +35,12 @@ secret-alt = Uma imagem compartilhada sem o prompt.
 shared-by = { $prompt }, de { $person }
 shared-by-secret = De { $person }, com prompt secreto
 shared-for = para **{ $theme }**
-shared = Compartilhada: { $link }
-shared-hint = -# Com /gallery mine você pode parar de compartilhar.
+shared = Compartilhada: [ver a imagem]({ $link })
+shared-hint = -# Com { -slash-gallery-mine } você pode parar de compartilhar.
 shared-nowhere = Compartilhada.
 unshared = Não é mais compartilhada, e as mensagens que a mostravam foram excluídas.
 unshared-but = Não é mais compartilhada, mas o Discord não me deixa excluí-la aqui: { $links }
+left-message = mensagem { $number }
 unshared-hint = Ficou anotado e continuo tentando; a moderação pode excluir manualmente.
 info-hearts = Corações
 info-shared = Compartilhada
@@ -83,7 +84,7 @@ theme-none-hearted = Nenhuma imagem recebeu corações.
 week-title = Imagens da semana
 week-line = { $number }. de { $person } · { $hearts }
 # Alt text; at most 1024 characters.
-week-alt = Uma folha com { $pictures ->
+sheet-alt = Uma folha com { $pictures ->
         [one] { $pictures } miniatura numerada
        *[other] { $pictures } miniaturas numeradas
     } como na lista.

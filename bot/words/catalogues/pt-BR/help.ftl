@@ -10,7 +10,7 @@ change-reply = Responda a { $of_all ->
         [true] qualquer imagem
        *[false] uma imagem minha
     }: `{ $bot }deixe de noite`, ou `{ $bot }2: deixe de noite` para a segunda.
-change-menu = Em qualquer mensagem: **Apps > Editar imagem**, ou **Apps > Usar como referência** para seu próximo /imagine ou /edit.
+change-menu = Em qualquer mensagem: **Apps > Editar imagem**, ou **Apps > Usar como referência** para seu próximo { -slash-imagine } ou { -slash-edit }.
 change-command = `/edit deixe de noite imagem:…` aceita seus arquivos.
 change-part = **Só uma parte:** escolha *Onde?* no formulário, ou dê como máscara a imagem pintada por cima com uma cor só, como se faz no celular; se você circular algo, vale o que está dentro. Você vê onde muda antes de gastar.
 result-title = **Embaixo de um resultado**
@@ -24,13 +24,13 @@ result-buttons = **De novo** repete o pedido, também em tamanho maior. { $edits
 result-share = **Compartilhar** mostra a sua na galeria do servidor, para receber corações e remixes; veja em `/gallery`. **Denunciar** avisa a moderação sobre o que não deveria estar lá.
 after-title = **Depois**
 after-commands = { $edits ->
-        [true] `/history` tem suas últimas imagens, `/tree` a família delas, `/references` suas imagens de referência, `/usage` o que você usou, `/privacy` quem pode editar suas imagens.
-       *[false] `/history` tem suas últimas imagens, `/usage` o que você usou.
+        [true] { -slash-history } tem suas últimas imagens, { -slash-tree } a família delas, { -slash-references } suas imagens de referência, { -slash-usage } o que você usou, { -slash-privacy } quem pode editar suas imagens.
+       *[false] { -slash-history } tem suas últimas imagens, { -slash-usage } o que você usou.
     }
-after-records = `/export me` envia tudo o que guardo sobre você, `/forget me` apaga tudo.
-after-moderators = Na moderação, você pode usar **Cancelar** e **Excluir** no que outras pessoas pediram aqui, decidir em `/reports`, silenciar com `/mute`, abrir um `/theme` e ver `/audit`; `/usage` diz quanto o servidor usou.
+after-records = { -slash-export-me } envia tudo o que guardo sobre você, { -slash-forget-me } apaga tudo.
+after-moderators = Na moderação, você pode usar **Cancelar** e **Excluir** no que outras pessoas pediram aqui, decidir em { -slash-reports }, silenciar com { -slash-mute }, abrir um `/theme` e ver { -slash-audit }; { -slash-usage } diz quanto o servidor usou.
 after-managers = Como você gerencia este servidor, decide { $edits ->
-        [true] em `/privacy` sobre o que os membros enviam, e em `/settings` sobre todo o resto.
-       *[false] em `/settings` sobre todo o resto.
+        [true] em { -slash-privacy } sobre o que os membros enviam, e em { -slash-settings } sobre todo o resto.
+       *[false] em { -slash-settings } sobre todo o resto.
     }
 free = -# Aqui as imagens são desenhadas por uma demo, sem IA, e são grátis.

@@ -11,7 +11,7 @@ history-button-posted = Publicado
 
 ## The list
 
-empty = Você ainda não pediu nenhuma imagem. Experimente /imagine.
+empty = Você ainda não pediu nenhuma imagem. Experimente { -slash-imagine }.
 nothing-older = Não há nada anterior.
 head-newest = Seus últimos pedidos, os mais novos primeiro:
 head-older = Seus pedidos anteriores:

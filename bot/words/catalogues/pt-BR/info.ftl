@@ -65,3 +65,9 @@ tree = A família desta imagem: { $requests ->
     } no total. A que tem moldura é a que você escolheu.
 # Alt text.
 tree-alt = Uma árvore de { $pictures } imagens, cada uma acima das que foram criadas a partir dela.
+tree-line = { $number } { $derived ->
+        [true] a partir de { $parents }:{" "}
+       *[false] {""}
+    }{"**"}{ $change }{"**"}, de { $person }
+tree-line-kept = { $number } { $words }
+tree-more = -# e mais { $requests }

@@ -39,7 +39,7 @@ look = Ver { $place }
 # What the thread of a case is called, where the reports go to a forum; at most 100 characters.
 case-title = Uma imagem denunciada
 filtered = -# O filtro do Discord não deixa mostrar a imagem aqui.
-blocked = -# O Discord bloqueia aqui o texto do prompt ou das denúncias; está em /reports.
+blocked = -# O Discord bloqueia aqui o texto do prompt ou das denúncias; está em { -slash-reports }.
 count = { $reports ->
         [one] 1 denúncia
        *[other] { $reports } denúncias
@@ -72,7 +72,10 @@ decided-mute = { $person } não pode usar o Easel { $time ->
         [hour] por 1 hora
         [day] por 1 dia
        *[ever] por tempo indeterminado
-    }. A imagem continua esperando uma decisão.
+    }.{ $waits ->
+        [true] {" "}A imagem continua esperando uma decisão.
+       *[false] {""}
+    }
 decided-keep = A imagem fica. Para ocultá-la de novo, seriam precisas três denúncias de outras pessoas.
 decided-keep-gone = A imagem deixou de ser compartilhada nesse meio-tempo; ela pode ser compartilhada aqui de novo.
 decided-hide = A imagem fica oculta.
@@ -101,7 +104,7 @@ muted-more = { $more ->
         [one] - e mais { $more } pessoa
        *[other] - e mais { $more } pessoas
     }
-muted-now = Você silenciou { $person } no Easel { $until }. /unmute desfaz.
+muted-now = Você silenciou { $person } no Easel { $until }. { -slash-unmute } desfaz.
 unmuted-now = { $person } pode usar o Easel de novo.
 was-not-muted = A moderação não tinha silenciado { $person }.
 

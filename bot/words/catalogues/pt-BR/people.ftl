@@ -17,7 +17,7 @@ forget-question =
     - o que foi gasto, sem seu nome e sem prompts
     - imagens que outras pessoas criaram a partir das suas
     - se a moderação silenciou você, isso; e o que você fez na moderação, sem seu nome
-    -# Com `/export me` você recebe tudo antes. O que você pedir depois é guardado de novo, como sempre.
+    -# Com { -slash-export-me } você recebe tudo antes. O que você pedir depois é guardado de novo, como sempre.
 forgetting = Apagando tudo o que guardo sobre você…
 forgetting-already = Já estou nisso: tudo o que guardo sobre você é apagado em menos de um minuto.
 kept = Não apaguei nada.

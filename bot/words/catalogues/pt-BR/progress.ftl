@@ -22,4 +22,8 @@ usually = costuma levar cerca de { $time }
 restarting = O Easel está reiniciando e depois continua isto
 busy = o serviço de imagens está sobrecarregado; continuo { $when }
 soon = em um instante
-short-of-time = -# Isto pode demorar mais do que dura uma resposta privada. Nesse caso, as imagens estarão em /history.
+short-of-time = -# Isto pode demorar mais do que dura uma resposta privada. Nesse caso, as imagens estarão em { -slash-history }.
+sketch-alt = Imagem inacabada{ $named ->
+        [true] : { $prompt }
+       *[false] .
+    }

@@ -40,3 +40,6 @@ late = { $asker }, isto é para você:
 plain-alt = Imagem { $place }. { wordless }.
 alt = { $prompt }
 alt-of-several = Imagem { $place } de { $places }: { $prompt }
+alt-edited = { $original }, editada: { $change }
+changes-between = {"; "}
+alt-made-from = Feita a partir de outra imagem: { $change }

@@ -129,18 +129,19 @@ deleted-but = 已从保存的数据中删除，但有 { $messages } 条显示它
 
 ## References: pictures that are put aside for the next request
 
-references-none = 你还没有参考图。在消息的菜单中选择“APP”>“用作参考图”，下次使用 /imagine 或 /edit 时就会用上其中的图片。
+references-none = 你还没有参考图。在消息的菜单中选择“APP”>“用作参考图”，下次使用 { -slash-imagine } 或 { -slash-edit } 时就会用上其中的图片。
 references-clear = 清空
+reference-alt = 参考图 { $place } / { $places }。
 references-cleared = 已清空，下次请求不会使用参考图。
-references = 在 { $until } 之前，你的下一次 /imagine 或 /edit 会用上 { $pictures } 张参考图。
+references = 在 { $until } 之前，你的下一次 { -slash-imagine } 或 { -slash-edit } 会用上 { $pictures } 张参考图。
 
 ## Answers to messages
 
-greeting = 回复一张图片并提及我，说说想怎么改；或者提及我，说说想画什么。更多用法请看 /help。
-said-alone = 我有一条只能给你看的回复，但 Discord 不允许我给你发私信。在这里使用 /imagine 就能看到。没有产生费用。
+greeting = 回复一张图片并提及我，说说想怎么改；或者提及我，说说想画什么。更多用法请看 { -slash-help }。
+said-alone = 我有一条只能给你看的回复，但 Discord 不允许我给你发私信。在这里使用 { -slash-imagine } 就能看到。没有产生费用。
 told-alone = 回复只给请求者本人看。
 passing = -# 这条只给你看，我会在{ $when }删除它。
-proxied = 这条消息由其他应用代发，我无法确定是谁的请求、谁的图片、由谁付费。请不要通过该应用发送，或使用 /imagine。没有产生费用。
+proxied = 这条消息由其他应用代发，我无法确定是谁的请求、谁的图片、由谁付费。请不要通过该应用发送，或使用 { -slash-imagine }。没有产生费用。
 about-message = 关于 { $channel } 中的 { $link } ：
 about-channel = 关于你在 { $channel } 中的请求：
 taken-in = **{ $prompt }** · 接收中

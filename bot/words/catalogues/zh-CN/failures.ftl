@@ -52,7 +52,7 @@ standing-or = 或
 
 ## Without an error of their own
 
-failed-plainly = 请求失败了，但 Discord 屏蔽了说明原因的文字。请在 /history 中查看。
+failed-plainly = 请求失败了，但 Discord 屏蔽了说明原因的文字。请在 { -slash-history } 中查看。
 unreadable = 有我读不懂的内容（例如投票）随这条消息一起发来。请去掉它再试，或换一条消息。没有产生费用。
 form-over = 这个表单打开太久了，或是在 Easel 重启之前打开的。请重新打开。没有产生费用。
 
@@ -69,10 +69,10 @@ request-too-large = { $pictures ->
        *[other] 图片超出了图像生成服务一次能接收的大小。请缩小图片，或减少数量
     }。{ free }。
 format-not-granted = 这个机器人的账号无法在 { $model } 上使用 { $output_format } `format`。请选择 png、webp 或 jpeg。{ free }。
-edits-not-offered = { here-if-here }图像生成服务只能用文字生成图片，不能修改图片。请使用 /imagine。{ free }。
+edits-not-offered = { here-if-here }图像生成服务只能用文字生成图片，不能修改图片。请使用 { -slash-imagine }。{ free }。
 mask-not-offered = { here-if-here }图像生成服务不支持蒙版。请去掉`mask`，用文字说明要改什么。{ free }。
 mask-for-several-pictures = { here-if-here }蒙版只能配一张图片，而你给了 { $pictures } 张。请去掉蒙版，或只留一张图片。{ free }。
-too-many-pictures = 一共有 { $pictures } 张图片，上限是 { $limit } 张。请减少几张，或用 /references 清空参考图。{ free }。
+too-many-pictures = 一共有 { $pictures } 张图片，上限是 { $limit } 张。请减少几张，或用 { -slash-references } 清空参考图。{ free }。
 no-picture-there = 那条消息里没有我能用的图片。请选择以附件形式发送的图片（链接不行），或自己上传。{ free }。
 picture-out-of-sight = Discord 不让我看到他人消息里的附件。请打开那条消息的菜单，选择“APP”>“编辑图片”。{ free }。
 no-such-picture = 那条消息里有 { $pictures } 张图片，没有第 { $place } 张。请换一个编号开头。{ free }。
@@ -169,9 +169,9 @@ place-closed = { $asleep ->
        *[false] Discord 不允许我在{ here }回复。请联系版主开放权限，或换一个频道
     }。{ cost }。
 storage-down = Easel 的数据库或存储没有响应，现在无法保存任何内容。请几分钟后再试。{ free }。
-server-key-unreadable = 无法再读取本服务器自己的图像生成服务密钥。服务器管理员可以在 /settings 中重新输入。{ free }。
+server-key-unreadable = 无法再读取本服务器自己的图像生成服务密钥。服务器管理员可以在 { -slash-settings } 中重新输入。{ free }。
 server-key-changed = 等待期间，用来付费的密钥被移除或更换了。请再请求一次。{ free }。
-not-yours = 只有请求这些图片的人可以这样做。你可以用 /history 查看自己的图片。
+not-yours = 只有请求这些图片的人可以这样做。你可以用 { -slash-history } 查看自己的图片。
 not-for-you = 只有{ $whose }可以在{ here }这样做。请联系他们。
 closed-here = 在{ this-server }，{ $for_roles ->
         [true] 只有 { $roles } 的成员可以{ $in_channels ->
@@ -194,23 +194,23 @@ muted = { this-server-first }的版主已禁止你使用 Easel（{ $has_end ->
 word-refused = 提示词里有{ this-server }不允许的词。请换个说法。{ free }。
 export-too-soon = 每小时只能导出一次数据。请在 { $next } 再试。
 messages-closed = Discord 不允许我给你发私信，而你的数据不能让别人看到。请在本服务器的隐私设置中允许私信，或先给我发私信，然后再试。
-no-gallery = { here-if-here }还没有设置用来分享图片的画廊。服务器管理员可以在 /settings 中选择频道。
+no-gallery = { here-if-here }还没有设置用来分享图片的画廊。服务器管理员可以在 { -slash-settings } 中选择频道。
 gallery-closed = { $why ->
         [filtered] Discord 的过滤器认为这张图片含有露骨内容，谁都不能在{ gallery-channel }发布它。请换一张图片
-        [refused] 我不能在{ gallery-channel }发布。服务器管理员可以开放权限，或在 /settings 中选择其他频道
+        [refused] 我不能在{ gallery-channel }发布。服务器管理员可以开放权限，或在 { -slash-settings } 中选择其他频道
        *[lost] 发布到{ gallery-channel }时 Discord 没有接受。请几分钟后再试
     }。
 gallery-channel = { $has_channel ->
         [true] 分享频道 { $gallery }{" "}
        *[false] 分享频道
     }
-shared-already = 这张图片已经在{ this-server }分享过了。可以用 /gallery mine 查看或取消。
-not-shared = 这张图片已不再分享。可以用 /gallery new 看看其他图片。
+shared-already = 这张图片已经在{ this-server }分享过了。可以用 { -slash-gallery-mine } 查看或取消。
+not-shared = 这张图片已不再分享。可以用 { -slash-gallery-new } 看看其他图片。
 own-picture = { $act ->
-        [heart] 不能给自己的图片点红心。可以用 /gallery new 看看别人的图片
-       *[report] 不能举报自己的图片。可以用 /gallery mine 取消分享
+        [heart] 不能给自己的图片点红心。可以用 { -slash-gallery-new } 看看别人的图片
+       *[report] 不能举报自己的图片。可以用 { -slash-gallery-mine } 取消分享
     }。
-theme-over = 这个主题已经结束，或不存在。可以用 /theme list 查看正在进行的主题。
+theme-over = 这个主题已经结束，或不存在。可以用 { -slash-theme-list } 查看正在进行的主题。
 barred-here = 版主在收到举报后移除了这张图片。{ here-if-here }它不能再分享，请联系版主，或分享另一张图片。
 moderation-lower = 这张图片生成时的审核标准低于本频道，因此只能留在原处。
 edits-forbidden = { $by ->
@@ -219,13 +219,13 @@ edits-forbidden = { $by ->
     }。请用自己的图片。{ free }。
 draft-over = 这次修改已发送、已放弃，或准备了超过一小时。请点击“编辑”重新开始。
 request-forgotten = 我已经没有这个请求的记录了。请自己选择模型，再请求一次。{ free }。
-not-made-yet = 这个请求还没有图片。请稍后用 /history 查看。
-pictures-gone = 这些图片已不再保存。请用 /imagine 重新生成。{ free }。
-too-large-to-post = { made }即使重新编码，也超过了{ here }的 Discord 文件大小上限。图片保存在 /history 中；减小`size`，或把`format`设为 jpeg，应该就能发出。{ paid }。
-channel-closed = { made }我已无法在{ this-channel }发布。请从 /history 获取，或联系版主开放权限。{ paid }。
-thread-closed = { made }子区已归档或锁定，我无法在{ this-channel }发布。请从 /history 获取，或让人重新打开子区。{ paid }。
+not-made-yet = 这个请求还没有图片。请稍后用 { -slash-history } 查看。
+pictures-gone = 这些图片已不再保存。请用 { -slash-imagine } 重新生成。{ free }。
+too-large-to-post = { made }即使重新编码，也超过了{ here }的 Discord 文件大小上限。图片保存在 { -slash-history } 中；减小`size`，或把`format`设为 jpeg，应该就能发出。{ paid }。
+channel-closed = { made }我已无法在{ this-channel }发布。请从 { -slash-history } 获取，或联系版主开放权限。{ paid }。
+thread-closed = { made }子区已归档或锁定，我无法在{ this-channel }发布。请从 { -slash-history } 获取，或让人重新打开子区。{ paid }。
 picture-filtered = { made }Discord 的过滤器认为它含有露骨内容，谁都不能在{ here }发布。请换个说法，生成另一张图片。{ paid }。
-discord-down = { made }我试了多次，Discord 都没有接受。请几分钟后从 /history 获取。{ paid }。
+discord-down = { made }我试了多次，Discord 都没有接受。请几分钟后从 { -slash-history } 获取。{ paid }。
 options-conflict = { $value ->
         [transparent] { $other_value ->
             [jpeg] JPEG 不能透明
@@ -296,7 +296,7 @@ mistake-no-value-taken = “{ $written }”是不带值的选项
 mistake-misplaced = 选项“{ $written }”后面还有文字，选项要写在最后
 mistake-twice = “{ $written }”给前面已选的选项又写了一个值
 mistake-private = “{ $written }”只能用在命令里：对消息的回复所有人都能看到
-way-out-private = 想只给自己看，请使用 /imagine 或 /edit 的“仅自己可见”（`private`）
+way-out-private = 想只给自己看，请使用 { -slash-imagine } 或 { -slash-edit } 的“仅自己可见”（`private`）
 way-out-meant = 你是不是想写：**{ $meant }**{ $has_range ->
         [true] （{ $low } 到 { $high } 之间的数字）
        *[false] {""}
@@ -312,8 +312,8 @@ way-out-choices = 请选择 { $choices }{ $option ->
 ## Where the account at the images service is a server's own, and not the bot's
 
 of-server-organization-unverified = 图像生成服务的 { $model } 只向已验证的组织开放，而本服务器自己的密钥不属于已验证的组织。请换一个`model`，或联系服务器管理员。{ cost }。
-of-server-account-blocked = 图像生成服务封禁了本服务器密钥的账号。服务器管理员可以去解决，或在 /settings 中移除密钥。{ cost }。
-of-server-key-rejected = 图像生成服务不接受本服务器自己的密钥。服务器管理员可以在 /settings 中换一个密钥，或将其移除。{ cost }。
-of-server-out-of-money = 本服务器密钥的账号余额不足或超出限额。服务器管理员可以充值，或在 /settings 中移除密钥。{ cost }。
+of-server-account-blocked = 图像生成服务封禁了本服务器密钥的账号。服务器管理员可以去解决，或在 { -slash-settings } 中移除密钥。{ cost }。
+of-server-key-rejected = 图像生成服务不接受本服务器自己的密钥。服务器管理员可以在 { -slash-settings } 中换一个密钥，或将其移除。{ cost }。
+of-server-out-of-money = 本服务器密钥的账号余额不足或超出限额。服务器管理员可以充值，或在 { -slash-settings } 中移除密钥。{ cost }。
 of-server-format-not-granted = 本服务器密钥的账号无法在 { $model } 上使用 { $output_format } `format`。请选择 png、webp 或 jpeg。{ free }。
 of-server-model-unknown = 本服务器自己的密钥不能使用模型 { $model }。请换一个`model`。{ cost }。

@@ -9,7 +9,7 @@ history-button-posted = 已发布
 
 ## The list
 
-empty = 你还没有请求过图片。试试 /imagine 吧。
+empty = 你还没有请求过图片。试试 { -slash-imagine } 吧。
 nothing-older = 没有更早的了。
 head-newest = 你最近的请求（从新到旧）：
 head-older = 你更早的请求：

@@ -47,3 +47,9 @@ tree-private = 私密
 tree-alone = 这张图片不是由 Easel 的其他图片生成的，也还没有图片由它生成。回复它并说说想怎么改吧。
 tree = 这张图片的谱系，共 { $requests } 个请求；带框的是当前图片。
 tree-alt = 包含 { $pictures } 张图片的谱系图，每张图片都在由它生成的图片上方。
+tree-line = { $number } { $derived ->
+        [true] （来自 { $parents }）{" "}
+       *[false] {""}
+    }{"**"}{ $change }{"**"} · { $person }
+tree-line-kept = { $number } { $words }
+tree-more = -# 另有 { $requests } 个请求

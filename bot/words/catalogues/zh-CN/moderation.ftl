@@ -36,7 +36,7 @@ look = 查看第 { $place } 项
 
 case-title = 被举报的图片
 filtered = -# Discord 的过滤器不允许在这里显示这张图片。
-blocked = -# 提示词或举报中的文字会被 Discord 屏蔽，无法在这里显示；可以在 /reports 中查看。
+blocked = -# 提示词或举报中的文字会被 Discord 屏蔽，无法在这里显示；可以在 { -slash-reports } 中查看。
 count = { $reports } 次举报
 by = 作者：{ $person }
 by-small = { $place }. 作者：{ $person } · { $count } · { $standing }
@@ -66,7 +66,10 @@ decided-mute = 已禁止 { $person } 使用 Easel（{ $time ->
         [hour] 1 小时
         [day] 1 天
        *[ever] 永久
-    }）。图片仍在等待决定。
+    }）。{ $waits ->
+        [true] 图片仍在等待决定。
+       *[false] {""}
+    }
 decided-keep = 图片已保留；再有三个人举报才会重新隐藏。
 decided-keep-gone = 作者已取消分享，但可以在这里再次分享。
 decided-hide = 图片已隐藏。
@@ -88,7 +91,7 @@ until = 至 { $moment }
 nobody-muted = 这里没有人被禁止使用。
 muted-line = - { $person } · { $until } · 由 { $moderator } 处理
 muted-more = - 另有 { $more } 人
-muted-now = 已禁止 { $person } 使用 Easel（{ $until }）。可以用 /unmute 解除。
+muted-now = 已禁止 { $person } 使用 Easel（{ $until }）。可以用 { -slash-unmute } 解除。
 unmuted-now = { $person } 可以重新使用 Easel 了。
 was-not-muted = { $person } 没有被禁止使用。
 

@@ -19,4 +19,8 @@ usually = 通常约 { $time }
 restarting = Easel 正在重启，之后会自动继续
 busy = 图像生成服务正忙，{ $when }继续
 soon = 稍后
-short-of-time = -# 可能要花很久，超过这条回复的有效期。到时图片会在 /history 里。
+short-of-time = -# 可能要花很久，超过这条回复的有效期。到时图片会在 { -slash-history } 里。
+sketch-alt = 未完成的图片{ $named ->
+        [true] ：{ $prompt }
+       *[false] 。
+    }

@@ -28,3 +28,6 @@ late = { $asker } 这是给你的结果：
 plain-alt = 图片 { $place }。{ wordless }。
 alt = { $prompt }
 alt-of-several = 图片 { $place } / { $places }：{ $prompt }
+alt-edited = { $original }，编辑：{ $change }
+changes-between = {"；"}
+alt-made-from = 由另一张图片制成：{ $change }

@@ -3,7 +3,7 @@
 from alembic import op
 from sqlalchemy import BigInteger, Column, DateTime, Integer, String, Text
 
-revision = "0012"
+revision = "0011"
 down_revision = "0010"
 
 _ID = BigInteger().with_variant(Integer(), "sqlite")
