@@ -11,6 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from tests.faults.studio import has_cancel
+from tests.fleet.acts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,9 @@ class Judge:
         pictures = sum(len(message.attachments) for message in answers)
         interrupted = act.kind.is_paid and bool(answers) and pictures == 0
         acknowledged = act.handle is not None and act.handle.answer is not None
-        if not answers and not acknowledged and not must_answer(act, heard):
+        # What is answered at once is on no record: where its process is killed, nobody goes on with it.
+        cut_short = act.kind is Kind.SMALL and was_killed(heard) and not self._is_over(act)
+        if cut_short or (not answers and not acknowledged and not must_answer(act, heard)):
             verdict.unheard += 1
             return
         wrong = {
