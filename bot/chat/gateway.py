@@ -9,6 +9,7 @@ import re
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ from bot.words.language.spoken import language_of, speaking, spoken
 UNGUARDED = frozenset({"READY", "RESUMED"})
 """Without what these events say there is no connection to go on with."""
 
+_OVER_AFTER = timedelta(seconds=5)
+"""Discord takes an acknowledgement within 3 s ("Receiving and Responding")."""
 _INTERACTION_KINDS = frozenset(kind.value for kind in discord.InteractionType)
 _EPHEMERAL = discord.MessageFlags(ephemeral=True).value
 
@@ -43,7 +46,7 @@ class GatewayGuard:
     """Keeps one client alive, whatever its events hold, and answers the people whose events it could not read."""
 
     def __init__(self, client: discord.Client, *, guilds: Guilds, repeats: Callable[[int | None], bool]) -> None:
-        """Pass over interactions of a server, or of a direct message (None), that it `repeats`: they were acted on.
+        """Pass over old interactions of a server, or of a direct message (None), that it `repeats`: they were acted on.
 
         An event of a server that the gateway has not told of is read when that is loaded.
         """
@@ -91,8 +94,8 @@ class GatewayGuard:
         return not seen
 
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
-        if name == "INTERACTION_CREATE" and self._repeats(_guild_id(data)):
-            log.info("interaction_heard_again")
+        if name == "INTERACTION_CREATE" and _is_over(data) and self._repeats(_guild_id(data)):
+            log.info("interaction_passed_over")
             return
         lacking = self._guilds.lacks(name, data)
         if lacking is None:
@@ -251,6 +254,14 @@ class GatewayGuard:
     def _is_named_in(self, text: str) -> bool:
         user = self._client.user
         return user is not None and (f"<@{user.id}>" in text or f"<@!{user.id}>" in text)
+
+
+def _is_over(data: Any) -> bool:
+    """Say whether nobody can acknowledge an interaction any more, with a second or two for wrong clocks."""
+    try:
+        return datetime.now(UTC) - discord.utils.snowflake_time(int(data["id"])) > _OVER_AFTER
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return False
 
 
 def _guild_id(data: Any) -> int | None:

@@ -1,5 +1,6 @@
 """Heartbeats of processes, the takeover of jobs whose process is gone, and the cleanup of old ones."""
 
+import asyncio
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -55,10 +56,12 @@ class Takeover:
         self._dropped: frozenset[int] = frozenset()
         self._others: frozenset[str] = frozenset()
         self._owes_restoring = False
+        self._beat_at = self._judges_from = 0.0
 
     async def start(self) -> None:
         """Enter this process, take over what those left behind that are gone, and go on doing so."""
         await self._processes.beat(self._executor, _now())
+        self._beat_at = asyncio.get_running_loop().time()
         if not self._shared:
             # Whoever has the folder is alone: all others are gone, however lately they were here.
             for executor in await self._processes.silent(_now() + timedelta(days=1)):
@@ -78,6 +81,12 @@ class Takeover:
 
     async def _beat(self) -> None:
         await self._processes.beat(self._executor, _now())
+        before_at, self._beat_at = self._beat_at, asyncio.get_running_loop().time()
+        if self._beat_at - before_at > SILENT_SECONDS:
+            # The database was away, or this process: the others may have had no chance to say that they live.
+            self._judges_from = self._beat_at + 2 * BEAT_SECONDS
+        if self._beat_at < self._judges_from:
+            return
         silent = await self._processes.silent(_now() - timedelta(seconds=SILENT_SECONDS))
         gone = [one for one in silent if one != self._executor]
         before, self._others = self._others, await self._living() - {self._executor}

@@ -195,3 +195,10 @@ def test_a_file_of_models_has_the_last_word(tmp_path: Path) -> None:
     assert settings.enabled_models[0] == "mine"
     assert settings.aliases == {"mine": "theirs"}
     assert load(models_file=str(file), images_aliases="mine=other").aliases == {"mine": "other"}
+
+
+def test_shards_of_a_process_are_named_as_numbers_and_ranges() -> None:
+    assert load(shard_count=40, shard_ids="0-2, 32").shard_ids == (0, 1, 2, 32)
+    for values in ({"shard_ids": "0-2"}, {"shard_ids": "0-2", "shard_count": 2}, {"shard_ids": "a", "shard_count": 2}):
+        with pytest.raises(ValidationError):
+            load(**values)

@@ -1,6 +1,7 @@
 """The shards of this process: taken, heard, and given up, so that all processes have about as many."""
 
 import asyncio
+from http import HTTPStatus
 from typing import Literal
 
 import aiohttp
@@ -100,6 +101,7 @@ class ShardKeeper:
 
         Raises:
             discord.ConnectionClosed: Discord takes no further connection.
+            discord.LoginFailure: Discord does not take the token any more.
         """
         await self._agree()
         asked_at = asyncio.get_running_loop().time()
@@ -135,14 +137,9 @@ class ShardKeeper:
                 await self._starts.note(limits)
                 count = await self._choose_count(limits)
                 await self._leases.open(count, shares=not self._ids)
-            except (
-                discord.DiscordException,
-                aiohttp.ClientError,
-                OSError,
-                StoreError,
-                LookupError,
-                TypeError,
-            ) as error:
+            except _NOT_TOLD as error:
+                if getattr(error.__cause__, "status", 0) == HTTPStatus.UNAUTHORIZED:
+                    raise discord.LoginFailure from error
                 wait_seconds = backoff.delay()
                 log.warning("gateway_unreachable", cause=error.__cause__ or error, wait_seconds=round(wait_seconds, 1))
                 await asyncio.sleep(wait_seconds)
