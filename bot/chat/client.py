@@ -15,11 +15,15 @@ from bot.chat.platform.error_answers import tell_failure
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.localizations import Localizations
 from bot.chat.platform.transport import Transport
+from bot.chat.sharding.connection import finish_handlers
 from bot.chat.sharding.keeper import ShardKeeper
 from bot.chat.sync import register
 from bot.domain.shards import ShardStanding
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
+
+_HANDLERS_SECONDS = 5.0
+"""For so long a stop waits for what was heard before it, until that is on record as a request, or answered."""
 
 log = structlog.get_logger(__name__)
 
@@ -147,7 +151,8 @@ class EaselBot(commands.AutoShardedBot):
     def is_connected(self) -> bool:
         """Say whether each shard of this process is connected right now."""
         standing = self._shards.standing
-        return self._shards.is_ready and not standing.lost
+        # Without a gateway of its own, as in the playground, discord.py's word counts.
+        return self._shards.is_ready and not standing.lost if standing.count else self.is_ready()
 
     def _hears(self, guild_id: int) -> bool:
         return self._shards.hears(guild_id)
@@ -165,6 +170,7 @@ class EaselBot(commands.AutoShardedBot):
             stack.push_async_callback(self._lifecycle.stop, self._grace_seconds)
             # First, so that others hear in its place; what comes meanwhile is heard by whoever is next.
             await self._shards.close()
+            await finish_handlers(min(self._grace_seconds, _HANDLERS_SECONDS))
 
 
 async def _on_command_error(interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:

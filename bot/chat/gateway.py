@@ -215,7 +215,7 @@ class GatewayGuard:
         self._begin(answer)
 
     def _begin(self, answer: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(answer)
+        task = asyncio.create_task(answer, name="discord.py: answer")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

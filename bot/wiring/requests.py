@@ -154,6 +154,7 @@ def _build_cogs(
         responder,
         album=rules.album,
         taken=TakenMessages(core.database),
+        executor=core.executor,
         n_limit=n_limit,
         models=models,
         describe_help=Help(core.bot, core.rules).describe,

@@ -46,6 +46,7 @@ class MessageRequests:
         *,
         album: Album,
         taken: TakenMessages,
+        executor: str,
         n_limit: int,
         models: Sequence[Model],
         describe_help: Callable[[discord.Message], str],
@@ -58,6 +59,7 @@ class MessageRequests:
         self._responder = responder
         self._album = album
         self._taken = taken
+        self._executor = executor
         self._n_limit = n_limit
         self._offered = values_of(models)
         self._describe_help = describe_help
@@ -96,7 +98,7 @@ class MessageRequests:
     async def _take_once(self, message: discord.Message) -> bool:
         """Take a message for this process; where nobody knows who has it, Discord lets one answer with its nonce in."""
         try:
-            return await self._taken.take(message.id, now=datetime.now(UTC))
+            return await self._taken.take(message.id, executor=self._executor, now=datetime.now(UTC))
         except StoreError:
             return True
 

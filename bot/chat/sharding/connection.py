@@ -12,6 +12,7 @@ from typing import Any
 
 import aiohttp
 import discord
+import structlog
 import yarl
 from discord.gateway import DiscordWebSocket
 
@@ -20,8 +21,12 @@ from bot.domain.shards import ShardSession, shard_of
 
 KEPT = 4000
 """The code to close a connection with whose session is resumed later: 1000 and 1001 would end it; "Disconnecting"."""
+_HANDLERS = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
+"""How the names of the tasks begin in which discord.py has an event acted on."""
 _OPEN_SECONDS = 60.0
 _CLOSE_SECONDS = 2.0
+
+log = structlog.get_logger(__name__)
 
 
 class _Socket(DiscordWebSocket):
@@ -88,6 +93,19 @@ def forget_servers(client: discord.AutoShardedClient, shard_id: int, count: int)
     state = client._connection
     for guild in list(_servers_of(state, shard_id, count)):
         state._remove_guild(guild)
+
+
+async def finish_handlers(timeout_seconds: float) -> None:
+    """Wait until what was heard so far is acted on: discord.py runs that in tasks that nobody else knows."""
+    loop = asyncio.get_running_loop()
+    end, me = loop.time() + timeout_seconds, asyncio.current_task()
+    # An event that was told last has its task in the next turn of the loop.
+    await asyncio.sleep(0)
+    while handlers := {one for one in asyncio.all_tasks() if one is not me and one.get_name().startswith(_HANDLERS)}:
+        if (left := end - loop.time()) <= 0:
+            log.warning("events_cut_off", count=len(handlers))
+            return
+        await asyncio.wait(handlers, timeout=left)
 
 
 def _servers_of(state: Any, shard_id: int, count: int) -> Iterator[discord.Guild]:

@@ -1,14 +1,21 @@
-"""Messages are taken once, whoever hears them: two processes do while a shard changes hands."""
+"""Messages are taken by one process, whoever hears them: two do while a shard changes hands."""
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from bot.store.database.engine import Database
-from bot.store.database.inserts import build_inserts
+from bot.store.database.inserts import build_upserts
+from bot.store.database.tables import processes
 from bot.store.messages.tables import taken_messages
 
-_TAKE = build_inserts(taken_messages, returning=taken_messages.c.id)
+_IS_LEFT = (
+    ~select(processes.c.executor)
+    .where(processes.c.executor == taken_messages.c.executor)
+    .correlate(taken_messages)
+    .exists()
+)
+_TAKE = build_upserts(taken_messages, replaces=["executor", "taken_at"], where=_IS_LEFT, returning=taken_messages.c.id)
 
 
 class TakenMessages:
@@ -17,9 +24,12 @@ class TakenMessages:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def take(self, message_id: int, *, now: datetime) -> bool:
-        """Take a message by its id; False where it was taken before."""
-        values = {"id": message_id, "taken_at": now}
+    async def take(self, message_id: int, *, executor: str, now: datetime) -> bool:
+        """Take a message by its id for a process; False where it was taken before, by one that is still there.
+
+        Whoever is gone may have answered it: the same answer is posted with the same nonce.
+        """
+        values = {"id": message_id, "executor": executor, "taken_at": now}
         return await self._database.write(
             lambda connection: connection.execute(_TAKE[connection.dialect.name], values).first() is not None,
             urgent=True,

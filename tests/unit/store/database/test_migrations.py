@@ -124,7 +124,7 @@ async def test_what_the_version_before_writes_is_read_while_both_run(empty_url: 
 
     await fresh.write(write_as_before)
     assert [one.id for one in await Jobs(fresh, NAMES).unfinished()] == [2]
-    assert (await ShardLeases(fresh, "new").view(1)).sharing == set()
+    assert "old" not in (await ShardLeases(fresh, "new").view(1)).sharing
     await fresh.close()
 
 

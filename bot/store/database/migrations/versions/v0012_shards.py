@@ -38,6 +38,7 @@ def upgrade() -> None:
     op.create_table(
         "taken_messages",
         Column("id", _ID, primary_key=True, autoincrement=False),
+        Column("executor", Text, nullable=False),
         Column("taken_at", _TIME, nullable=False),
     )
     op.create_index("ix_taken_messages_taken_at", "taken_messages", ["taken_at"])
