@@ -9,12 +9,7 @@ from bot.store.database.inserts import build_upserts
 from bot.store.database.tables import processes
 from bot.store.messages.tables import taken_messages
 
-_IS_LEFT = (
-    ~select(processes.c.executor)
-    .where(processes.c.executor == taken_messages.c.executor)
-    .correlate(taken_messages)
-    .exists()
-)
+_IS_LEFT = taken_messages.c.executor.not_in(select(processes.c.executor))
 _TAKE = build_upserts(taken_messages, replaces=["executor", "taken_at"], where=_IS_LEFT, returning=taken_messages.c.id)
 
 
