@@ -116,6 +116,7 @@ async def test_a_database_of_a_later_version_is_told_and_is_not_tried_again(disc
     migrate(database_url(None, tmp_path / "data"))
     with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute("UPDATE readable_from SET revision = '9999'")
     ended = await run(discord, tmp_path, "run", settings=discord.environment())
     assert_is_one_line(ended, "that of a later Easel")
     assert ended.code == 2
@@ -198,5 +199,5 @@ async def test_health_pages_follow_the_connection(process: Launch, discord: Plat
         assert [await status(session, page) for page in ("healthz", "readyz")] == [200, 200]
         discord.gateway.shut = True
         await discord.gateway.disconnect(code=4000)
-        await bot.wait_for_line("Attempting a reconnect")
+        await bot.wait_for_line("gateway_unreachable")
         assert [await status(session, page) for page in ("healthz", "readyz")] == [200, 503]
