@@ -70,6 +70,7 @@ class RunningCall:
         self._breaker = breaker
         self._passage = passage
         self._keys_spent = 0
+        self._looking: asyncio.TimerHandle
         self._reader: BodyReader | None = None
         self._saved: Body | None = None
         self._cost_microusd: int | None = None
@@ -139,22 +140,22 @@ class RunningCall:
     @contextmanager
     def _watch(self, scope: asyncio.Timeout) -> Iterator[None]:
         """End the call when nobody gets an answer: a provider that hangs must not hold all places to the end."""
-        loop = asyncio.get_running_loop()
         hang_seconds = self._profile.total_timeout_seconds * HANG_SHARE
-        handle: asyncio.TimerHandle | None = None
-
-        def look() -> None:
-            nonlocal handle
-            if self._reader is None and self._breaker.gives_up(self._passage, hang_seconds=hang_seconds):
-                scope.reschedule(loop.time())
-            else:
-                handle = loop.call_later(hang_seconds / _HANG_LOOKS, look)
-
-        handle = loop.call_later(hang_seconds, look)
+        self._look_after(hang_seconds, scope, hang_seconds=hang_seconds)
         try:
             yield
         finally:
-            handle.cancel()
+            self._looking.cancel()
+
+    def _look_after(self, seconds: float, scope: asyncio.Timeout, *, hang_seconds: float) -> None:
+        # No function that names itself: it would be a cycle, in which the pictures wait for the next collection.
+        self._looking = asyncio.get_running_loop().call_later(seconds, self._look, scope, hang_seconds)
+
+    def _look(self, scope: asyncio.Timeout, hang_seconds: float) -> None:
+        if self._reader is None and self._breaker.gives_up(self._passage, hang_seconds=hang_seconds):
+            scope.reschedule(asyncio.get_running_loop().time())
+        else:
+            self._look_after(hang_seconds / _HANG_LOOKS, scope, hang_seconds=hang_seconds)
 
     def _asked(self, form: Form) -> Asked:
         options = self._call.options

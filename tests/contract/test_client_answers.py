@@ -1,6 +1,7 @@
 """What a good answer holds: pictures in it, pictures elsewhere, streams, usage."""
 
 import base64
+import gc
 import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
@@ -11,6 +12,7 @@ from yarl import URL
 from bot.domain.errors import BadAnswer, ContentRefused, ProviderDown, ProviderTimedOut, RateLimited
 from bot.domain.options import Options
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Usage
+from bot.proxy.answers import BodyReader
 from bot.proxy.api import ImagesClient
 from bot.proxy.check import CheckState
 from bot.proxy.failures import AttemptFailed
@@ -469,3 +471,14 @@ async def test_the_models_of_a_provider_are_those_of_its_list(provider: Provider
     azure = build_profile("azure", base_url=provider.origin, api_key="k")
     async with ImagesClient(azure) as client:
         assert await client.fetch_models() is None
+
+
+async def test_nothing_of_an_answer_waits_for_the_next_collection_of_garbage(provider: Provider) -> None:
+    provider.script(reply({"data": [{"b64_json": coded(PNG)}]}))
+    gc.collect()
+    gc.disable()
+    try:
+        await asked(provider, n=1)
+        assert [one for one in gc.get_objects() if isinstance(one, BodyReader)] == []
+    finally:
+        gc.enable()
