@@ -371,8 +371,8 @@ async def test_an_interaction_is_answered_whatever_field_is_missing_or_empty_or_
         (4004, "DISCORD_TOKEN"),
         (4010, "shard"),
         (4011, "too many servers"),
-        (4012, "update Easel"),
-        (4013, "update Easel"),
+        (4012, "Update Easel"),
+        (4013, "Update Easel"),
         (4014, "MESSAGE_CONTENT"),
     ],
 )
