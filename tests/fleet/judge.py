@@ -11,6 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from tests.faults.studio import has_cancel
+from tests.fleet.acts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,9 @@ class Judge:
         pictures = sum(len(message.attachments) for message in answers)
         interrupted = act.kind.is_paid and bool(answers) and pictures == 0
         acknowledged = act.handle is not None and act.handle.answer is not None
-        if not answers and not acknowledged and not must_answer(act, heard):
+        # What is answered at once is on no record: where its process is killed, nobody goes on with it.
+        cut_short = act.kind is Kind.SMALL and was_killed(heard) and not self._is_over(act)
+        if cut_short or (not answers and not acknowledged and not must_answer(act, heard)):
             verdict.unheard += 1
             return
         wrong = {
@@ -141,12 +144,20 @@ class Judge:
             verdict.problems.append(f"{(posted - drawn).total()} pictures were shown twice, or nobody drew them")
 
     def _judge_strays(self, verdict: Verdict) -> None:
-        """Whatever the bot has posted answers something."""
+        """Whatever the bot has posted answers something, or tells once of an interaction that came too late."""
         discord = self._discord
         known = {message.id for act in self._acts for message in act.answers(discord)}
+        missed = Counter(
+            (act.channel.id, f"<@{act.user.id}>") for act in self._acts if act.handle and act.handle.answer is None
+        )
         for channel in list(discord.state.channels.values()):
-            strays = [one for one in discord.messages(channel) if one.author is discord.state.bot]
-            verdict.problems += [f"answers nothing: {one.content!r}" for one in strays if one.id not in known]
+            for message in discord.messages(channel):
+                if message.author is not discord.state.bot or message.id in known:
+                    continue
+                to = (channel.id, message.content.partition(",")[0])
+                missed[to] -= 1
+                if missed[to] < 0:
+                    verdict.problems.append(f"answers nothing: {message.content!r}")
 
     def _describe(self, act: Act) -> str:
         told = [
