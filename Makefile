@@ -6,7 +6,17 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
+INSTALL := $(PIP) --quiet -r
+# pip is either silent or tells of every file; a person who waits for the first time wants to see that it goes on.
+define INSTALL_TELLING
+	@total=$$(grep -c '^[a-z].*==' $(1)); \
+	{ $(PIP) -r $(1); echo "ended $$?"; } | { count=0; while read -r what name _; do case $$what in \
+		Collecting|Processing) count=$$((count + 1)); name=$${name##*/}; name=$${name%%-[0-9]*}; echo "  $$count of $$total: $${name%%[=;]*}";; \
+		Installing) echo "  Unpacking them ...";; \
+		ended) exit $$name;; \
+	esac; done; }
+endef
 
 help:  ## show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -16,13 +26,13 @@ help:  ## show what there is
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is incomplete: on Debian and Ubuntu, 'apt install python3-venv' brings it."; exit 1; }
 
 .venv/.run: requirements.lock | .venv/pyvenv.cfg
-	@echo "Installing the pinned dependencies ..."
-	@$(INSTALL) requirements.lock
+	@echo "Installing the pinned dependencies, once: this takes a minute or two ..."
+	$(call INSTALL_TELLING,requirements.lock)
 	@touch $@
 
 .venv/.playground: requirements-playground.lock .venv/.run
 	@echo "Installing what the playground needs ..."
-	@$(INSTALL) requirements-playground.lock
+	$(call INSTALL_TELLING,requirements-playground.lock)
 	@touch $@
 
 # uv, which the tests need anyway, does in 4 seconds of processor what takes pip 40; where it finds nothing, pip does it.
@@ -45,8 +55,8 @@ run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
-# As many processes as there are cores: with more, browsers and crash tests wait for each other too long.
-WORKERS ?= logical
+# One process more than there are cores: the tests of browsers and real processes mostly wait (tests/order.py).
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
 QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"

@@ -5,6 +5,7 @@ import asyncio
 import contextlib
 import errno
 import gc
+import logging
 import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine
@@ -129,7 +130,7 @@ def _why_of_the_system(error: Exception, settings: Settings) -> str:
             why = _first_line(error)
             return f"HEALTH_PORT {error.port} of HEALTH_HOST {error.host} is not to be had: choose another. ({why})"
         case OSError(errno=errno.EADDRINUSE):
-            return f"The port is taken: choose another one. ({error.strerror})"
+            return "The port is taken: choose another one with --port, or end the program that uses it."
         case OSError(filename=str()) | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG) if (
             found := find_failure(error)
         ):
@@ -214,6 +215,11 @@ async def _playground(settings: Settings, *, port: int | None, open_browser: boo
     if find_spec("simcord") is None:
         _complain(_NO_PLAYGROUND)
         return 2
+    if "log_level" not in settings.model_fields_set:
+        # The page shows what happens. discord.py warns of what a Discord in memory lacks, and no gateway waits here.
+        logging.getLogger().setLevel(logging.WARNING)
+        for name in ("discord", "bot.loop_watchdog"):
+            logging.getLogger(name).setLevel(logging.ERROR)
     from bot.demo.playground.run import run_playground  # noqa: PLC0415 - it is not installed with a bot alone
 
     await run_playground(settings, port=port, open_browser=open_browser, language=language)

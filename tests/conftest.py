@@ -14,6 +14,7 @@ import structlog
 from sqlalchemy.dialects import registry
 
 from bot.logs import tell_facts
+from tests.order import spread
 from tests.standin.log_watch import watch
 from tests.standin.memory import memory_folder
 
@@ -37,11 +38,13 @@ registry.register("postgresql.psycopg", "tests.standin.dialects", "SharedPostgre
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the PostgreSQL server, before it is chosen by marks."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs the PostgreSQL server, before it is chosen by marks, and order what several processes share."""
     for item in items:
         if "server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.postgresql)
+    workers: dict[str, int] = getattr(config, "workerinput", {})
+    items[:] = spread(items, workers.get("workercount", 1))
 
 
 def pytest_collection_finish() -> None:

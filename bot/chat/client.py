@@ -13,6 +13,7 @@ from discord.ext import commands
 from bot.chat.gateway import GatewayGuard
 from bot.chat.platform.error_answers import tell_failure
 from bot.chat.platform.guilds import Guilds
+from bot.chat.platform.languages import Languages
 from bot.chat.platform.localizations import Localizations
 from bot.chat.platform.transport import Transport
 from bot.chat.sharding.connection import finish_handlers
@@ -57,12 +58,16 @@ class EaselBot(commands.AutoShardedBot):
         *,
         data_dir: Path,
         grace_seconds: float,
+        languages: Languages | None = None,
         message_content: bool = False,
         only_register: bool = False,
         shard_count: int | None = None,
         shard_ids: Sequence[int] = (),
     ) -> None:
-        """Go by a number of shards that is fixed, and of those by some alone; else the processes share them."""
+        """Answer in the languages that `languages` says, and note there what people's Discord is in.
+
+        Go by a number of shards that is fixed, and of those by some alone; else the processes share them.
+        """
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -83,7 +88,9 @@ class EaselBot(commands.AutoShardedBot):
         self._shards: ShardKeeper
         self.tree.error(_on_command_error)
         self.guild_loader = Guilds(self, hears=self._hears)
-        self._guard = GatewayGuard(self, guilds=self.guild_loader, repeats=self._repeats)
+        self._guard = GatewayGuard(
+            self, languages=languages or Languages(), guilds=self.guild_loader, repeats=self._repeats
+        )
 
     def install(
         self,

@@ -192,6 +192,11 @@ class Job:
         return self.emptied_at is not None and not self.prompt
 
     @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be asked for once more with its very files: it was queued, and they are kept."""
+        return self.queued_at is not None and not (self.files and self.emptied_at is not None) and not self.is_deleted
+
+    @property
     def parents(self) -> tuple[PictureRef, ...]:
         """The pictures of ours that it was made from, each once, in their order."""
         return tuple(dict.fromkeys(file.parent for file in self.files if file.parent))

@@ -1,6 +1,7 @@
 """The roles that the outside world plays for us."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.job import Job
@@ -11,18 +12,31 @@ OnPartial = Callable[[PartialPicture], Awaitable[None]]
 OnBody = Callable[[], Awaitable[object]]
 """Called when an answer with pictures has begun to arrive, before its body is read; it may take its time."""
 
+OnWait = Callable[[float], None]
+"""Called before the provider is waited for, with the seconds that it takes."""
+
 
 class ImagesApi(Protocol):
     """An images API: OpenAI's, or one that speaks as it does."""
 
     async def generate(
-        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+        self,
+        call: ApiCall,
+        *,
+        on_partial: OnPartial | None = None,
+        on_body: OnBody | None = None,
+        on_wait: OnWait | None = None,
     ) -> ApiAnswer:
         """Make pictures from a prompt; `call` has no images."""
         ...
 
     async def edit(
-        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+        self,
+        call: ApiCall,
+        *,
+        on_partial: OnPartial | None = None,
+        on_body: OnBody | None = None,
+        on_wait: OnWait | None = None,
     ) -> ApiAnswer:
         """Edit the pictures of `call`, of which there is at least one."""
         ...
@@ -43,10 +57,11 @@ class Poster(Protocol):
         """Stop showing a job that is stopped from outside, and leave its answer as it was delivered."""
         ...
 
-    async def deliver(self, job: Job) -> None:
+    async def deliver(self, job: Job, *, intended_at: datetime | None = None) -> None:
         """Post the pictures of a DRAWN job or the sentence of a FAILING one, exactly once, and close the job.
 
-        Where there is no way to post, the job is closed as UNDELIVERABLE or FAILED.
+        Where there is no way to post, the job is closed as UNDELIVERABLE or FAILED. With `intended_at` it is on record
+        since then that the job's answer is to be edited, and nobody has tried to.
         """
         ...
 
@@ -56,6 +71,10 @@ class Progress(Protocol):
 
     def watch(self, job: Job) -> None:
         """Show a job that waits for its turn."""
+        ...
+
+    def waits(self, job: Job, seconds: float) -> None:
+        """Show that a job goes on by itself in a while, when the provider is asked again."""
         ...
 
     def drawing(self, job: Job) -> OnPartial | None:

@@ -33,7 +33,7 @@ class ServerSettings:
 
     `low_moderation_channel_ids` are age-restricted channels with the lowest strictness, whatever `moderation` says.
     `words` are refused in prompts. `weekly` posts the pictures of the week into the gallery. `masked_edits` is what
-    becomes of edits with a mask.
+    becomes of edits with a mask. `language` is what everybody is answered in, by the name of its catalogues.
     """
 
     gallery_channel_id: int | None = None
@@ -56,6 +56,7 @@ class ServerSettings:
     low_moderation_channel_ids: tuple[int, ...] = ()
     streaming: bool | None = None
     masked_edits: MaskedEdits | None = None
+    language: str | None = None
 
     def check_opening(self, doing: Doing, *, channel_ids: Iterable[int], role_ids: Iterable[int]) -> None:
         """Refuse what is not open here, or not to somebody; a thread is its channel too, in `channel_ids`.

@@ -6,35 +6,45 @@ import sqlite3
 from contextlib import closing
 from typing import Any
 
-from dbos import DBOSConfig, Serializer
+from dbos import DBOSClient, DBOSConfig, Serializer
 
-POLLING_SECONDS = 0.1
 THREADS = 16
 """Of the engine's, which become those of `asyncio.to_thread` as well."""
-_POOL = 8
-_VERSION = "1"
+_CONNECTIONS = 2
+"""A job's end and the taking of jobs out of the queue want one; all else is Easel's own."""
+NAME = "easel"
+VERSION = "1"
 """Pinned: the default is a hash of the workflow's source, and a new version would leave queued jobs where they are."""
+_LISTENER_SECONDS = 0.1
+"""A thread of the engine's looks so often whether it is to stop; we have nothing else for it."""
 _FILE = "sqlite:///"
 
 
 def build_config(database_url: str, *, executor: str) -> DBOSConfig:
     """Set the engine up on a database of its own, for the process of this name."""
     return {
-        "name": "easel",
+        "name": NAME,
         "system_database_url": database_url,
-        "sys_db_pool_size": _POOL,
+        "sys_db_pool_size": _CONNECTIONS,
         "db_engine_kwargs": {
             "hide_parameters": True,
+            # What a connection that was lost had to do is done again; to ask before each use is one transaction more.
+            "pool_pre_ping": False,
             **({"connect_args": {"factory": _OwnFile}} if database_url.startswith(_FILE) else {}),
         },
         "executor_id": executor,
-        "application_version": _VERSION,
+        "application_version": VERSION,
         "serializer": _JsonSerializer(),
         "log_level": "WARNING",
         "max_executor_threads": THREADS,
-        "notification_listener_polling_interval_sec": POLLING_SECONDS,
+        "notification_listener_polling_interval_sec": _LISTENER_SECONDS,
         "use_listen_notify": False,
     }
+
+
+def build_client(database_url: str) -> DBOSClient:
+    """Make what puts jobs into the queue inside transactions of ours; it has no connection of its own."""
+    return DBOSClient(system_database_url=database_url, serializer=_JsonSerializer(), application_name=NAME, lazy=True)
 
 
 def prepare_file(database_url: str) -> None:

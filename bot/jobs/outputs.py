@@ -67,8 +67,8 @@ class Outputs:
         self._offload = offload
         self._free = free
 
-    async def keep(self, job: Job, answer: ApiAnswer) -> None:
-        """Keep the whole pictures of an answer, then the manifest; all of it may be done again.
+    async def keep(self, job: Job, answer: ApiAnswer) -> Manifest:
+        """Keep the whole pictures of an answer, then the manifest, which comes back; all of it may be done again.
 
         Raises:
             BadAnswer: not one picture is whole.
@@ -92,6 +92,7 @@ class Outputs:
             cost=Cost(0) if free else self._cost(job, answer, made),
         )
         await self._blobs.put(manifest.to_json(), name=_manifest(job.id))
+        return manifest
 
     async def find(self, job_id: int) -> Manifest | None:
         """Load what the call of a job came to, or None when nothing of it is known to be whole.

@@ -1,27 +1,36 @@
 """The engine: launched on the bot's loop, fed with jobs, drained at a stop."""
 
 import asyncio
-from collections.abc import Collection, Iterator, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from contextvars import Context
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import structlog
-from dbos import DBOS, SetEnqueueOptions, SetWorkflowID, WorkflowStatus
+from dbos import DBOS, DBOSClient, EnqueueOptions, SetEnqueueOptions, SetWorkflowID, WorkflowStatus
 from dbos._error import DBOSException
 
-from bot.jobs.engine_config import POLLING_SECONDS, THREADS, build_config, prepare_file, quiet
-from bot.jobs.image_job import Call, ImageJob
+from bot.jobs.dispatcher import Dispatcher
+from bot.jobs.engine_config import THREADS, VERSION, build_client, build_config, prepare_file, quiet
+from bot.jobs.engine_queue import claim, without_pollers
+from bot.jobs.image_job import ImageJob
 from bot.jobs.steps import Steps
-from bot.jobs.store_retry import persist
-from bot.store.errors import StoreUnavailable
+from bot.store.database.notices import Notices
+from bot.store.errors import StoreError, StoreUnavailable
 
 QUEUE = "jobs"
+WORKFLOW = "image_job"
 ENGINE_FILE = "dbos.sqlite3"
 """The engine's own SQLite file in the data folder: two writers of one file would wait for each other by polling."""
 _FORGOTTEN_AT_ONCE = 500
 _ENDED = frozenset({"SUCCESS", "ERROR"})
+_QUEUED = "queued"
+_CANCELLED = "cancelled "
+"""Notices; behind the second comes the id of a job."""
 
 log = structlog.get_logger(__name__)
 
@@ -40,17 +49,25 @@ class Engine:
     There can be one in a process. What the engine forgets is in our own tables, so that its database may be lost.
     """
 
-    def __init__(self, steps: Steps, *, database_url: str, slots: Slots, executor: str) -> None:
-        """Take the address of the engine's own database; `executor` names this process and no other one."""
+    def __init__(
+        self, steps: Steps, *, database_url: str, slots: Slots, executor: str, notices: Notices | None = None
+    ) -> None:
+        """Take the address of the engine's own database; `executor` names this process and no other one.
+
+        Processes that share a database tell each other by `notices`, None: there is one alone.
+        """
         self._steps = steps
         self._database_url = database_url
         self._slots = slots
         self._executor = executor
+        self._notices = notices
         self._running: dict[int, asyncio.Task[Any]] = {}
         self._left: set[int] = set()
-        self._broken: dict[int, Exception] = {}
         self._launched = False
         self._workflow: Any = None
+        self._client: DBOSClient | None = None
+        self._dispatcher: Dispatcher | None = None
+        self._listening: asyncio.Task[None] | None = None
 
     @property
     def running(self) -> frozenset[int]:
@@ -74,24 +91,18 @@ class Engine:
         DBOS(config=build_config(self._database_url, executor=self._executor))
         quiet()
 
-        # Registered anew at each launch, since they belong to these steps: a module has no parts of its own.
-        @DBOS.step(name="call", preemptible=True)
-        async def call(job_id: int) -> None:
-            try:
-                await self._steps.call(job_id)
-            except Exception as error:
-                self._broken[job_id] = error
-                raise
+        job = ImageJob(self._steps, is_stopping=self._is_stopping)
 
-        job = ImageJob(self._steps, call=self._until_recorded(call), is_stopping=self._is_stopping)
-
-        @DBOS.workflow(name="image_job", max_recovery_attempts=None)
+        # Registered anew at each launch, since it belongs to these steps: a module has no parts of its own.
+        @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=None)
         async def image_job(job_id: int) -> None:
             task = asyncio.current_task()
             assert task is not None  # noqa: S101 - a coroutine always runs in a task
             if not self._launched:
                 # The engine had taken it out of its queue when the stop began, and no longer waits for it.
                 raise asyncio.CancelledError
+            # Done is a workflow when that is on record, and its slot free.
+            task.add_done_callback(lambda _: self._look(ended=True))
             if job_id in self._running:
                 # Taken up again as one that nobody is at, and then begun after all: it has ended when that has.
                 await asyncio.wait({self._running[job_id]})
@@ -108,16 +119,60 @@ class Engine:
                     del self._running[job_id]
 
         self._workflow = image_job
-        DBOS.launch()
+        with without_pollers():
+            DBOS.launch()
         self._launched = True
-        process = self._slots.process
-        await DBOS.register_queue_async(
+        most = min(self._slots.process or sys.maxsize, self._slots.service)
+        queue = await DBOS.register_queue_async(
             QUEUE,
             global_concurrency=self._slots.service,
-            worker_concurrency=min(process, self._slots.service) if process else None,
-            polling_interval_sec=POLLING_SECONDS,
+            worker_concurrency=most if self._slots.process else None,
             on_conflict="always_update",
         )
+        tell = None
+        if self._notices is not None:
+            self._client = build_client(self._database_url)
+            self._listening = Context().run(asyncio.create_task, self._notices.listen(self._hear))
+            tell = partial(self._notices.tell, _QUEUED)
+        self._dispatcher = Dispatcher(partial(claim, queue, most=most), tell_others=tell)
+
+    def _hear(self, notice: str) -> None:
+        if notice == _QUEUED:
+            self._look()
+        elif notice.startswith(_CANCELLED):
+            self.stop_running(int(notice.removeprefix(_CANCELLED)))
+
+    def _look(self, *, ended: bool = False) -> None:
+        if self._dispatcher is not None and self._launched:
+            (self._dispatcher.ended if ended else self._dispatcher.queued)()
+
+    def enlister_of(self, job_id: int) -> Callable[[Any, int], None] | None:
+        """Give what puts a job into the queue as part of a transaction of our own tables, with its priority.
+
+        None: the engine's are elsewhere.
+        """
+        client = self._client
+        if client is None:
+            return None
+
+        def enlist(connection: Any, priority: int) -> None:
+            options = EnqueueOptions(
+                workflow_name=WORKFLOW,
+                queue_name=QUEUE,
+                workflow_id=str(job_id),
+                priority=priority + 1,
+                app_version=VERSION,
+            )
+            client.enqueue_in_transaction(connection, options, job_id)
+
+        return enlist
+
+    async def admitted(self, job_id: int, *, priority: int) -> None:
+        """Have a job run when its turn comes that is on record, and enlisted where that is possible."""
+        if self._client is None:
+            await self.enqueue(job_id, priority=priority)
+        else:
+            self._look()
 
     async def enqueue(self, job_id: int, *, priority: int) -> None:
         """Put a job into the queue, once; a lower priority is an earlier turn.
@@ -131,13 +186,23 @@ class Engine:
             return
         with self._until_stopped(), SetWorkflowID(str(job_id)), SetEnqueueOptions(priority=priority + 1):
             await DBOS.enqueue_workflow_async(QUEUE, self._workflow, job_id)
+        self._look()
 
     async def cancel(self, job_id: int) -> None:
-        """Take a job out of the queue, or stop its call within about a second, in whichever process it is."""
+        """Take a job out of the queue, or stop it in whichever process it is, at the latest with its next sweep."""
         if not self._launched:
             return
+        is_here = self.stop_running(job_id)
         with self._until_stopped():
             await DBOS.cancel_workflow_async(str(job_id))
+        if not is_here and self._notices is not None:
+            with suppress(StoreError):
+                await self._notices.tell(f"{_CANCELLED}{job_id}")
+
+    def stop_running(self, job_id: int) -> bool:
+        """Stop what this process does for a job that is cancelled; False where it does nothing."""
+        task = self._running.get(job_id)
+        return task is not None and task.cancel()
 
     async def cut_off(self, *, living: Collection[str]) -> frozenset[int]:
         """Tell which jobs a process took out of the queue that is none of the living, begun or not."""
@@ -173,6 +238,7 @@ class Engine:
         if job_ids and self._launched:
             with self._until_stopped():
                 await DBOS.resume_workflows_async([str(job_id) for job_id in sorted(job_ids)], queue_name=QUEUE)
+            self._look()
 
     async def restore(self, job_ids: Sequence[int], *, living: Collection[str]) -> int:
         """Have jobs run to their end that no living process is at, whatever the engine knows of them; give how many."""
@@ -194,6 +260,7 @@ class Engine:
         ]
         if cut_off:
             await DBOS.resume_workflows_async(cut_off, queue_name=QUEUE)
+        self._look()
         return len(lost) + len(cut_off)
 
     async def _known(self, ids: Sequence[str]) -> list[WorkflowStatus]:
@@ -223,6 +290,10 @@ class Engine:
         if not self._launched:
             return
         self._launched = False
+        if self._listening is not None:
+            self._listening.cancel()
+        if self._dispatcher is not None:
+            await self._dispatcher.stop()
         log.info("draining", running=len(self._running), grace_seconds=grace_seconds)
         loop = asyncio.get_running_loop()
         # The loop's own threads are the engine's and end with it, while what runs may still want some. What begins a
@@ -241,25 +312,6 @@ class Engine:
         for job_id in {*cut_off, *self._left}:
             with structlog.contextvars.bound_contextvars(job=str(job_id)):
                 await self._steps.abandon(job_id)
-
-    def _until_recorded(self, call: Call) -> Call:
-        """Enter a step anew while the engine's database fails of what it has on record of it.
-
-        The step passes over what is done, and what was paid must not be lost because that could not be noted.
-        """
-
-        async def enter(job_id: int) -> None:
-            try:
-                await call(job_id)
-            except Exception as error:
-                if self._broken.pop(job_id, None) is error or self._is_stopping() or isinstance(error, DBOSException):
-                    raise
-                raise StoreUnavailable from error
-
-        async def ask(job_id: int) -> None:
-            await persist(lambda: enter(job_id))
-
-        return ask
 
     def _is_stopping(self) -> bool:
         return not self._launched

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
@@ -27,7 +28,7 @@ from bot.domain.ports import ImagesApi, Poster, Progress
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.jobs.inputs import Inputs
 from bot.jobs.laying_in import LayingIn
-from bot.jobs.outputs import Outputs
+from bot.jobs.outputs import Manifest, Outputs
 from bot.jobs.providers import Provider, Providers
 from bot.jobs.store_retry import persist
 from bot.meters import Meters
@@ -40,6 +41,14 @@ PICTURE_BYTES = 2 * 1024 * 1024
 """What a picture of 1024x1024 pixels may need while it is read, its text included."""
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A job whose call is over; `is_fresh`: its pictures are part of the books since just now."""
+
+    job: Job
+    is_fresh: bool = False
 
 
 class Steps:
@@ -72,63 +81,62 @@ class Steps:
         self._laying_in = laying_in
         self._answer_bytes = ByteSemaphore(ANSWERS_BYTES)
 
-    async def prepare(self, job_id: int) -> None:
-        """Take a job that waits, unless its answer could not be posted any more."""
-        job = await persist(lambda: self._jobs.find(job_id))
-        if job is None or job.state not in {JobState.WAITING, JobState.PREPARING}:
-            return
-        with self._meters.stage("prepare"):
-            missing = await self._poster.missing_permissions(job)
-            if missing:
-                await self.fail(job_id, NotAllowed(permissions=missing))
-                return
-            if job.state is JobState.WAITING and job.queued_at is not None:
-                self._meters.took("wait", (_now() - job.queued_at).total_seconds())
-            await persist(lambda: self._jobs.move(job_id, to=JobState.PREPARING, executor=self._executor, now=_now()))
+    async def prepare(self, job_id: int) -> Job | None:
+        """Take a job that waits, unless its answer could not be posted; gives a job as it is then.
 
-    async def call(self, job_id: int) -> None:
-        """Ask the images API, and keep what it answers as blobs.
+        None: it is not there any more, or another process has it.
+        """
+        now = _now()
+        found = await persist(lambda: self._jobs.take(job_id, executor=self._executor, now=now))
+        if found is None or not found.was_taken:
+            return None if found is None else found.job
+        if found.waited_since is not None:
+            self._meters.took("wait", (now - found.waited_since).total_seconds())
+        missing = await self._poster.missing_permissions(found.job)
+        return await self._end(found.job, NotAllowed(permissions=missing)) if missing else found.job
+
+    async def call(self, job: Job) -> Called | None:
+        """Ask the images API, and make what it answers part of the books; gives the job as it is then.
 
         A job that is found in the middle of its call was there when its process died. If the answer is whole in the
         blob store, that is the answer. Else the call is repeated where that is not paid twice, and given up where it
-        might be.
+        might be. None: the job is not there any more.
         """
-        job = await persist(lambda: self._jobs.find(job_id))
-        if job is None or job.state not in {JobState.PREPARING, JobState.CALLING}:
-            return
+        if job.state not in {JobState.PREPARING, JobState.CALLING}:
+            return Called(job)
+        manifest = await persist(lambda: self._outputs.find(job.id)) if job.state is JobState.CALLING else None
+        if manifest is not None:
+            return await self._keep(job, manifest)
         if job.state is JobState.CALLING and not await self._may_call_again(job):
-            return
+            return _called(await self._look_again(job))
+        return await self._call(job)
+
+    async def _call(self, job: Job) -> Called | None:
         try:
             ready = await persist(lambda: self._inputs.load(job))
         except BlobMissing:
             log.exception("input_missing")
-            await self.fail(job_id, Interrupted())
-            return
+            return _called(await self._end(job, Interrupted()))
         try:
             async with self._providers.use(job) as provider:
-                called = await self._enter_call(job_id, provider)
+                called = await self._enter_call(job, provider)
                 if called is None:
-                    return
+                    return _called(await self._look_again(job))
                 with self._meters.stage("call"):
-                    await self._ask(called, ready, provider.api)
+                    manifest = await self._ask(called, ready, provider.api)
         except EaselError as error:
             self._report(error, job)
             if isinstance(error, OptionNotOffered):
                 error.elsewhere = self._find_elsewhere(job)
-            await self.fail(job_id, error)
+            return _called(await self._end(job, error))
+        return await self._keep(called, manifest)
 
-    async def keep(self, job_id: int) -> None:
+    async def _keep(self, job: Job, manifest: Manifest) -> Called | None:
         """Make the answer part of the books: pictures, cost and charge in one transaction.
 
         Of an exact edit it is laid into the original before. A process that dies at that leaves the manifest behind,
         with which the next one does it again.
         """
-        job = await persist(lambda: self._jobs.find(job_id))
-        if job is None or job.state is not JobState.CALLING:
-            return
-        manifest = await persist(lambda: self._outputs.find(job_id))
-        if manifest is None:
-            return
         pictures = manifest.pictures
         if job.crop is not None:
             with self._meters.stage("lay_in"):
@@ -136,7 +144,7 @@ class Steps:
         with self._meters.stage("keep"):
             kept = await persist(
                 lambda: self._jobs.keep(
-                    job_id,
+                    job.id,
                     pictures=pictures,
                     quality=manifest.quality,
                     size=manifest.size,
@@ -145,45 +153,49 @@ class Steps:
                     now=_now(),
                 )
             )
-        if kept:
-            self._meters.settled(
-                microusd=manifest.cost.microusd or 0, pictures=len(manifest.pictures), by_server=job.is_server_paid
-            )
-            log.info(
-                "job_drawn",
-                model=job.options.model,
-                pictures=len(manifest.pictures),
-                cost_microusd=manifest.cost.microusd,
-                by_server=job.is_server_paid,
-            )
+        if kept is None:
+            return _called(await self._look_again(job))
+        self._meters.settled(
+            microusd=manifest.cost.microusd or 0, pictures=len(manifest.pictures), by_server=job.is_server_paid
+        )
+        log.info(
+            "job_drawn",
+            model=job.options.model,
+            pictures=len(manifest.pictures),
+            cost_microusd=manifest.cost.microusd,
+            by_server=job.is_server_paid,
+        )
+        return Called(kept, is_fresh=True)
 
-    async def deliver(self, job_id: int) -> None:
-        """Post what the job ended with."""
-        job = await persist(lambda: self._jobs.find(job_id))
-        if job is None or job.state not in {JobState.DRAWN, JobState.FAILING}:
+    async def deliver(self, job: Job, *, is_fresh: bool = False) -> None:
+        """Post what the job ended with; `is_fresh`: it was drawn just now, and nobody has tried to."""
+        if job.state not in {JobState.DRAWN, JobState.FAILING}:
             return
+        # What holds for the first attempt alone.
+        intended_at = [job.drawn_at] if is_fresh and job.origin.is_editable else []
         with self._meters.stage("deliver"):
-            await persist(lambda: self._poster.deliver(job))
+            await persist(lambda: self._poster.deliver(job, intended_at=intended_at.pop() if intended_at else None))
 
-    async def fail(self, job_id: int, error: EaselError, *, executor: str | None = None) -> bool:
-        """End a job that is open, and release its charge; False where it was not, or not the named executor's."""
+    async def fail(self, job_id: int, error: EaselError, *, executor: str | None = None) -> Job | None:
+        """End a job that is open, and release its charge; None where it was not, or not the named executor's."""
         failed = await persist(lambda: self._jobs.fail(job_id, error=error, now=_now(), executor=executor))
-        if failed:
+        if failed is not None:
             log.info("job_failed", kind=type(error).__name__)
         return failed
 
-    async def give_up(self, job_id: int) -> None:
-        """End a job that our own code cannot go on with, wherever it stands."""
+    async def give_up(self, job_id: int) -> Job | None:
+        """End a job that our own code cannot go on with, wherever it stands; gives it where that is to be told."""
         job = await persist(lambda: self._jobs.find(job_id))
         if job is None:
-            return
+            return None
         if job.state in OPEN:
             may_have_cost = job.state is JobState.CALLING and not self._providers.is_free(job)
-            await self.fail(job_id, Unexpected(may_have_cost=may_have_cost))
-        elif job.state is JobState.DRAWN:
+            return await self._end(job, Unexpected(may_have_cost=may_have_cost))
+        if job.state is JobState.DRAWN:
             await persist(lambda: self._jobs.close(job_id, to=JobState.UNDELIVERABLE, now=_now()))
         elif job.state is JobState.FAILING:
             await persist(lambda: self._jobs.close(job_id, to=JobState.FAILED, now=_now()))
+        return None
 
     def is_delivering(self, job_id: int) -> bool:
         """Say whether somebody in this process, who may be no workflow, is at posting what a job ended with."""
@@ -200,8 +212,9 @@ class Steps:
             return
         if await self._outputs.find(job_id) is None:
             self._meters.maybe_paid("crashed")
-            await self.fail(job_id, OutcomeUnknown(may_have_cost=True))
-            await self.deliver(job_id)
+            ended = await self._end(job, OutcomeUnknown(may_have_cost=True))
+            if ended is not None:
+                await self.deliver(ended)
 
     async def show(self, job_id: int) -> None:
         """Show the progress of a job that still waits."""
@@ -209,9 +222,14 @@ class Steps:
         if job is not None and job.state is JobState.WAITING:
             self._progress.watch(job)
 
+    async def _end(self, job: Job, error: EaselError) -> Job | None:
+        """End a job; gives it as it is then, which may be what somebody else has made of it."""
+        return await self.fail(job.id, error) or await self._look_again(job)
+
+    async def _look_again(self, job: Job) -> Job | None:
+        return await persist(lambda: self._jobs.find(job.id))
+
     async def _may_call_again(self, job: Job) -> bool:
-        if await persist(lambda: self._outputs.find(job.id)) is not None:
-            return False
         if not (await persist(lambda: self._providers.terms_of(job))).repeatable:
             # Unless it is at the provider for another process, as when this one was frozen before it began.
             if await self.fail(job.id, OutcomeUnknown(may_have_cost=True), executor=self._executor):
@@ -220,12 +238,12 @@ class Steps:
         self._meters.maybe_paid("repeated")
         return True
 
-    async def _enter_call(self, job_id: int, provider: Provider) -> Job | None:
+    async def _enter_call(self, job: Job, provider: Provider) -> Job | None:
         while True:
             try:
                 return await persist(
                     lambda: self._jobs.move(
-                        job_id,
+                        job.id,
                         to=JobState.CALLING,
                         executor=self._executor,
                         now=_now(),
@@ -233,9 +251,10 @@ class Steps:
                     )
                 )
             except TooSoon as error:
+                self._progress.waits(job, error.wait_seconds)
                 await asyncio.sleep(error.wait_seconds)
 
-    async def _ask(self, job: Job, ready: ApiCall, api: ImagesApi) -> None:
+    async def _ask(self, job: Job, ready: ApiCall, api: ImagesApi) -> Manifest:
         draw = api.edit if ready.images else api.generate
         on_partial = self._progress.drawing(job)
         sketches = None if on_partial is None else self._laying_in.sketches(job, on_partial)
@@ -248,8 +267,13 @@ class Steps:
                 await reserved.aclose()
                 await reserved.enter_async_context(self._answer_bytes.acquire(job.options.n * PICTURE_BYTES))
 
-            answer: ApiAnswer = await draw(ready, on_partial=on_partial, on_body=reserve_memory)
-            await persist(lambda: self._outputs.keep(job, answer))
+            answer: ApiAnswer = await draw(
+                ready,
+                on_partial=on_partial,
+                on_body=reserve_memory,
+                on_wait=lambda seconds: self._progress.waits(job, seconds),
+            )
+            return await persist(lambda: self._outputs.keep(job, answer))
 
     def _report(self, error: EaselError, job: Job) -> None:
         kind = type(error).__name__
@@ -275,6 +299,10 @@ class Steps:
                 log.info("request_not_taken", kind=kind)
             case _:
                 log.error("failed", kind=kind)
+
+
+def _called(job: Job | None) -> Called | None:
+    return None if job is None else Called(job)
 
 
 def _now() -> datetime:

@@ -1,6 +1,5 @@
 """Heartbeats of processes, the takeover of jobs whose process is gone, and the cleanup of old ones."""
 
-import asyncio
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +11,7 @@ from bot.jobs.periodic import PeriodicTasks
 from bot.jobs.retention import Retention
 from bot.jobs.runtime import Engine
 from bot.jobs.steps import Steps
+from bot.store.database.clock import steady_seconds
 from bot.store.database.processes import Processes
 from bot.store.errors import StoreError
 from bot.store.jobs.jobs import Jobs
@@ -57,11 +57,17 @@ class Takeover:
         self._others: frozenset[str] = frozenset()
         self._owes_restoring = False
         self._beat_at = self._judges_from = 0.0
+        self._cancelled: set[int] = set()
+
+    @property
+    def has_its_own(self) -> bool:
+        """Whether no other process can have taken over what this one has: it was heard of lately, or is alone."""
+        return not self._shared or steady_seconds() - self._beat_at < SILENT_SECONDS / 2
 
     async def start(self) -> None:
         """Enter this process, take over what those left behind that are gone, and go on doing so."""
+        self._beat_at = steady_seconds()
         await self._processes.beat(self._executor, _now())
-        self._beat_at = asyncio.get_running_loop().time()
         if not self._shared:
             # Whoever has the folder is alone: all others are gone, however lately they were here.
             for executor in await self._processes.silent(_now() + timedelta(days=1)):
@@ -80,16 +86,17 @@ class Takeover:
             await self._processes.remove(self._executor)
 
     async def _beat(self) -> None:
-        await self._processes.beat(self._executor, _now())
-        before_at, self._beat_at = self._beat_at, asyncio.get_running_loop().time()
-        if self._beat_at - before_at > SILENT_SECONDS:
+        asked_at = steady_seconds()
+        beats = await self._processes.beat(self._executor, _now())
+        if asked_at - self._beat_at > SILENT_SECONDS:
             # The database was away, or this process: the others may have had no chance to say that they live.
-            self._judges_from = self._beat_at + 2 * BEAT_SECONDS
-        if self._beat_at < self._judges_from:
+            self._judges_from = asked_at + 2 * BEAT_SECONDS
+        self._beat_at = asked_at
+        if asked_at < self._judges_from:
             return
-        silent = await self._processes.silent(_now() - timedelta(seconds=SILENT_SECONDS))
-        gone = [one for one in silent if one != self._executor]
-        before, self._others = self._others, await self._living() - {self._executor}
+        since = _now() - timedelta(seconds=SILENT_SECONDS)
+        gone = [one for one, beat_at in beats.items() if beat_at < since and one != self._executor]
+        before, self._others = self._others, frozenset(beats) - {self._executor}
         # One that stops takes itself out, and leaves what it was cut off from.
         if not gone and before <= self._others and not self._owes_restoring:
             return
@@ -129,19 +136,31 @@ class Takeover:
     async def _sweep(self) -> None:
         """Pick up what no workflow of this process is at although the process lives, as when the database was away.
 
-        What others have is theirs, and of what this process has, a delivery that is under way is its owner's.
+        What others have is theirs, and of what this process has, a delivery that is under way is its owner's. What was
+        cancelled in another process, without a word of that coming here, is stopped.
         """
+        running = self._engine.running
+        unfinished = await self._jobs.unfinished()
         resting = {
             one.id
-            for one in await self._jobs.unfinished()
+            for one in unfinished
             if one.executor in {self._executor, None} and one.state is not JobState.ACCEPTING
         }
-        resting = {one for one in resting - self._engine.running if not self._steps.is_delivering(one)}
+        resting = {one for one in resting - running if not self._steps.is_delivering(one)}
         forgotten = sorted(resting & self._resting)
         self._resting = resting
-        if await self._engine.restore(forgotten, living=await self._living()):
+        if forgotten and await self._engine.restore(forgotten, living=await self._living()):
             log.warning("jobs_picked_up")
         await self._put_back()
+        # Whoever cancels a job has it from then on.
+        kept = {one.id for one in unfinished if one.executor == self._executor or one.state is not JobState.FAILING}
+        self._stop_cancelled({one for one in running - kept if not self._steps.is_delivering(one)})
+
+    def _stop_cancelled(self, cancelled: set[int]) -> None:
+        for job_id in cancelled & self._cancelled:
+            if self._engine.stop_running(job_id):
+                log.warning("job_stopped_late", job=str(job_id))
+        self._cancelled = cancelled
 
     async def _put_back(self) -> None:
         """Queue anew what the engine counts as begun here and is not: it never heard that its taking had worked."""

@@ -19,12 +19,14 @@ from bot.domain.errors import (
     TooManyPictures,
 )
 from bot.domain.options import Options
-from bot.domain.ports import OnBody, OnPartial
+from bot.domain.ports import OnBody, OnPartial, OnWait
 from bot.domain.request import ApiAnswer, ApiCall
 from bot.proxy.breaker import Breaker, Passage
 from bot.proxy.call import RunningCall
 from bot.proxy.check import Check, Trial, check_provider, fetch_models, try_without_prompt
+from bot.proxy.failures import retry_facts
 from bot.proxy.profile import Profile
+from bot.proxy.retry import is_short
 from bot.proxy.transport import Transport
 
 NOT_GRANTED_SECONDS = 3600.0
@@ -66,7 +68,12 @@ class ImagesClient:
         await self._transport.close()
 
     async def generate(
-        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+        self,
+        call: ApiCall,
+        *,
+        on_partial: OnPartial | None = None,
+        on_body: OnBody | None = None,
+        on_wait: OnWait | None = None,
     ) -> ApiAnswer:
         """Make pictures from a prompt.
 
@@ -77,10 +84,15 @@ class ImagesClient:
             ContentRefused: by the provider's safety system.
             ProviderError: which one says what failed, and `may_have_cost` whether it may have been charged.
         """
-        return await self._run("generations", call, on_partial, on_body)
+        return await self._run("generations", call, on_partial, on_body, on_wait)
 
     async def edit(
-        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+        self,
+        call: ApiCall,
+        *,
+        on_partial: OnPartial | None = None,
+        on_body: OnBody | None = None,
+        on_wait: OnWait | None = None,
     ) -> ApiAnswer:
         """Edit the pictures of a call; neither a mask nor marks are ever dropped in silence.
 
@@ -105,7 +117,7 @@ class ImagesClient:
             raise OptionNotOffered(option="markup", value="", offered=(), model=call.options.model)
         if len(call.images) > self.profile.images_at_most:
             raise TooManyPictures(pictures=len(call.images), limit=self.profile.images_at_most)
-        return await self._run("edits", call, on_partial, on_body)
+        return await self._run("edits", call, on_partial, on_body, on_wait)
 
     async def check(self, model: str) -> Check:
         """Find out whether the provider is there, takes the key and has the model, without paying."""
@@ -123,12 +135,15 @@ class ImagesClient:
         return await fetch_models(self._transport, self.profile)
 
     async def _run(
-        self, operation: str, call: ApiCall, on_partial: OnPartial | None, on_body: OnBody | None
+        self,
+        operation: str,
+        call: ApiCall,
+        on_partial: OnPartial | None,
+        on_body: OnBody | None,
+        on_wait: OnWait | None,
     ) -> ApiAnswer:
         self._check_granted(call.options)
-        passage = self.breaker.enter()
-        if passage is None:
-            raise ProviderPaused(retry_after_seconds=self.breaker.health.next_try_seconds)
+        passage = await self._enter(on_wait)
         running = RunningCall(
             call,
             operation=operation,
@@ -140,12 +155,29 @@ class ImagesClient:
             passage=passage,
         )
         try:
-            return await running.run(on_partial, on_body, partial_images=self._partial_images)
+            return await running.run(on_partial, on_body, on_wait, partial_images=self._partial_images)
         except EaselError as error:
             self._learn(error, passage)
             raise
         finally:
             self.breaker.leave(passage)
+
+    async def _enter(self, on_wait: OnWait | None) -> Passage:
+        """Wait for a provider that is paused where that is soon over.
+
+        Raises:
+            ProviderPaused: it is not, or another call that was let through first has failed too.
+        """
+        passage = self.breaker.enter()
+        seconds = self.breaker.health.next_try_seconds
+        if passage is None and is_short(seconds):
+            if on_wait is not None:
+                on_wait(seconds or 0)
+            await asyncio.sleep(seconds or 0)
+            passage = self.breaker.enter()
+        if passage is None:
+            raise ProviderPaused(**retry_facts(self.breaker.health.next_try_seconds))
+        return passage
 
     def _learn(self, error: EaselError, passage: Passage) -> None:
         if isinstance(error, FormatNotGranted):

@@ -3,26 +3,33 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from bot.domain.errors import EaselError, ProviderError
+from bot.domain.errors import EaselError, ProviderError, RateLimited
 from bot.proxy.failures import AttemptFailed
 from bot.proxy.profile import Profile
 from bot.proxy.retry import Kind, Standing, Stop, decide
+
+if TYPE_CHECKING:
+    from bot.domain.ports import OnWait
 
 _log = structlog.get_logger(__name__)
 _T = TypeVar("_T")
 
 
 class Attempts:
-    """How often a provider is asked for the same; `deadline` is on the clock of the running loop."""
+    """How often a provider is asked for the same; `deadline` is on the clock of the running loop.
+
+    `on_wait` is told of each wait for a provider that is asked too fast.
+    """
 
     def __init__(self, profile: Profile, *, operation: str, deadline: float) -> None:
         self._profile = profile
         self._operation = operation
         self._deadline = deadline
+        self.on_wait: OnWait | None = None
 
     async def persist(self, attempt: Callable[[], Awaitable[_T]], *, repeatable: bool) -> _T:
         """Ask until there is an answer or a reason to stop; `repeatable` is not paid twice.
@@ -64,6 +71,8 @@ class Attempts:
                         final.may_have_cost = may_have_cost and not self._profile.free
                     raise final from failure.__cause__
                 before = error
+                if self.on_wait is not None and isinstance(error, RateLimited):
+                    self.on_wait(wait_seconds)
             await asyncio.sleep(wait_seconds)
             waited_seconds += wait_seconds
 

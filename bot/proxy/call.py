@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 from bot.domain.errors import EaselError, ProviderTimedOut
-from bot.domain.ports import OnBody, OnPartial
+from bot.domain.ports import OnBody, OnPartial, OnWait
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture
 from bot.proxy.answers import Body, BodyReader, budget_bytes
 from bot.proxy.attempts import Attempts
@@ -74,7 +74,9 @@ class RunningCall:
         self._saved: Body | None = None
         self._cost_microusd: int | None = None
 
-    async def run(self, on_partial: OnPartial | None, on_body: OnBody | None, *, partial_images: int) -> ApiAnswer:
+    async def run(
+        self, on_partial: OnPartial | None, on_body: OnBody | None, on_wait: OnWait | None, *, partial_images: int
+    ) -> ApiAnswer:
         """Ask until there is an answer or a reason to stop.
 
         Raises:
@@ -82,6 +84,7 @@ class RunningCall:
             ProviderTimedOut: there was no answer at the deadline.
             ProviderError: what failed last.
         """
+        self._attempts.on_wait = on_wait
         asks_for = partial_images if on_partial is not None and self._profile.streams else None
         repeatable = self._profile.takes_idempotency_key or self._profile.free
         dropped: tuple[str, ...] = ()

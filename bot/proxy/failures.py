@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from http import HTTPStatus
+from math import ceil
 from types import MappingProxyType
 from typing import Any
 
@@ -197,10 +199,16 @@ def _build(
         told = f"{failure.param} {failure.code} {failure.message}".lower()
         about |= {"label": "mask" if "mask" in told else "image", "detail": detail}
     elif error_type is RateLimited:
-        about["retry_after_seconds"] = circumstances.retry_after_seconds
+        about |= retry_facts(circumstances.retry_after_seconds)
     elif error_type is ProviderDown:
         about["may_have_cost"] = kind in {Kind.IN_FLIGHT, Kind.LOST, Kind.KEY_SPENT}
     return error_type(**about, **_about_request(error_type, failure, circumstances.asked))
+
+
+def retry_facts(seconds: float | None) -> dict[str, Any]:
+    """Say what an error holds of a wait from now on; None where nobody knows how long it is."""
+    retry_at = None if seconds is None else ceil(datetime.now(UTC).timestamp() + seconds)
+    return {"retry_after_seconds": seconds, "retry_at": retry_at}
 
 
 def _about_request(error_type: _Error, failure: Failure, asked: Asked) -> dict[str, Any]:

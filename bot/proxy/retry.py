@@ -14,6 +14,10 @@ LONGEST_RATE_LIMIT_BACKOFF_SECONDS = 12.0
 """One wait for a provider that is asked too fast and says nothing of how long that lasts."""
 RATE_LIMIT_PATIENCE = 4
 """Times the wait after another failure: limits are counted by the minute, and LiteLLM hides how long they last."""
+SHORT_WAIT_SECONDS = 10.0
+"""A wait that people are not asked to sit out: what ends so soon is waited for here."""
+SHORT_WAIT_ATTEMPTS = 6
+"""How often a provider is asked at least that names such waits, whatever its profile says."""
 WAIT_BUDGET_SECONDS = 180.0
 """All the waits of a call: a fifth of the 15 minutes that Discord keeps an answer open."""
 
@@ -93,6 +97,8 @@ def decide(kind: Kind, standing: Standing, *, retry_after_seconds: float | None 
         return Stop()
     too_fast = kind is Kind.RATE_LIMITED
     most = max(standing.max_attempts, standing.rate_limit_attempts) if too_fast else standing.max_attempts
+    if too_fast and is_short(retry_after_seconds):
+        most = max(most, SHORT_WAIT_ATTEMPTS)
     # A picture takes up to some minutes, so waiting for one that is under way is bounded by time alone.
     if kind is not Kind.IN_FLIGHT and standing.attempts >= most:
         return Stop()
@@ -108,6 +114,11 @@ def decide(kind: Kind, standing: Standing, *, retry_after_seconds: float | None 
     ):
         return Stop()
     return Retry(wait)
+
+
+def is_short(wait_seconds: float | None) -> bool:
+    """Say whether a wait that was named is one to be waited for."""
+    return wait_seconds is not None and 0 < wait_seconds <= SHORT_WAIT_SECONDS
 
 
 def parse_retry_after(headers: Mapping[str, str], *, now: datetime) -> float | None:

@@ -18,6 +18,7 @@ from bot.service.offered import OfferedModels
 from bot.store.errors import StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.moderation.mutes import Mutes
+from bot.store.people.references import has_references
 from bot.store.server.settings import Servers
 
 LOAD_SECONDS = 1.0
@@ -44,7 +45,8 @@ class Caller:
 class AppliedRules:
     """The rules that hold for one request; `key` is the server's own that pays for it, None: the bot pays.
 
-    `masked_edits` is what the bot has where the server has said nothing.
+    `masked_edits` is what the bot has where the server has said nothing. `may_have_references`: nobody has looked
+    whether the caller has put pictures aside, or somebody has, and there are some.
     """
 
     caller: Caller
@@ -52,6 +54,7 @@ class AppliedRules:
     offer: Offer
     key: ServerKey | None = None
     masked_edits: MaskedEdits = MaskedEdits.EXACT
+    may_have_references: bool = True
 
     async def check(self, prompt: str, options: Options, *, pictures: int) -> None:
         """Refuse what the server does not want of a request that goes with this bot; an edit has `pictures`.
@@ -167,23 +170,34 @@ class ServerRules:
             Muted: the moderators let this person use the bot no more.
             StorageDown: the database does not answer in time.
         """
-        settings, mute, key = INHERITED, None, None
-        if caller.guild_id is not None:
-            try:
-                async with asyncio.timeout(LOAD_SECONDS):
-                    settings, mute, key = await self._servers.load_rules(
-                        caller.guild_id, caller.user_id, mutes=self._mutes, now=datetime.now(UTC)
-                    )
-            except (StoreError, TimeoutError) as error:
-                raise StorageDown from error
-        if mute is not None:
+        if caller.guild_id is None:
+            return self._apply(caller, INHERITED, None)
+        now = datetime.now(UTC)
+        try:
+            async with asyncio.timeout(LOAD_SECONDS):
+                stored = await self._servers.load_rules(
+                    caller.guild_id,
+                    caller.user_id,
+                    mutes=self._mutes,
+                    has_references=lambda connection: has_references(connection, caller.user_id, now=now),
+                    now=now,
+                )
+        except (StoreError, TimeoutError) as error:
+            raise StorageDown from error
+        if (mute := stored.mute) is not None:
             raise Muted(ends_at=None if mute.ends_at is None else int(mute.ends_at.timestamp()))
+        return self._apply(caller, stored.settings, stored.key, may_have_references=stored.has_references)
+
+    def _apply(
+        self, caller: Caller, settings: ServerSettings, key: ServerKey | None, *, may_have_references: bool = True
+    ) -> AppliedRules:
         return AppliedRules(
             caller=caller,
             settings=settings,
             offer=self.offer(settings, key),
             key=key,
             masked_edits=self._masked_edits,
+            may_have_references=may_have_references,
         )
 
     def offer(self, settings: ServerSettings, key: ServerKey | None) -> Offer:

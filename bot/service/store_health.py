@@ -25,7 +25,7 @@ class StoreHealth:
     def __init__(
         self,
         *,
-        write_row: Callable[[], Awaitable[None]],
+        write_row: Callable[[], Awaitable[object]],
         write_blob: Callable[[], Awaitable[object]],
         count_jobs: Callable[[], Awaitable[Mapping[JobState, int]]],
     ) -> None:

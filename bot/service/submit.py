@@ -235,12 +235,12 @@ class Submissions:
                 server_key_id=None if applied_rules.key is None else applied_rules.key.id,
                 now=_now(),
                 crop=ready.crop,
+                enlist=self._engine.enlister_of(job_id),
             )
-            job = await self._jobs.load(job_id)
-            await self._engine.enqueue(job_id, priority=admission.priority)
+            await self._engine.admitted(job_id, priority=admission.priority)
         except StoreError as error:
             raise StorageDown from error
-        return job, admission.place
+        return admission.job, admission.place
 
     def _rules_of(self, applied_rules: AppliedRules) -> Rules:
         return self.rules if applied_rules.key is None else self._rules_by_key[applied_rules.key.provider]
@@ -285,8 +285,8 @@ class Submissions:
             StorageDown: the database does not answer.
         """
         try:
-            await self._jobs.fail(job_id, error=error, now=_now())
-            return await self._jobs.find(job_id)
+            failed = await self._jobs.fail(job_id, error=error, now=_now())
+            return failed or await self._jobs.find(job_id)
         except StoreError as failure:
             raise StorageDown from failure
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import discord
 
 from bot.chat.client import EaselBot
-from bot.chat.gateway import pin_gateway
+from bot.chat.gateway_address import pin_gateway
+from bot.chat.platform.languages import Languages
 from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState
 from bot.domain.ports import ImagesApi
@@ -95,6 +96,7 @@ class App:
         async with asyncio.TaskGroup() as group:
             group.create_task(self.jobs.engine.drain(grace_seconds))
             group.create_task(self.requests.receiver.drain(grace_seconds))
+        await self.requests.passing_replies.close()
         await self.rules.refusal_counts.settle()
         await self.jobs.progress.close()
         await self.core.periodic.stop()
@@ -165,15 +167,17 @@ def build_app(
         StoreUnavailable: the folder for blobs cannot be made.
     """
     point_discord(settings)
+    languages = Languages()
     bot = EaselBot(
         data_dir=settings.data_dir,
         grace_seconds=settings.shutdown_grace_seconds,
+        languages=languages,
         message_content=settings.message_content,
         only_register=only_register,
         shard_count=settings.shard_count,
         shard_ids=settings.shard_ids,
     )
-    core = build_core(settings, bot=bot, listed=listed)
+    core = build_core(settings, bot=bot, languages=languages, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
     cdn = open_downloads(settings)
     keys = build_server_keys(core, images=images or client, ungranted=client.ungranted, addresses=public_addresses)

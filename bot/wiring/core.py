@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from bot.chat.client import EaselBot
+from bot.chat.platform.languages import Languages
 from bot.chat.platform.messenger import Messenger
 from bot.domain.models import Catalogue
 from bot.domain.pseudonyms import Pseudonyms
@@ -41,6 +42,7 @@ class Core:
 
     settings: Settings
     bot: EaselBot
+    languages: Languages
     executor: str
     meters: Meters
     watchdog: LoopWatchdog
@@ -59,7 +61,9 @@ class Core:
     limits: Limits
 
 
-def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | None = None) -> Core:
+def build_core(
+    settings: Settings, *, bot: EaselBot, languages: Languages, listed: frozenset[str] | None = None
+) -> Core:
     """Build what the features share; nothing is opened yet. `listed` are the models that the provider has.
 
     Raises:
@@ -71,6 +75,7 @@ def build_core(settings: Settings, *, bot: EaselBot, listed: frozenset[str] | No
     return Core(
         settings=settings,
         bot=bot,
+        languages=languages,
         executor=uuid4().hex,
         meters=meters,
         watchdog=LoopWatchdog(meters),

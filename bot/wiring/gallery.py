@@ -63,7 +63,7 @@ def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
     """Build it."""
     themes = Themes(core.database)
     gallery = Gallery(rules.shares, themes=themes, servers=rules.servers, album=rules.album)
-    channels = Channels(core.bot, core.bot.guild_loader)
+    channels = Channels(core.bot, core.languages, core.bot.guild_loader)
     pictures, copies = SharedPictures(rules.album, core.offload), CopyMessages(channels)
     contact_sheets = ContactSheetMessages(
         rules.shares,

@@ -21,6 +21,7 @@ from bot.jobs.takeover import Takeover
 from bot.service.offered import find_other_model
 from bot.service.submit import Submissions
 from bot.store.blobs.deletions import BlobDeletions
+from bot.store.database.notices import Notices
 from bot.store.database.processes import Processes
 from bot.store.jobs.deliveries import Deliveries
 from bot.store.jobs.jobs import Jobs
@@ -56,6 +57,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         slots=settings.jobs_concurrency,
         sketches=settings.partials > 0,
         edit_seconds=settings.progress_seconds,
+        has_its_own=lambda: takeover.has_its_own,
     )
     result_view = ResultView(core.catalogue, edits=core.rules.edits)
     deliveries = Deliveries(core.database)
@@ -71,6 +73,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
     inputs = Inputs(core.blobs, catalogue=core.catalogue, offload=core.offload, names=core.pseudonyms)
     steps = _build_steps(core, jobs, inputs=inputs, keys=keys, poster=poster, progress=progress)
     engine = _build_engine(core, steps)
+    takeover = _build_takeover(core, engine, steps=steps, jobs=jobs)
     return JobParts(
         jobs=jobs,
         inputs=inputs,
@@ -78,7 +81,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         poster=poster,
         result_view=result_view,
         engine=engine,
-        takeover=_build_takeover(core, engine, steps=steps, jobs=jobs),
+        takeover=takeover,
         submissions=Submissions(
             jobs,
             inputs=inputs,
@@ -134,6 +137,7 @@ def _build_engine(core: Core, steps: Steps) -> Engine:
         database_url=own_file if core.database.is_sqlite else core.database.url,
         slots=Slots(service=settings.jobs_concurrency, process=settings.jobs_per_process),
         executor=core.executor,
+        notices=None if core.database.is_sqlite else Notices(core.database),
     )
 
 

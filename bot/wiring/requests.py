@@ -10,10 +10,12 @@ from bot.chat.requests.cancellation import Cancellation
 from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.chat.requests.drafts import DraftRequests
 from bot.chat.requests.form import EditForms
+from bot.chat.requests.message_context import MessageContext
 from bot.chat.requests.messages import MessageRequests
-from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import RequestParser
+from bot.chat.requests.passing_replies import PassingReplies
 from bot.chat.requests.receiver import RequestReceiver
+from bot.chat.requests.refused_requests import RefusedRequests
 from bot.chat.requests.repeats import Repeats
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.suggestions import Suggestions
@@ -22,6 +24,7 @@ from bot.domain.models import Model
 from bot.service.drafts import Drafts
 from bot.service.references import SavedReferences
 from bot.settings import Settings
+from bot.store.errors import StoreError
 from bot.store.messages.taken import TakenMessages
 from bot.store.people.drafts import Drafts as DraftRows
 from bot.store.people.references import References
@@ -31,6 +34,7 @@ from bot.wiring.feature import Feature, Periodic
 from bot.wiring.jobs import JobParts
 from bot.wiring.models import ModelLookup
 from bot.wiring.rules import RuleParts
+from bot.words.language.spoken import spoken
 from cogs.edit import Edit
 from cogs.imagine import Imagine
 from cogs.reply import Reply
@@ -46,6 +50,7 @@ class RequestFeature(Feature):
 
     parser: RequestParser
     receiver: RequestReceiver
+    passing_replies: PassingReplies
     responder: Responder
     repeats: Repeats
     edit_forms: EditForms
@@ -61,7 +66,8 @@ def build_requests(
     fetch_listed: Callable[[], Awaitable[frozenset[str] | None]],
 ) -> RequestFeature:
     """Build it; `downloads` is where attachments come from, `fetch_listed` asks the provider which models it has."""
-    defaults, switches = core.settings.default_options, ModelSwitches()
+    defaults, refused_requests = core.settings.default_options, RefusedRequests()
+    passing_replies = PassingReplies(core.messenger)
     saved_references = SavedReferences(
         References(core.database), blobs=core.blobs, inputs=jobs.inputs, defaults=defaults
     )
@@ -84,7 +90,7 @@ def build_requests(
         submissions=jobs.submissions,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
-        switches=switches,
+        refused_requests=refused_requests,
     )
     responder = Responder(
         parser,
@@ -93,8 +99,8 @@ def build_requests(
         draft_requests=draft_requests,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
-        messenger=core.messenger,
-        switches=switches,
+        refused_requests=refused_requests,
+        context_of=lambda message: MessageContext(message, core.messenger, passing_replies),
     )
     repeats = Repeats(
         jobs.submissions,
@@ -102,10 +108,10 @@ def build_requests(
         album=rules.album,
         server_rules=rules.server_rules,
         refusal_counts=rules.refusal_counts,
-        switches=switches,
+        refused_requests=refused_requests,
     )
     cancellation = Cancellation(jobs.submissions, poster=jobs.poster, meters=core.meters)
-    imagine, edit, reply = _build_cogs(core, rules, responder=responder, draft_requests=draft_requests)
+    imagine, edit, reply = _build_cogs(core, jobs, rules, responder=responder, draft_requests=draft_requests)
 
     async def forget_messages() -> None:
         await TakenMessages(core.database).delete_old(before=datetime.now(UTC) - _HEARD_AGAIN_WITHIN)
@@ -118,6 +124,7 @@ def build_requests(
     return RequestFeature(
         parser=parser,
         receiver=receiver,
+        passing_replies=passing_replies,
         responder=responder,
         repeats=repeats,
         edit_forms=EditForms(
@@ -143,21 +150,32 @@ def build_requests(
 
 
 def _build_cogs(
-    core: Core, rules: RuleParts, *, responder: Responder, draft_requests: DraftRequests
+    core: Core, jobs: JobParts, rules: RuleParts, *, responder: Responder, draft_requests: DraftRequests
 ) -> tuple[Imagine, Edit, Reply]:
+    async def language_of(user_id: int) -> str:
+        try:
+            return await core.languages.load_person(user_id, jobs.jobs)
+        except StoreError:
+            # What goes wrong with the request itself is told.
+            return spoken()
+
     defaults = core.settings.default_options
     suggestions = Suggestions(rules.server_rules, catalogue=core.catalogue, defaults=defaults)
     models = _models(core)
     n_limit = core.rules.n_limit
+
+    async def take_once(message_id: int) -> bool:
+        return await TakenMessages(core.database).take(message_id, executor=core.executor, now=datetime.now(UTC))
+
     message_requests = MessageRequests(
         core.bot,
         responder,
         album=rules.album,
-        taken=TakenMessages(core.database),
-        executor=core.executor,
+        take_once=take_once,
         n_limit=n_limit,
         models=models,
         describe_help=Help(core.bot, core.rules).describe,
+        language_of=language_of,
     )
     return (
         Imagine(responder, suggestions=suggestions, models=models, n_limit=n_limit),

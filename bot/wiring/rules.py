@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.server import ServerSettings
 from bot.service.album import Album
 from bot.service.publication import Publication
 from bot.service.refusal_counts import RefusalCounts
@@ -37,7 +38,11 @@ class RuleParts:
 
 def build_rules(core: Core, jobs: JobParts, keys: KeyParts) -> RuleParts:
     """Build them."""
-    servers, shares = Servers(core.database), Shares(core.database)
+
+    def note_language(guild_id: int, settings: ServerSettings) -> None:
+        core.languages.note_server(guild_id, settings.language)
+
+    servers, shares = Servers(core.database, seen=note_language), Shares(core.database)
     consents = Consents(core.database)
     mutes = Mutes(core.database, core.pseudonyms)
     reports = Reports(core.database, mutes)

@@ -22,6 +22,9 @@ from cogs.usage import Usage as UsageCog
 KEEP_UP_SECONDS = 3600.0
 """Between two looks for keys of servers that the bot has left, and that are not under the newest SECRETS_KEY."""
 
+LANGUAGES_SECONDS = 300.0
+"""Between two looks for languages that servers have chosen in another process."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerFeature(Feature):
@@ -67,6 +70,10 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
     async def keep_up() -> None:
         await server_keys.keep_up(core.bot.guild_loader.has_left)
 
+    async def read_languages() -> None:
+        # Whatever is read is noted; other processes may have changed it.
+        await rules.servers.all()
+
     messages = SettingsMessages(settings_admin)
     usage_answers = UsageAnswers(usage, offload=core.offload, free=core.profile.free)
     return ServerFeature(
@@ -74,5 +81,8 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
         usage=usage,
         cogs=(SettingsCog(messages), UsageCog(usage_answers), ServerKeysCog(server_keys)),
         components=(*SettingsControls(messages).components, *KeyControls(messages, server_keys).components),
-        periodic=(Periodic(KEEP_UP_SECONDS, keep_up),),
+        periodic=(
+            Periodic(KEEP_UP_SECONDS, keep_up),
+            Periodic(LANGUAGES_SECONDS, read_languages),
+        ),
     )

@@ -10,6 +10,8 @@ from bot.words.language.numbers import decimal_number, dollars_and_cents
 
 _say = Topic("amounts")
 
+SOON_SECONDS = 10
+"""Less than that is "in a moment"; docs/style.md."""
 SHOWN = 12
 """How many names of a list are shown, so that no sentence outgrows a message."""
 _MICRO = 1_000_000

@@ -26,7 +26,7 @@ EXTEND = _say.each("extend", ("text", "prompt", "hint"))
 PROMPTS_UNSAID = _say.each("unsaid", ("extend", "cut_out"))
 """What stands for the words of who said none."""
 AGAIN = _say.each("again", ("title", "same"))
-FORM = _say.each("form", ("title", "prompt", "which", "quality", "where", "mask"))
+FORM = _say.each("form", ("title", "prompt", "words", "which", "quality", "where", "mask"))
 FORM_HINTS = _say.each("form-hint", ("where", "mask"))
 AREAS = _say.each("area", (Area.EVERYTHING, Area.CENTRE, Area.TOP, Area.BOTTOM, Area.LEFT, Area.RIGHT))
 """The parts of a picture; a cell of the grid is called by its own name."""
@@ -73,6 +73,16 @@ def delete_title() -> str:
 def greeting() -> str:
     """Answer who says nothing but the bot's name."""
     return _say("greeting")
+
+
+def told_alone() -> str:
+    """Stand for a moment in place of a public answer: its asker has another one."""
+    return _say("told-alone")
+
+
+def passing(until: datetime) -> str:
+    """Say under a reply when it goes."""
+    return _say("passing", when=moment(until, "R"))
 
 
 def said_alone() -> str:

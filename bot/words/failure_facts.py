@@ -3,7 +3,7 @@
 import dataclasses
 
 from bot.domain import errors
-from bot.words.amounts import SHOWN, all_of, any_of, dollars, duration, either
+from bot.words.amounts import SHOWN, SOON_SECONDS, all_of, any_of, dollars, either
 from bot.words.escaping import harmless
 from bot.words.language.catalogue import Topic
 from bot.words.language.fluent import Fact
@@ -17,8 +17,6 @@ _STANDINGS = _say.each("standing", ("asker", "channel_moderator", "manager", "me
 _MIB = 1024 * 1024
 _NAME = 60
 _ALL_PERCENT = 100
-_SOON = 10
-"""Seconds; less than that is "in a moment"."""
 
 
 def failure_facts(error: errors.EaselError, place: Place) -> dict[str, Fact]:
@@ -150,8 +148,8 @@ def _provider_facts(error: errors.EaselError) -> dict[str, Fact]:
     match error:
         case errors.RateLimited() | errors.ProviderPaused():
             seconds = error.retry_after_seconds
-            has_wait: Fact = "soon" if seconds and seconds < _SOON else bool(seconds)
-            return {"has_wait": has_wait, "wait": duration(seconds or 0)}
+            has_wait: Fact = "soon" if seconds and seconds < SOON_SECONDS else error.retry_at is not None
+            return {"has_wait": has_wait, "wait": moment(error.retry_at or 0, "R")}
         case (
             errors.ModelUnknown()
             | errors.NothingLarger()

@@ -52,6 +52,11 @@ def again_label(place: int) -> str:
     return _say("again", place=place)
 
 
+def reword_label(place: int) -> str:
+    """Name the button that asks once more with other words."""
+    return _say("reword", place=place)
+
+
 def _entry(place: int, job: Job, *, prompt_limit: int, reason_limit: int, free: bool) -> str:
     options = job.options
     pictures = len(job.pictures) or options.n

@@ -47,5 +47,5 @@ def welcome_fields(*, photo: str, mask: str, spends_money: bool) -> list[tuple[s
 
 
 def welcome_footer(*, spends_money: bool) -> str:
-    """Say who draws, and what it costs."""
-    return _say("real") if spends_money else _say("demo")
+    """Say who draws, what it costs, and what becomes of it."""
+    return f"{_say('real') if spends_money else _say('demo')}\n{_say('gone')}"

@@ -1,12 +1,15 @@
 """How far a job is, and what its buttons say."""
 
-from bot.words.amounts import duration, in_minutes, in_seconds
+from datetime import UTC, datetime
+
+from bot.words.amounts import SOON_SECONDS, duration, in_minutes, in_seconds
 from bot.words.escaping import harmless
 from bot.words.language.catalogue import Topic
+from bot.words.mentions import moment
 
 _say = Topic("progress")
 
-BUTTONS = _say.each("button", ("cancel", "again"))
+BUTTONS = _say.each("button", ("cancel", "again", "reword"))
 
 
 def too_late_to_cancel() -> str:
@@ -29,6 +32,12 @@ def drawing(prompt: str | None, seconds: float, usual_seconds: float | None) -> 
     """Say for how long a job has been drawn, and how long that usually takes."""
     usual = None if usual_seconds is None else _say("usually", time=_about(usual_seconds))
     return _line(prompt, _say("drawing", time=_whole(seconds)), usual)
+
+
+def busy(prompt: str | None, until: datetime) -> str:
+    """Say that the provider is busy, and when a job goes on by itself."""
+    soon = (until - datetime.now(UTC)).total_seconds() < SOON_SECONDS
+    return _line(prompt, _say("busy", when=_say("soon") if soon else moment(until, "R")))
 
 
 def restarting(prompt: str | None) -> str:

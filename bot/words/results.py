@@ -12,6 +12,7 @@ from bot.words.escaping import ALT_TEXT_LIMIT, harmless, plain, shorten
 from bot.words.language.catalogue import Topic
 from bot.words.language.spoken import LANGUAGES, speaking
 from bot.words.mentions import person
+from bot.words.option_names import as_picked
 
 _say = Topic("results")
 
@@ -105,13 +106,13 @@ def svg_alone() -> str:
 
 def came_opaque(pictures: int) -> str:
     """Say that a transparent background was asked for in vain."""
-    return _say("came-opaque", pictures=pictures)
+    return as_picked(_say("came-opaque", pictures=pictures))
 
 
 def no_effect(fields: tuple[str, ...]) -> str:
     """Say which options the provider does not have, so that they had no effect."""
     names = all_of([f"`{_OPTION_NAMES.get(name, name)}`" for name in fields])
-    return _say("no-effect", options=names, count=len(fields))
+    return as_picked(_say("no-effect", options=names, count=len(fields)))
 
 
 def continued(place: int, places: int, refitted: Refitted) -> str:

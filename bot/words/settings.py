@@ -7,6 +7,8 @@ from bot.domain.server import Doing
 from bot.words.amounts import listed
 from bot.words.escaping import harmless
 from bot.words.language.catalogue import Topic
+from bot.words.language.numbers import own_name
+from bot.words.language.spoken import LANGUAGES
 
 _say = Topic("settings")
 
@@ -19,6 +21,7 @@ SETTINGS_SELECTS = _say.each(
     (
         "gallery_channel_id",
         "reports_channel_id",
+        "language",
         "doing",
         "where",
         "whose",
@@ -73,6 +76,11 @@ SETTINGS_FIELDS = _say.each(
 
 _SHOWN_LINES = 12
 _TYPED = 40
+
+
+def language_names() -> dict[str, str]:
+    """Name each language as those who speak it do."""
+    return {one: own_name(one) for one in LANGUAGES}
 
 
 def empty_is_inherited() -> str:

@@ -10,6 +10,8 @@ from bot.service.server_settings import SettingsState
 from bot.words.amounts import all_of, dollars, few, listed
 from bot.words.escaping import harmless, shorten
 from bot.words.language.catalogue import Topic
+from bot.words.language.numbers import own_name
+from bot.words.language.spoken import LANGUAGES
 from bot.words.mentions import channel, role
 from bot.words.permissions import PERMISSIONS
 from bot.words.server_keys import key_lines
@@ -65,6 +67,9 @@ def _channels(state: SettingsState, channels: ChannelsHere) -> list[str]:
         _channel("gallery", settings.gallery_channel_id, channels, otherwise=_say("none-to-share")),
         _channel("reports", settings.reports_channel_id, channels, otherwise=_say("none")),
         _line("weekly", _switched(on=settings.weekly)),
+        _inherited("language", _say("language-of-discord"))
+        if settings.language not in LANGUAGES
+        else _line("language", own_name(settings.language)),
     ]
 
 

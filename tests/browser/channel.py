@@ -56,8 +56,16 @@ class Channel:
 
     async def show_channel(self, name: str) -> None:
         """Go to another channel, and wait until the page shows it."""
-        await self.page.get_by_label("Channel", exact=True).select_option(label=f"# {name}")
-        await expect(self.page.locator("#channel-name")).to_have_text(name)
+        await self._show(name, sign="#")
+
+    async def show_direct_messages(self) -> None:
+        """Go to the person's direct messages with Easel, and wait until the page shows them."""
+        await self._show("Easel", sign="@")
+
+    async def reload(self) -> None:
+        """Load the page anew, and wait until it shows a channel."""
+        await self.page.reload()
+        await expect(self.page.locator("#channel-name")).not_to_have_text("")
         await self.rest()
 
     async def rest(self) -> None:
@@ -204,6 +212,11 @@ class Channel:
         for channel in (self, *others):
             await channel.page.evaluate(_NEXT_GENERATION, [generation, ARRIVAL_MS])
             await channel.rest()
+
+    async def _show(self, name: str, *, sign: str) -> None:
+        await self.page.get_by_label("Channel", exact=True).select_option(label=f"{sign} {name}")
+        await expect(self.page.locator("#channel-name")).to_have_text(name)
+        await self.rest()
 
     async def _choose(self, select: Locator, *values: str | re.Pattern[str]) -> None:
         await select.click()

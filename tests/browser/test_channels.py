@@ -46,15 +46,38 @@ async def test_two_tabs_are_in_two_channels(open_tab: OpenTab, playground: Playg
 async def test_the_moderators_channel_is_for_them_alone(page: Page, playground: Playground) -> None:
     channel = await Channel.open(page, playground.url)
     picker = page.get_by_label("Channel", exact=True)
-    await expect(picker.locator("option")).to_have_text(["# pictures", "# gallery"])
+    await expect(picker.locator("option")).to_have_text(["# pictures", "# gallery", "@ Easel"])
     await channel.view_as("Mira (moderator)")
-    await expect(picker.locator("option")).to_have_text(["# pictures", "# gallery", "# moderators"])
+    await expect(picker.locator("option")).to_have_text(["# pictures", "# gallery", "# moderators", "@ Easel"])
     await channel.show_channel("moderators")
 
     await channel.view_as("Bruno")
 
     await expect(page.locator("#channel-name")).to_have_text("pictures")
-    await expect(picker.locator("option")).to_have_text(["# pictures", "# gallery"])
+    await expect(picker.locator("option")).to_have_text(["# pictures", "# gallery", "@ Easel"])
+
+
+async def test_direct_messages_can_be_opened_and_loading_the_page_anew_keeps_who_and_where_one_is(
+    page: Page, playground: Playground
+) -> None:
+    channel = await Channel.open(page, playground.url)
+    await channel.view_as("Bruno")
+    await channel.show_direct_messages()
+    await channel.command("imagine", typed={"prompt": "a newt"})
+    newt = await channel.send()
+    await expect(newt).to_contain_text("by @Bruno")
+
+    await channel.reload()
+
+    await expect(page.locator("#viewer-picker option:checked")).to_have_text("Bruno")
+    await expect(page.locator("#easel-channels option:checked")).to_have_text("@ Easel")
+    await wait_for_pictures(newt, 1)
+    form = await channel.open_app_form(newt, "Edit picture")
+    await expect(form).to_contain_text("Edit a picture")
+    await form.get_by_role("button", name="Cancel").click()
+    await channel.view_as("Ada")
+    await expect(page.locator("#channel-name")).to_have_text("pictures")
+    await expect(channel.messages.filter(has_text="a newt")).to_have_count(0)
 
 
 async def test_a_page_goes_on_where_it_was_after_a_restart(page: Page, playground: Playground) -> None:

@@ -1,5 +1,6 @@
 """The playground as a person uses it, in a real browser."""
 
+import re
 import signal
 from pathlib import Path
 
@@ -32,6 +33,12 @@ async def test_imagine_with_options_posts_four_pictures(page: Page, playground: 
     await expect(answer).to_contain_text("a lighthouse on a cliff at dusk by @Ada · ")
     await expect(answer).to_contain_text(" · high · 1024x1024 · demo picture (no AI) · ")
     assert [picture.size for picture in await download_pictures(answer)] == [(1024, 1024)] * 4
+    await expect(answer.locator(".message-time")).to_have_text(re.compile(r"^\d+:\d\d [AP]M"))
+    button = await answer.get_by_role("button", name="Again", exact=True).bounding_box()
+    picture = await pictures_of(answer).last.bounding_box()
+    assert picture is not None
+    assert button is not None
+    assert picture["y"] + picture["height"] < button["y"]
     await take_screenshot(page, "playground")
 
 

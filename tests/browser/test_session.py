@@ -20,7 +20,7 @@ from bot.demo.playground.downloads import MemoryDownloads
 from bot.demo.playground.samples import Samples, draw_mask, draw_photo
 from bot.demo.playground.session import open_session
 from bot.domain.errors import FileTooLarge, FileUnavailable, ProviderTimedOut
-from bot.domain.ports import OnBody, OnPartial
+from bot.domain.ports import OnBody, OnPartial, OnWait
 from bot.domain.request import ApiAnswer, ApiCall, PartialPicture, Picture
 from bot.settings import Settings
 from bot.wiring.app import build_app
@@ -39,9 +39,14 @@ class ScriptedImages:
         self.picture = _png()
 
     async def generate(
-        self, call: ApiCall, *, on_partial: OnPartial | None = None, on_body: OnBody | None = None
+        self,
+        call: ApiCall,
+        *,
+        on_partial: OnPartial | None = None,
+        on_body: OnBody | None = None,
+        on_wait: OnWait | None = None,
     ) -> ApiAnswer:
-        del on_body
+        del on_body, on_wait
         await self.script(call)
         if on_partial:
             await on_partial(PartialPicture(self.picture, 0))

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 
@@ -9,7 +10,7 @@ from bot.domain.errors import ContentRefused, EaselError, ProviderDown, Provider
 from bot.domain.options import Options
 from bot.domain.request import ApiCall
 from bot.proxy.api import ImagesClient
-from bot.proxy.breaker import HANGING_TOGETHER, OPEN_AFTER, BreakerState
+from bot.proxy.breaker import FIRST_PAUSE_SECONDS, HANGING_TOGETHER, OPEN_AFTER, BreakerState
 from bot.proxy.profile import Profile, build_profile
 from tests.contract.scripted import PNG, End, Provider, Script, answer, error
 
@@ -39,6 +40,18 @@ async def test_after_a_run_of_outages_the_others_are_told_at_once(provider: Prov
         assert told.retry_after_seconds == pytest.approx(15, abs=1)
         assert len(provider.requests) == asked
         assert client.breaker.health.state is BreakerState.OPEN
+
+
+async def test_a_pause_that_is_almost_over_is_waited_for(provider: Provider) -> None:
+    provider.script(error(503, "busy"))
+    ahead, waits = 0.0, list[float]()
+    async with ImagesClient(profile_of(provider), clock=lambda: perf_counter() + ahead) as client:
+        for _ in range(OPEN_AFTER):
+            await failure_of(client)
+        ahead = FIRST_PAUSE_SECONDS - 0.1
+        provider.script(answer(PNG))
+        assert len((await client.generate(CALL, on_wait=waits.append)).pictures) == 1
+    assert waits == [pytest.approx(0.1, abs=0.1)]
 
 
 async def test_refusals_and_answers_are_no_outages(provider: Provider) -> None:

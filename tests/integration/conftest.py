@@ -22,7 +22,7 @@ from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
 from bot.demo.playground.downloads import MemoryDownloads
 from bot.settings import Settings
-from bot.store.database.engine import Database, database_url
+from bot.store.database.engine import Database
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.tables import jobs
 from bot.store.money.tables import ChargeState, charges
@@ -157,6 +157,12 @@ class World:
         return answer
 
 
+def told(result: InteractionResult) -> simcord.ResponseMessage:
+    """Give the one answer that there is: to its asker alone where a public one that was promised went for it."""
+    [message] = [one for one in (result.response, *result.followups) if one is not None]
+    return message
+
+
 Start = Callable[..., Awaitable[World]]
 Prepare = Callable[[Settings], Awaitable[None]]
 
@@ -203,7 +209,8 @@ async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
             chosen = {"shutdown_grace_seconds": 1, "partial_images": 0, "progress_seconds": 0, **values}
             settings = Settings(_env_file=None, data_dir=tmp_path, **chosen)  # type: ignore[call-arg]
             settings = await stack.enter_async_context(embedded_images(settings, clarity=_CLARITY))
-            await prepare(settings)
+            if settings.database_url is None:
+                await prepare(settings)
 
             def build(**changed: Any) -> App:
                 app = _app(settings.model_copy(update=changed), public_addresses)
@@ -217,7 +224,7 @@ async def start(tmp_path: Path, prepare: Prepare) -> AsyncIterator[Start]:
             guild = env.create_guild("Easel")
             channel = guild.create_text_channel("pictures")
             ada, bruno = (guild.add_member(env.create_user(name)) for name in ("ada", "bruno"))
-            database = Database.at(database_url(None, tmp_path))
+            database = Database.at(app.core.database.url)
             stack.push_async_callback(database.close)
 
             async def plant() -> None:

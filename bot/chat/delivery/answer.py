@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 import discord
 
-from bot.chat.delivery.buttons import AgainButton, SwitchButton
+from bot.chat.delivery.buttons import ways_on
 from bot.chat.delivery.result import result_files, result_text
 from bot.chat.platform.components import view_of
 from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files, list_refits
-from bot.domain.errors import EaselError, OptionNotOffered, OutcomeUnknown
+from bot.domain.errors import EaselError
 from bot.domain.job import Job
 from bot.images.offload import Offload
 from bot.store.blobs.blob_store import Blobs
@@ -94,22 +94,19 @@ class Answers:
 
 
 def _sentence(job: Job, failure: EaselError) -> AnswerPart:
-    text = failures_words.explain(failure)
+    said = failures_words.explain(failure, typed=job.origin.reply_to is not None)
+    text = failures_words.with_prompt(job.prompt, said)
     return AnswerPart(
         1,
         lambda _: text,
         lambda _: failures_words.failed_plainly(),
-        view=lambda: _way_out(job.id, failure),
+        view=lambda: _ways_on(job),
     )
 
 
-def _way_out(job_id: int, failure: EaselError) -> discord.ui.View | None:
-    match failure:
-        case OutcomeUnknown():
-            return view_of(AgainButton(job_id))
-        case OptionNotOffered(elsewhere=str(model)):
-            return view_of(SwitchButton(job_id, model=model))
-    return None
+def _ways_on(job: Job) -> discord.ui.View | None:
+    buttons = ways_on(job)
+    return view_of(*buttons) if buttons else None
 
 
 def _further_part(number: int, parts: int, files: Sequence[PostedFile]) -> AnswerPart:

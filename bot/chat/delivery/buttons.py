@@ -1,10 +1,12 @@
-"""The buttons of an answer that is not there yet, or has gone wrong."""
+"""The buttons of an answer that is not there yet, or has gone wrong: `ways_on` gives those of a failure."""
 
 from typing import Any, ClassVar
 
 import discord
 
 from bot.chat.platform.components import ONE_ID, NumberButton
+from bot.domain.errors import OptionNotOffered
+from bot.domain.job import Job
 from bot.domain.options import Quality
 from bot.words import conversation as conversation_words
 from bot.words import progress as progress_words
@@ -30,6 +32,15 @@ class AgainButton(NumberButton):
         )
 
 
+class RewordButton(NumberButton):
+    """Opens the form with the words of a request that failed, which asks for the same with other ones."""
+
+    action: ClassVar[str] = "reword"
+
+    def __init__(self, request_id: int, *, label: str | None = None, row: int | None = None) -> None:
+        super().__init__(request_id, label=label or progress_words.BUTTONS["reword"], row=row)
+
+
 REPEAT_TEMPLATE = (
     f"repeat:(?P<job>{ONE_ID}):(?P<size>(?:auto|[0-9]{{2,5}}x[0-9]{{2,5}})?):(?P<quality>(?:{'|'.join(Quality)})?)"
 )
@@ -51,3 +62,17 @@ class SwitchButton(NumberButton):
 
     def __init__(self, request_id: int, *, model: str) -> None:
         super().__init__(request_id, label=conversation_words.switch_label(model), style=discord.ButtonStyle.primary)
+
+
+def ways_on(job: Job) -> tuple[discord.ui.Button[Any], ...]:
+    """Give the buttons of a job that failed: the very request once more, files included, or with other words.
+
+    A job that was refused for an option has the one that asks another model instead of the same again. There are none
+    for one whose files were never kept (`Job.is_repeatable`).
+    """
+    if job.failure is None or not job.is_repeatable:
+        return ()
+    match job.failure:
+        case OptionNotOffered(elsewhere=str(model)):
+            return (SwitchButton(job.id, model=model), RewordButton(job.id))
+    return (AgainButton(job.id), RewordButton(job.id))

@@ -18,7 +18,7 @@ from bot.domain.byte_semaphore import ByteSemaphore
 from bot.domain.errors import NotDelivered
 from bot.domain.job import Job, JobState
 from bot.meters import Meters
-from bot.store.jobs.deliveries import Deliveries, DeliveryState, Way
+from bot.store.jobs.deliveries import Deliveries, DeliveryState, Way, nonce_of
 from bot.store.jobs.jobs import Jobs
 from bot.words.language.spoken import speaking
 
@@ -70,10 +70,11 @@ class JobPoster:
         """Say whether somebody in this process is at posting what a job ended with."""
         return job_id in self._owners
 
-    async def deliver(self, job: Job) -> None:
+    async def deliver(self, job: Job, *, intended_at: datetime | None = None) -> None:
         """Post the pictures of a DRAWN job or the sentence of a FAILING one, exactly once, and close the job.
 
-        Who comes second waits for the first one, and does what that has left.
+        Who comes second waits for the first one, and does what that has left. With `intended_at` it is on record since
+        then that the job's answer is to be edited, and nobody has tried to.
 
         The interaction's own answer is edited while its token lives; later a message goes into the channel. A private
         answer, and one in a place where the bot is only a guest, has no other way: then, and where Discord refuses
@@ -86,15 +87,24 @@ class JobPoster:
             if mine is None:
                 return
             with speaking(mine.origin.language):
-                await self._deliver_once(mine)
+                await self._deliver_once(mine, intended_at if mine is job else None)
 
-    async def _deliver_once(self, job: Job) -> None:
+    async def _deliver_once(self, job: Job, intended_at: datetime | None) -> None:
         was_cut_off = await self._progress.finish(job.id)
         async with self._memory.acquire(sum(picture.size_bytes for picture in job.pictures)):
-            await self._deliver(await self._with_answer(job))
+            await self._deliver(await self._with_answer(job), intended_at)
         if was_cut_off:
             # An edit of the progress may have come in last: what counts is put on top of it once more.
             await self._restore(job)
+
+    async def close_told(self, job: Job) -> None:
+        """Close a FAILING job of which its asker has been told alone.
+
+        Raises:
+            StoreUnavailable: the database does not answer; at the next start its answer says it too.
+        """
+        if await self._jobs.close(job.id, to=JobState.FAILED, now=_now()):
+            self._meters.ended(JobState.FAILED)
 
     async def leave(self, job_id: int) -> None:
         """Stop showing a job that is stopped from outside, and leave its answer as it was delivered.
@@ -123,15 +133,17 @@ class JobPoster:
             del self._owners[job.id]
             owner.set()
 
-    async def _deliver(self, job: Job) -> None:
+    async def _deliver(self, job: Job, intended_at: datetime | None) -> None:
         posted = 0
         closed = False
         try:
             parts = await self._answers.compose(job)
-            sent = {one.part for one in await self._deliveries.of(job.id) if one.state is DeliveryState.SENT}
+            records = () if intended_at else await self._deliveries.of(job.id)
+            sent = {one.part for one in records if one.state is DeliveryState.SENT}
             for part in parts:
                 if part.number not in sent:
-                    closed = await self._send(job, part, last=part is parts[-1])
+                    attempt = await self._begin(job, part, intended_at if part.number == 1 else None)
+                    closed = attempt is not None and await self._send(job, attempt, last=part is parts[-1])
                 posted += len(part.files)
         except NotDelivered as error:
             error.posted, error.pictures = posted, len(job.pictures)
@@ -160,16 +172,22 @@ class JobPoster:
         await self._jobs.answered(job.id, answer_id=answer_id)
         return replace(job, origin=replace(origin, answer_id=answer_id))
 
-    async def _send(self, job: Job, part: AnswerPart, *, last: bool) -> bool:
-        """Send one part by the way that is open, and record it; True where the record has closed the job."""
+    async def _begin(self, job: Job, part: AnswerPart, intended_at: datetime | None) -> Attempt | None:
+        """Put the intent to send a part on record, unless it is there; None where the part is out."""
+        nonce = nonce_of(job.id, part.number)
+        if intended_at is not None:
+            return Attempt(part, way=Way.ORIGINAL, nonce=nonce, since=intended_at)
         now = _now()
         first_way = Way.ORIGINAL if part.number == 1 and job.origin.is_editable else Way.CHANNEL
-        nonce = f"{job.id}-{part.number}"
-        record = await self._deliveries.intend(job.id, part=part.number, way=first_way, nonce=nonce, now=now)
+        record = await self._deliveries.intend(job.id, part=part.number, way=first_way, now=now)
         if record.state is DeliveryState.SENT:
-            return False
+            return None
         uncertain = record.intended_at != now
-        attempt = Attempt(part, way=record.way, nonce=nonce, since=record.intended_at, uncertain=uncertain)
+        return Attempt(part, way=record.way, nonce=nonce, since=record.intended_at, uncertain=uncertain)
+
+    async def _send(self, job: Job, attempt: Attempt, *, last: bool) -> bool:
+        """Send one part by the way that is open, and record it; True where the record has closed the job."""
+        part = attempt.part
         message_id = await self._sender.send(job, attempt)
         return await self._deliveries.sent(
             job.id,

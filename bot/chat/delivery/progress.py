@@ -3,9 +3,10 @@
 import asyncio
 import io
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from statistics import median
 from time import perf_counter
 
@@ -18,7 +19,7 @@ from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES, meaning_of, wait_seconds
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.refusals import Meaning
-from bot.domain.job import Job, JobState
+from bot.domain.job import Job
 from bot.domain.ports import OnPartial
 from bot.domain.request import PartialPicture
 from bot.store.errors import StoreError
@@ -47,13 +48,15 @@ log = structlog.get_logger(__name__)
 class _Shown:
     """An answer that is kept up to date; `edit` is the edit under way.
 
-    `plain`: without the words of who asked; `sketches`: with partial pictures.
+    `goes_on_at`: until then the provider is waited for. `plain`: without the words of who asked; `sketches`: with
+    partial pictures.
     """
 
     job: Job
     due: float
     before: int | None = None
     since: datetime | None = None
+    goes_on_at: datetime | None = None
     sketch: PartialPicture | None = None
     content: str = ""
     edit: asyncio.Task[None] | None = None
@@ -65,11 +68,22 @@ class _Shown:
 class ProgressMessages:
     """Keeps the answers of open jobs up to date, each by edits of its own message, the newest state first."""
 
-    def __init__(self, jobs: Jobs, messenger: Messenger, *, slots: int, sketches: bool, edit_seconds: float) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        messenger: Messenger,
+        *,
+        slots: int,
+        sketches: bool,
+        edit_seconds: float,
+        has_its_own: Callable[[], bool],
+    ) -> None:
         """Guess times by `slots` jobs at once; show partial pictures with `sketches`.
 
-        `edit_seconds` is the shortest time between two edits of an answer; with 0 nothing is shown at all.
+        `edit_seconds` is the shortest time between two edits of an answer; with 0 nothing is shown at all. While
+        `has_its_own` says so, no other process can have taken over what this one is drawing.
         """
+        self._has_its_own = has_its_own
         self._jobs = jobs
         self._messenger = messenger
         self._slots = slots
@@ -90,6 +104,13 @@ class ProgressMessages:
         self._shown[job.id] = _Shown(job, due=now if before else now + FIRST_EDIT_SECONDS, before=before)
         if self._ticking is None or self._ticking.done():
             self._ticking = start_detached(self._tick())
+
+    def waits(self, job: Job, seconds: float) -> None:
+        """Show that a job goes on by itself when the provider is asked again."""
+        self.watch(job)
+        shown = self._shown.get(job.id)
+        if shown is not None:
+            shown.goes_on_at = datetime.now(UTC) + timedelta(seconds=seconds)
 
     def drawing(self, job: Job) -> OnPartial | None:
         """Show that a job is being drawn; gives where its partial pictures go, if they are wanted."""
@@ -149,24 +170,26 @@ class ProgressMessages:
             await asyncio.sleep(_TICK_SECONDS)
 
     async def _let_go_of_others(self, due: list[_Shown]) -> None:
-        """Forget what another process has by now: it shows that, or has delivered it while this one was frozen."""
-        unfinished = {one.id: one for one in await self._jobs.unfinished()}
-        for shown in due:
-            found = unfinished.get(shown.job.id)
-            is_ours = found is not None and (
-                found.state is JobState.WAITING if shown.since is None else found.executor == shown.job.executor
-            )
-            if not is_ours:
+        """Forget what another process draws by now: it shows that, or has delivered it while this one was frozen."""
+        drawing = [one for one in due if one.since is not None]
+        if not drawing or self._has_its_own():
+            return
+        owners = {one.id: one.executor for one in await self._jobs.unfinished()}
+        for shown in drawing:
+            if owners.get(shown.job.id) != shown.job.executor:
                 self._shown.pop(shown.job.id, None)
 
     async def _look(self, due: list[_Shown], now: float) -> None:
         """Find out what the texts of these need: places, and how long such jobs take."""
         if any(one.since is None for one in due) and now - self._looked_at >= _PLACES_SECONDS:
             self._looked_at = now
+            waiting = [one for one in self._shown.values() if one.since is None]
             places = {job_id: place for place, job_id in enumerate(await self._jobs.waiting())}
-            for one in self._shown.values():
-                if one.since is None:
-                    one.before = places.get(one.job.id)
+            for one in waiting:
+                one.before = places.get(one.job.id)
+                if one.before is None and one.since is None:
+                    # Whoever has taken it shows it.
+                    self._shown.pop(one.job.id, None)
         for kind in {_kind(one.job) for one in due}:
             if self._usual.get(kind, (0.0, None))[0] <= now:
                 model, quality = kind
@@ -224,6 +247,8 @@ class ProgressMessages:
     def _text(self, shown: _Shown) -> str:
         prompt = None if shown.plain else shown.job.prompt
         usual = self._usual.get(_kind(shown.job), (0.0, None))[1]
+        if shown.goes_on_at is not None and shown.goes_on_at > datetime.now(UTC):
+            return progress_words.busy(prompt, shown.goes_on_at)
         if shown.since is not None:
             return progress_words.drawing(prompt, (datetime.now(UTC) - shown.since).total_seconds(), usual)
         if self.restarting:

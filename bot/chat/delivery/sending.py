@@ -51,7 +51,8 @@ class Attempt:
     """How far one message has come.
 
     `uncertain`: it may be out already, sent at `since` or later. `looks`: whether it is there is looked up before it
-    is tried again; `blind`: nobody may look. `replies`: it is a reply where a message has asked.
+    is tried again; `blind`: nobody may look. `replies`: it is a reply where a message has asked. `message_id`: another
+    process has sent it meanwhile.
     """
 
     part: AnswerPart
@@ -62,6 +63,7 @@ class Attempt:
     looks: bool = False
     blind: bool = False
     replies: bool = True
+    message_id: int | None = None
 
 
 class PartSender:
@@ -116,6 +118,8 @@ class PartSender:
             raise to_error(error) from error
 
     async def _send_once(self, job: Job, attempt: Attempt) -> int:
+        if attempt.message_id is not None:
+            return attempt.message_id
         is_open = _now() < job.origin.expires_at
         if attempt.uncertain and (attempt.looks or attempt.way is not Way.ORIGINAL or not is_open):
             found = await self._find(job, attempt)
@@ -124,6 +128,7 @@ class PartSender:
         # Not there, so that it cannot be there twice. Where nobody may look, only the end of the token tells.
         if attempt.way is Way.ORIGINAL and (not is_open or (attempt.looks and not attempt.blind)):
             await self._redirect(job, attempt, None)
+            return await self._send_once(job, attempt)
 
         async def send(files: Sequence[PostedFile]) -> int:
             # What was made smaller stays so, whatever comes next.
@@ -163,8 +168,8 @@ class PartSender:
     async def _redirect(self, job: Job, attempt: Attempt, cause: Exception | None) -> None:
         if not job.origin.has_channel:
             raise (ChannelClosed() if cause is None else to_error(cause)) from cause
-        await self._deliveries.redirect(job.id, part=attempt.part.number, way=Way.CHANNEL)
-        attempt.way = Way.CHANNEL
+        record = await self._deliveries.redirect(job.id, part=attempt.part.number, way=Way.CHANNEL)
+        attempt.way, attempt.message_id = Way.CHANNEL, record.message_id
 
 
 def _channel_text(job: Job, part: AnswerPart) -> str:

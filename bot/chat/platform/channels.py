@@ -12,8 +12,8 @@ import structlog
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
 from bot.chat.platform.files import close_files, file_limit
 from bot.chat.platform.guilds import Guilds
+from bot.chat.platform.languages import Languages
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
-from bot.chat.platform.public_language import public_language
 from bot.chat.platform.raw_messages import edit_message, in_woken_thread, send_message, start_thread
 from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.viewer import may_readers_name
@@ -40,8 +40,9 @@ class SentMessage:
 class Channels:
     """Sends messages to channels and forums, and looks for messages that were sent."""
 
-    def __init__(self, client: discord.Client, guilds: Guilds) -> None:
+    def __init__(self, client: discord.Client, languages: Languages, guilds: Guilds) -> None:
         self._client = client
+        self._languages = languages
         self._guilds = guilds
 
     async def fetch(self, channel_id: int) -> Any:
@@ -117,7 +118,8 @@ class Channels:
     async def speaking(self, guild_id: int) -> AsyncIterator[None]:
         """Speak a server's language for a while: what is sent or edited meanwhile is for all who read there."""
         guild = await self._guilds.load(guild_id)
-        with speaking(public_language(None if guild is None else guild.preferred_locale)):
+        language = self._languages.of_server(guild_id, None if guild is None else guild.preferred_locale.value)
+        with speaking(language, publicly=language):
             yield
 
     async def send(

@@ -13,9 +13,9 @@ from bot.chat.platform.notation import to_readable, writer_of
 from bot.chat.regions.buttons import FollowButton, GoButton
 from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.context import InteractionContext, RequestContext
-from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord, TakenElsewhere
+from bot.chat.requests.refused_requests import UNCHANGED, Change, RefusedRequests
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.area import Area
 from bot.domain.crop_choice import CropChoice
@@ -44,7 +44,7 @@ class DraftRequests:
         submissions: Submissions,
         server_rules: ServerRules,
         refusal_counts: RefusalCounts,
-        switches: ModelSwitches,
+        refused_requests: RefusedRequests,
     ) -> None:
         self._drafts = drafts
         self._preview = preview
@@ -53,7 +53,7 @@ class DraftRequests:
         self._submissions = submissions
         self._server_rules = server_rules
         self._refusal_counts = refusal_counts
-        self._switches = switches
+        self._refused_requests = refused_requests
 
     @property
     def components(self) -> tuple[Listener, ...]:
@@ -70,19 +70,21 @@ class DraftRequests:
     ) -> None:
         """Take a request in as a draft, and show its asker alone which part of the picture it changes."""
 
-        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
-            await self.preview(interaction, user_request.with_model(model), areas=areas, inverted=inverted)
+        async def ask_again(interaction: discord.Interaction[Any], change: Change) -> None:
+            changed = user_request.changed(model=change.model, prompt=change.prompt)
+            await self.preview(interaction, changed, areas=areas, inverted=inverted)
 
         async with answer_errors(interaction):
             try:
                 draft = await self._draw_up(interaction, user_request, areas=areas, inverted=inverted)
             except EaselError as error:
                 self._refusal_counts.count(error, guild_id=interaction.guild_id)
-                view = self._switches.offer(interaction.id, error, user_id=interaction.user.id, ask_again=ask_again)
-                if view is None:
-                    raise
+                prompt = user_request.prompt
+                view = self._refused_requests.offer(
+                    interaction.id, error, user_id=interaction.user.id, prompt=prompt, ask_again=ask_again
+                )
                 log.info("private_answer_failed", kind=type(error).__name__)
-                await tell_privately(interaction, failures_words.explain(error), view=view)
+                await tell_privately(interaction, failures_words.explain_with_prompt(error, prompt), view=view)
                 return
             await self._preview.show(interaction, draft)
 
@@ -123,13 +125,20 @@ class DraftRequests:
         interaction: discord.Interaction[Any],
         draft_id: int,
         *,
-        model: str | None = None,
+        change: Change = UNCHANGED,
         following_marks: bool = False,
     ) -> None:
         context = InteractionContext(interaction)
+        words = change.prompt or ""
 
-        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
-            await self._send(interaction, draft_id, model=model, following_marks=following_marks)
+        def way_on(error: EaselError) -> discord.ui.View | None:
+            return self._refused_requests.offer(
+                context.id, error, user_id=context.user_id, prompt=words, ask_again=ask_again
+            )
+
+        async def ask_again(interaction: discord.Interaction[Any], further: Change) -> None:
+            both = Change(model=further.model or change.model, prompt=further.prompt or change.prompt)
+            await self._send(interaction, draft_id, change=both, following_marks=following_marks)
 
         try:
             with store_errors():
@@ -138,12 +147,13 @@ class DraftRequests:
                 if following_marks and draft.markup is None:
                     raise DraftOver
                 # The rules may have changed since it was prepared.
-                options = applied_rules.lay_over(replace(draft.options, model=model or draft.options.model))
+                options = applied_rules.lay_over(replace(draft.options, model=change.model or draft.options.model))
+                words = draft.prompt if change.prompt is None else change.prompt
                 if following_marks:
                     # How much goes up is a matter of masks, and its mask is not what was meant.
                     options = replace(options, area=CropChoice.AUTO)
                 await self._submissions.check(
-                    draft.prompt,
+                    words,
                     options,
                     applied_rules=applied_rules,
                     pictures=len(draft.images),
@@ -154,8 +164,7 @@ class DraftRequests:
                     context.check()
         except EaselError as error:
             self._refusal_counts.count(error, guild_id=context.guild_id)
-            view = self._switches.offer(context.id, error, user_id=context.user_id, ask_again=ask_again)
-            await context.explain(error, view=view)
+            await context.explain(error, prompt=words, view=way_on(error))
             return
 
         taken = False
@@ -171,12 +180,12 @@ class DraftRequests:
                 request = await self._drafts.to_request(chosen, following_marks=following_marks)
             return await self._submissions.admit(interaction.id, request, applied_rules=applied_rules)
 
-        chosen = replace(draft, options=options)
+        chosen = replace(draft, options=options, prompt=words)
         record = RequestRecord(chosen.prompt, chosen.options, chosen.private, chosen.spoiler)
         queued = False
         with structlog.contextvars.bound_contextvars(job=str(interaction.id)):
             try:
-                queued = await self._receiver.take(context, record, take_in)
+                queued = await self._receiver.take(context, record, take_in, way_on=way_on)
             finally:
                 # At a stop too, which cuts the request off.
                 if taken:

@@ -1,8 +1,7 @@
 """Messages that mention the bot: a reply to a picture edits it, words alone make one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
 
 import discord
 import structlog
@@ -30,8 +29,8 @@ from bot.domain.models import Model
 from bot.domain.offer import values_of
 from bot.service.album import Album
 from bot.store.errors import StoreError
-from bot.store.messages.taken import TakenMessages
 from bot.words import conversation as conversation_words
+from bot.words.language.spoken import speaking, spoken
 
 log = structlog.get_logger(__name__)
 
@@ -45,24 +44,25 @@ class MessageRequests:
         responder: Responder,
         *,
         album: Album,
-        taken: TakenMessages,
-        executor: str,
+        take_once: Callable[[int], Awaitable[bool]],
         n_limit: int,
         models: Sequence[Model],
         describe_help: Callable[[discord.Message], str],
+        language_of: Callable[[int], Awaitable[str]],
     ) -> None:
         """Answer with `describe_help` who asks for help; `n_limit` is the most pictures that a request may have.
 
-        What is told of options are those that one of the `models` has.
+        What is told of options are those that one of the `models` has. Where nobody else is, a person is answered in
+        the language that `language_of` gives.
         """
         self._client = client
         self._responder = responder
         self._album = album
-        self._taken = taken
-        self._executor = executor
+        self._take_once = take_once
         self._n_limit = n_limit
         self._offered = values_of(models)
         self._describe_help = describe_help
+        self._language_of = language_of
         self._proxied = ProxiedMessages()
 
     def fit(self, models: Sequence[Model]) -> None:
@@ -85,7 +85,7 @@ class MessageRequests:
         # A reply pings its author by itself: only who writes the name means it.
         if not mention.mentioned and not alone:
             return
-        if not await self._take_once(message):
+        if not await self._is_taken_here(message):
             log.info("message_taken_elsewhere")
             return
         with structlog.contextvars.bound_contextvars(job=str(message.id)):
@@ -93,12 +93,13 @@ class MessageRequests:
                 await self._proxied.answer(message)
                 return
             self._proxied.note(message)
-            await self._answer(message, mention)
+            with speaking(await self._language_of(message.author.id) if alone else spoken()):
+                await self._answer(message, mention)
 
-    async def _take_once(self, message: discord.Message) -> bool:
+    async def _is_taken_here(self, message: discord.Message) -> bool:
         """Take a message for this process; where nobody knows who has it, Discord lets one answer with its nonce in."""
         try:
-            return await self._taken.take(message.id, executor=self._executor, now=datetime.now(UTC))
+            return await self._take_once(message.id)
         except StoreError:
             return True
 

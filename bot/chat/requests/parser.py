@@ -187,7 +187,7 @@ class RequestParser:
     async def _references(
         self, user_request: UserRequest, options: Options, context: RequestContext, applied_rules: AppliedRules
     ) -> tuple[Reference, ...]:
-        if not user_request.with_references:
+        if not (user_request.with_references and applied_rules.may_have_references):
             return ()
         kept = await self._saved_references.references(context.user_id)
         if kept:

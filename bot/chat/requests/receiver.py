@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+import discord
 import structlog
 
 from bot.chat.delivery.posting import JobPoster
@@ -40,6 +41,8 @@ log = structlog.get_logger(__name__)
 Queue = Callable[[], Awaitable[tuple[Job, int] | Draft]]
 """Takes a request's files in and queues it, or makes a draft of it that its asker looks at first."""
 Show = Callable[[Draft], Awaitable[None]]
+WayOn = Callable[[EaselError], discord.ui.View | None]
+"""Gives the buttons for a refusal, where any would help."""
 
 
 class TakenElsewhere(Exception):
@@ -74,24 +77,26 @@ class RequestReceiver:
         record: RequestRecord,
         take_in: Queue,
         *,
+        way_on: WayOn,
         show: Show | None = None,
     ) -> bool:
         """Record a request, acknowledge it, take its files in and queue it; True when it is queued.
 
-        What goes wrong is said in its answer. Where it became a draft, the record is taken back, and `show` shows it.
+        What its asker can mend, or somebody refuses, is said to them alone, with the buttons of `way_on`; what goes
+        wrong otherwise in its answer. Where it became a draft, the record is taken back, and `show` shows it.
         """
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - a coroutine always runs in a task
         self._open.add(task)
         try:
-            if not await self._record(context, record):
+            if not await self._record(context, record, way_on=way_on):
                 return False
             with self._meters.stage("take_in"):
-                return await self._queue(context, take_in, show=show)
+                return await self._queue(context, record, take_in, way_on=way_on, show=show)
         finally:
             self._open.discard(task)
 
-    async def _record(self, context: RequestContext, record: RequestRecord) -> bool:
+    async def _record(self, context: RequestContext, record: RequestRecord, *, way_on: WayOn) -> bool:
         """Record a request, then acknowledge it; False when that is all there is to do.
 
         The record comes first, so that a crash between the two is told. Where the database takes its time, the
@@ -125,11 +130,13 @@ class RequestReceiver:
         except StorageDown as error:
             log.exception("request_not_kept")
             self._meters.refused(type(error).__name__)
-            await context.explain(error)
+            await context.explain(error, prompt=record.prompt, view=way_on(error))
             return False
         return accepted
 
-    async def _queue(self, context: RequestContext, take_in: Queue, *, show: Show | None) -> bool:
+    async def _queue(
+        self, context: RequestContext, record: RequestRecord, take_in: Queue, *, way_on: WayOn, show: Show | None
+    ) -> bool:
         try:
             taken = await take_in()
             if isinstance(taken, Draft):
@@ -142,7 +149,7 @@ class RequestReceiver:
         except EaselError as error:
             log.info("request_refused", kind=type(error).__name__)
             self._meters.refused(type(error).__name__)
-            await self._end(context, error)
+            await self._refuse(context, record, error, view=way_on(error))
         except asyncio.CancelledError:
             await self._end(context, Interrupted())
             raise
@@ -158,6 +165,22 @@ class RequestReceiver:
                 await show(taken)
         return False
 
+    async def _refuse(
+        self, context: RequestContext, record: RequestRecord, error: EaselError, *, view: discord.ui.View | None
+    ) -> None:
+        """End a request with what its asker alone is told; where that does not go, its answer says it."""
+        try:
+            job = await self._submissions.fail(context.id, error)
+            told = await context.explain(error, prompt=record.prompt, view=view)
+            if job is not None:
+                await (self._poster.close_told(job) if told else self._poster.deliver(job))
+        except (StorageDown, StoreError):
+            # What is on record is told at the next start; what is not, now.
+            log.exception("failure_not_kept")
+            await context.explain(error, prompt=record.prompt, view=view)
+        except Exception:
+            log.exception("answer_lost")
+
     async def _end(self, context: RequestContext, error: EaselError) -> None:
         try:
             job = await self._submissions.fail(context.id, error)
@@ -166,7 +189,7 @@ class RequestReceiver:
         except (StorageDown, StoreError):
             # What is on record is told at the next start; what is not, now.
             log.exception("failure_not_kept")
-            await context.explain(error)
+            await context.explain(error, prompt="")
         except Exception:
             log.exception("answer_lost")
 

@@ -1,4 +1,4 @@
-"""The buttons that ask for the same once more: as it was, in another size, or of another model."""
+"""The buttons that ask for the same once more: as it was, in another size, of another model, or with other words."""
 
 import random
 import re
@@ -9,13 +9,14 @@ from typing import Any
 import discord
 import structlog
 
-from bot.chat.delivery.buttons import REPEAT_TEMPLATE, AgainButton, RepeatButton, SwitchButton
+from bot.chat.delivery.buttons import REPEAT_TEMPLATE, AgainButton, RepeatButton, RewordButton, SwitchButton
 from bot.chat.platform.components import Listener, on_component, on_press, view_of
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.context import InteractionContext
-from bot.chat.requests.model_switch import ModelSwitches
 from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
+from bot.chat.requests.refused_requests import UNCHANGED, Change, RefusedRequests
+from bot.chat.requests.words_form import WordsForm
 from bot.domain.errors import EaselError, NotYours, OptionNotOffered, PicturesGone, RequestForgotten
 from bot.domain.job import Job, count_files, find_markup
 from bot.domain.larger import larger_requests, with_new_seed
@@ -43,14 +44,14 @@ class Repeats:
         album: Album,
         server_rules: ServerRules,
         refusal_counts: RefusalCounts,
-        switches: ModelSwitches,
+        refused_requests: RefusedRequests,
     ) -> None:
         self._submissions = submissions
         self._receiver = receiver
         self._album = album
         self._server_rules = server_rules
         self._refusal_counts = refusal_counts
-        self._switches = switches
+        self._refused_requests = refused_requests
 
     @property
     def components(self) -> tuple[Listener, ...]:
@@ -59,13 +60,18 @@ class Repeats:
             on_press(AgainButton, self.again),
             on_component(REPEAT_TEMPLATE, self._again_as),
             on_press(SwitchButton, self.switch),
+            on_press(RewordButton, self.reword),
         )
 
     async def again(self, interaction: discord.Interaction[Any], job_id: int) -> None:
         """Ask for the same as a job once more, where it was drawn and could have more in a size that is chosen first.
 
-        Who presses sees the sizes alone; what would be refused in any of them is refused now.
+        Who presses sees the sizes alone; what would be refused in any of them is refused now. What was refused before
+        it was a job is asked for as it was.
         """
+        if self._refused_requests.knows(job_id):
+            await self._refused_requests.ask_again(interaction, job_id, UNCHANGED)
+            return
         job = await self._find_drawn(job_id)
         if job is not None and (view := await self._sizes(interaction, job)) is not None:
             await interaction.response.send_message(conversation_words.AGAIN["title"], view=view, ephemeral=True)
@@ -127,8 +133,8 @@ class Repeats:
             RequestForgotten: it was asked for already, or is not known any more.
             NotYours: another person asked for it.
         """
-        if self._switches.knows(request_id):
-            await self._switches.ask_again(interaction, request_id)
+        if self._refused_requests.knows(request_id):
+            await self._refused_requests.switch(interaction, request_id)
             return
         job = await self._submissions.find(request_id)
         model = job.failure.elsewhere if job is not None and isinstance(job.failure, OptionNotOffered) else None
@@ -136,16 +142,57 @@ class Repeats:
             raise RequestForgotten
         if job.origin.user_id != interaction.user.id:
             raise NotYours
-        self._switches.use_up(request_id)
+        self._refused_requests.use_up(request_id)
         await self._repeat(interaction, request_id, lambda job, _: replace(job.options, model=model))
 
-    async def _repeat(
-        self, interaction: discord.Interaction[Any], job_id: int, change: Callable[[Job, Offer], Options]
-    ) -> None:
-        context = InteractionContext(interaction)
+    async def reword(self, interaction: discord.Interaction[Any], request_id: int) -> None:
+        """Open the form with the words of a request that was refused or failed; it asks for all else as it was.
 
-        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
-            await self._repeat(interaction, job_id, lambda job, offer: replace(change(job, offer), model=model))
+        Raises:
+            RequestForgotten: it was asked for already, or is not known any more.
+            NotYours: another person asked for it.
+            PicturesGone: its files are not kept any more.
+        """
+        if self._refused_requests.knows(request_id):
+            prompt = self._refused_requests.prompt_of(request_id, user_id=interaction.user.id)
+        else:
+            with store_errors():
+                job = await self._may_repeat(request_id, viewer=viewer_of(interaction))
+            prompt = job.prompt
+
+        async def ask(interaction: discord.Interaction[Any], prompt: str) -> None:
+            if self._refused_requests.knows(request_id):
+                await self._refused_requests.ask_again(interaction, request_id, Change(prompt=prompt))
+            else:
+                await self._repeat(interaction, request_id, _same, prompt=prompt)
+
+        await interaction.response.send_modal(WordsForm(prompt, ask=ask))
+
+    async def _repeat(
+        self,
+        interaction: discord.Interaction[Any],
+        job_id: int,
+        change: Callable[[Job, Offer], Options],
+        *,
+        prompt: str | None = None,
+    ) -> None:
+        """Ask for a job's request once more with some of its options changed, and with other words where there are."""
+        context = InteractionContext(interaction)
+        words = prompt or ""
+
+        def way_on(error: EaselError) -> discord.ui.View | None:
+            return self._refused_requests.offer(
+                context.id, error, user_id=context.user_id, prompt=words, ask_again=ask_again
+            )
+
+        async def ask_again(interaction: discord.Interaction[Any], further: Change) -> None:
+            def changed(job: Job, offer: Offer) -> Options:
+                options = change(job, offer)
+                return options if further.model is None else replace(options, model=further.model)
+
+            await self._repeat(
+                interaction, job_id, changed, prompt=prompt if further.prompt is None else further.prompt
+            )
 
         async def take_in() -> tuple[Job, int]:
             ready = await self._submissions.prepare_again(job, options)
@@ -156,6 +203,8 @@ class Repeats:
                 with store_errors():
                     applied_rules = await self._server_rules.load(context.caller)
                     job = await self._may_repeat(job_id, viewer=viewer_of(interaction))
+                job = job if prompt is None else replace(job, prompt=prompt)
+                words = job.prompt
                 options = applied_rules.lay_over(change(job, applied_rules.offer))
                 # Its files are those of that kind of edit, whatever the server wants by now.
                 options = replace(options, masked_edits=job.options.masked_edits)
@@ -164,11 +213,10 @@ class Repeats:
                     context.check()
             except EaselError as error:
                 self._refusal_counts.count(error, guild_id=context.guild_id)
-                view = self._switches.offer(context.id, error, user_id=context.user_id, ask_again=ask_again)
-                await context.explain(error, view=view)
+                await context.explain(error, prompt=words, view=way_on(error))
                 return
             record = RequestRecord(job.prompt, options, job.origin.private, job.origin.spoiler)
-            await self._receiver.take(context, record, take_in)
+            await self._receiver.take(context, record, take_in, way_on=way_on)
 
     async def _check(self, job: Job, options: Options, applied_rules: AppliedRules) -> None:
         pictures, masked = count_files(job.files)

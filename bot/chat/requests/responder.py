@@ -1,5 +1,6 @@
 """One request from its arrival to its place in the queue."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -7,16 +8,15 @@ from typing import Any
 import discord
 import structlog
 
-from bot.chat.platform.errors import FAILURES
-from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.notation import to_readable, writer_of
-from bot.chat.requests.context import InteractionContext, MessageContext, RequestContext
+from bot.chat.requests.context import InteractionContext, RequestContext
 from bot.chat.requests.drafts import DraftRequests
-from bot.chat.requests.model_switch import ModelSwitches
+from bot.chat.requests.message_context import MessageContext
 from bot.chat.requests.parser import RequestParser
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
+from bot.chat.requests.refused_requests import Change, RefusedRequests
 from bot.chat.requests.user_request import UserRequest
-from bot.domain.errors import ClosedHere, EaselError, Muted, StorageDown
+from bot.domain.errors import EaselError, Muted, StorageDown
 from bot.domain.job import Job
 from bot.service.drafts import Draft
 from bot.service.refusal_counts import RefusalCounts
@@ -38,17 +38,18 @@ class Responder:
         draft_requests: DraftRequests,
         server_rules: ServerRules,
         refusal_counts: RefusalCounts,
-        messenger: Messenger,
-        switches: ModelSwitches,
+        refused_requests: RefusedRequests,
+        context_of: Callable[[discord.Message], MessageContext],
     ) -> None:
+        """Answer a message in the context that `context_of` gives."""
         self._parser = parser
         self._submissions = submissions
         self._receiver = receiver
         self._draft_requests = draft_requests
         self._server_rules = server_rules
         self._refusal_counts = refusal_counts
-        self._messenger = messenger
-        self._switches = switches
+        self._refused_requests = refused_requests
+        self._context_of = context_of
 
     async def respond(self, interaction: discord.Interaction[Any], user_request: UserRequest) -> None:
         """Record a request, acknowledge it, take its files in and queue it; what goes wrong is said in its answer."""
@@ -58,11 +59,11 @@ class Responder:
 
     async def respond_to(self, message: discord.Message, user_request: UserRequest) -> None:
         """Do the same for a message; the answer is a reply to it."""
-        await self._respond(MessageContext(message, self._messenger), user_request)
+        await self._respond(self._context_of(message), user_request)
 
     async def refuse(self, message: discord.Message, error: EaselError) -> None:
         """Say in a reply what a message cannot have; to who is muted that, and to them alone."""
-        context = MessageContext(message, self._messenger)
+        context = self._context_of(message)
         with suppress(StorageDown):
             try:
                 await self._server_rules.load(context.caller)
@@ -94,6 +95,14 @@ class Responder:
             assert interaction is not None  # noqa: S101 - a message has no mask, so that it becomes no draft
             await self._draft_requests.show_instead(interaction, draft)
 
+        def way_on(error: EaselError) -> discord.ui.View | None:
+            return self._refused_requests.offer(
+                context.id, error, user_id=context.user_id, prompt=user_request.prompt, ask_again=ask_again
+            )
+
+        async def ask_again(interaction: discord.Interaction[Any], change: Change) -> None:
+            await self.respond(interaction, user_request.changed(model=change.model, prompt=change.prompt))
+
         with structlog.contextvars.bound_contextvars(job=str(context.id)):
             try:
                 applied_rules = await self._server_rules.load(context.caller)
@@ -101,36 +110,19 @@ class Responder:
                 if not user_request.private:
                     context.check()
             except EaselError as error:
-                await self._refuse(context, user_request, error)
+                await self._tell_refusal(context, error, prompt=user_request.prompt, view=way_on(error))
                 return
             record = RequestRecord(user_request.prompt, options, user_request.private, user_request.spoiler)
-            await self._receiver.take(context, record, take_in, show=show if interaction is not None else None)
-
-    async def _refuse(self, context: RequestContext, user_request: UserRequest, error: EaselError) -> None:
-        async def ask_again(interaction: discord.Interaction[Any], model: str) -> None:
-            await self.respond(interaction, user_request.with_model(model))
-
-        view = self._switches.offer(context.id, error, user_id=context.user_id, ask_again=ask_again)
-        if isinstance(context, MessageContext):
-            await self._tell_refusal(context, error, view=view)
-            return
-        log.info("request_refused", kind=type(error).__name__)
-        self._refusal_counts.count(error, guild_id=context.guild_id)
-        try:
-            # That somebody is muted is nobody else's business, and others may not know of the channels that are named.
-            alone = user_request.private or isinstance(error, Muted | ClosedHere)
-            await context.acknowledge(user_request.prompt, private=alone)
-        except FAILURES as failure:
-            log.warning("not_acknowledged", cause=failure)
-            return
-        await context.explain(error, view=view)
+            shown = show if interaction is not None else None
+            await self._receiver.take(context, record, take_in, way_on=way_on, show=shown)
 
     async def _tell_refusal(
-        self, context: MessageContext, error: EaselError, *, view: discord.ui.View | None = None
+        self, context: RequestContext, error: EaselError, *, prompt: str = "", view: discord.ui.View | None = None
     ) -> None:
         log.info("request_refused", kind=type(error).__name__)
         self._refusal_counts.count(error, guild_id=context.guild_id)
-        if isinstance(error, Muted):
+        if isinstance(error, Muted) and isinstance(context, MessageContext):
+            # That somebody is muted is nobody else's business, not for a while either.
             await context.explain_alone(error)
         else:
-            await context.explain(error, view=view)
+            await context.explain(error, prompt=prompt, view=view)

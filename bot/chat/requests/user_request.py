@@ -176,9 +176,10 @@ class UserRequest:
         """Whether a mask goes along: the one that was given, or that of what is new on a canvas."""
         return self.mask is not None or self.choices.extends
 
-    def with_model(self, model: str) -> Self:
-        """Ask for the same of another model."""
-        return replace(self, choices=replace(self.choices, model=model))
+    def changed(self, *, model: str | None, prompt: str | None) -> Self:
+        """Ask for the same of another model, or with other words; None stays as it is."""
+        choices = self.choices if model is None else replace(self.choices, model=model)
+        return replace(self, choices=choices, prompt=self.prompt if prompt is None else prompt)
 
     def check_aspect(self) -> None:
         """Refuse an aspect beside what it cannot go with.

@@ -7,14 +7,13 @@ from typing import Any
 import discord
 import structlog
 
-from bot.chat.delivery.buttons import AgainButton
+from bot.chat.delivery.buttons import AgainButton, RewordButton
 from bot.chat.platform.caller import caller_of
 from bot.chat.platform.components import Interaction, Listener, on_press, view_of
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.permissions import check_permissions
 from bot.chat.results.buttons import PageButton, PostButton, ShowButton
 from bot.chat.results.reposting import Reposting
-from bot.domain.errors import OutcomeUnknown
 from bot.domain.job import Job
 from bot.service.history import NEWEST, SHOWABLE, History, Page
 from bot.service.publication import Publication
@@ -106,9 +105,10 @@ def _page_view(page: Page) -> discord.ui.View:
     for place, job in enumerate(page.jobs, start=1):
         if job.state in SHOWABLE and job.pictures and job.emptied_at is None:
             items.append(ShowButton(job.id, label=history_words.show_label(place)))
-        elif isinstance(job.failure, OutcomeUnknown):
-            # What it failed with asks for a button, and its own answer may be out of reach.
+        elif job.failure is not None and job.is_repeatable:
+            # Its own answer, which has these buttons too, may be out of reach.
             items.append(AgainButton(job.id, label=history_words.again_label(place)))
+            items.append(RewordButton(job.id, label=history_words.reword_label(place)))
     for label, before in (
         (history_words.HISTORY_BUTTONS["newer"], page.newer),
         (history_words.HISTORY_BUTTONS["older"], page.older),

@@ -11,7 +11,6 @@ from bot.chat.platform.components import Interaction
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers, to_error
 from bot.chat.platform.files import REQUEST_LIMIT_BYTES, PostedFile, fit_files, group_files, list_refits
 from bot.chat.platform.permissions import is_guest
-from bot.chat.platform.public_language import public_language
 from bot.chat.platform.raw_messages import edit_response, send_message
 from bot.chat.platform.refusals import Meaning
 from bot.chat.platform.shrinking import send_shrinking
@@ -22,7 +21,7 @@ from bot.service.album import Album
 from bot.service.history import Kept
 from bot.store.errors import StoreError
 from bot.words import results as results_words
-from bot.words.language.spoken import speaking
+from bot.words.language.spoken import speaking, spoken_publicly
 
 Send = Callable[[str, list[discord.File], discord.ui.View | None], Awaitable[int]]
 """Sends one message; gives its id."""
@@ -73,7 +72,7 @@ class Reposting:
         """
         # A follow-up to a private message looks like a reply to a message that is gone; a guest has nothing else.
         send = _follow_up(interaction, ephemeral=False) if is_guest(interaction) else self._to_channel(interaction)
-        with speaking(public_language(interaction.guild_locale)):
+        with speaking(spoken_publicly()):
             destination = _Destination(
                 first=send,
                 further=send,

@@ -30,6 +30,7 @@ from bot.service.server_settings import Change
 _SECTIONS = {
     "gallery_channel_id": "channels",
     "reports_channel_id": "channels",
+    "language": "channels",
     "low_moderation_channel_ids": "friendly",
     "models": "models",
     "qualities": "models",

@@ -14,6 +14,7 @@ from bot.service.server_settings import SettingsState
 from bot.words import commands as commands_words
 from bot.words import server_keys as key_words
 from bot.words import settings as settings_words
+from bot.words.language.spoken import LANGUAGES
 from bot.words.settings_overview import shows_key
 
 Item = discord.ui.Item[Any]
@@ -64,6 +65,7 @@ def _channel_controls(state: SettingsState, _: View) -> list[Item]:
         _channels("gallery_channel_id", _known(settings.gallery_channel_id), types=_GALLERIES, row=1),
         _channels("reports_channel_id", _known(settings.reports_channel_id), types=_TEXT, row=2),
         _switch("weekly", on=settings.weekly, row=3),
+        _pick("language", LANGUAGES, _known(settings.language), row=4, names=settings_words.language_names()),
     ]
 
 

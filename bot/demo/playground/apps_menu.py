@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 import discord
 import simcord
+from simcord import actors
+from simcord.backend import serializers
+from simcord.enums import InteractionType
 from simcord.preview import Preview
 
 from bot.demo.playground.channels import Channels
@@ -48,7 +51,31 @@ class AppsMenu:
         message = self._env.backend.get_message(page.channel_id, message_id)
         target = simcord.ResponseMessage(self._env, message)
         with self._channels.acting(page_id) as channel:
-            result = await page.viewer.context_menu(channel, entry, target)
+            if isinstance(page.viewer, simcord.MemberActor):
+                result = await page.viewer.context_menu(channel, entry, target)
+            else:
+                result = await self._choose_in_direct(page.viewer, channel, entry, target)
         if result.modal is not None:
             page.modal = result
             page.modal_handle = f"m_{secrets.token_urlsafe(12)}"
+
+    async def _choose_in_direct(
+        self, user: simcord.UserHandle, channel: simcord.ChannelHandle, entry: str, target: simcord.ResponseMessage
+    ) -> simcord.InteractionResult:
+        """Do as simcord does for a member of a server, which it has not for direct messages."""
+        command = actors._resolve_visible_command(user, channel.id, entry, _MESSAGE)  # noqa: SLF001
+        message = self._env.backend.get_message(channel.id, target.id)
+        data = {
+            "id": command["id"],
+            "name": entry,
+            "type": _MESSAGE,
+            "target_id": str(target.id),
+            "resolved": {"messages": {str(target.id): dict(serializers.message_payload(self._env.backend, message))}},
+        }
+        self._env._begin_operation("context_menu")  # noqa: SLF001
+        try:
+            return await actors._dispatch_actor_interaction(  # noqa: SLF001
+                user, InteractionType.APPLICATION_COMMAND, channel, data
+            )
+        finally:
+            self._env._end_operation()  # noqa: SLF001

@@ -1,4 +1,4 @@
-"""Several channels in one page, which simcord's Preview does not have: it is made for one."""
+"""Several channels in one page, direct messages too, which simcord's Preview does not have: it is made for one."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,25 +11,36 @@ from simcord.preview import Preview
 
 @dataclass(frozen=True, slots=True)
 class ListedChannel:
-    """A channel that the viewer of a page can read, and whether the page shows it."""
+    """A channel that the viewer of a page can read, with the sign before its name, and whether the page shows it."""
 
     id: int
-    name: str
+    label: str
     current: bool
 
 
 class Channels:
-    """Lets each page show one of several channels, and act in that one.
+    """Lets each page show one of several channels or its viewer's direct messages with the bot, and act there.
 
     simcord does not promise that its pages stay as they are; the version is pinned, and tests hold this.
     """
 
-    def __init__(self, env: simcord.Env, preview: Preview, channels: Sequence[simcord.ChannelHandle]) -> None:
+    def __init__(
+        self,
+        env: simcord.Env,
+        preview: Preview,
+        channels: Sequence[simcord.ChannelHandle],
+        *,
+        people: Sequence[simcord.MemberActor],
+    ) -> None:
         """Begin in the first of `channels`."""
         self._env = env
         self._preview = preview
-        self._channels = {one.id: one for one in channels}
         self._first = channels[0]
+        self._labels = {one.id: f"# {one.name}" for one in channels}
+        self._members = {one.id: one for one in people}
+        self._direct = {one.user.dm_channel.id: one.user for one in people}
+        self._labels |= dict.fromkeys(self._direct, f"@ {env.backend.bot_user.name}")
+        self._channels = {one.id: one for one in (*channels, *(user.dm_channel for user in self._direct.values()))}
 
     def of(self, page_id: str) -> Sequence[ListedChannel]:
         """List the channels that the viewer of a page can read.
@@ -39,7 +50,7 @@ class Channels:
         """
         page = self._preview._get_page(page_id)  # noqa: SLF001
         return [
-            ListedChannel(one.id, one.name or "", one.id == page.channel_id)
+            ListedChannel(one.id, self._labels[one.id], one.id == page.channel_id)
             for one in self._channels.values()
             if can_access_channel(self._env, one.id, page.viewer, history=True)
         ]
@@ -56,6 +67,8 @@ class Channels:
         page = preview._get_page(page_id)  # noqa: SLF001
         # What the Preview itself does when a page is viewed as somebody else.
         preview._clear_page_assets(page)  # noqa: SLF001
+        # To simcord a person is a member in a server, and a user in direct messages.
+        page.viewer = self._direct.get(channel_id) or self._members[page.viewer.id]
         page.channel_id = channel_id
         page.generation += 1
         preview._reset_queries(page)  # noqa: SLF001

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.words.playground import PAGE
 
 _FOLDER = Path(__file__).with_name("static")
-_ADDITIONS = {"/easel.css": "text/css", "/easel.js": "text/javascript"}
+_ADDITIONS = {"/easel.css": "text/css", "/easel.js": "text/javascript", "/easel-tab.js": "text/javascript"}
 _MARK = '<span class="brand-mark" aria-hidden="true">'
 _WORDS = "easel-words"
 """The name under which our script finds its words in the page."""
@@ -17,12 +17,15 @@ _WORDS = "easel-words"
 def brand(html: str) -> str:
     """Put Easel's name and additions into simcord's page; what is not found in it stays as it is."""
     words = {name: escape(text) for name, text in PAGE.items()}
-    named = f'<meta name="{_WORDS}" content="{escape(json.dumps(dict(PAGE)))}">'
+    head = (
+        f'<meta name="{_WORDS}" content="{escape(json.dumps(dict(PAGE)))}"><link rel="stylesheet" href="/easel.css">'
+        '<script type="module" src="/easel-tab.js"></script></head>'
+    )
     for theirs, ours in (
         ("<title>SimCord Preview</title>", f"<title>{words['title']}</title>"),
         ("<strong>SimCord</strong><small>Preview</small>", f"<strong>Easel</strong><small>{words['brand']}</small>"),
         (f"{_MARK}S</span>", f"{_MARK}E</span>"),
-        ("</head>", f'{named}<link rel="stylesheet" href="/easel.css"></head>'),
+        ("</head>", head),
         ("</body>", '<script type="module" src="/easel.js"></script></body>'),
     ):
         html = html.replace(theirs, ours, 1)

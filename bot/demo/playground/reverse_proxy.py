@@ -1,10 +1,12 @@
 """The reverse proxy before simcord's Preview: one action at a time, whoever sends it, and none out of date."""
 
 import asyncio
+import contextlib
 import hmac
+import json
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -13,6 +15,7 @@ from aiohttp import web
 from yarl import URL
 
 from bot.demo.playground.apps_menu import AppsMenu
+from bot.demo.playground.avatars import draw_easel
 from bot.demo.playground.channels import Channels
 from bot.demo.playground.page import brand, find_addition
 
@@ -77,7 +80,9 @@ class ReverseProxy:
         """
         app = web.Application(middlewares=[self._own_pages_only], client_max_size=_BODY_BYTES)
         app.router.add_get("/", self._index)
+        app.router.add_get("/favicon.ico", _icon)
         app.router.add_post("/api/action", self._act)
+        app.router.add_post("/easel/pages", self._open_page)
         app.router.add_post("/easel/restart", self._start_anew)
         app.router.add_get("/easel/apps", self._list_apps)
         app.router.add_post(r"/easel/apps/{message:\d{1,20}}", self._open_app)
@@ -118,6 +123,23 @@ class ReverseProxy:
             with self._channels.acting(_page_id(request)):
                 return await self._ask(request, body)
 
+    async def _open_page(self, request: web.Request) -> web.StreamResponse:
+        """Open a page as who and where its tab was before it was loaded anew, if that is still to be had."""
+        self._require_key(request)
+        viewer, channel = request.query.get("viewer"), request.query.get("channel", "")
+        page = await self._ask(request, json.dumps({"viewer_id": viewer}).encode(), path="/api/pages")
+        if page.status != web.HTTPOk.status_code:
+            return await self._ask(request, b"{}", path="/api/pages")
+        if channel.isdecimal():
+            page_id = json.loads(page.text or "")["context"]["id"]
+            async with self._lock:
+                with contextlib.suppress(simcord.SetupError):
+                    await self._channels.show(int(channel), page_id=page_id)
+            headers = _headers(request) | {"X-Simcord-Context": page_id}
+            async with self._session.get(f"{self._upstream}/api/state", headers=headers) as response:
+                page.body = await response.read()
+        return page
+
     async def _start_anew(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
         async with self._lock:
@@ -143,7 +165,7 @@ class ReverseProxy:
         with _refusals_as(web.HTTPNotFound):
             listed = self._channels.of(_page_id(request))
         # As text: JavaScript has no whole numbers of 64 bits.
-        return web.json_response([{"id": str(one.id), "name": one.name, "current": one.current} for one in listed])
+        return web.json_response([{"id": str(one.id), "label": one.label, "current": one.current} for one in listed])
 
     async def _show_channel(self, request: web.Request) -> web.StreamResponse:
         self._require_key(request)
@@ -190,8 +212,10 @@ class ReverseProxy:
             return web.Response(text=text, content_type=media_type, headers={"Cache-Control": "no-store"})
         return await self._ask(request, await request.read())
 
-    async def _ask(self, request: web.Request, body: bytes, *, query: str | None = None) -> web.Response:
-        url = URL(self._upstream + request.path_qs, encoded=True)
+    async def _ask(
+        self, request: web.Request, body: bytes, *, path: str | None = None, query: str | None = None
+    ) -> web.Response:
+        url = URL(self._upstream + (path or request.path_qs), encoded=True)
         if query is not None:
             url = url.with_query(query)
         async with self._session.request(request.method, url, data=body or None, headers=_headers(request)) as response:
@@ -199,13 +223,17 @@ class ReverseProxy:
             return web.Response(status=response.status, headers=kept, body=await response.read())
 
 
-@contextmanager
+@contextlib.contextmanager
 def _refusals_as(answer: type[web.HTTPError]) -> Iterator[None]:
     """Turn what simcord does not do, or not in time, into an answer."""
     try:
         yield
     except (simcord.SetupError, simcord.BackendError, TimeoutError) as error:
         raise answer from error
+
+
+async def _icon(_: web.Request) -> web.StreamResponse:
+    return web.Response(body=draw_easel(), content_type="image/png")
 
 
 async def _listen(runner: web.AppRunner, ports: Sequence[int]) -> int:

@@ -9,9 +9,12 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
+from discord import Locale
 from discord.ext import commands
 
+from bot.chat.platform.localizations import LANGUAGES
 from bot.demo.embedded import embedded_images
 from bot.demo.playground.downloads import MemoryDownloads
 from bot.demo.playground.samples import write_samples
@@ -43,15 +46,17 @@ async def run_playground(
     _stop_on_signals(stop)
     async with AsyncExitStack() as stack:
         stack.enter_context(speaking_everywhere(language or ENGLISH))
-        url = await stack.enter_async_context(_open(settings, port=port, stop=stop))
-        print(_announcement(url, settings), flush=True)  # noqa: T201 - the command line's own output
+        locale = next((one for one, spoken in LANGUAGES.items() if spoken == language), Locale.american_english)
+        url = await stack.enter_async_context(_open(settings, port=port, stop=stop, locale=locale.value))
+        passed_over = port is None and settings.playground_port not in {0, urlsplit(url).port}
+        print(_announcement(url, settings, passed_over=passed_over), flush=True)  # noqa: T201 - the command's own output
         if open_browser:
             await asyncio.to_thread(webbrowser.open, url)
         await stop.wait()
 
 
 @asynccontextmanager
-async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) -> AsyncIterator[str]:
+async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event, locale: str) -> AsyncIterator[str]:
     async with AsyncExitStack() as stack:
         samples = await asyncio.to_thread(write_samples, settings.data_dir / "samples")
         settings = await stack.enter_async_context(embedded_images(settings))
@@ -82,6 +87,7 @@ async def _open(settings: Settings, *, port: int | None, stop: asyncio.Event) ->
             ports=(settings.playground_port, 0) if port is None else (port,),
             set_up=lambda world: _choose_channels(apps[-1], world),
             stop=stop,
+            locale=locale,
         )
         yield await stack.enter_async_context(session)
 
@@ -105,9 +111,13 @@ def _stop_on_signals(stop: asyncio.Event) -> None:
             loop.add_signal_handler(number, stop.set)
 
 
-def _announcement(url: str, settings: Settings) -> str:
+def _announcement(url: str, settings: Settings, *, passed_over: bool) -> str:
     if settings.images_provider == "demo":
         pictures = "The embedded demo API draws the pictures: no AI model, no account, no cost."
     else:
         pictures = f"The pictures come from the provider {settings.images_provider}: each one costs REAL MONEY."
-    return f"\nEasel's playground is open. {pictures}\n\n{url}\n\nCtrl-C ends it.\n"
+    port = f"Port {settings.playground_port} is taken, so this is another one. PLAYGROUND_PORT sets it.\n\n"
+    return (
+        f"\nEasel's playground is open. {pictures}\n\n{url}\n\n{port if passed_over else ''}"
+        "Press Ctrl-C to end it. Everything in it is then gone.\n"
+    )

@@ -9,6 +9,7 @@ import simcord
 from discord.ext import commands
 
 from bot.demo.playground.apps_menu import AppsMenu
+from bot.demo.playground.as_in_discord import show_as_in_discord
 from bot.demo.playground.channels import Channels
 from bot.demo.playground.refresh import keep_up_to_date
 from bot.demo.playground.reverse_proxy import ReverseProxy
@@ -28,13 +29,14 @@ async def open_session(
     spends_money: bool,
     ports: Sequence[int],
     stop: asyncio.Event,
+    locale: str = "en-US",
     set_up: Callable[[World], Awaitable[None]] | None = None,
 ) -> AsyncIterator[str]:
     """Put a bot into a world of its own, serve it on the first port that is free, and give the address.
 
-    `build` builds the bot, and another one at each restart, which finds what the last one kept. `set_up` prepares
-    what the bot keeps of the world. `stop` is set when the session ends: somebody ended it in the page, or it failed,
-    which leaving then tells.
+    `build` builds the bot, and another one at each restart, which finds what the last one kept. `locale` is Discord's
+    name of the language in which the page shows times. `set_up` prepares what the bot keeps of the world. `stop` is set
+    when the session ends: somebody ended it in the page, or it failed, which leaving then tells.
 
     Raises:
         OSError: every port is taken.
@@ -52,11 +54,16 @@ async def open_session(
         world = await build_world(env, bot, samples=samples, spends_money=spends_money)
         if set_up is not None:
             await set_up(world)
-        preview = await stack.enter_async_context(
-            env.preview(
-                world.channels[0], viewers=world.people, layout="channel", timezone=local_zone(), assets=world.avatars
-            )
+        preview = env.preview(
+            world.channels[0],
+            viewers=world.people,
+            layout="channel",
+            locale=locale,
+            timezone=local_zone(),
+            assets=world.avatars,
         )
+        show_as_in_discord(preview, world.files)
+        await stack.enter_async_context(preview)
         lock = asyncio.Lock()
 
         async def restart() -> None:
@@ -64,7 +71,7 @@ async def open_session(
             await env.restart_bot(build())
             await preview.refresh()
 
-        channels = Channels(env, preview, world.channels)
+        channels = Channels(env, preview, world.channels, people=world.people)
         apps = AppsMenu(env, preview, channels)
         proxy = ReverseProxy(preview.url, lock, restart=restart, apps=apps, channels=channels, names=world.names)
         await proxy.open(ports)

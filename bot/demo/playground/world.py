@@ -29,12 +29,14 @@ _PEOPLE = (
 class World:
     """Where the playground happens, and who may look at it; the page opens in the first channel, as the first one.
 
-    `avatars` are files by the addresses that they have in this Discord, `names` are mentions by what people write.
+    `files` are what is posted, `avatars` are pictures by the addresses that they have in this Discord, and `names` are
+    mentions by what people write.
     """
 
     guild_id: int
     channels: tuple[simcord.ChannelHandle, ...]
     people: tuple[simcord.MemberActor, ...]
+    files: RecentFiles
     avatars: Mapping[str, tuple[str, bytes]]
     names: Mapping[str, str]
 
@@ -42,7 +44,7 @@ class World:
 async def build_world(env: simcord.Env, bot: commands.AutoShardedBot, *, samples: Samples, spends_money: bool) -> World:
     """Furnish a world that is empty: its time is now, the commands are registered, the welcome is posted."""
     # simcord does not promise that its backend stays as it is; the version is pinned, and tests hold this.
-    env.backend.cdn = RecentFiles()
+    files = env.backend.cdn = RecentFiles()
     await env.advance_time(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
     guild = env.create_guild(playground_words.guild_name())
     channel = guild.create_text_channel("pictures", topic=playground_words.TOPICS["pictures"])
@@ -64,9 +66,9 @@ async def build_world(env: simcord.Env, bot: commands.AutoShardedBot, *, samples
     avatars = {f"{CDN_BASE}/embed/avatars/{(bot.user.id >> 22) % 6}.png": ("easel.png", draw_easel())}
     people = []
     for name, display_name, colour, hair, is_moderator in _PEOPLE:
-        user = env.create_user(name, global_name=display_name or playground_words.moderator_name())
-        people.append(guild.add_member(user, roles=[moderators] if is_moderator else [], avatar=name))
-        address = f"{CDN_BASE}/guilds/{guild.id}/users/{user.id}/avatars/{name}.png"
+        user = env.create_user(name, global_name=display_name or playground_words.moderator_name(), avatar=name)
+        people.append(guild.add_member(user, roles=[moderators] if is_moderator else []))
+        address = f"{CDN_BASE}/avatars/{user.id}/{name}.png"
         avatars[address] = (f"{name}.png", draw_person(colour, hair=hair))
     await bot.user.edit(username=BOT_NAME)
     await bot.tree.sync()
@@ -79,6 +81,7 @@ async def build_world(env: simcord.Env, bot: commands.AutoShardedBot, *, samples
         guild_id=guild.id,
         channels=(channel, gallery, office),
         people=tuple(people),
+        files=files,
         avatars=avatars,
         names={f"@{BOT_NAME}": f"<@{bot.user.id}>"},
     )

@@ -23,9 +23,10 @@ class ProviderError(EaselError):
 
 @dataclass(eq=False, kw_only=True)
 class RateLimited(ProviderError):
-    """Too fast, and still so after the last attempt."""
+    """Too fast, and still so after the last attempt; `retry_at` is when it may be asked again (Unix time)."""
 
     retry_after_seconds: float | None = None
+    retry_at: int | None = None
 
 
 class ProviderDown(ProviderError):
@@ -71,9 +72,10 @@ class BadAnswer(ProviderError):
 
 @dataclass(eq=False, kw_only=True)
 class ProviderPaused(ProviderDown):
-    """A provider that fails for everybody: this request was not sent, and another is let through in a while."""
+    """A provider that fails for everybody: this request was not sent, and another is let through at `retry_at`."""
 
     retry_after_seconds: float | None = None
+    retry_at: int | None = None
 
 
 @dataclass(eq=False, kw_only=True)

@@ -8,18 +8,21 @@ from enum import IntEnum
 from sqlalchemy import Connection, text
 
 _TAKE = text("SELECT pg_advisory_xact_lock(:key)")
+_TAKE_PERSONS = text("SELECT pg_advisory_xact_lock(1, :person)")
+_TAKE_BOTH = text("SELECT pg_advisory_xact_lock(1, :person), pg_advisory_xact_lock(2, :server)")
 
 
 class AdvisoryLock(IntEnum):
     """Each number once: they are one space for all that use the database."""
 
     MIGRATION = 0x656173_656C_01
-    ADMISSION = 0x656173_656C_02
     LEAD = 0x656173_656C_03
     RATE_LIMIT = 0x656173_656C_04
     REFERENCES = 0x656173_656C_05
     SETTINGS = 0x656173_656C_06
-    IDENTIFY = 0x656173_656C_07
+    BOTS_BUDGET = 0x656173_656C_07
+    QUEUE_LIMIT = 0x656173_656C_08
+    IDENTIFY = 0x656173_656C_09
 
 
 def take_lock(connection: Connection, lock: AdvisoryLock) -> None:
@@ -29,3 +32,23 @@ def take_lock(connection: Connection, lock: AdvisoryLock) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.execute(_TAKE, {"key": lock})
+
+
+def take_locks_of(connection: Connection, *, user_id: int, guild_id: int | None) -> None:
+    """Wait until nobody else admits a person's jobs, or a server's, and hold that to the end of the transaction.
+
+    Of several locks the person's comes first, then the server's, then those of `AdvisoryLock` in their order: so no two
+    transactions wait for each other. A few people, or servers, share a lock: it has 32 bits.
+    """
+    if connection.dialect.name != "postgresql":
+        return
+    person = _to_32_bits(user_id)
+    if guild_id is None:
+        connection.execute(_TAKE_PERSONS, {"person": person})
+    else:
+        connection.execute(_TAKE_BOTH, {"person": person, "server": _to_32_bits(guild_id)})
+
+
+def _to_32_bits(number: int) -> int:
+    # Discord's ids differ in the upper bits, which count milliseconds: https://docs.discord.com/developers/reference
+    return (number >> 22 ^ number) % 2**32 - 2**31

@@ -16,7 +16,7 @@ INFO_KEY = "easel_clock"
 _NOW = text("SELECT extract(epoch FROM clock_timestamp())")
 
 
-def _steady_seconds() -> float:
+def steady_seconds() -> float:
     """Give seconds that only grow, also while the machine sleeps where the system counts those."""
     return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
@@ -29,7 +29,7 @@ class DatabaseClock:
     of it. `wall` gives the seconds of our clock since 1970, `steady` seconds that only grow.
     """
 
-    def __init__(self, *, wall: Callable[[], float] = time.time, steady: Callable[[], float] = _steady_seconds) -> None:
+    def __init__(self, *, wall: Callable[[], float] = time.time, steady: Callable[[], float] = steady_seconds) -> None:
         self._wall = wall
         self._steady = steady
         self._measured: tuple[float, float] | None = None

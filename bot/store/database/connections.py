@@ -4,9 +4,20 @@ from typing import Any
 
 from sqlalchemy import URL, Connection
 
-THREADS = 8
-"""Of one process, at a database server."""
+THREADS = 4
+"""Of one process, at a database server: with the connection of whoever leads, the engine's two and the one that listens
+a process has eight connections."""
 BUSY_TIMEOUT_MS = 10_000
+SERVER_ARGUMENTS: dict[str, Any] = {
+    "connect_timeout": 5,
+    "application_name": "easel",
+    # A server that vanished without a word is missed after 25 s, not after the two hours of the default.
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,
+}
+"""Of a connection to PostgreSQL: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS"""
 
 
 def engine_options(url: URL) -> dict[str, Any]:
@@ -19,18 +30,8 @@ def engine_options(url: URL) -> dict[str, Any]:
         # One more than there are threads, for the process that leads.
         "pool_size": THREADS + 1,
         "max_overflow": 0,
-        "pool_pre_ping": True,
         "pool_recycle": 1800,
-        "connect_args": {
-            "connect_timeout": 5,
-            "application_name": "easel",
-            # A server that vanished without a word is missed after 25 s, not after the two hours of the default.
-            "keepalives_idle": 10,
-            "keepalives_interval": 5,
-            "keepalives_count": 3,
-            "tcp_user_timeout": 25_000,
-            **({} if "options" in url.query else patience),
-        },
+        "connect_args": {**SERVER_ARGUMENTS, **({} if "options" in url.query else patience)},
     }
 
 

@@ -14,6 +14,7 @@ from bot.store.database.inserts import build_upserts
 from bot.store.database.tables import processes
 
 _BEAT = build_upserts(processes, replaces=["beat_at"])
+_ALL = select(processes.c.executor, processes.c.beat_at)
 _SILENT = select(processes.c.executor).where(processes.c.beat_at < bindparam("before")).order_by(processes.c.beat_at)
 _TRY_LOCK = text("SELECT pg_try_advisory_lock(:key)")
 _UNLOCK = text("SELECT pg_advisory_unlock(:key)")
@@ -26,16 +27,20 @@ class Processes:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def beat(self, executor: str, now: datetime) -> None:
-        """Say that a process lives; the first beat enters it. What the database's clock says is learned with it."""
+    async def beat(self, executor: str, now: datetime) -> dict[str, datetime]:
+        """Say that a process lives, and tell when each one said so last; the first beat enters it.
+
+        What the database's clock says is learned with it.
+        """
         values = {"executor": executor, "started_at": now, "beat_at": now}
 
-        def work(connection: Connection) -> None:
+        def work(connection: Connection) -> dict[str, datetime]:
             if not self._database.is_sqlite:
                 self._database.clock.measure(connection)
             connection.execute(_BEAT[connection.dialect.name], values)
+            return {row.executor: row.beat_at for row in connection.execute(_ALL)}
 
-        await self._database.write(work, urgent=True)
+        return await self._database.write(work, urgent=True)
 
     async def silent(self, before: datetime) -> list[str]:
         """List the processes whose last beat was before a moment, the longest silent first."""

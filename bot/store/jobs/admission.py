@@ -1,4 +1,7 @@
-"""Admission: limits and budgets checked and the money reserved, in one transaction that is alone at it."""
+"""Admission: limits and budgets checked and the money reserved, in one transaction.
+
+It is alone at what it counts: a person's jobs and money, a server's, and the bot's where a budget holds that down.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -6,18 +9,21 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, bindparam, func, insert, select, update
 
-from bot.domain.budget import Budget, Unit
+from bot.domain.budget import Budget, Scope, Unit
 from bot.domain.crop import Crop
 from bot.domain.errors import BudgetSpent, QueueFull, TooManyJobs, from_record
-from bot.domain.job import JobState, StoredFile
+from bot.domain.job import Job, JobState, StoredFile
 from bot.domain.pseudonyms import Pseudonyms
-from bot.store.database.advisory_locks import AdvisoryLock, take_lock
+from bot.store.database.advisory_locks import AdvisoryLock, take_lock, take_locks_of
+from bot.store.jobs.loader import load_job
 from bot.store.jobs.queue import count_waiting_before
 from bot.store.jobs.tables import job_files, jobs
 from bot.store.money.budgets import Asker, BudgetState
 from bot.store.money.charges import reserve
 from bot.store.money.ledger import load_budget_states
 
+_NEAR = 200
+"""So many free places are few: 50 processes may admit four jobs each at once."""
 ADMITTED = (JobState.WAITING, JobState.PREPARING, JobState.CALLING)
 """The stages in which a job has its reservation and counts against the limits."""
 
@@ -37,8 +43,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """How a job was let in: so many wait before it, and its asker had so many open jobs (0: its turn is first)."""
+    """A job that was let in: so many wait before it, and its asker had so many open jobs (0: its turn is first)."""
 
+    job: Job
     place: int
     priority: int
 
@@ -94,25 +101,28 @@ def admit(
         QueueFull: as many wait as may wait.
         BudgetSpent: a budget would be overdrawn; of several, the one that renews last.
     """
-    take_lock(connection, AdvisoryLock.ADMISSION)
     row = connection.execute(_JOB, {"job": request.id}).mappings().one()
     if row["failure"] is not None:
         raise from_record(row["failure"])
     if row["state"] != JobState.ACCEPTING:
-        return Admission(count_waiting_before(connection, request.id) or 0, row["priority"])
+        place = count_waiting_before(connection, request.id) or 0
+        return Admission(job=load_job(connection, request.id), place=place, priority=row["priority"])
     asker = Asker(
         user_id=row["user_id"],
         guild_id=row["guild_id"],
         role_ids=frozenset(request.role_ids),
         server_key_id=request.server_key_id,
     )
-    priority = _check_limits(connection, request.id, asker, limits)
+    take_locks_of(connection, user_id=asker.user_id, guild_id=asker.guild_id)
+    if any(budget.scope is Scope.BOT for budget in budgets):
+        take_lock(connection, AdvisoryLock.BOTS_BUDGET)
+    priority = _check_limits(connection, request.id, asker, limits, reserves=True)
     pictures = int(row["options"]["n"])
     states = load_budget_states(connection, budgets, asker, names=names, now=request.now)
     _check_budgets(states, {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures})
     before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
     _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
-    return Admission(place=before, priority=priority)
+    return Admission(job=load_job(connection, request.id), place=before, priority=priority)
 
 
 def check_room(
@@ -136,10 +146,17 @@ def check_room(
     _check_budgets(load_budget_states(connection, budgets, asker, names=names, now=now), amounts)
 
 
-def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Limits) -> int:
-    """Refuse what passes a limit; give the number of jobs that the asker has open, the job's priority."""
+def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Limits, *, reserves: bool = False) -> int:
+    """Refuse what passes a limit; give the number of jobs that the asker has open, the job's priority.
+
+    Where it `reserves` a place in the queue, it is alone at that near the limit: as many as are at it at once beyond
+    that, a few a process, do not fill it.
+    """
     values = {"job": job_id, "user": asker.user_id, "server": asker.guild_id}
     found = connection.execute(_OPEN_JOBS, values).one()
+    if reserves and found.waiting >= limits.queue - min(limits.queue // 2, _NEAR):
+        take_lock(connection, AdvisoryLock.QUEUE_LIMIT)
+        found = connection.execute(_OPEN_JOBS, values).one()
     if found.of_user >= limits.per_user:
         raise TooManyJobs(scope="user", open=found.of_user, limit=limits.per_user)
     if limits.per_user_here is not None and found.here >= limits.per_user_here:

@@ -64,19 +64,11 @@ class Deliveries:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def intend(self, job_id: int, *, part: int, way: Way, nonce: str, now: datetime) -> Delivery:
+    async def intend(self, job_id: int, *, part: int, way: Way, now: datetime) -> Delivery:
         """Record the intent to send a part of the answer, unless there is a record of it, which comes back."""
-        values = {
-            "job_id": job_id,
-            "part": part,
-            "way": way,
-            "state": DeliveryState.INTENT,
-            "nonce": nonce,
-            "intended_at": now,
-        }
 
         def work(connection: Connection) -> Delivery:
-            connection.execute(_INTEND[connection.dialect.name], values)
+            intend(connection, job_id, part=part, way=way, now=now)
             return _load(connection, job_id, part)
 
         return await self._database.write(work)
@@ -122,6 +114,24 @@ class Deliveries:
         return await self._database.read(
             lambda connection: tuple(_delivery(row) for row in connection.execute(_OF_JOB, {"job": job_id}))
         )
+
+
+def intend(connection: Connection, job_id: int, *, part: int, way: Way, now: datetime) -> None:
+    """Record the intent to send a part of the answer, unless there is a record of it."""
+    values = {
+        "job_id": job_id,
+        "part": part,
+        "way": way,
+        "state": DeliveryState.INTENT,
+        "nonce": nonce_of(job_id, part),
+        "intended_at": now,
+    }
+    connection.execute(_INTEND[connection.dialect.name], values)
+
+
+def nonce_of(job_id: int, part: int) -> str:
+    """Give what Discord knows a message of an answer by: at most 25 characters."""
+    return f"{job_id}-{part}"
 
 
 def _load(connection: Connection, job_id: int, part: int) -> Delivery:

@@ -2,7 +2,8 @@
 
 # ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -16,12 +17,28 @@ from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
-from bot.store.jobs import admission, history, lineage, queue, transitions
+from bot.store.jobs import admission, deliveries, history, lineage, queue, transitions
 from bot.store.jobs.admission import Admission, AdmissionRequest, Limits
-from bot.store.jobs.loader import find_job
+from bot.store.jobs.deliveries import Way
+from bot.store.jobs.loader import find_job, load_job
 from bot.store.jobs.queue import Unfinished
 from bot.store.jobs.rate_limit import check_rate
 from bot.store.money.budgets import Asker
+
+Enlist = Callable[[Connection, int], object]
+"""Puts a job that is let in, with its priority, into a queue that the same transaction can write to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A job that a process has, or that is past that stage.
+
+    `was_taken`: it is that process's since just now. `waited_since`: since when it waited until then.
+    """
+
+    job: Job
+    was_taken: bool
+    waited_since: datetime | None = None
 
 
 class Jobs:
@@ -86,12 +103,14 @@ class Jobs:
         now: datetime,
         server_key_id: int | None = None,
         crop: Crop | None = None,
+        enlist: Enlist | None = None,
     ) -> Admission:
         """Move a job from ACCEPTING to WAITING with its files and its reservation, where limits and budgets allow.
 
         However many do so at once, in however many processes: no limit and no budget is overdrawn. A job that
         is in already keeps what it has. `server_key_id` is the server's own key that pays for it, None: the bot pays.
-        `crop` is the part of the original that goes up, where the answer is laid into that.
+        `crop` is the part of the original that goes up, where the answer is laid into that. `enlist` is called with the
+        transaction's connection and the priority of a job that is let in.
 
         Raises:
             TooManyJobs: its asker or its server has as many as it may have.
@@ -108,9 +127,14 @@ class Jobs:
             now=now,
             crop=crop,
         )
-        return await self._database.write(
-            lambda connection: admission.admit(connection, request, limits=limits, budgets=budgets, names=self._names)
-        )
+
+        def work(connection: Connection) -> Admission:
+            admitted = admission.admit(connection, request, limits=limits, budgets=budgets, names=self._names)
+            if enlist is not None:
+                enlist(connection, admitted.priority)
+            return admitted
+
+        return await self._database.write(work)
 
     async def answered(self, id: int, *, answer_id: int) -> None:
         """Record the message that is the answer to a job, and ours to edit."""
@@ -137,14 +161,29 @@ class Jobs:
         Raises:
             LookupError: there is none.
         """
-        job = await self.find(id)
-        if job is None:
-            raise LookupError(id)
-        return job
+        return await self._database.read(lambda connection: load_job(connection, id))
 
     async def find(self, id: int) -> Job | None:
         """Load a job, or None when there is none (any more)."""
         return await self._database.read(lambda connection: find_job(connection, id))
+
+    async def take(self, id: int, *, executor: str, now: datetime) -> Taken | None:
+        """Take a job that waits, or is prepared by a process that is gone, to PREPARING; any other stays as it is.
+
+        Gives the job as it is then, None when there is none (any more) or a process that lives has it.
+        """
+
+        def work(connection: Connection) -> Taken | None:
+            found = find_job(connection, id)
+            if found is None or found.state not in {JobState.WAITING, JobState.PREPARING}:
+                return None if found is None else Taken(job=found, was_taken=False)
+            if not transitions.move(connection, id, to=JobState.PREPARING, executor=executor, now=now):
+                return None
+            waited_since = found.queued_at if found.state is JobState.WAITING else None
+            taken = replace(found, state=JobState.PREPARING, executor=executor, started_at=now)
+            return Taken(job=taken, was_taken=True, waited_since=waited_since)
+
+        return await self._database.write(work)
 
     async def move(
         self, id: int, *, to: JobState, executor: str, now: datetime, pictures_per_minute: int | None = None
@@ -180,23 +219,36 @@ class Jobs:
         dropped: Sequence[str],
         cost: Cost,
         now: datetime,
-    ) -> bool:
-        """Take a job from CALLING to DRAWN with its pictures, and settle its charge; False when it is not CALLING.
+    ) -> Job | None:
+        """Take a job from CALLING to DRAWN with its pictures, and settle its charge; None when it is not CALLING.
 
-        A cost that nobody can know is settled as it was estimated.
+        A cost that nobody can know is settled as it was estimated. Where the answer is one that can be edited, it is on
+        record as well that this is meant to be done: that may be repeated, so it needs no transaction of its own.
         """
         answer = transitions.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
-        return await self._database.write(lambda connection: transitions.keep(connection, id, answer=answer, now=now))
 
-    async def fail(self, id: int, *, error: EaselError, now: datetime, executor: str | None = None) -> bool:
-        """Take an open job to FAILING; False when it is past that.
+        def work(connection: Connection) -> Job | None:
+            if not transitions.keep(connection, id, answer=answer, now=now):
+                return None
+            kept = load_job(connection, id)
+            if kept.origin.is_editable:
+                deliveries.intend(connection, id, part=1, way=Way.ORIGINAL, now=now)
+            return kept
+
+        return await self._database.write(work)
+
+    async def fail(self, id: int, *, error: EaselError, now: datetime, executor: str | None = None) -> Job | None:
+        """Take an open job to FAILING; None when it is past that.
 
         Its charge is released, but where the provider may have charged: there it counts for the server and the bot.
-        Where an `executor` is named, it is False as well when another process has the job, as for `move`.
+        Where an `executor` is named, it is None as well when another process has the job, as for `move`.
         """
-        return await self._database.write(
-            lambda connection: transitions.fail(connection, id, error=error, now=now, executor=executor)
-        )
+
+        def work(connection: Connection) -> Job | None:
+            failed = transitions.fail(connection, id, error=error, now=now, executor=executor)
+            return find_job(connection, id) if failed else None
+
+        return await self._database.write(work)
 
     async def cancel(
         self, id: int, *, by_user_id: int, free: bool, charge_percent: int, now: datetime, executor: str | None = None

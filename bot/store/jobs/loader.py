@@ -40,6 +40,18 @@ def find_job(connection: Connection, job_id: int) -> Job | None:
     return found[0] if found else None
 
 
+def load_job(connection: Connection, job_id: int) -> Job:
+    """Load a job with all that belongs to it.
+
+    Raises:
+        LookupError: there is none.
+    """
+    found = find_job(connection, job_id)
+    if found is None:
+        raise LookupError(job_id)
+    return found
+
+
 def load_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: dict[str, Any]) -> list[Job]:
     """Load the jobs of a query that is made from `JOBS`, in its order, with all that belongs to them."""
     rows = connection.execute(query, values).mappings().all()

@@ -71,7 +71,7 @@ def reserve(
     connection.execute(_RESERVE, values)
     reserved = Spent(microusd, pictures)
     by_server = asker.server_key_id is not None
-    owners = Owners(user_id=asker.user_id, guild_id=asker.guild_id, day=day, by_server=by_server)
+    owners = Owners(job_id=job_id, user_id=asker.user_id, guild_id=asker.guild_id, day=day, by_server=by_server)
     totals.add(connection, owners, everybody=reserved, person=reserved)
 
 
@@ -116,7 +116,13 @@ def _close(
         return
     totals.add(
         connection,
-        Owners(user_id=row.user_id, guild_id=row.guild_id, day=row.day, by_server=row.server_key_id is not None),
+        Owners(
+            job_id=job_id,
+            user_id=row.user_id,
+            guild_id=row.guild_id,
+            day=row.day,
+            by_server=row.server_key_id is not None,
+        ),
         everybody=Spent(row.settled_microusd - row.reserved_microusd, row.settled_pictures - row.reserved_pictures),
         person=Spent(row.user_microusd - row.reserved_microusd, row.user_pictures - row.reserved_pictures),
     )

@@ -12,7 +12,7 @@ from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.clock import database_time
 from bot.store.database.engine import Database
 from bot.store.money.budgets import Asker, BudgetState, Spent, select_applying, work_out_state
-from bot.store.money.totals import ANYWHERE, BY_SERVERS, load_spent
+from bot.store.money.totals import ANYWHERE, BOTS_TOTALS, BY_SERVERS, load_spent
 
 
 class Ledger:
@@ -99,4 +99,4 @@ def _add_up(
             both = (ANYWHERE,) if within is None else (ANYWHERE, within)
             return load_spent(connection, Scope.SERVER, owners, since=since, within=both)
         case Scope.BOT:
-            return load_spent(connection, Scope.BOT, [ANYWHERE], since=since)
+            return load_spent(connection, Scope.BOT, BOTS_TOTALS, since=since)

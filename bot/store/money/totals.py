@@ -20,6 +20,9 @@ own did. Of a person, a server's id holds what they spent in it, whoever paid.
 BY_SERVERS = 1
 """The server of what servers paid for a person with keys of their own, wherever it was."""
 
+BOTS_TOTALS = range(64)
+"""The owners of what the bot paid for everybody, `ANYWHERE` among them: one row would hold up all that write to it."""
+
 _ADD = build_upserts(daily_totals, adds=("microusd", "pictures"))
 _SPENT = select(func.sum(daily_totals.c.microusd), func.sum(daily_totals.c.pictures)).where(
     daily_totals.c.scope == bindparam("scope"),
@@ -64,10 +67,17 @@ class Owners:
     What is `by_server`, paid with a server's own key, is not the bot's.
     """
 
+    job_id: int
+
     user_id: int
     guild_id: int | None
     day: date
     by_server: bool
+
+    @property
+    def bots_total(self) -> int:
+        """The owner of the bot's total that the job is counted in."""
+        return BOTS_TOTALS[(self.job_id >> 22 ^ self.job_id) % len(BOTS_TOTALS)]
 
 
 def add(connection: Connection, owners: Owners, *, everybody: Spent, person: Spent) -> None:
@@ -76,7 +86,7 @@ def add(connection: Connection, owners: Owners, *, everybody: Spent, person: Spe
         (Scope.USER, owners.user_id, BY_SERVERS if owners.by_server else ANYWHERE, person)
     ]
     if not owners.by_server:
-        rows.append((Scope.BOT, ANYWHERE, ANYWHERE, everybody))
+        rows.append((Scope.BOT, owners.bots_total, ANYWHERE, everybody))
     if owners.guild_id is not None:
         rows += [
             (Scope.SERVER, owners.guild_id, owners.guild_id if owners.by_server else ANYWHERE, everybody),

@@ -32,15 +32,32 @@ class ChangedBy:
     user_id: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredRules:
+    """What a server wants, whether a person is muted there, and the server's own key.
+
+    `has_references`: the person has put pictures aside.
+    """
+
+    settings: ServerSettings
+    mute: Mute | None
+    key: ServerKey | None
+    has_references: bool
+
+
 class Servers:
     """The settings of servers. Every method is one transaction; all raise StoreUnavailable when it fails."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, seen: Callable[[int, ServerSettings], None] = lambda _, __: None) -> None:
+        """Tell `seen` of the settings of each server whenever they are read or changed here."""
         self._database = database
+        self._seen = seen
 
     async def load(self, guild_id: int) -> ServerSettings:
         """Load what a server wants: everything inherited where nothing is on record."""
-        return await self._database.read(lambda connection: _load(connection, guild_id))
+        settings = await self._database.read(lambda connection: _load(connection, guild_id))
+        self._seen(guild_id, settings)
+        return settings
 
     async def load_with_key(self, guild_id: int) -> tuple[ServerSettings, ServerKey | None]:
         """Load what a server wants, and its own key."""
@@ -49,18 +66,30 @@ class Servers:
         )
 
     async def load_rules(
-        self, guild_id: int, user_id: int, *, mutes: Mutes, now: datetime
-    ) -> tuple[ServerSettings, Mute | None, ServerKey | None]:
-        """Load what a server wants, whether a person is muted there, and the server's own key.
+        self,
+        guild_id: int,
+        user_id: int,
+        *,
+        mutes: Mutes,
+        has_references: Callable[[Connection], bool],
+        now: datetime,
+    ) -> StoredRules:
+        """Load all that a request of a person in a server is held against, in one transaction.
 
         Each request waits for that, so it goes ahead.
         """
 
-        def work(connection: Connection) -> tuple[ServerSettings, Mute | None, ServerKey | None]:
-            mute = mutes.find_within(connection, guild_id, user_id, now=now)
-            return _load(connection, guild_id), mute, find_key(connection, guild_id)
+        def work(connection: Connection) -> StoredRules:
+            return StoredRules(
+                settings=_load(connection, guild_id),
+                mute=mutes.find_within(connection, guild_id, user_id, now=now),
+                key=find_key(connection, guild_id),
+                has_references=has_references(connection),
+            )
 
-        return await self._database.read(work, urgent=True)
+        stored = await self._database.read(work, urgent=True)
+        self._seen(guild_id, stored.settings)
+        return stored
 
     async def change(
         self,
@@ -87,7 +116,9 @@ class Servers:
                 record(connection, _entry(before, settings, guild_id=guild_id, by=by, now=now))
             return settings
 
-        return await self._database.write(work)
+        settings = await self._database.write(work)
+        self._seen(guild_id, settings)
+        return settings
 
     async def all(self) -> dict[int, ServerSettings]:
         """Load what every server wants that ever said anything, by their ids, but for what cannot be read."""
@@ -98,6 +129,8 @@ class Servers:
                 found[row.guild_id] = ServerSettings.from_record(row.record)
             except (KeyError, TypeError, ValueError) as error:
                 log.error("settings_unreadable", guild=str(row.guild_id), cause=error)  # noqa: TRY400
+        for guild_id, settings in found.items():
+            self._seen(guild_id, settings)
         return found
 
 

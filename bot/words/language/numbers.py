@@ -31,6 +31,12 @@ def load_locales() -> None:
         format_decimal(_GROUPED, locale=locale)
 
 
+def own_name(language: str) -> str:
+    """Name a language as those who speak it do."""
+    name = locale_of(language).get_display_name() or language
+    return name[:1].upper() + name[1:]
+
+
 def whole_number(number: int, language: str) -> str:
     """Write a whole number, with marks between its groups of digits."""
     if -_GROUPED < number < _GROUPED:

@@ -14,6 +14,7 @@ _BY_DISCORD = {"es-ES": "es", "es-419": "es"}
 """Discord's locales that are called otherwise here; its reference, "Locales"."""
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
+_publicly: ContextVar[str | None] = ContextVar("publicly", default=None)
 
 
 _everywhere: list[str] = []
@@ -35,14 +36,24 @@ def spoken() -> str:
     return _everywhere[-1] if _everywhere else _spoken.get()
 
 
+def spoken_publicly() -> str:
+    """Name the language of all who read along where somebody is answered now."""
+    return _everywhere[-1] if _everywhere else _publicly.get() or spoken()
+
+
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Speak one language for a while: in this task, and in those that it begins meanwhile."""
+def speaking(language: str, *, publicly: str | None = None) -> Iterator[None]:
+    """Speak one language for a while: in this task, and in those that it begins meanwhile.
+
+    With `publicly`, that is the language of those who read along.
+    """
     outer = _spoken.set(language)
+    outer_publicly = _publicly.set(publicly or _publicly.get())
     try:
         yield
     finally:
         _spoken.reset(outer)
+        _publicly.reset(outer_publicly)
 
 
 @contextmanager

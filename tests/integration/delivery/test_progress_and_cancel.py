@@ -7,6 +7,7 @@ from bot.domain.job import JobState
 from bot.store.money.tables import ChargeState
 from tests.integration.conftest import Start, World
 from tests.integration.pictures import mask_png, opened, photo, photo_png
+from tests.integration.results.results import labels
 
 
 @pytest.fixture
@@ -68,11 +69,18 @@ async def test_the_asker_cancels_what_waits_and_it_costs_nothing(world: World) -
     await world.bruno.click(answer, label="Cancel")
     assert f"{world.bruno.mention} cancelled this request" in answer.content
     assert "Nothing was spent" in answer.content
-    assert answer.components == []
+    assert labels(answer) == ["Try again", "Change words"]
     await world.all_ended()
     assert len(answer.attachments) == 0
     assert first.response is not None
     assert len(first.response.attachments) == 1
+
+
+async def test_a_provider_that_is_busy_for_a_moment_is_waited_for_and_that_is_said(world: World) -> None:
+    result = await world.ada.slash(world.channel, "imagine", prompt="a river demo:rate")
+    answer = await world.says(result, "the image provider is busy; I continue in a moment")
+    await world.ada.click(answer, label="Cancel")
+    await world.all_ended()
 
 
 async def test_the_asker_cancels_what_is_drawn_and_the_next_one_has_its_turn(world: World) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
+from bot.jobs.steps import Called
 
 JOBS = range(1, 9)
 
@@ -20,17 +21,16 @@ class WatchedSteps:
         self.left: set[int] = set()
         self.delivered: list[int] = []
 
-    async def prepare(self, job_id: int) -> None:
+    async def prepare(self, job_id: int) -> int:
         self.begun.put_nowait(job_id)
         await asyncio.to_thread(lambda: None)
+        return job_id
 
-    async def call(self, _: int) -> None:
+    async def call(self, job_id: Any) -> Called:
         await asyncio.to_thread(lambda: None)
+        return Called(job_id)
 
-    async def keep(self, _: int) -> None:
-        await asyncio.to_thread(lambda: None)
-
-    async def deliver(self, job_id: int) -> None:
+    async def deliver(self, job_id: int, **_: object) -> None:
         self.delivered.append(job_id)
 
     async def give_up(self, job_id: int) -> None:

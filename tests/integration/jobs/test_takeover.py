@@ -19,9 +19,10 @@ from tests.unit.store.samples import NAMES, wait
 class HeldSteps(WatchedSteps):
     """Steps of which the first holds its job for ever."""
 
-    async def prepare(self, job_id: int) -> None:
+    async def prepare(self, job_id: int) -> int:
         self.begun.put_nowait(job_id)
         await asyncio.Event().wait()
+        return job_id
 
 
 class ShownSteps(WatchedSteps):

@@ -206,3 +206,59 @@ async def test_no_two_parts_of_a_command_are_called_the_same_in_any_language(wor
                     one.get("name_localizations", {}).get(locale.value, one["name"]) for one in part.get("options", [])
                 ]
                 assert len(names) == len(set(names)), (part["name"], locale)
+
+
+async def test_a_server_can_choose_its_language_and_leave_it_to_discord_again(world: World) -> None:
+    role = world.guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+    manager = world.guild.add_member(world.env.create_user("manager"), roles=[role])
+    page = (await manager.slash(world.channel, "settings")).response
+    assert page is not None
+    chosen = await manager.select(page, ["de"], custom_id="settings:pick:language")
+    assert "Deutsch" in str((chosen.response or page).embeds[0].fields[0].value)
+    assert GERMAN.search(await use(world, "imagine", locale="en-US", prompt="fox"))
+    await world.ada.send(world.channel, f"{world.bot_user.mention} fox")
+    await world.all_ended()
+    assert world.channel.last_message is not None
+    assert GERMAN.search(world.channel.last_message.content)
+    assert ENGLISH.search(await use(world, "imagine", locale="en-US", prompt="fox", private=True))
+    world = await world.restarted()
+    await world.ada.send(world.channel, f"{world.bot_user.mention} fox")
+    await world.all_ended()
+    assert world.channel.last_message is not None
+    assert GERMAN.search(world.channel.last_message.content)
+    await manager.select(page, [], custom_id="settings:pick:language")
+    assert ENGLISH.search(await use(world, "imagine", locale="en-US", prompt="fox"))
+
+
+async def test_a_direct_message_is_answered_in_the_language_that_its_writer_used_last(world: World) -> None:
+    async def written() -> str:
+        await world.ada.send_dm(f"{world.bot_user.mention} fox")
+        await world.all_ended()
+        message = world.ada.user.dm_channel.last_message
+        assert message is not None
+        return message.content
+
+    assert ENGLISH.search(await written())
+    await use(world, "imagine", locale="de", prompt="fox", private=True)
+    assert GERMAN.search(await written())
+    world = await world.restarted()
+    assert GERMAN.search(await written())
+
+
+async def test_an_error_names_options_as_the_picker_of_its_reader_does(world: World) -> None:
+    told = await use(world, "imagine", locale="ja", prompt="fox", quality="max", model="gpt-image-2")
+    assert "`品質`" in told
+    # In a message they are typed in English.
+    guild = world.env.create_guild("Atelier", preferred_locale="ja")
+    channel = guild.create_text_channel("e")
+    carla = guild.add_member(world.env.create_user("carla"))
+    await carla.send(channel, f"{world.bot_user.mention} fox --quality max --model gpt-image-2")
+    assert "`quality`" in channel.history()[-1].content
+
+
+async def test_a_translated_command_keeps_its_english_name_which_discord_finds_too(world: World) -> None:
+    # Discord documents that a locale without a translation is shown `name`; so that has to be English and always there.
+    for command in world.bot.tree.get_commands():
+        payload = await command.get_translated_payload(world.bot.tree, Localizations())
+        for part in every_part(payload):
+            assert part["name"].isascii(), part["name"]

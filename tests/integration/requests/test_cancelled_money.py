@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.budget import Budget
 from bot.store.money.tables import ChargeState
+from tests.integration.conftest import told
 from tests.integration.results.results import newest
 from tests.standin.provider import Hang, ImagesProvider
 
@@ -19,14 +20,12 @@ async def cancel_again_and_again(world: World, provider: ImagesProvider, *, time
     """Ask, cancel as soon as the provider has the request, and give what the last answer says."""
     for number in range(times):
         asked = await world.ada.slash(world.channel, "imagine", prompt=f"fox {number}")
-        assert asked.response is not None
-        if "reached today's limit" in asked.response.content:
-            return asked.response.content
+        if "reached today's limit" in told(asked).content:
+            return told(asked).content
         await provider.asked(f"fox {number}")
         await world.ada.click(await world.says(asked, "drawing for"), label="Cancel")
         await world.all_ended()
-    assert asked.response is not None
-    return asked.response.content
+    return told(asked).content
 
 
 @pytest.mark.parametrize(
@@ -49,8 +48,8 @@ async def test_cancelled_calls_come_to_the_end_of_a_budget(start: Start, budget:
 async def test_a_cancel_says_what_it_counts_and_the_server_is_told_apart(start: Start) -> None:
     async with ImagesProvider(default=Hang()) as provider:
         world = await start(images_provider="compatible", images_base_url=provider.url, progress_seconds=2)
-        told = await cancel_again_and_again(world, provider, times=1)
-        assert "so it counts toward your limits" in told
+        answer = await cancel_again_and_again(world, provider, times=1)
+        assert "so it counts toward your limits" in answer
         assert await world.charge_state((await newest(world, world.ada)).id) is ChargeState.LOST
         mine = (await world.ada.slash(world.channel, "usage")).response
         assert mine is not None

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from bot.domain.masked_edits import MaskedEdits
-from tests.integration.conftest import Start, World
+from tests.integration.conftest import Start, World, told
 from tests.integration.pictures import encode, mask, mask_png, opened, photo, photo_png
 
 
@@ -110,27 +110,24 @@ BAD_FILES = {
 async def test_a_bad_picture_gets_its_sentence_and_costs_nothing(world: World, kind: str) -> None:
     data, words = BAD_FILES[kind]
     result = await world.edit(image=("a.png", photo_png()), image2=("b.png", data))
-    assert result.response is not None
-    assert words in result.response.content
-    assert "`image2`" in result.response.content
-    assert "Nothing was spent" in result.response.content
-    assert result.response.attachments == []
+    assert words in told(result).content
+    assert "`image2`" in told(result).content
+    assert "Nothing was spent" in told(result).content
+    assert told(result).attachments == []
 
 
 async def test_a_mask_of_another_shape_is_refused_with_both_sizes(world: World) -> None:
     result = await world.edit(image=("a.png", photo_png(640, 480)), mask=("m.png", mask_png(480, 480)))
-    assert result.response is not None
-    assert "480x480" in result.response.content
-    assert "640x480" in result.response.content
+    assert "480x480" in told(result).content
+    assert "640x480" in told(result).content
 
 
 @pytest.mark.parametrize("mode", ["L", "1", "RGBA"])
 async def test_a_mask_that_marks_nothing_is_refused_for_that(world: World, mode: str) -> None:
     black = Image.new("L", (640, 480), 0).convert(mode)
     result = await world.edit(image=("a.png", photo_png()), mask=("m.png", encode(black)))
-    assert result.response is not None
-    assert "completely black" in result.response.content
-    assert "Nothing was spent" in result.response.content
+    assert "completely black" in told(result).content
+    assert "Nothing was spent" in told(result).content
 
 
 async def test_a_mask_goes_with_several_pictures_where_the_provider_says_which(world: World) -> None:
@@ -151,11 +148,9 @@ async def test_a_mask_with_several_pictures_is_refused_elsewhere(start: Start) -
         "mask": ("m.png", mask_png()),
     }
     result = await world.edit(**files)
-    assert result.response is not None
-    assert "A mask works with only one picture here, and you sent 2" in result.response.content
+    assert "A mask works with only one picture here, and you sent 2" in told(result).content
 
 
 async def test_a_file_over_the_cap_is_refused(world: World) -> None:
     result = await world.edit(image=("a.png", bytes(50 * 1024 * 1024 + 1)))
-    assert result.response is not None
-    assert "larger than 50 MiB" in result.response.content
+    assert "larger than 50 MiB" in told(result).content

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.api import create_app, serve
-from tests.integration.conftest import Start, World
+from tests.integration.conftest import Start, World, told
 from tests.integration.pictures import mask_png, photo_png
 
 PROVIDER = {
@@ -20,9 +20,8 @@ PROVIDER = {
 
 async def answer(world: World, prompt: str, **options: object) -> str:
     result = await world.imagine(prompt, **options)
-    assert result.response is not None
-    assert result.response.attachments == []
-    return result.response.content
+    assert told(result).attachments == []
+    return told(result).content
 
 
 @pytest.mark.parametrize("prompt", PROVIDER)

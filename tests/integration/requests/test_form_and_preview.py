@@ -17,6 +17,7 @@ from bot.chat.regions.buttons import DropButton, GoButton, InvertButton, WhereSe
 from bot.domain.budget import Budget
 from bot.store.money.tables import charges, daily_totals
 from bot.store.people.tables import drafts
+from tests.integration.conftest import told
 from tests.integration.pictures import encode, mask, mask_png, opened, photo, photo_png
 
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ async def send(world: World, shown: InteractionResult, prompt: str = "make it ni
     """Fill the form in and send it, and give the answer when everything has ended."""
     result = await world.ada.submit_modal(shown, {"prompt": prompt, **values})
     await world.all_ended()
-    assert result.response is not None
-    return result.response
+    return told(result)
 
 
 async def overlay(world: World, **values: Any) -> ResponseMessage:
@@ -77,8 +77,7 @@ async def press(
 
 async def go(world: World, message: ResponseMessage) -> ResponseMessage:
     result = await press(world, message, next(one for one in buttons(message) if one in SENDS))
-    assert result.response is not None
-    return result.response
+    return told(result)
 
 
 async def asked(world: World, person: simcord.MemberActor | None = None) -> list[Job]:
@@ -475,8 +474,7 @@ async def test_a_go_that_the_queue_refuses_can_be_pressed_again(start: Start) ->
     shown = await overlay(world)
     await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=2")
     refused = await world.ada.click(shown, label="Go")
-    assert refused.response is not None
-    assert "You have 1 unfinished request" in refused.response.content
+    assert "You have 1 unfinished request" in told(refused).content
     await world.all_ended()
     assert len((await go(world, shown)).attachments) == 1
 

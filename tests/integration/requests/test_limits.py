@@ -1,7 +1,7 @@
 """Limits and budgets, as those meet them who ask for too much."""
 
 from bot.domain.budget import Budget
-from tests.integration.conftest import Start
+from tests.integration.conftest import Start, told
 from tests.integration.requests.test_failures import answer
 
 
@@ -9,8 +9,7 @@ async def test_one_person_has_so_many_requests_open_and_no_more(start: Start) ->
     world = await start(jobs_per_user=1)
     slow = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=2")
     refused = await world.ada.slash(world.channel, "imagine", prompt="a fox")
-    assert refused.response is not None
-    assert "You have 1 unfinished request" in refused.response.content
+    assert "You have 1 unfinished request" in told(refused).content
     other = await world.ask(world.bruno, "imagine", prompt="a hare")
     for result in (slow, other):
         assert result.response is not None
@@ -27,8 +26,7 @@ async def test_a_full_queue_says_how_long_it_is(start: Start) -> None:
     await world.until(runs)
     await world.ada.slash(world.channel, "imagine", prompt="a lake")
     refused = await world.bruno.slash(world.channel, "imagine", prompt="a hare")
-    assert refused.response is not None
-    assert "1 request is waiting, and the limit is 1" in refused.response.content
+    assert "1 request is waiting, and the limit is 1" in told(refused).content
     await world.all_ended()
 
 
@@ -72,13 +70,10 @@ async def test_what_limits_and_budgets_refuse_is_refused_before_its_file_is_look
     world = await start(jobs_per_user=1, budgets=(Budget.from_text("user/day=1 pictures"),))
     slow = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=1")
     full = await world.ada.slash(world.channel, "edit", prompt="make it night", image=broken)
-    assert full.response is not None
-    assert "You have 1 unfinished request" in full.response.content
+    assert "You have 1 unfinished request" in told(full).content
     await world.all_ended()
     assert slow.response is not None
     spent = await world.edit(image=broken)
-    assert spent.response is not None
-    assert "reached today's limit (1 picture)" in spent.response.content
+    assert "reached today's limit (1 picture)" in told(spent).content
     other = await world.ask(world.bruno, "edit", prompt="make it night", image=broken)
-    assert other.response is not None
-    assert "incomplete or damaged" in other.response.content
+    assert "incomplete or damaged" in told(other).content

@@ -22,7 +22,7 @@ async def test_one_press_asks_for_the_same_with_the_model_that_has_it(world: Wor
     assert refused is not None
     assert "or use the model gpt-image-2.5-flare" in refused.content
     assert labels(refused) == ["Use gpt-image-2.5-flare"]
-    assert "Only the person who asked" in sentence(await world.bruno.click(refused, label=labels(refused)[0]))
+    assert refused.ephemeral
     got = (await world.ada.click(refused, label=labels(refused)[0])).response
     await world.all_ended()
     assert got is not None

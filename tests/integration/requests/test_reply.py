@@ -189,7 +189,7 @@ async def test_pictures_attached_to_a_reply_join_in(world: World) -> None:
 
 async def test_a_reply_needs_words_too(world: World) -> None:
     asked = await mention(world, "", reply_to=await drawn(world))
-    await refused(world, asked, "prompt is empty", "Nothing was spent")
+    await refused(world, asked, "prompt is empty", "Nothing was spent", way_out="Change words")
 
 
 # The options.

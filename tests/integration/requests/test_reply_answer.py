@@ -8,7 +8,7 @@ import discord
 from simcord.backend import serializers
 from sqlalchemy import update
 
-from bot.chat.requests.context import MessageContext
+from bot.chat.requests.message_context import MessageContext
 from bot.domain.errors import PromptBlank, StorageDown
 from bot.domain.job import JobState
 from bot.domain.request import PictureRef
@@ -142,7 +142,7 @@ async def test_the_asker_cancels_on_the_reply_what_waits_and_it_costs_nothing(st
     reply = answer(world, second)
     assert f"{world.bruno.mention} cancelled this request" in reply.content
     assert "Nothing was spent" in reply.content
-    assert reply.components == []
+    assert labels(reply) == ["Try again", "Change words"]
     await world.all_ended()
     assert answer(world, second).attachments == []
     assert await world.charge_state(second.id) is ChargeState.RELEASED
@@ -158,7 +158,8 @@ async def test_a_failure_is_told_in_the_reply(world: World) -> None:
     assert "safety system" in reply.content
     assert "Nothing was spent" in reply.content
     assert reply.attachments == []
-    assert reply.components == []
+    assert "**a fox demo\\:refuse**" in reply.content
+    assert labels(reply) == ["Try again", "Change words"]
     assert posts(world) == 1
 
 
@@ -332,12 +333,13 @@ async def test_a_reply_that_discord_refuses_all_the_same_is_paid_for_by_nobody(w
 
 async def test_what_cannot_be_kept_is_told_in_the_reply_that_is_up(world: World) -> None:
     asked = await mention(world, "", place=world.channel)
-    context = MessageContext(asked, world.app.core.messenger)
+    context = MessageContext(asked, world.app.core.messenger, world.app.requests.passing_replies)
     before = len(answers(world, asked))
     answer_id = await context.acknowledge("a fox", private=False)
-    await context.explain(StorageDown())
+    await context.explain(StorageDown(), prompt="a fox")
     [reply] = answers(world, asked)[before:]
-    assert (reply.id, reply.content, reply.components) == (answer_id, explain(StorageDown()), [])
+    assert (reply.id, reply.components) == (answer_id, [])
+    assert reply.content.startswith(explain(StorageDown()))
     world.env.backend.delete_message(world.channel.id, reply.id)
-    await context.explain(PromptBlank())
-    assert answers(world, asked)[-1].content == explain(PromptBlank())
+    await context.explain(PromptBlank(), prompt="")
+    assert answers(world, asked)[-1].content.startswith(explain(PromptBlank()))

@@ -11,7 +11,7 @@ from simcord.results import InteractionResult, ResponseMessage
 from bot.chat.platform.components import view_of
 from bot.domain.job import Job
 from bot.store.server.settings import Servers
-from tests.integration.conftest import World
+from tests.integration.conftest import World, told
 
 Message = ResponseMessage | discord.Message
 
@@ -41,10 +41,10 @@ async def press(
     """
     result = await (by or world.bruno).click(message, label=label)
     await world.all_ended()
-    assert result.response is not None
-    if label == "Again" and "Same size" in labels(result.response):
-        return await press(world, result.response, "Same size", by=by)
-    return result.response
+    answer = told(result)
+    if label == "Again" and "Same size" in labels(answer):
+        return await press(world, answer, "Same size", by=by)
+    return answer
 
 
 async def choose(

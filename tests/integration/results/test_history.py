@@ -69,13 +69,13 @@ async def test_everybody_has_a_history_of_their_own(world: World) -> None:
     assert labels(page) == []
 
 
-async def test_a_request_that_failed_says_why_and_has_no_button(world: World) -> None:
+async def test_a_request_that_failed_says_why_and_can_be_asked_for_again(world: World) -> None:
     await world.imagine("demo:refuse")
     page = await history(world.ada, world.channel)
     assert "failed · " in page.content
     assert "The provider's safety system refused this request" in page.content
     assert "Nothing was spent" in page.content
-    assert labels(page) == []
+    assert labels(page) == ["Try 1 again", "Change words of 1"]
 
 
 async def test_a_request_whose_outcome_nobody_knows_can_be_asked_for_again(world: World) -> None:
@@ -86,10 +86,10 @@ async def test_a_request_whose_outcome_nobody_knows_can_be_asked_for_again(world
     await world.jobs.close(1, to=JobState.FAILED, now=now)
     page = await history(world.ada, world.channel)
     assert "the result is unknown" in page.content
-    assert labels(page) == ["Try 1 again"]
+    assert labels(page) == ["Try 1 again", "Change words of 1"]
     await world.ada.click(page, label="Try 1 again")
     await world.all_ended()
-    assert labels(await history(world.ada, world.channel)) == ["Show 1", "Try 2 again"]
+    assert labels(await history(world.ada, world.channel)) == ["Show 1", "Try 2 again", "Change words of 2"]
 
 
 async def test_a_request_that_is_open_says_where_it_stands_and_has_no_button(world: World) -> None:

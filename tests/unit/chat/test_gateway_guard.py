@@ -9,8 +9,10 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.ui.view import ViewStore
 
-from bot.chat.gateway import UNGUARDED, GatewayGuard, pin_gateway
+from bot.chat.gateway import UNGUARDED, GatewayGuard
+from bot.chat.gateway_address import pin_gateway
 from bot.chat.platform.guilds import Guilds
+from bot.chat.platform.languages import Languages
 
 
 @pytest.fixture
@@ -19,7 +21,8 @@ def client() -> commands.AutoShardedBot:
 
 
 async def test_every_parser_but_two_passes_over_what_it_cannot_read(client: commands.AutoShardedBot) -> None:
-    GatewayGuard(client, guilds=Guilds(client, hears=lambda _: False), repeats=lambda _: False)
+    guilds = Guilds(client, hears=lambda _: False)
+    GatewayGuard(client, languages=Languages(), guilds=guilds, repeats=lambda _: False)
     parsers = client._connection.parsers
     assert parsers.keys() >= {"MESSAGE_CREATE", "INTERACTION_CREATE", "GUILD_CREATE", "THREAD_CREATE", *UNGUARDED}
     for name, parse in parsers.items():

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from bot.proxy.retry import (
     LONGEST_BACKOFF_SECONDS,
     LONGEST_WAIT_SECONDS,
+    SHORT_WAIT_ATTEMPTS,
+    SHORT_WAIT_SECONDS,
     WAIT_BUDGET_SECONDS,
     Kind,
     Retry,
@@ -71,6 +73,15 @@ def test_chance_takes_a_quarter_off_at_most(chance: float, attempts: int) -> Non
 def test_a_wait_that_was_asked_for_is_kept_to_the_letter() -> None:
     assert decide(Kind.RATE_LIMITED, replace(FIRST, chance=1), retry_after_seconds=20) == Retry(20)
     assert decide(Kind.RATE_LIMITED, FIRST, retry_after_seconds=0) == Retry(0)
+
+
+def test_a_short_wait_that_was_named_is_waited_for_more_often() -> None:
+    late = replace(FIRST, attempts=SHORT_WAIT_ATTEMPTS - 1)
+    assert decide(Kind.RATE_LIMITED, late, retry_after_seconds=SHORT_WAIT_SECONDS) == Retry(SHORT_WAIT_SECONDS)
+    for asked in (None, 0, SHORT_WAIT_SECONDS + 1):
+        assert decide(Kind.RATE_LIMITED, late, retry_after_seconds=asked) == Stop()
+    assert decide(Kind.OUTAGE, late, retry_after_seconds=1) == Stop()
+    assert decide(Kind.RATE_LIMITED, replace(late, attempts=SHORT_WAIT_ATTEMPTS), retry_after_seconds=1) == Stop()
 
 
 @pytest.mark.parametrize(

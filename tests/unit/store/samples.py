@@ -123,7 +123,8 @@ async def keep(
     now: datetime = NOW,
 ) -> bool:
     kept = [picture(place, job=id) for place in range(1, pictures + 1)]
-    return await jobs.keep(id, pictures=kept, quality="high", size="1024x1536", dropped=("seed",), cost=cost, now=now)
+    drawn = await jobs.keep(id, pictures=kept, quality="high", size="1024x1536", dropped=("seed",), cost=cost, now=now)
+    return drawn is not None
 
 
 async def draw(jobs: Jobs, id: int = 1, *, cost: Cost = Cost(80), now: datetime = NOW) -> None:  # noqa: A002, B008

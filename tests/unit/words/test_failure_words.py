@@ -246,9 +246,12 @@ def test_a_limit_that_is_reached_and_one_that_would_be_passed_are_told_apart() -
     )
 
 
-@pytest.mark.parametrize(("seconds", "wait"), [(1.0, "a moment"), (20, "20 s"), (None, "a minute")])
-def test_a_short_wait_is_a_moment(seconds: float | None, wait: str) -> None:
-    assert f"Try again in {wait}." in failures_words.explain(errors.RateLimited(retry_after_seconds=seconds))
+@pytest.mark.parametrize(("seconds", "wait"), [(1.0, "in a moment"), (20, "<t:1800000020:R>"), (None, "in a minute")])
+def test_a_short_wait_is_a_moment_and_a_longer_one_a_time(seconds: float | None, wait: str) -> None:
+    retry_at = None if seconds is None else 1_800_000_000 + int(seconds)
+    for error in (errors.RateLimited, errors.ProviderPaused):
+        told = failures_words.explain(error(retry_after_seconds=seconds, retry_at=retry_at))
+        assert f"You can try again {wait}." in told
 
 
 def test_a_mask_of_another_shape_is_told_with_both_sizes() -> None:

@@ -8,7 +8,9 @@ let touchedAt = -BY_HAND_MS;
 
 const atEnd = () => timeline.scrollHeight - timeline.scrollTop - timeline.clientHeight < 80;
 const touched = () => { touchedAt = performance.now(); };
-const toEnd = () => { if (following) timeline.scrollTop = timeline.scrollHeight; };
+// The welcome alone is read from its beginning.
+const isWelcome = () => timeline.querySelectorAll("[data-message-id]").length < 2;
+const toEnd = () => { if (following) timeline.scrollTop = isWelcome() ? 0 : timeline.scrollHeight; };
 const follow = () => { following = true; touchedAt = -BY_HAND_MS; toEnd(); };
 
 for (const kind of ["wheel", "touchmove", "keydown"]) timeline.addEventListener(kind, touched, { passive: true });
@@ -107,9 +109,21 @@ const addApps = () => {
     toolbar.append(opener);
   }
 };
+// As in Discord, a message of today has no date.
+const shortenTimes = () => {
+  const { locale, timezone: timeZone } = window.simcordPreview.profile;
+  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "short" });
+  const hour = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "short" });
+  for (const time of messages.querySelectorAll(".message-time:not([data-easel])")) {
+    time.dataset.easel = "";
+    const at = new Date(time.dateTime);
+    if (day.format(at) === day.format(new Date())) time.firstChild.textContent = hour.format(at);
+  }
+};
+const amend = () => { addApps(); shortenTimes(); };
 // simcord draws a message anew when it changes, without what was added to it.
-new MutationObserver(addApps).observe(messages, { childList: true, subtree: true });
-addApps();
+new MutationObserver(amend).observe(messages, { childList: true, subtree: true });
+amend();
 
 // simcord's page shows one channel; a server has several, and not all of them for everybody.
 const channels = document.createElement("select");
@@ -125,11 +139,15 @@ const listChannels = async () => {
   const answer = await ask("/easel/channels");
   if (!answer.ok) return;
   const listed = await answer.json();
-  channels.replaceChildren(...listed.map(({ id, name, current }) => new Option(`# ${name}`, id, current, current)));
-  if (listed.length && !listed.some(({ current }) => current)) {
-    await showChannel(listed[0].id);
-    channels.value = listed[0].id;
+  channels.replaceChildren(...listed.map(({ id, label, current }) => new Option(label, id, current, current)));
+  let shown = listed.find(({ current }) => current)?.id;
+  if (listed.length && !shown) {
+    shown = listed[0].id;
+    await showChannel(shown);
+    channels.value = shown;
   }
+  // Where a tab that is loaded anew goes on.
+  sessionStorage.setItem("easel-place", JSON.stringify({ viewer: window.simcordPreview.viewerId, channel: shown }));
 };
 channels.addEventListener("change", () => showChannel(channels.value));
 const channelName = document.getElementById("channel-name");

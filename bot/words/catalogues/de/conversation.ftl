@@ -50,6 +50,7 @@ all-pictures = Alle { $pictures } zusammen
 
 form-title = Bild bearbeiten
 form-prompt = Was soll sich ändern?
+form-words = Was soll auf dem Bild sein?
 form-which = Welches Bild?
 form-quality = Qualität
 form-where = Wo?
@@ -146,6 +147,8 @@ references = { $pictures ->
 
 greeting = Antworte auf ein Bild, erwähne mich und schreib, was sich ändern soll. Oder erwähne mich und schreib, was ich zeichnen soll. Mehr dazu unter /help.
 said-alone = Meine Antwort ist nur für dich, aber Discord lässt mich dir keine Direktnachricht schreiben. Nimm hier /imagine, dann kannst du sie lesen. Es hat nichts gekostet.
+told-alone = Die Antwort ist nur für die Person, die gefragt hat.
+passing = -# Das ist nur für dich, deshalb lösche ich es { $when }.
 proxied = Diese Nachricht hat eine andere App für jemanden gepostet. Darum weiß ich nicht, wer fragt, wem die Bilder gehören und wer zahlt. Schreib mir ohne diese App oder nimm /imagine. Es hat nichts gekostet.
 about-message = Zu { $link } in { $channel }:
 about-channel = Zu deiner Anfrage in { $channel }:

@@ -159,14 +159,14 @@ cancelled = Diese Anfrage hat { $is_known ->
         [true] { $by } abgebrochen
        *[false] jemand abgebrochen, dessen Daten inzwischen gelöscht sind
     }. Du kannst jederzeit neu anfragen. { cost }.
-rate-limited = Der Bilddienst ist gerade überlastet und hat die Anfrage abgewiesen. Versuch es in { wait } nochmal. { cost }.
+rate-limited = Der Bilddienst ist gerade überlastet und hat die Anfrage abgewiesen. Du kannst es { wait } nochmal versuchen. { cost }.
 provider-down = Der Bilddienst hat nicht geantwortet oder die Verbindung ist abgerissen. Versuch es in ein paar Minuten nochmal. { cost }.
 provider-timed-out = Der Bilddienst ist nicht rechtzeitig fertig geworden. Versuch es mit niedrigerer Qualität oder weniger Bildern. { cost }.
-provider-paused = Der Bilddienst fällt gerade für alle aus, darum habe ich ihn nicht gefragt. Versuch es in { wait } nochmal. { cost }.
+provider-paused = Der Bilddienst fällt gerade für alle aus, darum habe ich ihn nicht gefragt. Du kannst es { wait } nochmal versuchen. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
-        [soon] einem Moment
-       *[false] einer Minute
+        [soon] in einem Moment
+       *[false] in einer Minute
     }
 organization-unverified = Der Bilddienst gibt { $model } nur verifizierten Organisationen. Nimm ein anderes `model`, oder bitte die Person, die den Bot betreibt, sich zu verifizieren. { cost }.
 account-blocked = Der Bilddienst hat das Konto dieses Bots gesperrt. Das kann nur klären, wer den Bot betreibt. { cost }.

@@ -9,6 +9,7 @@ history-button-posting = Wird gepostet …
 history-button-posted = Gepostet
 show = Nr. { $place } zeigen
 again = Nr. { $place } nochmal
+reword = Text von Nr. { $place } ändern
 
 ## Die Liste
 

@@ -35,6 +35,7 @@ share = **Teilen** unter deinem eigenen Bild hängt es in **# gallery**. Geh üb
 title-look-back = Zurückblicken
 look-back = `/history` zeigt deine letzten Anfragen, `/usage` den Verbrauch, `/help` alles, was es gibt.
 title-phrases = Sieh, was passiert, wenn …
-phrases = … das hier in einem Prompt steht: `demo:slow=20` (zeigt seine Skizzen, und **Abbrechen** beendet es), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
+phrases = … das hier in einem Prompt steht: `demo:slow=20` (zeigt seine Skizzen, und **Abbrechen** beendet es), `demo:refuse`, `demo:rate`, `demo:quota`, `demo:outage`, `demo:broken`, `demo:big`.
 demo = Die Bilder zeichnet die eingebaute Demo-API, ohne KI-Modell. Nichts verlässt diesen Computer, nichts kostet etwas.
 real = Die Bilder kommen vom Bilddienst aus deinen Einstellungen, und jedes kostet echtes Geld.
+gone = Wenn du den Playground beendest, wird alles hier gelöscht.

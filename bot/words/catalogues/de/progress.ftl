@@ -4,6 +4,7 @@
 
 button-cancel = Abbrechen
 button-again = Nochmal anfragen
+button-reword = Text ändern
 
 ## Wie weit sie ist
 
@@ -19,4 +20,6 @@ ready-in = fertig in etwa { $time }
 drawing = wird seit { $time } gezeichnet
 usually = dauert meist etwa { $time }
 restarting = Easel startet neu und macht danach von selbst weiter
+busy = der Bilddienst ist überlastet, es geht { $when } weiter
+soon = gleich
 short-of-time = -# Das dauert vielleicht länger, als Discord private Antworten offen hält. Dann findest du die Bilder in /history.

@@ -54,6 +54,7 @@ all-pictures = All { $pictures } together
 
 form-title = Edit a picture
 form-prompt = What should change?
+form-words = What should the picture show?
 form-which = Which picture?
 form-quality = Quality
 form-where = Where?
@@ -165,6 +166,10 @@ references = { $pictures ->
 greeting = Reply to a picture and mention me to change it, or mention me and say what to make. /help has more.
 # In a reply that goes away: it doesn't say what the answer is.
 said-alone = My answer is only for you, and I can't send you a direct message. Use /imagine here to see it. Nothing was spent.
+# For a moment, in place of an answer that everyone could see: the person who asked gets another one.
+told-alone = The answer is only for the person who asked.
+# Under a reply that goes away; $when is such as "in 2 minutes".
+passing = -# This is only for you, so I'll delete it { $when }.
 # For messages that an app posts in someone's place.
 proxied = Another app posted this message, and I can't tell who is asking. Write to me without that app, or use /imagine. Nothing was spent.
 about-message = About { $link } in { $channel }:

@@ -173,15 +173,15 @@ cancelled = { $is_known ->
         [true] { $by } cancelled this request.
        *[false] This request was cancelled.
     } You can try again anytime. { cost }
-rate-limited = The image provider is too busy right now. Try again in { wait }. { cost }
+rate-limited = The image provider is too busy right now. You can try again { wait }. { cost }
 provider-down = The image provider didn't answer, or stopped partway. Try again in a few minutes. { cost }
 provider-timed-out = The image provider took too long. Try again with lower quality or fewer pictures. { cost }
-provider-paused = The image provider has been failing for everyone, so I didn't ask it. Try again in { wait }. { cost }
-# After "in"; $has_wait is "soon" for less than ten seconds.
+provider-paused = The image provider has been failing for everyone, so I didn't ask it. You can try again { wait }. { cost }
+# As in "You can try again in a moment"; $wait is such as "in 3 minutes", and "soon" is less than ten seconds.
 wait = { $has_wait ->
         [true] { $wait }
-        [soon] a moment
-       *[false] a minute
+        [soon] in a moment
+       *[false] in a minute
     }
 organization-unverified = The provider only gives { $model } to verified organizations. Choose another `model`, or ask whoever runs this bot to verify theirs. { cost }
 account-blocked = The image provider has blocked this bot's account. Only whoever runs this bot can fix that. { cost }

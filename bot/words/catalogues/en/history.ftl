@@ -9,6 +9,7 @@ history-button-posting = Posting…
 history-button-posted = Posted
 show = Show { $place }
 again = Try { $place } again
+reword = Change words of { $place }
 
 ## The list
 

@@ -35,6 +35,7 @@ share = **Share** under your own picture posts it in **# gallery**; the channels
 title-look-back = Look back
 look-back = `/history` shows your latest requests, `/usage` what you've used, and `/help` everything you can do.
 title-phrases = See what happens when …
-phrases = … a prompt contains one of these: `demo:slow=20` (shows sketches; **Cancel** stops it), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
+phrases = … a prompt contains one of these: `demo:slow=20` (shows sketches; **Cancel** stops it), `demo:refuse`, `demo:rate`, `demo:quota`, `demo:outage`, `demo:broken`, `demo:big`.
 demo = A built-in demo draws the pictures, without an AI model. Nothing leaves this computer, and nothing costs money.
 real = The pictures come from the image provider in your settings. Each one costs real money.
+gone = Everything here is deleted when you end the playground.

@@ -4,6 +4,7 @@
 
 button-cancel = Cancel
 button-again = Try again
+button-reword = Change words
 
 ## How far it is
 
@@ -20,4 +21,7 @@ ready-in = ready in about { $time }
 drawing = drawing for { $time }
 usually = usually about { $time }
 restarting = Easel is restarting and will continue by itself
+# $when is "in a moment" below, or a moment such as "in 20 seconds".
+busy = the image provider is busy; I continue { $when }
+soon = in a moment
 short-of-time = -# This may take too long for a private answer. If so, get the pictures from /history.

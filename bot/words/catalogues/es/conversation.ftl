@@ -54,6 +54,7 @@ all-pictures = Las { $pictures } juntas
 
 form-title = Editar una imagen
 form-prompt = ¿Qué debe cambiar?
+form-words = ¿Qué debe mostrar la imagen?
 form-which = ¿Qué imagen?
 form-quality = Calidad
 form-where = ¿Dónde?
@@ -154,6 +155,8 @@ references = { $pictures ->
 
 greeting = Responde a una imagen y mencióname para cambiarla, o mencióname y di qué quieres ver. En /help hay más.
 said-alone = Tengo una respuesta solo para ti, y Discord no me deja enviarte un mensaje directo. Usa /imagine aquí y la podrás leer. No se gastó nada.
+told-alone = La respuesta es solo para quien lo pidió.
+passing = -# Es solo para ti, así que lo borraré { $when }.
 proxied = Otra aplicación publicó este mensaje en nombre de alguien, así que no puedo saber quién pide, de quién son las imágenes ni quién paga. Escríbeme sin esa aplicación o usa /imagine. No se gastó nada.
 about-message = Sobre { $link } en { $channel }:
 about-channel = Sobre lo que pediste en { $channel }:

@@ -79,12 +79,12 @@ no-picture-there = En ese mensaje no hay ninguna imagen que pueda usar. Elige un
 picture-out-of-sight = Discord no me muestra lo que otras personas adjuntan a sus mensajes. Abre el menú de ese mensaje y elige Aplicaciones > Editar imagen. { free }.
 no-such-picture = En ese mensaje no hay imagen { $place }: tiene { $pictures }. Empieza con otro número. { free }.
 nothing-larger = { $model } no puede crear una imagen más grande con esta forma. Edítala con otro `model`. { free }.
-already-that-shape = La imagen ya tiene la proporción { $aspect }, así que no hay nada que añadir. Elige otro `aspect`. { free }.
+already-that-shape = La imagen ya tiene la proporción { $aspect }, así que no hay nada que añadir. Elige otra `aspect`. { free }.
 aspect-not-taken = { $beside ->
-        [mask] Un `aspect` añade algo alrededor de la imagen y una `mask` cambia lo que hay en ella. Quita una de las dos opciones
-        [size] Con un `aspect` ya se sabe el tamaño de la imagen. Quita el `size`
-        [preview] Lo que añade un `aspect` queda fuera de la imagen, así que no hay nada que elegir. Quita `preview`
-       *[nothing] Un `aspect` expande una imagen que ya existe. Para una nueva, elige un `size`
+        [mask] Una `aspect` añade algo alrededor de la imagen y una `mask` cambia lo que hay en ella. Quita una de las dos opciones
+        [size] Con una `aspect` ya se sabe el tamaño de la imagen. Quita el `size`
+        [preview] Lo que añade una `aspect` queda fuera de la imagen, así que no hay nada que elegir. Quita `preview`
+       *[nothing] Una `aspect` expande una imagen que ya existe. Para una nueva, elige un `size`
     }. { free }.
 extended-too-far = La imagen quedaría más alargada que { $limit }:1, y { $model } no llega a tanto. Expándela primero en la otra dirección o elige otro `model`. { free }.
 area-not-taken = { $as_drawn ->
@@ -159,14 +159,14 @@ cancelled = { $is_known ->
         [true] { $by }
        *[false] Alguien que ya borró sus datos
     } canceló esta solicitud. Pide otra vez cuando quieras. { cost }.
-rate-limited = El servicio de imágenes está saturado y rechazó la solicitud. Prueba otra vez en { wait }. { cost }.
+rate-limited = El servicio de imágenes está saturado y rechazó la solicitud. Puedes probar otra vez { wait }. { cost }.
 provider-down = El servicio de imágenes no respondió o se cayó a mitad de camino. Prueba otra vez en unos minutos. { cost }.
 provider-timed-out = El servicio de imágenes no terminó a tiempo. Prueba con menos calidad o menos imágenes. { cost }.
-provider-paused = El servicio de imágenes lleva un rato fallando para todo el mundo, así que no le envié tu solicitud. Prueba otra vez en { wait }. { cost }.
+provider-paused = El servicio de imágenes lleva un rato fallando para todo el mundo, así que no le envié tu solicitud. Puedes probar otra vez { wait }. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
-        [soon] un momento
-       *[false] un minuto
+        [soon] en un momento
+       *[false] en un minuto
     }
 organization-unverified = El servicio de imágenes solo ofrece { $model } a organizaciones verificadas. Elige otro `model` o pide a quien administra el bot que verifique la suya. { cost }.
 account-blocked = El servicio de imágenes bloqueó la cuenta de este bot. Solo puede arreglarlo quien administra el bot. { cost }.

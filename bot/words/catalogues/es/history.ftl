@@ -9,6 +9,7 @@ history-button-posting = Publicando…
 history-button-posted = Publicado
 show = Mostrar { $place }
 again = Repetir { $place }
+reword = Cambiar el texto de { $place }
 
 ## The list
 

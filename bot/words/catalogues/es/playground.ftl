@@ -35,6 +35,7 @@ share = **Compartir**, bajo una imagen tuya, la cuelga en **# gallery**. Ve all�
 title-look-back = Mira atrás
 look-back = `/history` muestra tus últimas solicitudes, `/usage` lo que se usó y `/help` todo lo que hay.
 title-phrases = Mira qué pasa cuando…
-phrases = … el prompt contiene esto: `demo:slow=20` (muestra sus bocetos, y **Cancelar** lo termina), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
+phrases = … el prompt contiene esto: `demo:slow=20` (muestra sus bocetos, y **Cancelar** lo termina), `demo:refuse`, `demo:rate`, `demo:quota`, `demo:outage`, `demo:broken`, `demo:big`.
 demo = Las imágenes las dibuja la API de demo incluida, sin IA. Nada sale de este equipo y nada cuesta dinero.
 real = Las imágenes vienen del servicio de imágenes de tus ajustes, y cada una cuesta dinero de verdad.
+gone = Al terminar el playground se borra todo lo que hay aquí.

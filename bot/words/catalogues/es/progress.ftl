@@ -4,6 +4,7 @@
 
 button-cancel = Cancelar
 button-again = Reintentar
+button-reword = Cambiar el texto
 
 ## How far it is
 
@@ -19,4 +20,6 @@ ready-in = lista en aprox. { $time }
 drawing = generando desde hace { $time }
 usually = suele tardar aprox. { $time }
 restarting = Easel se está reiniciando y luego sigue con esto
+busy = el servicio de imágenes está saturado; sigo { $when }
+soon = en un momento
 short-of-time = -# Esto puede tardar más de lo que dura una respuesta privada. En ese caso, las imágenes estarán en /history.

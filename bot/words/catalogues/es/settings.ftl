@@ -23,6 +23,7 @@ section-key = Clave propia
 
 select-gallery-channel-id = Galería: un canal de texto o un foro
 select-reports-channel-id = Denuncias: un canal que lea la moderación
+select-language = Idioma de las respuestas públicas: vacío, el del servidor
 select-doing = Para qué
 select-where = Dónde: vacío, en todas partes
 select-whose = Para qué roles: vacío, para todo el mundo
@@ -113,6 +114,7 @@ line-inherited = **{ $name }**: *por defecto: { $value }*
 line-name-gallery = Galería
 line-name-reports = Denuncias
 line-name-weekly = Imágenes de la semana
+line-name-language = Idioma
 line-name-models = Modelos
 line-name-qualities = Calidades
 line-name-sizes = Tamaños
@@ -136,6 +138,7 @@ off = no
 # Behind "Denuncias:" and "Palabras y frases:", so of no gender.
 none = nada elegido
 none-to-share = nada elegido, no se puede compartir
+language-of-discord = el del servidor en Discord
 # Behind models alone.
 all-of = todos: { $names }
 # Behind qualities and sizes, so of no gender.

@@ -50,6 +50,7 @@ all-pictures = Les { $pictures } ensemble
 
 form-title = Modifier une image
 form-prompt = Qu'est-ce qui doit changer ?
+form-words = Que doit montrer l'image ?
 form-which = Quelle image ?
 form-quality = Qualité
 form-where = Où ?
@@ -146,6 +147,8 @@ references = { $pictures ->
 
 greeting = Réponds à une image, mentionne-moi et dis ce qui doit changer, ou mentionne-moi et dis quoi dessiner. Plus d'infos dans /help.
 said-alone = J'ai une réponse rien que pour toi, mais Discord ne me laisse pas t'écrire en message privé. Utilise /imagine ici pour la lire. Ça n'a rien coûté.
+told-alone = La réponse n'est que pour la personne qui a demandé.
+passing = -# C'est seulement pour toi : je le supprimerai { $when }.
 proxied = Une autre application a publié ce message pour quelqu'un : je ne sais donc pas qui demande, à qui sont ces images ni qui paie. Écris-moi sans cette application, ou utilise /imagine. Ça n'a rien coûté.
 about-message = À propos de { $link } dans { $channel } :
 about-channel = À propos de ta demande dans { $channel } :

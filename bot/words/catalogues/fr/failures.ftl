@@ -83,7 +83,7 @@ no-picture-there = Ce message ne contient aucune image utilisable. Choisis une i
 picture-out-of-sight = Discord ne me montre pas ce que les autres joignent à leurs messages. Ouvre plutôt le menu du message et choisis Applications > Modifier l'image. { free }.
 no-such-picture = Il n'y a pas d'image { $place } dans ce message : il en contient { $pictures }. Commence par un autre numéro. { free }.
 nothing-larger = { $model } ne fait pas d'image plus grande de cette forme. Modifie-la avec un autre `model`. { free }.
-already-that-shape = L'image est déjà en { $aspect }, il n'y a rien à ajouter. Choisis un autre `aspect`. { free }.
+already-that-shape = L'image est déjà en { $aspect }, il n'y a rien à ajouter. Choisis une autre valeur de `aspect`. { free }.
 aspect-not-taken = { $beside ->
         [mask] `aspect` ajoute autour de l'image, `mask` change ce qu'il y a dedans. Enlève l'un des deux
         [size] `aspect` fixe déjà la taille de l'image. Enlève `size`
@@ -157,14 +157,14 @@ cancelled = Cette demande a été annulée par { $is_known ->
         [true] { $by }
        *[false] quelqu'un dont les données sont supprimées depuis
     }. Redemande quand tu veux. { cost }.
-rate-limited = Le service d'images est surchargé et a renvoyé la demande. Réessaie dans { wait }. { cost }.
+rate-limited = Le service d'images est surchargé et a renvoyé la demande. Tu peux réessayer { wait }. { cost }.
 provider-down = Le service d'images n'a pas répondu, ou la connexion a été coupée. Réessaie dans quelques minutes. { cost }.
 provider-timed-out = Le service d'images n'a pas fini à temps. Réessaie avec une qualité plus basse ou moins d'images. { cost }.
-provider-paused = Le service d'images est en panne pour tout le monde, donc je ne l'ai pas sollicité. Réessaie dans { wait }. { cost }.
+provider-paused = Le service d'images est en panne pour tout le monde, donc je ne l'ai pas sollicité. Tu peux réessayer { wait }. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
-        [soon] un instant
-       *[false] une minute
+        [soon] dans un instant
+       *[false] dans une minute
     }
 organization-unverified = Le service d'images réserve { $model } aux organisations vérifiées. Choisis un autre `model`, ou demande à la personne qui s'occupe du bot de faire vérifier la sienne. { cost }.
 account-blocked = Le service d'images a bloqué le compte de ce bot. Seule la personne qui s'occupe du bot peut régler ça. { cost }.

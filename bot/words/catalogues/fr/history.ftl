@@ -9,6 +9,7 @@ history-button-posting = Publication…
 history-button-posted = Publié
 show = Afficher la n° { $place }
 again = Refaire la n° { $place }
+reword = Changer le texte de la n° { $place }
 
 ## La liste
 

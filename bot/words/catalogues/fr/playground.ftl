@@ -35,6 +35,7 @@ share = **Partager** sous ta propre image l'accroche dans **# gallery**. Vas-y p
 title-look-back = Regarder en arrière
 look-back = `/history` montre tes dernières demandes, `/usage` la consommation, `/help` tout ce qui existe.
 title-phrases = Vois ce qui se passe quand…
-phrases = … un prompt contient ceci : `demo:slow=20` (il montre ses esquisses, et **Annuler** l'arrête), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
+phrases = … un prompt contient ceci : `demo:slow=20` (il montre ses esquisses, et **Annuler** l'arrête), `demo:refuse`, `demo:rate`, `demo:quota`, `demo:outage`, `demo:broken`, `demo:big`.
 demo = L'API de démo intégrée dessine les images, sans modèle d'IA. Rien ne quitte cet ordinateur, rien ne coûte.
 real = Les images viennent du service d'images de tes paramètres, et chacune coûte de l'argent réel.
+gone = Quand tu quittes le bac à sable, tout ce qui s'y trouve est supprimé.

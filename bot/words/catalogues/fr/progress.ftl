@@ -4,6 +4,7 @@
 
 button-cancel = Annuler
 button-again = Redemander
+button-reword = Changer le texte
 
 ## Où elle en est
 
@@ -19,4 +20,6 @@ ready-in = prêt dans { $time } environ
 drawing = en cours depuis { $time }
 usually = d'habitude { $time } environ
 restarting = Easel redémarre et reprendra tout seul
+busy = le service d'images est surchargé, je continue { $when }
+soon = dans un instant
 short-of-time = -# Ça peut durer plus longtemps qu'une réponse privée. Tu trouveras alors les images dans /history.

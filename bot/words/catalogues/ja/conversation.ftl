@@ -48,6 +48,7 @@ all-pictures = { $pictures }枚すべてを一緒に
 
 form-title = 画像を編集
 form-prompt = 何を変えますか？
+form-words = どんな画像にしますか？
 form-which = どの画像にしますか？
 form-quality = 品質
 form-where = どこを変えますか？
@@ -138,6 +139,8 @@ references = { $until }まで、次の /imagine または /edit で画像{ $pict
 
 greeting = 画像に返信して私にメンションし、変えたい内容を書いてください。新しく描くときは、メンションに続けて描いてほしいものを書いてください。詳しくは /help へ。
 said-alone = あなただけに伝えたい返事がありますが、Discordの設定によりDMを送れません。ここで /imagine を使うと読めます。料金はかかっていません。
+told-alone = 返答は依頼した本人だけに表示しています。
+passing = -# あなただけへの返答なので、{ $when }に削除します。
 proxied = このメッセージは別のアプリが代理で投稿したため、誰の依頼か、誰の画像か、誰の負担かがわかりません。そのアプリを使わずに書くか、/imagine を使ってください。料金はかかっていません。
 about-message = { $channel } の { $link } について:
 about-channel = { $channel } でのリクエストについて:

@@ -63,31 +63,31 @@ prompt-too-long = プロンプトが{ $length }文字あります。上限は{ $
 prompt-too-long-for-model = プロンプトが{ $model }の上限{ $has_limit ->
         [true] （{ $limit }文字）
        *[false] {""}
-    }を超えています。短くするか、別のモデル（`model`）を選んでください。{ free }。
+    }を超えています。短くするか、別の`model`を選んでください。{ free }。
 request-too-large = { $pictures ->
         [0] リクエストが画像生成サービスの一度に受け付ける大きさを超えています。プロンプトを短くしてもう一度お試しください
        *[other] 画像が画像生成サービスの一度に受け付ける大きさを超えています。縮小するか、枚数を減らしてください
     }。{ free }。
-format-not-granted = このBotのアカウントでは、{ $model }の形式（`format`）{ $output_format }を使えません。png、webp、jpegのいずれかを選んでください。{ free }。
+format-not-granted = このBotのアカウントでは、{ $model }の`format`{ $output_format }を使えません。png、webp、jpegのいずれかを選んでください。{ free }。
 edits-not-offered = { here-if-here }画像生成サービスが画像の変更に対応しておらず、言葉から作ることしかできません。/imagine を使ってください。{ free }。
-mask-not-offered = { here-if-here }画像生成サービスがマスクに対応していません。マスク（`mask`）を外して、変えたい内容を言葉で書いてください。{ free }。
+mask-not-offered = { here-if-here }画像生成サービスがマスクに対応していません。`mask`を外して、変えたい内容を言葉で書いてください。{ free }。
 mask-for-several-pictures = { here-if-here }マスクは画像1枚のときにしか使えませんが、{ $pictures }枚指定されています。マスクか、2枚目以降の画像を外してください。{ free }。
 too-many-pictures = 画像が全部で{ $pictures }枚あります。上限は{ $limit }枚です。減らすか、/references で参考画像をクリアしてください。{ free }。
 no-picture-there = そのメッセージには使える画像がありません。リンクではなく添付された画像を選ぶか、自分で添付してください。{ free }。
 picture-out-of-sight = Discordの仕様により、ほかの人がメッセージに添付した画像は見えません。そのメッセージのメニューから「アプリ」>「画像を編集」を選んでください。{ free }。
 no-such-picture = そのメッセージの画像は{ $pictures }枚で、{ $place }枚目はありません。別の番号で始めてください。{ free }。
-nothing-larger = { $model }では、この縦横比でこれより大きい画像を作れません。別のモデル（`model`）で編集してください。{ free }。
-already-that-shape = この画像はすでに{ $aspect }なので、描き足すものがありません。別の縦横比（`aspect`）を選んでください。{ free }。
+nothing-larger = { $model }では、この縦横比でこれより大きい画像を作れません。別の`model`で編集してください。{ free }。
+already-that-shape = この画像はすでに{ $aspect }なので、描き足すものがありません。別の`aspect`を選んでください。{ free }。
 aspect-not-taken = { $beside ->
-        [mask] 縦横比（`aspect`）は画像の外に描き足し、マスク（`mask`）は画像の中を変えます。どちらかを外してください
-        [size] サイズは縦横比（`aspect`）で決まります。サイズ（`size`）を外してください
-        [preview] 縦横比（`aspect`）では画像の外に描き足すため、選ぶ場所がありません。プレビュー（`preview`）を外してください
-       *[nothing] 縦横比（`aspect`）は既存の画像に描き足すものです。新しい画像にはサイズ（`size`）を選んでください
+        [mask] `aspect`は画像の外に描き足し、`mask`は画像の中を変えます。どちらかを外してください
+        [size] サイズは`aspect`で決まります。`size`を外してください
+        [preview] `aspect`では画像の外に描き足すため、選ぶ場所がありません。`preview`を外してください
+       *[nothing] `aspect`は既存の画像に描き足すものです。新しい画像には`size`を選んでください
     }。{ free }。
-extended-too-far = 縦横比が{ $limit }:1を超え、{ $model }では作れません。先に別の方向へ広げるか、別のモデル（`model`）を選んでください。{ free }。
+extended-too-far = 縦横比が{ $limit }:1を超え、{ $model }では作れません。先に別の方向へ広げるか、別の`model`を選んでください。{ free }。
 area-not-taken = { $as_drawn ->
-        [true] 送信範囲（`area`）の { $area } は元を維持する編集で使うものですが、{ here }ではオフになっています。`area` を外すか、サーバー管理者かBotの運営者に相談してください
-       *[false] 送信範囲（`area`）の { $area } はマスクと一緒に使うものですが、マスクがありません。`mask` を渡すか、`area` を外してください
+        [true] `area`の { $area } は元を維持する編集で使うものですが、{ here }ではオフになっています。`area` を外すか、サーバー管理者かBotの運営者に相談してください
+       *[false] `area`の { $area } はマスクと一緒に使うものですが、マスクがありません。`mask` を渡すか、`area` を外してください
     }。{ free }。
 unsupported-image = `{ $label }` に指定されたファイルは{ $known ->
         [yes] { $found }ですが、読み込めない種類です
@@ -133,23 +133,22 @@ cancelled = このリクエストは{ $is_known ->
         [true] { $by }が
        *[false] データを削除した人が
     }キャンセルしました。いつでももう一度リクエストできます。{ cost }。
-rate-limited = 画像生成サービスが混み合っていて、リクエストを受け付けませんでした。{ wait }もう一度お試しください。{ cost }。
+rate-limited = 画像生成サービスが混み合っていて、リクエストを受け付けませんでした。{ wait }もう一度お試しいただけます。{ cost }。
 provider-down = 画像生成サービスが応答しないか、途中で停止しました。数分後にもう一度お試しください。{ cost }。
 provider-timed-out = 画像生成サービスが時間内に終わりませんでした。品質を下げるか、枚数を減らしてもう一度お試しください。{ cost }。
-provider-paused = 画像生成サービスの不調がしばらく続いているため、送信しませんでした。{ wait }もう一度お試しください。{ cost }。
-# 「もう一度お試しください」が続く。
+provider-paused = 画像生成サービスの不調がしばらく続いているため、送信しませんでした。{ wait }もう一度お試しいただけます。{ cost }。
 wait = { $has_wait ->
-        [true] { $wait }後に
+        [true] { $wait }に
         [soon] 少ししてから
        *[false] 1分ほどしてから
     }
-organization-unverified = 画像生成サービスの{ $model }は、認証済みの組織だけが使えます。別のモデル（`model`）を選ぶか、Botの運営者に組織の認証を頼んでください。{ cost }。
+organization-unverified = 画像生成サービスの{ $model }は、認証済みの組織だけが使えます。別の`model`を選ぶか、Botの運営者に組織の認証を頼んでください。{ cost }。
 account-blocked = 画像生成サービスが、このBotのアカウントをブロックしています。解決できるのはBotの運営者だけです。{ cost }。
 address-wrong = このBotに設定されたアドレスに画像生成サービスがありません。直せるのはBotの運営者だけです。{ cost }。
 empty-answer = 画像生成サービスから画像が届きませんでした。安全システムが内容を拒んだ可能性があります。表現を変えてもう一度お試しください。{ cost }。
 key-rejected = 画像生成サービスが、このBotのキーを受け付けません。直せるのはBotの運営者だけです。{ cost }。
 out-of-money = 画像生成サービスでのこのBotのアカウントが、残高不足か上限超過です。チャージできるのはBotの運営者だけです。{ cost }。
-model-unknown = 画像生成サービスに{ $model }というモデルはないか、提供が終わっています。別のモデル（`model`）を選んでください。{ cost }。
+model-unknown = 画像生成サービスに{ $model }というモデルはないか、提供が終わっています。別の`model`を選んでください。{ cost }。
 request-rejected = 画像生成サービスがこのリクエストを受け付けませんでした。オプションを変えるか、Botの運営者に知らせてください。{ cost }。
 bad-answer = 画像生成サービスの応答に、完全な画像が含まれていませんでした。少し待ってもう一度お試しください。{ cost }。
 interrupted = このリクエストが終わる前にEaselが停止しました。数分後にもう一度お試しください。{ cost }。
@@ -213,7 +212,7 @@ draft-over = この変更は送信済みか取りやめ済み、または準備�
 request-forgotten = このリクエストの記録はもうありません。モデルを選んで、もう一度リクエストしてください。{ free }。
 not-made-yet = このリクエストの画像はまだできていません。しばらくして /history で確認してください。
 pictures-gone = これらの画像はもう保存されていません。/imagine で新しく作れます。{ free }。
-too-large-to-post = { made }再エンコードしても{ here }でのDiscordのファイルサイズ上限を超えます。画像は /history にあります。サイズ（`size`）を小さくするか、形式（`format`）をjpegにすると収まります。{ paid }。
+too-large-to-post = { made }再エンコードしても{ here }でのDiscordのファイルサイズ上限を超えます。画像は /history にあります。`size`を小さくするか、`format`をjpegにすると収まります。{ paid }。
 channel-closed = { made }{ this-channel }に投稿できなくなりました。/history で受け取るか、モデレーターに投稿の許可を頼んでください。{ paid }。
 thread-closed = { made }スレッドがアーカイブ済みかロック中のため、{ this-channel }に投稿できません。/history で受け取るか、スレッドを開いてもらってください。{ paid }。
 picture-filtered = { made }Discordのフィルターが露骨な内容と判断したため、{ here }には誰も投稿できません。表現を変えて別の画像を作ってください。{ paid }。
@@ -291,9 +290,9 @@ way-out-choices = { $choices }{ $option ->
 
 ## Where the account at the images service is a server's own, and not the bot's
 
-of-server-organization-unverified = 画像生成サービスの{ $model }は認証済みの組織だけが使えますが、このサーバー独自のキーは認証されていません。別のモデル（`model`）を選ぶか、サーバー管理者に相談してください。{ cost }。
+of-server-organization-unverified = 画像生成サービスの{ $model }は認証済みの組織だけが使えますが、このサーバー独自のキーは認証されていません。別の`model`を選ぶか、サーバー管理者に相談してください。{ cost }。
 of-server-account-blocked = 画像生成サービスが、このサーバー独自のキーのアカウントをブロックしています。サーバー管理者が解決するか、/settings でキーを削除できます。{ cost }。
 of-server-key-rejected = 画像生成サービスが、このサーバー独自のキーを受け付けません。サーバー管理者が /settings で別のキーを入力するか、削除できます。{ cost }。
 of-server-out-of-money = このサーバー独自のキーのアカウントが、残高不足か上限超過です。サーバー管理者がチャージするか、/settings でキーを削除できます。{ cost }。
-of-server-format-not-granted = このサーバー独自のキーのアカウントでは、{ $model }の形式（`format`）{ $output_format }を使えません。png、webp、jpegのいずれかを選んでください。{ free }。
-of-server-model-unknown = このサーバー独自のキーでは、モデル { $model } を使えません。別のモデル（`model`）を選んでください。{ cost }。
+of-server-format-not-granted = このサーバー独自のキーのアカウントでは、{ $model }の`format`{ $output_format }を使えません。png、webp、jpegのいずれかを選んでください。{ free }。
+of-server-model-unknown = このサーバー独自のキーでは、モデル { $model } を使えません。別の`model`を選んでください。{ cost }。

@@ -7,6 +7,7 @@ history-button-posting = 投稿中…
 history-button-posted = 投稿しました
 show = { $place }番を表示
 again = { $place }番をもう一度
+reword = { $place }番のプロンプトを変更
 
 ## The list
 

@@ -33,6 +33,7 @@ share = 自分の画像の下の **共有** で **# gallery** に公開します
 title-look-back = 振り返る
 look-back = `/history` で最近のリクエスト、`/usage` で利用状況、`/help` でできることのすべて。
 title-phrases = こんなときの動きも見られます
-phrases = 次の言葉をプロンプトに入れてみてください: `demo:slow=20`（途中経過が表示され、**キャンセル** で止められます）、`demo:refuse`、`demo:outage`、`demo:quota`、`demo:broken`、`demo:big`。
+phrases = 次の言葉をプロンプトに入れてみてください: `demo:slow=20`（途中経過が表示され、**キャンセル** で止められます）、`demo:refuse`、`demo:rate`、`demo:quota`、`demo:outage`、`demo:broken`、`demo:big`。
 demo = 画像は組み込みのデモAPIが描きます（AIモデルは使いません）。データはこのコンピューターから出ず、料金もかかりません。
 real = 画像は、設定した画像生成サービスから届きます。1枚ごとに実際の料金がかかります。
+gone = プレイグラウンドを終了すると、ここにあるものはすべて消えます。

@@ -2,6 +2,7 @@
 
 button-cancel = キャンセル
 button-again = もう一度リクエスト
+button-reword = プロンプトを変更
 
 ## How far it is
 
@@ -16,4 +17,6 @@ ready-in = あと約{ $time }で完成
 drawing = 描画中（{ $time }経過）
 usually = 通常は約{ $time }
 restarting = Easelを再起動中です。自動で続きから再開します
+busy = 画像生成サービスが混み合っています。{ $when }再開します
+soon = まもなく
 short-of-time = -# 時間がかかり、この返答の表示期限を過ぎるかもしれません。その場合、画像は /history にあります。

@@ -6,8 +6,8 @@ re-encoded = 画像{ $place }はDiscordのファイルサイズ上限に合わ�
 svg-left-out = 画像{ $place }のSVGはDiscordのファイルサイズ上限を超えるため省略
 svg-alone = -# DiscordはSVGを表示できず、PNGへの変換もできませんでした。ブラウザーで開いてください。
 came-opaque = { $pictures ->
-        [1] -# 背景（`background`）にtransparentが指定されましたが、透明になりませんでした。
-       *[other] -# 背景（`background`）にtransparentが指定されましたが、一部が透明になりませんでした。
+        [1] -# `background`にtransparentが指定されましたが、透明になりませんでした。
+       *[other] -# `background`にtransparentが指定されましたが、一部が透明になりませんでした。
     }
 no-effect = -# ここの画像生成サービスが対応していないため、{ $options }は反映されませんでした。
 size-exact = { $size }（元の画像に合成）

@@ -48,6 +48,7 @@ all-pictures = { $pictures }장 모두 함께
 
 form-title = 이미지 편집
 form-prompt = 무엇을 바꿀까요?
+form-words = 어떤 이미지를 만들까요?
 form-which = 어떤 이미지로 할까요?
 form-quality = 품질
 form-where = 어디를 바꿀까요?
@@ -137,6 +138,8 @@ references = { $until }까지 다음 /imagine이나 /edit에 이미지 { $pictur
 
 greeting = 이미지에 답장하면서 저를 멘션하고 바꿀 내용을 적어 주세요. 새로 그리려면 저를 멘션하고 그릴 것을 적어 주세요. 자세한 내용은 /help에 있어요.
 said-alone = 회원님에게만 보여 드릴 답변이 있는데, Discord 설정 때문에 DM을 보낼 수 없어요. 여기서 /imagine을 사용하면 볼 수 있어요. 비용은 들지 않았어요.
+told-alone = 답변은 요청한 사람에게만 보여요.
+passing = -# 회원님에게만 드리는 답변이라 { $when }에 삭제할게요.
 proxied = 이 메시지는 다른 앱이 대신 올린 거라서 누가 요청했는지, 누구의 이미지인지, 누가 비용을 내는지 알 수 없어요. 그 앱 없이 쓰거나 /imagine을 사용해 주세요. 비용은 들지 않았어요.
 about-message = { $channel } 채널의 { $link } 메시지에 대한 답변:
 about-channel = { $channel } 채널에서 하신 요청에 대한 답변:

@@ -63,31 +63,31 @@ prompt-too-long = 프롬프트가 { $length }자예요. 최대 { $limit }자까�
 prompt-too-long-for-model = 프롬프트가 { $model } 모델의 한도{ $has_limit ->
         [true] ({ $limit }자)
        *[false] {""}
-    }보다 길어요. 줄이거나 다른 모델(`model`)을 선택해 주세요. { free }.
+    }보다 길어요. 줄이거나 다른 `model`을 선택해 주세요. { free }.
 request-too-large = { $pictures ->
         [0] 요청이 이미지 생성 서비스가 한 번에 받는 크기보다 커요. 프롬프트를 줄여서 다시 요청해 주세요
        *[other] 이미지가 이미지 생성 서비스가 한 번에 받는 크기보다 커요. 크기를 줄이거나 개수를 줄여 주세요
     }. { free }.
-format-not-granted = 이 봇의 계정으로는 { $model } 모델에서 { $output_format } 형식(`format`)을 쓸 수 없어요. png, webp, jpeg 중에서 선택해 주세요. { free }.
+format-not-granted = 이 봇의 계정으로는 { $model } 모델에서 { $output_format } `format`을 쓸 수 없어요. png, webp, jpeg 중에서 선택해 주세요. { free }.
 edits-not-offered = { here-if-here }이미지 생성 서비스가 글로 이미지를 만들 수만 있고 바꿀 수는 없어요. /imagine을 사용해 주세요. { free }.
-mask-not-offered = { here-if-here }이미지 생성 서비스가 마스크를 지원하지 않아요. 마스크(`mask`)를 빼고 바꿀 내용을 글로 적어 주세요. { free }.
+mask-not-offered = { here-if-here }이미지 생성 서비스가 마스크를 지원하지 않아요. `mask`를 빼고 바꿀 내용을 글로 적어 주세요. { free }.
 mask-for-several-pictures = { here-if-here }마스크를 이미지 한 장에만 쓸 수 있는데 { $pictures }장을 주셨어요. 마스크를 빼거나 이미지를 한 장만 남겨 주세요. { free }.
 too-many-pictures = 이미지가 모두 { $pictures }장이에요. 최대 { $limit }장까지 쓸 수 있어요. 몇 장을 빼거나 /references에서 참고 이미지를 비워 주세요. { free }.
 no-picture-there = 그 메시지에는 쓸 수 있는 이미지가 없어요. 링크가 아닌 첨부된 이미지를 선택하거나 직접 첨부해 주세요. { free }.
 picture-out-of-sight = Discord에서는 다른 사람이 메시지에 첨부한 파일을 제가 볼 수 없어요. 그 메시지의 메뉴를 열고 ‘앱’ > ‘이미지 편집’을 선택해 주세요. { free }.
 no-such-picture = 그 메시지의 이미지는 { $pictures }장이라 { $place }번 이미지는 없어요. 다른 번호로 시작해 주세요. { free }.
-nothing-larger = { $model } 모델은 이 비율로 더 큰 이미지를 만들 수 없어요. 다른 모델(`model`)로 편집해 주세요. { free }.
-already-that-shape = 이미지가 이미 { $aspect } 비율이라 더할 것이 없어요. 다른 비율(`aspect`)을 선택해 주세요. { free }.
+nothing-larger = { $model } 모델은 이 비율로 더 큰 이미지를 만들 수 없어요. 다른 `model`로 편집해 주세요. { free }.
+already-that-shape = 이미지가 이미 { $aspect } 비율이라 더할 것이 없어요. 다른 `aspect`을 선택해 주세요. { free }.
 aspect-not-taken = { $beside ->
-        [mask] 비율(`aspect`)은 이미지 바깥을 더하고 마스크(`mask`)는 이미지 안을 바꿔요. 둘 중 하나를 빼 주세요
-        [size] 크기는 비율(`aspect`)에 따라 정해져요. 크기(`size`)를 빼 주세요
-        [preview] 비율(`aspect`)은 이미지 바깥을 더하기 때문에 고를 곳이 없어요. 미리보기(`preview`)를 빼 주세요
-       *[nothing] 비율(`aspect`)은 이미 있는 이미지에 더하는 거예요. 새 이미지는 크기(`size`)를 선택해 주세요
+        [mask] `aspect`은 이미지 바깥을 더하고 `mask`는 이미지 안을 바꿔요. 둘 중 하나를 빼 주세요
+        [size] 크기는 `aspect`에 따라 정해져요. `size`를 빼 주세요
+        [preview] `aspect`은 이미지 바깥을 더하기 때문에 고를 곳이 없어요. `preview`를 빼 주세요
+       *[nothing] `aspect`은 이미 있는 이미지에 더하는 거예요. 새 이미지는 `size`를 선택해 주세요
     }. { free }.
-extended-too-far = 비율이 { $limit }:1을 넘어서 { $model } 모델로는 만들 수 없어요. 먼저 다른 방향으로 넓히거나 다른 모델(`model`)을 선택해 주세요. { free }.
+extended-too-far = 비율이 { $limit }:1을 넘어서 { $model } 모델로는 만들 수 없어요. 먼저 다른 방향으로 넓히거나 다른 `model`을 선택해 주세요. { free }.
 area-not-taken = { $as_drawn ->
-        [true] 전송범위(`area`) { $area } 값은 원본을 유지하는 편집에 쓰는데, { here }에서는 꺼져 있어요. `area`를 빼거나 서버 관리자나 봇 운영자에게 문의해 주세요
-       *[false] 전송범위(`area`) { $area } 값은 마스크와 함께 쓰는데 마스크가 없어요. `mask`를 주거나 `area`를 빼 주세요
+        [true] `area` { $area } 값은 원본을 유지하는 편집에 쓰는데, { here }에서는 꺼져 있어요. `area`를 빼거나 서버 관리자나 봇 운영자에게 문의해 주세요
+       *[false] `area` { $area } 값은 마스크와 함께 쓰는데 마스크가 없어요. `mask`를 주거나 `area`를 빼 주세요
     }. { free }.
 unsupported-image = `{ $label }`에 넣은 파일은 { $known ->
         [yes] { $found } 형식이지만 읽을 수 없는 종류예요
@@ -133,23 +133,22 @@ cancelled = 이 요청은 { $is_known ->
         [true] { $by } 님이
        *[false] 데이터를 삭제한 사람이
     } 취소했어요. 언제든 다시 요청할 수 있어요. { cost }.
-rate-limited = 지금 이미지 생성 서비스에 요청이 너무 많아서 거절됐어요. { wait } 다시 시도해 주세요. { cost }.
+rate-limited = 지금 이미지 생성 서비스에 요청이 너무 많아서 거절됐어요. { wait } 다시 시도할 수 있어요. { cost }.
 provider-down = 이미지 생성 서비스가 응답하지 않거나 중간에 멈췄어요. 몇 분 뒤에 다시 시도해 주세요. { cost }.
 provider-timed-out = 이미지 생성 서비스가 제시간에 끝내지 못했어요. 품질을 낮추거나 이미지 수를 줄여서 다시 시도해 주세요. { cost }.
-provider-paused = 이미지 생성 서비스에 한동안 문제가 계속돼서 요청을 보내지 않았어요. { wait } 다시 시도해 주세요. { cost }.
-# 뒤에 ‘다시 시도해 주세요’가 온다.
+provider-paused = 이미지 생성 서비스에 한동안 문제가 계속돼서 요청을 보내지 않았어요. { wait } 다시 시도할 수 있어요. { cost }.
 wait = { $has_wait ->
-        [true] { $wait } 뒤에
+        [true] { $wait }에
         [soon] 잠시 뒤에
        *[false] 1분쯤 뒤에
     }
-organization-unverified = 이미지 생성 서비스의 { $model } 모델은 인증된 조직만 쓸 수 있어요. 다른 모델(`model`)을 선택하거나 봇 운영자에게 조직 인증을 요청해 주세요. { cost }.
+organization-unverified = 이미지 생성 서비스의 { $model } 모델은 인증된 조직만 쓸 수 있어요. 다른 `model`을 선택하거나 봇 운영자에게 조직 인증을 요청해 주세요. { cost }.
 account-blocked = 이미지 생성 서비스가 이 봇의 계정을 차단했어요. 봇 운영자만 해결할 수 있어요. { cost }.
 address-wrong = 이 봇이 요청을 보내는 주소에 이미지 생성 서비스가 없어요. 봇 운영자만 고칠 수 있어요. { cost }.
 empty-answer = 이미지 생성 서비스가 이미지 없이 응답했어요. 안전 시스템이 내용을 걸렀을 수 있어요. 다르게 표현해서 다시 요청해 주세요. { cost }.
 key-rejected = 이미지 생성 서비스가 이 봇의 키를 받아들이지 않아요. 봇 운영자만 고칠 수 있어요. { cost }.
 out-of-money = 이미지 생성 서비스에 있는 이 봇의 계정이 잔액이 부족하거나 한도를 넘었어요. 봇 운영자만 충전할 수 있어요. { cost }.
-model-unknown = 이미지 생성 서비스에 { $model } 모델이 없거나 더 이상 제공되지 않아요. 다른 모델(`model`)을 선택해 주세요. { cost }.
+model-unknown = 이미지 생성 서비스에 { $model } 모델이 없거나 더 이상 제공되지 않아요. 다른 `model`을 선택해 주세요. { cost }.
 request-rejected = 이미지 생성 서비스가 이 요청을 받아들이지 않았어요. 다른 옵션으로 시도하거나 봇 운영자에게 알려 주세요. { cost }.
 bad-answer = 이미지 생성 서비스의 응답에 온전한 이미지가 없었어요. 잠시 후 다시 시도해 주세요. { cost }.
 interrupted = 이 요청이 끝나기 전에 Easel이 중지됐어요. 몇 분 뒤에 다시 요청해 주세요. { cost }.
@@ -210,7 +209,7 @@ draft-over = 이 변경은 이미 보냈거나 취소했거나 준비한 지 한
 request-forgotten = 이 요청의 기록이 더 이상 없어요. 모델을 직접 골라 다시 요청해 주세요. { free }.
 not-made-yet = 이 요청의 이미지가 아직 없어요. 잠시 후 /history에서 다시 확인해 주세요.
 pictures-gone = 이 이미지는 더 이상 저장되어 있지 않아요. /imagine으로 새로 만들어 주세요. { free }.
-too-large-to-post = { made } 다시 인코딩해도 { here }의 Discord 파일 크기 제한을 넘어요. 이미지는 /history에 있어요. 크기(`size`)를 줄이거나 형식(`format`)을 jpeg로 하면 맞을 거예요. { paid }.
+too-large-to-post = { made } 다시 인코딩해도 { here }의 Discord 파일 크기 제한을 넘어요. 이미지는 /history에 있어요. `size`를 줄이거나 `format`을 jpeg로 하면 맞을 거예요. { paid }.
 channel-closed = { made } { this-channel }에 더 이상 게시할 수 없어요. /history에서 받거나 운영진에게 권한을 요청해 주세요. { paid }.
 thread-closed = { made } 스레드가 보관되었거나 잠겨 있어서 { this-channel }에 게시할 수 없어요. /history에서 받거나 스레드를 다시 열어 달라고 해 주세요. { paid }.
 picture-filtered = { made } Discord 필터가 노골적인 내용으로 판단해서 { here }에는 누구도 게시할 수 없어요. 다르게 표현해서 다른 이미지를 만들어 주세요. { paid }.
@@ -288,9 +287,9 @@ way-out-choices = 쓸 수 있는 값: { $choices }{ $option ->
 
 ## Where the account at the images service is a server's own, and not the bot's
 
-of-server-organization-unverified = 이미지 생성 서비스의 { $model } 모델은 인증된 조직만 쓸 수 있는데, 이 서버의 키는 인증되지 않았어요. 다른 모델(`model`)을 선택하거나 서버 관리자에게 문의해 주세요. { cost }.
+of-server-organization-unverified = 이미지 생성 서비스의 { $model } 모델은 인증된 조직만 쓸 수 있는데, 이 서버의 키는 인증되지 않았어요. 다른 `model`을 선택하거나 서버 관리자에게 문의해 주세요. { cost }.
 of-server-account-blocked = 이미지 생성 서비스가 이 서버 키의 계정을 차단했어요. 서버 관리자가 해결하거나 /settings에서 키를 삭제할 수 있어요. { cost }.
 of-server-key-rejected = 이미지 생성 서비스가 이 서버의 키를 받아들이지 않아요. 서버 관리자가 /settings에서 다른 키를 입력하거나 삭제할 수 있어요. { cost }.
 of-server-out-of-money = 이 서버 키의 계정이 잔액이 부족하거나 한도를 넘었어요. 서버 관리자가 충전하거나 /settings에서 키를 삭제할 수 있어요. { cost }.
-of-server-format-not-granted = 이 서버 키의 계정으로는 { $model } 모델에서 { $output_format } 형식(`format`)을 쓸 수 없어요. png, webp, jpeg 중에서 선택해 주세요. { free }.
-of-server-model-unknown = 이 서버의 키로는 { $model } 모델을 쓸 수 없어요. 다른 모델(`model`)을 선택해 주세요. { cost }.
+of-server-format-not-granted = 이 서버 키의 계정으로는 { $model } 모델에서 { $output_format } `format`을 쓸 수 없어요. png, webp, jpeg 중에서 선택해 주세요. { free }.
+of-server-model-unknown = 이 서버의 키로는 { $model } 모델을 쓸 수 없어요. 다른 `model`을 선택해 주세요. { cost }.

@@ -7,6 +7,7 @@ history-button-posting = 게시 중…
 history-button-posted = 게시됨
 show = { $place }번 보기
 again = { $place }번 다시 요청
+reword = { $place }번 프롬프트 바꾸기
 
 ## The list
 

@@ -33,6 +33,7 @@ share = 내 이미지 아래의 **공유**를 누르면 **# gallery**에 올라�
 title-look-back = 돌아보기
 look-back = `/history`는 최근 요청, `/usage`는 사용량, `/help`는 할 수 있는 모든 것을 보여 줘요.
 title-phrases = 이런 상황도 확인해 보세요
-phrases = 프롬프트에 다음 말을 넣어 보세요: `demo:slow=20`(그리는 과정이 보이고 **취소**로 멈출 수 있어요), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
+phrases = 프롬프트에 다음 말을 넣어 보세요: `demo:slow=20`(그리는 과정이 보이고 **취소**로 멈출 수 있어요), `demo:refuse`, `demo:rate`, `demo:quota`, `demo:outage`, `demo:broken`, `demo:big`.
 demo = 내장된 데모 API가 이미지를 그려요(AI 모델 없음). 데이터가 이 컴퓨터 밖으로 나가지 않고 비용도 들지 않아요.
 real = 설정한 이미지 생성 서비스에서 이미지를 받아요. 한 장마다 실제 비용이 들어요.
+gone = 체험 공간을 끝내면 여기 있는 내용이 모두 사라져요.

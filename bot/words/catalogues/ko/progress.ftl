@@ -2,6 +2,7 @@
 
 button-cancel = 취소
 button-again = 다시 요청
+button-reword = 프롬프트 바꾸기
 
 ## How far it is
 
@@ -16,4 +17,6 @@ ready-in = 약 { $time } 뒤 완성
 drawing = { $time }째 그리는 중
 usually = 보통 약 { $time }
 restarting = Easel을 다시 시작하는 중이에요. 자동으로 이어서 진행해요
+busy = 이미지 생성 서비스가 붐벼요. { $when } 이어서 할게요
+soon = 곧
 short-of-time = -# 오래 걸려서 이 답변이 만료될 수 있어요. 그러면 이미지는 /history에 있어요.

@@ -6,8 +6,8 @@ re-encoded = Discord 파일 크기 제한에 맞춰 이미지 { $place } 형식�
 svg-left-out = Discord 파일 크기 제한을 넘어 이미지 { $place }의 SVG 제외
 svg-alone = -# Discord는 SVG 파일을 보여 주지 않고, 이 파일은 PNG로 바꿀 수 없었어요. 브라우저에서 열어 주세요.
 came-opaque = { $pictures ->
-        [1] -# 배경(`background`)을 transparent로 요청했지만 투명하게 나오지 않았어요.
-       *[other] -# 배경(`background`)을 transparent로 요청했지만 일부가 투명하게 나오지 않았어요.
+        [1] -# `background`을 transparent로 요청했지만 투명하게 나오지 않았어요.
+       *[other] -# `background`을 transparent로 요청했지만 일부가 투명하게 나오지 않았어요.
     }
 no-effect = -# 여기 이미지 생성 서비스가 지원하지 않아서 적용되지 않은 옵션: { $options }.
 size-exact = { $size } (원본에 합성)

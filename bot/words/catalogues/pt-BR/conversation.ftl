@@ -54,6 +54,7 @@ all-pictures = As { $pictures } juntas
 
 form-title = Editar uma imagem
 form-prompt = O que deve mudar?
+form-words = O que a imagem deve mostrar?
 form-which = Qual imagem?
 form-quality = Qualidade
 form-where = Onde?
@@ -154,6 +155,8 @@ references = { $pictures ->
 
 greeting = Responda a uma imagem e me mencione para mudá-la, ou me mencione e diga o que quer ver. Tem mais em /help.
 said-alone = Tenho uma resposta só para você, e o Discord não me deixa enviar mensagem direta. Use /imagine aqui para poder ler. Nada foi gasto.
+told-alone = A resposta é só para quem pediu.
+passing = -# Isto é só para você, então vou apagar { $when }.
 proxied = Outro app publicou esta mensagem em nome de alguém, então não sei quem pede, de quem são as imagens nem quem paga. Escreva para mim sem esse app ou use /imagine. Nada foi gasto.
 about-message = Sobre { $link } em { $channel }:
 about-channel = Sobre o que você pediu em { $channel }:

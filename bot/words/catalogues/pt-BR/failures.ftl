@@ -81,12 +81,12 @@ no-picture-there = Nessa mensagem não há imagem que eu possa usar. Escolha uma
 picture-out-of-sight = O Discord não me mostra o que outras pessoas anexam às mensagens delas. Abra o menu dessa mensagem e escolha Apps > Editar imagem. { free }.
 no-such-picture = Não há imagem { $place } nessa mensagem, que tem { $pictures }. Comece com outro número. { free }.
 nothing-larger = { $model } não consegue criar uma imagem maior com esta forma. Edite com outro `model`. { free }.
-already-that-shape = A imagem já tem a proporção { $aspect }, então não há o que adicionar. Escolha outro `aspect`. { free }.
+already-that-shape = A imagem já tem a proporção { $aspect }, então não há o que adicionar. Escolha outra `aspect`. { free }.
 aspect-not-taken = { $beside ->
-        [mask] Um `aspect` adiciona algo em volta da imagem, e uma `mask` muda o que há nela. Tire uma das duas opções
-        [size] O `aspect` já define o tamanho da imagem. Tire o `size`
-        [preview] O que um `aspect` adiciona fica fora da imagem, então não há o que escolher. Tire `preview`
-       *[nothing] Um `aspect` expande uma imagem que já existe. Para uma nova, escolha um `size`
+        [mask] Uma `aspect` adiciona algo em volta da imagem, e uma `mask` muda o que há nela. Tire uma das duas opções
+        [size] A `aspect` já define o tamanho da imagem. Tire o `size`
+        [preview] O que uma `aspect` adiciona fica fora da imagem, então não há o que escolher. Tire `preview`
+       *[nothing] Uma `aspect` expande uma imagem que já existe. Para uma nova, escolha um `size`
     }. { free }.
 extended-too-far = A imagem ficaria mais alongada que { $limit }:1, e { $model } não chega a tanto. Expanda primeiro na outra direção ou escolha outro `model`. { free }.
 area-not-taken = { $as_drawn ->
@@ -161,14 +161,14 @@ cancelled = { $is_known ->
         [true] { $by } cancelou
        *[false] Alguém que já apagou os próprios dados cancelou
     } este pedido. Peça de novo quando quiser. { cost }.
-rate-limited = O serviço de imagens está sobrecarregado e recusou o pedido. Tente de novo em { wait }. { cost }.
+rate-limited = O serviço de imagens está sobrecarregado e recusou o pedido. Você pode tentar de novo { wait }. { cost }.
 provider-down = O serviço de imagens não respondeu ou caiu no meio do caminho. Tente de novo em alguns minutos. { cost }.
 provider-timed-out = O serviço de imagens não terminou a tempo. Tente com menos qualidade ou menos imagens. { cost }.
-provider-paused = O serviço de imagens está falhando para todo mundo há um tempo, então não enviei seu pedido. Tente de novo em { wait }. { cost }.
+provider-paused = O serviço de imagens está falhando para todo mundo há um tempo, então não enviei seu pedido. Você pode tentar de novo { wait }. { cost }.
 wait = { $has_wait ->
         [true] { $wait }
-        [soon] um instante
-       *[false] um minuto
+        [soon] em um instante
+       *[false] em um minuto
     }
 organization-unverified = O serviço de imagens só oferece { $model } a organizações verificadas. Escolha outro `model` ou peça a quem administra o bot para verificar a organização. { cost }.
 account-blocked = O serviço de imagens bloqueou a conta deste bot. Só quem administra o bot pode resolver. { cost }.

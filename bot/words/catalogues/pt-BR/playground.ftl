@@ -35,6 +35,7 @@ share = **Compartilhar**, embaixo de uma imagem sua, a coloca em **# gallery**. 
 title-look-back = Olhe para trás
 look-back = `/history` mostra seus últimos pedidos, `/usage` o que foi usado e `/help` tudo o que existe.
 title-phrases = Veja o que acontece quando…
-phrases = … o prompt contém isto: `demo:slow=20` (mostra os rascunhos, e **Cancelar** encerra), `demo:refuse`, `demo:outage`, `demo:quota`, `demo:broken`, `demo:big`.
+phrases = … o prompt contém isto: `demo:slow=20` (mostra os rascunhos, e **Cancelar** encerra), `demo:refuse`, `demo:rate`, `demo:quota`, `demo:outage`, `demo:broken`, `demo:big`.
 demo = As imagens são desenhadas pela API de demo incluída, sem IA. Nada sai deste computador, e nada custa dinheiro.
 real = As imagens vêm do serviço de imagens das suas configurações, e cada uma custa dinheiro de verdade.
+gone = Quando você encerra o playground, tudo aqui é apagado.

@@ -4,6 +4,7 @@
 
 button-cancel = Cancelar
 button-again = Tentar de novo
+button-reword = Mudar o texto
 
 ## How far it is
 
@@ -19,4 +20,6 @@ ready-in = pronto em cerca de { $time }
 drawing = gerando há { $time }
 usually = costuma levar cerca de { $time }
 restarting = O Easel está reiniciando e depois continua isto
+busy = o serviço de imagens está sobrecarregado; continuo { $when }
+soon = em um instante
 short-of-time = -# Isto pode demorar mais do que dura uma resposta privada. Nesse caso, as imagens estarão em /history.

@@ -23,6 +23,7 @@ section-key = Chave própria
 
 select-gallery-channel-id = Galeria: um canal de texto ou um fórum
 select-reports-channel-id = Denúncias: um canal que a moderação lê
+select-language = Idioma das respostas públicas: vazio, o do servidor
 select-doing = Para quê
 select-where = Onde: vazio, em todo lugar
 select-whose = Para quais cargos: vazio, para todo mundo
@@ -113,6 +114,7 @@ line-inherited = **{ $name }**: *padrão: { $value }*
 line-name-gallery = Galeria
 line-name-reports = Denúncias
 line-name-weekly = Imagens da semana
+line-name-language = Idioma
 line-name-models = Modelos
 line-name-qualities = Qualidades
 line-name-sizes = Tamanhos
@@ -136,6 +138,7 @@ off = não
 # Behind "Denúncias:" and "Palavras e frases:", so of no gender.
 none = nada escolhido
 none-to-share = nada escolhido, não dá para compartilhar
+language-of-discord = o do servidor no Discord
 # Behind models alone.
 all-of = todos: { $names }
 # Behind qualities and sizes, so of no gender.

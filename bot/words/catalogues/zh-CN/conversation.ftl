@@ -48,6 +48,7 @@ all-pictures = { $pictures } 张一起
 
 form-title = 编辑图片
 form-prompt = 想改什么？
+form-words = 图片应该画什么？
 form-which = 哪张图片？
 form-quality = 质量
 form-where = 改哪里？
@@ -137,6 +138,8 @@ references = 在 { $until } 之前，你的下一次 /imagine 或 /edit 会用�
 
 greeting = 回复一张图片并提及我，说说想怎么改；或者提及我，说说想画什么。更多用法请看 /help。
 said-alone = 我有一条只能给你看的回复，但 Discord 不允许我给你发私信。在这里使用 /imagine 就能看到。没有产生费用。
+told-alone = 回复只给请求者本人看。
+passing = -# 这条只给你看，我会在{ $when }删除它。
 proxied = 这条消息由其他应用代发，我无法确定是谁的请求、谁的图片、由谁付费。请不要通过该应用发送，或使用 /imagine。没有产生费用。
 about-message = 关于 { $channel } 中的 { $link } ：
 about-channel = 关于你在 { $channel } 中的请求：

@@ -63,31 +63,31 @@ prompt-too-long = 提示词有 { $length } 个字符，上限是 { $limit } 个�
 prompt-too-long-for-model = 提示词超出了 { $model } 的上限{ $has_limit ->
         [true] （{ $limit } 个字符）
        *[false] {""}
-    }。请缩短，或换一个模型（`model`）。{ free }。
+    }。请缩短，或换一个`model`。{ free }。
 request-too-large = { $pictures ->
         [0] 请求超出了图像生成服务一次能接收的大小。请缩短提示词后重试
        *[other] 图片超出了图像生成服务一次能接收的大小。请缩小图片，或减少数量
     }。{ free }。
-format-not-granted = 这个机器人的账号无法在 { $model } 上使用 { $output_format } 格式（`format`）。请选择 png、webp 或 jpeg。{ free }。
+format-not-granted = 这个机器人的账号无法在 { $model } 上使用 { $output_format } `format`。请选择 png、webp 或 jpeg。{ free }。
 edits-not-offered = { here-if-here }图像生成服务只能用文字生成图片，不能修改图片。请使用 /imagine。{ free }。
-mask-not-offered = { here-if-here }图像生成服务不支持蒙版。请去掉蒙版（`mask`），用文字说明要改什么。{ free }。
+mask-not-offered = { here-if-here }图像生成服务不支持蒙版。请去掉`mask`，用文字说明要改什么。{ free }。
 mask-for-several-pictures = { here-if-here }蒙版只能配一张图片，而你给了 { $pictures } 张。请去掉蒙版，或只留一张图片。{ free }。
 too-many-pictures = 一共有 { $pictures } 张图片，上限是 { $limit } 张。请减少几张，或用 /references 清空参考图。{ free }。
 no-picture-there = 那条消息里没有我能用的图片。请选择以附件形式发送的图片（链接不行），或自己上传。{ free }。
 picture-out-of-sight = Discord 不让我看到他人消息里的附件。请打开那条消息的菜单，选择“APP”>“编辑图片”。{ free }。
 no-such-picture = 那条消息里有 { $pictures } 张图片，没有第 { $place } 张。请换一个编号开头。{ free }。
-nothing-larger = { $model } 无法生成这种形状的更大图片。请用另一个模型（`model`）编辑。{ free }。
-already-that-shape = 图片已经是 { $aspect }，没有可扩展的部分。请选择另一个宽高比（`aspect`）。{ free }。
+nothing-larger = { $model } 无法生成这种形状的更大图片。请用另一个`model`编辑。{ free }。
+already-that-shape = 图片已经是 { $aspect }，没有可扩展的部分。请选择另一个`aspect`。{ free }。
 aspect-not-taken = { $beside ->
-        [mask] 宽高比（`aspect`）是在图片之外添加内容，蒙版（`mask`）是修改图片里的内容。请去掉其中一个
-        [size] 宽高比（`aspect`）已经决定了图片的尺寸。请去掉尺寸（`size`）
-        [preview] 宽高比（`aspect`）添加的内容在图片之外，没有区域可选。请去掉预览（`preview`）
-       *[nothing] 宽高比（`aspect`）用于扩展已有的图片。新图片请选择尺寸（`size`）
+        [mask] `aspect`是在图片之外添加内容，`mask`是修改图片里的内容。请去掉其中一个
+        [size] `aspect`已经决定了图片的尺寸。请去掉`size`
+        [preview] `aspect`添加的内容在图片之外，没有区域可选。请去掉`preview`
+       *[nothing] `aspect`用于扩展已有的图片。新图片请选择`size`
     }。{ free }。
-extended-too-far = 这样图片的长宽比会超过 { $limit }:1，{ $model } 无法生成。请先向另一个方向扩展，或换一个模型（`model`）。{ free }。
+extended-too-far = 这样图片的长宽比会超过 { $limit }:1，{ $model } 无法生成。请先向另一个方向扩展，或换一个`model`。{ free }。
 area-not-taken = { $as_drawn ->
-        [true] 发送范围（`area`）{ $area } 用于保留原图的编辑，而在{ here }这项功能已关闭。请去掉 `area`，或联系服务器管理员或机器人的运营者
-       *[false] 发送范围（`area`）{ $area } 要与蒙版一起使用，而你没有给蒙版。请提供 `mask`，或去掉 `area`
+        [true] `area`{ $area } 用于保留原图的编辑，而在{ here }这项功能已关闭。请去掉 `area`，或联系服务器管理员或机器人的运营者
+       *[false] `area`{ $area } 要与蒙版一起使用，而你没有给蒙版。请提供 `mask`，或去掉 `area`
     }。{ free }。
 unsupported-image = `{ $label }` 中的文件{ $known ->
         [yes] 是 { $found } 格式，但属于我读不了的类型
@@ -133,23 +133,22 @@ cancelled = 这个请求已被{ $is_known ->
         [true] {" "}{ $by }{" "}
        *[false] 已删除数据的用户
     }取消。你可以随时再次请求。{ cost }。
-rate-limited = 图像生成服务现在太忙，没有接受请求。请{ wait }再试。{ cost }。
+rate-limited = 图像生成服务现在太忙，没有接受请求。{ wait }可以再试。{ cost }。
 provider-down = 图像生成服务没有响应，或中途出错。请几分钟后再试。{ cost }。
 provider-timed-out = 图像生成服务没能按时完成。请降低质量或减少图片数量后再试。{ cost }。
-provider-paused = 图像生成服务持续故障，所以我没有发送请求。请{ wait }再试。{ cost }。
-# 前面是“请”，后面是“再试”。
+provider-paused = 图像生成服务持续故障，所以我没有发送请求。{ wait }可以再试。{ cost }。
 wait = { $has_wait ->
-        [true] 在 { $wait }后
+        [true] { $wait }
         [soon] 稍后
        *[false] 一分钟后
     }
-organization-unverified = 图像生成服务的 { $model } 只向已验证的组织开放。请换一个模型（`model`），或请机器人的运营者完成组织验证。{ cost }。
+organization-unverified = 图像生成服务的 { $model } 只向已验证的组织开放。请换一个`model`，或请机器人的运营者完成组织验证。{ cost }。
 account-blocked = 图像生成服务封禁了这个机器人的账号，只有机器人的运营者能解决。{ cost }。
 address-wrong = 这个机器人所用的地址上没有图像生成服务，只有机器人的运营者能修正。{ cost }。
 empty-answer = 图像生成服务没有返回图片，可能是安全系统拦下了内容。请换个说法再试。{ cost }。
 key-rejected = 图像生成服务不接受这个机器人的密钥，只有机器人的运营者能修正。{ cost }。
 out-of-money = 这个机器人在图像生成服务的账号余额不足或超出限额，只有机器人的运营者能充值。{ cost }。
-model-unknown = 图像生成服务没有 { $model } 这个模型，或已不再提供。请换一个模型（`model`）。{ cost }。
+model-unknown = 图像生成服务没有 { $model } 这个模型，或已不再提供。请换一个`model`。{ cost }。
 request-rejected = 图像生成服务没有接受这个请求。请换些选项，或告诉机器人的运营者。{ cost }。
 bad-answer = 图像生成服务的回应中没有完整的图片。请稍后再试。{ cost }。
 interrupted = 请求还没完成，Easel 就停止了。请几分钟后再试一次。{ cost }。
@@ -213,7 +212,7 @@ draft-over = 这次修改已发送、已放弃，或准备了超过一小时。�
 request-forgotten = 我已经没有这个请求的记录了。请自己选择模型，再请求一次。{ free }。
 not-made-yet = 这个请求还没有图片。请稍后用 /history 查看。
 pictures-gone = 这些图片已不再保存。请用 /imagine 重新生成。{ free }。
-too-large-to-post = { made }即使重新编码，也超过了{ here }的 Discord 文件大小上限。图片保存在 /history 中；减小尺寸（`size`），或把格式（`format`）设为 jpeg，应该就能发出。{ paid }。
+too-large-to-post = { made }即使重新编码，也超过了{ here }的 Discord 文件大小上限。图片保存在 /history 中；减小`size`，或把`format`设为 jpeg，应该就能发出。{ paid }。
 channel-closed = { made }我已无法在{ this-channel }发布。请从 /history 获取，或联系版主开放权限。{ paid }。
 thread-closed = { made }子区已归档或锁定，我无法在{ this-channel }发布。请从 /history 获取，或让人重新打开子区。{ paid }。
 picture-filtered = { made }Discord 的过滤器认为它含有露骨内容，谁都不能在{ here }发布。请换个说法，生成另一张图片。{ paid }。
@@ -291,9 +290,9 @@ way-out-choices = 请选择 { $choices }{ $option ->
 
 ## Where the account at the images service is a server's own, and not the bot's
 
-of-server-organization-unverified = 图像生成服务的 { $model } 只向已验证的组织开放，而本服务器自己的密钥不属于已验证的组织。请换一个模型（`model`），或联系服务器管理员。{ cost }。
+of-server-organization-unverified = 图像生成服务的 { $model } 只向已验证的组织开放，而本服务器自己的密钥不属于已验证的组织。请换一个`model`，或联系服务器管理员。{ cost }。
 of-server-account-blocked = 图像生成服务封禁了本服务器密钥的账号。服务器管理员可以去解决，或在 /settings 中移除密钥。{ cost }。
 of-server-key-rejected = 图像生成服务不接受本服务器自己的密钥。服务器管理员可以在 /settings 中换一个密钥，或将其移除。{ cost }。
 of-server-out-of-money = 本服务器密钥的账号余额不足或超出限额。服务器管理员可以充值，或在 /settings 中移除密钥。{ cost }。
-of-server-format-not-granted = 本服务器密钥的账号无法在 { $model } 上使用 { $output_format } 格式（`format`）。请选择 png、webp 或 jpeg。{ free }。
-of-server-model-unknown = 本服务器自己的密钥不能使用模型 { $model }。请换一个模型（`model`）。{ cost }。
+of-server-format-not-granted = 本服务器密钥的账号无法在 { $model } 上使用 { $output_format } `format`。请选择 png、webp 或 jpeg。{ free }。
+of-server-model-unknown = 本服务器自己的密钥不能使用模型 { $model }。请换一个`model`。{ cost }。

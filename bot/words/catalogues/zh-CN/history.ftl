@@ -7,6 +7,7 @@ history-button-posting = 发布中…
 history-button-posted = 已发布
 show = 查看第 { $place } 项
 again = 再次请求第 { $place } 项
+reword = 修改第 { $place } 项的提示词
 
 ## The list
 

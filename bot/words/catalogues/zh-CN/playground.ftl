@@ -33,6 +33,7 @@ share = 点击自己图片下方的 **分享**，它就会挂到 **# gallery**�
 title-look-back = 回顾
 look-back = `/history` 再次显示你最近的请求，`/usage` 显示使用情况，`/help` 列出全部功能。
 title-phrases = 看看这些情况下会怎样
-phrases = 在提示词里加上这些词：`demo:slow=20`（会显示草图，可以用 **取消** 停止）、`demo:refuse`、`demo:outage`、`demo:quota`、`demo:broken`、`demo:big`。
+phrases = 在提示词里加上这些词：`demo:slow=20`（会显示草图，可以用 **取消** 停止）、`demo:refuse`、`demo:rate`、`demo:quota`、`demo:outage`、`demo:broken`、`demo:big`。
 demo = 图片由内置的演示 API 绘制，不使用 AI 模型。数据不会离开这台电脑，也不花钱。
 real = 图片来自你设置的图像生成服务，每一张都要花真钱。
+gone = 结束体验区后，这里的一切都会消失。

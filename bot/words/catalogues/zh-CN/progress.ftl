@@ -2,6 +2,7 @@
 
 button-cancel = 取消
 button-again = 再次请求
+button-reword = 修改提示词
 
 ## How far it is
 
@@ -16,4 +17,6 @@ ready-in = 约 { $time }后完成
 drawing = 已绘制 { $time }
 usually = 通常约 { $time }
 restarting = Easel 正在重启，之后会自动继续
+busy = 图像生成服务正忙，{ $when }继续
+soon = 稍后
 short-of-time = -# 可能要花很久，超过这条回复的有效期。到时图片会在 /history 里。

@@ -6,8 +6,8 @@ re-encoded = 图片 { $place } 已转为 { $kind } 以符合 Discord 的文件�
 svg-left-out = 图片 { $place } 的 SVG 超出 Discord 的文件大小上限，未附上
 svg-alone = -# Discord 不显示 SVG 文件，而这个文件无法转成 PNG：请在浏览器中打开。
 came-opaque = { $pictures ->
-        [1] -# 虽然背景（`background`）选了 transparent，但结果不透明。
-       *[other] -# 虽然背景（`background`）选了 transparent，但有些结果不透明。
+        [1] -# 虽然`background`选了 transparent，但结果不透明。
+       *[other] -# 虽然`background`选了 transparent，但有些结果不透明。
     }
 no-effect = -# { $options } 没有生效：这里的图像生成服务不支持。
 size-exact = { $size }（嵌入原图）

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,10 @@ from bot.store.jobs.jobs import Jobs
 from tests.unit.store.samples import ANN, BEA, NAMES, NOW, PLENTY, SERVER, accept, admit, call, draw, wait
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from bot.store.money.ledger import Ledger
+    from tests.standin.postgres import PostgresServer
 
 BRONZE, GOLD = 11, 12
 
@@ -195,6 +199,34 @@ async def test_fifty_at_once_in_two_processes_pass_no_limit(url: str, jobs: Jobs
     assert {type(one) for one in refused} <= {TooManyJobs, QueueFull}
     # Those that came earlier and are not in yet hold their places, so that fewer may get in, and never more.
     assert 1 <= (await jobs.counts())[JobState.WAITING] <= 3
+
+
+@pytest.mark.postgresql
+async def test_two_people_in_two_servers_are_admitted_at_once(server: PostgresServer) -> None:
+    url = server.database()
+    database, other = Database.at(url), Database.at(url)
+    jobs = Jobs(database, NAMES)
+    await accept(jobs, 1, user_id=ANN, guild_id=SERVER)
+    await accept(jobs, 2, user_id=BEA, guild_id=SERVER + 1)
+    is_in, may_end = threading.Event(), threading.Event()
+
+    def hold(_: Connection, __: int) -> None:
+        is_in.set()
+        assert may_end.wait(10)
+
+    held = asyncio.create_task(
+        Jobs(other, NAMES).admit(
+            1, files=(), estimate_microusd=1, role_ids=(), limits=PLENTY, budgets=(), now=NOW, enlist=hold
+        )
+    )
+    await asyncio.to_thread(is_in.wait, 10)
+    budgets = [Budget.from_text("user/day=$1"), Budget.from_text("server/day=$1")]
+    assert (await asyncio.wait_for(admit(jobs, 2, budgets=budgets), timeout=5)).place == 0
+    assert not held.done()
+    may_end.set()
+    assert (await held).job.state is JobState.WAITING
+    await database.close()
+    await other.close()
 
 
 async def test_everybodys_first_job_goes_before_anybodys_second(jobs: Jobs) -> None:

@@ -83,7 +83,7 @@ async def test_a_part_that_is_out_is_a_post_of_its_pictures(jobs: Jobs, deliveri
     await wait(jobs)
     await draw(jobs)
     for part, places in ((1, (1, 2)), (2, (3, 3))):
-        await deliveries.intend(1, part=part, way=Way.CHANNEL, nonce=f"1-{part}", now=NOW)
+        await deliveries.intend(1, part=part, way=Way.CHANNEL, now=NOW)
         await deliveries.sent(1, part=part, message_id=50 + part, channel_id=9, last=part == 2, now=NOW, places=places)
     assert await posts.of_job(1) == (Post(52, 9, 1, 3, 3), Post(51, 9, 1, 1, 2))
 
@@ -94,7 +94,7 @@ async def test_a_sentence_is_no_post_and_neither_is_what_is_in_no_channel(
     await accept(jobs)
     await jobs.fail(1, error=Interrupted(may_have_cost=False), now=NOW)
     for part, channel_id, places in ((1, 9, None), (2, None, (1, 1))):
-        await deliveries.intend(1, part=part, way=Way.ORIGINAL, nonce=f"1-{part}", now=NOW)
+        await deliveries.intend(1, part=part, way=Way.ORIGINAL, now=NOW)
         await deliveries.sent(1, part=part, message_id=50, channel_id=channel_id, last=False, now=NOW, places=places)
     assert await posts.find(50) is None
     assert [one.state for one in await deliveries.of(1)] == [DeliveryState.SENT] * 2
