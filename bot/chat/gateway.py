@@ -9,22 +9,20 @@ import re
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import discord
 import structlog
-import yarl
 from discord import app_commands
-from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.chat.platform.error_answers import tell_failure, tell_privately
 from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.languages import Languages
+from bot.chat.platform.raw_events import guild_id_in, is_over
 from bot.words import failures as failures_words
 from bot.words import private_answers as private_words
 from bot.words.language.spoken import language_of, speaking, spoken
@@ -32,8 +30,6 @@ from bot.words.language.spoken import language_of, speaking, spoken
 UNGUARDED = frozenset({"READY", "RESUMED"})
 """Without what these events say there is no connection to go on with."""
 
-_OVER_AFTER = timedelta(seconds=5)
-"""Discord takes an acknowledgement within 3 s ("Receiving and Responding")."""
 _INTERACTION_KINDS = frozenset(kind.value for kind in discord.InteractionType)
 _EPHEMERAL = discord.MessageFlags(ephemeral=True).value
 
@@ -98,7 +94,7 @@ class GatewayGuard:
         return not seen
 
     def _parse(self, name: str, parse: Parser, data: Any) -> None:
-        if name == "INTERACTION_CREATE" and _is_over(data) and self._repeats(_guild_id(data)):
+        if name == "INTERACTION_CREATE" and is_over(data) and self._repeats(guild_id_in(data)):
             log.info("interaction_passed_over")
             return
         lacking = self._guilds.lacks(name, data)
@@ -128,10 +124,10 @@ class GatewayGuard:
         """
         if not isinstance(data, Mapping):
             return spoken(), None
-        guild_id = _guild_id(data)
+        guild_id = guild_id_in(data)
         if guild_id is None:
             return self._language_alone(name, data), None
-        guild = self._guilds.find(guild_id)
+        guild = self._client.get_guild(guild_id)
         locale = data.get("guild_locale") or (None if guild is None else guild.preferred_locale.value)
         publicly = self._languages.of_server(guild_id, locale)
         return (self._language_alone(name, data) if name == "INTERACTION_CREATE" else publicly), publicly
@@ -275,32 +271,6 @@ class GatewayGuard:
     def _is_named_in(self, text: str) -> bool:
         user = self._client.user
         return user is not None and (f"<@{user.id}>" in text or f"<@!{user.id}>" in text)
-
-
-def _is_over(data: Any) -> bool:
-    """Say whether nobody can acknowledge an interaction any more, with a second or two for wrong clocks."""
-    try:
-        return datetime.now(UTC) - discord.utils.snowflake_time(int(data["id"])) > _OVER_AFTER
-    except (KeyError, TypeError, ValueError, OverflowError):
-        return False
-
-
-def _guild_id(data: Any) -> int | None:
-    guild_id = str(data.get("guild_id")) if isinstance(data, Mapping) else ""
-    return int(guild_id) if guild_id.isdecimal() else None
-
-
-def pin_gateway(address: str) -> None:
-    """Send every connection to one address, a resumed one too, for which READY names another one."""
-    url = yarl.URL(address)
-    websocket: Any = DiscordWebSocket
-    websocket.DEFAULT_GATEWAY = url
-    websocket.gateway = property(lambda _: url, lambda _, __: None)
-
-
-def is_pinned() -> bool:
-    """Say whether every connection goes to the one address of `pin_gateway`."""
-    return "gateway" in vars(DiscordWebSocket)
 
 
 def _shows(message: discord.Message | None, component_type: int, custom_id: str) -> bool:

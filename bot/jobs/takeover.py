@@ -66,9 +66,8 @@ class Takeover:
 
     async def start(self) -> None:
         """Enter this process, take over what those left behind that are gone, and go on doing so."""
-        asked_at = steady_seconds()
+        self._beat_at = steady_seconds()
         await self._processes.beat(self._executor, _now())
-        self._beat_at = asked_at
         if not self._shared:
             # Whoever has the folder is alone: all others are gone, however lately they were here.
             for executor in await self._processes.silent(_now() + timedelta(days=1)):
@@ -89,10 +88,10 @@ class Takeover:
     async def _beat(self) -> None:
         asked_at = steady_seconds()
         beats = await self._processes.beat(self._executor, _now())
-        before_at, self._beat_at = self._beat_at, asked_at
-        if asked_at - before_at > SILENT_SECONDS:
+        if asked_at - self._beat_at > SILENT_SECONDS:
             # The database was away, or this process: the others may have had no chance to say that they live.
             self._judges_from = asked_at + 2 * BEAT_SECONDS
+        self._beat_at = asked_at
         if asked_at < self._judges_from:
             return
         since = _now() - timedelta(seconds=SILENT_SECONDS)

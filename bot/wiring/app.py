@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import discord
 
 from bot.chat.client import EaselBot
-from bot.chat.gateway import pin_gateway
+from bot.chat.gateway_address import pin_gateway
 from bot.chat.platform.languages import Languages
 from bot.chat.requests.downloads import CdnDownloads, Downloads
 from bot.domain.job import JobState

@@ -165,6 +165,7 @@ def _build_cogs(
     suggestions = Suggestions(rules.server_rules, catalogue=core.catalogue, defaults=defaults)
     models = _models(core)
     n_limit = core.rules.n_limit
+
     message_requests = MessageRequests(
         core.bot,
         responder,

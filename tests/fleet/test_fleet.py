@@ -18,15 +18,14 @@ if TYPE_CHECKING:
 async def test_a_kill_a_join_and_a_rolling_restart_are_noticed_by_nobody(open_scene: OpenScene) -> None:
     async with open_scene(shards=8, guilds=24, is_forked=True) as scene:
         fleet = scene.fleet
-        victim, other = await fleet.join(), await fleet.join()
-        await fleet.share()
+        victim = await fleet.join()
         load = Load(scene.discord, scene.channels, acts_per_second=2)
         load.begin()
-        await load.more(8)
+        other = await fleet.join()
+        await fleet.share()
         assert await fleet.kill(victim) < TAKEOVER_SECONDS
         newcomer = await fleet.join()
         await fleet.share()
-        await load.more(4)
         for name in (other, newcomer):
             await fleet.join()
             await fleet.stop(name)

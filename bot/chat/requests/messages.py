@@ -87,7 +87,7 @@ class MessageRequests:
         # A reply pings its author by itself: only who writes the name means it.
         if not mention.mentioned and not alone:
             return
-        if not await self._take_once(message):
+        if not await self._is_taken_here(message):
             log.info("message_taken_elsewhere")
             return
         with structlog.contextvars.bound_contextvars(job=str(message.id)):
@@ -98,7 +98,7 @@ class MessageRequests:
             with speaking(await self._language_of(message.author.id) if alone else spoken()):
                 await self._answer(message, mention)
 
-    async def _take_once(self, message: discord.Message) -> bool:
+    async def _is_taken_here(self, message: discord.Message) -> bool:
         """Take a message for this process; where nobody knows who has it, Discord lets one answer with its nonce in."""
         try:
             return await self._taken.take(message.id, now=datetime.now(UTC))

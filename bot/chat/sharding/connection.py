@@ -16,7 +16,7 @@ import structlog
 import yarl
 from discord.gateway import DiscordWebSocket
 
-from bot.chat.gateway import is_pinned
+from bot.chat.gateway_address import is_pinned
 from bot.domain.shards import ShardSession, shard_of
 
 KEPT = 4000

@@ -9,7 +9,8 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.ui.view import ViewStore
 
-from bot.chat.gateway import UNGUARDED, GatewayGuard, pin_gateway
+from bot.chat.gateway import UNGUARDED, GatewayGuard
+from bot.chat.gateway_address import pin_gateway
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.languages import Languages
 
