@@ -100,7 +100,7 @@ judges: .venv-judges/.ready  ## try the client against real programs: LiteLLM's 
 
 # FLEET_ROUNDS makes it longer: everything befalls the processes so many times.
 FLEET_ROUNDS ?= 2
-fleet: .venv/.test  ## kill, freeze and restart four processes that share 40 shards, under load: FLEET_ROUNDS=2 of five minutes each
+fleet: .venv/.test  ## kill, freeze and restart four processes that share 40 shards, under load: FLEET_ROUNDS=2 of three minutes each
 	FLEET_ROUNDS=$(FLEET_ROUNDS) $(BIN)/python -m pytest tests/fleet/long_run.py -o log_cli=true -o log_cli_level=INFO
 
 .venv-fuzz/.ready: requirements.lock requirements-fuzz.lock | .venv/pyvenv.cfg

@@ -1,6 +1,6 @@
 """The long form, for `make fleet`: four processes, 40 shards, 400 guilds, and everything that befalls a fleet.
 
-`FLEET_ROUNDS` says how often; a round takes about four minutes.
+`FLEET_ROUNDS` says how often; a round takes about three minutes.
 """
 
 from __future__ import annotations
