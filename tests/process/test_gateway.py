@@ -70,7 +70,7 @@ def event_of(discord: Platform, message: Message, **changes: Any) -> Json:
 async def answers(discord: Platform) -> bool:
     """Whether the next command is answered as ever."""
     answer = await (await discord.slash(discord.bob, discord.channel, "help")).final()
-    return "/imagine" in answer.content
+    return "/imagine" in answer.text
 
 
 async def test_a_poll_without_an_end_alone_or_edited_is_passed_over_and_logged_once(

@@ -111,9 +111,9 @@ async def test_help_speaks_of_no_messages_that_would_not_reach_the_bot(abroad: A
     discord = abroad.discord
     answer = await (await discord.slash(discord.alice, abroad.channel, "help")).final()
     assert answer.ephemeral
-    assert "Apps > Edit picture" in answer.content
-    assert "Reply to" not in answer.content
-    assert f"@{discord.state.bot.name}" not in answer.content
+    assert "Apps > Edit picture" in answer.text
+    assert "Reply to" not in answer.text
+    assert f"@{discord.state.bot.name}" not in answer.text
 
 
 def alt_text(message: Message) -> str:

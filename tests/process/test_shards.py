@@ -118,6 +118,6 @@ async def test_what_was_said_while_the_bot_was_away_is_answered_without_a_new_se
         # Nobody has told this process of the server and its channels.
         assert "Attach Files" in (await waiting).content
         help_ = await discord.slash(discord.alice, discord.channel, "help")
-        assert "/imagine" in (await help_.final()).content
+        assert "/imagine" in (await help_.final()).text
     assert discord.gateway.resumes == 1
     assert discord.state.starts.remaining == discord.limits.session_starts - 1

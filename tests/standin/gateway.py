@@ -93,7 +93,7 @@ class Gateway:
         self._forget_sessions()
         encoded: dict[tuple[bool, bool], str] = {}
         by_user = event.name in _FROM_USERS and (event.message is None or not event.message.author.bot)
-        event_id = int(event.data["id"]) if by_user else None
+        event_id = _id_in(event.data) if by_user else None
         for session in self._sessions.values():
             if not session.hears(event):
                 continue
@@ -288,3 +288,9 @@ class Gateway:
         name = "MESSAGE_CREATE" if before is None else "MESSAGE_UPDATE"
         data = message_event_to_json(message, application_id=self._state.application_id)
         self.dispatch(Event(name=name, data=data, guild=guild, intent=intent, message=message))
+
+
+def _id_in(data: Any) -> int | None:
+    """Read the id of an event, which a test may have broken."""
+    found = str(data.get("id")) if isinstance(data, dict) else ""
+    return int(found) if found.isdecimal() else None

@@ -67,6 +67,12 @@ class Message:
         return bool(self.flags & MessageFlag.LOADING)
 
     @property
+    def text(self) -> str:
+        """All that it says, in its content or in the text displays of its layout (component type 10)."""
+        shown = [found["content"] for found in walk_components(self.components) if found["type"] == 10]
+        return "\n".join(([self.content] if self.content else []) + shown)
+
+    @property
     def controls(self) -> tuple[dict[str, Any], ...]:
         """The buttons and selects in it, as the bot sent them."""
         return tuple(found for found in walk_components(self.components) if "custom_id" in found)
