@@ -100,7 +100,14 @@ judges: .venv-judges/.ready  ## try the client against real programs: LiteLLM's 
 
 # FLEET_ROUNDS makes it longer: everything befalls the processes so many times.
 FLEET_ROUNDS ?= 2
-fleet: .venv/.test  ## kill, freeze and restart four processes that share 40 shards, under load: FLEET_ROUNDS=2 of three minutes each
+.venv-fleet/.ready: requirements-fleet.lock .venv/.test
+	@test -x .venv-fleet/bin/python || $(PYTHON) -m venv .venv-fleet
+	@echo "Installing a bucket for the fleet ..."
+	@.venv-fleet/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+		-r requirements-fleet.lock
+	@touch $@
+
+fleet: .venv-fleet/.ready  ## kill, freeze and restart four processes that share 40 shards, under load: FLEET_ROUNDS=2 of three minutes each
 	FLEET_ROUNDS=$(FLEET_ROUNDS) $(BIN)/python -m pytest tests/fleet/long_run.py -o log_cli=true -o log_cli_level=INFO
 
 .venv-fuzz/.ready: requirements.lock requirements-fuzz.lock | .venv/pyvenv.cfg
@@ -124,7 +131,8 @@ lock: .venv/.test  ## resolve the dependencies again into the lock files
 	$(COMPILE) -c requirements.lock -c requirements-playground.lock -o requirements-dev.lock --group dev
 	$(COMPILE) -o requirements-judges.lock --group judges
 	$(COMPILE) -o requirements-fuzz.lock --group fuzz
+	$(COMPILE) -o requirements-fleet.lock --group fleet
 
 clean:  ## remove what was made here, but no data
-	rm -rf .venv .venv-judges .venv-fuzz .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis build
+	rm -rf .venv .venv-judges .venv-fuzz .venv-fleet .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis build
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -4,6 +4,7 @@ import json
 import logging
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from typing import Any
 
 from dbos import DBOSClient, DBOSConfig, Serializer
@@ -18,6 +19,14 @@ VERSION = "1"
 _LISTENER_SECONDS = 0.1
 """A thread of the engine's looks so often whether it is to stop; we have nothing else for it."""
 _FILE = "sqlite:///"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """How many jobs run at once: in the whole service, and in one process (None: as many)."""
+
+    service: int
+    process: int | None = None
 
 
 def build_config(database_url: str, *, executor: str) -> DBOSConfig:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from contextvars import Context
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -16,7 +15,7 @@ from dbos._error import DBOSException
 
 from bot.jobs import engine_records
 from bot.jobs.dispatcher import Dispatcher
-from bot.jobs.engine_config import THREADS, build_client, build_config, prepare_file, quiet
+from bot.jobs.engine_config import THREADS, Slots, build_client, build_config, prepare_file, quiet
 from bot.jobs.engine_queue import QUEUE, WORKFLOW, claim, enlist, without_pollers
 from bot.jobs.image_job import ImageJob
 from bot.jobs.steps import Steps
@@ -30,14 +29,6 @@ _CANCELLED = "cancelled "
 """Notices; behind the second comes the id of a job."""
 
 log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slots:
-    """How many jobs run at once: in the whole service, and in one process (None: as many)."""
-
-    service: int
-    process: int | None = None
 
 
 class Engine:

@@ -12,7 +12,6 @@ from bot.domain.errors import (
     OptionNotOffered,
     PicturesGone,
     SizeNotAllowed,
-    StorageDown,
 )
 from bot.domain.job import Job, Origin
 from bot.domain.models import Catalogue
@@ -25,6 +24,7 @@ from bot.jobs.runtime import Engine
 from bot.service.offered import find_other_model
 from bot.service.rules import Rules
 from bot.service.server_rules import AppliedRules
+from bot.service.store_errors import store_errors
 from bot.store.errors import BlobMissing, StoreError
 from bot.store.jobs.admission import Limits
 from bot.store.jobs.jobs import Jobs
@@ -87,9 +87,7 @@ class Submissions:
         key = applied_rules.key
         if key is not None:
             self._key_reader.read(key)
-        rules = self._rules_of(applied_rules)
-
-        offer = applied_rules.offer
+        rules, offer = self._rules_of(applied_rules), applied_rules.offer
 
         def check(options: Options) -> None:
             rules.check(prompt, options, offer, pictures=pictures, masked=masked, marked_up=marked_up)
@@ -135,7 +133,7 @@ class Submissions:
         """
         budgets = applied_rules.budgets(self._budgets)
         caller = applied_rules.caller
-        try:
+        with store_errors():
             await self._jobs.check_room(
                 job_id,
                 asker=Asker(user_id=caller.user_id, guild_id=caller.guild_id, role_ids=caller.role_ids),
@@ -145,8 +143,6 @@ class Submissions:
                 budgets=budgets,
                 now=_now(),
             )
-        except StoreError as error:
-            raise StorageDown from error
 
     async def accept(self, job_id: int, *, origin: Origin, prompt: str, options: Options) -> bool:
         """Record a request before anybody is told that it is taken; False when it came twice.
@@ -154,12 +150,10 @@ class Submissions:
         Raises:
             StorageDown: it could not be kept.
         """
-        try:
+        with store_errors():
             return await self._jobs.accept(
                 id=job_id, origin=origin, prompt=prompt, options=options, executor=self._executor, now=_now()
             )
-        except StoreError as error:
-            raise StorageDown from error
 
     async def answered(self, job_id: int, *, answer_id: int) -> None:
         """Record the message that shows a request's answer, and is ours to edit.
@@ -167,10 +161,8 @@ class Submissions:
         Raises:
             StorageDown: it could not be kept.
         """
-        try:
+        with store_errors():
             await self._jobs.answered(job_id, answer_id=answer_id)
-        except StoreError as error:
-            raise StorageDown from error
 
     async def hide(self, job_id: int) -> None:
         """Make the answer to a request a spoiler.
@@ -178,10 +170,8 @@ class Submissions:
         Raises:
             StorageDown: it could not be kept.
         """
-        try:
+        with store_errors():
             await self._jobs.hide(job_id)
-        except StoreError as error:
-            raise StorageDown from error
 
     async def withdraw(self, job_id: int) -> None:
         """Forget an accepted request that turned out to be none yet.
@@ -189,10 +179,8 @@ class Submissions:
         Raises:
             StorageDown: the database does not answer.
         """
-        try:
+        with store_errors():
             await self._jobs.withdraw(job_id)
-        except StoreError as error:
-            raise StorageDown from error
 
     async def admit(self, job_id: int, request: ImageRequest, *, applied_rules: AppliedRules) -> tuple[Job, int]:
         """Prepare the files of an accepted request, keep them, reserve its money and queue it.
@@ -223,7 +211,7 @@ class Submissions:
         """
         budgets = applied_rules.budgets(self._budgets)
         estimate = self._estimate(ready.options, applied_rules, inputs=ready.inputs, prompt=prompt)
-        try:
+        with store_errors():
             stored = await self._inputs.keep(job_id, ready.files)
             admission = await self._jobs.admit(
                 job_id,
@@ -238,8 +226,6 @@ class Submissions:
                 enlist=self._engine.enlister_of(job_id),
             )
             await self._engine.admitted(job_id, priority=admission.priority)
-        except StoreError as error:
-            raise StorageDown from error
         return admission.job, admission.place
 
     def _rules_of(self, applied_rules: AppliedRules) -> Rules:
@@ -259,10 +245,8 @@ class Submissions:
         Raises:
             StorageDown: the database does not answer.
         """
-        try:
+        with store_errors():
             return await self._jobs.find(job_id)
-        except StoreError as error:
-            raise StorageDown from error
 
     async def prepare_again(self, job: Job, options: Options) -> ReadyFiles:
         """Load the prepared files of a job, for a request like it with these options.
@@ -271,12 +255,11 @@ class Submissions:
             PicturesGone: one of them is not kept any more.
             StorageDown: the blob store does not answer.
         """
-        try:
-            return await self._inputs.prepare_again(job, options)
-        except BlobMissing as error:
-            raise PicturesGone from error
-        except StoreError as error:
-            raise StorageDown from error
+        with store_errors():
+            try:
+                return await self._inputs.prepare_again(job, options)
+            except BlobMissing as error:
+                raise PicturesGone from error
 
     async def fail(self, job_id: int, error: EaselError) -> Job | None:
         """End an open job with an error, its charge released; gives the job, whose sentence is still to be posted.
@@ -284,11 +267,9 @@ class Submissions:
         Raises:
             StorageDown: the database does not answer.
         """
-        try:
+        with store_errors():
             failed = await self._jobs.fail(job_id, error=error, now=_now())
             return failed or await self._jobs.find(job_id)
-        except StoreError as failure:
-            raise StorageDown from failure
 
     async def cancel(self, job_id: int, *, by_user_id: int) -> Job | None:
         """Cancel a job for a person; None when it was too late for that. Its sentence is still to be posted.
@@ -296,7 +277,7 @@ class Submissions:
         Raises:
             StorageDown: the database does not answer.
         """
-        try:
+        with store_errors():
             job = await self._jobs.cancel(
                 job_id,
                 by_user_id=by_user_id,
@@ -305,8 +286,6 @@ class Submissions:
                 executor=self._executor,
                 now=_now(),
             )
-        except StoreError as error:
-            raise StorageDown from error
         if job is not None:
             try:
                 await self._engine.cancel(job_id)

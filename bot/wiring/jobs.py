@@ -11,11 +11,12 @@ from bot.chat.results.buttons import ResultView
 from bot.domain.job import Job, count_files, find_markup
 from bot.domain.markup import check_markup
 from bot.domain.options import Options, check_options
+from bot.jobs.engine_config import Slots
 from bot.jobs.inputs import Inputs
 from bot.jobs.laying_in import LayingIn
 from bot.jobs.outputs import Outputs
 from bot.jobs.retention import Retention
-from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
+from bot.jobs.runtime import ENGINE_FILE, Engine
 from bot.jobs.steps import Steps
 from bot.jobs.takeover import Takeover
 from bot.service.descriptions import load_words_before

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import re
-import sys
 from contextlib import asynccontextmanager
-from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import aiohttp
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
 _NAME = "pictures"
+_PYTHON = Path(__file__).resolve().parents[2] / ".venv-fleet" / "bin" / "python"
+"""`make fleet` prepares it: moto wants other versions of what the bot has."""
 
 
 @asynccontextmanager
-async def open_bucket(folder: Path) -> AsyncIterator[dict[str, str]]:
-    """Open a bucket and give the settings that lead processes to it; where moto is missing, to a folder of all."""
-    if find_spec("moto") is None:
-        yield {"BLOB_URL": (folder / "blobs").as_uri()}
-        return
+async def open_bucket() -> AsyncIterator[dict[str, str]]:
+    """Open a bucket and give the settings that lead processes to it."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"),
+        *(_PYTHON, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"),
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
     )

@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 @pytest.mark.timeout(3600)
 async def test_a_fleet_of_four_answers_everything_once_whatever_befalls_it(open_scene: OpenScene) -> None:
-    async with open_scene(shards=40, guilds=400, is_forked=False) as scene:
+    async with open_scene(shards=40, guilds=400, is_real=True) as scene:
         fleet, gateway = scene.fleet, scene.discord.gateway
         for _ in range(4):
             await fleet.join()

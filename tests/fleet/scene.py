@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -49,25 +49,31 @@ class Scene:
 
 
 class OpenScene(Protocol):
-    """Opens a Discord of so many shards and guilds, in front of which no process runs yet."""
+    """Opens a Discord of so many shards and guilds, in front of which no process runs yet.
 
-    def __call__(self, *, shards: int, guilds: int, is_forked: bool) -> AbstractAsyncContextManager[Scene]: ...
+    A `is_real` one has processes that are started anew, and pictures in an S3 bucket; else they are forks, and their
+    pictures are in a folder.
+    """
+
+    def __call__(self, *, shards: int, guilds: int, is_real: bool) -> AbstractAsyncContextManager[Scene]: ...
 
 
 def scenes(url: str, folder: Path) -> OpenScene:
     """Make what opens scenes on a database and in a folder."""
 
     @asynccontextmanager
-    async def open_scene(*, shards: int, guilds: int, is_forked: bool) -> AsyncIterator[Scene]:
+    async def open_scene(*, shards: int, guilds: int, is_real: bool) -> AsyncIterator[Scene]:
         def make(discord: Platform, environment: Mapping[str, str], place: Path) -> BotProcess:
-            if is_forked:
-                return ForkedBot(discord, environment, folder=place, is_measured=False)
-            return BotProcess(discord, environment, folder=place)
+            if is_real:
+                return BotProcess(discord, environment, folder=place)
+            return ForkedBot(discord, environment, folder=place, is_measured=False)
+
+        pictures = open_bucket() if is_real else nullcontext({"BLOB_URL": (folder / "blobs").as_uri()})
 
         async with (
             Platform() as discord,
             ImagesProvider(default=Draw(delay_seconds=0.5)) as images,
-            open_bucket(folder) as bucket,
+            pictures as bucket,
         ):
             discord.limits.shards = shards
             # As a bot of more than 150,000 servers has it: the shards of a process start together.

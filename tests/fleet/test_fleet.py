@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.timeout(300)
 async def test_a_kill_a_join_and_a_rolling_restart_are_noticed_by_nobody(open_scene: OpenScene) -> None:
-    async with open_scene(shards=8, guilds=24, is_forked=True) as scene:
+    async with open_scene(shards=8, guilds=24, is_real=False) as scene:
         fleet = scene.fleet
         victim = await fleet.join()
         load = Load(scene.discord, scene.channels, acts_per_second=2)

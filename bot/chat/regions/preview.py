@@ -10,7 +10,8 @@ import discord
 from bot.chat.platform.components import Listener, on_component, on_press, view_of
 from bot.chat.regions.buttons import WHERE, DropButton, FollowButton, GoButton, InvertButton, WhereSelect
 from bot.domain.area import Area
-from bot.service.drafts import Draft, Drafts, DrawnDraft
+from bot.service.draft import Draft
+from bot.service.drafts import Drafts, DrawnDraft
 from bot.words import conversation as conversation_words
 
 

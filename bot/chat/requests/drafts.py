@@ -13,7 +13,7 @@ from bot.chat.platform.notation import to_readable, writer_of
 from bot.chat.regions.buttons import FollowButton, GoButton
 from bot.chat.regions.preview import RegionPreview
 from bot.chat.requests.context import InteractionContext, RequestContext
-from bot.chat.requests.parser import ParsedRequest, RequestParser, store_errors
+from bot.chat.requests.parser import ParsedRequest, RequestParser
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord, TakenElsewhere
 from bot.chat.requests.refused_requests import UNCHANGED, Change, RefusedRequests
 from bot.chat.requests.user_request import UserRequest
@@ -21,9 +21,11 @@ from bot.domain.area import Area
 from bot.domain.crop_choice import CropChoice
 from bot.domain.errors import AspectNotTaken, DraftOver, EaselError
 from bot.domain.job import Job
-from bot.service.drafts import Draft, Drafts
+from bot.service.draft import Draft
+from bot.service.drafts import Drafts
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import AppliedRules, ServerRules
+from bot.service.store_errors import store_errors
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
 from bot.words import failures as failures_words

@@ -12,7 +12,6 @@ from bot.chat.platform.errors import FAILURES
 from bot.chat.platform.notation import to_readable, writer_of_message
 from bot.chat.platform.own_messages import own_id
 from bot.chat.requests.mentions import Mention, parse_mention
-from bot.chat.requests.parser import store_errors
 from bot.chat.requests.proxied import ProxiedMessages
 from bot.chat.requests.responder import Responder
 from bot.chat.requests.targets import (
@@ -29,6 +28,7 @@ from bot.domain.errors import EaselError, NoPictureThere, OptionMisread, Picture
 from bot.domain.models import Model
 from bot.domain.offer import values_of
 from bot.service.album import Album
+from bot.service.store_errors import store_errors
 from bot.store.errors import StoreError
 from bot.store.messages.taken import TakenMessages
 from bot.words import conversation as conversation_words

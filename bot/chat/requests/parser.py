@@ -1,8 +1,8 @@
 """A person's request to an ImageRequest: defaults filled in, checked, files taken in."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import structlog
@@ -12,12 +12,13 @@ from bot.chat.requests.downloads import Downloads
 from bot.chat.requests.intake import Intake
 from bot.chat.requests.user_request import NamedAttachment, NamedBlob, NamedPicture, Source, UserRequest
 from bot.domain.byte_semaphore import ByteSemaphore
-from bot.domain.errors import PicturesGone, StorageDown
+from bot.domain.errors import PicturesGone
 from bot.domain.options import Options
 from bot.domain.request import ImageRequest, InputFile
 from bot.service.album import Album
 from bot.service.references import SavedReferences
 from bot.service.server_rules import AppliedRules
+from bot.service.store_errors import store_errors
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
 from bot.store.people.references import Reference
@@ -225,19 +226,6 @@ class RequestParser:
 
     async def _download(self, named: NamedAttachment) -> bytes:
         return await self._downloads.fetch(named.attachment, label=named.label, limit_bytes=PICTURE_LIMIT_BYTES)
-
-
-@contextmanager
-def store_errors() -> Iterator[None]:
-    """Turn what the store raises into what is told.
-
-    Raises:
-        StorageDown: the store does not answer.
-    """
-    try:
-        yield
-    except StoreError as error:
-        raise StorageDown from error
 
 
 def _declared(source: Source) -> int:

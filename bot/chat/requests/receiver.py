@@ -18,7 +18,7 @@ from bot.domain.errors import EaselError, Interrupted, PlaceClosed, StorageDown,
 from bot.domain.job import Job
 from bot.domain.options import Options
 from bot.meters import Meters
-from bot.service.drafts import Draft
+from bot.service.draft import Draft
 from bot.service.submit import Submissions
 from bot.store.errors import StoreError
 

@@ -13,7 +13,6 @@ from bot.chat.delivery.buttons import REPEAT_TEMPLATE, AgainButton, RepeatButton
 from bot.chat.platform.components import Listener, on_component, on_press, view_of
 from bot.chat.platform.viewer import viewer_of
 from bot.chat.requests.context import InteractionContext
-from bot.chat.requests.parser import store_errors
 from bot.chat.requests.receiver import RequestReceiver, RequestRecord
 from bot.chat.requests.refused_requests import UNCHANGED, Change, RefusedRequests
 from bot.chat.requests.words_form import WordsForm
@@ -26,6 +25,7 @@ from bot.domain.task import Rework
 from bot.service.album import Album, Viewer
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import AppliedRules, ServerRules
+from bot.service.store_errors import store_errors
 from bot.service.submit import Submissions
 from bot.words import conversation as conversation_words
 

@@ -18,7 +18,7 @@ from bot.chat.requests.refused_requests import Change, RefusedRequests
 from bot.chat.requests.user_request import UserRequest
 from bot.domain.errors import EaselError, Muted, StorageDown
 from bot.domain.job import Job
-from bot.service.drafts import Draft
+from bot.service.draft import Draft
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.service.submit import Submissions

@@ -3,7 +3,7 @@
 It is alone at what it counts: a person's jobs and money, a server's, and the bot's where a budget holds that down.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -26,6 +26,10 @@ _NEAR = 200
 """So many free places are few: 50 processes may admit four jobs each at once."""
 ADMITTED = (JobState.WAITING, JobState.PREPARING, JobState.CALLING)
 """The stages in which a job has its reservation and counts against the limits."""
+
+
+Enlist = Callable[[Connection, int], object]
+"""Puts a job that is let in, with its priority, into a queue that the same transaction can write to."""
 
 
 @dataclass(frozen=True, slots=True)

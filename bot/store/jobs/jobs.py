@@ -2,7 +2,7 @@
 
 # ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -17,16 +17,13 @@ from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
 from bot.store.jobs import admission, deliveries, history, lineage, queue, taking, transitions
-from bot.store.jobs.admission import Admission, AdmissionRequest, Limits
+from bot.store.jobs.admission import Admission, AdmissionRequest, Enlist, Limits
 from bot.store.jobs.deliveries import Way
 from bot.store.jobs.loader import find_job, load_job
 from bot.store.jobs.queue import Unfinished
 from bot.store.jobs.rate_limit import check_rate
 from bot.store.jobs.taking import Taken
 from bot.store.money.budgets import Asker
-
-Enlist = Callable[[Connection, int], object]
-"""Puts a job that is let in, with its priority, into a queue that the same transaction can write to."""
 
 
 class Jobs:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
+from bot.jobs.engine_config import Slots
+from bot.jobs.runtime import ENGINE_FILE, Engine
 from bot.jobs.steps import Called
 
 JOBS = range(1, 9)

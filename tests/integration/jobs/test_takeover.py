@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.job import JobState
-from bot.jobs.runtime import ENGINE_FILE, Engine, Slots
+from bot.jobs.engine_config import Slots
+from bot.jobs.runtime import ENGINE_FILE, Engine
 from bot.jobs.takeover import Takeover
 from bot.store.database.engine import Database, database_url
 from bot.store.database.processes import Processes
