@@ -23,7 +23,7 @@ def examine_server_keys(settings: Settings, url: str) -> Iterator[Finding]:
     if lost and cipher is None:
         yield Finding(
             Verdict.BAD,
-            f"{lost} servers have their own API key, but SECRETS_KEY isn't set: their requests are refused. "
+            f"Servers with their own API key: {lost}, but SECRETS_KEY isn't set, so their requests are refused. "
             "Set the one these keys were encrypted with.",
         )
     elif lost:

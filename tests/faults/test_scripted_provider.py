@@ -81,7 +81,7 @@ async def test_trouble_ends_in_the_right_sentence_and_the_right_books(studio_on:
         books = studio.books.read()
         for one in studio.asked:
             entry, message, trouble = books[one.id], one.handle.original(), troubles[one.prompt]
-            says = None if message.attachments else message.content.split(". ")[0] + "."
+            says = None if message.attachments else message.content.partition("\n")[2].split(". ")[0] + "."
             cost = next((cost for cost in (SPENT_NOTHING, MAY_HAVE_COST) if cost in message.content), "")
             microusd = min(entry.microusd, 1) if entry.charge == "lost" else entry.microusd
             seen[one.prompt] = (says, cost, entry.charge, microusd)

@@ -32,7 +32,8 @@ async def test_ten_requests_of_two_low_pictures_go_through_half_a_dollar_a_day(
             assert len((await asked.final()).attachments) == 2
         # Each of them cost something, and one that would cost more than is left is refused.
         large = await discord.slash(discord.alice, discord.channel, "imagine", prompt="a fox", n=2, quality="max")
-        assert "over today's limit" in (await large.final()).content
+        refused = await large.state(lambda one: "over today's limit" in one.content)
+        assert refused.ephemeral
 
 
 async def test_a_photo_and_its_mask_are_taken_from_the_cdn_and_edited(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.chat.results.buttons import BackSelect, ShareButton
+from bot.chat.results.buttons import BackSelect, ShareButton, UnshareResultButton
 from bot.domain.options import Moderation
 from bot.domain.reports import Verdict
 from bot.domain.request import PictureRef
@@ -42,7 +42,11 @@ async def is_muted(court: Court) -> None:
 
 
 async def says_a_refused_word(court: Court) -> None:
-    await change(court.world, words=("fox",))
+    world = court.world
+    # Of what is shared already nobody asks for its words.
+    ref = PictureRef((await newest(world, world.ada)).id, 1)
+    await world.ada.click(await forged(world, UnshareResultButton(ref)))
+    await change(world, words=("fox",))
 
 
 async def is_closed(court: Court) -> None:

@@ -9,6 +9,7 @@ import pytest
 from bot.domain.budget import Budget
 from bot.store.money.tables import ChargeState
 from tests.integration.conftest import told
+from tests.integration.layouts import said
 from tests.integration.results.results import newest
 from tests.standin.provider import Hang, ImagesProvider
 
@@ -53,4 +54,4 @@ async def test_a_cancel_says_what_it_counts_and_the_server_is_told_apart(start: 
         assert await world.charge_state((await newest(world, world.ada)).id) is ChargeState.LOST
         mine = (await world.ada.slash(world.channel, "usage")).response
         assert mine is not None
-        assert "1 picture" in mine.content
+        assert "1 picture" in said(mine)

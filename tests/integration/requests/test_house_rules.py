@@ -11,6 +11,7 @@ from bot.domain.budget import Budget
 from bot.domain.options import Moderation
 from bot.domain.server import Doing, Opening
 from bot.store.moderation.mutes import Mute
+from tests.integration import layouts
 from tests.integration.conftest import told
 from tests.integration.pictures import photo_png
 from tests.integration.results.results import drawn, labels, newest, press, requests, wish
@@ -177,7 +178,7 @@ async def test_the_servers_own_budget_counts_what_is_spent_there(world: World) -
     assert "today's limit in this server" in (await press(world, made, "Again", by=world.ada)).content
     usage = (await world.ada.slash(world.channel, "usage")).response
     assert usage is not None
-    assert "**0 of 2 pictures** left for you in this server today" in usage.content
+    assert "**0 of 2 pictures** left for you in this server today" in layouts.said(usage)
     alone = await world.ada.user.slash("imagine", prompt="a fox")
     await world.all_ended()
     assert len(alone.response.attachments) == 1

@@ -134,7 +134,7 @@ async def test_an_edit_is_described_by_its_original_and_its_change_where_the_sam
     elsewhere = world.guild.create_text_channel("elsewhere")
     page = (await world.ada.slash(elsewhere, "history")).response
     assert page is not None
-    shown_again = (await world.ada.click(page, label="Show 1")).response
+    shown_again = (await world.ada.click(page, label="Show")).response
     assert shown_again is not None
     assert shown_again.attachments[0].description == described[world.ada]
     await world.ada.click(shown_again, label="Post here")

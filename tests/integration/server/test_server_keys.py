@@ -24,7 +24,7 @@ from bot.store.server.keys import StoredKeys
 from bot.store.server.settings import Servers
 from tests.integration.gallery.galleries import member_with
 from tests.integration.layouts import controls, said
-from tests.integration.results.results import drawn, newest, press
+from tests.integration.results.results import drawn, newest, press, sentence
 from tests.integration.server.test_server_settings import Desk
 from tests.standin.provider import ImagesProvider, Moment, Refuse
 from tests.unit.store.samples import NAMES
@@ -192,12 +192,11 @@ async def test_what_a_server_pays_counts_in_its_own_budgets_and_not_in_the_bot_s
     servers = Servers(world.database)
     own = (Budget.from_text("server/day=2 pictures"),)
     await servers.change(world.guild.id, lambda old: replace(old, budgets=own), now=datetime.now(UTC))
-    refused = await drawn(world, "three")
-    assert "This server has reached" in refused.content
+    assert "This server has reached" in sentence(await world.imagine("three"))
     await servers.change(world.guild.id, lambda old: replace(old, budgets=()), now=datetime.now(UTC))
     await here.take_out()
     await drawn(world, "four")
-    assert "This bot has reached" in (await drawn(world, "five")).content
+    assert "This bot has reached" in sentence(await world.imagine("five"))
     assert here.accounts == ([BOTS], [OURS, OURS])
     metrics = (await world.app.metrics()).decode()
     assert 'easel_pictures_total{account="server"} 2.0' in metrics
@@ -268,7 +267,7 @@ async def test_a_key_that_cannot_be_read_refuses_and_is_never_paid_by_the_bot(
     settings, url = here.world.app.core.settings, database_url(None, here.world.app.core.settings.data_dir)
     [found] = await asyncio.to_thread(lambda: list(examine_server_keys(settings, url)))
     assert found.verdict is Verdict.BAD
-    assert "1 servers have an API key of their own, and there is no SECRETS_KEY" in found.text
+    assert "Servers with their own API key: 1, but SECRETS_KEY isn't set" in found.text
     # With the old one behind the new one it is read again, and kept under the new one from then on.
     here.world = await here.world.restarted(secrets_key=SecretStr(f"{OTHER_SECRET},{SECRET}"))
     await drawn(here.world)
