@@ -67,6 +67,7 @@ async def test_kills_at_any_moment_lose_and_double_nothing(studio_on: Open, data
             await calls.first(nth(source.randint(1, 8)), timeout_seconds=20, after=seen)
             await studio.kill()
             await studio.bot.start()
+            await studio.discord.wait_until_heard()
         await studio.audit(timeout_seconds=PATIENCE_SECONDS)
 
 

@@ -75,6 +75,12 @@ class Platform(Actors):
         await self.gateway.ready.first(lambda _session: True, timeout_seconds=timeout_seconds, after=after)
         await self.state.commands.registered.first(lambda _scope: True, timeout_seconds=timeout_seconds)
 
+    async def wait_until_heard(self, *, timeout_seconds: float = 20.0) -> None:
+        """Wait until somebody listens: a process that was killed has its shards until it is missed."""
+        while not self.gateway.is_heard:
+            seen = len(self.gateway.ready.items)
+            await self.gateway.ready.first(lambda _session: True, timeout_seconds=timeout_seconds, after=seen)
+
     async def wait_until_offline(self, *, timeout_seconds: float = 5.0) -> None:
         """Wait until nobody is connected: what a process leaves behind is noticed a moment after its end."""
         if self.gateway.connected:
