@@ -284,6 +284,11 @@ class Engine:
             yield
         except DBOSException:
             raise
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            # The threads of an engine that stops drop what has not begun; who asks is not cancelled with that.
+            if self._launched or task is None or task.cancelling():
+                raise
         except Exception as error:
             if self._launched:
                 raise StoreUnavailable from error
