@@ -53,6 +53,7 @@ _CLOSED = {
     4014: f"MESSAGE_CONTENT is on, but Discord doesn't allow it: {INTENT_WAY_OUT}.",
 }
 """What the gateway's close codes mean that no restart mends; Discord's "Gateway Close Event Codes", August 2026."""
+_VERSIONS = {Reason.TABLES_NEWER: LATER_TABLES, Reason.OTHERS_OLDER: OLDER_PROCESSES}
 _NO_PLAYGROUND = (
     "The playground isn't installed. `make playground` installs and opens it. "
     "To run the bot in Discord, set DISCORD_TOKEN and use `run`."
@@ -164,7 +165,7 @@ def _why_failed(found: StoreFailure, error: Exception, settings: Settings) -> st
         case Reason.NO_FOLDER:
             return f"{place} should be a folder, but it's a file or inside one. Choose another DATA_DIR."
         case Reason.TABLES_NEWER | Reason.OTHERS_OLDER:
-            return LATER_TABLES if found.reason is Reason.TABLES_NEWER else OLDER_PROCESSES
+            return _VERSIONS[found.reason]
         case Reason.AWAY:
             return f"The database doesn't answer. Check DATABASE_URL, and whether it's running. ({_first_line(error)})"
 

@@ -2,7 +2,7 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -57,6 +57,12 @@ _PLAIN_CODE = 0xFF
 """The low byte of an extended code of SQLite is the plain one."""
 
 
+_VERSIONS: Mapping[type[BaseException], Reason] = {
+    TablesNewer: Reason.TABLES_NEWER,
+    OthersOlder: Reason.OTHERS_OLDER,
+}
+
+
 def find_failure(error: BaseException) -> StoreFailure | None:
     """Find why a store failed in an error and its causes; None where it is something else, as a fault of ours."""
     return next((found for one in causes(error) if (found := _failure_of(one)) is not None), None)
@@ -65,7 +71,7 @@ def find_failure(error: BaseException) -> StoreFailure | None:
 def _failure_of(error: BaseException) -> StoreFailure | None:
     match error:
         case TablesNewer() | OthersOlder():
-            return StoreFailure(Reason.TABLES_NEWER if isinstance(error, TablesNewer) else Reason.OTHERS_OLDER)
+            return StoreFailure(_VERSIONS[type(error)])
         case OSError(errno=int() as number) if number in _ERRNOS:
             return StoreFailure(_ERRNOS[number], error.filename if isinstance(error.filename, str) else None)
         case sqlite3.Error():

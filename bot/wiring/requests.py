@@ -111,12 +111,13 @@ def build_requests(
         refused_requests=refused_requests,
     )
     cancellation = Cancellation(jobs.submissions, poster=jobs.poster, meters=core.meters)
-    imagine, edit, reply = _build_cogs(core, jobs, rules, responder=responder, draft_requests=draft_requests)
+    taken = TakenMessages(core.database, executor=core.executor)
+    imagine, edit, reply = _build_cogs(
+        core, jobs, rules, responder=responder, draft_requests=draft_requests, taken=taken
+    )
 
     async def forget_messages() -> None:
-        await TakenMessages(core.database, executor=core.executor).delete_old(
-            before=datetime.now(UTC) - _HEARD_AGAIN_WITHIN
-        )
+        await taken.delete_old(before=datetime.now(UTC) - _HEARD_AGAIN_WITHIN)
 
     async def show_options() -> None:
         for cog in (imagine, edit, reply):
@@ -152,7 +153,13 @@ def build_requests(
 
 
 def _build_cogs(
-    core: Core, jobs: JobParts, rules: RuleParts, *, responder: Responder, draft_requests: DraftRequests
+    core: Core,
+    jobs: JobParts,
+    rules: RuleParts,
+    *,
+    responder: Responder,
+    draft_requests: DraftRequests,
+    taken: TakenMessages,
 ) -> tuple[Imagine, Edit, Reply]:
     async def language_of(user_id: int) -> str:
         try:
@@ -170,7 +177,7 @@ def _build_cogs(
         core.bot,
         responder,
         album=rules.album,
-        taken=TakenMessages(core.database, executor=core.executor),
+        taken=taken,
         n_limit=n_limit,
         models=models,
         describe_help=Help(core.bot, core.rules).describe,

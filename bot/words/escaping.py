@@ -5,6 +5,8 @@ import unicodedata
 
 ALT_TEXT_LIMIT = 1024
 """Characters; Discord's API reference, "Attachment Object", `description`."""
+MESSAGE_LIMIT = 2000
+"""Characters; Discord's API reference, "Create Message", `content`."""
 LAYOUT_LIMIT = 4000
 """Characters of all texts in a message of the newer layout; Discord's component reference, "Text Display"."""
 

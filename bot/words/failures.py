@@ -3,7 +3,7 @@
 import re
 
 from bot.domain import errors
-from bot.words.escaping import harmless
+from bot.words.escaping import MESSAGE_LIMIT, harmless
 from bot.words.failure_facts import failure_facts
 from bot.words.language.catalogue import Topic, message_id
 from bot.words.message_options import explain_misread, explain_option
@@ -13,8 +13,6 @@ from bot.words.places import HERE, Place
 _say = Topic("failures")
 
 _OF_SERVER = "of-server"
-_MESSAGE_LIMIT = 2000
-"""Characters; Discord's API reference, "Create Message", `content`."""
 _PROMPT_LIMITS = (1900, 900, 300)
 """How much of a prompt is shown: the first with which a text fits a message, the last as under a result."""
 
@@ -64,7 +62,7 @@ def explain_with_prompt(error: errors.EaselError, prompt: str) -> str:
     said = explain(error)
     for limit in _PROMPT_LIMITS:
         text = with_prompt(prompt, said, limit=limit)
-        if len(text) <= _MESSAGE_LIMIT:
+        if len(text) <= MESSAGE_LIMIT:
             break
     return text
 

@@ -9,7 +9,7 @@ from bot.domain.request import NO_PICTURES
 from bot.domain.task import Rework
 from bot.words.amounts import listed, price
 from bot.words.conversation import RESULT_BUTTONS, TASKS
-from bot.words.escaping import harmless, plain, shorten
+from bot.words.escaping import MESSAGE_LIMIT, harmless, plain, shorten
 from bot.words.language.catalogue import Topic
 from bot.words.language.numbers import day_and_month
 from bot.words.mentions import moment, person
@@ -24,8 +24,6 @@ _LINE_PROMPT = 40
 _OPTION_LABEL, _OPTION_DESCRIPTION = 100, 100
 """Characters; Discord's component reference, "Select Option Structure"."""
 _CHOICE = 100
-_MESSAGE_LIMIT = 2000
-"""Characters; Discord's API reference, "Create Message", `content`."""
 _FIELD_LIMIT = 1024
 """Characters; Discord's API reference, "Embed Limits"."""
 
@@ -150,7 +148,7 @@ def tree_text(steps: Sequence[Step]) -> str:
     for step in steps:
         lines.append(_step_line(step))
         left = _say("tree-more", requests=len(steps) - step.number + 1)
-        if sum(len(line) + 1 for line in (*lines, left)) > _MESSAGE_LIMIT:
+        if sum(len(line) + 1 for line in (*lines, left)) > MESSAGE_LIMIT:
             lines[-1] = left
             break
     return "\n".join(lines)

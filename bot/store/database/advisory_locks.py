@@ -7,6 +7,8 @@ from enum import IntEnum
 
 from sqlalchemy import Connection, text
 
+from bot.store.database.spreading import spread
+
 _TAKE = text("SELECT pg_advisory_xact_lock(:key)")
 _TAKE_PERSONS = text("SELECT pg_advisory_xact_lock(1, :person)")
 _TAKE_BOTH = text("SELECT pg_advisory_xact_lock(1, :person), pg_advisory_xact_lock(2, :server)")
@@ -50,5 +52,4 @@ def take_locks_of(connection: Connection, *, user_id: int, guild_id: int | None)
 
 
 def _to_32_bits(number: int) -> int:
-    # Discord's ids differ in the upper bits, which count milliseconds: https://docs.discord.com/developers/reference
-    return (number >> 22 ^ number) % 2**32 - 2**31
+    return spread(number, 2**32) - 2**31

@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, func, make_url, select, text
+from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from bot.store.database.migrate import is_readable
-from bot.store.database.tables import processes
+from bot.store.database.migrate import count_running, is_readable
 from bot.store.errors import StoreUnavailable
 
 _FOLDER = Path(__file__).parent / "migrations"
@@ -24,7 +22,6 @@ _OLDEST_POSTGRES = 14
 
 https://www.postgresql.org/docs/release/14.0/
 """
-_LIVELY = timedelta(seconds=30)
 _SESSION = text("SELECT pg_backend_pid()")
 _MAY_CREATE = text(
     "SELECT has_schema_privilege(current_schema(), 'CREATE')"
@@ -115,7 +112,7 @@ def _of_postgres(connection: Connection) -> Inspection:
         server=f"PostgreSQL {version}",
         too_old=int(version.split(".")[0]) < _OLDEST_POSTGRES,
         may_create=bool(connection.execute(_MAY_CREATE).scalar_one()),
-        running=_running(connection) if tables is TablesVersion.CURRENT else 0,
+        running=count_running(connection) if tables is TablesVersion.CURRENT else 0,
         shards=_shards(connection) if tables is TablesVersion.CURRENT else (0, 0),
     )
 
@@ -152,11 +149,6 @@ def _tables(connection: Connection) -> TablesVersion:
         return TablesVersion.CURRENT
     known = {revision.revision for revision in script.walk_revisions()}
     return TablesVersion.OLDER if current in known else TablesVersion.LATER
-
-
-def _running(connection: Connection) -> int:
-    since = func.clock_timestamp() - _LIVELY
-    return int(connection.execute(select(func.count()).where(processes.c.beat_at >= since)).scalar_one())
 
 
 def _shards(connection: Connection) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Insert, bindparam, case, delet
 
 from bot.domain.budget import Scope
 from bot.store.database.inserts import build_upserts
+from bot.store.database.spreading import spread
 from bot.store.money.budgets import Spent
 from bot.store.money.tables import IS_RESERVED, charges, daily_totals
 
@@ -77,7 +78,7 @@ class Owners:
     @property
     def bots_total(self) -> int:
         """The owner of the bot's total that the job is counted in."""
-        return BOTS_TOTALS[(self.job_id >> 22 ^ self.job_id) % len(BOTS_TOTALS)]
+        return BOTS_TOTALS[spread(self.job_id, len(BOTS_TOTALS))]
 
 
 def add(connection: Connection, owners: Owners, *, everybody: Spent, person: Spent) -> None:
