@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import sys
+from multiprocessing.forkserver import _forkserver  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, cast
 
 from coverage import Coverage
@@ -52,7 +54,9 @@ class ForkedBot(BotProcess):
     async def spawn(self, folder: Path, environment: Mapping[str, str]) -> _Fork:
         """Fork a process that runs the bot."""
         output, pipe = _FORKS.Pipe(duplex=False)
-        arguments = (self._arguments, folder, dict(environment), pipe, self._is_measured)
+        await asyncio.to_thread(_forkserver.ensure_running)
+        address = _forkserver._forkserver_address  # noqa: SLF001 - nothing public tells where it listens
+        arguments = (self._arguments, folder, dict(environment), pipe, address, self._is_measured)
         process = _FORKS.Process(target=_run, args=arguments)
         await asyncio.to_thread(process.start)
         pipe.close()
@@ -92,12 +96,17 @@ def _run(
     folder: Path,
     environment: Mapping[str, str],
     output: Connection,
+    address: str,
     is_measured: bool,  # noqa: FBT001 - a process takes its arguments by position
 ) -> None:
     for stream in (sys.stdout, sys.stderr):
         os.dup2(output.fileno(), stream.fileno())
         cast("TextIOWrapper", stream).reconfigure(line_buffering=True)
     output.close()
+    # The documentation says that a child forks its own children from the same process. It starts another one, since it
+    # knows nothing of the first: https://github.com/python/cpython/blob/v3.11.7/Lib/multiprocessing/forkserver.py
+    _forkserver._forkserver_address = address  # noqa: SLF001
+    _forkserver.ensure_running = lambda: None
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
@@ -111,3 +120,8 @@ def _run(
             # A fork does not come by where coverage saves what it has seen.
             coverage.stop()
             coverage.save()
+
+
+# What was imported is the same in every fork: none goes through it again, and so has no page of it copied.
+gc.collect()
+gc.freeze()
