@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MICROUSD_A_PICTURE = OUTPUT_TOKENS * 30
 """gpt-image-2: 30 USD a million tokens."""
+_PRESS = 3
+"""`MESSAGE_COMPONENT`, of the types of an interaction."""
 KEYED = {"IMAGES_SEND_FIELDS": "idempotency_key"}
 
 
@@ -104,8 +106,9 @@ class Studio:
         return await asyncio.to_thread(self.books.read)
 
     def messages(self, asked: Asked) -> list[Message]:
-        """List what is posted for a request, as it stands now."""
-        return [one for one in self.discord.messages(asked.channel) if one.author is self.discord.state.bot]
+        """List what is posted for a request, as it stands now; what a press of a button is told is beside it."""
+        posted = (one for one in self.discord.messages(asked.channel) if one.author is self.discord.state.bot)
+        return [one for one in posted if (one.interaction_metadata or {}).get("type") != _PRESS]
 
     async def audit(self, *, timeout_seconds: float = 30.0) -> dict[int, Entry]:
         """Wait until all jobs have ended, and check that none is lost, delivered twice or charged twice."""

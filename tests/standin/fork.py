@@ -55,7 +55,7 @@ class ForkedBot(BotProcess):
         """Fork a process that runs the bot."""
         output, pipe = _FORKS.Pipe(duplex=False)
         await asyncio.to_thread(_forkserver.ensure_running)
-        address = _forkserver._forkserver_address  # noqa: SLF001 - nothing public tells where it listens
+        address = _forkserver._forkserver_address
         arguments = (self._arguments, folder, dict(environment), pipe, address, self._is_measured)
         process = _FORKS.Process(target=_run, args=arguments)
         await asyncio.to_thread(process.start)
@@ -105,7 +105,7 @@ def _run(
     output.close()
     # The documentation says that a child forks its own children from the same process. It starts another one, since it
     # knows nothing of the first: https://github.com/python/cpython/blob/v3.11.7/Lib/multiprocessing/forkserver.py
-    _forkserver._forkserver_address = address  # noqa: SLF001
+    _forkserver._forkserver_address = address
     _forkserver.ensure_running = lambda: None
     os.chdir(folder)
     os.environ.clear()

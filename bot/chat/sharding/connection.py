@@ -29,8 +29,19 @@ _CLOSE_SECONDS = 2.0
 log = structlog.get_logger(__name__)
 
 
-class _Socket(DiscordWebSocket):
+class Connection(DiscordWebSocket):
+    """A connection; `begins` is its session as it was when nothing but READY had come of it, or as it was resumed."""
+
+    begins: ShardSession | None = None
+
+    async def received_message(self, msg: Any, /) -> None:
+        """Act on what was received."""
+        await super().received_message(msg)
+        if self.begins is None:
+            self.begins = session_of(self)
+
     async def identify(self) -> None:
+        """Send IDENTIFY, after the client's hook."""
         try:
             await super().identify()
         except BaseException:
@@ -48,7 +59,7 @@ def number_shards(client: discord.AutoShardedClient, count: int) -> None:
 
 async def open_connection(
     client: discord.AutoShardedClient, shard_id: int, session: ShardSession | None, *, by_default_gateway: bool = False
-) -> DiscordWebSocket:
+) -> Connection:
     """Connect and send RESUME for a session, or IDENTIFY without one, before which the client's hook is awaited.
 
     READY or RESUMED comes among the events. A resume goes to the address that READY named for it, if not
@@ -62,7 +73,7 @@ async def open_connection(
     if session is not None and not by_default_gateway and not is_pinned():
         gateway = yarl.URL(session.resume_url)
     async with asyncio.timeout(_OPEN_SECONDS):
-        return await _Socket.from_client(
+        return await Connection.from_client(
             client,
             gateway=gateway,
             shard_id=shard_id,

@@ -1,6 +1,7 @@
 """The shards of this process: taken, heard, and given up, so that all processes have about as many."""
 
 import asyncio
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Literal
 
@@ -74,10 +75,17 @@ class ShardKeeper:
         """Whether it has come to its part of the shards, and to a connection for each, at least once."""
         return self._is_ready
 
-    def connected(self, shard_id: int) -> None:
-        """Note that READY or RESUMED has come for a shard."""
-        if shard_id in self._shards:
-            self._shards[shard_id].connected()
+    async def connected(self, shard_id: int) -> None:
+        """Note that READY or RESUMED has come for a shard, and its session, which whoever comes next can resume."""
+        shard = self._shards.get(shard_id)
+        if shard is None:
+            return
+        shard.connected()
+        self._heard[shard_id] = shard.begins
+        try:
+            await self._note({shard_id: shard.begins})
+        except StoreError as error:
+            log.warning("session_not_noted", shard=shard_id, cause=error.__cause__)
 
     def hears(self, guild_id: int) -> bool:
         """Whether the gateway tells this process of a server."""
@@ -251,11 +259,10 @@ class ShardKeeper:
 
     async def _note_sessions(self) -> None:
         """Note how far each shard had heard at the look before: what came then is recorded by now, or was acted on."""
-        due = {
-            shard_id: session
-            for shard_id, session in self._heard.items()
-            if shard_id in self._shards and self._noted.get(shard_id) != session
-        }
+        await self._note({shard_id: session for shard_id, session in self._heard.items() if shard_id in self._shards})
+        self._heard = {shard_id: shard.session for shard_id, shard in self._shards.items()}
+
+    async def _note(self, sessions: Mapping[int, ShardSession | None]) -> None:
+        due = {shard_id: session for shard_id, session in sessions.items() if self._noted.get(shard_id) != session}
         await self._leases.keep(self._count, due)
         self._noted |= due
-        self._heard = {shard_id: shard.session for shard_id, shard in self._shards.items()}

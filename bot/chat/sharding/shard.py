@@ -9,9 +9,9 @@ import aiohttp
 import discord
 import structlog
 from discord.backoff import ExponentialBackoff
-from discord.gateway import DiscordWebSocket, ReconnectWebSocket
+from discord.gateway import ReconnectWebSocket
 
-from bot.chat.sharding.connection import close_connection, open_connection, session_of
+from bot.chat.sharding.connection import Connection, close_connection, open_connection, session_of
 from bot.chat.sharding.turns import TurnMissed, Turns
 from bot.domain.shards import ShardSession
 from bot.store.errors import StoreError
@@ -54,13 +54,18 @@ class Shard:
         self._turns = turns
         self._is_ours = is_ours
         self._report = report
-        self._connection: DiscordWebSocket | None = None
+        self._connection: Connection | None = None
         self._failures = 0
 
     @property
     def session(self) -> ShardSession | None:
         """What the next connection goes on with."""
         return self._session if self._connection is None else session_of(self._connection)
+
+    @property
+    def begins(self) -> ShardSession | None:
+        """What its connection began with: whoever goes on with that hears all that came since."""
+        return None if self._connection is None else self._connection.begins
 
     @property
     def latency_seconds(self) -> float:
@@ -149,7 +154,7 @@ class Shard:
             by_default_gateway=self._failures >= _RESUME_ELSEWHERE_AFTER,
         )
 
-    def _connected(self) -> DiscordWebSocket:
+    def _connected(self) -> Connection:
         assert self._connection is not None  # noqa: S101 - it was opened above
         return self._connection
 
