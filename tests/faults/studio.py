@@ -70,7 +70,7 @@ class Studio:
     make: Callable[..., BotProcess]
     bot: BotProcess
     asked: list[Asked] = field(default_factory=list)
-    unheard: set[int] = field(default_factory=set)
+    unheard: dict[int, int] = field(default_factory=dict)
     numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def new_prompt(self) -> str:
@@ -89,7 +89,8 @@ class Studio:
     async def kill(self) -> None:
         """Kill the process, unless it was killed, and wait until it is gone from Discord as well.
 
-        What was asked for and is neither recorded nor acknowledged by then, nobody has ever heard of.
+        What was asked for and is neither recorded nor acknowledged by then, nobody has ever heard of: the next process
+        does, since it resumes the session. `unheard` keeps how many calls there were before that.
         """
         with suppress(ProcessLookupError):
             os.kill(self.bot.pid, signal.SIGKILL)
@@ -97,13 +98,24 @@ class Studio:
         await self.discord.wait_until_offline()
         recorded = await asyncio.to_thread(self.books.read)
         lost = [one for one in self.asked if one.id not in recorded and one.handle.answer is None]
-        self.unheard |= {one.id for one in lost}
+        self.unheard |= {one.id: len(self.discord.state.calls.items) for one in lost}
 
     async def ended(self, *, timeout_seconds: float = 30.0) -> dict[int, Entry]:
         """Wait until all jobs have ended."""
-        ids = {one.id for one in self.asked} - self.unheard
+        for asked in [one for one in self.asked if one.id in self.unheard]:
+            await self._told_again(asked)
+        ids = {one.id for one in self.asked} - self.unheard.keys()
         await self.books.wait(ids, ENDED, timeout_seconds=timeout_seconds)
         return await asyncio.to_thread(self.books.read)
+
+    async def _told_again(self, asked: Asked) -> None:
+        """Wait until the next process has heard of a request: it takes it, unless its three seconds are over."""
+        path = f"/interactions/{asked.id}/"
+        await self.discord.state.calls.first(
+            lambda call: path in call.path, timeout_seconds=20.0, after=self.unheard[asked.id]
+        )
+        if asked.handle.answer is not None:
+            del self.unheard[asked.id]
 
     def messages(self, asked: Asked) -> list[Message]:
         """List what is posted for a request, as it stands now; what a press of a button is told is beside it."""

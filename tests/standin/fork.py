@@ -7,8 +7,8 @@ import gc
 import multiprocessing
 import os
 import sys
-from multiprocessing.forkserver import _forkserver  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, cast
+from multiprocessing.forkserver import _forkserver
+from typing import TYPE_CHECKING, Any, cast
 
 from coverage import Coverage
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # than that is named here, afterwards.
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload(["bot.cli", "bot.doctor.report", __name__])
+_REACHED_BY = ("_forkserver_address", "_forkserver_authkey")
 
 
 class ForkedBot(BotProcess):
@@ -55,8 +56,8 @@ class ForkedBot(BotProcess):
         """Fork a process that runs the bot."""
         output, pipe = _FORKS.Pipe(duplex=False)
         await asyncio.to_thread(_forkserver.ensure_running)
-        address = _forkserver._forkserver_address
-        arguments = (self._arguments, folder, dict(environment), pipe, address, self._is_measured)
+        server = {name: value for name, value in vars(_forkserver).items() if name in _REACHED_BY}
+        arguments = (self._arguments, folder, dict(environment), pipe, server, self._is_measured)
         process = _FORKS.Process(target=_run, args=arguments)
         await asyncio.to_thread(process.start)
         pipe.close()
@@ -96,7 +97,7 @@ def _run(
     folder: Path,
     environment: Mapping[str, str],
     output: Connection,
-    address: str,
+    server: Mapping[str, Any],
     is_measured: bool,  # noqa: FBT001 - a process takes its arguments by position
 ) -> None:
     for stream in (sys.stdout, sys.stderr):
@@ -105,8 +106,7 @@ def _run(
     output.close()
     # The documentation says that a child forks its own children from the same process. It starts another one, since it
     # knows nothing of the first: https://github.com/python/cpython/blob/v3.11.7/Lib/multiprocessing/forkserver.py
-    _forkserver._forkserver_address = address
-    _forkserver.ensure_running = lambda: None
+    vars(_forkserver).update(server, ensure_running=lambda: None)
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
