@@ -70,7 +70,7 @@ class Studio:
     make: Callable[..., BotProcess]
     bot: BotProcess
     asked: list[Asked] = field(default_factory=list)
-    unheard: dict[int, int] = field(default_factory=dict)
+    unheard: dict[int, tuple[int, int]] = field(default_factory=dict)
     numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def new_prompt(self) -> str:
@@ -90,7 +90,7 @@ class Studio:
         """Kill the process, unless it was killed, and wait until it is gone from Discord as well.
 
         What was asked for and is neither recorded nor acknowledged by then, nobody has ever heard of: the next process
-        does, since it resumes the session. `unheard` keeps how many calls there were before that.
+        does, if there is a session for it to resume. `unheard` keeps how much was told and called before that.
         """
         with suppress(ProcessLookupError):
             os.kill(self.bot.pid, signal.SIGKILL)
@@ -98,22 +98,25 @@ class Studio:
         await self.discord.wait_until_offline()
         recorded = await asyncio.to_thread(self.books.read)
         lost = [one for one in self.asked if one.id not in recorded and one.handle.answer is None]
-        self.unheard |= {one.id: len(self.discord.state.calls.items) for one in lost}
+        before = len(self.discord.gateway.deliveries), len(self.discord.state.calls.items)
+        self.unheard |= {one.id: before for one in lost}
 
     async def ended(self, *, timeout_seconds: float = 30.0) -> dict[int, Entry]:
         """Wait until all jobs have ended."""
         for asked in [one for one in self.asked if one.id in self.unheard]:
-            await self._told_again(asked)
+            await self._hear_again(asked)
         ids = {one.id for one in self.asked} - self.unheard.keys()
         await self.books.wait(ids, ENDED, timeout_seconds=timeout_seconds)
         return await asyncio.to_thread(self.books.read)
 
-    async def _told_again(self, asked: Asked) -> None:
-        """Wait until the next process has heard of a request: it takes it, unless its three seconds are over."""
+    async def _hear_again(self, asked: Asked) -> None:
+        """Wait until the next process has acted on a request that it was told of: it takes it within three seconds."""
+        told, called = self.unheard[asked.id]
+        await self.discord.wait_until_heard()
+        if all(one.event_id != asked.id for one in self.discord.gateway.deliveries[told:]):
+            return
         path = f"/interactions/{asked.id}/"
-        await self.discord.state.calls.first(
-            lambda call: path in call.path, timeout_seconds=20.0, after=self.unheard[asked.id]
-        )
+        await self.discord.state.calls.first(lambda call: path in call.path, timeout_seconds=20.0, after=called)
         if asked.handle.answer is not None:
             del self.unheard[asked.id]
 
