@@ -42,17 +42,18 @@ async def register(tree: app_commands.CommandTree[Any], data_dir: Path, *, again
         discord.HTTPException: Discord did not take them; with `again` alone.
     """
     record = data_dir / f"commands-{tree.client.application_id}.sha256"
-    digest = _digest(await _payloads(tree, tree.get_commands()))
+    commands = tree.get_commands()
+    payloads = await _payloads(tree, commands)
+    digest = _digest(payloads)
     kept = await asyncio.to_thread(_load, record)
     if not again and kept is not None and kept.digest == digest:
         know_commands(kept.ids)
         log.info("commands_unchanged")
         return
-    commands = tree.get_commands()
     if again:
         answer: Sequence[Any] = [one.to_dict() for one in await tree.sync()]
     else:
-        answer = await _register_what_goes(tree, commands)
+        answer = await _register_what_goes(tree, payloads)
     # Where it took none, those of before are still there.
     ids = _ids(answer) or (kept.ids if kept is not None else {})
     know_commands(ids)
@@ -61,30 +62,29 @@ async def register(tree: app_commands.CommandTree[Any], data_dir: Path, *, again
     log.info("commands_registered", count=len(answer))
 
 
-async def _register_what_goes(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Sequence[Any]:
+async def _register_what_goes(tree: app_commands.CommandTree[Any], payloads: Sequence[Any]) -> Sequence[Any]:
     """Register these commands without those that Discord refuses, and give what it says of those that it took."""
-    left = list(commands)
+    left = list(payloads)
     while left:
         answer = await _put(tree, left)
         if not isinstance(answer, Exception):
             return answer
         refused = {place: why for place, why in _refusals(answer).items() if place < len(left)}
         for place, why in refused.items():
-            log.error("command_refused", command=left[place].qualified_name, why=why)
+            log.error("command_refused", command=left[place]["name"], why=why)
         if not refused:
             log.error("commands_refused", cause=answer)
             return ()
-        left = [command for place, command in enumerate(left) if place not in refused]
+        left = [payload for place, payload in enumerate(left) if place not in refused]
     return ()
 
 
-async def _put(tree: app_commands.CommandTree[Any], commands: Sequence[Command]) -> Sequence[Any] | Exception:
+async def _put(tree: app_commands.CommandTree[Any], payloads: list[Any]) -> Sequence[Any] | Exception:
     application_id = tree.client.application_id
     assert application_id is not None  # noqa: S101 - the client has logged in
-    payload = await _payloads(tree, commands)
     try:
         with reading_answers():
-            answer: Sequence[Any] = await tree.client.http.bulk_upsert_global_commands(application_id, payload=payload)
+            answer: Sequence[Any] = await tree.client.http.bulk_upsert_global_commands(application_id, payload=payloads)
     except FAILURES as error:
         return error
     return answer

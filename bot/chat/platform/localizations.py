@@ -31,8 +31,10 @@ class Localizations(app_commands.Translator):
     ) -> str | None:
         """Give a text in a language; None where there is none, so that Discord shows the English one."""
         language = self._languages.get(locale, ENGLISH)
+        if language == ENGLISH:
+            return None
         topic, key = _message_of(string, context)
-        if language == ENGLISH or key is None or not topic.has(key, language):
+        if key is None or not topic.has(key, language):
             return None
         with speaking(language):
             return topic(key)
