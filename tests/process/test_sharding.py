@@ -90,6 +90,26 @@ async def test_shards_move_with_their_sessions_when_processes_come_stop_and_are_
     assert discord.state.starts.too_early == []
 
 
+async def test_shards_that_are_handed_out_by_hand_wait_for_their_process(
+    process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
+) -> None:
+    fixed = {"DATABASE_URL": server.empty_database(), "SHARD_COUNT": str(SHARDS)}
+    first = process(**fixed, **discord.environment("first"), SHARD_IDS="0-1")
+    second = process(**fixed, **discord.environment("second"), SHARD_IDS="2,3")
+    async with first, second:
+        await holds(discord, lambda shards: shards == list(range(SHARDS)))
+        await greeted_once(discord, rooms)
+        assert discord.gateway.shares() == {"first": 2, "second": 2}
+        second.kill()
+        await first.lines.first(lambda line: '"process_gone"' in line, timeout_seconds=TAKEOVER_SECONDS)
+        await greeted_once(discord, rooms[:2])
+        await second.start()
+        await holds(discord, lambda shards: shards == list(range(SHARDS)))
+        await greeted_once(discord, rooms)
+        assert discord.gateway.shares() == {"first": 2, "second": 2}
+    assert sum('"shard_taken"' in line for line in first.lines.items) == SHARDS // 2
+
+
 async def test_a_message_that_two_processes_hear_is_answered_once(
     process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
 ) -> None:
