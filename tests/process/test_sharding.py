@@ -110,6 +110,32 @@ async def test_shards_that_are_handed_out_by_hand_wait_for_their_process(
     assert sum('"shard_taken"' in line for line in first.lines.items) == SHARDS // 2
 
 
+async def test_all_processes_change_the_number_of_shards_when_discord_requires_more_and_miss_nothing(
+    process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
+) -> None:
+    url, before = server.empty_database(), SHARDS // 2
+    discord.limits.shards = before
+    first = process(DATABASE_URL=url, **discord.environment("first"))
+    second = process(DATABASE_URL=url, **discord.environment("second"))
+    async with first, second:
+        await first.lines.first(is_given_up, timeout_seconds=TAKEOVER_SECONDS)
+        await holds(discord, lambda shards: shards == list(range(before)))
+        assert discord.channel.guild is not None
+        # Of the servers of the rooms each shard has two, so that one of the old shards has three.
+        discord.limits.shards, discord.limits.guilds_per_shard = SHARDS, 2
+        discord.gateway.invalidate((discord.channel.guild.id >> 22) % before)
+        # The old shard that is left is heard until all of the new ones are.
+        await holds(discord, lambda shards: len(shards) == SHARDS + 1)
+        await greeted_once(discord, rooms)
+        for one in (first, second):
+            await one.lines.first(lambda line: '"old_shards_left"' in line, timeout_seconds=TAKEOVER_SECONDS)
+        await greeted_once(discord, rooms)
+        assert discord.gateway.shares() == {"first": SHARDS // 2, "second": SHARDS // 2}
+        assert {one.shard[1] for one in discord.gateway.connected} == {SHARDS}
+    assert discord.state.starts.remaining == discord.limits.session_starts - before - SHARDS
+    assert discord.state.starts.too_early == []
+
+
 async def test_a_message_that_two_processes_hear_is_answered_once(
     process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
 ) -> None:
