@@ -18,6 +18,7 @@ from bot.domain.errors import ProviderDown
 from bot.domain.job import JobState
 from bot.service.usage import Usage
 from bot.store.jobs.deliveries import Way
+from bot.store.jobs.lineage import Lineage
 from bot.store.jobs.posts import Posts
 from bot.store.jobs.tables import jobs as jobs_table
 from bot.store.money.ledger import Ledger
@@ -122,7 +123,7 @@ async def test_commands_and_metrics_go_by_an_index(database: Database, jobs: Job
         await jobs.history(ANN, limit=5)
         await jobs.history(ANN, limit=5, before=9)
         await jobs.newer(ANN, than=0, limit=5)
-        await jobs.family(1, limit=9)
+        await Lineage(database).family(1, limit=9)
         await usage.of_person(ANN, guild_id=SERVER, role_ids=(), now=NOW)
         await usage.of_server(SERVER, now=NOW)
         await jobs.counts()
