@@ -12,6 +12,7 @@ from bot.domain.server_key import ServerKey
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
+from bot.store.database.metadata import text_within
 from bot.store.moderation.audit import AuditAction, Entry, record
 from bot.store.moderation.mutes import Mute, Mutes
 from bot.store.server.keys import find_key
@@ -21,6 +22,10 @@ log = structlog.get_logger(__name__)
 
 _LOAD = select(server_settings.c.record).where(server_settings.c.guild_id == bindparam("guild"))
 _KEEP = build_upserts(server_settings)
+_LANGUAGE = text_within(server_settings.c.record, "language").label("language")
+_LANGUAGES = select(server_settings.c.guild_id, _LANGUAGE)
+_CHOSEN_LANGUAGES = _LANGUAGES.where(_LANGUAGE.is_not(None))
+_CHANGED_LANGUAGES = _LANGUAGES.where(server_settings.c.changed_at >= bindparam("since"))
 _ALL = select(server_settings.c.guild_id, server_settings.c.record)
 
 
@@ -119,6 +124,15 @@ class Servers:
         settings = await self._database.write(work)
         self._seen(guild_id, settings)
         return settings
+
+    async def languages(self, *, since: datetime | None = None) -> dict[int, str | None]:
+        """Tell which servers have chosen a language, by their ids, and which.
+
+        With `since` it is those that changed anything from then on, and None where they have chosen no language.
+        """
+        query, values = (_CHOSEN_LANGUAGES, {}) if since is None else (_CHANGED_LANGUAGES, {"since": since})
+        rows = await self._database.read(lambda connection: connection.execute(query, values).all())
+        return {row.guild_id: row.language for row in rows}
 
     async def all(self) -> dict[int, ServerSettings]:
         """Load what every server wants that ever said anything, by their ids, but for what cannot be read."""

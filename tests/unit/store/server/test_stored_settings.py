@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.chat.platform.languages import Languages
 from bot.domain.models import load_catalogue
 from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.server import INHERITED, ServerSettings
@@ -39,6 +41,26 @@ async def test_a_change_is_there_for_everybody_at_once(database: Database, url: 
     assert await Servers(other).all() == {7: changed}
     assert await Servers(other).load(8) == INHERITED
     await other.close()
+
+
+async def test_languages_that_servers_choose_are_known_at_the_start_and_their_changes_after_it(
+    database: Database,
+) -> None:
+    here, elsewhere, languages = Servers(database), Servers(database), Languages()
+    await elsewhere.change(7, lambda old: replace(old, language="de"), now=datetime.now(UTC) - timedelta(days=2))
+    await elsewhere.change(8, lambda old: replace(old, weekly=True), now=datetime.now(UTC))
+    await languages.load_servers(here)
+    assert [languages.of_server(one, "fr") for one in (7, 8, 9)] == ["de", "fr", "fr"]
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    await elsewhere.change(7, lambda old: replace(old, language="ja"), now=yesterday)
+    await elsewhere.change(8, lambda old: replace(old, language="ko"), now=datetime.now(UTC))
+    await languages.load_servers(here)
+    # What was there before the last look is not read again.
+    assert [languages.of_server(one, "fr") for one in (7, 8, 9)] == ["de", "ko", "fr"]
+    for one in (7, 8):
+        await elsewhere.change(one, lambda _: INHERITED, now=datetime.now(UTC))
+    await languages.load_servers(here)
+    assert [languages.of_server(one, "fr") for one in (7, 8, 9)] == ["fr", "fr", "fr"]
 
 
 async def test_changes_at_once_build_upon_each_other(database: Database) -> None:
