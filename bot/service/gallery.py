@@ -220,10 +220,12 @@ class Gallery:
         """List what a sheet was made of and still may be seen, the most hearted first."""
         return [one for one in await self._shares.of_sheet(message_id) if one.state is ShareState.SHARED]
 
-    async def weekly_channels(self) -> dict[int, int]:
-        """Tell which servers want the pictures of the week, and where."""
-        settings = (await self._servers.all()).items()
-        return {guild_id: one.gallery_channel_id for guild_id, one in settings if one.weekly and one.gallery_channel_id}
+    async def weekly_channels(self, *, without: str) -> dict[int, int]:
+        """Tell which servers want the pictures of the week, and where, but for those that got those of a week already.
+
+        `without` names that week, written as 2026-W47.
+        """
+        return await self._servers.weekly_channels(without=without)
 
     async def best(self, selection: Selection, limit: int) -> list[Share]:
         """List the first pictures of a selection."""
