@@ -126,7 +126,10 @@ async def test_all_processes_change_the_number_of_shards_when_discord_requires_m
         discord.gateway.invalidate((discord.channel.guild.id >> 22) % before)
         # The old shard that is left is heard until all of the new ones are.
         await holds(discord, lambda shards: len(shards) == SHARDS + 1)
+        helps = await asyncio.gather(*(discord.slash(discord.alice, one, "help") for one in rooms))
         await greeted_once(discord, rooms)
+        for asked in helps:
+            assert "/imagine" in (await asked.final()).text
         for one in (first, second):
             await one.lines.first(lambda line: '"old_shards_left"' in line, timeout_seconds=TAKEOVER_SECONDS)
         await greeted_once(discord, rooms)

@@ -23,7 +23,6 @@ LOOK_SECONDS = 1.0
 """Between two looks at the leases: so long a shard that was given up waits for its next process, or a little less."""
 _LOOK_SOON_SECONDS = 0.25
 """The same while others are about to give up what is this process's part."""
-_ASK_SECONDS = 3600.0
 _ENOUGH = 2
 """With so many times fewer shards than Discord recommends, a number that others go by is left behind."""
 _STARTS_LEFT = 2
@@ -48,14 +47,19 @@ class ShardKeeper:
         count: int | None,
         ids: frozenset[int],
         report: Report,
+        ask_seconds: float = 3600.0,
     ) -> None:
-        """Go by a `count` of shards that somebody fixed; None for what the others go by, or Discord recommends."""
+        """Go by a `count` of shards that somebody fixed; None for what the others go by, or Discord recommends.
+
+        Discord is asked every `ask_seconds` whether it recommends more by now.
+        """
         self._client = client
         self._leases = leases
         self._starts = starts
         self._fixed_count = count
         self._ids = ids
         self._report = report
+        self._ask_seconds = ask_seconds
         self._turns = Turns(starts)
         self._limits: GatewayLimits | None = None
         self._parts: list[ShardPart] = []
@@ -122,7 +126,7 @@ class ShardKeeper:
                 refusal = await part.end_closed()
                 if refusal is not None and part is self._parts[-1]:
                     await self._be_refused(refusal)
-            if asyncio.get_running_loop().time() - asked_at > _ASK_SECONDS:
+            if asyncio.get_running_loop().time() - asked_at > self._ask_seconds:
                 asked_at = asyncio.get_running_loop().time()
                 await self._ask_again()
 
