@@ -241,7 +241,7 @@ class ShardKeeper:
                 shards=len(part.shards),
                 count=part.count,
             )
-        return _LOOK_SOON_SECONDS if is_short or not self._is_ready or len(self._parts) > 1 else LOOK_SECONDS
+        return _LOOK_SOON_SECONDS if is_short or not self._is_ready else LOOK_SECONDS
 
     async def _look_at_part(self) -> bool:
         """Bring the part in line with the others; tells whether they have some of it."""
