@@ -30,6 +30,7 @@ from bot.store.gallery.shares import Shares
 from bot.store.gallery.tables import hearts, shares
 from bot.store.gallery.themes import Themes
 from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.lineage import Lineage
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.posts import Posts
 from bot.store.jobs.tables import jobs
@@ -72,6 +73,7 @@ async def _measure(name: str, url: str, folder: Path) -> list[Row]:
         store = Shares(database)
         album = Album(
             Jobs(database, Pseudonyms(b"key")),
+            lineage=Lineage(database),
             posts=Posts(database),
             shares=store,
             blobs=blobs,

@@ -63,7 +63,8 @@ class Origin:
     person (`reply_to`) it is our reply, `answer_id`, once that is out, and there is no token. `expires_at` is when the
     edits end (UTC). `filesize_limit_bytes` is what Discord takes there, a file. As a `guest` the bot is there through
     the asker alone: it has the interaction and no other way to answer. `language` is what the answer is said in: its
-    asker's where nobody else reads it, else the server's.
+    asker's where nobody else reads it, else the server's. `app_permissions` are Discord's bits of what the bot might do
+    in the channel when it was asked; None where that was not known.
     """
 
     application_id: int
@@ -79,6 +80,7 @@ class Origin:
     reply_to: int | None = None
     answer_id: int | None = None
     language: str = "en"
+    app_permissions: int | None = None
 
     @property
     def is_editable(self) -> bool:

@@ -17,6 +17,7 @@ from bot.service.history import LOADED_AT_ONCE_BYTES, SHOWABLE, Kept, load_kept
 from bot.store.blobs.blob_store import Blobs
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.lineage import Lineage
 from bot.store.jobs.posts import Post, Posts
 from bot.store.people.consents import Consents
 
@@ -50,8 +51,11 @@ class Viewer:
 class Album:
     """The pictures of all jobs. Every method raises StoreUnavailable where the database or the blobs do not answer."""
 
-    def __init__(self, jobs: Jobs, *, posts: Posts, shares: Shares, blobs: Blobs, consents: Consents) -> None:
+    def __init__(
+        self, jobs: Jobs, *, lineage: Lineage, posts: Posts, shares: Shares, blobs: Blobs, consents: Consents
+    ) -> None:
         self._jobs = jobs
+        self._lineage = lineage
         self._posts = posts
         self._shares = shares
         self._blobs = blobs
@@ -197,15 +201,15 @@ class Album:
 
     async def words_before(self, job: Job) -> tuple[str, ...]:
         """Load the prompts that led to what a job began with, as `load_words_before` does."""
-        return await load_words_before(self._jobs, job)
+        return await load_words_before(self._lineage, job)
 
     async def ancestors(self, job_id: int) -> list[Job]:
         """Load what a job was made from, and what that was made from, the nearest first."""
-        return await self._jobs.ancestors(job_id, limit=ANCESTORS_AT_MOST)
+        return await self._lineage.ancestors(job_id, limit=ANCESTORS_AT_MOST)
 
     async def family(self, job_id: int) -> list[Job]:
         """Load all that is related to a job, itself too: as many as fit one image, the nearest first."""
-        return await self._jobs.family(job_id, limit=FAMILY_AT_MOST)
+        return await self._lineage.family(job_id, limit=FAMILY_AT_MOST)
 
     async def posts_of(self, job_id: int) -> tuple[Post, ...]:
         """List the messages that show pictures of a job, newest first."""

@@ -1,13 +1,13 @@
 """What a picture shows, for people who cannot see it: the words that it was made from, back to its original's."""
 
 from bot.domain.job import Job
-from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.lineage import Lineage
 
 STEPS_AT_MOST = 8
 """As many changes as a description has room for."""
 
 
-async def load_words_before(jobs: Jobs, job: Job) -> tuple[str, ...]:
+async def load_words_before(lineage: Lineage, job: Job) -> tuple[str, ...]:
     """Load the prompts that led to the picture which a job began with, the original's first.
 
     They are there while the same person asked, in the same channel, and for answers that no more people saw: nobody
@@ -18,7 +18,7 @@ async def load_words_before(jobs: Jobs, job: Job) -> tuple[str, ...]:
     """
     if job.before is None or job.before.parent is None:
         return ()
-    by_id = {one.id: one for one in await jobs.ancestors(job.id, limit=STEPS_AT_MOST)}
+    by_id = {one.id: one for one in await lineage.ancestors(job.id, limit=STEPS_AT_MOST)}
     words: list[str] = []
     step = job
     while step.before is not None and step.before.parent is not None:

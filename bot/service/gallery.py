@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from bot.domain.access import Act
 from bot.domain.errors import NoGallery, NotShared, OwnPicture, SharedAlready, ThemeOver
 from bot.domain.gallery import Cursor, Selection, Share, ShareState, Theme
-from bot.domain.job import Job
 from bot.domain.links import message_link
 from bot.domain.request import PictureRef
 from bot.service.album import Album, find_picture
@@ -127,10 +126,9 @@ class Gallery:
         """Find how a picture is shared in a server; None where it is not, or not any more, or it is no server."""
         return None if guild_id is None else await self._shares.find_of(ref, guild_id)
 
-    async def shared_places(self, job: Job, guild_id: int) -> frozenset[int]:
+    async def shared_places(self, job_id: int, guild_id: int) -> frozenset[int]:
         """Tell which pictures of a job are shared in a server, those that wait for a moderator too."""
-        found = {one.place: await self.find_of(PictureRef(job.id, one.place), guild_id) for one in job.pictures}
-        return frozenset(place for place, share in found.items() if share is not None)
+        return await self._shares.places_of(job_id, guild_id)
 
     async def load(self, share_id: int) -> Share:
         """Load a share that everybody may see.
@@ -222,10 +220,12 @@ class Gallery:
         """List what a sheet was made of and still may be seen, the most hearted first."""
         return [one for one in await self._shares.of_sheet(message_id) if one.state is ShareState.SHARED]
 
-    async def weekly_channels(self) -> dict[int, int]:
-        """Tell which servers want the pictures of the week, and where."""
-        settings = (await self._servers.all()).items()
-        return {guild_id: one.gallery_channel_id for guild_id, one in settings if one.weekly and one.gallery_channel_id}
+    async def weekly_channels(self, *, without: str) -> dict[int, int]:
+        """Tell which servers want the pictures of the week, and where, but for those that got those of a week already.
+
+        `without` names that week, written as 2026-W47.
+        """
+        return await self._servers.weekly_channels(without=without)
 
     async def best(self, selection: Selection, limit: int) -> list[Share]:
         """List the first pictures of a selection."""

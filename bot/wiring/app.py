@@ -78,8 +78,8 @@ class App:
         self.core.watchdog.start()
         await self.core.database.migrate()
         await asyncio.to_thread(load_locales)
-        # What is read is noted: the first messages are answered in the languages that their servers have chosen.
-        await self.rules.servers.all()
+        # The first messages too are answered in the languages that their servers have chosen.
+        await self.core.languages.load_servers(self.rules.servers)
         self.core.messenger.start()
         await self.jobs.engine.launch()
         self._started = True

@@ -27,6 +27,7 @@ from bot.store.database.notices import Notices
 from bot.store.database.processes import Processes
 from bot.store.jobs.deliveries import Deliveries
 from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.lineage import Lineage
 from bot.store.people.drafts import Drafts
 from bot.store.people.references import References
 from bot.store.retention.job_expiry import JobExpiry
@@ -68,7 +69,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         deliveries=deliveries,
         answers=Answers(
             core.blobs,
-            words_before=partial(load_words_before, jobs),
+            words_before=partial(load_words_before, Lineage(core.database)),
             offload=core.offload,
             result_view=result_view,
             demo=core.profile.free,

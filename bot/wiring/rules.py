@@ -8,6 +8,7 @@ from bot.service.publication import Publication
 from bot.service.refusal_counts import RefusalCounts
 from bot.service.server_rules import ServerRules
 from bot.store.gallery.shares import Shares
+from bot.store.jobs.lineage import Lineage
 from bot.store.jobs.posts import Posts
 from bot.store.moderation.audit import Audit
 from bot.store.moderation.mutes import Mutes
@@ -52,7 +53,14 @@ def build_rules(core: Core, jobs: JobParts, keys: KeyParts) -> RuleParts:
         consents=consents,
         mutes=mutes,
         audit=Audit(core.database),
-        album=Album(jobs.jobs, posts=Posts(core.database), shares=shares, blobs=core.blobs, consents=consents),
+        album=Album(
+            jobs.jobs,
+            lineage=Lineage(core.database),
+            posts=Posts(core.database),
+            shares=shares,
+            blobs=core.blobs,
+            consents=consents,
+        ),
         server_rules=ServerRules(
             servers,
             mutes,

@@ -71,8 +71,7 @@ def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
         await server_keys.keep_up(core.bot.guild_loader.has_left)
 
     async def read_languages() -> None:
-        # Whatever is read is noted; other processes may have changed it.
-        await rules.servers.all()
+        await core.languages.load_servers(rules.servers)
 
     messages = SettingsMessages(settings_admin)
     usage_answers = UsageAnswers(usage, offload=core.offload, free=core.profile.free)

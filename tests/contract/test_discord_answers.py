@@ -177,11 +177,13 @@ def messenger(client: discord.Client) -> Messenger:
     return messenger
 
 
-def origin(room: int, *, answer_id: int | None = None, token: str = "") -> Origin:
+def origin(
+    room: int, *, answer_id: int | None = None, token: str = "", left: float = 10.0, granted: int | None = None
+) -> Origin:
     return Origin(
         application_id=APPLICATION,
         token=token,
-        expires_at=datetime.now(UTC) + timedelta(minutes=10),
+        expires_at=datetime.now(UTC) + timedelta(minutes=left),
         channel_id=room,
         guild_id=7,
         user_id=5,
@@ -189,6 +191,7 @@ def origin(room: int, *, answer_id: int | None = None, token: str = "") -> Origi
         spoiler=False,
         filesize_limit_bytes=1,
         answer_id=answer_id,
+        app_permissions=granted,
     )
 
 
@@ -277,3 +280,24 @@ async def test_files_are_sent_whole_when_they_are_sent_again(messenger: Messenge
     assert await messenger.edit_original(origin(1, token="t"), "a fox", files=files) == 10_000 + APPLICATION
     assert len(platform.sizes) == 2
     assert min(platform.sizes) > 5000
+
+
+async def test_what_the_bot_may_do_is_kept_with_a_request_and_asked_for_when_its_answer_is_over(
+    messenger: Messenger, platform: Discord
+) -> None:
+    needed = discord.Permissions(view_channel=True, send_messages=True, embed_links=True, attach_files=True)
+    in_thread = discord.Permissions(
+        view_channel=True, send_messages_in_threads=True, embed_links=True, attach_files=True
+    )
+    silenced = discord.Permissions(view_channel=True, embed_links=True)
+    for granted, missing in [(needed, ()), (in_thread, ()), (silenced, ("send_messages", "attach_files"))]:
+        assert await messenger.missing_permissions(origin(1, granted=granted.value)) == missing
+    assert platform.paths == []
+    platform.stored = {"7": [said(403, {"message": "Missing Access", "code": 50001})] * 4}
+    assert await messenger.missing_permissions(origin(1, granted=silenced.value, left=-1)) == (
+        "send_messages",
+        "attach_files",
+    )
+    assert "/guilds/7" in platform.paths
+    platform.paths.clear()
+    assert await messenger.missing_permissions(origin(1)) == ()

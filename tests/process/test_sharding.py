@@ -90,6 +90,55 @@ async def test_shards_move_with_their_sessions_when_processes_come_stop_and_are_
     assert discord.state.starts.too_early == []
 
 
+async def test_shards_that_are_handed_out_by_hand_wait_for_their_process(
+    process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
+) -> None:
+    fixed = {"DATABASE_URL": server.empty_database(), "SHARD_COUNT": str(SHARDS)}
+    first = process(**fixed, **discord.environment("first"), SHARD_IDS="0-1")
+    second = process(**fixed, **discord.environment("second"), SHARD_IDS="2,3")
+    async with first, second:
+        await holds(discord, lambda shards: shards == list(range(SHARDS)))
+        await greeted_once(discord, rooms)
+        assert discord.gateway.shares() == {"first": 2, "second": 2}
+        second.kill()
+        await first.lines.first(lambda line: '"process_gone"' in line, timeout_seconds=TAKEOVER_SECONDS)
+        await greeted_once(discord, rooms[:2])
+        await second.start()
+        await holds(discord, lambda shards: shards == list(range(SHARDS)))
+        await greeted_once(discord, rooms)
+        assert discord.gateway.shares() == {"first": 2, "second": 2}
+    assert sum('"shard_taken"' in line for line in first.lines.items) == SHARDS // 2
+
+
+async def test_all_processes_change_the_number_of_shards_when_discord_requires_more_and_miss_nothing(
+    process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
+) -> None:
+    url, before = server.empty_database(), SHARDS // 2
+    discord.limits.shards = before
+    first = process(DATABASE_URL=url, **discord.environment("first"))
+    second = process(DATABASE_URL=url, **discord.environment("second"))
+    async with first, second:
+        await first.lines.first(is_given_up, timeout_seconds=TAKEOVER_SECONDS)
+        await holds(discord, lambda shards: shards == list(range(before)))
+        assert discord.channel.guild is not None
+        # Of the servers of the rooms each shard has two, so that one of the old shards has three.
+        discord.limits.shards, discord.limits.guilds_per_shard = SHARDS, 2
+        discord.gateway.invalidate((discord.channel.guild.id >> 22) % before)
+        # The old shard that is left is heard until all of the new ones are.
+        await holds(discord, lambda shards: len(shards) == SHARDS + 1)
+        helps = await asyncio.gather(*(discord.slash(discord.alice, one, "help") for one in rooms))
+        await greeted_once(discord, rooms)
+        for asked in helps:
+            assert "/imagine" in (await asked.final()).text
+        for one in (first, second):
+            await one.lines.first(lambda line: '"old_shards_left"' in line, timeout_seconds=TAKEOVER_SECONDS)
+        await greeted_once(discord, rooms)
+        assert discord.gateway.shares() == {"first": SHARDS // 2, "second": SHARDS // 2}
+        assert {one.shard[1] for one in discord.gateway.connected} == {SHARDS}
+    assert discord.state.starts.remaining == discord.limits.session_starts - before - SHARDS
+    assert discord.state.starts.too_early == []
+
+
 async def test_a_message_that_two_processes_hear_is_answered_once(
     process: Launch, discord: Platform, rooms: list[Channel], server: PostgresServer
 ) -> None:

@@ -141,12 +141,13 @@ class Gateway:
         for connection in self._connections:
             connection.send(Op.RECONNECT)
 
-    def invalidate(self) -> None:
-        """End every session: the bot has to identify itself again."""
-        self._sessions.clear()
-        for connection in self._connections:
-            connection.session = None
-            connection.send(Op.INVALID_SESSION, data=False)
+    def invalidate(self, shard_id: int | None = None) -> None:
+        """End every session, or those of a shard: the bot has to identify itself again."""
+        for session in [one for one in self._sessions.values() if shard_id in {None, one.shard[0]}]:
+            del self._sessions[session.id]
+            if session.connection is not None:
+                session.connection.session = None
+                session.connection.send(Op.INVALID_SESSION, data=False)
 
     async def _listen(self, connection: Connection) -> None:
         patience = self._state.limits.heartbeat_seconds * 1.5

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import structlog
 
@@ -25,7 +25,6 @@ from bot.words.language.spoken import speaking
 POSTED_AT_ONCE_BYTES = 32 * 1024 * 1024
 """Of pictures, in memory; the others wait where they are kept."""
 
-_LOOKED_AT_FOR = timedelta(minutes=1)
 _TO_DELIVER = frozenset({JobState.DRAWN, JobState.FAILING})
 
 log = structlog.get_logger(__name__)
@@ -57,14 +56,10 @@ class JobPoster:
         self._owners: dict[int, asyncio.Event] = {}
 
     async def missing_permissions(self, job: Job) -> tuple[str, ...]:
-        """List what the bot may not do where the answer goes; one that has the interaction alone needs nothing.
-
-        It was looked at when the request came in, so that Discord is only asked about one that has waited.
-        """
+        """List what the bot may not do where the answer goes; one that has the interaction alone needs nothing."""
         if not job.origin.has_channel:
             return ()
-        waited = job.queued_at is None or datetime.now(UTC) - job.queued_at > _LOOKED_AT_FOR
-        return await self._messenger.missing_permissions(job.origin, asks=waited)
+        return await self._messenger.missing_permissions(job.origin)
 
     def is_delivering(self, job_id: int) -> bool:
         """Say whether somebody in this process is at posting what a job ended with."""

@@ -49,7 +49,6 @@ class Announcements:
         self._channels = channels
         self._contact_sheets = contact_sheets
         self._processes = processes
-        self._posted: set[tuple[int, str]] = set()
 
     async def announce(self, now: datetime) -> None:
         """Announce all themes that are over, and on the first two days of a week the pictures of the one before.
@@ -59,22 +58,17 @@ class Announcements:
         Raises:
             StoreUnavailable: the database or the blobs do not answer; the next time goes on from there.
         """
-        weekly = await self._due_weekly(now)
-        if not weekly and not await self._themes.over(now=now, limit=1):
+        is_weekly = now.weekday() in _WEEKLY_DAYS
+        if not is_weekly and not await self._themes.over(now=now, limit=1):
             return
         async with self._processes.try_lead() as leads:
             if not leads:
                 return
+            # All settings are looked through, which is enough for one process to do.
+            weekly = await self._gallery.weekly_channels(without=_week(now)) if is_weekly else {}
             parts = [self._announce(theme, now) for theme in await self._themes.over(now=now, limit=_AT_ONCE)]
             parts += [self._post_week(guild_id, channel_id, now) for guild_id, channel_id in weekly.items()]
             await _each_alone(parts)
-
-    async def _due_weekly(self, now: datetime) -> dict[int, int]:
-        if now.weekday() not in _WEEKLY_DAYS:
-            return {}
-        wanted = await self._gallery.weekly_channels()
-        open_ones = {one: channel for one, channel in wanted.items() if (one, _week(now)) not in self._posted}
-        return {one: channel for one, channel in open_ones.items() if not await self._themes.is_posted(one, _week(now))}
 
     async def _post_week(self, guild_id: int, channel_id: int, now: datetime) -> None:
         monday = now.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=now.weekday())
@@ -95,7 +89,6 @@ class Announcements:
             log.warning("week_not_posted", guild=str(guild_id), cause=error)
             return
         await self._themes.posted(guild_id, _week(now))
-        self._posted.add((guild_id, _week(now)))
 
     async def _post_contact_sheet(
         self, guild_id: int, channel_id: int, best: Sequence[Share], *, since: datetime

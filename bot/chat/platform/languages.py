@@ -1,12 +1,16 @@
 """Whose language is which: what servers have chosen, and what people's Discord was in when they were last here."""
 
 from collections import OrderedDict
+from datetime import UTC, datetime, timedelta
 
 from bot.store.jobs.jobs import Jobs
+from bot.store.server.settings import Servers
 from bot.words.language.spoken import LANGUAGES, language_of, spoken
 
 _REMEMBERED = 10_000
 """People, the last ones; of any other their last request tells."""
+_OVERLAP = timedelta(minutes=1)
+"""A change has the moment in which it was begun, and is seen when it is committed."""
 _LOOKED_THROUGH = 20
 """Requests of a person: what was public was answered in the language of its server."""
 
@@ -21,6 +25,7 @@ class Languages:
     def __init__(self) -> None:
         self._of_servers: dict[int, str] = {}
         self._of_people: OrderedDict[int, str] = OrderedDict()
+        self._looked_at: datetime | None = None
 
     def note_server(self, guild_id: int, chosen: str | None) -> None:
         """Remember what a server has chosen; None is what its Discord has."""
@@ -28,6 +33,18 @@ class Languages:
             self._of_servers[guild_id] = str(chosen)
         else:
             self._of_servers.pop(guild_id, None)
+
+    async def load_servers(self, servers: Servers) -> None:
+        """Learn what servers have chosen: of all at first, then of those that changed anything since the last look.
+
+        Raises:
+            StoreUnavailable: the database does not answer.
+        """
+        now = datetime.now(UTC)
+        since = None if self._looked_at is None else self._looked_at - _OVERLAP
+        for guild_id, chosen in (await servers.languages(since=since)).items():
+            self.note_server(guild_id, chosen)
+        self._looked_at = now
 
     def note_person(self, user_id: int, language: str) -> None:
         """Remember the language of a person."""

@@ -3,7 +3,7 @@
 import asyncio
 import contextvars
 from collections.abc import Coroutine, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import discord
@@ -170,17 +170,26 @@ class Messenger:
         )
         await self._run(editing, files=files)
 
-    async def missing_permissions(self, origin: Origin, *, asks: bool) -> tuple[str, ...]:
-        """List what the bot may not do in the channel of a request, as far as the gateway tells this process.
+    async def missing_permissions(self, origin: Origin) -> tuple[str, ...]:
+        """List what the bot may not do in the channel of a request.
 
-        With `asks` Discord is asked where it does not.
+        What the gateway tells this process is true now. Where it tells nothing, what is kept with the request counts
+        for as long as its answer can be edited, and needs no message of its own; then Discord is asked.
         """
-        guild = await self._run(self._guilds.load(origin.guild_id)) if asks else self._guilds.find(origin.guild_id)
-        channel = guild.get_channel_or_thread(origin.channel_id) if guild else None
-        if guild is None or channel is None:
+        if origin.guild_id is None:
             return ()
-        in_thread = isinstance(channel, discord.Thread)
-        return missing_permissions(channel.permissions_for(guild.me), in_thread=in_thread)
+        guild, kept = self._guilds.find(origin.guild_id), origin.app_permissions
+        if guild is None and (kept is None or datetime.now(UTC) >= origin.expires_at):
+            guild = await self._run(self._guilds.load(origin.guild_id))
+        channel = guild.get_channel_or_thread(origin.channel_id) if guild else None
+        if guild is not None and channel is not None:
+            in_thread = isinstance(channel, discord.Thread)
+            return missing_permissions(channel.permissions_for(guild.me), in_thread=in_thread)
+        if kept is None:
+            return ()
+        granted = discord.Permissions(kept)
+        # What kind of channel it is, they do not tell.
+        return missing_permissions(granted, in_thread=granted.send_messages_in_threads and not granted.send_messages)
 
     async def _edit_reply(self, origin: Origin, content: str, attachments: Any, view: discord.ui.View | None) -> int:
         assert origin.answer_id is not None  # noqa: S101 - looked at by the caller

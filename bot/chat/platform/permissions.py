@@ -39,6 +39,13 @@ def check_channel(channel: object, guild: discord.Guild | None) -> None:
         raise NotAllowed(permissions=missing)
 
 
+def granted_in(channel: object, guild: discord.Guild | None) -> int | None:
+    """Tell what the bot may do in a channel, as Discord's bits; None where the gateway has not told by now."""
+    if guild is None or not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+        return None
+    return channel.permissions_for(guild.me).value
+
+
 def missing_to_share(channel: discord.abc.GuildChannel) -> tuple[str, ...]:
     """List what the bot lacks to post and look after messages in a channel, or posts in a forum."""
     granted = channel.permissions_for(channel.guild.me)

@@ -118,6 +118,7 @@ class InteractionContext:
             filesize_limit_bytes=interaction.filesize_limit,
             guest=guest or interaction.channel_id is None,
             language=spoken() if private else spoken_publicly(),
+            app_permissions=interaction.app_permissions.value,
         )
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see RequestContext

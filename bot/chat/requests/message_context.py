@@ -13,7 +13,7 @@ from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES, meaning_of
 from bot.chat.platform.files import file_limit
 from bot.chat.platform.messenger import Messenger
-from bot.chat.platform.permissions import check_channel
+from bot.chat.platform.permissions import check_channel, granted_in
 from bot.chat.platform.refusals import Meaning
 from bot.chat.requests.passing_replies import PassingReplies
 from bot.domain.errors import EaselError, NotAllowed
@@ -76,6 +76,7 @@ class MessageContext:
             filesize_limit_bytes=file_limit(self._message.guild),
             reply_to=self.id,
             language=spoken(),
+            app_permissions=granted_in(self._message.channel, self._message.guild),
         )
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:

@@ -66,7 +66,7 @@ class ShareButtons:
         posts = [one for one in await self._album.posts_of(job.id) if await self._is_there(one, job, share.guild_id)]
         if not posts or job.emptied_at is not None:
             return
-        shared = await self._gallery.shared_places(job, share.guild_id)
+        shared = await self._gallery.shared_places(job.id, share.guild_id)
         state = _Shared(frozenset(one.place for one in job.pictures), shared)
         async with self._channels.speaking(share.guild_id):
             for post in posts[:MESSAGES_AT_MOST]:

@@ -6,7 +6,7 @@ touches the private names that this takes.
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -17,7 +17,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 
 from bot.chat.gateway_address import is_pinned
-from bot.domain.shards import ShardSession, shard_of
+from bot.domain.shards import ShardSession
 
 KEPT = 4000
 """The code to close a connection with whose session is resumed later: 1000 and 1001 would end it; "Disconnecting"."""
@@ -99,10 +99,10 @@ def session_of(connection: DiscordWebSocket) -> ShardSession | None:
     )
 
 
-def forget_servers(client: discord.AutoShardedClient, shard_id: int, count: int) -> None:
-    """Forget what the gateway told of the servers of a shard: it tells of no change any more."""
-    state = client._connection
-    for guild in list(_servers_of(state, shard_id, count)):
+def forget_servers(client: discord.AutoShardedClient, hears: Callable[[int], bool]) -> None:
+    """Forget what the gateway told of servers that this process does not hear: it tells of no change any more."""
+    state: Any = client._connection
+    for guild in [one for one in state._guilds.values() if not hears(one.id)]:
         state._remove_guild(guild)
 
 
@@ -117,7 +117,3 @@ async def finish_handlers(timeout_seconds: float) -> None:
             log.warning("events_cut_off", count=len(handlers))
             return
         await asyncio.wait(handlers, timeout=left)
-
-
-def _servers_of(state: Any, shard_id: int, count: int) -> Iterator[discord.Guild]:
-    return (one for one in state._guilds.values() if shard_of(one.id, count) == shard_id)

@@ -1,7 +1,6 @@
-"""The shards of this process: taken, heard, and given up, so that all processes have about as many."""
+"""The shards of this process: how many the bot has, and the part of them that this process holds."""
 
 import asyncio
-from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Literal
 
@@ -10,12 +9,13 @@ import discord
 import structlog
 from discord.backoff import ExponentialBackoff
 
-from bot.chat.sharding.connection import forget_servers, number_shards
-from bot.chat.sharding.shard import Report, Shard
+from bot.chat.sharding.connection import number_shards
+from bot.chat.sharding.part import ShardPart
+from bot.chat.sharding.shard import Report
 from bot.chat.sharding.turns import Turns, fetch_limits
-from bot.domain.shards import GatewayLimits, ShardLease, ShardSession, ShardStanding, plan_fixed, plan_share, shard_of
+from bot.domain.shards import GatewayLimits, ShardStanding
 from bot.store.errors import StoreError
-from bot.store.sharding.leases import ShardLeases, ShardView
+from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
 
 _NOT_TOLD = (discord.DiscordException, aiohttp.ClientError, OSError, StoreError, LookupError, TypeError, ValueError)
@@ -23,15 +23,20 @@ LOOK_SECONDS = 1.0
 """Between two looks at the leases: so long a shard that was given up waits for its next process, or a little less."""
 _LOOK_SOON_SECONDS = 0.25
 """The same while others are about to give up what is this process's part."""
-_ASK_SECONDS = 3600.0
 _ENOUGH = 2
 """With so many times fewer shards than Discord recommends, a number that others go by is left behind."""
+_STARTS_LEFT = 2
+"""A new number of shards takes so many starts of sessions; as many have to be left after it, or it waits a day."""
 
 log = structlog.get_logger(__name__)
 
 
 class ShardKeeper:
-    """Holds this process's part of the shards. With `ids` they are those, and no others."""
+    """Holds this process's part of the shards. With `ids` they are those, and no others.
+
+    When the bot needs another number of shards, all processes change to it while they run. Sessions of two numbers
+    may be there at once (Discord's "Sharding"), so the old ones are heard until the new ones all are.
+    """
 
     def __init__(
         self,
@@ -42,31 +47,34 @@ class ShardKeeper:
         count: int | None,
         ids: frozenset[int],
         report: Report,
+        ask_seconds: float = 3600.0,
     ) -> None:
-        """Go by a `count` of shards that somebody fixed; None for what the others go by, or Discord recommends."""
+        """Go by a `count` of shards that somebody fixed; None for what the others go by, or Discord recommends.
+
+        Discord is asked every `ask_seconds` whether it recommends more by now.
+        """
         self._client = client
         self._leases = leases
         self._starts = starts
         self._fixed_count = count
         self._ids = ids
         self._report = report
+        self._ask_seconds = ask_seconds
         self._turns = Turns(starts)
-        self._count = 0
         self._limits: GatewayLimits | None = None
-        self._shards: dict[int, Shard] = {}
-        self._tasks: dict[int, asyncio.Task[None]] = {}
-        self._heard: dict[int, ShardSession | None] = {}
-        self._noted: dict[int, ShardSession | None] = {}
+        self._parts: list[ShardPart] = []
         self._is_ready = False
         self._is_away = False
 
     @property
     def standing(self) -> ShardStanding:
-        """How its shards stand now."""
+        """How its shards stand now: those of the old number for as long as there are some."""
+        part = next((one for one in self._parts if one.shards), self._parts[-1] if self._parts else None)
+        shards = part.shards.values() if part else ()
         return ShardStanding(
-            count=self._count,
-            latency_seconds={one.id: one.latency_seconds for one in self._shards.values()},
-            connected=frozenset(one.id for one in self._shards.values() if one.is_connected),
+            count=part.count if part else 0,
+            latency_seconds={one.id: one.latency_seconds for one in shards},
+            connected=frozenset(one.id for one in shards if one.is_connected),
             sessions_left=self._limits.remaining if self._limits else None,
         )
 
@@ -75,26 +83,18 @@ class ShardKeeper:
         """Whether it has come to its part of the shards, and to a connection for each, at least once."""
         return self._is_ready
 
-    async def connected(self, shard_id: int) -> None:
-        """Note that READY or RESUMED has come for a shard, and its session, which whoever comes next can resume."""
-        shard = self._shards.get(shard_id)
-        if shard is None:
-            return
-        shard.connected()
-        self._heard[shard_id] = shard.begins
-        try:
-            await self._note({shard_id: shard.begins})
-        except StoreError as error:
-            log.warning("session_not_noted", shard=shard_id, cause=error.__cause__)
+    async def connected(self, shard_id: int, *, is_resumed: bool) -> None:
+        """Note that READY has come for a shard, or RESUMED."""
+        for part in list(self._parts):
+            await part.connected(shard_id, is_resumed=is_resumed)
 
     def hears(self, guild_id: int) -> bool:
         """Whether the gateway tells this process of a server."""
-        return bool(self._count) and shard_of(guild_id, self._count) in self._shards
+        return any(part.find(guild_id) for part in self._parts)
 
     def repeats(self, guild_id: int | None) -> bool:
         """Whether an event of a server, or a direct one (None), may have been acted on by a process that is gone."""
-        shard = self._shards.get(shard_of(guild_id, self._count)) if self._count else None
-        return shard is not None and shard.repeats
+        return any(shard.repeats for part in self._parts if (shard := part.find(guild_id)))
 
     async def await_turn(self, shard_id: int) -> None:
         """Wait until a shard may send IDENTIFY.
@@ -111,40 +111,43 @@ class ShardKeeper:
             discord.ConnectionClosed: Discord takes no further connection.
             discord.LoginFailure: Discord does not take the token any more.
         """
-        await self._agree()
+        self._begin(await self._agree())
         asked_at = asyncio.get_running_loop().time()
         while True:
             pause_seconds = await self._look()
-            if self._tasks:
-                await asyncio.wait(self._tasks.values(), timeout=pause_seconds, return_when=asyncio.FIRST_COMPLETED)
+            tasks = [task for part in self._parts for task in part.tasks]
+            if tasks:
+                await asyncio.wait(tasks, timeout=pause_seconds, return_when=asyncio.FIRST_COMPLETED)
             else:
                 await asyncio.sleep(pause_seconds)
-            for shard_id, task in list(self._tasks.items()):
-                if task.done():
-                    task.result()
-                    await self._stop([shard_id])
-            if asyncio.get_running_loop().time() - asked_at > _ASK_SECONDS:
+            for part in list(self._parts):
+                refusal = await part.end_closed()
+                if refusal is not None and part is self._parts[-1]:
+                    await self._be_refused(refusal)
+            if asyncio.get_running_loop().time() - asked_at > self._ask_seconds:
                 asked_at = asyncio.get_running_loop().time()
                 await self._ask_again()
 
     async def close(self) -> None:
         """Leave the gateway, and leave all sessions to whoever comes next."""
         try:
-            if self._count:
+            if self._parts:
                 await self._leases.leave()
         except StoreError as error:
             log.warning("shards_not_left", cause=error.__cause__)
-        await self._give_up(list(self._shards))
+        for part in self._parts:
+            await part.give_up(list(part.shards))
 
-    async def _agree(self) -> None:
-        """Settle on the number of shards, which all processes have to go by."""
+    async def _agree(self, *, refused: int = 0) -> int:
+        """Settle on the number of shards, which all processes have to go by; `refused` is one that Discord refuses."""
         backoff = ExponentialBackoff[Literal[False]]()
-        while not self._count:
+        while True:
             try:
                 limits = await fetch_limits(self._client)
                 await self._starts.note(limits)
-                count = await self._choose_count(limits)
-                await self._leases.open(count, shares=not self._ids)
+                count = await self._choose_count(limits, refused=refused)
+                if count != refused:
+                    await self._leases.open(count, shares=not self._ids)
             except _NOT_TOLD as error:
                 if getattr(error.__cause__, "status", 0) == HTTPStatus.UNAUTHORIZED:
                     raise discord.LoginFailure from error
@@ -152,117 +155,111 @@ class ShardKeeper:
                 log.warning("gateway_unreachable", cause=error.__cause__ or error, wait_seconds=round(wait_seconds, 1))
                 await asyncio.sleep(wait_seconds)
             else:
-                self._limits, self._count = limits, count
-        number_shards(self._client, self._count)
-        log.info("shards_agreed", count=self._count, recommended=limits.shards, sessions_left=limits.remaining)
+                self._limits = limits
+                log.info("shards_agreed", count=count, recommended=limits.shards, sessions_left=limits.remaining)
+                return count
 
-    async def _choose_count(self, limits: GatewayLimits) -> int:
+    async def _choose_count(self, limits: GatewayLimits, *, refused: int) -> int:
         if self._fixed_count is not None:
             return self._fixed_count
         in_use = await self._leases.count_in_use()
-        if in_use is None or in_use * _ENOUGH < limits.shards:
+        if in_use is None or in_use <= refused or in_use * _ENOUGH < limits.shards:
             return limits.shards
         return in_use
+
+    def _begin(self, count: int) -> None:
+        number_shards(self._client, count)
+        self._parts.append(
+            ShardPart(
+                self._client,
+                count=count,
+                ids=self._ids,
+                leases=self._leases,
+                turns=self._turns,
+                report=self._report,
+                hears=self.hears,
+            )
+        )
+
+    async def _be_refused(self, refusal: discord.ConnectionClosed) -> None:
+        """Go on with another number of shards than Discord refuses, unless somebody fixed it or there is no other."""
+        before = self._parts[-1].count
+        if self._fixed_count is not None:
+            raise refusal
+        if not any(part.shards for part in self._parts):
+            self._is_ready = False
+        count = await self._agree(refused=before)
+        if count == before:
+            raise refusal
+        await self._change(count, code=refusal.code)
+        # The others see it at their next look, and take their part before this process would take all.
+        await asyncio.sleep(LOOK_SECONDS)
 
     async def _ask_again(self) -> None:
         try:
             self._limits = await fetch_limits(self._client)
             await self._starts.note(self._limits)
+            recommended, count = self._limits.shards, self._parts[-1].count
+            if recommended <= count * _ENOUGH:
+                return
+            if self._fixed_count is not None or self._limits.remaining < recommended * _STARTS_LEFT:
+                log.warning("shards_too_few", count=count, recommended=recommended)
+                return
+            await self._leases.open(recommended, shares=True)
         except _NOT_TOLD as error:
             log.info("gateway_limits_not_told", cause=error.__cause__ or error)
             return
-        if self._limits.shards > self._count * _ENOUGH:
-            log.warning("shards_too_few", count=self._count, recommended=self._limits.shards)
+        await self._change(recommended)
+        await asyncio.sleep(LOOK_SECONDS)
+
+    async def _change(self, count: int, *, code: int | None = None) -> None:
+        """Begin with a number of shards that is open, beside what is heard by the old one."""
+        old = self._parts[-1]
+        log.warning("shards_renumbered", before=old.count, count=count, code=code)
+        self._begin(count)
+        await old.begin_to_leave()
 
     async def _look(self) -> float:
         """Do what is due about the shards; gives the seconds until the next look."""
         try:
-            view = await self._leases.view(self._count)
+            is_short = await self._look_at_part()
             self._is_away = False
-            is_short = await self._adjust(view)
-            await self._note_sessions()
         except StoreError as error:
             if not self._is_away:
                 log.warning("shards_not_looked_at", cause=error.__cause__)
             self._is_away = True
             return LOOK_SECONDS
-        if not self._is_ready and not is_short and all(one.is_connected for one in self._shards.values()):
+        part = self._parts[-1]
+        if not self._is_ready and not is_short and all(one.is_connected for one in part.shards.values()):
             self._is_ready = True
             log.info(
                 "ready",
                 user=str(self._client.user),
                 guilds=len(self._client.guilds),
-                shards=len(self._shards),
-                count=self._count,
+                shards=len(part.shards),
+                count=part.count,
             )
         return _LOOK_SOON_SECONDS if is_short or not self._is_ready else LOOK_SECONDS
 
-    async def _adjust(self, view: ShardView) -> bool:
-        """Take, start, stop and give up shards; tells whether others have some of this process's part."""
-        me = self._leases.me
-        mine = {one.shard_id: one for one in view.leases if one.holder == me}
-        lost = sorted(self._shards.keys() - mine.keys())
-        if lost:
-            log.warning("shards_lost", shards=lost)
-            await self._stop(lost)
-        for lease in mine.values():
-            if lease.shard_id not in self._shards:
-                self._start(lease, is_left_over=True)
-        if not self._ids and me not in view.sharing:
-            # Taken for gone, as after a freeze.
-            await self._leases.open(self._count, shares=True)
-        if self._ids:
-            plan = plan_fixed(view.leases, me=me, living=view.living, ids=self._ids)
-        else:
-            plan = plan_share(view.leases, me=me, living=view.living, sharing=view.sharing)
-        for lease in plan.take:
-            if await self._leases.take(self._count, lease):
-                self._start(lease, is_left_over=lease.holder is not None)
-        if plan.give_up is not None and plan.give_up in self._shards:
-            log.info("shard_given_up", shard=plan.give_up)
-            await self._give_up([plan.give_up])
-        return plan.is_short and not self._ids
+    async def _look_at_part(self) -> bool:
+        """Bring the part in line with the others; tells whether they have some of it."""
+        part = self._parts[-1]
+        view = await self._leases.view(part.count)
+        larger = max(view.counts, default=0)
+        if self._fixed_count is None and larger > part.count:
+            await self._leases.open(larger, shares=True)
+            await self._change(larger)
+            return True
+        is_short = await part.adjust(view)
+        await part.note_sessions()
+        if len(self._parts) > 1 and (view.is_heard or not any(one.shards for one in self._parts[:-1])):
+            await self._leave_old(part)
+        return is_short
 
-    def _start(self, lease: ShardLease, *, is_left_over: bool) -> None:
-        log.info("shard_taken", shard=lease.shard_id, resumes=lease.session is not None)
-        shard = Shard(
-            self._client,
-            lease.shard_id,
-            session=lease.session,
-            is_left_over=is_left_over,
-            turns=self._turns,
-            is_ours=lambda shard_id: self._leases.holds(self._count, shard_id),
-            report=self._report,
-        )
-        self._shards[shard.id] = shard
-        self._tasks[shard.id] = asyncio.create_task(shard.run(), name=f"shard {shard.id}")
-
-    async def _stop(self, shard_ids: list[int]) -> dict[int, ShardSession | None]:
-        tasks = [self._tasks.pop(one) for one in shard_ids]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        sessions = await asyncio.gather(*(self._shards.pop(one).close() for one in shard_ids))
-        for shard_id in shard_ids:
-            self._heard.pop(shard_id, None)
-            self._noted.pop(shard_id, None)
-            forget_servers(self._client, shard_id, self._count)
-        return dict(zip(shard_ids, sessions, strict=True))
-
-    async def _give_up(self, shard_ids: list[int]) -> None:
-        sessions = await self._stop(shard_ids)
-        try:
-            await self._leases.give_up(self._count, sessions)
-        except StoreError as error:
-            # Whoever takes them when this process is gone goes on with what was noted before.
-            log.warning("shards_not_given_up", cause=error.__cause__)
-
-    async def _note_sessions(self) -> None:
-        """Note how far each shard had heard at the look before: what came then is recorded by now, or was acted on."""
-        await self._note({shard_id: session for shard_id, session in self._heard.items() if shard_id in self._shards})
-        self._heard = {shard_id: shard.session for shard_id, shard in self._shards.items()}
-
-    async def _note(self, sessions: Mapping[int, ShardSession | None]) -> None:
-        due = {shard_id: session for shard_id, session in sessions.items() if self._noted.get(shard_id) != session}
-        await self._leases.keep(self._count, due)
-        self._noted |= due
+    async def _leave_old(self, part: ShardPart) -> None:
+        for old in self._parts[:-1]:
+            await old.give_up(list(old.shards))
+            self._parts.remove(old)
+            log.info("old_shards_left", before=old.count, count=part.count)
+        # Nobody needs the rows of the old number.
+        await self._leases.open(part.count, shares=True)

@@ -19,6 +19,8 @@ from bot.store.sharding.session_starts import SessionStartsSpent
 
 FOR_GOOD = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
 """The codes after which Discord takes no further connection; its "Gateway Close Event Codes", August 2026."""
+OF_NUMBER = frozenset({4010, 4011})
+"""Those of them that another number of shards mends: "Invalid shard", "Sharding required"."""
 _RESUME_ELSEWHERE_AFTER = 2
 """So many failures of the address that is there for a resume, and it is tried at the gateway itself."""
 _LOST = (OSError, aiohttp.ClientError, TimeoutError, discord.HTTPException, discord.GatewayNotFound, StoreError)
@@ -66,6 +68,11 @@ class Shard:
     def begins(self) -> ShardSession | None:
         """What its connection began with: whoever goes on with that hears all that came since."""
         return None if self._connection is None else self._connection.begins
+
+    @property
+    def resumes(self) -> bool:
+        """Whether its connection goes on with a session, so that RESUMED comes, and not READY."""
+        return self._session is not None
 
     @property
     def latency_seconds(self) -> float:

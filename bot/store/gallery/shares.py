@@ -25,6 +25,9 @@ _FIND_OF = select(shares).where(
     shares.c.guild_id == bindparam("guild"),
     _IS_LEFT,
 )
+_PLACES_OF = select(shares.c.place).where(
+    shares.c.job_id == bindparam("job"), shares.c.guild_id == bindparam("guild"), _IS_LEFT
+)
 _FIND_SHOWN = (
     select(shares)
     .join(share_copies, share_copies.c.share_id == shares.c.id)
@@ -70,6 +73,11 @@ class Shares:
         """Find how a picture is shared in a server; None where it is not, or not any more."""
         values = {"job": ref.job_id, "of_place": ref.place, "guild": guild_id}
         return await self._database.read(lambda connection: find_share_by(connection, _FIND_OF, values))
+
+    async def places_of(self, job_id: int, guild_id: int) -> frozenset[int]:
+        """Tell which pictures of a job are shared in a server, those that wait for a moderator too."""
+        values = {"job": job_id, "guild": guild_id}
+        return await self._database.read(lambda connection: frozenset(connection.execute(_PLACES_OF, values).scalars()))
 
     async def find_shown(self, message_id: int) -> Share | None:
         """Find what a message shows; None for one that is no copy of a share, or a sheet of several."""

@@ -36,9 +36,6 @@ _OVER = (
     .limit(bindparam("most"))
 )
 _ANNOUNCED = update(themes).where(themes.c.id == bindparam("theme")).values(announced_at=bindparam("now"))
-_POSTED = select(weekly_posts.c.guild_id).where(
-    weekly_posts.c.guild_id == bindparam("guild"), weekly_posts.c.week == bindparam("of_week")
-)
 _POST = build_inserts(weekly_posts)
 
 
@@ -87,15 +84,8 @@ class Themes:
         """Record that the best of a theme are announced, or cannot be."""
         await self._database.write(lambda connection: connection.execute(_ANNOUNCED, {"theme": theme_id, "now": now}))
 
-    async def is_posted(self, guild_id: int, week: str) -> bool:
-        """Say whether the pictures of a week are posted in a server; `week` is written as 2026-W47."""
-        values = {"guild": guild_id, "of_week": week}
-        return await self._database.read(
-            lambda connection: connection.execute(_POSTED, values).one_or_none() is not None
-        )
-
     async def posted(self, guild_id: int, week: str) -> None:
-        """Record that the pictures of a week are posted in a server, or that there were none."""
+        """Record that the pictures of a week, written as 2026-W47, are posted in a server, or that there were none."""
         values = {"guild_id": guild_id, "week": week}
         await self._database.write(lambda connection: connection.execute(_POST[connection.dialect.name], values))
 

@@ -16,7 +16,7 @@ from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.engine import Database
-from bot.store.jobs import admission, deliveries, history, lineage, queue, taking, transitions
+from bot.store.jobs import admission, deliveries, history, queue, taking, transitions
 from bot.store.jobs.admission import Admission, AdmissionRequest, Enlist, Limits
 from bot.store.jobs.deliveries import Way
 from bot.store.jobs.loader import find_job, load_job
@@ -287,14 +287,6 @@ class Jobs:
         return await self._database.read(
             lambda connection: history.list_newer(connection, user_id, than=than, limit=limit)
         )
-
-    async def ancestors(self, id: int, *, limit: int) -> list[Job]:
-        """Load the jobs whose pictures a job was made from, and those that these were made from, nearest first."""
-        return await self._database.read(lambda connection: lineage.load_ancestors(connection, id, limit=limit))
-
-    async def family(self, id: int, *, limit: int) -> list[Job]:
-        """Load a job, all its ancestors, and all that has pictures and comes from any of these, nearest first."""
-        return await self._database.read(lambda connection: lineage.load_family(connection, id, limit=limit))
 
     async def delete_content(self, id: int, *, now: datetime) -> bool:
         """Mark the bytes of a job as gone, and take its words away; False when it is not in a final stage."""

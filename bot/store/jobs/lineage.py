@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from bot.domain.job import Job
+from bot.store.database.engine import Database
 from bot.store.jobs.loader import JOBS, load_jobs
 from bot.store.jobs.tables import job_files, jobs
 
@@ -29,8 +30,26 @@ _CHILDREN = (
 _FOUND = JOBS.where(jobs.c.id.in_(_IDS))
 
 
-def load_ancestors(connection: Connection, job_id: int, *, limit: int) -> list[Job]:
-    """Load the jobs that a job comes from, itself left out: the nearest `limit` that are kept, nearest first."""
+class Lineage:
+    """The jobs of a database by what came of what. Every method is one transaction; all raise StoreUnavailable."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def ancestors(self, job_id: int, *, limit: int) -> list[Job]:
+        """Load the jobs that a job comes from, itself left out: the nearest `limit` that are kept, nearest first."""
+        return await self._database.read(lambda connection: _load_ancestors(connection, job_id, limit=limit))
+
+    async def family(self, job_id: int, *, limit: int) -> list[Job]:
+        """Load a job, its ancestors, and all that has pictures and comes from any of these: the nearest `limit`.
+
+        Nearest first, by the steps up and then down that lead there; of the equally near the ancestors first, then the
+        newest. It takes two queries a generation, however many are in it.
+        """
+        return await self._database.read(lambda connection: _load_family(connection, job_id, limit=limit))
+
+
+def _load_ancestors(connection: Connection, job_id: int, *, limit: int) -> list[Job]:
     found = {job_id: None}
     generation = [job_id]
     while generation and len(found) <= limit:
@@ -38,12 +57,7 @@ def load_ancestors(connection: Connection, job_id: int, *, limit: int) -> list[J
     return _load(connection, list(found)[1 : limit + 1])
 
 
-def load_family(connection: Connection, job_id: int, *, limit: int) -> list[Job]:
-    """Load a job, its ancestors, and all that has pictures and comes from any of these: the nearest `limit`.
-
-    Nearest first, by the steps up and then down that lead there; of the equally near the ancestors first, then the
-    newest. It takes two queries a generation, however many are in it.
-    """
+def _load_family(connection: Connection, job_id: int, *, limit: int) -> list[Job]:
     found = {job_id: None}
     climbed = {job_id: None}
     upper = [job_id]

@@ -109,6 +109,7 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
             reply_to=row["reply_to"],
             answer_id=row["answer_id"],
             language=row["language"],
+            app_permissions=row["app_permissions"],
         ),
         prompt=row["prompt"],
         options=options_from_record(row["options"]),

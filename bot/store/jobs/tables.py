@@ -22,6 +22,7 @@ jobs = Table(
     Column("reply_to", BigInteger),
     Column("answer_id", BigInteger),
     Column("language", String(8), nullable=False, server_default="en"),
+    Column("app_permissions", BigInteger),
     Column("prompt", PlainText, nullable=False),
     Column("options", PlainJson, nullable=False),
     Column("model", PlainText, nullable=False),

@@ -108,6 +108,7 @@ def accept(
         "reply_to": origin.reply_to,
         "answer_id": origin.answer_id,
         "language": origin.language,
+        "app_permissions": origin.app_permissions,
         "prompt": prompt,
         "options": options_to_record(options),
         "model": options.model,

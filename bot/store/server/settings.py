@@ -5,13 +5,15 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 import structlog
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Text, bindparam, cast, select
 
 from bot.domain.server import INHERITED, ServerSettings
 from bot.domain.server_key import ServerKey
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
+from bot.store.database.metadata import text_within
+from bot.store.gallery.tables import weekly_posts
 from bot.store.moderation.audit import AuditAction, Entry, record
 from bot.store.moderation.mutes import Mute, Mutes
 from bot.store.server.keys import find_key
@@ -21,7 +23,17 @@ log = structlog.get_logger(__name__)
 
 _LOAD = select(server_settings.c.record).where(server_settings.c.guild_id == bindparam("guild"))
 _KEEP = build_upserts(server_settings)
-_ALL = select(server_settings.c.guild_id, server_settings.c.record)
+_LANGUAGE = text_within(server_settings.c.record, "language").label("language")
+_LANGUAGES = select(server_settings.c.guild_id, _LANGUAGE)
+_CHOSEN_LANGUAGES = _LANGUAGES.where(_LANGUAGE.is_not(None))
+_CHANGED_LANGUAGES = _LANGUAGES.where(server_settings.c.changed_at >= bindparam("since"))
+_WEEKLY = select(server_settings.c.guild_id, server_settings.c.record).where(
+    # As JSON writes it: a word of somebody's would have its quotes escaped.
+    cast(server_settings.c.record, Text).contains('"weekly": true'),
+    ~select(weekly_posts.c.guild_id)
+    .where(weekly_posts.c.guild_id == server_settings.c.guild_id, weekly_posts.c.week == bindparam("of_week"))
+    .exists(),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,17 +132,30 @@ class Servers:
         self._seen(guild_id, settings)
         return settings
 
-    async def all(self) -> dict[int, ServerSettings]:
-        """Load what every server wants that ever said anything, by their ids, but for what cannot be read."""
-        rows = await self._database.read(lambda connection: connection.execute(_ALL).all())
-        found: dict[int, ServerSettings] = {}
+    async def languages(self, *, since: datetime | None = None) -> dict[int, str | None]:
+        """Tell which servers have chosen a language, by their ids, and which.
+
+        With `since` it is those that changed anything from then on, and None where they have chosen no language.
+        """
+        query, values = (_CHOSEN_LANGUAGES, {}) if since is None else (_CHANGED_LANGUAGES, {"since": since})
+        rows = await self._database.read(lambda connection: connection.execute(query, values).all())
+        return {row.guild_id: row.language for row in rows}
+
+    async def weekly_channels(self, *, without: str) -> dict[int, int]:
+        """Tell which servers want the pictures of the week, and where, but for those that got those of a week already.
+
+        `without` names that week, written as 2026-W47. Settings that cannot be read want nothing.
+        """
+        rows = await self._database.read(lambda connection: connection.execute(_WEEKLY, {"of_week": without}).all())
+        found: dict[int, int] = {}
         for row in rows:
             try:
-                found[row.guild_id] = ServerSettings.from_record(row.record)
+                settings = ServerSettings.from_record(row.record)
             except (KeyError, TypeError, ValueError) as error:
                 log.error("settings_unreadable", guild=str(row.guild_id), cause=error)  # noqa: TRY400
-        for guild_id, settings in found.items():
-            self._seen(guild_id, settings)
+                continue
+            if settings.weekly and settings.gallery_channel_id is not None:
+                found[row.guild_id] = settings.gallery_channel_id
         return found
 
 

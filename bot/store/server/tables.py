@@ -10,6 +10,7 @@ server_settings = Table(
     Column("guild_id", Id, primary_key=True, autoincrement=False),
     Column("record", PlainJson, nullable=False),
     Column("changed_at", UtcTime, nullable=False),
+    Index(None, "changed_at"),
 )
 
 # `id` is that of the interaction that entered it: the charges name it, and so which key paid.

@@ -45,18 +45,27 @@ _FORGET = delete(shard_leases).where(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShardView:
-    """All shards as they are now, who is `living`, and who of those is `sharing` the shards with the others."""
+    """All shards as they are now, who is `living`, and who of those is `sharing` the shards with the others.
+
+    `counts` are the numbers of shards that the living go by.
+    """
 
     leases: tuple[ShardLease, ...]
     living: frozenset[str]
     sharing: frozenset[str]
+    counts: frozenset[int] = frozenset()
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether somebody who lives has come to a session for each shard."""
+        return all(one.session is not None and one.holder in self.living for one in self.leases)
 
 
 class ShardLeases:
     """The leases of the processes that share a database; `me` is this process.
 
-    All of them are of one number of shards, `count`, which `open` says. Every method is one transaction and raises
-    StoreUnavailable when it fails.
+    All of them are of one number of shards, `count`, which `open` says, or of two while the processes change theirs.
+    Every method is one transaction and raises StoreUnavailable when it fails.
     """
 
     def __init__(self, database: Database, me: str) -> None:
@@ -99,6 +108,7 @@ class ShardLeases:
                 leases=tuple(_to_lease(row) for row in rows),
                 living=frozenset({*living, self.me}),
                 sharing=frozenset(sharing),
+                counts=frozenset(of for of in living.values() if of is not None),
             )
 
         return await self._database.read(work)

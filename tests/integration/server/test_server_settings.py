@@ -14,7 +14,7 @@ from bot.chat.server.settings_layout import View, build_settings
 from bot.domain.budget import Budget
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.options import Moderation
-from bot.domain.server import Doing, Opening, ServerSettings
+from bot.domain.server import INHERITED, Doing, Opening, ServerSettings
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
 from bot.words.settings_overview import ChannelsHere
@@ -147,7 +147,7 @@ async def test_its_controls_in_other_hands_change_nothing(world: World, permissi
     opened = await other.click(overview, custom_id="settings:open:privacy")
     assert opened.response is not None
     assert "Only someone with Manage Server" in opened.response.content
-    assert await Servers(world.database).all() == {}
+    assert await Servers(world.database).load(world.guild.id) == INHERITED
 
 
 async def test_a_gallery_and_a_place_for_reports_are_chosen_and_what_the_bot_lacks_there_is_said(world: World) -> None:

@@ -14,6 +14,7 @@ from bot.store.database.migrate import migrate
 from bot.store.database.processes import Processes
 from bot.store.jobs.deliveries import Deliveries
 from bot.store.jobs.jobs import Jobs
+from bot.store.jobs.lineage import Lineage
 from bot.store.money.ledger import Ledger
 from bot.store.retention.job_expiry import JobExpiry
 from tests.standin.memory import memory_folder
@@ -75,6 +76,11 @@ async def postgres(server: PostgresServer) -> AsyncIterator[Database]:
 @pytest.fixture
 def jobs(database: Database) -> Jobs:
     return Jobs(database, NAMES)
+
+
+@pytest.fixture
+def lineage(database: Database) -> Lineage:
+    return Lineage(database)
 
 
 @pytest.fixture

@@ -91,12 +91,12 @@ async def test_a_row_that_cannot_be_read_hides_no_other(database: Database, jobs
         await accept(jobs, number)
     servers = Servers(database)
     for server in (1, 2):
-        await servers.change(server, lambda old: replace(old, weekly=True), now=NOW)
+        await servers.change(server, lambda old: replace(old, weekly=True, gallery_channel_id=5), now=NOW)
     for statement in _UNREADABLE:
         await database.write(partial(_execute, statement))
     assert [one.id for one in await jobs.history(ANN, limit=10)] == [3, 1]
     assert await jobs.find(2) is None
-    assert list(await servers.all()) == [2]
+    assert await servers.weekly_channels(without="2026-W47") == {2: 5}
 
 
 def _execute(statement: TextClause, connection: Connection) -> None:
@@ -106,5 +106,5 @@ def _execute(statement: TextClause, connection: Connection) -> None:
 _BREAK = text("UPDATE jobs SET failure = :failure WHERE id = 1")
 _UNREADABLE = (
     text("""UPDATE jobs SET options = '{"model": "x"}' WHERE id = 2"""),
-    text("""UPDATE server_settings SET record = '{"moderation": "of another version"}' WHERE guild_id = 1"""),
+    text("""UPDATE server_settings SET record = '{"weekly": true, "moderation": "?"}' WHERE guild_id = 1"""),
 )

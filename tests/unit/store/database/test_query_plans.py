@@ -17,7 +17,9 @@ from bot.domain.budget import Budget
 from bot.domain.errors import ProviderDown
 from bot.domain.job import JobState
 from bot.service.usage import Usage
+from bot.store.gallery.shares import Shares
 from bot.store.jobs.deliveries import Way
+from bot.store.jobs.lineage import Lineage
 from bot.store.jobs.posts import Posts
 from bot.store.jobs.tables import jobs as jobs_table
 from bot.store.money.ledger import Ledger
@@ -122,7 +124,8 @@ async def test_commands_and_metrics_go_by_an_index(database: Database, jobs: Job
         await jobs.history(ANN, limit=5)
         await jobs.history(ANN, limit=5, before=9)
         await jobs.newer(ANN, than=0, limit=5)
-        await jobs.family(1, limit=9)
+        await Lineage(database).family(1, limit=9)
+        await Shares(database).places_of(1, SERVER)
         await usage.of_person(ANN, guild_id=SERVER, role_ids=(), now=NOW)
         await usage.of_server(SERVER, now=NOW)
         await jobs.counts()
@@ -137,6 +140,7 @@ async def test_sweeps_go_by_an_index(database: Database, jobs: Jobs, job_expiry:
     with listening() as asked:
         await jobs.unfinished()
         await jobs.recover(1)
+        await Servers(database).languages(since=NOW)
         await job_expiry.empty_old(before=NOW - timedelta(days=30), now=NOW)
         await job_expiry.delete_old(before=NOW - timedelta(days=400))
     assert len(asked) > 3

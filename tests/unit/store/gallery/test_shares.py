@@ -70,6 +70,16 @@ async def test_a_share_comes_back_as_it_was_given(shares: Shares) -> None:
     assert await shares.find_of(first.ref, OTHER_SERVER) is None
 
 
+async def test_which_pictures_of_a_job_are_shared_in_a_server_is_known(shares: Shares) -> None:
+    for number, (place, guild_id, state) in enumerate(
+        [(1, SERVER, SHARED), (2, SERVER, ShareState.HIDDEN), (3, SERVER, ShareState.GONE), (4, OTHER_SERVER, SHARED)]
+    ):
+        share = share_of(number + 1, ref=PictureRef(1000, place), guild_id=guild_id, state=state)
+        assert await shares.share(share)
+    assert await shares.share(share_of(9))
+    assert await shares.places_of(1000, SERVER) == {1, 2}
+
+
 async def test_a_picture_is_shared_once_in_a_server(shares: Shares) -> None:
     first = share_of(1)
     assert await shares.share(first)

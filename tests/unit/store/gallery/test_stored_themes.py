@@ -53,12 +53,3 @@ async def test_what_is_over_is_due_until_it_is_announced(themes: Themes) -> None
     await themes.announced(1, now=after(61))
     assert [one.id for one in await themes.over(now=after(150), limit=9)] == [2, 3]
     assert [one.id for one in await themes.over(now=after(150), limit=1)] == [2]
-
-
-async def test_a_week_is_posted_once_in_a_server(themes: Themes) -> None:
-    assert not await themes.is_posted(SERVER, "2026-W47")
-    for _ in range(2):
-        await themes.posted(SERVER, "2026-W47")
-    assert await themes.is_posted(SERVER, "2026-W47")
-    assert not await themes.is_posted(SERVER, "2026-W48")
-    assert not await themes.is_posted(OTHER_SERVER, "2026-W47")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.chat.platform.languages import Languages
 from bot.domain.models import load_catalogue
 from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.server import INHERITED, ServerSettings
 from bot.service.offered import OfferedModels
 from bot.service.server_rules import Caller, ServerRules
 from bot.store.database.engine import Database
+from bot.store.gallery.themes import Themes
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.moderation.mutes import Mutes
 from bot.store.server.settings import ChangedBy, Servers
@@ -26,9 +29,7 @@ def adding(word: str) -> Callable[[ServerSettings], ServerSettings]:
 
 
 async def test_nothing_said_is_everything_inherited(database: Database) -> None:
-    servers = Servers(database)
-    assert await servers.load(7) == INHERITED
-    assert await servers.all() == {}
+    assert await Servers(database).load(7) == INHERITED
 
 
 async def test_a_change_is_there_for_everybody_at_once(database: Database, url: str) -> None:
@@ -36,9 +37,44 @@ async def test_a_change_is_there_for_everybody_at_once(database: Database, url: 
     assert changed == ServerSettings(weekly=True, default_n=2)
     other = await Database.open(url)
     assert await Servers(other).load(7) == changed
-    assert await Servers(other).all() == {7: changed}
     assert await Servers(other).load(8) == INHERITED
     await other.close()
+
+
+async def test_languages_that_servers_choose_are_known_at_the_start_and_their_changes_after_it(
+    database: Database,
+) -> None:
+    here, elsewhere, languages = Servers(database), Servers(database), Languages()
+    await elsewhere.change(7, lambda old: replace(old, language="de"), now=datetime.now(UTC) - timedelta(days=2))
+    await elsewhere.change(8, lambda old: replace(old, weekly=True), now=datetime.now(UTC))
+    await languages.load_servers(here)
+    assert [languages.of_server(one, "fr") for one in (7, 8, 9)] == ["de", "fr", "fr"]
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    await elsewhere.change(7, lambda old: replace(old, language="ja"), now=yesterday)
+    await elsewhere.change(8, lambda old: replace(old, language="ko"), now=datetime.now(UTC))
+    await languages.load_servers(here)
+    # What was there before the last look is not read again.
+    assert [languages.of_server(one, "fr") for one in (7, 8, 9)] == ["de", "ko", "fr"]
+    for one in (7, 8):
+        await elsewhere.change(one, lambda _: INHERITED, now=datetime.now(UTC))
+    await languages.load_servers(here)
+    assert [languages.of_server(one, "fr") for one in (7, 8, 9)] == ["fr", "fr", "fr"]
+
+
+async def test_who_wants_the_pictures_of_the_week_is_known_until_they_are_posted(database: Database) -> None:
+    servers = Servers(database)
+    wants = ServerSettings(weekly=True, gallery_channel_id=5)
+    for guild_id, settings in (
+        (1, wants),
+        (2, wants),
+        (3, replace(wants, gallery_channel_id=None)),
+        (4, replace(wants, weekly=False, words=('"weekly": true',))),
+    ):
+        await servers.change(guild_id, lambda _, settings=settings: settings, now=NOW)  # type: ignore[misc]
+    for _ in range(2):
+        await Themes(database).posted(1, "2026-W47")
+    assert await servers.weekly_channels(without="2026-W47") == {2: 5}
+    assert await servers.weekly_channels(without="2026-W48") == {1: 5, 2: 5}
 
 
 async def test_changes_at_once_build_upon_each_other(database: Database) -> None:
