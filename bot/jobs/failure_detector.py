@@ -9,6 +9,8 @@ from bot.store.database.processes import BEAT_SECONDS, MISSED_SECONDS, SILENT_SE
 
 LOOK_SOON_SECONDS = 0.5
 """Between two beats while it is open whether somebody is gone, or the database is away."""
+_GAP_SECONDS = SILENT_SECONDS - MISSED_SECONDS
+"""After so long between two beats of its own a process judges nobody for a while: the database was away, or itself."""
 _AFTER_START_SECONDS = 1.5
 """A session says nothing of the others' before it has lasted so long: those that live try three times to come back."""
 _AFTER_CUT_SECONDS = 2 * BEAT_SECONDS
@@ -34,6 +36,7 @@ class FailureDetector:
         self._find_session = session
         self._session: int | None = None
         self._beat_at: float | None = None
+        self._answered_at: float | None = None
         self._judges_from = self._judges_sessions_from = 0.0
 
     @property
@@ -47,24 +50,25 @@ class FailureDetector:
         Raises:
             StoreUnavailable: the database does not answer.
         """
-        session, asked_at = self._find_session(), steady_seconds()
-        standings = await self._processes.beat(self._executor, datetime.now(UTC), session=session)
-        if self._beat_at is not None and asked_at - self._beat_at > SILENT_SECONDS:
-            # The database was away, or this process: the others may have had no chance to say that they live.
-            self._judges_from = asked_at + _AFTER_CUT_SECONDS
+        asked_at = steady_seconds()
+        standings = await self._processes.beat(self._executor, datetime.now(UTC), session=self._find_session)
+        answered_at, session = steady_seconds(), self._find_session()
+        if self._answered_at is not None and answered_at - self._answered_at > _GAP_SECONDS:
+            # The others may have had no chance to say that they live.
+            self._judges_from = answered_at + _AFTER_CUT_SECONDS
         if session != self._session:
             is_first = self._judges_sessions_from == 0
             self._session = session
-            self._judges_sessions_from = asked_at + (_AFTER_START_SECONDS if is_first else _AFTER_CUT_SECONDS)
-        self._beat_at = asked_at
+            self._judges_sessions_from = answered_at + (_AFTER_START_SECONDS if is_first else _AFTER_CUT_SECONDS)
+        self._beat_at, self._answered_at = asked_at, answered_at
         others = [one for one in standings if one.executor != self._executor]
         # A server that does not have this process's session, as after a failover, says nothing of the others' either.
         has_session = session is not None and not any(
             one.has_lost_session for one in standings if one.executor == self._executor
         )
-        by_session = has_session and asked_at >= self._judges_sessions_from
+        by_session = has_session and answered_at >= self._judges_sessions_from
         gone: tuple[str, ...] = ()
-        if asked_at >= self._judges_from:
+        if answered_at >= self._judges_from:
             gone = tuple(one.executor for one in others if one.is_gone(by_session=by_session))
         is_open = any(one.has_lost_session for one in others if one.executor not in gone)
         return Verdict(

@@ -21,7 +21,7 @@ _NOT_TOLD = (discord.DiscordException, aiohttp.ClientError, OSError, StoreError,
 LOOK_SECONDS = 1.0
 """Between two looks at the leases: so long a shard that was given up waits for its next process, or a little less."""
 _LOOK_SOON_SECONDS = 0.25
-"""The same while others are about to give up what is this process's part."""
+"""The same while others are about to give up what is this process's part, or whoever takes a shard could not resume."""
 _ASK_SECONDS = 3600.0
 _ENOUGH = 2
 """With so many times fewer shards than Discord recommends, a number that others go by is left behind."""
@@ -187,7 +187,8 @@ class ShardKeeper:
                 shards=len(self._shards),
                 count=self._count,
             )
-        return _LOOK_SOON_SECONDS if is_short or not self._is_ready else LOOK_SECONDS
+        is_unnoted = any(one.session is not None and self._noted.get(one.id) is None for one in self._shards.values())
+        return _LOOK_SOON_SECONDS if is_short or is_unnoted or not self._is_ready else LOOK_SECONDS
 
     async def _adjust(self, view: ShardView) -> bool:
         """Take, start, stop and give up shards; tells whether others have some of this process's part."""

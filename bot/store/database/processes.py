@@ -1,15 +1,16 @@
 """The processes that share a database, which of them are gone, and which one leads."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, case, delete, false, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store.database.advisory_locks import SESSIONS, AdvisoryLock
+from bot.store.database.clock import steady_seconds
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
 from bot.store.database.tables import processes
@@ -69,16 +70,20 @@ class Processes:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def beat(self, executor: str, now: datetime, *, session: int | None = None) -> list[Standing]:
+    async def beat(
+        self, executor: str, now: datetime, *, session: Callable[[], int | None] = lambda: None
+    ) -> list[Standing]:
         """Say that a process lives and which `session` it has, and tell how all stand; the first beat enters it.
 
-        What the database's clock says is learned with it.
+        Where the database was waited for, what is said is of the end of that. What its clock says is learned with it.
         """
-        values = {"executor": executor, "started_at": now, "beat_at": now, "session": session}
+        asked_at = steady_seconds()
 
         def work(connection: Connection) -> list[Standing]:
             if not self._database.is_sqlite:
                 self._database.clock.measure(connection)
+            beat_at = now + timedelta(seconds=steady_seconds() - asked_at)
+            values = {"executor": executor, "started_at": beat_at, "beat_at": beat_at, "session": session()}
             connection.execute(_BEAT[connection.dialect.name], values)
             return list_standings(connection)
 
