@@ -128,11 +128,11 @@ class EaselBot(commands.AutoShardedBot):
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Note that a shard has a new session."""
-        self._shards.connected(shard_id)
+        self._shards.connected(shard_id, is_new=True)
 
     async def on_shard_resumed(self, shard_id: int) -> None:
         """Note that a shard goes on with its session."""
-        self._shards.connected(shard_id)
+        self._shards.connected(shard_id, is_new=False)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
         """Wait for the turn of a shard, which all processes share."""

@@ -1,6 +1,7 @@
 """The shards of this process: taken, heard, and given up, so that all processes have about as many."""
 
 import asyncio
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Literal
 
@@ -21,8 +22,10 @@ _NOT_TOLD = (discord.DiscordException, aiohttp.ClientError, OSError, StoreError,
 LOOK_SECONDS = 1.0
 """Between two looks at the leases: so long a shard that was given up waits for its next process, or a little less."""
 _LOOK_SOON_SECONDS = 0.25
-"""The same while others are about to give up what is this process's part, or whoever takes a shard could not resume."""
+"""The same while others are about to give up what is this process's part."""
 _ASK_SECONDS = 3600.0
+_READY_SEQUENCE = 1
+"""READY is a session's first event."""
 _ENOUGH = 2
 """With so many times fewer shards than Discord recommends, a number that others go by is left behind."""
 
@@ -56,6 +59,8 @@ class ShardKeeper:
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._heard: dict[int, ShardSession | None] = {}
         self._noted: dict[int, ShardSession | None] = {}
+        self._begun: dict[int, ShardSession] = {}
+        self._has_begun = asyncio.Event()
         self._is_ready = False
         self._is_away = False
 
@@ -74,10 +79,15 @@ class ShardKeeper:
         """Whether it has come to its part of the shards, and to a connection for each, at least once."""
         return self._is_ready
 
-    def connected(self, shard_id: int) -> None:
-        """Note that READY or RESUMED has come for a shard."""
-        if shard_id in self._shards:
-            self._shards[shard_id].connected()
+    def connected(self, shard_id: int, *, is_new: bool) -> None:
+        """Note that READY (of a new session) or RESUMED has come for a shard."""
+        shard = self._shards.get(shard_id)
+        if shard is None:
+            return
+        shard.connected()
+        if is_new and shard.session is not None:
+            self._begun[shard_id] = replace(shard.session, sequence=_READY_SEQUENCE)
+            self._has_begun.set()
 
     def hears(self, guild_id: int) -> bool:
         """Whether the gateway tells this process of a server."""
@@ -106,11 +116,7 @@ class ShardKeeper:
         await self._agree()
         asked_at = asyncio.get_running_loop().time()
         while True:
-            pause_seconds = await self._look()
-            if self._tasks:
-                await asyncio.wait(self._tasks.values(), timeout=pause_seconds, return_when=asyncio.FIRST_COMPLETED)
-            else:
-                await asyncio.sleep(pause_seconds)
+            await self._rest(await self._look())
             for shard_id, task in list(self._tasks.items()):
                 if task.done():
                     task.result()
@@ -187,8 +193,7 @@ class ShardKeeper:
                 shards=len(self._shards),
                 count=self._count,
             )
-        is_unnoted = any(one.session is not None and self._noted.get(one.id) is None for one in self._shards.values())
-        return _LOOK_SOON_SECONDS if is_short or is_unnoted or not self._is_ready else LOOK_SECONDS
+        return _LOOK_SOON_SECONDS if is_short or not self._is_ready else LOOK_SECONDS
 
     async def _adjust(self, view: ShardView) -> bool:
         """Take, start, stop and give up shards; tells whether others have some of this process's part."""
@@ -249,6 +254,35 @@ class ShardKeeper:
         except StoreError as error:
             # Whoever takes them when this process is gone goes on with what was noted before.
             log.warning("shards_not_given_up", cause=error.__cause__)
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait for the next look, or until a shard ends; a session that begins is noted at once.
+
+        So whoever takes the shard of a process that was killed then goes on with it, instead of waiting for a turn.
+        """
+        until = asyncio.get_running_loop().time() + seconds
+        while True:
+            begun = asyncio.create_task(self._has_begun.wait())
+            try:
+                left = until - asyncio.get_running_loop().time()
+                await asyncio.wait({begun, *self._tasks.values()}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                begun.cancel()
+            if not self._has_begun.is_set():
+                return
+            await self._note_begun()
+
+    async def _note_begun(self) -> None:
+        begun = {shard_id: session for shard_id, session in self._begun.items() if shard_id in self._shards}
+        self._begun.clear()
+        self._has_begun.clear()
+        try:
+            await self._leases.keep(self._count, begun)
+        except StoreError as error:
+            log.info("sessions_not_noted", cause=error.__cause__)
+        else:
+            self._heard |= begun
+            self._noted |= begun
 
     async def _note_sessions(self) -> None:
         """Note how far each shard had heard at the look before: what came then is recorded by now, or was acted on."""

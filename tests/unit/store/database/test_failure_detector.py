@@ -13,6 +13,7 @@ from bot.jobs import failure_detector as module
 from bot.jobs.failure_detector import LOOK_SOON_SECONDS, FailureDetector, Verdict
 from bot.store.database import notices
 from bot.store.database.engine import Database
+from bot.store.database.inspection import inspect_database
 from bot.store.database.notices import Notices
 from bot.store.database.processes import BEAT_SECONDS, MISSED_SECONDS, SILENT_SECONDS, Processes
 
@@ -149,8 +150,10 @@ async def test_one_whose_session_has_ended_is_gone_after_a_missed_beat_and_looke
     await world.other.die()
     await world.lock_is_free()
     assert await world.judge.beat() == Verdict(others=frozenset({"other"}), pause_seconds=LOOK_SOON_SECONDS)
+    assert inspect_database(world.database.url).running == 2
     await world.passes(ENOUGH)
     assert await world.judge.beat() == Verdict(others=frozenset({"other"}), gone=("other",), pause_seconds=BEAT_SECONDS)
+    assert inspect_database(world.database.url).running == 1
 
 
 async def test_one_whose_session_goes_on_is_gone_only_after_a_long_silence(world: World) -> None:
