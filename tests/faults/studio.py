@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.errors import ProviderError, Stopped
 from bot.words import failures as failures_words
+from bot.words import progress as progress_words
 from tests.faults.books import ENDED, Books, Entry
 from tests.standin.provider import OUTPUT_TOKENS
 
@@ -150,10 +151,12 @@ def _check_sentence(asked: Asked, entry: Entry, messages: list[Message]) -> dict
     text = failures_words.explain(entry.failure) if entry.failure else None
     lost = isinstance(entry.failure, ProviderError | Stopped) and entry.failure.may_have_cost
     said = sum(text is not None and text in message.content for message in messages)
+    # Whoever goes on with the session of the process that was killed hears the press again, and answers it.
+    posted = [one for one in messages if one.content != progress_words.too_late_to_cancel()]
     return {
         "undeliverable": entry.state == "failed",
         "sentence": said == 1,
-        "more than a sentence": asked.handle.interaction.expired or len(messages) == 1,
+        "more than a sentence": asked.handle.interaction.expired or len(posted) == 1,
         "picture beside a sentence": not any(message.attachments for message in messages),
         "buttons": asked.handle.interaction.expired or not any(map(has_cancel, messages)),
         "charge": entry.charge == "lost" if lost else (entry.charge or "released", entry.microusd) == ("released", 0),
