@@ -9,6 +9,8 @@ import structlog
 
 from bot.store.errors import StoreError
 
+Work = Callable[[], Awaitable[float | None]]
+
 log = structlog.get_logger(__name__)
 
 
@@ -18,10 +20,11 @@ class PeriodicTasks:
     def __init__(self) -> None:
         self._tasks: list[asyncio.Task[None]] = []
 
-    def begin(
-        self, seconds: float, work: Callable[[], Awaitable[None]], *, when: Callable[[], Awaitable[None]] | None = None
-    ) -> None:
-        """Do some work now, and so many seconds after each time that it ended; with `when`, from then on."""
+    def begin(self, seconds: float, work: Work, *, when: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Do some work now, and so many seconds after each time that it ended; with `when`, from then on.
+
+        Work that gives a number of seconds is done again after those.
+        """
         # In a context of its own: it is no part of whatever the bot was doing when it started.
         self._tasks.append(contextvars.Context().run(asyncio.create_task, _each(seconds, work, when)))
 
@@ -35,16 +38,17 @@ class PeriodicTasks:
         self._tasks.clear()
 
 
-async def _each(
-    seconds: float, work: Callable[[], Awaitable[None]], when: Callable[[], Awaitable[None]] | None
-) -> None:
+async def _each(seconds: float, work: Work, when: Callable[[], Awaitable[None]] | None) -> None:
     if when is not None:
         await when()
     while True:
+        pause_seconds = seconds
         try:
-            await work()
+            asked_seconds = await work()
+            if asked_seconds is not None:
+                pause_seconds = asked_seconds
         except StoreError as error:
             log.warning("store_unavailable", cause=error.__cause__)
         except Exception:
             log.exception("upkeep_failed")
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(pause_seconds)

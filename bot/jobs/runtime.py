@@ -121,6 +121,7 @@ class Engine:
         if self._notices is not None:
             self._client = build_client(self._database_url)
             self._listening = Context().run(asyncio.create_task, self._notices.listen(self._hear))
+            await self._notices.wait_until_listening()
             tell = partial(self._notices.tell, _QUEUED)
         self._dispatcher = Dispatcher(partial(claim, queue, most=most), tell_others=tell)
 
@@ -244,9 +245,6 @@ class Engine:
         if not self._launched:
             return
         self._launched = False
-        if self._listening is not None:
-            self._listening.cancel()
-            await asyncio.wait({self._listening})
         if self._dispatcher is not None:
             await self._dispatcher.stop()
         if self._client is not None:
@@ -269,6 +267,9 @@ class Engine:
         for job_id in {*cut_off, *self._left}:
             with structlog.contextvars.bound_contextvars(job=str(job_id)):
                 await self._steps.abandon(job_id)
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.wait({self._listening})
 
     def _is_stopping(self) -> bool:
         return not self._launched

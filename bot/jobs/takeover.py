@@ -1,4 +1,4 @@
-"""Heartbeats of processes, the takeover of jobs whose process is gone, and the cleanup of old ones."""
+"""The takeover of jobs whose process is gone, and the cleanup of old ones."""
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -7,18 +7,15 @@ import structlog
 
 from bot.domain.errors import Interrupted
 from bot.domain.job import JobState
+from bot.jobs.failure_detector import LOOK_SOON_SECONDS, FailureDetector
 from bot.jobs.periodic import PeriodicTasks
 from bot.jobs.retention import Retention
 from bot.jobs.runtime import Engine
 from bot.jobs.steps import Steps
-from bot.store.database.clock import steady_seconds
 from bot.store.database.processes import Processes
 from bot.store.errors import StoreError
 from bot.store.jobs.jobs import Jobs
 
-BEAT_SECONDS = 2.0
-SILENT_SECONDS = 8.0
-"""After so long without a beat a process counts as gone."""
 RECOVERIES = 5
 """So often a job may be there when its process goes before it counts as the reason."""
 _CLEAN_UP_SECONDS = 3600.0
@@ -40,6 +37,7 @@ class Takeover:
         jobs: Jobs,
         retention: Retention,
         processes: Processes,
+        failure_detector: FailureDetector,
         executor: str,
         shared: bool,
     ) -> None:
@@ -49,6 +47,7 @@ class Takeover:
         self._jobs = jobs
         self._retention = retention
         self._processes = processes
+        self._failure_detector = failure_detector
         self._executor = executor
         self._shared = shared
         self._periodic = PeriodicTasks()
@@ -56,18 +55,16 @@ class Takeover:
         self._dropped: frozenset[int] = frozenset()
         self._others: frozenset[str] = frozenset()
         self._owes_restoring = False
-        self._beat_at = self._judges_from = 0.0
         self._cancelled: set[int] = set()
 
     @property
     def has_its_own(self) -> bool:
         """Whether no other process can have taken over what this one has: it was heard of lately, or is alone."""
-        return not self._shared or steady_seconds() - self._beat_at < SILENT_SECONDS / 2
+        return not self._shared or self._failure_detector.is_in_time
 
     async def start(self) -> None:
         """Enter this process, take over what those left behind that are gone, and go on doing so."""
-        self._beat_at = steady_seconds()
-        await self._processes.beat(self._executor, _now())
+        await self._failure_detector.beat()
         if not self._shared:
             # Whoever has the folder is alone: all others are gone, however lately they were here.
             for executor in await self._processes.silent(_now() + timedelta(days=1)):
@@ -77,7 +74,7 @@ class Takeover:
         self._periodic.begin(_CLEAN_UP_SECONDS, self._clean_up)
         self._periodic.begin(_SWEEP_SECONDS, self._sweep)
         if self._shared:
-            self._periodic.begin(BEAT_SECONDS, self._beat)
+            self._periodic.begin(LOOK_SOON_SECONDS, self._beat)
 
     async def stop(self) -> None:
         """Leave: from now on this process's jobs are anybody's."""
@@ -85,31 +82,23 @@ class Takeover:
         with suppress(StoreError):
             await self._processes.remove(self._executor)
 
-    async def _beat(self) -> None:
-        asked_at = steady_seconds()
-        beats = await self._processes.beat(self._executor, _now())
-        if asked_at - self._beat_at > SILENT_SECONDS:
-            # The database was away, or this process: the others may have had no chance to say that they live.
-            self._judges_from = asked_at + 2 * BEAT_SECONDS
-        self._beat_at = asked_at
-        if asked_at < self._judges_from:
-            return
-        since = _now() - timedelta(seconds=SILENT_SECONDS)
-        gone = [one for one, beat_at in beats.items() if beat_at < since and one != self._executor]
-        before, self._others = self._others, frozenset(beats) - {self._executor}
+    async def _beat(self) -> float:
+        verdict = await self._failure_detector.beat()
+        before, self._others = self._others, verdict.others
         # One that stops takes itself out, and leaves what it was cut off from.
-        if not gone and before <= self._others and not self._owes_restoring:
-            return
+        if not verdict.gone and before <= self._others and not self._owes_restoring:
+            return verdict.pause_seconds
         # Whoever is removed is found no more: should the rest fail, it is due at the next beat.
         self._owes_restoring = True
         async with self._processes.try_lead() as leads:
             if leads:
-                for executor in gone:
+                for executor in verdict.gone:
                     log.warning("process_gone", executor=executor)
                     await self._processes.remove(executor)
                 self._others = await self._living() - {self._executor}
                 await self._restore_orphans()
                 self._owes_restoring = False
+        return LOOK_SOON_SECONDS if self._owes_restoring else verdict.pause_seconds
 
     async def _restore_orphans(self) -> None:
         living = await self._living()

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 import discord
 
@@ -17,7 +16,6 @@ from bot.proxy.api import ImagesClient
 from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
-from bot.store.database.processes import Processes
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
 from bot.web.health import Standing
@@ -216,9 +214,8 @@ def build_app(
 
 
 def _build_health(core: Core, jobs: JobParts) -> StoreHealth:
-    processes = Processes(core.database)
     return StoreHealth(
-        write_row=lambda: processes.beat(core.executor, datetime.now(UTC)),
+        write_row=jobs.failure_detector.beat,
         write_blob=lambda: core.blobs.put(b"Easel", name="health/probe"),
         count_jobs=jobs.jobs.counts,
     )

@@ -12,6 +12,7 @@ from bot.domain.job import Job, count_files, find_markup
 from bot.domain.markup import check_markup
 from bot.domain.options import Options, check_options
 from bot.jobs.engine_config import Slots
+from bot.jobs.failure_detector import FailureDetector
 from bot.jobs.inputs import Inputs
 from bot.jobs.laying_in import LayingIn
 from bot.jobs.outputs import Outputs
@@ -46,6 +47,7 @@ class JobParts:
     poster: JobPoster
     result_view: ResultView
     engine: Engine
+    failure_detector: FailureDetector
     takeover: Takeover
     submissions: Submissions
 
@@ -81,8 +83,14 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
     )
     inputs = Inputs(core.blobs, catalogue=core.catalogue, offload=core.offload, names=core.pseudonyms)
     steps = _build_steps(core, jobs, inputs=inputs, keys=keys, poster=poster, progress=progress)
-    engine = _build_engine(core, steps)
-    takeover = _build_takeover(core, engine, steps=steps, jobs=jobs)
+    notices = None if core.database.is_sqlite else Notices(core.database)
+    engine = _build_engine(core, steps, notices=notices)
+    failure_detector = FailureDetector(
+        Processes(core.database),
+        executor=core.executor,
+        session=lambda: None if notices is None else notices.session,
+    )
+    takeover = _build_takeover(core, engine, steps=steps, jobs=jobs, failure_detector=failure_detector)
     return JobParts(
         jobs=jobs,
         inputs=inputs,
@@ -90,6 +98,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         poster=poster,
         result_view=result_view,
         engine=engine,
+        failure_detector=failure_detector,
         takeover=takeover,
         submissions=Submissions(
             jobs,
@@ -138,7 +147,7 @@ def _find_elsewhere(core: Core, job: Job) -> str | None:
     return find_other_model(job.options, core.offered.of(None), check=check)
 
 
-def _build_engine(core: Core, steps: Steps) -> Engine:
+def _build_engine(core: Core, steps: Steps, *, notices: Notices | None) -> Engine:
     settings = core.settings
     own_file = f"sqlite:///{settings.data_dir / ENGINE_FILE}"
     return Engine(
@@ -146,11 +155,13 @@ def _build_engine(core: Core, steps: Steps) -> Engine:
         database_url=own_file if core.database.is_sqlite else core.database.url,
         slots=Slots(service=settings.jobs_concurrency, process=settings.jobs_per_process),
         executor=core.executor,
-        notices=None if core.database.is_sqlite else Notices(core.database),
+        notices=notices,
     )
 
 
-def _build_takeover(core: Core, engine: Engine, *, steps: Steps, jobs: Jobs) -> Takeover:
+def _build_takeover(
+    core: Core, engine: Engine, *, steps: Steps, jobs: Jobs, failure_detector: FailureDetector
+) -> Takeover:
     retention = Retention(
         JobExpiry(core.database),
         blobs=core.blobs,
@@ -167,6 +178,7 @@ def _build_takeover(core: Core, engine: Engine, *, steps: Steps, jobs: Jobs) -> 
         jobs=jobs,
         retention=retention,
         processes=Processes(core.database),
+        failure_detector=failure_detector,
         executor=core.executor,
         shared=not core.database.is_sqlite,
     )

@@ -42,10 +42,10 @@ class Client(discord.AutoShardedClient):
         await self.keeper.await_turn(shard_id or 0)
 
     async def on_shard_connect(self, shard_id: int) -> None:
-        self.keeper.connected(shard_id, is_resumed=False)
+        await self.keeper.connected(shard_id, is_resumed=False)
 
     async def on_shard_resumed(self, shard_id: int) -> None:
-        self.keeper.connected(shard_id, is_resumed=True)
+        await self.keeper.connected(shard_id, is_resumed=True)
 
 
 def heard(platform: Platform) -> list[tuple[int, int]]:

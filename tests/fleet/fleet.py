@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tests.standin.process import BotProcess
 
 TAKEOVER_SECONDS = 20.0
-"""One that is killed had at most this long to be missed, and its shards to be taken over."""
+"""One that is frozen had at most this long to be missed, and its shards to be taken over."""
+KILLED_SECONDS = 8.0
+"""The same of one that is killed, which takes two to four seconds where the machine is not busy otherwise."""
 # A machine that is busy otherwise takes a minute over what takes three seconds.
 _START_SECONDS = 120.0
 _log = logging.getLogger(__name__)

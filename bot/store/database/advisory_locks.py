@@ -12,6 +12,8 @@ from bot.store.database.spreading import spread
 _TAKE = text("SELECT pg_advisory_xact_lock(:key)")
 _TAKE_PERSONS = text("SELECT pg_advisory_xact_lock(1, :person)")
 _TAKE_BOTH = text("SELECT pg_advisory_xact_lock(1, :person), pg_advisory_xact_lock(2, :server)")
+SESSIONS = 3
+"""The space of the locks that each process holds one of; 1 and 2 are those of persons and servers."""
 
 
 class AdvisoryLock(IntEnum):

@@ -27,8 +27,9 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
-_PAUSES_SECONDS = (0.0, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
-"""Between the attempts at a transaction: 6 s together, since a PostgreSQL server restarts in one or two."""
+_PAUSES_SECONDS = (0.0, 0.1, 0.2, 0.4, *(0.5,) * 11)
+"""Between the attempts at a transaction: 6 s together, since a PostgreSQL server restarts in one or two. None is long,
+so that a process that lives is heard of soon when the server is back."""
 _LOG_PAUSES_SECONDS = (0.05, 0.2, 1.0, 0.0)
 _TRY_AGAIN = frozenset({"40001", "40P01", "57P03"})
 """SQLSTATEs after which nothing has happened: serialization failure, deadlock, cannot connect now.

@@ -1,6 +1,6 @@
 """A look at a database that changes nothing in it: whether it is there, and which version its tables are of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -13,7 +13,8 @@ from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from bot.store.database.migrate import count_running, is_readable
+from bot.store.database.migrate import is_readable
+from bot.store.database.processes import list_standings
 from bot.store.errors import StoreUnavailable
 
 _FOLDER = Path(__file__).parent / "migrations"
@@ -51,7 +52,7 @@ class Inspection:
 
     `server` is its make and version, empty where there is no file yet. `too_old`: that version does not do what we
     need. `may_create`: migrations and the engine may make their tables. `running` counts the processes that share it
-    and were heard of within half a minute, where that can be told, `shards` how many shards they hold of how many.
+    and are not gone, where that can be told, `shards` how many shards they hold of how many.
     `changes_sessions`: a pooler stands before it that gives each transaction another session.
     """
 
@@ -107,13 +108,16 @@ def _of_sqlite(connection: Connection) -> Inspection:
 def _of_postgres(connection: Connection) -> Inspection:
     version = str(connection.execute(text("SHOW server_version")).scalar_one()).split()[0]
     tables = _tables(connection)
+    living: list[str] = []
+    if tables is TablesVersion.CURRENT:
+        living = [one.executor for one in list_standings(connection) if not one.is_gone()]
     return Inspection(
         tables=tables,
         server=f"PostgreSQL {version}",
         too_old=int(version.split(".")[0]) < _OLDEST_POSTGRES,
         may_create=bool(connection.execute(_MAY_CREATE).scalar_one()),
-        running=count_running(connection) if tables is TablesVersion.CURRENT else 0,
-        shards=_shards(connection) if tables is TablesVersion.CURRENT else (0, 0),
+        running=len(living),
+        shards=_shards(connection, living) if tables is TablesVersion.CURRENT else (0, 0),
     )
 
 
@@ -151,9 +155,8 @@ def _tables(connection: Connection) -> TablesVersion:
     return TablesVersion.OLDER if current in known else TablesVersion.LATER
 
 
-def _shards(connection: Connection) -> tuple[int, int]:
+def _shards(connection: Connection, living: Sequence[str]) -> tuple[int, int]:
     # By its name: this package knows none of the features'.
-    row = connection.execute(
-        text("SELECT count(p.executor), count(*) FROM shard_leases s LEFT JOIN processes p ON p.executor = s.holder")
-    ).one()
+    counts = text("SELECT count(*) FILTER (WHERE holder = ANY(:living)), count(*) FROM shard_leases")
+    row = connection.execute(counts, {"living": list(living)}).one()
     return int(row[0]), int(row[1])

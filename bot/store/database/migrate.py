@@ -42,7 +42,7 @@ def migrate(url: str) -> None:
             revision = _find_revision(connection)
             if revision == newest_revision() or is_readable(connection):
                 return
-            if revision is not None and revision < READABLE_FROM and not is_sqlite and count_running(connection):
+            if revision is not None and revision < READABLE_FROM and not is_sqlite and _count_running(connection):
                 raise OthersOlder
             _upgrade(connection)
             connection.execute(delete(readable_from))
@@ -73,7 +73,7 @@ def _find_revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
-def count_running(connection: Connection) -> int:
+def _count_running(connection: Connection) -> int:
     """Count the processes that share a PostgreSQL database and were heard of within half a minute."""
     if not inspect(connection).has_table(processes.name):
         return 0

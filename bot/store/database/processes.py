@@ -1,24 +1,67 @@
-"""The processes that share a database, and which of them leads."""
+"""The processes that share a database, which of them are gone, and which one leads."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, select, text
+from sqlalchemy import Connection, bindparam, case, delete, false, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store.database.advisory_locks import AdvisoryLock
+from bot.store.database.advisory_locks import SESSIONS, AdvisoryLock
+from bot.store.database.clock import steady_seconds
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
 from bot.store.database.tables import processes
 
-_BEAT = build_upserts(processes, replaces=["beat_at"])
-_ALL = select(processes.c.executor, processes.c.beat_at)
+BEAT_SECONDS = 2.0
+MISSED_SECONDS = 3.0
+"""After so long without a beat a process counts as gone whose session with the server has ended."""
+SILENT_SECONDS = 8.0
+"""After so long without a beat any process counts as gone."""
+
+_BEAT = build_upserts(processes, replaces=["beat_at", "session"])
+_ALL = select(processes.c.executor)
+_SILENT_SECONDS = func.extract("epoch", func.clock_timestamp() - processes.c.beat_at)
+# Whoever was not heard of since the server started had no chance to take its lock again.
+_HAS_LOST_SESSION = case(
+    (processes.c.session.is_(None) | (processes.c.beat_at <= func.pg_postmaster_start_time()), false()),
+    else_=func.pg_try_advisory_xact_lock_shared(SESSIONS, processes.c.session),
+)
+_STANDINGS = select(processes.c.executor, _SILENT_SECONDS, _HAS_LOST_SESSION)
 _SILENT = select(processes.c.executor).where(processes.c.beat_at < bindparam("before")).order_by(processes.c.beat_at)
 _TRY_LOCK = text("SELECT pg_try_advisory_lock(:key)")
 _UNLOCK = text("SELECT pg_advisory_unlock(:key)")
 _REMOVE = delete(processes).where(processes.c.executor == bindparam("executor"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How long a process was silent, by the server's clock, and whether the session that it told of has ended.
+
+    The server ends a session when the process is killed, and may end it for reasons of its own; that of a process that
+    is frozen goes on.
+    """
+
+    executor: str
+    silent_seconds: float = 0.0
+    has_lost_session: bool = False
+
+    def is_gone(self, *, by_session: bool = True) -> bool:
+        """Judge whether the process is gone; without `by_session` by its silence alone."""
+        seconds = MISSED_SECONDS if by_session and self.has_lost_session else SILENT_SECONDS
+        return self.silent_seconds > seconds
+
+
+def list_standings(connection: Connection) -> list[Standing]:
+    """List the processes that share a database; with SQLite nobody asks how they stand."""
+    if connection.dialect.name == "sqlite":
+        return [Standing(executor=executor) for executor in connection.execute(_ALL).scalars()]
+    return [
+        Standing(executor=executor, silent_seconds=float(seconds), has_lost_session=ended)
+        for executor, seconds, ended in connection.execute(_STANDINGS)
+    ]
 
 
 class Processes:
@@ -27,18 +70,22 @@ class Processes:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def beat(self, executor: str, now: datetime) -> dict[str, datetime]:
-        """Say that a process lives, and tell when each one said so last; the first beat enters it.
+    async def beat(
+        self, executor: str, now: datetime, *, session: Callable[[], int | None] = lambda: None
+    ) -> list[Standing]:
+        """Say that a process lives and which `session` it has, and tell how all stand; the first beat enters it.
 
-        What the database's clock says is learned with it.
+        Where the database was waited for, what is said is of the end of that. What its clock says is learned with it.
         """
-        values = {"executor": executor, "started_at": now, "beat_at": now}
+        asked_at = steady_seconds()
 
-        def work(connection: Connection) -> dict[str, datetime]:
+        def work(connection: Connection) -> list[Standing]:
             if not self._database.is_sqlite:
                 self._database.clock.measure(connection)
+            beat_at = now + timedelta(seconds=steady_seconds() - asked_at)
+            values = {"executor": executor, "started_at": beat_at, "beat_at": beat_at, "session": session()}
             connection.execute(_BEAT[connection.dialect.name], values)
-            return {row.executor: row.beat_at for row in connection.execute(_ALL)}
+            return list_standings(connection)
 
         return await self._database.write(work, urgent=True)
 

@@ -12,6 +12,8 @@ processes = Table(
     Column("beat_at", UtcTime, nullable=False),
     # How many shards it has its part of; NULL where it has none.
     Column("shard_count", Integer),
+    # Whose lock it holds while it lives, see `Notices.session`; NULL where it holds none, as one of an earlier version.
+    Column("session", Integer),
 )
 
 readable_from = Table("readable_from", metadata, Column("revision", String(32), primary_key=True))

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.job import JobState
 from bot.jobs.engine_config import Slots
+from bot.jobs.failure_detector import FailureDetector
 from bot.jobs.runtime import ENGINE_FILE, Engine
 from bot.jobs.takeover import Takeover
 from bot.store.database.engine import Database, database_url
@@ -76,6 +77,7 @@ async def test_a_job_that_was_taken_out_of_the_queue_and_not_begun_goes_on_at_on
         jobs=jobs,
         retention=retention,
         processes=processes,
+        failure_detector=FailureDetector(processes, executor="first", session=lambda: None),
         executor="first",
         shared=False,
     )

@@ -14,10 +14,9 @@ from bot.domain.errors import BudgetSpent
 from bot.domain.gallery import Copy, Share, ShareState
 from bot.domain.job import JobState
 from bot.domain.request import PictureRef
-from bot.jobs.takeover import SILENT_SECONDS
 from bot.store.database.clock import DatabaseClock
 from bot.store.database.engine import Database
-from bot.store.database.processes import Processes
+from bot.store.database.processes import SILENT_SECONDS, Processes
 from bot.store.errors import TooSoon
 from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
