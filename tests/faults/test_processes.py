@@ -62,6 +62,7 @@ async def test_the_jobs_of_a_killed_process_are_taken_over_by_the_other_within_f
             await studio.bot.exited()
             let_go()
             await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
+            await studio.discord.wait_until_heard()
             await studio.ask()
             await studio.audit()
 
