@@ -122,11 +122,11 @@ def admit(
     take_locks_of(connection, user_id=asker.user_id, guild_id=asker.guild_id)
     if any(budget.scope is Scope.BOT for budget in budgets):
         take_lock(connection, AdvisoryLock.BOTS_BUDGET)
-    priority = _check_limits(connection, request.id, asker, limits, reserves=True)
+    priority, waiting = _check_limits(connection, request.id, asker, limits, reserves=True)
     pictures = int(row["options"]["n"])
     states = load_budget_states(connection, budgets, asker, names=names, now=request.now)
     _check_budgets(states, {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures})
-    before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
+    before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one() if waiting else 0
     entered = _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
     charge = {"reserved_microusd": request.estimate_microusd, "server_key_id": request.server_key_id}
     job = to_job({**row, **entered, **charge}, files=request.files)
@@ -154,8 +154,10 @@ def check_room(
     _check_budgets(load_budget_states(connection, budgets, asker, names=names, now=now), amounts)
 
 
-def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Limits, *, reserves: bool = False) -> int:
-    """Refuse what passes a limit; give the number of jobs that the asker has open, the job's priority.
+def _check_limits(
+    connection: Connection, job_id: int, asker: Asker, limits: Limits, *, reserves: bool = False
+) -> tuple[int, int]:
+    """Refuse what passes a limit; give how many jobs the asker has open, the job's priority, and how many wait in all.
 
     Where it `reserves` a place in the queue, it is alone at that near the limit: as many as are at it at once beyond
     that, a few a process, do not fill it.
@@ -173,7 +175,7 @@ def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Lim
         raise TooManyJobs(scope="server", open=found.of_server, limit=limits.per_server)
     if found.waiting >= limits.queue:
         raise QueueFull(waiting=found.waiting, limit=limits.queue)
-    return int(found.priority)
+    return int(found.priority), int(found.waiting)
 
 
 def _check_budgets(states: Sequence[BudgetState], amounts: Mapping[Unit, int]) -> None:
