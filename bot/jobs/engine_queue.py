@@ -5,21 +5,36 @@ none of. All that is touched here is private to it; the lock file pins its versi
 """
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from dbos import DBOSClient, EnqueueOptions, Queue, _dbos
+from dbos import DBOSClient, EnqueueOptions, _dbos
 from dbos._core import execute_dequeued_workflow
+from dbos._serialization import serialize_args
+from dbos._sys_db import WorkflowStatusInternal
 from dbos._utils import GlobalParams
 
-from bot.jobs.engine_config import VERSION
+from bot.jobs.engine_config import NAME, VERSION
 
 QUEUE = "jobs"
 WORKFLOW = "image_job"
 _POLLERS = ("queue_thread", "background_jobs_thread", "dynamic_scheduler_loop")
+_IS_OURS = (
+    f"queue_name = '{QUEUE}' AND application_version = '{VERSION}'"
+    f" AND (application_name = '{NAME}' OR application_name IS NULL)"
+)
+_COUNT = "SELECT count(*) FROM {table} WHERE {ours} AND status = 'PENDING'"
+_TAKE = (
+    "UPDATE {table} SET status = 'PENDING', owner_xid = {value}, executor_id = {value}, started_at_epoch_ms = {value},"
+    " updated_at = {value}, recovery_attempts = recovery_attempts + 1"
+    " WHERE status = 'ENQUEUED' AND workflow_uuid IN (SELECT workflow_uuid FROM {table}"
+    " WHERE {ours} AND status = 'ENQUEUED' ORDER BY priority, created_at LIMIT {value} {alone})"
+    " RETURNING workflow_uuid, priority, created_at"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,35 +78,71 @@ def enlist(client: DBOSClient, connection: Any, job_id: int, *, priority: int) -
     client.enqueue_in_transaction(connection, options, job_id)
 
 
-def claim(queue: Queue, *, most: int) -> Claim:
-    """Take as many jobs out of the queue as may run, `most` in this process, and begin them on the loop; blocks.
+class Claimer:
+    """Takes jobs out of the queue of the engine that is launched.
 
-    Two transactions, of which the second reads what was taken; one where nothing was.
-
-    Raises:
-        Exception: whatever the engine's database fails with.
+    It does what DBOS's `start_queued_workflows` does for a queue with one limit for all processes, in one transaction:
+    DBOS builds each statement anew and reads what it has taken in a second one, which took twice the time.
     """
-    dbos = _dbos._get_dbos_instance()  # noqa: SLF001
-    database, owner = dbos._sys_db, uuid4().hex  # noqa: SLF001
-    running = dbos._active_workflows_set.count_for_queue(queue.name)  # noqa: SLF001
-    try:
-        taken, limited_by = database.start_queued_workflows(
-            queue,
-            GlobalParams.executor_id,
-            GlobalParams.app_version,
-            None,
-            running,
-            owner_xid=owner,
-            # All jobs are of the one pinned version.
-            is_latest_version=True,
-        )
-    except Exception as error:
-        if _is_conflict(database, error):
-            return Claim(is_contended=True)
-        raise
-    for status in database.get_workflow_statuses(taken) if taken else ():
-        execute_dequeued_workflow(dbos, status, owner)
-    return Claim(taken=len(taken), is_full=limited_by is not None or running + len(taken) >= most)
+
+    def __init__(self, *, service: int, process: int) -> None:
+        """Let as many jobs run at once in the whole service, and in this process."""
+        self._service = service
+        self._process = process
+        self._dbos = _dbos._get_dbos_instance()  # noqa: SLF001
+        self._database = self._dbos._sys_db  # noqa: SLF001
+        is_sqlite = self._database.engine.dialect.name == "sqlite"
+        self._isolation = None if is_sqlite else "REPEATABLE READ"
+        words = {
+            "table": "workflow_status" if is_sqlite else f"{self._database.schema}.workflow_status",
+            "value": "?" if is_sqlite else "%s",
+            # Of two processes at once one is told, so that both never go by the same count.
+            "alone": "" if is_sqlite else "FOR UPDATE NOWAIT",
+            # SQLite uses the index of what is open where its condition is there in the same words.
+            "ours": _IS_OURS + (" AND status IN ('ENQUEUED', 'PENDING')" if is_sqlite else ""),
+        }
+        self._count, self._take = _COUNT.format(**words), _TAKE.format(**words)
+
+    def claim(self) -> Claim:
+        """Take as many jobs as may run, and begin them on the loop; blocks.
+
+        Raises:
+            Exception: whatever the engine's database fails with.
+        """
+        owner = uuid4().hex
+        running = self._dbos._active_workflows_set.count_for_queue(QUEUE)  # noqa: SLF001
+        if running >= self._process:
+            return Claim(is_full=True)
+        try:
+            with self._database._begin(self._isolation) as connection:  # noqa: SLF001
+                free = min(
+                    self._process - running, self._service - connection.exec_driver_sql(self._count).scalar_one()
+                )
+                if free <= 0:
+                    return Claim(is_full=True)
+                now_ms = int(time.time() * 1000)
+                values = (owner, GlobalParams.executor_id, now_ms, now_ms, free)
+                taken = connection.exec_driver_sql(self._take, values).all()
+        except Exception as error:
+            if _is_conflict(self._database, error):
+                return Claim(is_contended=True)
+            raise
+        for row in sorted(taken, key=lambda one: (one.priority, one.created_at)):
+            execute_dequeued_workflow(self._dbos, self._to_status(row.workflow_uuid), owner)
+        return Claim(taken=len(taken), is_full=running + len(taken) >= self._process)
+
+    def _to_status(self, workflow_id: str) -> Any:
+        """Say of a workflow what is the same for all of ours, which are one job each."""
+        inputs, serialization = serialize_args((int(workflow_id),), {}, None, self._dbos._serializer)  # noqa: SLF001
+        return {
+            **dict.fromkeys(WorkflowStatusInternal.__annotations__),
+            "workflow_uuid": workflow_id,
+            "name": WORKFLOW,
+            "status": "PENDING",
+            "queue_name": QUEUE,
+            "inputs": inputs,
+            "serialization": serialization,
+        }
 
 
 def _is_conflict(database: Any, error: Exception) -> bool:

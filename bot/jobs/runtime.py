@@ -16,7 +16,7 @@ from dbos._error import DBOSException
 from bot.jobs import engine_records
 from bot.jobs.dispatcher import Dispatcher
 from bot.jobs.engine_config import THREADS, Slots, build_client, build_config, prepare_file, quiet
-from bot.jobs.engine_queue import QUEUE, WORKFLOW, claim, enlist, without_pollers
+from bot.jobs.engine_queue import QUEUE, WORKFLOW, Claimer, enlist, without_pollers
 from bot.jobs.image_job import ImageJob
 from bot.jobs.steps import Steps
 from bot.store.database.notices import Notices
@@ -111,7 +111,7 @@ class Engine:
             DBOS.launch()
         self._launched = True
         most = min(self._slots.process or sys.maxsize, self._slots.service)
-        queue = await DBOS.register_queue_async(
+        await DBOS.register_queue_async(
             QUEUE,
             global_concurrency=self._slots.service,
             worker_concurrency=most if self._slots.process else None,
@@ -123,7 +123,7 @@ class Engine:
             self._listening = Context().run(asyncio.create_task, self._notices.listen(self._hear))
             await self._notices.wait_until_listening()
             tell = partial(self._notices.tell, _QUEUED)
-        self._dispatcher = Dispatcher(partial(claim, queue, most=most), tell_others=tell)
+        self._dispatcher = Dispatcher(Claimer(service=self._slots.service, process=most).claim, tell_others=tell)
 
     def _hear(self, notice: str) -> None:
         if notice == _QUEUED:

@@ -32,7 +32,7 @@ _READ_BYTES = 16 * 1024
 The loop hands over up to 256 KB at a time, so that is what an answer holds that waits for its turn. With 256 KB here
 it was up to three times that, and 300 answers at once filled 200 MB.
 """
-_PIECE_BYTES = 16 * 1024
+_PIECE_BYTES = 64 * 1024
 _HOLD_SECONDS = 0.002
 """For so long pieces are read in one go: giving way after each took as long as all the reading.
 

@@ -26,6 +26,14 @@ def file_limit(guild: discord.Guild | None) -> int:
     return guild.filesize_limit if guild else discord.utils.DEFAULT_FILE_SIZE_LIMIT_BYTES
 
 
+class _Reader(io.BytesIO):
+    """Bytes that are read once and never written."""
+
+    def getbuffer(self) -> memoryview:
+        """Give a view without a copy; aiohttp asks for one to learn the length, and a buffer to write to takes one."""
+        return memoryview(self.getvalue())
+
+
 @dataclass(frozen=True, slots=True)
 class PostedFile:
     """One picture on its way out: the `place`-th of the job, counted from 1.
@@ -59,10 +67,10 @@ class PostedFile:
 
     def to_discord(self, *, spoiler: bool) -> list[discord.File]:
         """Build new Files, the picture first: one that was sent once sends nothing the next time."""
-        files = [discord.File(io.BytesIO(self.data), filename=self.name, description=self.alt_text, spoiler=spoiler)]
+        files = [discord.File(_Reader(self.data), filename=self.name, description=self.alt_text, spoiler=spoiler)]
         if self.vector is not None:
             # No alt text: it is the same picture, and a reader who hears it twice learns nothing.
-            files.append(discord.File(io.BytesIO(self.vector), filename=self._name("svg"), spoiler=spoiler))
+            files.append(discord.File(_Reader(self.vector), filename=self._name("svg"), spoiler=spoiler))
         return files
 
     def _name(self, output_format: str) -> str:

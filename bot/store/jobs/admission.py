@@ -6,6 +6,7 @@ It is alone at what it counts: a person's jobs and money, a server's, and the bo
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, bindparam, func, insert, select, update
 
@@ -15,7 +16,8 @@ from bot.domain.errors import BudgetSpent, QueueFull, TooManyJobs, from_record
 from bot.domain.job import Job, JobState, StoredFile
 from bot.domain.pseudonyms import Pseudonyms
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock, take_locks_of
-from bot.store.jobs.loader import load_job
+from bot.store.database.metadata import is_one_of
+from bot.store.jobs.loader import load_job, to_job
 from bot.store.jobs.queue import count_waiting_before
 from bot.store.jobs.tables import job_files, jobs
 from bot.store.money.budgets import Asker, BudgetState
@@ -78,7 +80,7 @@ _JOB = select(jobs).where(jobs.c.id == bindparam("job")).with_for_update()
 _IS_USERS = jobs.c.user_id == bindparam("user")
 _IS_SERVERS = jobs.c.guild_id == bindparam("server")
 _IS_WAITING = jobs.c.state == JobState.WAITING
-_IS_ADMITTED = jobs.c.state.in_(ADMITTED)
+_IS_ADMITTED = is_one_of(jobs.c.state, ADMITTED)
 # One that is still being taken in counts if it came first: else two at once would turn each other away.
 _CAME_FIRST = (jobs.c.state == JobState.ACCEPTING) & (jobs.c.id < bindparam("job"))
 _OPEN_JOBS = select(
@@ -120,13 +122,15 @@ def admit(
     take_locks_of(connection, user_id=asker.user_id, guild_id=asker.guild_id)
     if any(budget.scope is Scope.BOT for budget in budgets):
         take_lock(connection, AdvisoryLock.BOTS_BUDGET)
-    priority = _check_limits(connection, request.id, asker, limits, reserves=True)
+    priority, waiting = _check_limits(connection, request.id, asker, limits, reserves=True)
     pictures = int(row["options"]["n"])
     states = load_budget_states(connection, budgets, asker, names=names, now=request.now)
     _check_budgets(states, {Unit.MICROUSD: request.estimate_microusd, Unit.PICTURES: pictures})
-    before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one()
-    _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
-    return Admission(job=load_job(connection, request.id), place=before, priority=priority)
+    before = connection.execute(_BEFORE, {"own_priority": priority}).scalar_one() if waiting else 0
+    entered = _enter(connection, request, asker, priority=priority, pictures=pictures, model=row["model"])
+    charge = {"reserved_microusd": request.estimate_microusd, "server_key_id": request.server_key_id}
+    job = to_job({**row, **entered, **charge}, files=request.files)
+    return Admission(job=job, place=before, priority=priority)
 
 
 def check_room(
@@ -150,8 +154,10 @@ def check_room(
     _check_budgets(load_budget_states(connection, budgets, asker, names=names, now=now), amounts)
 
 
-def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Limits, *, reserves: bool = False) -> int:
-    """Refuse what passes a limit; give the number of jobs that the asker has open, the job's priority.
+def _check_limits(
+    connection: Connection, job_id: int, asker: Asker, limits: Limits, *, reserves: bool = False
+) -> tuple[int, int]:
+    """Refuse what passes a limit; give how many jobs the asker has open, the job's priority, and how many wait in all.
 
     Where it `reserves` a place in the queue, it is alone at that near the limit: as many as are at it at once beyond
     that, a few a process, do not fill it.
@@ -169,7 +175,7 @@ def _check_limits(connection: Connection, job_id: int, asker: Asker, limits: Lim
         raise TooManyJobs(scope="server", open=found.of_server, limit=limits.per_server)
     if found.waiting >= limits.queue:
         raise QueueFull(waiting=found.waiting, limit=limits.queue)
-    return int(found.priority)
+    return int(found.priority), int(found.waiting)
 
 
 def _check_budgets(states: Sequence[BudgetState], amounts: Mapping[Unit, int]) -> None:
@@ -189,7 +195,8 @@ def _check_budgets(states: Sequence[BudgetState], amounts: Mapping[Unit, int]) -
 
 def _enter(
     connection: Connection, request: AdmissionRequest, asker: Asker, *, priority: int, pictures: int, model: str
-) -> None:
+) -> dict[str, Any]:
+    """Write all that lets a job in; gives what is new in its row."""
     values = {
         "state": JobState.WAITING,
         "priority": priority,
@@ -219,3 +226,4 @@ def _enter(
             for place, file in enumerate(request.files)
         ]
         connection.execute(insert(job_files), rows)
+    return values

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, case, select, update
 from bot.domain.job import JobState
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_inserts
+from bot.store.database.metadata import is_one_of
 from bot.store.jobs import posts
 from bot.store.jobs.posts import Post
 from bot.store.jobs.tables import deliveries, jobs
@@ -52,7 +53,7 @@ _CLOSE = (
     update(jobs)
     .where(
         jobs.c.id == bindparam("job"),
-        jobs.c.state.in_((JobState.DRAWN, JobState.UNDELIVERABLE, JobState.FAILING)),
+        is_one_of(jobs.c.state, (JobState.DRAWN, JobState.UNDELIVERABLE, JobState.FAILING)),
     )
     .values(state=case((jobs.c.state == JobState.FAILING, JobState.FAILED), else_=JobState.DELIVERED))
 )

@@ -1,10 +1,10 @@
 """Loads jobs with all that belongs to them: their files, their pictures and their charges."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
-from sqlalchemy import BindParameter, Connection, Row, RowMapping, Select, bindparam, select
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, exists, select
 
 from bot.domain.crop import Crop
 from bot.domain.errors import from_record
@@ -18,9 +18,13 @@ from bot.store.money.tables import charges
 
 log = structlog.get_logger(__name__)
 
-JOBS = select(jobs, charges.c.reserved_microusd, charges.c.server_key_id).outerjoin(
-    charges, charges.c.job_id == jobs.c.id
-)
+JOBS = select(
+    jobs,
+    charges.c.reserved_microusd,
+    charges.c.server_key_id,
+    exists().where(job_files.c.job_id == jobs.c.id).label("has_files"),
+    exists().where(pictures.c.job_id == jobs.c.id).label("has_pictures"),
+).outerjoin(charges, charges.c.job_id == jobs.c.id)
 """Every job, for `load_jobs`; add the conditions, the order and the limit."""
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -55,23 +59,24 @@ def load_job(connection: Connection, job_id: int) -> Job:
 def load_jobs(connection: Connection, query: Select[*tuple[Any, ...]], values: dict[str, Any]) -> list[Job]:
     """Load the jobs of a query that is made from `JOBS`, in its order, with all that belongs to them."""
     rows = connection.execute(query, values).mappings().all()
-    ids = [row["id"] for row in rows]
-    files: dict[int, list[StoredFile]] = {one: [] for one in ids}
-    results: dict[int, list[StoredPicture]] = {one: [] for one in ids}
-    if ids:
-        for row in connection.execute(_FILES, {"ids": ids}):
+    files: dict[int, list[StoredFile]] = {row["id"]: [] for row in rows}
+    results: dict[int, list[StoredPicture]] = {row["id"]: [] for row in rows}
+    # A statement takes longer than to look first whether there is anything to ask for.
+    if with_files := [row["id"] for row in rows if row["has_files"]]:
+        for row in connection.execute(_FILES, {"ids": with_files}):
             parent = to_picture_ref(row.parent_job, row.parent_place)
             files[row.job_id].append(StoredFile(label=row.label, blob=row.blob, parent=parent))
-        for row in connection.execute(_PICTURES, {"ids": ids}):
+    if drawn := [row["id"] for row in rows if row["has_pictures"]]:
+        for row in connection.execute(_PICTURES, {"ids": drawn}):
             results[row.job_id].append(_picture(row))
     found = (_job_or_none(row, files[row["id"]], results[row["id"]]) for row in rows)
     return [job for job in found if job is not None]
 
 
-def _job_or_none(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job | None:
+def _job_or_none(row: Mapping[Any, Any], files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job | None:
     """Read a row; one that cannot be read, as of another version, is passed over, and stops none of the others."""
     try:
-        return _job(row, files, results)
+        return to_job(row, files=files, pictures=results)
     except (KeyError, TypeError, ValueError) as error:
         log.error("job_unreadable", job=str(row["id"]), cause=error)  # noqa: TRY400 - the kind is enough
         return None
@@ -90,7 +95,12 @@ def _picture(row: Row[Any]) -> StoredPicture:
     )
 
 
-def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredPicture]) -> Job:
+def to_job(row: Mapping[Any, Any], *, files: Sequence[StoredFile], pictures: Sequence[StoredPicture] = ()) -> Job:
+    """Read a row of `JOBS`.
+
+    Raises:
+        KeyError, TypeError, ValueError: it cannot be read, as of another version.
+    """
     # The rows of pictures hold the exact ones.
     exact = Job(
         id=row["id"],
@@ -114,7 +124,7 @@ def _job(row: RowMapping, files: Sequence[StoredFile], results: Sequence[StoredP
         prompt=row["prompt"],
         options=options_from_record(row["options"]),
         files=tuple(files),
-        pictures=tuple(results),
+        pictures=tuple(pictures),
         crop=None if row["crop"] is None else Crop(**row["crop"]),
         quality=row["quality"],
         size=row["size"],

@@ -14,7 +14,7 @@ from bot.domain.money import Cost
 from bot.domain.options import Options
 from bot.store.blobs.deletions import mark_for_deletion
 from bot.store.database.inserts import build_inserts
-from bot.store.database.metadata import UtcTime
+from bot.store.database.metadata import UtcTime, is_one_of
 from bot.store.database.tables import processes
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.tables import jobs, pictures
@@ -41,7 +41,7 @@ _SHOW = update(jobs).where(jobs.c.id == bindparam("job"))
 _WITHDRAW = delete(jobs).where(jobs.c.id == bindparam("job"), jobs.c.state == JobState.ACCEPTING)
 _STEPS = {
     to: update(jobs).where(
-        jobs.c.id == bindparam("job"), jobs.c.state.in_([state for state in JobState if to in FOLLOWS[state]])
+        jobs.c.id == bindparam("job"), is_one_of(jobs.c.state, [state for state in JobState if to in FOLLOWS[state]])
     )
     for to in JobState
 }

@@ -58,8 +58,8 @@ async def sweeps(world: World, transactions: Transactions, count: int) -> None:
 @pytest.mark.parametrize(
     ("world", "ours", "engines"),
     [
-        pytest.param(SQLITE, 7, 4, id=SQLITE),
-        pytest.param(POSTGRESQL, 7, 4, id=POSTGRESQL, marks=pytest.mark.postgresql),
+        pytest.param(SQLITE, 7, 3, id=SQLITE),
+        pytest.param(POSTGRESQL, 7, 3, id=POSTGRESQL, marks=pytest.mark.postgresql),
     ],
     indirect=["world"],
 )
