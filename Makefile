@@ -55,8 +55,9 @@ run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
-# One process more than there are cores: those that wait run beside those that work (tests/order.py).
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# As many processes as there are cores: those that wait run beside those that work (tests/order.py). One more takes as
+# long, since the cores have enough to do, and a browser that shares its core with two others waits too long.
+WORKERS ?= logical
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
 QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"
