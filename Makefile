@@ -55,8 +55,8 @@ run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
-# As many processes as there are cores: those that wait run beside those that work (tests/order.py). One more takes as
-# long, since the cores have enough to do, and a browser that shares its core with two others waits too long.
+# As many processes as there are cores: those that wait run beside those that work (tests/order.py). One more saves a
+# seventh of the time, but a browser that shares its core with two others waits too long.
 WORKERS ?= logical
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
