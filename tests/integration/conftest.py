@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mappin
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,6 @@ from simcord.results import InteractionResult
 from sqlalchemy import select
 
 from bot.chat.client import EaselBot
-from bot.demo.api import renderer
-from bot.demo.api.drawing.render import PictureSpec, render
 from bot.demo.embedded import embedded_images
 from bot.demo.playground.downloads import MemoryDownloads
 from bot.settings import Settings
@@ -34,10 +31,8 @@ from bot.words.mentions import know_commands
 from tests.standin.log_watch import watch
 from tests.unit.store.samples import NAMES
 
-# Nobody looks at the pictures: painted at full size, they took a fifth of the time of these tests, and painted anew for
-# each test a tenth.
+# Nobody looks at the pictures: painted at full size, they took a fifth of the time of these tests.
 _CLARITY = 1 / 16
-_render_once = lru_cache(maxsize=32)(render)
 PERMISSIONS = discord.Permissions(274878024704)
 
 
@@ -167,18 +162,6 @@ def told(result: InteractionResult) -> simcord.ResponseMessage:
     """Give the one answer that there is: to its asker alone where a public one that was promised went for it."""
     [message] = [one for one in (result.response, *result.followups) if one is not None]
     return message
-
-
-def _render(spec: PictureSpec, *, clarity: float) -> bytes:
-    # The same description gives the same bytes; the files of an edit are another test's.
-    drawn = _render_once if spec.sources is None else render
-    return drawn(spec, clarity=clarity)
-
-
-@pytest.fixture(autouse=True)
-def rendered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have what one test had drawn drawn for the others as well."""
-    monkeypatch.setattr(renderer, "render", _render)
 
 
 Start = Callable[..., Awaitable[World]]
