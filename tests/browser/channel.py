@@ -11,8 +11,11 @@ from typing import Self
 from PIL import Image
 from playwright.async_api import Locator, Page, expect
 
+from bot.words import progress as progress_words
+
 ARRIVAL_MS = 20_000
 """How long a fast answer may take to be seen; pictures are decoded one by one before the page shows them."""
+_SKETCH_ALT = progress_words.sketch_alt_text(None).removesuffix(".")
 
 
 _NEXT_GENERATION = """([before, limit]) => new Promise((done, fail) => {
@@ -277,12 +280,17 @@ async def read_private(message: Locator) -> str:
 
 
 def pictures_of(message: Locator) -> Locator:
-    """Find the pictures that are attached to a message, or in its layout, and that the page shows."""
-    return message.locator(":is(.message-attachments, .component-gallery) img[src^='blob:']")
+    """Find the pictures that are attached to a message, or in its layout, and that the page shows; no sketches."""
+    return _shown_in(message).and_(message.page.locator(f"img:not([alt^='{_SKETCH_ALT}'])"))
+
+
+def sketches_of(message: Locator) -> Locator:
+    """Find the pictures of a message that are not done, and that the page shows."""
+    return _shown_in(message).and_(message.page.locator(f"img[alt^='{_SKETCH_ALT}']"))
 
 
 async def wait_for_pictures(message: Locator, count: int, *, timeout_ms: int = ARRIVAL_MS) -> None:
-    """Wait until a message shows `count` pictures, each really drawn."""
+    """Wait until a message shows `count` finished pictures, each really drawn."""
     pictures = pictures_of(message)
     await expect(pictures).to_have_count(count, timeout=timeout_ms)
     for place in range(count):
@@ -297,3 +305,7 @@ async def download_pictures(message: Locator) -> list[Image.Image]:
     }"""
     shown = await pictures_of(message).all()
     return [Image.open(io.BytesIO(base64.b64decode(await one.evaluate(script)))) for one in shown]
+
+
+def _shown_in(message: Locator) -> Locator:
+    return message.locator(":is(.message-attachments, .component-gallery) img[src^='blob:']")
