@@ -56,7 +56,7 @@ playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
 # One process more than there are cores: those that wait run beside those that work (tests/order.py).
-WORKERS ?= $(shell $(BIN)/python -c 'import os; print(len(os.sched_getaffinity(0)) + 1)' 2>/dev/null || echo 3)
+WORKERS ?= $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 2) + 1)')
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
 QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"

@@ -195,9 +195,10 @@ def test_text_without_end_beside_the_pictures_is_refused() -> None:
 def test_a_chunk_is_read_in_few_steps_whatever_is_in_it(chunk: bytes) -> None:
     steps = 0
 
-    def count(*_: object) -> None:
+    def count(_: object, __: object, called: object) -> None:
         nonlocal steps
-        steps += 1
+        # What measures coverage calls one of its own at each line.
+        steps += getattr(called, "__name__", None) != "signal"
 
     scanner = Scanner()
     sys.setprofile(count)
