@@ -47,7 +47,7 @@ _BUDGETS = tuple(
     Budget.from_text(one) for one in ("user/day=$50", "user/month=$500", "server/month=$90000", "bot/month=$90000")
 )
 _LIMITS = Limits(per_user=1000, per_server=1000, queue=1000)
-_WHILE_A_PICTURE_IS_DRAWN = Draw(delay_seconds=2.0)
+_WHILE_A_PICTURE_IS_DRAWN = Draw(delay_seconds=20.0)
 
 
 def rows() -> list[Row]:
@@ -127,6 +127,9 @@ async def _run(url: str, environment: Mapping[str, str]) -> dict[str, float]:
         idle_ms = (processor_seconds(field.bot.pid) - before) / _IDLE_SECONDS * 1e3
         asked = [await field.ask(number) for number in range(_OPEN)]
         await asyncio.gather(*(one.acknowledged() for one in asked))
+        # One that is killed earlier is drawn again, which takes as long as it takes, and not what this measures.
+        while (await store.counts())[JobState.CALLING] < _OPEN:  # noqa: ASYNC110 - it is in another process
+            await asyncio.sleep(0.05)
         started = time.perf_counter()
         await _restart(field, end=field.bot.kill)
         await _until_all_are_over(store)
