@@ -145,7 +145,6 @@ class Engine:
         client = self._client
         if client is None:
             return None
-
         return lambda connection, priority: enlist(client, connection, job_id, priority=priority)
 
     async def admitted(self, job_id: int, *, priority: int) -> None:
