@@ -26,7 +26,10 @@ _EXCLUDED = [r"@overload", r"raise NotImplementedError", r"^\s*\.\.\.$"]
 
 # Taking a probe out where it was reached replaces code that other threads are running; leaving it in costs no more.
 _measured = slipcover.Slipcover(branch=True, exclude_also=_EXCLUDED, d_miss_threshold=2**31 - 1)
-sys.meta_path.insert(0, slipcover.ImportManager(_measured, slipcover.FileMatcher(sources=_SOURCES)).mpf)
+_matcher = slipcover.FileMatcher(sources=_SOURCES)
+sys.meta_path.insert(0, slipcover.ImportManager(_measured, _matcher).mpf)
+# Alembic loads migrations so.
+slipcover.wrap_spec_from_file_location(_measured, _matcher)
 
 
 class Report:
