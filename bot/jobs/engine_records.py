@@ -45,7 +45,7 @@ async def forget(completed_before: str) -> int:
     old = await DBOS.list_workflows_async(
         status=["SUCCESS", "ERROR", "CANCELLED"],
         completed_before=completed_before,
-        # The same for whatever ended by then, and what SQLite has an index for that it uses in their order.
+        # Whatever ended by then was queued by then: by that SQLite finds it with an index, and else reads all.
         end_time=completed_before,
         limit=_FORGOTTEN_AT_ONCE,
         load_input=False,
