@@ -207,7 +207,7 @@ def build_app(
         cogs=[cog for feature in app.features for cog in feature.cogs],
         components=[one for feature in app.features for one in feature.components],
         lifecycle=app,
-        leases=ShardLeases(core.database, core.executor),
+        leases=ShardLeases(core.database, core.executor, notices=jobs.notices),
         starts=SessionStarts(core.database),
     )
     return app

@@ -13,6 +13,7 @@ from bot.store.database.advisory_locks import SESSIONS, AdvisoryLock
 from bot.store.database.clock import steady_seconds
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
+from bot.store.database.notices import tell_members_changed
 from bot.store.database.tables import processes
 
 BEAT_SECONDS = 2.0
@@ -97,7 +98,12 @@ class Processes:
 
     async def remove(self, executor: str) -> None:
         """Say that a process is gone: from now on its jobs are anybody's."""
-        await self._database.write(lambda connection: connection.execute(_REMOVE, {"executor": executor}))
+
+        def work(connection: Connection) -> None:
+            connection.execute(_REMOVE, {"executor": executor})
+            tell_members_changed(connection)
+
+        await self._database.write(work)
 
     @asynccontextmanager
     async def try_lead(self) -> AsyncIterator[bool]:
