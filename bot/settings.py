@@ -230,8 +230,8 @@ class Settings(BaseSettings):
     @model_validator(mode="before")
     @classmethod
     def _quotes_around_a_value_are_not_its_own(cls, values: dict[str, object]) -> dict[str, object]:
-        # The last of those before runs first. A .env file has quotes that its readers take off, except for `kubectl create secret --from-env-file` and
-        # `docker run --env-file`.
+        # The last of those before runs first. A .env file has quotes that its readers take off, except for `kubectl
+        # create secret --from-env-file` and `docker run --env-file`.
         return {name: _without_quotes(value) if isinstance(value, str) else value for name, value in values.items()}
 
     @model_validator(mode="after")

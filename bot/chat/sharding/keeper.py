@@ -65,7 +65,7 @@ class ShardKeeper:
         self._report = report
         self._ask_seconds = ask_seconds
         self._turns = Turns(starts)
-        self._limits: GatewayLimits | None = None
+        self._sessions_left: int | None = None
         self._parts: list[ShardPart] = []
         self._due_at = 0.0
         self._is_short = False
@@ -81,7 +81,7 @@ class ShardKeeper:
             count=part.count if part else 0,
             latency_seconds={one.id: one.latency_seconds for one in shards},
             connected=frozenset(one.id for one in shards if one.is_connected),
-            sessions_left=self._limits.remaining if self._limits else None,
+            sessions_left=self._sessions_left,
         )
 
     @property
@@ -93,6 +93,9 @@ class ShardKeeper:
         """Note that READY has come for a shard, or RESUMED."""
         for part in list(self._parts):
             await part.connected(shard_id, is_resumed=is_resumed)
+        if not is_resumed:
+            # There is a session start less.
+            self._due_at = 0.0
 
     def hears(self, guild_id: int) -> bool:
         """Whether the gateway tells this process of a server."""
@@ -157,7 +160,6 @@ class ShardKeeper:
                 log.warning("gateway_unreachable", cause=error.__cause__ or error, wait_seconds=round(wait_seconds, 1))
                 await asyncio.sleep(wait_seconds)
             else:
-                self._limits = limits
                 log.info("shards_agreed", count=count, recommended=limits.shards, sessions_left=limits.remaining)
                 return count
 
@@ -200,12 +202,12 @@ class ShardKeeper:
 
     async def _ask_again(self) -> None:
         try:
-            self._limits = await fetch_limits(self._client)
-            await self._starts.note(self._limits)
-            recommended, count = self._limits.shards, self._parts[-1].count
+            limits = await fetch_limits(self._client)
+            await self._starts.note(limits)
+            recommended, count = limits.shards, self._parts[-1].count
             if recommended <= count * _ENOUGH:
                 return
-            if self._fixed_count is not None or self._limits.remaining < recommended * _STARTS_LEFT:
+            if self._fixed_count is not None or limits.remaining < recommended * _STARTS_LEFT:
                 log.warning("shards_too_few", count=count, recommended=recommended)
                 return
             await self._leases.open(recommended, shares=True)
@@ -264,6 +266,7 @@ class ShardKeeper:
         """Bring the part in line with the others; tells whether nothing is left to do until somebody comes or goes."""
         part = self._parts[-1]
         view = await self._leases.view(part.count)
+        self._sessions_left = view.sessions_left
         larger = max(view.counts, default=0)
         if self._fixed_count is None and larger > part.count:
             await self._leases.open(larger, shares=True)

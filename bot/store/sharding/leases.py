@@ -12,13 +12,14 @@ from bot.store.database.engine import Database
 from bot.store.database.inserts import build_inserts
 from bot.store.database.notices import Notices, tell_members_changed
 from bot.store.database.tables import processes
-from bot.store.sharding.tables import shard_leases
+from bot.store.sharding.tables import session_starts, shard_leases
 
 _OF_COUNT = shard_leases.c.shard_count == bindparam("count")
 _OF_SHARD = _OF_COUNT & (shard_leases.c.shard_id == bindparam("shard"))
 _IS_HELD = _OF_SHARD & (shard_leases.c.holder == bindparam("me"))
 _ADD = build_inserts(shard_leases)
 _ALL = select(shard_leases).where(_OF_COUNT).order_by(shard_leases.c.shard_id)
+_SESSIONS_LEFT = select(session_starts.c.remaining)
 _LIVING = select(processes.c.executor, processes.c.shard_count)
 _SHARE = update(processes).where(processes.c.executor == bindparam("me")).values(shard_count=bindparam("count"))
 _SESSION: dict[str, Any] = {
@@ -49,13 +50,15 @@ _FORGET = delete(shard_leases).where(
 class ShardView:
     """All shards as they are now, who is `living`, and who of those is `sharing` the shards with the others.
 
-    `counts` are the numbers of shards that the living go by.
+    `counts` are the numbers of shards that the living go by. `sessions_left` may still be started today, by what
+    Discord said last and what was started since; None where it never said.
     """
 
     leases: tuple[ShardLease, ...]
     living: frozenset[str]
     sharing: frozenset[str]
     counts: frozenset[int] = frozenset()
+    sessions_left: int | None = None
 
     @property
     def is_heard(self) -> bool:
@@ -126,6 +129,7 @@ class ShardLeases:
                 living=frozenset({*living, self.me}),
                 sharing=frozenset(sharing),
                 counts=frozenset(of for of in living.values() if of is not None),
+                sessions_left=connection.execute(_SESSIONS_LEFT).scalar_one_or_none(),
             )
 
         return await self._database.read(work)
