@@ -227,6 +227,13 @@ class Settings(BaseSettings):
             raise ValueError(f"Easel can't use MODELS_FILE {file}: {error}") from error
         return {**values, "images_model": values.get("images_model") or catalogue.default}
 
+    @model_validator(mode="before")
+    @classmethod
+    def _quotes_around_a_value_are_not_its_own(cls, values: dict[str, object]) -> dict[str, object]:
+        # The last of those before runs first. A .env file has quotes that its readers take off, except for `kubectl
+        # create secret --from-env-file` and `docker run --env-file`.
+        return {name: _without_quotes(value) if isinstance(value, str) else value for name, value in values.items()}
+
     @model_validator(mode="after")
     def _shards_are_there(self) -> Self:
         if self.shard_ids and (self.shard_count is None or max(self.shard_ids) >= self.shard_count):
@@ -247,3 +254,9 @@ class Settings(BaseSettings):
         except InvalidRequest as error:
             raise ValueError(f"the DEFAULT_ settings don't work together with {self.images_model}") from error
         return self
+
+
+def _without_quotes(value: str) -> str:
+    bare = value.strip()
+    is_quoted = len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\""
+    return bare[1:-1] if is_quoted else value

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from pathlib import Path
 from typing import Any, Protocol
 
 import discord
@@ -18,8 +17,9 @@ from bot.chat.platform.localizations import Localizations
 from bot.chat.platform.transport import Transport
 from bot.chat.sharding.connection import finish_handlers
 from bot.chat.sharding.keeper import ShardKeeper
-from bot.chat.sync import register
+from bot.chat.sync import ModelSource, register
 from bot.domain.shards import ShardStanding
+from bot.store.commands.registered import RegisteredCommands
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
 
@@ -56,7 +56,6 @@ class EaselBot(commands.AutoShardedBot):
     def __init__(
         self,
         *,
-        data_dir: Path,
         grace_seconds: float,
         languages: Languages | None = None,
         message_content: bool = False,
@@ -78,13 +77,14 @@ class EaselBot(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             shard_count=shard_count,
         )
-        self._data_dir = data_dir
         self._grace_seconds = grace_seconds
         self._only_register = only_register
         self._fixed_ids = shard_ids
         self._cogs: Sequence[commands.Cog] = ()
         self._components: Sequence[type[discord.ui.DynamicItem[Any]]] = ()
         self._lifecycle: Lifecycle
+        self._registered_commands: RegisteredCommands
+        self._models_from: ModelSource
         self._shards: ShardKeeper
         self.tree.error(_on_command_error)
         self.guild_loader = Guilds(self, hears=self._hears)
@@ -97,11 +97,14 @@ class EaselBot(commands.AutoShardedBot):
         *,
         leases: ShardLeases,
         starts: SessionStarts,
+        registered_commands: RegisteredCommands,
+        models_from: ModelSource,
         cogs: Sequence[commands.Cog],
         components: Sequence[type[discord.ui.DynamicItem[Any]]],
         lifecycle: Lifecycle,
     ) -> None:
         """Take what the features add, which are built upon this client, before it is started."""
+        self._registered_commands, self._models_from = registered_commands, models_from
         self._cogs, self._components, self._lifecycle = cogs, components, lifecycle
         self._shards = ShardKeeper(
             self,
@@ -121,7 +124,7 @@ class EaselBot(commands.AutoShardedBot):
         for cog in self._cogs:
             await self.add_cog(cog)
         await self.tree.set_translator(Localizations())
-        await register(self.tree, self._data_dir, again=self._only_register)
+        await register(self.tree, self._registered_commands, models_from=self._models_from, again=self._only_register)
 
     async def on_message(self, _: discord.Message) -> None:
         """Look for no commands in messages; `cogs.reply` listens to them."""

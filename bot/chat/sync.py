@@ -4,9 +4,9 @@ import asyncio
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import discord
@@ -14,52 +14,88 @@ import structlog
 from discord import app_commands
 
 from bot.chat.platform.errors import FAILURES, reading_answers
+from bot.store.commands.registered import CommandSet, RegisteredCommands
+from bot.store.errors import StoreError
 from bot.words.mentions import know_commands
 
 Command = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
 _REFUSAL = re.compile(r"^In ([0-9]+)\b\.?(.*)$", re.MULTILINE)
 """A line of discord.py's text of an error (2.7.1): `In 3.options.0.name: Must be between 1 and 32 in length.`"""
+_OTHERS_SECONDS = 1.0
+"""So often it is looked whether another process has registered them."""
 
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Registered:
-    """The digest of a set of commands, empty where not all of it was taken, and the ids by the commands' names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSource:
+    """Where it is known from which models can be chosen: what `provider` lists, or else the settings alone."""
 
-    digest: str
-    ids: Mapping[str, int]
+    provider: str
+    is_listed: bool
 
 
-async def register(tree: app_commands.CommandTree[Any], data_dir: Path, *, again: bool = False) -> None:
-    """Register the commands unless this very set was registered before, for this application, from here.
+async def register(
+    tree: app_commands.CommandTree[Any],
+    registered: RegisteredCommands,
+    *,
+    models_from: ModelSource,
+    again: bool = False,
+) -> None:
+    """Register the commands unless this very set is registered for this application; one process does so for all.
 
     What Discord refuses is named in the log, and the rest is registered without it: a bot with some of its commands is
     of more use than none. The next start tries again. `again` registers all of them, or says why not.
 
+    Options that go by the settings alone, since the provider did not answer, do not replace those that go by its list.
+
     Raises:
         discord.HTTPException: Discord did not take them; with `again` alone.
+        StoreUnavailable: the database does not answer; without `again`.
     """
-    record = data_dir / f"commands-{tree.client.application_id}.sha256"
-    commands = tree.get_commands()
-    payloads = await _payloads(tree, commands)
-    digest = _digest(payloads)
-    kept = await asyncio.to_thread(_load, record)
-    if not again and kept is not None and kept.digest == digest:
-        know_commands(kept.ids)
-        log.info("commands_unchanged")
-        return
+    application_id = tree.client.application_id
+    assert application_id is not None  # noqa: S101 - the client has logged in
+    payloads = await _payloads(tree, tree.get_commands())
+    wanted = CommandSet(
+        digest=_digest(payloads),
+        outline=_outline(payloads, models_from.provider),
+        is_listed=models_from.is_listed,
+        is_whole=True,
+        ids={},
+        registered_at=datetime.now(UTC),
+    )
     if again:
-        answer: Sequence[Any] = [one.to_dict() for one in await tree.sync()]
+        wanted = replace(wanted, ids=_ids([one.to_dict() for one in await tree.sync()]))
+        try:
+            await registered.keep(application_id, wanted)
+        except StoreError as error:
+            log.warning("commands_not_remembered", cause=error.__cause__)
+        return
+    before = kept = await registered.find(application_id)
+    while kept is None or not _stands_for(kept, wanted, before=before):
+        async with registered.alone() as is_alone:
+            kept = await registered.find(application_id)
+            if is_alone and (kept is None or not _stands_for(kept, wanted, before=before)):
+                answer = await _register_what_goes(tree, payloads)
+                # Where it took none, those of before are still there.
+                ids = _ids(answer) or dict(kept.ids if kept is not None else {})
+                kept = before = replace(wanted, ids=ids, is_whole=len(answer) == len(payloads))
+                await registered.keep(application_id, kept)
+                log.info("commands_registered", count=len(answer))
+                break
+        if not is_alone:
+            await asyncio.sleep(_OTHERS_SECONDS)
     else:
-        answer = await _register_what_goes(tree, payloads)
-    # Where it took none, those of before are still there.
-    ids = _ids(answer) or (kept.ids if kept is not None else {})
-    know_commands(ids)
-    # What is not all there is forgotten, so that the next start registers it anew.
-    await asyncio.to_thread(_keep, record, _Registered(digest if len(answer) == len(commands) else "", ids))
-    log.info("commands_registered", count=len(answer))
+        log.info("commands_unchanged")
+    know_commands(kept.ids)
+
+
+def _stands_for(kept: CommandSet, wanted: CommandSet, *, before: CommandSet | None) -> bool:
+    """Tell whether what is registered will do; what is not whole is tried anew, by one of those that start at once."""
+    if kept.digest == wanted.digest:
+        return kept.is_whole or kept != before
+    return kept.is_whole and kept.is_listed and not wanted.is_listed and kept.outline == wanted.outline
 
 
 async def _register_what_goes(tree: app_commands.CommandTree[Any], payloads: Sequence[Any]) -> Sequence[Any]:
@@ -116,26 +152,12 @@ def _digest(payloads: Sequence[Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _outline(payloads: Sequence[Any], provider: str) -> str:
+    bare = [{name: value for name, value in one.items() if name != "options"} for one in payloads]
+    return hashlib.sha256(f"{provider} {_digest(bare)}".encode()).hexdigest()
+
+
 def _ids(answer: Sequence[Any]) -> dict[str, int]:
     """Name the ids of the commands that are typed; Discord's reference, "Application Command Object"."""
     typed = discord.AppCommandType.chat_input.value
     return {str(one["name"]): int(one["id"]) for one in answer if "id" in one and one.get("type", typed) == typed}
-
-
-def _load(record: Path) -> _Registered | None:
-    try:
-        digest, *lines = record.read_text(encoding="utf-8").splitlines()
-        ids = {name: int(number) for name, number in map(str.split, lines)}
-    except (OSError, ValueError):
-        return None
-    # Before ids were kept, there was the digest alone: it is registered once more, and then they are known.
-    return _Registered(digest, ids) if ids else None
-
-
-def _keep(record: Path, registered: _Registered) -> None:
-    lines = [registered.digest, *(f"{name} {number}" for name, number in registered.ids.items())]
-    try:
-        record.parent.mkdir(parents=True, exist_ok=True)
-        record.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError as error:
-        log.warning("commands_not_remembered", cause=error)

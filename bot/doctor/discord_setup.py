@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from math import isfinite
 
 import aiohttp
@@ -12,6 +13,10 @@ from bot.chat.sharding.turns import fetch_limits
 from bot.doctor.finding import Finding, Verdict
 from bot.domain.shards import GatewayLimits
 from bot.settings import Settings
+from bot.store.database.engine import Database, database_url
+from bot.store.database.inspection import TablesVersion, inspect_database
+from bot.store.errors import StoreError
+from bot.store.sharding.session_starts import SessionStarts, SessionStartsSpent
 from bot.wiring.app import point_discord
 from bot.words.permissions import PERMISSIONS
 
@@ -56,9 +61,40 @@ async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
             return
         async for finding in _shards(settings, limits):
             yield finding
-    token = settings.discord_token.get_secret_value()
-    async for finding in _gateway(settings, token, shard_count=settings.shard_count or limits.shards):
+    count = settings.shard_count or limits.shards
+    if limits.remaining <= count or not await _has_turn(settings):
+        yield Finding(
+            Verdict.NOTE,
+            "The gateway wasn't tried: that takes a session start, and the shards need those that are left.",
+        )
+        return
+    async for finding in _gateway(settings, settings.discord_token.get_secret_value(), shard_count=count):
         yield finding
+
+
+async def _has_turn(settings: Settings) -> bool:
+    """Wait for a turn to start a session, so that those of running processes are not too early for Discord.
+
+    False where there is none soon. Where the database does not answer or has no tables, nobody else takes turns.
+    """
+    secret = settings.database_url
+    try:
+        url = database_url(secret.get_secret_value() if secret else None, settings.data_dir)
+        if (await asyncio.to_thread(inspect_database, url)).tables is not TablesVersion.CURRENT:
+            return True
+        database = Database.at(url)
+        try:
+            await database.migrate()
+            turn = await SessionStarts(database).reserve(0, now=datetime.now(UTC))
+        finally:
+            await database.close()
+    except SessionStartsSpent:
+        return False
+    except (ValueError, StoreError):
+        return True
+    wait_seconds = (turn - datetime.now(UTC)).total_seconds()
+    await asyncio.sleep(min(max(0.0, wait_seconds), _GATEWAY_SECONDS))
+    return wait_seconds <= _GATEWAY_SECONDS
 
 
 async def _application(client: discord.Client) -> AsyncIterator[Finding]:

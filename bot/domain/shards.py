@@ -44,11 +44,15 @@ class GatewayLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShardPlan:
-    """What a process does about its share now: the free shards that it takes, and the one that it gives up."""
+    """What a process does about its share now: the free shards that it takes, and the one that it gives up.
+
+    Where it `is_settled`, nobody has anything to take or to give up until somebody comes or goes.
+    """
 
     take: tuple[ShardLease, ...] = ()
     give_up: int | None = None
     is_short: bool = False
+    is_settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +120,8 @@ def plan_share(
     is_short = held[me] + len(take) < part[me]
     giver = max(ranked, key=lambda one: (held[one] - part[one], one))
     if free or me != giver or held[me] <= part[me]:
-        return ShardPlan(take=take, is_short=is_short)
+        is_settled = not free and held[giver] == part[giver] and me in sharing
+        return ShardPlan(take=take, is_short=is_short, is_settled=is_settled)
     return ShardPlan(give_up=max(one.shard_id for one in leases if one.holder == me))
 
 
@@ -125,4 +130,5 @@ def plan_fixed(leases: Sequence[ShardLease], *, me: str, living: Collection[str]
     named = [one for one in leases if one.shard_id in ids]
     take = tuple(one for one in named if one.holder is None or (one.holder != me and one.holder not in living))
     held = sum(one.holder == me for one in named)
-    return ShardPlan(take=take, is_short=held + len(take) < len(named))
+    is_short = held + len(take) < len(named)
+    return ShardPlan(take=take, is_short=is_short, is_settled=not take and not is_short)

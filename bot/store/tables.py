@@ -1,6 +1,7 @@
 """Every table of every feature: whoever imports this has all of them in the one metadata."""
 
 from bot.store.blobs import tables as blob_tables
+from bot.store.commands import tables as command_tables
 from bot.store.database import tables as database_tables
 from bot.store.gallery import tables as gallery_tables
 from bot.store.jobs import tables as job_tables
@@ -13,6 +14,7 @@ from bot.store.sharding import tables as sharding_tables
 
 DECLARED_IN = (
     blob_tables,
+    command_tables,
     database_tables,
     gallery_tables,
     job_tables,

@@ -15,6 +15,7 @@ from bot.domain.ports import ImagesApi
 from bot.proxy.api import ImagesClient
 from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
+from bot.store.commands.registered import RegisteredCommands
 from bot.store.database.data_dir_lock import Lock
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
@@ -24,6 +25,7 @@ from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
 from bot.wiring.help import build_help
 from bot.wiring.jobs import JobParts, build_jobs
+from bot.wiring.models import tell_source
 from bot.wiring.moderation import ModerationFeature, build_moderation
 from bot.wiring.people import PeopleFeature, build_people
 from bot.wiring.requests import RequestFeature, build_requests, open_downloads
@@ -169,7 +171,6 @@ def build_app(
     point_discord(settings)
     languages = Languages()
     bot = EaselBot(
-        data_dir=settings.data_dir,
         grace_seconds=settings.shutdown_grace_seconds,
         languages=languages,
         message_content=settings.message_content,
@@ -207,8 +208,10 @@ def build_app(
         cogs=[cog for feature in app.features for cog in feature.cogs],
         components=[one for feature in app.features for one in feature.components],
         lifecycle=app,
-        leases=ShardLeases(core.database, core.executor),
+        leases=ShardLeases(core.database, core.executor, notices=jobs.notices),
         starts=SessionStarts(core.database),
+        registered_commands=RegisteredCommands(core.database),
+        models_from=tell_source(settings, listed),
     )
     return app
 

@@ -46,6 +46,7 @@ class JobParts:
     progress: ProgressMessages
     poster: JobPoster
     result_view: ResultView
+    notices: Notices | None
     engine: Engine
     failure_detector: FailureDetector
     takeover: Takeover
@@ -97,6 +98,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         progress=progress,
         poster=poster,
         result_view=result_view,
+        notices=notices,
         engine=engine,
         failure_detector=failure_detector,
         takeover=takeover,

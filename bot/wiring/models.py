@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 
 import structlog
 
+from bot.chat.sync import ModelSource
+from bot.settings import Settings
 from bot.wiring.core import Core
 from bot.wiring.feature import Periodic
 from bot.wiring.provider import choose_models
@@ -25,9 +27,9 @@ class ModelLookup:
         core: Core,
         *,
         fetch_listed: Callable[[], Awaitable[frozenset[str] | None]],
-        changed: Callable[[], Awaitable[None]],
+        changed: Callable[[frozenset[str] | None], Awaitable[None]],
     ) -> None:
-        """Call `changed` when other models are offered than before."""
+        """Call `changed` with the list when other models are offered than before, or nobody knew the list till now."""
         self._core = core
         self._fetch_listed = fetch_listed
         self._changed = changed
@@ -48,9 +50,17 @@ class ModelLookup:
         self._chosen_by = chosen_by
         core = self._core
         offered = choose_models(core.settings, core.profile, chosen_by[0])
-        if core.offered.change(offered):
+        is_other = core.offered.change(offered)
+        if is_other:
             log.info("models_changed", offered=offered)
-            await self._changed()
+        if is_other or known is None:
+            await self._changed(chosen_by[0])
+
+
+def tell_source(settings: Settings, listed: frozenset[str] | None) -> ModelSource:
+    """Say where the models that are offered are known from."""
+    provider = f"{settings.images_provider} {settings.images_base_url or ''}"
+    return ModelSource(provider=provider, is_listed=listed is not None)
 
 
 def _today() -> date:

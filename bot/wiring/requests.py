@@ -24,6 +24,7 @@ from bot.domain.models import Model
 from bot.service.drafts import Drafts
 from bot.service.references import SavedReferences
 from bot.settings import Settings
+from bot.store.commands.registered import RegisteredCommands
 from bot.store.errors import StoreError
 from bot.store.messages.taken import TakenMessages
 from bot.store.people.drafts import Drafts as DraftRows
@@ -32,7 +33,7 @@ from bot.wiring.core import Core
 from bot.wiring.errors import SettingsWrong
 from bot.wiring.feature import Feature, Periodic
 from bot.wiring.jobs import JobParts
-from bot.wiring.models import ModelLookup
+from bot.wiring.models import ModelLookup, tell_source
 from bot.wiring.rules import RuleParts
 from bot.words.language.spoken import spoken
 from cogs.edit import Edit
@@ -119,10 +120,10 @@ def build_requests(
     async def forget_messages() -> None:
         await taken.delete_old(before=datetime.now(UTC) - _HEARD_AGAIN_WITHIN)
 
-    async def show_options() -> None:
+    async def show_options(listed: frozenset[str] | None) -> None:
         for cog in (imagine, edit, reply):
             cog.fit(_models(core))
-        await register(core.bot.tree, core.settings.data_dir)
+        await register(core.bot.tree, RegisteredCommands(core.database), models_from=tell_source(core.settings, listed))
 
     return RequestFeature(
         parser=parser,

@@ -16,13 +16,14 @@ from simcord.backend import serializers
 from simcord.enums import ComponentType, InteractionType
 from simcord.interactions import base_payload
 from simcord.results import InteractionResult
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.chat.client import EaselBot
 from bot.demo.embedded import embedded_images
 from bot.demo.playground.downloads import MemoryDownloads
 from bot.settings import Settings
-from bot.store.database.engine import Database
+from bot.store.commands.tables import registered_commands
+from bot.store.database.engine import Database, database_url
 from bot.store.jobs.jobs import Jobs
 from bot.store.jobs.tables import jobs
 from bot.store.money.tables import ChargeState, charges
@@ -188,6 +189,10 @@ def prepare(tmp_path_factory: pytest.TempPathFactory) -> Prepare:
         await env.start()
         await env.shutdown()
         await bot.close()
+        # The Discord of the next one has no commands.
+        database = Database.at(database_url(None, folder))
+        await database.write(lambda connection: connection.execute(delete(registered_commands)))
+        await database.close()
         return folder
 
     async def prepare(settings: Settings) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import make_url
 
 from tests.process.command import run
 from tests.process.conftest import KEY, Launch, Provider
+from tests.standin.limits import IDENTIFY_SECONDS
 from tests.standin.platform import Platform
 from tests.standin.pooler import Pooler
 from tests.standin.postgres import PostgresServer
@@ -103,6 +104,24 @@ async def test_doctor_tells_that_the_bot_runs(process: Launch, discord: Platform
         assert "is up to date." in ended.output
     after = await run(discord, tmp_path, "doctor")
     assert "Easel is running" not in after.output
+
+
+async def test_doctor_takes_no_session_start_that_the_shards_need(discord: Platform, tmp_path: Path) -> None:
+    discord.limits.session_starts = 1
+    ended = await run(discord, tmp_path, "doctor", settings=discord.environment())
+    assert "note  The gateway wasn't tried" in ended.output
+    assert discord.state.starts.remaining == 1
+
+
+async def test_doctor_waits_for_its_turn_beside_a_bot_that_starts_sessions(
+    process: Launch, discord: Platform, tmp_path: Path
+) -> None:
+    discord.limits.identify_seconds = IDENTIFY_SECONDS
+    async with process():
+        ended = await run(discord, tmp_path, "doctor", settings=discord.environment())
+    assert "ok    The gateway accepts the connection" in ended.output
+    assert discord.state.starts.too_early == []
+    assert discord.state.starts.remaining == discord.limits.session_starts - 2
 
 
 async def test_doctor_counts_the_processes_that_share_a_database(

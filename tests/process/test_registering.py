@@ -1,11 +1,13 @@
 """Commands that Discord does not take: they are named, and the bot serves with the others."""
 
+import asyncio
 from pathlib import Path
 
 from tests.process.command import run
 from tests.process.conftest import Launch
 from tests.standin.calls import Call
 from tests.standin.platform import Platform
+from tests.standin.postgres import PostgresServer
 
 COMMANDS = r"/commands$"
 
@@ -54,6 +56,23 @@ async def test_a_registration_that_fails_as_a_whole_leaves_the_commands_that_dis
         assert "30034" in await bot.wait_for_line("commands_refused")
         made = await (await discord.slash(discord.alice, discord.channel, "imagine", prompt="a fox")).final()
         assert len(made.attachments) == 1
+
+
+async def test_one_process_registers_the_commands_for_all_whatever_is_in_their_folders(
+    process: Launch, discord: Platform, server: PostgresServer, tmp_path: Path
+) -> None:
+    url = server.empty_database()
+    one, other, third = (process(DATABASE_URL=url, DATA_DIR=str(tmp_path / name)) for name in ("one", "other", "third"))
+    await asyncio.gather(one.start(), other.start())
+    await third.start()
+    assert len(puts(discord)) == 1
+    help_ = await discord.slash(discord.alice, discord.channel, "help")
+    # Those that did not register them know their ids all the same.
+    assert "</imagine:" in (await help_.final()).text
+    for bot in (one, other, third):
+        await bot.end()
+    async with process(DATABASE_URL=url, DATA_DIR=str(tmp_path / "one"), MAX_N="3"):
+        assert len(puts(discord)) == 2
 
 
 async def test_sync_says_what_discord_refuses(discord: Platform, tmp_path: Path) -> None:

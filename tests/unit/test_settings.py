@@ -141,6 +141,16 @@ def test_dollars_in_the_env_file_stay_as_they_are_written(tmp_path: Path) -> Non
         assert budgets == (Budget(Scope.USER, Period.DAY, Unit.MICROUSD, 2_000_000),)
 
 
+def test_quotes_that_kubectl_leaves_around_a_value_are_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUDGETS", "'user/day=$0.50, server/month=500 pictures'")
+    monkeypatch.setenv("IMAGES_API_KEY", '"sk-1\'2"')
+    monkeypatch.setenv("MODELS_FILE", "''")
+    settings = Settings(_env_file=None)  # type: ignore[call-arg]
+    assert [one.scope for one in settings.budgets] == ["user", "server"]
+    assert settings.images_api_key is not None
+    assert settings.images_api_key.get_secret_value() == "sk-1'2"
+
+
 def test_only_the_free_demo_shows_partial_pictures_unasked() -> None:
     assert load().partials == 2
     assert load(partial_images=0).partials == 0

@@ -2,6 +2,7 @@
 
 import asyncio
 from http import HTTPStatus
+from math import inf
 from typing import Literal
 
 import aiohttp
@@ -20,9 +21,12 @@ from bot.store.sharding.session_starts import SessionStarts
 
 _NOT_TOLD = (discord.DiscordException, aiohttp.ClientError, OSError, StoreError, LookupError, TypeError, ValueError)
 LOOK_SECONDS = 1.0
-"""Between two looks at the leases: so long a shard that was given up waits for its next process, or a little less."""
-_LOOK_SOON_SECONDS = 0.25
-"""The same while others are about to give up what is this process's part."""
+"""Between two looks at the leases while shards move: so often one process gives up one. Nothing is asked where
+nobody else is there."""
+_REST_SECONDS = 5.0
+"""The same where all have their part: a process that comes, goes or gives up a shard tells the others by NOTIFY."""
+_READY_SECONDS = 0.25
+"""Between two looks at its own connections before all are there for the first time; the database is not asked."""
 _ENOUGH = 2
 """With so many times fewer shards than Discord recommends, a number that others go by is left behind."""
 _STARTS_LEFT = 2
@@ -61,8 +65,10 @@ class ShardKeeper:
         self._report = report
         self._ask_seconds = ask_seconds
         self._turns = Turns(starts)
-        self._limits: GatewayLimits | None = None
+        self._sessions_left: int | None = None
         self._parts: list[ShardPart] = []
+        self._due_at = 0.0
+        self._is_short = False
         self._is_ready = False
         self._is_away = False
 
@@ -75,7 +81,7 @@ class ShardKeeper:
             count=part.count if part else 0,
             latency_seconds={one.id: one.latency_seconds for one in shards},
             connected=frozenset(one.id for one in shards if one.is_connected),
-            sessions_left=self._limits.remaining if self._limits else None,
+            sessions_left=self._sessions_left,
         )
 
     @property
@@ -87,6 +93,9 @@ class ShardKeeper:
         """Note that READY has come for a shard, or RESUMED."""
         for part in list(self._parts):
             await part.connected(shard_id, is_resumed=is_resumed)
+        if not is_resumed:
+            # There is a session start less.
+            self._due_at = 0.0
 
     def hears(self, guild_id: int) -> bool:
         """Whether the gateway tells this process of a server."""
@@ -114,12 +123,8 @@ class ShardKeeper:
         self._begin(await self._agree())
         asked_at = asyncio.get_running_loop().time()
         while True:
-            pause_seconds = await self._look()
-            tasks = [task for part in self._parts for task in part.tasks]
-            if tasks:
-                await asyncio.wait(tasks, timeout=pause_seconds, return_when=asyncio.FIRST_COMPLETED)
-            else:
-                await asyncio.sleep(pause_seconds)
+            await self._look()
+            await self._wait(LOOK_SECONDS if self._is_ready else _READY_SECONDS)
             for part in list(self._parts):
                 refusal = await part.end_closed()
                 if refusal is not None and part is self._parts[-1]:
@@ -155,7 +160,6 @@ class ShardKeeper:
                 log.warning("gateway_unreachable", cause=error.__cause__ or error, wait_seconds=round(wait_seconds, 1))
                 await asyncio.sleep(wait_seconds)
             else:
-                self._limits = limits
                 log.info("shards_agreed", count=count, recommended=limits.shards, sessions_left=limits.remaining)
                 return count
 
@@ -168,6 +172,7 @@ class ShardKeeper:
         return in_use
 
     def _begin(self, count: int) -> None:
+        self._due_at = 0.0
         number_shards(self._client, count)
         self._parts.append(
             ShardPart(
@@ -192,17 +197,17 @@ class ShardKeeper:
         if count == before:
             raise refusal
         await self._change(count, code=refusal.code)
-        # The others see it at their next look, and take their part before this process would take all.
+        # The others hear of it, and take their part before this process would take all.
         await asyncio.sleep(LOOK_SECONDS)
 
     async def _ask_again(self) -> None:
         try:
-            self._limits = await fetch_limits(self._client)
-            await self._starts.note(self._limits)
-            recommended, count = self._limits.shards, self._parts[-1].count
+            limits = await fetch_limits(self._client)
+            await self._starts.note(limits)
+            recommended, count = limits.shards, self._parts[-1].count
             if recommended <= count * _ENOUGH:
                 return
-            if self._fixed_count is not None or self._limits.remaining < recommended * _STARTS_LEFT:
+            if self._fixed_count is not None or limits.remaining < recommended * _STARTS_LEFT:
                 log.warning("shards_too_few", count=count, recommended=recommended)
                 return
             await self._leases.open(recommended, shares=True)
@@ -219,18 +224,35 @@ class ShardKeeper:
         self._begin(count)
         await old.begin_to_leave()
 
-    async def _look(self) -> float:
-        """Do what is due about the shards; gives the seconds until the next look."""
+    async def _wait(self, seconds: float) -> None:
+        """Wait so long, or until one of its shards has ended by itself, or others tell of a change."""
+        tasks = [task for part in self._parts for task in part.tasks]
+        changed = asyncio.create_task(self._leases.changed.wait())
         try:
-            is_short = await self._look_at_part()
+            await asyncio.wait([*tasks, changed], timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            changed.cancel()
+        if any(task.done() for task in tasks):
+            self._due_at = 0.0
+
+    async def _look(self) -> None:
+        """Do what is due about the shards."""
+        now = asyncio.get_running_loop().time()
+        try:
+            if self._leases.changed.is_set() or now >= self._due_at:
+                self._leases.changed.clear()
+                self._due_at = now + LOOK_SECONDS
+                if await self._look_at_part():
+                    self._due_at = inf if self._leases.is_alone else now + _REST_SECONDS
+            await self._parts[-1].note_sessions()
             self._is_away = False
         except StoreError as error:
             if not self._is_away:
                 log.warning("shards_not_looked_at", cause=error.__cause__)
             self._is_away = True
-            return LOOK_SECONDS
+            return
         part = self._parts[-1]
-        if not self._is_ready and not is_short and all(one.is_connected for one in part.shards.values()):
+        if not self._is_ready and not self._is_short and all(one.is_connected for one in part.shards.values()):
             self._is_ready = True
             log.info(
                 "ready",
@@ -239,22 +261,25 @@ class ShardKeeper:
                 shards=len(part.shards),
                 count=part.count,
             )
-        return _LOOK_SOON_SECONDS if is_short or not self._is_ready else LOOK_SECONDS
 
     async def _look_at_part(self) -> bool:
-        """Bring the part in line with the others; tells whether they have some of it."""
+        """Bring the part in line with the others; tells whether nothing is left to do until somebody comes or goes."""
         part = self._parts[-1]
         view = await self._leases.view(part.count)
+        self._sessions_left = view.sessions_left
         larger = max(view.counts, default=0)
         if self._fixed_count is None and larger > part.count:
             await self._leases.open(larger, shares=True)
             await self._change(larger)
-            return True
-        is_short = await part.adjust(view)
-        await part.note_sessions()
-        if len(self._parts) > 1 and (view.is_heard or not any(one.shards for one in self._parts[:-1])):
+            self._is_short = True
+            return False
+        plan = await part.adjust(view)
+        self._is_short = plan.is_short and not self._ids
+        if len(self._parts) == 1:
+            return plan.is_settled
+        if view.is_heard or not any(one.shards for one in self._parts[:-1]):
             await self._leave_old(part)
-        return is_short
+        return False
 
     async def _leave_old(self, part: ShardPart) -> None:
         for old in self._parts[:-1]:

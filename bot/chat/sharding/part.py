@@ -9,7 +9,7 @@ import structlog
 from bot.chat.sharding.connection import forget_servers
 from bot.chat.sharding.shard import OF_NUMBER, Report, Shard
 from bot.chat.sharding.turns import Turns
-from bot.domain.shards import ShardLease, ShardSession, plan_fixed, plan_share, shard_of
+from bot.domain.shards import ShardLease, ShardPlan, ShardSession, plan_fixed, plan_share, shard_of
 from bot.store.errors import StoreError
 from bot.store.sharding.leases import ShardLeases, ShardView
 
@@ -58,8 +58,8 @@ class ShardPart:
         """Find the shard that hears a server, or direct messages (None), if it is held."""
         return self._shards.get(shard_of(guild_id, self.count))
 
-    async def adjust(self, view: ShardView) -> bool:
-        """Take, start, stop and give up shards; tells whether others have some of this process's part.
+    async def adjust(self, view: ShardView) -> ShardPlan:
+        """Take, start, stop and give up shards; gives what was planned.
 
         Raises:
             StoreUnavailable: the database does not answer.
@@ -86,7 +86,7 @@ class ShardPart:
         if plan.give_up is not None and plan.give_up in self._shards:
             log.info("shard_given_up", shard=plan.give_up)
             await self.give_up([plan.give_up])
-        return plan.is_short and not self._ids
+        return plan
 
     async def connected(self, shard_id: int, *, is_resumed: bool) -> None:
         """Note that READY or RESUMED has come for a shard, and its session, which whoever comes next can resume."""

@@ -27,6 +27,7 @@ class AdvisoryLock(IntEnum):
     BOTS_BUDGET = 0x656173_656C_07
     QUEUE_LIMIT = 0x656173_656C_08
     IDENTIFY = 0x656173_656C_09
+    COMMANDS = 0x656173_656C_0A
 
 
 def take_lock(connection: Connection, lock: AdvisoryLock) -> None:

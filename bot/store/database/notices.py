@@ -11,7 +11,7 @@ from typing import LiteralString
 
 import psycopg
 import structlog
-from sqlalchemy import make_url, text
+from sqlalchemy import Connection, make_url, text
 
 from bot.store.database.advisory_locks import SESSIONS
 from bot.store.database.connections import SERVER_ARGUMENTS
@@ -20,6 +20,7 @@ from bot.store.database.engine import Database
 _LISTEN: LiteralString = "LISTEN easel"
 _TAKE: LiteralString = "SELECT pg_try_advisory_lock(%s, %s)"
 _TELL = text("SELECT pg_notify('easel', :notice)")
+_MEMBERS = "members"
 _AGAIN_SECONDS = 0.5
 _FIRST_SECONDS = 1.0
 
@@ -37,6 +38,8 @@ class Notices:
         self._database = database
         self._session: int | None = None
         self._begun = asyncio.Event()
+        self.members_changed = asyncio.Event()
+        """Set where something may have changed about who is there and holds which shards; whoever looks clears it."""
 
     @property
     def session(self) -> int | None:
@@ -69,8 +72,13 @@ class Notices:
                     self._session = await _take_lock(connection)
                     self._begun.set()
                     is_away = False
+                    # Nobody has told this process what was said while it did not listen.
+                    self.members_changed.set()
                     async for one in connection.notifies():
-                        heard(one.payload)
+                        if one.payload == _MEMBERS:
+                            self.members_changed.set()
+                        else:
+                            heard(one.payload)
             except psycopg.Error as error:
                 if not is_away:
                     log.info("not_listening", cause=error)
@@ -78,6 +86,12 @@ class Notices:
             finally:
                 self._session = None
             await asyncio.sleep(_AGAIN_SECONDS)
+
+
+def tell_members_changed(connection: Connection) -> None:
+    """Tell everybody, when this transaction is done, that a process came or went, or has given up a shard."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_TELL, {"notice": _MEMBERS})
 
 
 async def _take_lock(connection: psycopg.AsyncConnection) -> int | None:

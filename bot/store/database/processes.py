@@ -13,6 +13,7 @@ from bot.store.database.advisory_locks import SESSIONS, AdvisoryLock
 from bot.store.database.clock import steady_seconds
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
+from bot.store.database.notices import tell_members_changed
 from bot.store.database.tables import processes
 
 BEAT_SECONDS = 2.0
@@ -97,11 +98,16 @@ class Processes:
 
     async def remove(self, executor: str) -> None:
         """Say that a process is gone: from now on its jobs are anybody's."""
-        await self._database.write(lambda connection: connection.execute(_REMOVE, {"executor": executor}))
+
+        def work(connection: Connection) -> None:
+            connection.execute(_REMOVE, {"executor": executor})
+            tell_members_changed(connection)
+
+        await self._database.write(work)
 
     @asynccontextmanager
-    async def try_lead(self) -> AsyncIterator[bool]:
-        """Try to be the one process that leads while the body runs; True when this one is.
+    async def try_lead(self, lock: AdvisoryLock = AdvisoryLock.LEAD) -> AsyncIterator[bool]:
+        """Try to be the one process that leads, in what `lock` stands for, while the body runs; True when this one is.
 
         SQLite has one process alone, which leads. On PostgreSQL the lead ends with the connection at the latest,
         and after 30 s: let the body be short.
@@ -112,7 +118,7 @@ class Processes:
         if self._database.is_sqlite:
             yield True
             return
-        lead = _Lead(self._database)
+        lead = _Lead(self._database, lock)
         try:
             yield await asyncio.to_thread(lead.take)
         finally:
@@ -125,15 +131,16 @@ class _Lead:
     Outside a transaction: one that idles for as long as the body takes would be ended by the server.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, lock: AdvisoryLock) -> None:
         self._database = database
+        self._lock = lock
         self._held = ExitStack()
 
     def take(self) -> bool:
         connection = self._held.enter_context(self._database.connect(isolation_level="AUTOCOMMIT"))
-        leads = bool(connection.execute(_TRY_LOCK, {"key": AdvisoryLock.LEAD}).scalar_one())
+        leads = bool(connection.execute(_TRY_LOCK, {"key": self._lock}).scalar_one())
         if leads:
-            self._held.callback(_unlock, connection)
+            self._held.callback(_unlock, connection, self._lock)
             # A leader that was frozen must not lead for ever.
             connection.execute(text("SET idle_session_timeout = '30s'"))
         return leads
@@ -142,9 +149,9 @@ class _Lead:
         self._held.close()
 
 
-def _unlock(connection: Connection) -> None:
+def _unlock(connection: Connection, lock: AdvisoryLock) -> None:
     try:
-        connection.execute(_UNLOCK, {"key": AdvisoryLock.LEAD})
+        connection.execute(_UNLOCK, {"key": lock})
         connection.execute(text("RESET idle_session_timeout"))
     except SQLAlchemyError:
         # A lock ends with its connection, which must not go back to the pool with the lock still on it.

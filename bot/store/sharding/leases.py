@@ -1,22 +1,25 @@
 """The leases of shards: a process holds a shard for as long as it lives and its row says so."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Update, bindparam, delete, func, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, select, update
 
 from bot.domain.shards import ShardLease, ShardSession
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_inserts
+from bot.store.database.notices import Notices, tell_members_changed
 from bot.store.database.tables import processes
-from bot.store.sharding.tables import shard_leases
+from bot.store.sharding.tables import session_starts, shard_leases
 
 _OF_COUNT = shard_leases.c.shard_count == bindparam("count")
 _OF_SHARD = _OF_COUNT & (shard_leases.c.shard_id == bindparam("shard"))
 _IS_HELD = _OF_SHARD & (shard_leases.c.holder == bindparam("me"))
 _ADD = build_inserts(shard_leases)
 _ALL = select(shard_leases).where(_OF_COUNT).order_by(shard_leases.c.shard_id)
+_SESSIONS_LEFT = select(session_starts.c.remaining)
 _LIVING = select(processes.c.executor, processes.c.shard_count)
 _SHARE = update(processes).where(processes.c.executor == bindparam("me")).values(shard_count=bindparam("count"))
 _SESSION: dict[str, Any] = {
@@ -47,13 +50,15 @@ _FORGET = delete(shard_leases).where(
 class ShardView:
     """All shards as they are now, who is `living`, and who of those is `sharing` the shards with the others.
 
-    `counts` are the numbers of shards that the living go by.
+    `counts` are the numbers of shards that the living go by. `sessions_left` may still be started today, by what
+    Discord said last and what was started since; None where it never said.
     """
 
     leases: tuple[ShardLease, ...]
     living: frozenset[str]
     sharing: frozenset[str]
     counts: frozenset[int] = frozenset()
+    sessions_left: int | None = None
 
     @property
     def is_heard(self) -> bool:
@@ -68,9 +73,17 @@ class ShardLeases:
     Every method is one transaction and raises StoreUnavailable when it fails.
     """
 
-    def __init__(self, database: Database, me: str) -> None:
+    def __init__(self, database: Database, me: str, *, notices: Notices | None = None) -> None:
+        """Hear by `notices` what other processes change; None: there are none, or nobody listens."""
         self._database = database
         self.me = me
+        self.changed = asyncio.Event() if notices is None else notices.members_changed
+        """Set where it is time to look again; whoever does so clears it first."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other process can change anything: who has a SQLite file has it alone."""
+        return self._database.is_sqlite
 
     async def count_in_use(self) -> int | None:
         """Tell the number of shards that the other processes go by; None where none of them holds any."""
@@ -87,13 +100,20 @@ class ShardLeases:
         def work(connection: Connection) -> None:
             connection.execute(_FORGET, {"count": count})
             connection.execute(_ADD[connection.dialect.name], rows)
-            connection.execute(_SHARE, {"me": self.me, "count": count if shares else None})
+            # Whoever was taken for gone is nobody's news before it is entered again.
+            if connection.execute(_SHARE, {"me": self.me, "count": count if shares else None}).rowcount:
+                tell_members_changed(connection)
 
         await self._database.write(work)
 
     async def leave(self) -> None:
         """Have no part of the shards any more; those that are held still are."""
-        await self._database.write(lambda connection: connection.execute(_SHARE, {"me": self.me, "count": None}))
+
+        def work(connection: Connection) -> None:
+            connection.execute(_SHARE, {"me": self.me, "count": None})
+            tell_members_changed(connection)
+
+        await self._database.write(work)
 
     async def view(self, count: int) -> ShardView:
         """Look at all shards, and at the processes that have a row, which is what makes them live."""
@@ -109,6 +129,7 @@ class ShardLeases:
                 living=frozenset({*living, self.me}),
                 sharing=frozenset(sharing),
                 counts=frozenset(of for of in living.values() if of is not None),
+                sessions_left=connection.execute(_SESSIONS_LEFT).scalar_one_or_none(),
             )
 
         return await self._database.read(work)
@@ -125,14 +146,23 @@ class ShardLeases:
 
     async def keep(self, count: int, sessions: Mapping[int, ShardSession | None]) -> None:
         """Note the sessions of shards that this process holds, for whoever has them next."""
-        await self._note(_KEEP, count, sessions)
+        rows = self._rows(count, sessions)
+        if rows:
+            await self._database.write(lambda connection: connection.execute(_KEEP, rows))
 
     async def give_up(self, count: int, sessions: Mapping[int, ShardSession | None]) -> None:
         """Let go of shards, whose sessions the next process resumes."""
-        await self._note(_GIVE_UP, count, sessions)
+        rows = self._rows(count, sessions)
 
-    async def _note(self, statement: Update, count: int, sessions: Mapping[int, ShardSession | None]) -> None:
-        rows: Sequence[Mapping[str, object]] = [
+        def work(connection: Connection) -> None:
+            connection.execute(_GIVE_UP, rows)
+            tell_members_changed(connection)
+
+        if rows:
+            await self._database.write(work)
+
+    def _rows(self, count: int, sessions: Mapping[int, ShardSession | None]) -> Sequence[Mapping[str, object]]:
+        return [
             {
                 "count": count,
                 "shard": shard_id,
@@ -143,8 +173,6 @@ class ShardLeases:
             }
             for shard_id, session in sorted(sessions.items())
         ]
-        if rows:
-            await self._database.write(lambda connection: connection.execute(statement, rows))
 
 
 def _to_lease(row: RowMapping) -> ShardLease:

@@ -45,15 +45,6 @@ class SessionStarts:
         }
         await self._database.write(lambda connection: connection.execute(_NOTE[connection.dialect.name], values))
 
-    async def remaining(self) -> int | None:
-        """Tell how many sessions may still be started, by what Discord said last; None where it never did."""
-
-        def work(connection: Connection) -> int | None:
-            row = connection.execute(_LOAD).mappings().one_or_none()
-            return None if row is None else int(row["remaining"])
-
-        return await self._database.read(work)
-
     async def reserve(self, shard_id: int, *, now: datetime) -> datetime:
         """Reserve the next turn to start a session of a shard, and count it; gives the moment of the turn.
 

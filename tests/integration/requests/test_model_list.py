@@ -61,3 +61,23 @@ async def test_what_the_provider_has_now_is_offered_and_registered(start: Start)
         assert await models(world) == [NEW, OLD]
         assert after["complexity"] == ["low", "medium", "high"]
         assert "max" in after["quality"]
+
+
+async def test_a_process_that_cannot_read_the_list_leaves_the_commands_to_those_that_could(start: Start) -> None:
+    async with Provider() as provider:
+        provider.put("/v1/models", listing(OLD))
+        world = await start(
+            images_provider="litellm", images_base_url=provider.base_url, images_api_key="k", images_models=(NEW, OLD)
+        )
+        await look(world)
+        times = len(registered(world))
+        provider.put("/v1/models", reply({}, status=503))
+        world = await world.restarted()
+        assert NEW in world.app.core.offered.of(None)
+        await look(world)
+        assert len(registered(world)) == times
+
+        provider.put("/v1/models", listing(OLD, NEW))
+        await look(world)
+        [*_, after] = registered(world)
+        assert "model" in after
