@@ -12,7 +12,7 @@ LONGEST_BACKOFF_SECONDS = 8.0
 """One wait that nobody asked us for; openai-python's MAX_RETRY_DELAY."""
 LONGEST_RATE_LIMIT_BACKOFF_SECONDS = 12.0
 """One wait for a provider that is asked too fast and says nothing of how long that lasts."""
-RATE_LIMIT_PATIENCE = 4
+RATE_LIMIT_BACKOFF_FACTOR = 4
 """Times the wait after another failure: limits are counted by the minute, and LiteLLM hides how long they last."""
 SHORT_WAIT_SECONDS = 10.0
 """A wait that people are not asked to sit out: what ends so soon is waited for here."""
@@ -104,7 +104,7 @@ def decide(kind: Kind, standing: Standing, *, retry_after_seconds: float | None 
         return Stop()
     wait = retry_after_seconds
     if wait is None:
-        first = standing.backoff_seconds * (RATE_LIMIT_PATIENCE if too_fast else 1)
+        first = standing.backoff_seconds * (RATE_LIMIT_BACKOFF_FACTOR if too_fast else 1)
         longest = LONGEST_RATE_LIMIT_BACKOFF_SECONDS if too_fast else LONGEST_BACKOFF_SECONDS
         wait = min(first * 2 ** min(standing.attempts - 1, 16), longest) * (1 - standing.chance / 4)
     if (

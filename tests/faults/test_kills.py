@@ -28,7 +28,7 @@ MODES = {"keyed": KEYED, "keyless": {}}
 """Whether the provider takes idempotency keys."""
 KILLS_AT_ANY_MOMENT = 6
 # On PostgreSQL another process could have been at the job, so that it is taken over only after some seconds.
-PATIENCE_SECONDS = 30.0
+AUDIT_SECONDS = 30.0
 
 
 @pytest.mark.parametrize(("part", "mode"), [*((part, "keyed") for part in PARTS_OF_LIFE), ("the call", "keyless")])
@@ -68,7 +68,7 @@ async def test_kills_at_any_moment_lose_and_double_nothing(studio_on: Open, data
             await studio.kill()
             await studio.bot.start()
             await studio.discord.wait_until_heard()
-        await studio.audit(timeout_seconds=PATIENCE_SECONDS)
+        await studio.audit(timeout_seconds=AUDIT_SECONDS)
         # Most go on with the session of the one before: Discord has a session started once in five seconds.
         used = studio.discord.limits.session_starts - studio.discord.state.starts.remaining
         assert used < KILLS_AT_ANY_MOMENT
@@ -128,7 +128,7 @@ async def kill_in(studio: Studio, *gaps: str) -> None:
             if not any(GAPS[gap].outlasts for gap in gaps):
                 await stack.aclose()
             await studio.bot.start()
-        await studio.audit(timeout_seconds=PATIENCE_SECONDS)
+        await studio.audit(timeout_seconds=AUDIT_SECONDS)
     except BaseException as error:
         error.add_note(f"killed {', '.join(gaps)}")
         raise
