@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.faults.studio import has_cancel, is_last_word
+from tests.faults.studio import has_cancel, is_final_edit
 from tests.integration.pictures import photo_png
 from tests.standin.attachments import File
 from tests.standin.provider import REFUSED, Draw, Moment
@@ -124,7 +124,7 @@ def _edit(*, applied: bool, refused: bool = False, n: int = 1) -> Reach:
         if refused:
             studio.images.always(re.escape(prompt), REFUSED)
         asked = await studio.ask(prompt, n=n)
-        gate = studio.discord.hold_next("PATCH", asked.original, applied=applied, where=is_last_word)
+        gate = studio.discord.hold_next("PATCH", asked.original, applied=applied, where=is_final_edit)
         await gate.reached()
         yield
         gate.cut()
@@ -184,7 +184,7 @@ def _cancel(point: str) -> Reach:
             gate = studio.discord.hold_next("POST", rf"/interactions/{pressed.id}/")
         else:
             applied = point == "said"
-            gate = studio.discord.hold_next("PATCH", asked.original, applied=applied, where=is_last_word)
+            gate = studio.discord.hold_next("PATCH", asked.original, applied=applied, where=is_final_edit)
         await gate.reached()
         yield
         gate.cut()

@@ -183,6 +183,6 @@ def has_cancel(message: Message) -> bool:
     return any(control["custom_id"].startswith("cancel:") for control in message.controls)
 
 
-def is_last_word(call: Call) -> bool:
+def is_final_edit(call: Call) -> bool:
     """Say whether a call edits an answer into its outcome, and is no progress."""
     return '"cancel:' not in json.dumps(call.body)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.studio import KEYED, is_last_word
+from tests.faults.studio import KEYED, is_final_edit
 from tests.standin.provider import Moment
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ async def test_a_kill_later_on_ends_in_the_reply_that_was_there(studio_on: Open,
             drawing.release()
         else:
             applied = point == "after the edit"
-            edit = studio.discord.hold_next("PATCH", "/channels/.*/messages/", applied=applied, where=is_last_word)
+            edit = studio.discord.hold_next("PATCH", "/channels/.*/messages/", applied=applied, where=is_final_edit)
             message, channel = await say(studio, prompt)
             await edit.reached()
             await studio.kill()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from tests.faults.studio import KEYED, Studio, is_last_word
+from tests.faults.studio import KEYED, Studio, is_final_edit
 from tests.standin.provider import Draw, Moment
 from tests.standin.skewed_clock import CAN_SKEW, skew
 
@@ -36,7 +36,7 @@ async def have_jobs(studio: Studio) -> tuple[list[Asked], Callable[[], None]]:
     asked = [await studio.ask(prompt)]
     await gate.reached()
     delivered = await studio.ask(held)
-    delivery = studio.discord.hold_next("PATCH", delivered.original, where=is_last_word)
+    delivery = studio.discord.hold_next("PATCH", delivered.original, where=is_final_edit)
     await delivery.reached()
     asked.append(delivered)
     for _ in JOBS[2:]:

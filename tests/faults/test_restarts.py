@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.errors import Cancelled
-from tests.faults.studio import KEYED, has_cancel, is_last_word
+from tests.faults.studio import KEYED, has_cancel, is_final_edit
 from tests.standin.provider import Draw, Moment
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ async def test_a_cancel_that_races_the_picture_leaves_one_of_both(studio_on: Ope
             await drawing.reached()
             shown = await asked.handle.state(has_cancel)
             if point == "telling":
-                gate = studio.discord.hold_next("PATCH", asked.original, where=is_last_word)
+                gate = studio.discord.hold_next("PATCH", asked.original, where=is_final_edit)
             drawing.release()
             if point == "telling":
                 await gate.reached()
@@ -151,7 +151,7 @@ async def test_a_token_that_expires_in_the_middle_of_an_edit_leads_into_the_chan
     studio = studio_on("sqlite")
     async with studio.bot:
         asked = await studio.ask(n=2)
-        gate = studio.discord.hold_next("PATCH", asked.original, where=is_last_word)
+        gate = studio.discord.hold_next("PATCH", asked.original, where=is_final_edit)
         await gate.reached()
         asked.handle.expire()
         gate.release()

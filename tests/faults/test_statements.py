@@ -72,7 +72,7 @@ async def fail_each(faults: Iterable[tuple[Statement, Failure]], studio: Studio,
             for _ in range(min(FAULTS_A_JOB, len(left))):
                 proxy.fail(*left.popleft())
             asked = await studio.ask()
-            await asked.handle.state(is_last_word, timeout_seconds=25)
+            await asked.handle.state(is_final_message, timeout_seconds=25)
 
     await asyncio.gather(*(ask() for _ in range(AT_ONCE)))
 
@@ -87,5 +87,5 @@ async def let_go_of_refused(studio: Studio) -> None:
         studio.asked.remove(one)
 
 
-def is_last_word(message: Message) -> bool:
+def is_final_message(message: Message) -> bool:
     return not message.loading and not has_cancel(message)
