@@ -81,7 +81,7 @@ class Studio:
         """Have a new person ask for pictures in a new channel."""
         prompt, discord, number = prompt or self.new_prompt(), self.discord, len(self.asked) + 1
         user = discord.add_user(f"asker{number}")
-        channel = discord.add_channel(discord.guild, f"room{number}")
+        channel = discord.add_channel(discord.guild, f"channel{number}")
         handle = await discord.slash(user, channel, command, prompt=prompt, n=n, **options)
         self.asked.append(Asked(handle, user, channel, prompt, n))
         return self.asked[-1]

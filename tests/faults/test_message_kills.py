@@ -64,7 +64,7 @@ async def say(studio: Studio, prompt: str) -> tuple[Message, Channel]:
     """Have a new person mention the bot in a new channel."""
     discord = studio.discord
     user = discord.add_user("asker")
-    channel = discord.add_channel(discord.guild, "room")
+    channel = discord.add_channel(discord.guild, "channel")
     return await discord.say(user, channel, f"<@{discord.state.bot.id}> {prompt}"), channel
 
 
