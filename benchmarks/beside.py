@@ -12,7 +12,7 @@ from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from benchmarks.field import EASEL, IN_FLIGHT, PLAIN, Field, draw_large, is_served, open_field
+from benchmarks.loopback import EASEL, IN_FLIGHT, PLAIN, Loopback, draw_large, is_served, open_loopback
 from benchmarks.measure import Row
 from benchmarks.processes import processor_seconds, watch_memory
 from tests.standin.postgres import PostgresServer
@@ -112,24 +112,24 @@ async def _measure(bot: _Bot) -> _Figures:
     )
 
 
-def _open(bot: _Bot, act: Draw) -> AbstractAsyncContextManager[Field]:
-    return open_field(act, command=bot.command, environment=bot.environment)
+def _open(bot: _Bot, act: Draw) -> AbstractAsyncContextManager[Loopback]:
+    return open_loopback(act, command=bot.command, environment=bot.environment)
 
 
 @contextmanager
-def _clock(bot: _Bot, place: Field, jobs: int) -> Iterator[Callable[[], _Pace]]:
+def _clock(bot: _Bot, loopback: Loopback, jobs: int) -> Iterator[Callable[[], _Pace]]:
     """Measure what some jobs take; what it hands out is called afterwards."""
     started = time.perf_counter()
-    before = _processor_seconds(bot, place)
+    before = _processor_seconds(bot, loopback)
     paces: list[_Pace] = []
     yield lambda: paces[0]
-    after = _processor_seconds(bot, place)
+    after = _processor_seconds(bot, loopback)
     bot_ms, server_ms = ((end - begin) / jobs * 1e3 for begin, end in zip(before, after, strict=True))
     paces.append(_Pace(jobs / (time.perf_counter() - started), bot_ms, server_ms))
 
 
-def _processor_seconds(bot: _Bot, place: Field) -> tuple[float, float]:
-    return processor_seconds(place.bot.pid), 0.0 if bot.server_pid is None else processor_seconds(bot.server_pid)
+def _processor_seconds(bot: _Bot, loopback: Loopback) -> tuple[float, float]:
+    return processor_seconds(loopback.bot.pid), 0.0 if bot.server_pid is None else processor_seconds(bot.server_pid)
 
 
 def _to_table(found: Mapping[str, _Figures]) -> Iterator[str]:

@@ -13,8 +13,8 @@ from statistics import median
 from sqlalchemy import create_engine, func, select, text
 
 from benchmarks.databases import Work, on_both, time_ms
-from benchmarks.field import Field, is_served, open_field
 from benchmarks.history_rows import PERSON, SERVER, copy_requests, copy_workflows
+from benchmarks.loopback import Loopback, is_served, open_loopback
 from benchmarks.measure import Row
 from benchmarks.processes import processor_seconds
 from bot.domain.budget import Budget
@@ -42,7 +42,7 @@ FLAT_TIMES = 1.5
 _LEAST_MS = 1.0
 """What takes less differs by chance."""
 _STARTS, _OPEN, _IDLE_SECONDS = 3, 20, 12.0
-_PATIENCE_SECONDS = 120.0
+_TIMEOUT_SECONDS = 120.0
 _BUDGETS = tuple(
     Budget.from_text(one) for one in ("user/day=$50", "user/month=$500", "server/month=$90000", "bot/month=$90000")
 )
@@ -57,8 +57,8 @@ def rows() -> list[Row]:
 
 async def _measure(name: str, url: str, folder: Path) -> list[Row]:
     environment = {"DATABASE_URL": url, "DATA_DIR": str(folder / name), "PROGRESS_SECONDS": "0"}
-    async with open_field(Draw(), environment=environment) as field, _counting(url) as store:
-        if not await is_served(await field.ask(0)):
+    async with open_loopback(Draw(), environment=environment) as loopback, _counting(url) as store:
+        if not await is_served(await loopback.ask(0)):
             raise TimeoutError
         await _until_all_are_over(store)
     found: list[dict[str, float]] = []
@@ -120,29 +120,29 @@ async def _run(url: str, environment: Mapping[str, str]) -> dict[str, float]:
     It is stopped before each start that is timed, and so resumes its session. Killed as soon as it is connected, which
     is before it has noted the session, it would wait for its turn to start another, whatever the database holds.
     """
-    async with open_field(_WHILE_A_PICTURE_IS_DRAWN, environment=environment) as field, _counting(url) as store:
-        starts = [await _restart(field, end=field.bot.terminate) for _ in range(_STARTS)]
-        before = processor_seconds(field.bot.pid)
+    async with open_loopback(_WHILE_A_PICTURE_IS_DRAWN, environment=environment) as loopback, _counting(url) as store:
+        starts = [await _restart(loopback, end=loopback.bot.terminate) for _ in range(_STARTS)]
+        before = processor_seconds(loopback.bot.pid)
         await asyncio.sleep(_IDLE_SECONDS)
-        idle_ms = (processor_seconds(field.bot.pid) - before) / _IDLE_SECONDS * 1e3
-        asked = [await field.ask(number) for number in range(_OPEN)]
+        idle_ms = (processor_seconds(loopback.bot.pid) - before) / _IDLE_SECONDS * 1e3
+        asked = [await loopback.ask(number) for number in range(_OPEN)]
         await asyncio.gather(*(one.acknowledged() for one in asked))
         # One that is killed earlier is drawn again, which takes as long as it takes, and not what this measures.
         while (await store.counts())[JobState.CALLING] < _OPEN:  # noqa: ASYNC110 - it is in another process
             await asyncio.sleep(0.05)
         started = time.perf_counter()
-        await _restart(field, end=field.bot.kill)
+        await _restart(loopback, end=loopback.bot.kill)
         await _until_all_are_over(store)
         taken_over_ms = (time.perf_counter() - started) * 1e3
     return {"start": median(starts), f"{_OPEN} taken over": taken_over_ms, "a second of nothing": idle_ms}
 
 
-async def _restart(field: Field, *, end: Callable[[], None]) -> float:
+async def _restart(loopback: Loopback, *, end: Callable[[], None]) -> float:
     """End the bot, start it again, and give the milliseconds from its end until it is connected."""
     end()
-    await field.bot.exited()
+    await loopback.bot.exited()
     started = time.perf_counter()
-    await field.bot.start(timeout_seconds=_PATIENCE_SECONDS)
+    await loopback.bot.start(timeout_seconds=_TIMEOUT_SECONDS)
     return (time.perf_counter() - started) * 1e3
 
 

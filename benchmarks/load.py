@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from benchmarks.field import IN_FLIGHT, MOST_PICTURES, Field, draw_large, open_field, wait_for_pictures
+from benchmarks.loopback import IN_FLIGHT, MOST_PICTURES, Loopback, draw_large, open_loopback, wait_for_pictures
 from benchmarks.measure import Row
 from tests.standin.process import BotProcess
 from tests.standin.provider import Draw
@@ -31,12 +31,12 @@ def rows() -> list[Row]:
 
 
 async def _steady() -> list[Row]:
-    async with _fresh_field(draw_large(_DRAWING_SECONDS)) as field:
+    async with _fresh_loopback(draw_large(_DRAWING_SECONDS)) as loopback:
         ramp, measured = IN_FLIGHT, round(_MEASURED_SECONDS * _ARRIVALS_PER_SECOND)
-        asked, delays = await field.ask_steadily(ramp + measured, per_second=_ARRIVALS_PER_SECOND)
+        asked, delays = await loopback.ask_steadily(ramp + measured, per_second=_ARRIVALS_PER_SECOND)
         await asyncio.gather(*(one.acknowledged() for one in asked))
         waits = sorted(one.answer.seconds for one in asked[ramp:] if one.answer)
-        peak = _peak_mb(field.bot)
+        peak = _peak_mb(loopback.bot)
         await asyncio.gather(*(wait_for_pictures(one) for one in asked))
     p50, p99 = (waits[math.ceil(len(waits) * part) - 1] for part in (0.5, 0.99))
     shared = f"p50 {p50 * 1e3:.0f} ms, generator late by {max(delays) * 1e3:.0f} ms at most"
@@ -48,28 +48,28 @@ async def _steady() -> list[Row]:
 
 
 async def _throughput() -> Row:
-    async with _fresh_field(Draw(delay_seconds=_QUICK_SECONDS, side=256)) as field:
+    async with _fresh_loopback(Draw(delay_seconds=_QUICK_SECONDS, side=256)) as loopback:
         started = time.perf_counter()
-        await field.ask_at_once(_JOBS, at_once=_AT_ONCE)
+        await loopback.ask_at_once(_JOBS, at_once=_AT_ONCE)
         rate = _JOBS / (time.perf_counter() - started)
     return Row("whole path", f"{rate:.0f} jobs/s", "at least 40", rate >= 40, f"{_AT_ONCE} at once")  # noqa: PLR2004
 
 
 async def _memory(*, jobs: int, n: int, limit_mb: int) -> Row:
-    async with _fresh_field(draw_large(_LARGE_SECONDS)) as field:
-        before = _peak_mb(field.bot)
-        asked = [await field.ask(number, n=n) for number in range(jobs)]
+    async with _fresh_loopback(draw_large(_LARGE_SECONDS)) as loopback:
+        before = _peak_mb(loopback.bot)
+        asked = [await loopback.ask(number, n=n) for number in range(jobs)]
         await asyncio.gather(*(wait_for_pictures(one, n=n) for one in asked))
-        peak = _peak_mb(field.bot)
+        peak = _peak_mb(loopback.bot)
     name = f"memory, {jobs} jobs of {n}"
     return Row(name, f"{peak:.0f} MB", f"under {limit_mb} MB", peak < limit_mb, f"{before:.0f} MB before")
 
 
 @asynccontextmanager
-async def _fresh_field(act: Draw) -> AsyncIterator[Field]:
-    async with open_field(act) as field:
-        _forget_peak(field.bot)
-        yield field
+async def _fresh_loopback(act: Draw) -> AsyncIterator[Loopback]:
+    async with open_loopback(act) as loopback:
+        _forget_peak(loopback.bot)
+        yield loopback
 
 
 def _forget_peak(bot: BotProcess) -> None:

@@ -204,7 +204,7 @@ async def _run(settings: Settings) -> int:
     gc.freeze()
     async with (
         _open(settings) as app,
-        serve_pages(settings.health_port, host=settings.health_host, standing=app.standing, metrics=app.metrics),
+        serve_pages(settings.health_port, host=settings.health_host, readiness=app.readiness, metrics=app.metrics),
     ):
         await _until_stopped(app.bot.start(_token(settings)))
     return 0

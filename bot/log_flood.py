@@ -20,7 +20,7 @@ _OF_OUTAGES = frozenset(
         "draft_not_put_away",
         "blobs_not_deleted",
         "retention_failed",
-        "upkeep_failed",
+        "background_task_failed",
         "images_api_attempt_failed",
     }
 )

@@ -51,7 +51,7 @@ class FailureDetector:
             StoreUnavailable: the database does not answer.
         """
         asked_at = steady_seconds()
-        standings = await self._processes.beat(self._executor, datetime.now(UTC), session=self._find_session)
+        processes = await self._processes.beat(self._executor, datetime.now(UTC), session=self._find_session)
         answered_at, session = steady_seconds(), self._find_session()
         if self._answered_at is not None and answered_at - self._answered_at > _GAP_SECONDS:
             # The others may have had no chance to say that they live.
@@ -61,10 +61,10 @@ class FailureDetector:
             self._session = session
             self._judges_sessions_from = answered_at + (_AFTER_START_SECONDS if is_first else _AFTER_CUT_SECONDS)
         self._beat_at, self._answered_at = asked_at, answered_at
-        others = [one for one in standings if one.executor != self._executor]
+        others = [one for one in processes if one.executor != self._executor]
         # A server that does not have this process's session, as after a failover, says nothing of the others' either.
         has_session = session is not None and not any(
-            one.has_lost_session for one in standings if one.executor == self._executor
+            one.has_lost_session for one in processes if one.executor == self._executor
         )
         by_session = has_session and answered_at >= self._judges_sessions_from
         gone: tuple[str, ...] = ()

@@ -50,5 +50,5 @@ async def _each(seconds: float, work: Work, when: Callable[[], Awaitable[None]] 
         except StoreError as error:
             log.warning("store_unavailable", cause=error.__cause__)
         except Exception:
-            log.exception("upkeep_failed")
+            log.exception("background_task_failed")
         await asyncio.sleep(pause_seconds)

@@ -86,6 +86,6 @@ async def _try(what: str, work: Awaitable[None]) -> bool:
         log.warning("retention_failed", what=what, cause=error.__cause__)
         return False
     except Exception:
-        log.exception("upkeep_failed", what=what)
+        log.exception("background_task_failed", what=what)
         return False
     return True

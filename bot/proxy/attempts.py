@@ -10,7 +10,7 @@ import structlog
 from bot.domain.errors import EaselError, ProviderError, RateLimited
 from bot.proxy.failures import AttemptFailed
 from bot.proxy.profile import Profile
-from bot.proxy.retry import Kind, Standing, Stop, decide
+from bot.proxy.retry import CallState, Kind, Stop, decide
 
 if TYPE_CHECKING:
     from bot.domain.ports import OnWait
@@ -50,7 +50,7 @@ class Attempts:
                 attempts += failure.kind is not Kind.UNKNOWN_FIELD
                 decision = decide(
                     failure.kind,
-                    Standing(
+                    CallState(
                         attempts=attempts,
                         max_attempts=self._profile.max_attempts,
                         rate_limit_attempts=self._profile.rate_limit_attempts,

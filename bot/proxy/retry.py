@@ -12,7 +12,7 @@ LONGEST_BACKOFF_SECONDS = 8.0
 """One wait that nobody asked us for; openai-python's MAX_RETRY_DELAY."""
 LONGEST_RATE_LIMIT_BACKOFF_SECONDS = 12.0
 """One wait for a provider that is asked too fast and says nothing of how long that lasts."""
-RATE_LIMIT_PATIENCE = 4
+RATE_LIMIT_BACKOFF_FACTOR = 4
 """Times the wait after another failure: limits are counted by the minute, and LiteLLM hides how long they last."""
 SHORT_WAIT_SECONDS = 10.0
 """A wait that people are not asked to sit out: what ends so soon is waited for here."""
@@ -60,8 +60,8 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How a call stands after a failed attempt.
+class CallState:
+    """What a call has come to after a failed attempt.
 
     `attempts` counts the attempts so far that ended in a failure of the provider. `rate_limit_attempts` takes the place
     of `max_attempts` where it was asked too fast. `left_seconds` is what the call's
@@ -79,7 +79,7 @@ class Standing:
     chance: float
 
 
-def decide(kind: Kind, standing: Standing, *, retry_after_seconds: float | None = None) -> Retry | Stop:
+def decide(kind: Kind, state: CallState, *, retry_after_seconds: float | None = None) -> Retry | Stop:
     """Say whether to try again.
 
     A wait that the provider asked for is kept to the letter; ours is doubled with each attempt and cut by up to a
@@ -91,27 +91,23 @@ def decide(kind: Kind, standing: Standing, *, retry_after_seconds: float | None 
     """
     if kind is Kind.UNKNOWN_FIELD:
         return Retry()
-    if kind in {Kind.FINAL, Kind.KEY_SPENT} or (kind is Kind.CUT_OFF and not standing.repeatable):
+    if kind in {Kind.FINAL, Kind.KEY_SPENT} or (kind is Kind.CUT_OFF and not state.repeatable):
         return Stop()
-    if kind is Kind.LOST and not standing.repeatable and standing.attempts > AGAIN_AT_A_RISK:
+    if kind is Kind.LOST and not state.repeatable and state.attempts > AGAIN_AT_A_RISK:
         return Stop()
     too_fast = kind is Kind.RATE_LIMITED
-    most = max(standing.max_attempts, standing.rate_limit_attempts) if too_fast else standing.max_attempts
+    most = max(state.max_attempts, state.rate_limit_attempts) if too_fast else state.max_attempts
     if too_fast and is_short(retry_after_seconds):
         most = max(most, SHORT_WAIT_ATTEMPTS)
     # A picture takes up to some minutes, so waiting for one that is under way is bounded by time alone.
-    if kind is not Kind.IN_FLIGHT and standing.attempts >= most:
+    if kind is not Kind.IN_FLIGHT and state.attempts >= most:
         return Stop()
     wait = retry_after_seconds
     if wait is None:
-        first = standing.backoff_seconds * (RATE_LIMIT_PATIENCE if too_fast else 1)
+        first = state.backoff_seconds * (RATE_LIMIT_BACKOFF_FACTOR if too_fast else 1)
         longest = LONGEST_RATE_LIMIT_BACKOFF_SECONDS if too_fast else LONGEST_BACKOFF_SECONDS
-        wait = min(first * 2 ** min(standing.attempts - 1, 16), longest) * (1 - standing.chance / 4)
-    if (
-        wait > LONGEST_WAIT_SECONDS
-        or standing.waited_seconds + wait > WAIT_BUDGET_SECONDS
-        or wait >= standing.left_seconds
-    ):
+        wait = min(first * 2 ** min(state.attempts - 1, 16), longest) * (1 - state.chance / 4)
+    if wait > LONGEST_WAIT_SECONDS or state.waited_seconds + wait > WAIT_BUDGET_SECONDS or wait >= state.left_seconds:
         return Stop()
     return Retry(wait)
 

@@ -55,7 +55,7 @@ class Export:
         self._folders = folders
         self._offload = offload
         self._readme = readme
-        self._turn = asyncio.Semaphore(1)
+        self._semaphore = asyncio.Semaphore(1)
 
     async def begin(self, user_id: int) -> None:
         """Let a person be given all, once an hour.
@@ -84,7 +84,7 @@ class Export:
         Raises:
             StoreUnavailable: the database or the blobs do not answer.
         """
-        async with self._turn:
+        async with self._semaphore:
             folder = ExitStack()
             try:
                 path = await asyncio.to_thread(folder.enter_context, self._folders.open(user_id))

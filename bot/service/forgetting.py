@@ -16,7 +16,7 @@ from bot.store.people.erasure import Erasure
 from bot.store.people.erasure_requests import ErasureRequest, ErasureRequests, MessageToDelete
 from bot.store.people.export_folders import ExportFolders
 
-PATIENCE_SECONDS = 45.0
+WAIT_SECONDS = 45.0
 """For so long somebody waits for their open requests to end; the sweep goes on with what is left."""
 _LOOK_SECONDS = 0.25
 _MESSAGES_AT_ONCE = 100
@@ -105,7 +105,7 @@ class Forgetting:
             return None
         self._busy.add(user_id)
         try:
-            return await self._grant(await self._erasure_requests.add(user_id, now=_now()), PATIENCE_SECONDS)
+            return await self._grant(await self._erasure_requests.add(user_id, now=_now()), WAIT_SECONDS)
         finally:
             self._busy.discard(user_id)
 
@@ -135,11 +135,11 @@ class Forgetting:
             last = messages[-1].message_id
             await self._delete_messages(messages)
 
-    async def _grant(self, request: ErasureRequest, patience_seconds: float) -> Forgotten:
+    async def _grant(self, request: ErasureRequest, timeout_seconds: float) -> Forgotten:
         """Erase a person: first what others can see, then what is kept, last the request itself."""
         user_id = request.user_id
         shares, messages = await self._erasure.end_shares(user_id, now=_now())
-        ends = asyncio.get_running_loop().time() + patience_seconds
+        ends = asyncio.get_running_loop().time() + timeout_seconds
         requests: int = 0
         while True:
             await self._cancel_open(request)

@@ -91,7 +91,7 @@ class _Question(Generic[T]):
             log.warning("store_unavailable", store=self._store, cause=error.__cause__)
         except Exception:
             self.is_answered = False
-            log.exception("upkeep_failed")
+            log.exception("background_task_failed")
         else:
             # Also when it comes late: from now on there is somebody.
             self.is_answered = True

@@ -112,7 +112,7 @@ class Submissions:
         """Say whether the provider that is asked there takes masks."""
         return self._rules_of(applied_rules).takes_mask
 
-    async def check_room(
+    async def check_admission(
         self,
         job_id: int,
         *,
@@ -134,7 +134,7 @@ class Submissions:
         budgets = applied_rules.budgets(self._budgets)
         caller = applied_rules.caller
         with store_errors():
-            await self._jobs.check_room(
+            await self._jobs.check_admission(
                 job_id,
                 asker=Asker(user_id=caller.user_id, guild_id=caller.guild_id, role_ids=caller.role_ids),
                 estimate_microusd=self._estimate(options, applied_rules, inputs=inputs, prompt=prompt),

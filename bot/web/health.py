@@ -12,7 +12,7 @@ from bot.proxy.breaker import BreakerState, Health
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Readiness:
     """What a bot needs to serve people, as it is now."""
 
     is_connected: bool
@@ -64,7 +64,7 @@ class PagesNotServed(Exception):
 async def serve_pages(
     port: int | None,
     *,
-    standing: Callable[[], Standing],
+    readiness: Callable[[], Readiness],
     metrics: Callable[[], Awaitable[bytes]],
     host: str = "127.0.0.1",
 ) -> AsyncIterator[None]:
@@ -84,7 +84,7 @@ async def serve_pages(
         return web.Response(text="ok\n")
 
     async def ready(_: web.Request) -> web.Response:
-        now = standing()
+        now = readiness()
         reasons = now.reasons()
         lines = (*(reasons or ["ready"]), *now.facts())
         return web.Response(status=503 if reasons else 200, text="".join(f"{one}\n" for one in lines))

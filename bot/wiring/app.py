@@ -19,7 +19,7 @@ from bot.store.commands.registered import RegisteredCommands
 from bot.store.database.data_dir_lock import Lock
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
-from bot.web.health import Standing
+from bot.web.health import Readiness
 from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
@@ -118,9 +118,9 @@ class App:
         if self._lock is not None:
             self._lock.release()
 
-    def standing(self) -> Standing:
-        """Tell how what people need of it stands."""
-        return Standing(
+    def readiness(self) -> Readiness:
+        """Tell whether what people need of it is there."""
+        return Readiness(
             is_connected=self.bot.is_connected(),
             database_is_up=self.health.database_is_up,
             blobs_are_up=self.health.blobs_are_up,
@@ -131,7 +131,7 @@ class App:
     async def metrics(self) -> bytes:
         """Write the metrics within a second, with the open jobs as they were counted last."""
         counts = await self.health.count_jobs()
-        now = self.standing()
+        now = self.readiness()
         self.core.meters.note_health(
             connected=now.is_connected,
             stores={"database": now.database_is_up, "blobs": now.blobs_are_up},

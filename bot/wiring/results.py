@@ -40,7 +40,7 @@ def build_results(
     reposting = Reposting(core.bot, album, offload=core.offload, result_view=jobs.result_view, free=free)
     pages = HistoryPages(
         History(jobs.jobs, core.blobs),
-        sheets=HistorySheets(album, core.offload),
+        contact_sheets=HistorySheets(album, core.offload),
         server_rules=rules.server_rules,
         publication=rules.publication,
         reposting=reposting,

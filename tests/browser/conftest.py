@@ -31,7 +31,7 @@ _QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-ROOM: ViewportSize = {"width": 1280, "height": 1100}
+VIEWPORT: ViewportSize = {"width": 1280, "height": 1100}
 """A window in which a message with a picture is seen as a whole."""
 OpenTab = Callable[[], Awaitable[Page]]
 _SETTINGS = {name.upper() for name in Settings.model_fields}

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from tests.browser.channel import Channel, pictures_of, read_private, wait_for_pictures
-from tests.browser.conftest import ROOM, OpenTab, Playground, take_picture
+from tests.browser.conftest import VIEWPORT, OpenTab, Playground, take_picture
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -29,7 +29,7 @@ async def test_three_people_share_heart_remix_report_and_moderate(open_tab: Open
     await bruno.view_as("Bruno")
     mira = await Channel.open(await open_tab(), playground.url)
     for tab in (bruno.page, mira.page):
-        await tab.set_viewport_size(ROOM)
+        await tab.set_viewport_size(VIEWPORT)
     await mira.view_as("Mira (moderator)")
     await mira.show_channel("moderators")
 

@@ -8,13 +8,13 @@ from PIL import Image
 from playwright.async_api import Page, expect
 
 from tests.browser.channel import Channel, wait_for_pictures
-from tests.browser.conftest import ROOM, Playground, take_picture
+from tests.browser.conftest import VIEWPORT, Playground, take_picture
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_the_walk_through(playground: Playground, page: Page) -> None:
-    await page.set_viewport_size(ROOM)
+    await page.set_viewport_size(VIEWPORT)
     channel = await Channel.open(page, playground.url)
     await channel.command("imagine", typed={"prompt": "a harbour at noon"})
     first = await channel.send()

@@ -118,14 +118,14 @@ class Discord:
             about = {"name": "easel", "description": "", "icon": None, "summary": "", "verify_key": "", "flags": 0}
             return respond({**user, **about, "bot_public": True, "bot_require_code_grant": False, "owner": user})
         self.paths.append(request.path)
-        room = request.match_info["tail"].split("/")[1]
-        self.calls[room].append(asyncio.get_running_loop().time())
+        channel = request.match_info["tail"].split("/")[1]
+        self.calls[channel].append(asyncio.get_running_loop().time())
         self.sizes.append(len(await request.read()))
         if request.content_type == "application/json":
-            self.nonces[room].add(str((await request.json()).get("nonce")))
-        stored = self.stored.get(room)
+            self.nonces[channel].add(str((await request.json()).get("nonce")))
+        stored = self.stored.get(channel)
         if not stored:
-            return respond({"id": str(10_000 + int(room)), "type": 0})
+            return respond({"id": str(10_000 + int(channel)), "type": 0})
         one = stored.pop(0)
         if one.status is None:
             assert request.transport is not None
@@ -178,13 +178,13 @@ def messenger(client: discord.Client) -> Messenger:
 
 
 def origin(
-    room: int, *, answer_id: int | None = None, token: str = "", left: float = 10.0, granted: int | None = None
+    channel: int, *, answer_id: int | None = None, token: str = "", left: float = 10.0, granted: int | None = None
 ) -> Origin:
     return Origin(
         application_id=APPLICATION,
         token=token,
         expires_at=datetime.now(UTC) + timedelta(minutes=left),
-        channel_id=room,
+        channel_id=channel,
         guild_id=7,
         user_id=5,
         private=False,
@@ -195,10 +195,10 @@ def origin(
     )
 
 
-async def outcome(messenger: Messenger, room: int) -> object:
+async def outcome(messenger: Messenger, channel: int) -> object:
     """Send a message; gives its id, or what a refusal means."""
     try:
-        return await messenger.send(origin(room), "a fox", files=(), nonce=f"{room}-1", view=None)
+        return await messenger.send(origin(channel), "a fox", files=(), nonce=f"{channel}-1", view=None)
     except FAILURES as error:
         return meaning_of(error)
 
@@ -206,24 +206,24 @@ async def outcome(messenger: Messenger, room: int) -> object:
 async def test_what_passes_is_asked_again_until_the_message_is_out_once(
     messenger: Messenger, platform: Discord
 ) -> None:
-    rooms = dict(enumerate(PASSES.items(), start=1))
-    platform.stored = {str(room): [answer] for room, (_, answer) in rooms.items()}
-    outcomes = await asyncio.gather(*(outcome(messenger, room) for room in rooms))
-    again = [outcome(messenger, room) for room, out in zip(rooms, outcomes, strict=True) if out is Meaning.PASSING]
+    channels = dict(enumerate(PASSES.items(), start=1))
+    platform.stored = {str(channel): [answer] for channel, (_, answer) in channels.items()}
+    outcomes = await asyncio.gather(*(outcome(messenger, channel) for channel in channels))
+    again = [outcome(messenger, one) for one, out in zip(channels, outcomes, strict=True) if out is Meaning.PASSING]
     # What was taken and cannot be read is told to who sends, who looks for it or asks once more.
     assert len(again) == 7
     assert all(isinstance(one, int) for one in await asyncio.gather(*again))
-    for room, (name, _) in rooms.items():
-        assert len(platform.calls[str(room)]) == 2, name
-        assert platform.nonces[str(room)] == {f"{room}-1"}, name
+    for channel, (name, _) in channels.items():
+        assert len(platform.calls[str(channel)]) == 2, name
+        assert platform.nonces[str(channel)] == {f"{channel}-1"}, name
 
 
 async def test_what_is_refused_is_told_by_its_code_and_not_asked_again(messenger: Messenger, platform: Discord) -> None:
-    rooms = dict(enumerate(REFUSES.items(), start=1))
-    platform.stored = {str(room): [answer] for room, (_, answer) in rooms.items()}
-    outcomes = await asyncio.gather(*(outcome(messenger, room) for room in rooms))
+    channels = dict(enumerate(REFUSES.items(), start=1))
+    platform.stored = {str(channel): [answer] for channel, (_, answer) in channels.items()}
+    outcomes = await asyncio.gather(*(outcome(messenger, channel) for channel in channels))
     assert outcomes == list(REFUSES)
-    assert all(len(platform.calls[str(room)]) == 1 for room in rooms)
+    assert all(len(platform.calls[str(channel)]) == 1 for channel in channels)
 
 
 async def test_every_code_is_read_whatever_its_status(messenger: Messenger, platform: Discord) -> None:

@@ -1,4 +1,4 @@
-"""A studio: the process, its Discord, its images API and its database."""
+"""A harness: the process, its Discord, its images API and its database."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from tests.faults.books import Books
-from tests.faults.studio import Studio
+from tests.faults.harness import Harness
+from tests.faults.stored_jobs import StoredJobs
 from tests.standin.fork import ForkedBot
 from tests.standin.log_watch import leaking
 from tests.standin.platform import Platform
@@ -37,12 +37,12 @@ async def images() -> AsyncIterator[ImagesProvider]:
 
 
 class Open(Protocol):
-    """Opens a studio on a kind of database; its first process is not started.
+    """Opens a harness on a kind of database; its first process is not started.
 
     `url` is a PostgreSQL database of the test's own; where DATABASE_URL is among the settings, that is the way to it.
     """
 
-    def __call__(self, kind: str, *, url: str = "", **settings: str) -> Studio: ...
+    def __call__(self, kind: str, *, url: str = "", **settings: str) -> Harness: ...
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ async def studio_on(
 ) -> AsyncIterator[Open]:
     made: list[BotProcess] = []
 
-    def open_studio(kind: str, *, url: str = "", **settings: str) -> Studio:
+    def open_studio(kind: str, *, url: str = "", **settings: str) -> Harness:
         environment = {
             **discord.environment(),
             "IMAGES_PROVIDER": "compatible",
@@ -62,11 +62,11 @@ async def studio_on(
             **settings,
         }
         folder = tmp_path / "process1"
-        books = Books.of_file(folder / "data" / "easel.sqlite3")
+        stored_jobs = StoredJobs.of_file(folder / "data" / "easel.sqlite3")
         if kind == "postgresql":
             url = url or request.getfixturevalue("server").empty_database()
             environment.setdefault("DATABASE_URL", url)
-            books = Books.of_server(url)
+            stored_jobs = StoredJobs.of_server(url)
 
         def make(**more: str) -> BotProcess:
             # On PostgreSQL each process has a folder of its own, as on a machine of its own.
@@ -80,10 +80,10 @@ async def studio_on(
                 made.append(ForkedBot(discord, whole, folder=place))
             return made[-1]
 
-        return Studio(
+        return Harness(
             discord=discord,
             images=images,
-            books=books,
+            stored_jobs=stored_jobs,
             url=url,
             blobs=tmp_path / "blobs",
             make=make,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from tests.faults.gaps import kill_when_there
+from tests.faults.kill_points import kill_when_there
 from tests.integration.pictures import encode, mask, opened
 from tests.standin.attachments import File
 
@@ -19,20 +19,20 @@ COLOUR = (0x50, 0x80, 0xB0)
 
 
 async def test_an_answer_that_was_being_laid_in_is_laid_in_after_the_restart(studio_on: Open) -> None:
-    studio = studio_on("sqlite")
-    async with studio.bot:
+    harness = studio_on("sqlite")
+    async with harness.bot:
         for blob in ("answer.json", "1-1-exact.png"):
-            asked = await studio.ask(
+            asked = await harness.ask(
                 command="edit",
                 n=2,
                 image=File("flat.png", encode(Image.new("RGB", (400, 300), COLOUR))),
                 mask=File("mask.png", encode(mask(400, 300, box=(100, 100, 200, 200)))),
             )
-            await asyncio.to_thread(kill_when_there, studio.bot.pid, studio.blobs / str(asked.id) / blob)
-            await studio.kill()
-            await studio.bot.start()
-            entry = (await studio.ended())[asked.id]
+            await asyncio.to_thread(kill_when_there, harness.bot.pid, harness.blobs / str(asked.id) / blob)
+            await harness.kill()
+            await harness.bot.start()
+            entry = (await harness.ended())[asked.id]
             assert (entry.state, entry.charge, entry.pictures) == ("delivered", "settled", 2), blob
-            assert studio.images.charges(asked.prompt) == 1
-            shown = [opened(file.data) for message in studio.messages(asked) for file in message.attachments]
+            assert harness.images.charges(asked.prompt) == 1
+            shown = [opened(file.data) for message in harness.messages(asked) for file in message.attachments]
             assert [one.size for one in shown] == [(400, 300), (400, 300)], blob

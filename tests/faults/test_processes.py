@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from tests.faults.studio import KEYED, Studio, is_last_word
+from tests.faults.harness import KEYED, Harness, is_final_edit
 from tests.standin.provider import Draw, Moment
 from tests.standin.skewed_clock import CAN_SKEW, skew
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.faults.conftest import Open
-    from tests.faults.studio import Asked
+    from tests.faults.harness import Asked
     from tests.standin.postgres import PostgresServer
 
 SKEWS_SECONDS = (8, 120)
@@ -29,20 +29,20 @@ TAKEOVER_SECONDS = 20.0
 JOBS = range(8)
 
 
-async def have_jobs(studio: Studio) -> tuple[list[Asked], Callable[[], None]]:
+async def have_jobs(harness: Harness) -> tuple[list[Asked], Callable[[], None]]:
     """Have one job at the provider, one that is being delivered, and some that come and go."""
-    prompt, held = studio.new_prompt(), studio.new_prompt()
-    gate = studio.images.hold_next(Moment.ARRIVED, prompt=re.escape(prompt))
-    asked = [await studio.ask(prompt)]
+    prompt, held = harness.new_prompt(), harness.new_prompt()
+    gate = harness.images.hold_next(Moment.ARRIVED, prompt=re.escape(prompt))
+    asked = [await harness.ask(prompt)]
     await gate.reached()
-    delivered = await studio.ask(held)
-    delivery = studio.discord.hold_next("PATCH", delivered.original, where=is_last_word)
+    delivered = await harness.ask(held)
+    delivery = harness.discord.hold_next("PATCH", delivered.original, where=is_final_edit)
     await delivery.reached()
     asked.append(delivered)
     for _ in JOBS[2:]:
-        slow = studio.new_prompt()
-        studio.images.always(re.escape(slow), Draw(delay_seconds=0.3))
-        asked.append(await studio.ask(slow))
+        slow = harness.new_prompt()
+        harness.images.always(re.escape(slow), Draw(delay_seconds=0.3))
+        asked.append(await harness.ask(slow))
 
     def let_go() -> None:
         gate.release()
@@ -52,54 +52,54 @@ async def have_jobs(studio: Studio) -> tuple[list[Asked], Callable[[], None]]:
 
 
 async def test_the_jobs_of_a_killed_process_are_taken_over_by_the_other_within_five_seconds(studio_on: Open) -> None:
-    studio = studio_on("postgresql", **KEYED)
-    other = studio.make()
-    async with studio.bot:
-        _, let_go = await have_jobs(studio)
+    harness = studio_on("postgresql", **KEYED)
+    other = harness.make()
+    async with harness.bot:
+        _, let_go = await have_jobs(harness)
         async with other:
-            studio.bot.kill()
+            harness.bot.kill()
             await other.lines.first(lambda line: "jobs_taken_over" in line, timeout_seconds=5)
-            await studio.bot.exited()
+            await harness.bot.exited()
             let_go()
-            await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
-            await studio.discord.wait_until_heard()
-            await studio.ask()
-            await studio.audit()
+            await harness.audit(timeout_seconds=TAKEOVER_SECONDS)
+            await harness.discord.wait_until_heard()
+            await harness.ask()
+            await harness.audit()
 
 
 async def test_a_process_that_was_frozen_does_no_harm_when_it_wakes(studio_on: Open) -> None:
-    studio = studio_on("postgresql", **KEYED)
-    other = studio.make()
-    async with studio.bot:
-        _, let_go = await have_jobs(studio)
+    harness = studio_on("postgresql", **KEYED)
+    other = harness.make()
+    async with harness.bot:
+        _, let_go = await have_jobs(harness)
         async with other:
-            studio.bot.stop()
+            harness.bot.stop()
             let_go()
-            await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
-            printed = len(studio.bot.lines.items)
-            studio.bot.cont()
+            await harness.audit(timeout_seconds=TAKEOVER_SECONDS)
+            printed = len(harness.bot.lines.items)
+            harness.bot.cont()
             # It serves again, and what it had under way when it froze is nobody's business any more.
             for _ in range(4):
-                await studio.ask()
-            await studio.audit()
-            await studio.bot.lines.first(lambda _: True, timeout_seconds=20, after=printed)
-            studio.bot.terminate()
-            assert await studio.bot.exited(timeout_seconds=30) == 0
-            await studio.audit()
+                await harness.ask()
+            await harness.audit()
+            await harness.bot.lines.first(lambda _: True, timeout_seconds=20, after=printed)
+            harness.bot.terminate()
+            assert await harness.bot.exited(timeout_seconds=30) == 0
+            await harness.audit()
 
 
 async def test_the_jobs_of_a_process_that_stops_go_on_in_the_other_at_once(studio_on: Open) -> None:
-    studio = studio_on("postgresql", SHUTDOWN_GRACE_SECONDS="1", **KEYED)
-    other = studio.make()
-    async with studio.bot:
-        _, let_go = await have_jobs(studio)
+    harness = studio_on("postgresql", SHUTDOWN_GRACE_SECONDS="1", **KEYED)
+    other = harness.make()
+    async with harness.bot:
+        _, let_go = await have_jobs(harness)
         async with other:
             # Both know of one another.
-            await beats(studio.url, processes=2)
-            studio.bot.terminate()
-            assert await studio.bot.exited() == 0
+            await beats(harness.url, processes=2)
+            harness.bot.terminate()
+            assert await harness.bot.exited() == 0
             let_go()
-            await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
+            await harness.audit(timeout_seconds=TAKEOVER_SECONDS)
 
 
 @pytest.mark.skipif(not CAN_SKEW, reason="a clock is set wrong by a small C library on Linux")
@@ -108,33 +108,33 @@ async def test_processes_whose_clocks_are_wrong_take_over_in_time_and_keep_one_b
     studio_on: Open, tmp_path: Path, seconds: int
 ) -> None:
     budget = 2 * len(JOBS) + 1
-    studio = studio_on("postgresql", BUDGETS=f"server/day={budget} pictures", SHUTDOWN_GRACE_SECONDS="1", **KEYED)
-    right = studio.bot
-    ahead, behind = (studio.make(**skew(by, folder=tmp_path)) for by in (seconds, -seconds))
+    harness = studio_on("postgresql", BUDGETS=f"server/day={budget} pictures", SHUTDOWN_GRACE_SECONDS="1", **KEYED)
+    right = harness.bot
+    ahead, behind = (harness.make(**skew(by, folder=tmp_path)) for by in (seconds, -seconds))
     async with ahead:
-        _, let_go = await have_jobs(studio)
+        _, let_go = await have_jobs(harness)
         async with right:
-            await beats(studio.url, processes=2)
+            await beats(harness.url, processes=2)
             assert not any("process_gone" in one.output or "jobs_taken_over" in one.output for one in (ahead, right))
             ahead.kill()
             await ahead.exited()
             let_go()
-            await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
-            await studio.discord.wait_until_heard()
-            _, let_go = await have_jobs(studio)
+            await harness.audit(timeout_seconds=TAKEOVER_SECONDS)
+            await harness.discord.wait_until_heard()
+            _, let_go = await have_jobs(harness)
             async with behind:
-                await beats(studio.url, processes=2)
+                await beats(harness.url, processes=2)
                 assert "process_gone" not in behind.output
                 assert "jobs_taken_over" not in behind.output
                 right.terminate()
                 assert await right.exited() == 0
                 let_go()
-                await studio.audit(timeout_seconds=TAKEOVER_SECONDS)
-                await studio.ask()
-                await studio.audit()
-                refused = await studio.ask()
+                await harness.audit(timeout_seconds=TAKEOVER_SECONDS)
+                await harness.ask()
+                await harness.audit()
+                refused = await harness.ask()
                 await refused.handle.state(lambda one: "today's limit" in one.content)
-                assert studio.images.charges(refused.prompt) == 0
+                assert harness.images.charges(refused.prompt) == 0
 
 
 async def beats(url: str, *, processes: int) -> None:
@@ -155,31 +155,31 @@ def _wait_for_beats(url: str, processes: int) -> None:
 
 
 async def test_two_processes_share_the_requests_and_answer_each_once(studio_on: Open) -> None:
-    studio = studio_on("postgresql")
-    other = studio.make()
-    async with studio.bot, other:
+    harness = studio_on("postgresql")
+    other = harness.make()
+    async with harness.bot, other:
         for _ in range(20):
-            await studio.ask()
-        await studio.audit()
+            await harness.ask()
+        await harness.audit()
 
 
 @pytest.mark.parametrize("way", ["restart", "cut", "cut again and again"])
 async def test_jobs_outlive_a_database_that_goes_away_for_a_moment_and_nobody_takes_them_over(
     studio_on: Open, server: PostgresServer, way: str
 ) -> None:
-    studio = studio_on("postgresql")
-    other = studio.make()
-    async with studio.bot, other:
-        _, let_go = await have_jobs(studio)
+    harness = studio_on("postgresql")
+    other = harness.make()
+    async with harness.bot, other:
+        _, let_go = await have_jobs(harness)
         if way == "restart":
             server.restart()
         else:
-            server.cut_connections(studio.url)
+            server.cut_connections(harness.url)
         let_go()
         for _ in range(8 if way == "cut again and again" else 0):
-            await studio.ask()
-            await asyncio.to_thread(server.cut_connections, studio.url)
+            await harness.ask()
+            await asyncio.to_thread(server.cut_connections, harness.url)
         for _ in range(3):
-            await studio.ask()
-        await studio.audit()
-        assert not any("process_gone" in one.output for one in (studio.bot, other))
+            await harness.ask()
+        await harness.audit()
+        assert not any("process_gone" in one.output for one in (harness.bot, other))

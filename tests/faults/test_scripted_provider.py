@@ -1,4 +1,4 @@
-"""Each kind of trouble at the images API ends in the right sentence and the right books."""
+"""Each kind of trouble at the images API ends in the right sentence and the right charge."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.books import ENDED
-from tests.faults.studio import KEYED, MICROUSD_A_PICTURE
+from tests.faults.harness import KEYED, MICROUSD_A_PICTURE
+from tests.faults.stored_jobs import ENDED
 from tests.standin.provider import REFUSED, Act, Damage, Draw, Hang, Refuse
 
 if TYPE_CHECKING:
@@ -68,22 +68,22 @@ DAMAGES = {
 async def test_trouble_ends_in_the_right_sentence_and_the_right_books(studio_on: Open, mode: str) -> None:
     troubles = TROUBLES | DAMAGES
     settings = KEYED if mode == "keyed" else {}
-    studio = studio_on("sqlite", IMAGES_TIMEOUT_SECONDS="4", **settings)
+    harness = studio_on("sqlite", IMAGES_TIMEOUT_SECONDS="4", **settings)
     if mode == "keyed":
         # What was paid under a key is given out again.
         troubles["an answer that is cut off"] = Trouble((Damage.CUT,), None)
     seen: dict[str, tuple[str | None, str, str | None, int]] = {}
-    async with studio.bot:
+    async with harness.bot:
         for name, trouble in troubles.items():
-            studio.images.always(f"^{re.escape(name)}$", *trouble.acts)
-            await studio.ask(name)
-        await studio.books.wait([one.id for one in studio.asked], ENDED)
-        books = studio.books.read()
-        for one in studio.asked:
-            entry, message, trouble = books[one.id], one.handle.original(), troubles[one.prompt]
+            harness.images.always(f"^{re.escape(name)}$", *trouble.acts)
+            await harness.ask(name)
+        await harness.stored_jobs.wait([one.id for one in harness.asked], ENDED)
+        stored_jobs = harness.stored_jobs.read()
+        for one in harness.asked:
+            entry, message, trouble = stored_jobs[one.id], one.handle.original(), troubles[one.prompt]
             says = None if message.attachments else message.content.partition("\n")[2].split(". ")[0] + "."
             cost = next((cost for cost in (SPENT_NOTHING, MAY_HAVE_COST) if cost in message.content), "")
             microusd = min(entry.microusd, 1) if entry.charge == "lost" else entry.microusd
             seen[one.prompt] = (says, cost, entry.charge, microusd)
     assert seen == {name: trouble.ends for name, trouble in troubles.items()}
-    assert max(studio.images.charges_by_prompt().values()) == 1
+    assert max(harness.images.charges_by_prompt().values()) == 1

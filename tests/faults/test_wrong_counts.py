@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain.errors import EmptyAnswer
-from tests.faults.studio import KEYED, MICROUSD_A_PICTURE
+from tests.faults.harness import KEYED, MICROUSD_A_PICTURE
 from tests.standin.provider import Draw, Moment
 
 if TYPE_CHECKING:
     from tests.faults.conftest import Open
-    from tests.faults.studio import Asked, Studio
+    from tests.faults.harness import Asked, Harness
 
 ASKED_FOR = 2
 
 
-async def ask_for_wrong_counts(studio: Studio, counts: tuple[int, ...]) -> list[Asked]:
+async def ask_for_wrong_counts(harness: Harness, counts: tuple[int, ...]) -> list[Asked]:
     asked = []
     for count in counts:
-        prompt = studio.new_prompt()
-        studio.images.always(re.escape(prompt), Draw(n=count))
-        asked.append(await studio.ask(prompt, n=ASKED_FOR))
+        prompt = harness.new_prompt()
+        harness.images.always(re.escape(prompt), Draw(n=count))
+        asked.append(await harness.ask(prompt, n=ASKED_FOR))
     return asked
 
 
@@ -32,26 +32,26 @@ async def test_an_answer_of_a_wrong_count_is_posted_once_up_to_what_was_asked_fo
     studio_on: Open,
     killed: bool,  # noqa: FBT001
 ) -> None:
-    studio = studio_on("sqlite", **KEYED)
+    harness = studio_on("sqlite", **KEYED)
     counts = (0, 1, 2, 3, 40)
-    async with studio.bot:
+    async with harness.bot:
         if killed:
-            gates = [studio.images.hold_next(Moment.SENT) for _ in counts]
-        asked = await ask_for_wrong_counts(studio, counts)
+            gates = [harness.images.hold_next(Moment.SENT) for _ in counts]
+        asked = await ask_for_wrong_counts(harness, counts)
         if killed:
             for gate in gates:
                 await gate.reached()
-            await studio.kill()
+            await harness.kill()
             for gate in gates:
                 gate.cut()
-            await studio.bot.start()
-        entries = await studio.ended()
+            await harness.bot.start()
+        entries = await harness.ended()
         for one, count in zip(asked, counts, strict=True):
             entry, posted = entries[one.id], min(count, ASKED_FOR)
-            files = [file for message in studio.messages(one) for file in message.attachments]
+            files = [file for message in harness.messages(one) for file in message.attachments]
             names = [f"easel-{one.id}-{place}" for place in range(1, posted + 1)]
             assert [file.filename.rsplit(".", 1)[0] for file in files] == names
-            assert studio.images.charges(one.prompt) == 1
+            assert harness.images.charges(one.prompt) == 1
             if not count:
                 assert isinstance(entry.failure, EmptyAnswer)
                 assert entry.charge == "lost"
@@ -59,5 +59,5 @@ async def test_an_answer_of_a_wrong_count_is_posted_once_up_to_what_was_asked_fo
             # What `usage` says was made is what was paid for.
             assert (entry.charge, entry.pictures) == ("settled", posted)
             assert entry.microusd == MICROUSD_A_PICTURE * count
-        await studio.ask()
-        assert (await studio.ended())[studio.asked[-1].id].state == "delivered"
+        await harness.ask()
+        assert (await harness.ended())[harness.asked[-1].id].state == "delivered"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import TYPE_CHECKING
 
-from tests.faults.studio import has_cancel
+from tests.faults.harness import has_cancel
 from tests.fleet.acts import Kind
 
 if TYPE_CHECKING:

@@ -150,10 +150,10 @@ class Gateway:
                 session.connection.send(Op.INVALID_SESSION, data=False)
 
     async def _listen(self, connection: Connection) -> None:
-        patience = self._state.limits.heartbeat_seconds * 1.5
+        timeout_seconds = self._state.limits.heartbeat_seconds * 1.5
         while True:
             try:
-                async with asyncio.timeout(patience):
+                async with asyncio.timeout(timeout_seconds):
                     message = await connection.socket.receive()
             except TimeoutError:
                 await connection.socket.close(code=CloseCode.TIMED_OUT)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import structlog
 
 from bot.chat.delivery.answer import AnswerPart, Answers
-from bot.chat.delivery.last_words import LastWords
+from bot.chat.delivery.delivery_failures import DeliveryFailures
 from bot.chat.delivery.progress import ProgressMessages
 from bot.chat.delivery.sending import Attempt, PartSender
 from bot.chat.platform.errors import FAILURES
@@ -51,7 +51,7 @@ class JobPoster:
         self._messenger = messenger
         self._progress = progress
         self._meters = meters
-        self._last_words = LastWords(messenger, demo=answers.demo)
+        self._delivery_failures = DeliveryFailures(messenger, demo=answers.demo)
         self._memory = ByteSemaphore(POSTED_AT_ONCE_BYTES)
         self._owners: dict[int, asyncio.Event] = {}
 
@@ -202,7 +202,7 @@ class JobPoster:
             return
         self._meters.ended(state)
         # What was sent otherwise is not there any more to be edited, or never was.
-        await self._last_words.say(job, error, original=first is None or first.way is Way.ORIGINAL)
+        await self._delivery_failures.say(job, error, original=first is None or first.way is Way.ORIGINAL)
 
     async def _restore(self, job: Job) -> None:
         """Put the text and the buttons of an answer that was delivered over what progress may have made of them."""

@@ -46,7 +46,7 @@ class Guilds:
         self._hears = hears
         self._fetched: OrderedDict[int, tuple[float, discord.Guild | None]] = OrderedDict()
         self._fetching: dict[int, asyncio.Task[discord.Guild | None]] = {}
-        self._room = asyncio.Semaphore(_AT_ONCE)
+        self._semaphore = asyncio.Semaphore(_AT_ONCE)
 
     def find(self, guild_id: int | None) -> discord.Guild | None:
         """Find a server that the gateway has told of."""
@@ -111,7 +111,7 @@ class Guilds:
 
     async def _fetch(self, guild_id: int) -> discord.Guild | None:
         try:
-            async with self._room:
+            async with self._semaphore:
                 with reading_answers():
                     server = await self._fetch_whole(guild_id)
         except FAILURES as error:

@@ -28,7 +28,7 @@ from bot.chat.platform.errors import (
 )
 from bot.chat.platform.refusals import Meaning
 
-PATIENCE_SECONDS = 15.0
+RETRY_SECONDS = 15.0
 """For how long a call is asked again; who can wait for longer does so by itself."""
 CALLBACK_SECONDS = 2.5
 """The same for an acknowledgement, which Discord takes within 3 s ("Receiving and Responding")."""
@@ -78,7 +78,7 @@ class Transport:
     ) -> Any:
         is_callback = route.path.startswith(_CALLBACK)
         loop = asyncio.get_running_loop()
-        give_up_at = loop.time() + (CALLBACK_SECONDS if is_callback else PATIENCE_SECONDS)
+        give_up_at = loop.time() + (CALLBACK_SECONDS if is_callback else RETRY_SECONDS)
         for attempt in range(len(_PAUSES_SECONDS) + 1):
             if attempt:
                 for file in files or ():

@@ -16,7 +16,7 @@ from bot.domain.errors import FileTooLarge, FileUnavailable, ForeignFile
 
 _CHUNK_BYTES = 64 * 1024
 _UNHEARD_ATTEMPTS = 3
-_PATIENCE_SECONDS = 60.0
+_RETRY_SECONDS = 60.0
 """How long a host that is in trouble is asked again: the asker sees "thinking" meanwhile, for 15 minutes at most."""
 _PAUSE_SECONDS = 0.5
 _LONGEST_PAUSE_SECONDS = 8.0
@@ -43,10 +43,10 @@ class Downloads(Protocol):
 class CdnDownloads:
     """Downloads from Discord's hosts, and from the further ones that the settings allow."""
 
-    def __init__(self, further_hosts: Iterable[str] = (), *, patience_seconds: float = _PATIENCE_SECONDS) -> None:
+    def __init__(self, further_hosts: Iterable[str] = (), *, retry_seconds: float = _RETRY_SECONDS) -> None:
         """Allow Discord's hosts and `further_hosts`: `host`, `host:port` or `scheme://host:port` (https if none).
 
-        A host that has no time (429) or breaks down (5xx) is asked again for `patience_seconds`.
+        A host that has no time (429) or breaks down (5xx) is asked again for `retry_seconds`.
 
         Raises:
             ValueError: one of them cannot be read.
@@ -56,7 +56,7 @@ class CdnDownloads:
             raise ValueError("DISCORD_CDN_HOSTS holds an entry that is neither a host nor scheme://host:port")
         self._session: aiohttp.ClientSession | None = None
         self._slots = asyncio.Semaphore(_AT_ONCE)
-        self._patience_seconds = patience_seconds
+        self._retry_seconds = retry_seconds
 
     async def fetch(self, attachment: discord.Attachment, *, label: str, limit_bytes: int) -> bytes:
         """Stream an attachment into memory, and stop at the cap whatever size was declared.
@@ -80,7 +80,7 @@ class CdnDownloads:
             self._session = None
 
     async def _fetch(self, url: URL, *, label: str, limit_bytes: int) -> bytes:
-        ends = time.monotonic() + self._patience_seconds
+        ends = time.monotonic() + self._retry_seconds
         pause_seconds = _PAUSE_SECONDS
         for attempt in itertools.count(1):
             try:

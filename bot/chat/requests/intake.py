@@ -11,7 +11,7 @@ from bot.domain.errors import TooManyJobs
 @dataclass(slots=True)
 class _Person:
     count: int = 0
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Intake:
@@ -35,7 +35,7 @@ class Intake:
             raise TooManyJobs(scope="user", open=person.count, limit=self._per_user)
         person.count += 1
         try:
-            yield person.turn
+            yield person.lock
         finally:
             person.count -= 1
             if not person.count:

@@ -118,7 +118,7 @@ class RequestParser:
         over = user_request.mask or user_request.markup
         sources: tuple[Source, ...] = (*user_request.images, *aside, *((over,) if over else ()))
         if sources:
-            await self._submissions.check_room(
+            await self._submissions.check_admission(
                 context.id,
                 prompt=user_request.prompt,
                 options=options,

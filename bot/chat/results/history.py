@@ -41,7 +41,7 @@ class HistoryPages:
         self,
         history: History,
         *,
-        sheets: HistorySheets,
+        contact_sheets: HistorySheets,
         server_rules: ServerRules,
         publication: Publication,
         reposting: Reposting,
@@ -50,7 +50,7 @@ class HistoryPages:
     ) -> None:
         """Say with `edits` whether the provider changes pictures, with `free` that they cost nothing."""
         self._history = history
-        self._sheets = sheets
+        self._contact_sheets = contact_sheets
         self._server_rules = server_rules
         self._publication = publication
         self._reposting = reposting
@@ -84,7 +84,7 @@ class HistoryPages:
         sheet = None
         if chosen is not None:
             alt_text = history_words.sheet_alt_text(page.jobs, number_pictures(page))
-            sheet = await self._sheets.draw(page.jobs, refs, chosen=chosen, alt_text=alt_text)
+            sheet = await self._contact_sheets.draw(page.jobs, refs, chosen=chosen, alt_text=alt_text)
         parts = build_page(
             page,
             before=before,

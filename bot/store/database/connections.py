@@ -25,13 +25,13 @@ def engine_options(url: URL) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
         return {"pool_size": 4, "max_overflow": 0}
     # A process that was frozen in the middle of a transaction must not hold the others up for ever.
-    patience = {"options": "-c idle_in_transaction_session_timeout=15s -c lock_timeout=20s"}
+    timeouts = {"options": "-c idle_in_transaction_session_timeout=15s -c lock_timeout=20s"}
     return {
         # One more than there are threads, for the process that leads.
         "pool_size": THREADS + 1,
         "max_overflow": 0,
         "pool_recycle": 1800,
-        "connect_args": {**SERVER_ARGUMENTS, **({} if "options" in url.query else patience)},
+        "connect_args": {**SERVER_ARGUMENTS, **({} if "options" in url.query else timeouts)},
     }
 
 

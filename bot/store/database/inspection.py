@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from bot.store.database.migrate import is_readable
-from bot.store.database.processes import list_standings
+from bot.store.database.processes import list_liveness
 from bot.store.errors import StoreUnavailable
 
 _FOLDER = Path(__file__).parent / "migrations"
@@ -110,7 +110,7 @@ def _of_postgres(connection: Connection) -> Inspection:
     tables = _tables(connection)
     living: list[str] = []
     if tables is TablesVersion.CURRENT:
-        living = [one.executor for one in list_standings(connection) if not one.is_gone()]
+        living = [one.executor for one in list_liveness(connection) if not one.is_gone()]
     return Inspection(
         tables=tables,
         server=f"PostgreSQL {version}",

@@ -30,7 +30,7 @@ _HAS_LOST_SESSION = case(
     (processes.c.session.is_(None) | (processes.c.beat_at <= func.pg_postmaster_start_time()), false()),
     else_=func.pg_try_advisory_xact_lock_shared(SESSIONS, processes.c.session),
 )
-_STANDINGS = select(processes.c.executor, _SILENT_SECONDS, _HAS_LOST_SESSION)
+_LIVENESS = select(processes.c.executor, _SILENT_SECONDS, _HAS_LOST_SESSION)
 _SILENT = select(processes.c.executor).where(processes.c.beat_at < bindparam("before")).order_by(processes.c.beat_at)
 _TRY_LOCK = text("SELECT pg_try_advisory_lock(:key)")
 _UNLOCK = text("SELECT pg_advisory_unlock(:key)")
@@ -38,7 +38,7 @@ _REMOVE = delete(processes).where(processes.c.executor == bindparam("executor"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Liveness:
     """How long a process was silent, by the server's clock, and whether the session that it told of has ended.
 
     The server ends a session when the process is killed, and may end it for reasons of its own; that of a process that
@@ -55,13 +55,13 @@ class Standing:
         return self.silent_seconds > seconds
 
 
-def list_standings(connection: Connection) -> list[Standing]:
-    """List the processes that share a database; with SQLite nobody asks how they stand."""
+def list_liveness(connection: Connection) -> list[Liveness]:
+    """List the processes that share a database; with SQLite nobody asks whether they live."""
     if connection.dialect.name == "sqlite":
-        return [Standing(executor=executor) for executor in connection.execute(_ALL).scalars()]
+        return [Liveness(executor=executor) for executor in connection.execute(_ALL).scalars()]
     return [
-        Standing(executor=executor, silent_seconds=float(seconds), has_lost_session=ended)
-        for executor, seconds, ended in connection.execute(_STANDINGS)
+        Liveness(executor=executor, silent_seconds=float(seconds), has_lost_session=ended)
+        for executor, seconds, ended in connection.execute(_LIVENESS)
     ]
 
 
@@ -73,20 +73,20 @@ class Processes:
 
     async def beat(
         self, executor: str, now: datetime, *, session: Callable[[], int | None] = lambda: None
-    ) -> list[Standing]:
-        """Say that a process lives and which `session` it has, and tell how all stand; the first beat enters it.
+    ) -> list[Liveness]:
+        """Say that a process lives and which `session` it has, and tell which of them live; the first beat enters it.
 
         Where the database was waited for, what is said is of the end of that. What its clock says is learned with it.
         """
         asked_at = steady_seconds()
 
-        def work(connection: Connection) -> list[Standing]:
+        def work(connection: Connection) -> list[Liveness]:
             if not self._database.is_sqlite:
                 self._database.clock.measure(connection)
             beat_at = now + timedelta(seconds=steady_seconds() - asked_at)
             values = {"executor": executor, "started_at": beat_at, "beat_at": beat_at, "session": session()}
             connection.execute(_BEAT[connection.dialect.name], values)
-            return list_standings(connection)
+            return list_liveness(connection)
 
         return await self._database.write(work, urgent=True)
 

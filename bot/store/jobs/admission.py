@@ -133,7 +133,7 @@ def admit(
     return Admission(job=job, place=before, priority=priority)
 
 
-def check_room(
+def check_admission(
     connection: Connection,
     job_id: int,
     asker: Asker,

@@ -47,7 +47,7 @@ class Jobs:
             urgent=True,
         )
 
-    async def check_room(
+    async def check_admission(
         self,
         id: int,
         *,
@@ -64,7 +64,7 @@ class Jobs:
             TooManyJobs, QueueFull, BudgetSpent: as `admit` does.
         """
         await self._database.read(
-            lambda connection: admission.check_room(
+            lambda connection: admission.check_admission(
                 connection,
                 id,
                 asker,

@@ -32,16 +32,16 @@ def check_rate(connection: Connection, job_id: int, *, pictures_per_minute: int,
     A job of more pictures than that goes when nothing else went for a minute.
 
     Raises:
-        TooSoon: when there is room.
+        TooSoon: until as many are left.
     """
     # Two calls that begin at once must see each other.
     take_lock(connection, AdvisoryLock.RATE_LIMIT)
     wanted = connection.execute(_WANTED, {"job": job_id}).scalar_one()
     called = connection.execute(_CALLED, {"since": now - _WINDOW, "job": job_id}).all()
-    room = pictures_per_minute - sum(row.asked_pictures for row in called)
+    left = pictures_per_minute - sum(row.asked_pictures for row in called)
     for row in called:
-        if wanted <= room:
+        if wanted <= left:
             return
-        room += row.asked_pictures
-        if wanted <= room or row is called[-1]:
+        left += row.asked_pictures
+        if wanted <= left or row is called[-1]:
             raise TooSoon(max(_LEAST_WAIT_SECONDS, (row.called_at + _WINDOW - now).total_seconds()))

@@ -45,6 +45,7 @@ servers = Table(
 )
 
 # Who wants all of theirs deleted: the row goes with the last of it.
+# "forgets": renaming a table is a change that an older process beside a newer one cannot live with.
 erasure_requests = Table(
     "forgets",
     metadata,
@@ -53,6 +54,7 @@ erasure_requests = Table(
 )
 
 # Messages of ours to be deleted, of people who are forgotten: nothing else knows of these by then.
+# "doomed_messages": for the same reason.
 messages_to_delete = Table(
     "doomed_messages",
     metadata,

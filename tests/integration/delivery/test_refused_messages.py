@@ -289,31 +289,31 @@ async def test_a_share_in_a_thread_that_is_asleep_is_woken_and_hidden(world: Wor
 
 
 async def test_cases(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
+    gallery, reports = await with_gallery(world), await with_reports(world)
     for meaning in (Meaning.PASSING, Meaning.WORDS_BLOCKED, Meaning.PICTURE_FILTERED, Meaning.CLOSED):
         code = ONE_OF_EACH[meaning]
         message = await shared(world, gallery, f"a fox {code}")
-        refuse(world, "POST", f"/channels/{room.id}/messages", code)
-        before = len(room.history())
+        refuse(world, "POST", f"/channels/{reports.id}/messages", code)
+        before = len(reports.history())
         assert unexpected() not in await report(world, message, words=f"bad {code}")
         allow(world)
-        told = room.history()[before:]
+        told = reports.history()[before:]
         assert len(told) == int(meaning is not Meaning.CLOSED), code
         for case in told:
             check_case(case, code, meaning)
 
 
 async def test_the_message_about_a_case_that_cannot_be_edited_is_sent_anew(world: World) -> None:
-    gallery, room = await with_gallery(world), await with_reports(world)
+    gallery, reports = await with_gallery(world), await with_reports(world)
     message = await shared(world, gallery)
     members = people(world, 3)
     await report(world, message, by=members[0])
     for code, member in zip((30046, 50001), members[1:], strict=True):
-        before = len(room.history())
-        refuse(world, "PATCH", f"/channels/{room.id}/messages/*", code)
+        before = len(reports.history())
+        refuse(world, "PATCH", f"/channels/{reports.id}/messages/*", code)
         await report(world, message, by=member)
         allow(world)
-        assert len(room.history()) - before == int(code != 50001), code
+        assert len(reports.history()) - before == int(code != 50001), code
 
 
 def check_case(case: discord.Message, code: int, meaning: Meaning) -> None:

@@ -9,7 +9,7 @@ from tests.integration.conftest import World
 
 async def test_the_pages_say_that_the_provider_fails(world: World, unused_tcp_port: int) -> None:
     app = world.app
-    pages = serve_pages(unused_tcp_port, standing=app.standing, metrics=app.metrics)
+    pages = serve_pages(unused_tcp_port, readiness=app.readiness, metrics=app.metrics)
 
     async def fetch(page: str) -> tuple[int, str]:
         async with session.get(f"http://127.0.0.1:{unused_tcp_port}/{page}") as answer:

@@ -9,7 +9,7 @@ import pytest
 from bot.chat.platform.localizations import Localizations
 from tests.integration.conftest import World, told
 from tests.integration.gallery.galleries import set_gallery
-from tests.integration.results.results import wish
+from tests.integration.results.results import set_rules
 
 NAMES = {
     *[
@@ -115,7 +115,7 @@ async def test_a_japanese_person_meets_no_english_word_that_is_not_a_name(
     assert "`品質`" in refused.content
     broken = told(await shop.ask(hana, "edit", prompt="夜にして", image=("絵.png", b"no picture")))
     assert "画像" in broken.content
-    await wish(shop, words=("王冠",))
+    await set_rules(shop, words=("王冠",))
     told(await shop.ask(hana, "imagine", prompt="王冠の狐"))
     failed = told(await shop.ask(hana, "imagine", prompt="狐 demo:refuse"))
     assert (await hana.click(failed, label="プロンプトを変更")).modal is not None

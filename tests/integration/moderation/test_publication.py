@@ -17,7 +17,7 @@ from bot.domain.request import PictureRef
 from bot.domain.server import Doing, Opening
 from bot.store.moderation.mutes import Mute
 from bot.store.server.settings import Servers
-from tests.integration.moderation.courts import Court
+from tests.integration.moderation.moderated_server import ModeratedServer
 from tests.integration.results.results import choose, forged, newest, sentence
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from tests.integration.conftest import World
 
-Obstacle = Callable[[Court], Awaitable[None]]
+Obstacle = Callable[[ModeratedServer], Awaitable[None]]
 
 
 async def change(world: World, **settings: object) -> None:
@@ -34,29 +34,31 @@ async def change(world: World, **settings: object) -> None:
     await Servers(world.database).change(world.guild.id, lambda old: replace(old, **settings), now=now)  # type: ignore[arg-type]
 
 
-async def is_muted(court: Court) -> None:
-    world = court.world
+async def is_muted(moderated: ModeratedServer) -> None:
+    world = moderated.world
     now = datetime.now(UTC)
-    mute = Mute(guild_id=world.guild.id, user_id=world.ada.id, ends_at=None, by_user_id=court.mira.id, created_at=now)
+    mute = Mute(
+        guild_id=world.guild.id, user_id=world.ada.id, ends_at=None, by_user_id=moderated.mira.id, created_at=now
+    )
     await world.app.moderation.moderation.mute(mute, interaction_id=1)
 
 
-async def says_a_refused_word(court: Court) -> None:
-    world = court.world
+async def says_a_refused_word(moderated: ModeratedServer) -> None:
+    world = moderated.world
     # Of what is shared already nobody asks for its words.
     ref = PictureRef((await newest(world, world.ada)).id, 1)
     await world.ada.click(await forged(world, UnshareResultButton(ref)))
     await change(world, words=("fox",))
 
 
-async def is_closed(court: Court) -> None:
-    only = Opening(channel_ids=(court.bench.id,))
-    await change(court.world, openings=dict.fromkeys((Doing.IMAGINE, Doing.SHARE), only))
+async def is_closed(moderated: ModeratedServer) -> None:
+    only = Opening(channel_ids=(moderated.reports_channel.id,))
+    await change(moderated.world, openings=dict.fromkeys((Doing.IMAGINE, Doing.SHARE), only))
 
 
-async def was_deleted_by_moderators(court: Court) -> None:
-    await court.report(court.world.bruno)
-    await court.press(Verdict.DELETE)
+async def was_deleted_by_moderators(moderated: ModeratedServer) -> None:
+    await moderated.report(moderated.world.bruno)
+    await moderated.press(Verdict.DELETE)
 
 
 OBSTACLES: dict[str, tuple[Obstacle, str]] = {
@@ -88,19 +90,19 @@ async def share_again(world: World, ref: PictureRef) -> str:
 
 @pytest.mark.parametrize("obstacle", OBSTACLES)
 async def test_no_way_of_posting_goes_round_the_rules_of_a_server(world: World, obstacle: str) -> None:
-    court = await Court.begin(world)
+    moderated = await ModeratedServer.begin(world)
     ref = PictureRef((await newest(world, world.ada)).id, 1)
     happen, words = OBSTACLES[obstacle]
-    await happen(court)
+    await happen(moderated)
     assert words in sentence(await post(world, world.channel))
     assert words in await post_earlier(world, ref)
     assert words in await share_again(world, ref)
-    shown = [one for one in world.channel.history() if one.attachments and one.id != court.answer.id]
+    shown = [one for one in world.channel.history() if one.attachments and one.id != moderated.answer.id]
     assert shown == []
 
 
 async def test_a_picture_of_low_moderation_stays_where_that_is_allowed(world: World) -> None:
-    court = await Court.begin(world)
+    moderated = await ModeratedServer.begin(world)
     adults = world.guild.create_text_channel("adults")
     await change(world, moderation=Moderation.AUTO, low_moderation_channel_ids=(adults.id,))
     world.bot.get_channel(adults.id).nsfw = True  # type: ignore[union-attr]
@@ -110,7 +112,7 @@ async def test_a_picture_of_low_moderation_stays_where_that_is_allowed(world: Wo
     assert stays in sentence(await post(world, world.channel))
     assert stays in await post_earlier(world, ref)
     assert stays in await share_again(world, ref)
-    assert len(court.gallery.history()) == 1
+    assert len(moderated.gallery.history()) == 1
     await post(world, adults)
     message = adults.last_message
     assert message is not None

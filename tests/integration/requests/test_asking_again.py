@@ -8,7 +8,7 @@ from bot.domain.budget import Budget
 from bot.domain.job import JobState
 from tests.integration.conftest import told
 from tests.integration.pictures import photo_png
-from tests.integration.results.results import labels, newest, press, sentence, wish
+from tests.integration.results.results import labels, newest, press, sentence, set_rules
 
 if TYPE_CHECKING:
     from simcord.results import InteractionResult
@@ -45,7 +45,7 @@ async def test_an_edit_that_failed_is_asked_for_once_more_and_with_other_words(w
 
 
 async def test_what_a_server_refuses_is_told_to_its_asker_alone_with_the_words_to_change(world: World) -> None:
-    await wish(world, words=("crown",))
+    await set_rules(world, words=("crown",))
     refused = told(await world.imagine("a fox with a crown", n=2))
     assert refused.ephemeral
     assert refused.content.startswith("**a fox with a crown**\nYour prompt contains a word")
@@ -83,7 +83,7 @@ async def test_a_refusal_that_does_not_go_to_its_asker_alone_is_the_answer(world
 
 
 async def test_words_that_are_too_long_for_one_field_are_all_in_the_form(world: World) -> None:
-    await wish(world, words=("crown",))
+    await set_rules(world, words=("crown",))
     long = "a crown " + "fox " * 1100
     form = await world.ada.click(told(await world.imagine(long)), label="Change words")
     assert form.modal is not None

@@ -14,7 +14,7 @@ from bot.store.moderation.mutes import Mute
 from tests.integration import layouts
 from tests.integration.conftest import told
 from tests.integration.pictures import photo_png
-from tests.integration.results.results import drawn, labels, newest, press, requests, wish
+from tests.integration.results.results import drawn, labels, newest, press, requests, set_rules
 
 if TYPE_CHECKING:
     from simcord.results import ResponseMessage
@@ -44,7 +44,7 @@ async def test_where_a_command_is_closed_every_way_to_it_is(world: World) -> Non
     elsewhere = world.guild.create_text_channel("art")
     made = await drawn(world)
     before = await requests(world, world.ada)
-    await wish(world, openings={Doing.IMAGINE: Opening(channel_ids=(elsewhere.id,))})
+    await set_rules(world, openings={Doing.IMAGINE: Opening(channel_ids=(elsewhere.id,))})
     closed = f"This server allows that only in <#{elsewhere.id}>"
     refused = (await world.imagine()).response
     assert refused is not None
@@ -66,7 +66,7 @@ async def test_a_channel_is_named_only_to_those_who_may_know_of_it(world: World)
     role = world.guild.create_role("council")
     hidden = world.hidden_channel("council", seen_by=(role,))
     pat = world.guild.add_member(world.env.create_user("pat"), roles=[role])
-    await wish(world, openings={Doing.IMAGINE: Opening(channel_ids=(hidden.id,))})
+    await set_rules(world, openings={Doing.IMAGINE: Opening(channel_ids=(hidden.id,))})
     refused = (await world.imagine()).response
     assert refused is not None
     assert "only in other channels" in refused.content
@@ -86,7 +86,7 @@ async def test_a_channel_is_named_only_to_those_who_may_know_of_it(world: World)
 async def test_where_edits_are_for_a_role_a_form_is_not_even_opened_for_others(world: World) -> None:
     role = world.guild.create_role("artists")
     made = await drawn(world)
-    await wish(world, openings={Doing.EDIT: Opening(role_ids=(role.id,))})
+    await set_rules(world, openings={Doing.EDIT: Opening(role_ids=(role.id,))})
     closed = f"only for <@&{role.id}>"
     assert closed in (await press(world, made, "Vary", by=world.ada)).content
     assert closed in (await press(world, made, "Edit", by=world.ada)).content
@@ -105,7 +105,7 @@ async def test_where_edits_are_for_a_role_a_form_is_not_even_opened_for_others(w
 async def test_pictures_put_aside_make_an_edit_of_a_prompt(world: World) -> None:
     made = await drawn(world)
     await world.ada.context_menu(world.channel, "Use as reference", made)
-    await wish(world, openings={Doing.EDIT: Opening(channel_ids=(1,))})
+    await set_rules(world, openings={Doing.EDIT: Opening(channel_ids=(1,))})
     assert "This server allows that only in" in told(await world.imagine()).content
 
 
@@ -113,14 +113,14 @@ async def test_what_was_to_be_a_public_answer_names_no_channel_that_its_asker_al
     hidden = world.hidden_channel("atelier", seen_by=(world.ada,))
     made = await drawn(world)
     await world.ada.context_menu(world.channel, "Use as reference", made)
-    await wish(world, openings={Doing.EDIT: Opening(channel_ids=(hidden.id,))})
+    await set_rules(world, openings={Doing.EDIT: Opening(channel_ids=(hidden.id,))})
     assert "only in other channels" in told(await world.imagine()).content
     assert f"only in <#{hidden.id}>" in (await press(world, made, "Vary", by=world.ada)).content
 
 
 async def test_what_a_list_leaves_out_is_refused_and_what_was_left_alone_is_filled_from_it(world: World) -> None:
     made = await drawn(world, quality="high", size="1536x1024", n=2)
-    await wish(world, qualities=("low", "medium"), sizes=("1024x1024",), n_limit=1)
+    await set_rules(world, qualities=("low", "medium"), sizes=("1024x1024",), n_limit=1)
     for option in ({"quality": "high"}, {"size": "1536x1024"}, {"size": "auto"}, {"n": 2}):
         refused = (await world.imagine(**option)).response
         assert refused is not None
@@ -136,14 +136,14 @@ async def test_what_a_list_leaves_out_is_refused_and_what_was_left_alone_is_fill
 
 async def test_a_change_of_a_picture_takes_over_what_goes_here_and_no_more(world: World) -> None:
     made = await drawn(world, quality="high", size="1536x1024")
-    await wish(world, qualities=("medium",))
+    await set_rules(world, qualities=("medium",))
     assert "make it night" in await replied(world, made, "make it night")
     options = (await newest(world, world.ada)).options
     assert (options.quality, options.size) == ("medium", "1536x1024")
 
 
 async def test_a_model_that_the_server_leaves_out_is_not_offered_and_not_drawn_with(world: World) -> None:
-    await wish(world, models=("gpt-image-1-mini",), default_quality="medium", default_n=2)
+    await set_rules(world, models=("gpt-image-1-mini",), default_quality="medium", default_n=2)
     refused = (await world.imagine(model="gpt-image-2")).response
     assert refused is not None
     assert "This server doesn't allow `model` gpt-image-2. Choose gpt-image-1-mini" in refused.content
@@ -157,7 +157,7 @@ async def test_a_model_that_the_server_leaves_out_is_not_offered_and_not_drawn_w
 
 async def test_larger_and_again_take_sizes_that_the_server_has(world: World) -> None:
     made = await drawn(world, quality="low", size="1024x1024")
-    await wish(world, qualities=("low", "high"), sizes=("1024x1024",))
+    await set_rules(world, qualities=("low", "high"), sizes=("1024x1024",))
     assert "can't make a larger picture of this shape" in (await press(world, made, "Larger", by=world.ada)).content
     menu = (await world.ada.click(made, label="Again")).response
     assert menu is not None
@@ -165,7 +165,7 @@ async def test_larger_and_again_take_sizes_that_the_server_has(world: World) -> 
     await press(world, menu, "Quality high", by=world.ada)
     options = (await newest(world, world.ada)).options
     assert (options.quality, options.size) == ("high", "1024x1024")
-    await wish(world, sizes=("1024x1024", "2048x2048"))
+    await set_rules(world, sizes=("1024x1024", "2048x2048"))
     await press(world, made, "Larger", by=world.ada)
     assert (await newest(world, world.ada)).options.size == "2048x2048"
 
@@ -173,7 +173,7 @@ async def test_larger_and_again_take_sizes_that_the_server_has(world: World) -> 
 async def test_the_servers_own_budget_counts_what_is_spent_there(world: World) -> None:
     await world.ada.user.slash("imagine", prompt="a fox", n=2)
     await world.all_ended()
-    await wish(world, budgets=(Budget.from_text("user/day=2 pictures"),))
+    await set_rules(world, budgets=(Budget.from_text("user/day=2 pictures"),))
     made = await drawn(world, n=2)
     assert "today's limit in this server" in (await press(world, made, "Again", by=world.ada)).content
     usage = (await world.ada.slash(world.channel, "usage")).response
@@ -185,7 +185,7 @@ async def test_the_servers_own_budget_counts_what_is_spent_there(world: World) -
 
 
 async def test_a_direct_message_knows_no_server(world: World) -> None:
-    await wish(world, qualities=("medium",), openings={Doing.IMAGINE: Opening(channel_ids=(1,))}, n_limit=1)
+    await set_rules(world, qualities=("medium",), openings={Doing.IMAGINE: Opening(channel_ids=(1,))}, n_limit=1)
     await world.ada.user.slash("imagine", prompt="a fox", quality="high", n=2)
     await world.all_ended()
     options = (await newest(world, world.ada)).options
@@ -196,12 +196,12 @@ async def test_the_servers_wishes_about_sketches_and_strictness_are_on_the_jobs_
     await drawn(world)
     options = (await newest(world, world.ada)).options
     assert (options.sketches, options.moderation) == (True, None)
-    await wish(world, streaming=False, moderation=Moderation.AUTO)
+    await set_rules(world, streaming=False, moderation=Moderation.AUTO)
     made = await drawn(world)
     options = (await newest(world, world.ada)).options
     assert (options.sketches, options.moderation) == (False, Moderation.AUTO)
     # The next request is asked for with what holds then.
-    await wish(world, streaming=None, moderation=None)
+    await set_rules(world, streaming=None, moderation=None)
     await press(world, made, "Again", by=world.ada)
     options = (await newest(world, world.ada)).options
     assert (options.sketches, options.moderation) == (True, None)
@@ -211,7 +211,7 @@ async def test_the_servers_wishes_about_sketches_and_strictness_are_on_the_jobs_
 async def test_the_lowest_strictness_goes_only_where_discord_marks_the_channel(
     world: World, *, marked: bool, moderation: Moderation
 ) -> None:
-    await wish(world, moderation=Moderation.AUTO, low_moderation_channel_ids=(world.channel.id,))
+    await set_rules(world, moderation=Moderation.AUTO, low_moderation_channel_ids=(world.channel.id,))
     channel = world.bot.get_channel(world.channel.id)
     channel.nsfw = marked  # type: ignore[union-attr]
     await world.imagine()
@@ -225,10 +225,10 @@ async def test_a_draft_is_checked_once_more_when_it_is_sent(world: World) -> Non
         world.channel, "edit", prompt="make it night", image=("photo.png", photo_png()), quality="high", preview=True
     )
     assert shown.response is not None
-    await wish(world, qualities=("low",))
+    await set_rules(world, qualities=("low",))
     refused = await press(world, shown.response, "Go", by=world.ada)
     assert await requests(world, world.ada) == 0
-    await wish(world, qualities=(), streaming=False)
+    await set_rules(world, qualities=(), streaming=False)
     await press(world, shown.response, "Go", by=world.ada)
     assert (await newest(world, world.ada)).options.sketches is False
     assert refused is not None
@@ -236,7 +236,7 @@ async def test_a_draft_is_checked_once_more_when_it_is_sent(world: World) -> Non
 
 async def test_the_rules_hold_after_a_restart(start: Start) -> None:
     world = await start()
-    await wish(world, qualities=("medium",))
+    await set_rules(world, qualities=("medium",))
     again = await world.restarted()
     await again.imagine()
     assert (await newest(again, again.ada)).options.quality == "medium"
@@ -244,7 +244,7 @@ async def test_the_rules_hold_after_a_restart(start: Start) -> None:
 
 async def test_where_streaming_is_off_no_sketch_is_asked_for_or_shown(start: Start) -> None:
     world = await start(progress_seconds=2, partial_images=2)
-    await wish(world, streaming=False)
+    await set_rules(world, streaming=False)
     result = await world.ada.slash(world.channel, "imagine", prompt="a river demo:slow=6")
     answer = await world.says(result, "drawing for")
     seen: set[str] = set()
@@ -261,7 +261,7 @@ async def test_where_streaming_is_off_no_sketch_is_asked_for_or_shown(start: Sta
 async def test_a_word_of_the_server_is_refused_however_it_is_written_and_not_repeated(world: World) -> None:
     made = await drawn(world, "a grumpy gnome")
     before = await requests(world, world.ada)
-    await wish(world, words=("gnome", "blue fox"))
+    await set_rules(world, words=("gnome", "blue fox"))
     told = "Your prompt contains a word this server doesn't allow"
     for prompt in ("a GN0ME", "one blue  fox"):
         refused = (await world.imagine(prompt)).response
@@ -273,7 +273,7 @@ async def test_a_word_of_the_server_is_refused_however_it_is_written_and_not_rep
     for button in ("Again", "Vary"):
         assert told in (await press(world, made, button, by=world.ada)).content
     assert await requests(world, world.ada) == before
-    await wish(world, words=())
+    await set_rules(world, words=())
     await world.imagine("a gnome")
     assert await requests(world, world.ada) == before + 1
 

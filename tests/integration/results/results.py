@@ -56,7 +56,7 @@ async def choose(
     return result
 
 
-async def wish(world: World, **settings: Any) -> None:
+async def set_rules(world: World, **settings: Any) -> None:
     """Change what the server wants."""
     await Servers(world.database).change(world.guild.id, lambda old: replace(old, **settings), now=datetime.now(UTC))
 

@@ -15,7 +15,7 @@ from bot.domain.server import Doing, Opening
 from bot.domain.task import Rework
 from tests.integration.conftest import told
 from tests.integration.pictures import opened, photo_png
-from tests.integration.results.results import drawn, labels, newest, press, requests, sentence, wish
+from tests.integration.results.results import drawn, labels, newest, press, requests, sentence, set_rules
 
 if TYPE_CHECKING:
     import simcord
@@ -116,7 +116,7 @@ async def test_of_an_animation_its_first_frame_is_extended(world: World) -> None
 
 
 async def test_as_drawn_shows_the_models_own_canvas_and_a_servers_wish_does_not_change_that(world: World) -> None:
-    await wish(world, masked_edits=MaskedEdits.AS_DRAWN)
+    await set_rules(world, masked_edits=MaskedEdits.AS_DRAWN)
     answer = await drawn(world, size="1024x1024")
     extended = await extend(world, answer, "Pan left", by=world.ada)
     assert "As drawn" in labels(extended)
@@ -180,7 +180,7 @@ async def test_where_edits_are_closed_nothing_is_extended_cut_out_or_enlarged(wo
     menu = await press(world, answer, "Extend")
     form = await world.bruno.click(menu, label="Zoom out 2x")
     elsewhere = world.guild.create_text_channel("art")
-    await wish(world, openings={Doing.EDIT: Opening(channel_ids=(elsewhere.id,))})
+    await set_rules(world, openings={Doing.EDIT: Opening(channel_ids=(elsewhere.id,))})
     closed = f"This server allows that only in <#{elsewhere.id}>"
     assert closed in sentence(await world.bruno.click(answer, label="Extend"))
     assert closed in sentence(await world.bruno.click(menu, label="Pan left"))
@@ -196,7 +196,7 @@ async def test_where_edits_are_closed_nothing_is_extended_cut_out_or_enlarged(wo
 async def test_without_budget_nothing_is_extended_cut_out_or_enlarged(world: World) -> None:
     answer = await drawn(world, size="1024x1024")
     menu = await press(world, answer, "Extend", by=world.ada)
-    await wish(world, budgets=(Budget.from_text("user/day=1 pictures"),))
+    await set_rules(world, budgets=(Budget.from_text("user/day=1 pictures"),))
     spent = "today's limit in this server"
     for label, message in {"Cut out": menu, "Larger": answer}.items():
         assert spent in (await press(world, message, label, by=world.ada)).content, label
@@ -206,7 +206,7 @@ async def test_without_budget_nothing_is_extended_cut_out_or_enlarged(world: Wor
 
 async def test_who_is_muted_or_says_a_refused_word_extends_nothing(world: World) -> None:
     answer = await drawn(world, size="1024x1024")
-    await wish(world, words=("dragon",))
+    await set_rules(world, words=("dragon",))
     assert "word" in (await extend(world, answer, "Pan left", prompt="a dragon")).content
     moderator = world.guild.add_member(
         world.env.create_user("mo"), roles=[world.guild.create_role("mods", permissions=world.moderator_permissions)]

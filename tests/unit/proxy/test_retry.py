@@ -13,15 +13,15 @@ from bot.proxy.retry import (
     SHORT_WAIT_ATTEMPTS,
     SHORT_WAIT_SECONDS,
     WAIT_BUDGET_SECONDS,
+    CallState,
     Kind,
     Retry,
-    Standing,
     Stop,
     decide,
     parse_retry_after,
 )
 
-FIRST = Standing(
+FIRST = CallState(
     attempts=1,
     max_attempts=3,
     waited_seconds=0,
@@ -48,8 +48,8 @@ NOW = datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC)
     ],
 )
 def test_the_table(*, kind: Kind, again: bool, again_if_repeatable: bool, again_at_the_last: bool) -> None:
-    def retries(standing: Standing) -> bool:
-        return isinstance(decide(kind, standing), Retry)
+    def retries(state: CallState) -> bool:
+        return isinstance(decide(kind, state), Retry)
 
     assert retries(FIRST) is again
     assert retries(replace(FIRST, repeatable=True)) is again_if_repeatable
@@ -57,14 +57,14 @@ def test_the_table(*, kind: Kind, again: bool, again_if_repeatable: bool, again_
 
 
 def test_our_own_waits_double_up_to_a_limit() -> None:
-    standings = [replace(FIRST, attempts=number, max_attempts=99) for number in range(1, 8)]
-    assert [decide(Kind.OUTAGE, one) for one in standings] == [Retry(wait) for wait in (0.5, 1, 2, 4, 8, 8, 8)]
+    states = [replace(FIRST, attempts=number, max_attempts=99) for number in range(1, 8)]
+    assert [decide(Kind.OUTAGE, one) for one in states] == [Retry(wait) for wait in (0.5, 1, 2, 4, 8, 8, 8)]
 
 
 @given(chance=st.floats(0, 1), attempts=st.integers(1, 10_000))
 def test_chance_takes_a_quarter_off_at_most(chance: float, attempts: int) -> None:
-    standing = replace(FIRST, attempts=attempts, max_attempts=99_999)
-    longest, chosen = decide(Kind.OUTAGE, standing), decide(Kind.OUTAGE, replace(standing, chance=chance))
+    state = replace(FIRST, attempts=attempts, max_attempts=99_999)
+    longest, chosen = decide(Kind.OUTAGE, state), decide(Kind.OUTAGE, replace(state, chance=chance))
     assert isinstance(longest, Retry)
     assert isinstance(chosen, Retry)
     assert longest.after_seconds * 0.75 <= chosen.after_seconds <= longest.after_seconds <= LONGEST_BACKOFF_SECONDS
@@ -85,16 +85,16 @@ def test_a_short_wait_that_was_named_is_waited_for_more_often() -> None:
 
 
 @pytest.mark.parametrize(
-    ("standing", "asked"),
+    ("state", "asked"),
     [
         (FIRST, LONGEST_WAIT_SECONDS + 1),
         (replace(FIRST, waited_seconds=WAIT_BUDGET_SECONDS - 10), 11),
         (replace(FIRST, left_seconds=10), 10),
     ],
 )
-def test_a_wait_that_is_too_long_ends_the_call(standing: Standing, asked: float) -> None:
-    assert decide(Kind.RATE_LIMITED, standing, retry_after_seconds=asked) == Stop()
-    assert decide(Kind.IN_FLIGHT, standing, retry_after_seconds=asked) == Stop()
+def test_a_wait_that_is_too_long_ends_the_call(state: CallState, asked: float) -> None:
+    assert decide(Kind.RATE_LIMITED, state, retry_after_seconds=asked) == Stop()
+    assert decide(Kind.IN_FLIGHT, state, retry_after_seconds=asked) == Stop()
 
 
 @pytest.mark.parametrize(

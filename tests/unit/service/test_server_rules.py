@@ -29,11 +29,11 @@ CHANNEL, PARENT = 21, 22
 
 
 def applied_rules(*, age_restricted: bool = False, **settings: Any) -> AppliedRules:
-    wishes = ServerSettings(**settings)
+    server_settings = ServerSettings(**settings)
     return AppliedRules(
         caller=Caller(user_id=1, guild_id=7, channel_ids=frozenset({CHANNEL, PARENT}), age_restricted=age_restricted),
-        settings=wishes,
-        offer=Offer(settings=wishes, catalogue=load_catalogue(), enabled=("gpt-image-2",), most=8),
+        settings=server_settings,
+        offer=Offer(settings=server_settings, catalogue=load_catalogue(), enabled=("gpt-image-2",), most=8),
     )
 
 

@@ -11,7 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.domain.shards import ShardStanding
 from bot.meters import Meters
 from bot.proxy.breaker import FIRST_PAUSE_SECONDS, OPEN_AFTER, Breaker
-from bot.web.health import Standing, serve_pages
+from bot.web.health import Readiness, serve_pages
 
 
 @pytest.fixture
@@ -39,16 +39,16 @@ async def scrape(port: int) -> dict[tuple[str, ...], float]:
     return {(one.name, *one.labels.values()): one.value for family in families for one in family.samples}
 
 
-def standing(
+def readiness(
     *,
     connected: bool = True,
     database: bool = True,
     blobs: bool = True,
     breaker: Breaker | None = None,
     shards: ShardStanding | None = None,
-) -> Standing:
+) -> Readiness:
     provider = (breaker or Breaker(lambda: 0.0)).health
-    return Standing(
+    return Readiness(
         is_connected=connected,
         database_is_up=database,
         blobs_are_up=blobs,
@@ -70,20 +70,20 @@ def opened(clock: Callable[[], float] = lambda: 0.0) -> Breaker:
 @pytest.mark.parametrize(
     ("now", "status", "text"),
     [
-        (standing(), 200, "ready\n"),
-        (standing(connected=False), 503, "not connected to Discord\n"),
-        (standing(database=False), 503, "the database does not take what is written\n"),
-        (standing(blobs=False), 503, "the blob store does not take what is written\n"),
-        (standing(breaker=opened()), 503, "the images API is down: tried again in 15 s\n"),
+        (readiness(), 200, "ready\n"),
+        (readiness(connected=False), 503, "not connected to Discord\n"),
+        (readiness(database=False), 503, "the database does not take what is written\n"),
+        (readiness(blobs=False), 503, "the blob store does not take what is written\n"),
+        (readiness(breaker=opened()), 503, "the images API is down: tried again in 15 s\n"),
         (
-            standing(connected=False, database=False),
+            readiness(connected=False, database=False),
             503,
             "not connected to Discord\nthe database does not take what is written\n",
         ),
     ],
 )
-async def test_a_bot_is_ready_unless_there_is_a_reason(port: int, now: Standing, status: int, text: str) -> None:
-    async with serve_pages(port, standing=lambda: now, metrics=nothing):
+async def test_a_bot_is_ready_unless_there_is_a_reason(port: int, now: Readiness, status: int, text: str) -> None:
+    async with serve_pages(port, readiness=lambda: now, metrics=nothing):
         assert (await fetch(port, "/healthz"))[0] == 200
         assert await fetch(port, "/readyz") == (status, text)
 
@@ -98,7 +98,7 @@ async def test_a_page_tells_how_the_shards_stand(port: int) -> None:
     async def metrics() -> bytes:
         return meters.render({}, waiting=0)
 
-    async with serve_pages(port, standing=lambda: standing(connected=False, shards=shards), metrics=metrics):
+    async with serve_pages(port, readiness=lambda: readiness(connected=False, shards=shards), metrics=metrics):
         assert await fetch(port, "/readyz") == (503, f"not connected to Discord: shards 2\n{line}")
         found = await scrape(port)
     assert [found["easel_shards", one] for one in ("all", "held", "connected")] == [8, 4, 3]
@@ -110,12 +110,12 @@ async def test_a_provider_that_is_being_tried_is_not_ready_yet(port: int) -> Non
     breaker = opened(lambda: seconds)
     seconds = FIRST_PAUSE_SECONDS
     assert breaker.enter() is not None
-    async with serve_pages(port, standing=lambda: standing(breaker=breaker), metrics=nothing):
+    async with serve_pages(port, readiness=lambda: readiness(breaker=breaker), metrics=nothing):
         assert await fetch(port, "/readyz") == (503, "the images API is down: it is being tried\n")
 
 
 async def test_without_a_port_nothing_is_served(port: int) -> None:
-    async with serve_pages(None, standing=standing, metrics=nothing):
+    async with serve_pages(None, readiness=readiness, metrics=nothing):
         with pytest.raises(aiohttp.ClientConnectorError):
             await fetch(port, "/healthz")
 
@@ -139,7 +139,7 @@ async def test_prometheus_reads_what_was_counted_and_what_the_database_holds_now
     meters.took("call", 7.5)
     with meters.stage("keep"):
         pass
-    async with serve_pages(port, standing=standing, metrics=metrics):
+    async with serve_pages(port, readiness=readiness, metrics=metrics):
         first = await scrape(port)
         waiting = 0
         second = await scrape(port)
@@ -165,7 +165,7 @@ async def test_what_an_alert_waits_for_is_counted_from_zero_on(port: int) -> Non
     async def metrics() -> bytes:
         return Meters().render({}, waiting=0)
 
-    async with serve_pages(port, standing=standing, metrics=metrics):
+    async with serve_pages(port, readiness=readiness, metrics=metrics):
         found = await scrape(port)
 
     assert found["easel_jobs_ended_total", "undeliverable"] == 0

@@ -101,9 +101,9 @@ def test_a_limit_over_the_bots_own_is_said() -> None:
 
 
 def test_a_service_that_can_not_be_told_how_strict_to_be_is_said() -> None:
-    wish = ServerSettings(moderation=Moderation.LOW)
-    assert "has no setting for strictness" in texts(wish, moderation=False)["Moderation"]
-    assert "has no setting" not in texts(wish)["Moderation"]
+    settings = ServerSettings(moderation=Moderation.LOW)
+    assert "has no setting for strictness" in texts(settings, moderation=False)["Moderation"]
+    assert "has no setting" not in texts(settings)["Moderation"]
     assert "has no setting" not in texts(ServerSettings(), moderation=False)["Moderation"]
 
 

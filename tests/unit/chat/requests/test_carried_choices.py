@@ -45,7 +45,7 @@ def test_of_an_svg_there_is_one_where_nobody_said_how_many() -> None:
 @pytest.mark.parametrize(
     ("chosen", "like", "size"),
     [
-        # A default, or what the picture behind has, is no wish for an animation that cannot be made.
+        # A default, or what the picture behind has, asks for no animation that cannot be made.
         ({}, None, "auto"),
         ({}, "1536x1024", "auto"),
         ({"frames": 2}, "512x512", "512x512"),

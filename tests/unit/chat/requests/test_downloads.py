@@ -155,9 +155,9 @@ async def test_a_host_in_trouble_for_longer_than_three_attempts_is_outlived(cdn:
 
 
 @pytest.mark.parametrize("wait", ["3600", "soon", "nan"])
-async def test_a_host_that_asks_for_more_than_the_patience_is_told(cdn: Cdn, wait: str) -> None:
+async def test_a_host_that_asks_for_more_time_than_there_is_is_told(cdn: Cdn, wait: str) -> None:
     cdn.answers["/busy"] = lambda _: web.Response(status=429, headers={"Retry-After": wait})
-    source = CdnDownloads([cdn.origin], patience_seconds=1)
+    source = CdnDownloads([cdn.origin], retry_seconds=1)
     with pytest.raises(FileUnavailable) as caught:
         await source.fetch(attachment(f"{cdn.origin}/busy"), label="image", limit_bytes=LIMIT)
     await source.close()

@@ -52,7 +52,7 @@ def erasure(database: Database) -> Erasure:
 
 
 @pytest.fixture
-async def wish(database: Database) -> ErasureRequest:
+async def erasure_request(database: Database) -> ErasureRequest:
     return await ErasureRequests(database).add(ANN, now=after(60))
 
 
@@ -131,20 +131,22 @@ def _fields(entry: Entry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in Entry.__slots__}
 
 
-async def erase(erasure: Erasure, wish: ErasureRequest) -> bool:
+async def erase(erasure: Erasure, erasure_request: ErasureRequest) -> bool:
     """Do what the service does, without blobs."""
-    await erasure.end_shares(wish.user_id, now=after(60))
-    while ids := await erasure.done_jobs(wish, now=MUCH_LATER):
+    await erasure.end_shares(erasure_request.user_id, now=after(60))
+    while ids := await erasure.done_jobs(erasure_request, now=MUCH_LATER):
         await erasure.drop_jobs(ids)
-    await erasure.drop_drafts_and_references(wish.user_id, await erasure.drafts_and_references(wish.user_id))
-    while await erasure.take_hearts(wish.user_id):
+    await erasure.drop_drafts_and_references(
+        erasure_request.user_id, await erasure.drafts_and_references(erasure_request.user_id)
+    )
+    while await erasure.take_hearts(erasure_request.user_id):
         pass
-    return await erasure.clear(wish)
+    return await erasure.clear(erasure_request)
 
 
 async def test_no_table_names_a_person_who_was_erased(database: Database, jobs: Jobs, erasure: Erasure) -> None:
     await live_a_full_life(database, jobs)
-    wish = await ErasureRequests(database).add(ANN, now=after(60))
+    erasure_request = await ErasureRequests(database).add(ANN, now=after(60))
     named = set(await find_everywhere(database, ANN))
     assert named == {
         "jobs.user_id",
@@ -165,7 +167,7 @@ async def test_no_table_names_a_person_who_was_erased(database: Database, jobs: 
         "audit.moderator_id",
         "cases.decided_by",
     }
-    assert await erase(erasure, wish)
+    assert await erase(erasure, erasure_request)
     assert await find_everywhere(database, ANN) == []
     assert set(await find_everywhere(database, PROMPT)) == {"jobs.prompt", "drafts.record"}
 
@@ -271,34 +273,34 @@ async def test_the_messages_that_showed_it_are_doomed_until_they_are_spared(
 
 
 async def test_what_is_open_is_cancelled_first_and_what_is_taken_in_is_waited_for(
-    jobs: Jobs, erasure: Erasure, wish: ErasureRequest
+    jobs: Jobs, erasure: Erasure, erasure_request: ErasureRequest
 ) -> None:
     assert await accept(jobs, 1, user_id=ANN)
     await wait(jobs, 2, user_id=ANN)
     await wait(jobs, 3, user_id=ANN, now=after(61))
-    assert await erasure.open_jobs(wish) == [2]
-    assert await erasure.done_jobs(wish, now=MUCH_LATER) == []
-    assert not await erasure.clear(wish)
+    assert await erasure.open_jobs(erasure_request) == [2]
+    assert await erasure.done_jobs(erasure_request, now=MUCH_LATER) == []
+    assert not await erasure.clear(erasure_request)
     await jobs.cancel(2, by_user_id=ANN, free=False, charge_percent=100, now=after(70))
     await jobs.close(2, to=JobState.FAILED, now=after(70))
-    assert await erasure.open_jobs(wish) == []
-    assert await erasure.done_jobs(wish, now=after(70)) == []
-    assert await erasure.done_jobs(wish, now=after(70) + SETTLES) == [2]
+    assert await erasure.open_jobs(erasure_request) == []
+    assert await erasure.done_jobs(erasure_request, now=after(70)) == []
+    assert await erasure.done_jobs(erasure_request, now=after(70) + SETTLES) == [2]
 
 
 async def test_what_is_asked_for_after_the_wish_is_kept(
-    database: Database, jobs: Jobs, erasure: Erasure, wish: ErasureRequest
+    database: Database, jobs: Jobs, erasure: Erasure, erasure_request: ErasureRequest
 ) -> None:
     await make(jobs, 1, user_id=ANN)
     await make(jobs, 2, user_id=ANN, now=after(61))
-    assert await erase(erasure, wish)
+    assert await erase(erasure, erasure_request)
     assert await jobs.find(1) is None
     assert (await jobs.load(2)).origin.user_id == ANN
     assert set(await find_everywhere(database, ANN)) == {"jobs.user_id", "charges.user_id", "daily_totals.owner_id"}
 
 
 async def test_copies_that_others_made_from_it_are_named_and_those_in_the_making_are_waited_for(
-    database: Database, jobs: Jobs, erasure: Erasure, wish: ErasureRequest
+    database: Database, jobs: Jobs, erasure: Erasure, erasure_request: ErasureRequest
 ) -> None:
     await make(jobs, 1, user_id=ANN)
     await make(jobs, 2, 1, user_id=BEA)
@@ -308,9 +310,9 @@ async def test_copies_that_others_made_from_it_are_named_and_those_in_the_making
         id=4, place=1, user_id=BEA, blob="4/in-1", label="image", parent=PictureRef(1, 1), expires_at=MUCH_LATER
     )
     assert await References(database).add([put_aside], at_most=5, now=NOW)
-    assert await erasure.done_jobs(wish, now=MUCH_LATER) == []
+    assert await erasure.done_jobs(erasure_request, now=MUCH_LATER) == []
     await finish(jobs, 3)
-    assert await erasure.done_jobs(wish, now=MUCH_LATER) == [1]
+    assert await erasure.done_jobs(erasure_request, now=MUCH_LATER) == [1]
     assert sorted(await erasure.copies_of([1])) == ["2/in-1", "3/in-1", "4/in-1"]
     await erasure.drop_jobs([1])
     assert await References(database).of(BEA, now=NOW) == []
@@ -319,10 +321,10 @@ async def test_copies_that_others_made_from_it_are_named_and_those_in_the_making
 
 async def test_a_wish_is_on_record_once_until_it_is_granted(database: Database, erasure: Erasure) -> None:
     erasure_requests = ErasureRequests(database)
-    wish = await erasure_requests.add(ANN, now=NOW)
-    assert await erasure_requests.add(ANN, now=after(5)) == wish == ErasureRequest(ANN, NOW)
-    assert await erasure_requests.load_all() == [wish]
-    assert await erasure.clear(wish)
+    erasure_request = await erasure_requests.add(ANN, now=NOW)
+    assert await erasure_requests.add(ANN, now=after(5)) == erasure_request == ErasureRequest(ANN, NOW)
+    assert await erasure_requests.load_all() == [erasure_request]
+    assert await erasure.clear(erasure_request)
     assert await erasure_requests.load_all() == []
 
 

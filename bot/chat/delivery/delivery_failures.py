@@ -17,7 +17,7 @@ from bot.words.places import named
 log = structlog.get_logger(__name__)
 
 
-class LastWords:
+class DeliveryFailures:
     """Says why pictures, or a sentence, are not where they were asked for."""
 
     def __init__(self, messenger: Messenger, *, demo: bool) -> None:

@@ -44,19 +44,19 @@ class _Connection(Protocol):
     def close(self) -> None: ...
 
 
-class Books:
+class StoredJobs:
     """Jobs, charges and deliveries, out of a SQLite file or a PostgreSQL database."""
 
     def __init__(self, connect: Callable[[], _Connection]) -> None:
         self._connect = connect
 
     @classmethod
-    def of_file(cls, path: Path) -> Books:
+    def of_file(cls, path: Path) -> StoredJobs:
         """Read a SQLite file, beside the process that writes it."""
         return cls(lambda: sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=10))
 
     @classmethod
-    def of_server(cls, url: str) -> Books:
+    def of_server(cls, url: str) -> StoredJobs:
         """Read a database of a PostgreSQL server."""
         address = url.replace("postgresql+psycopg://", "postgresql://", 1)
         return cls(lambda: psycopg.connect(address, autocommit=True))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.errors import ProviderError, Stopped
 from bot.words import failures as failures_words
-from tests.faults.books import ENDED, Books, Entry
+from tests.faults.stored_jobs import ENDED, Entry, StoredJobs
 from tests.standin.provider import OUTPUT_TOKENS
 
 if TYPE_CHECKING:
@@ -59,12 +59,12 @@ class Asked:
 
 
 @dataclass(slots=True, kw_only=True)
-class Studio:
+class Harness:
     """What a test works with; `make` makes a process that is not started, `url` is its PostgreSQL database."""
 
     discord: Platform
     images: ImagesProvider
-    books: Books
+    stored_jobs: StoredJobs
     url: str
     blobs: Path
     make: Callable[..., BotProcess]
@@ -81,7 +81,7 @@ class Studio:
         """Have a new person ask for pictures in a new channel."""
         prompt, discord, number = prompt or self.new_prompt(), self.discord, len(self.asked) + 1
         user = discord.add_user(f"asker{number}")
-        channel = discord.add_channel(discord.guild, f"room{number}")
+        channel = discord.add_channel(discord.guild, f"channel{number}")
         handle = await discord.slash(user, channel, command, prompt=prompt, n=n, **options)
         self.asked.append(Asked(handle, user, channel, prompt, n))
         return self.asked[-1]
@@ -96,7 +96,7 @@ class Studio:
             os.kill(self.bot.pid, signal.SIGKILL)
         assert await self.bot.exited() == -signal.SIGKILL
         await self.discord.wait_until_offline()
-        recorded = await asyncio.to_thread(self.books.read)
+        recorded = await asyncio.to_thread(self.stored_jobs.read)
         lost = [one for one in self.asked if one.id not in recorded and one.handle.answer is None]
         before = len(self.discord.gateway.deliveries), len(self.discord.state.calls.items)
         self.unheard |= {one.id: before for one in lost}
@@ -106,8 +106,8 @@ class Studio:
         for asked in [one for one in self.asked if one.id in self.unheard]:
             await self._hear_again(asked)
         ids = {one.id for one in self.asked} - self.unheard.keys()
-        await self.books.wait(ids, ENDED, timeout_seconds=timeout_seconds)
-        return await asyncio.to_thread(self.books.read)
+        await self.stored_jobs.wait(ids, ENDED, timeout_seconds=timeout_seconds)
+        return await asyncio.to_thread(self.stored_jobs.read)
 
     async def _hear_again(self, asked: Asked) -> None:
         """Wait until the next process has acted on a request that it was told of: it takes it within three seconds."""
@@ -183,6 +183,6 @@ def has_cancel(message: Message) -> bool:
     return any(control["custom_id"].startswith("cancel:") for control in message.controls)
 
 
-def is_last_word(call: Call) -> bool:
+def is_final_edit(call: Call) -> bool:
     """Say whether a call edits an answer into its outcome, and is no progress."""
     return '"cancel:' not in json.dumps(call.body)

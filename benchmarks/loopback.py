@@ -29,7 +29,7 @@ MOST_PICTURES = 8
 EASEL = (sys.executable, "-m", "bot", "run")
 PLAIN = (sys.executable, "-m", "benchmarks.plain_bot")
 
-_PATIENCE_SECONDS = 120.0
+_TIMEOUT_SECONDS = 120.0
 _TOO_LATE_SECONDS = 5.0
 """Discord waits for three."""
 _SETTINGS = {
@@ -44,7 +44,7 @@ _SETTINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Loopback:
     """What a measurement works with."""
 
     discord: Platform
@@ -80,18 +80,18 @@ class Field:
 
 
 @asynccontextmanager
-async def open_field(
+async def open_loopback(
     act: Draw, *, command: Sequence[str] = EASEL, environment: Mapping[str, str] | None = None
-) -> AsyncIterator[Field]:
+) -> AsyncIterator[Loopback]:
     """Start a bot whose images API does `act`, and wait until it is connected."""
     with tempfile.TemporaryDirectory() as folder, _images(act) as url:
         async with Platform() as discord:
             discord.limits.attachment_size_bytes = 20 * MIB
             complete = {**discord.environment(), **_SETTINGS, "IMAGES_BASE_URL": url, **(environment or {})}
             bot = BotProcess(discord, complete, folder=Path(folder), command=command)
-            await bot.start(timeout_seconds=_PATIENCE_SECONDS)
+            await bot.start(timeout_seconds=_TIMEOUT_SECONDS)
             try:
-                yield Field(discord, bot)
+                yield Loopback(discord, bot)
             finally:
                 await bot.end()
 
@@ -117,7 +117,7 @@ async def wait_for_pictures(asked: Handle, *, n: int = 1) -> None:
         latest = {message.id: message for message in asked.history}
         return sum(len(message.attachments) for message in latest.values()) >= n
 
-    await asked.state(all_posted, timeout_seconds=_PATIENCE_SECONDS)
+    await asked.state(all_posted, timeout_seconds=_TIMEOUT_SECONDS)
 
 
 @contextmanager

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from simcord.results import ResponseMessage
 
 
-class Court:
+class ModeratedServer:
     """A server with a gallery and a channel for reports, a picture of ada's that is shared, and moderators."""
 
-    def __init__(self, world: World, *, gallery: simcord.ChannelHandle, bench: simcord.ChannelHandle) -> None:
+    def __init__(self, world: World, *, gallery: simcord.ChannelHandle, reports_channel: simcord.ChannelHandle) -> None:
         self.world = world
         self.gallery = gallery
-        self.bench = bench
+        self.reports_channel = reports_channel
         self.mira = member_with(world, "mira", manage_messages=True)
         self.milo = member_with(world, "milo", manage_messages=True)
         self.answer: ResponseMessage
@@ -33,23 +33,25 @@ class Court:
         self.share_id = 0
 
     @classmethod
-    async def begin(cls, world: World, *, forum: bool = False) -> "Court":
+    async def begin(cls, world: World, *, forum: bool = False) -> "ModeratedServer":
         """Open the gallery and the channel for reports, and have ada share a picture."""
-        court = cls(
-            world, gallery=await with_gallery(world, forum=forum), bench=world.guild.create_text_channel("reports")
+        moderated = cls(
+            world,
+            gallery=await with_gallery(world, forum=forum),
+            reports_channel=world.guild.create_text_channel("reports"),
         )
-        await court.set_bench(court.bench.id)
-        await court.hang("a fox in snow")
-        return court
+        await moderated.set_reports_channel(moderated.reports_channel.id)
+        await moderated.share_another("a fox in snow")
+        return moderated
 
-    async def hang(self, prompt: str, *, hide: bool = False) -> None:
+    async def share_another(self, prompt: str, *, hide: bool = False) -> None:
         """Have ada share another picture."""
         self.answer = await drawn(self.world, prompt)
         await share(self.world, self.answer, hide=hide)
         self.picture = newest_copy(self.gallery)
         self.share_id = (await share_of(self.world)).id
 
-    async def set_bench(self, channel_id: int | None) -> None:
+    async def set_reports_channel(self, channel_id: int | None) -> None:
         await Servers(self.world.database).change(
             self.world.guild.id,
             lambda settings: replace(settings, reports_channel_id=channel_id),
@@ -74,7 +76,7 @@ class Court:
     @property
     def case(self) -> discord.Message:
         """The newest message for the moderators."""
-        return self.bench.history()[-1]
+        return self.reports_channel.history()[-1]
 
     async def press(self, verdict: Verdict, *, by: simcord.MemberActor | None = None) -> str:
         """Press a button under the case, as mira where nobody is named, and give what the person is told."""
