@@ -9,6 +9,7 @@ import asyncio
 import logging
 import os
 import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ async def test_a_fleet_of_four_answers_everything_once_whatever_befalls_it(open_
 async def test_a_fleet_of_the_version_before_is_replaced_by_this_one_and_nobody_notices(
     open_scene: OpenScene, tmp_path: Path
 ) -> None:
-    before = {"PYTHONPATH": str(await check_out_before(tmp_path / "before"))}
+    before = {"PYTHONPATH": await asyncio.to_thread(check_out_before, tmp_path / "before")}
     async with open_scene(shards=8, guilds=24, is_real=True) as scene:
         fleet = scene.fleet
         first, second = await fleet.join(**before), await fleet.join(**before)
@@ -82,23 +83,21 @@ async def test_a_fleet_of_the_version_before_is_replaced_by_this_one_and_nobody_
         _log.info("%s", await end_well(scene, load))
 
 
-async def check_out_before(folder: Path) -> Path:
+def check_out_before(folder: Path) -> str:
     """Write out what the bot was before its newest migration came; returns the folder."""
-    (migrations,) = versions.__path__
-    newest = max(Path(migrations).glob("v*.py"))
-    added = await git("log", "--diff-filter=A", "--format=%H", "-1", "--", str(newest))
+    newest = max(Path(versions.__path__[0]).glob("v*.py"))
+    added = git("log", "--diff-filter=A", "--format=%H", "-1", "--", str(newest))
     folder.mkdir()
     archive = folder / "before.tar"
-    await git("archive", "--output", str(archive), f"{added}^", "bot", "cogs")
-    await asyncio.to_thread(shutil.unpack_archive, archive, folder)
-    return folder
+    git("archive", "--output", str(archive), f"{added}^", "bot", "cogs")
+    shutil.unpack_archive(archive, folder, filter="data")
+    assert not (folder / newest.relative_to(ROOT)).exists()
+    return str(folder)
 
 
-async def git(*arguments: str) -> str:
-    process = await asyncio.create_subprocess_exec("git", *arguments, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
-    output, _ = await process.communicate()
-    assert process.returncode == 0, arguments
-    return output.decode().strip()
+def git(*arguments: str) -> str:
+    command = ("git", *arguments)
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
 
 
 async def be_killed(fleet: Fleet) -> None:
