@@ -55,16 +55,15 @@ run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
-# As many processes as there are cores: those that wait run beside those that work (tests/order.py). One more saves a
-# seventh of the time, but a browser that shares its core with two others waits too long.
-WORKERS ?= logical
+# One process more than there are cores: those that wait run beside those that work (tests/order.py).
+WORKERS ?= $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 2) + 1)')
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
 QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"
 
 test: .venv/.test  ## formatter, linter, types, import contracts, all tests, coverage
 	@$(MAKE) --no-print-directory -j2 lint chromium
-	$(PYTEST) --cov --cov-report=term-missing:skip-covered
+	$(PYTEST) -p tests.coverage
 
 chromium: .venv/.test
 	@sh tests/browser/chromium.sh
@@ -135,5 +134,5 @@ lock: .venv/.test  ## resolve the dependencies again into the lock files
 	$(COMPILE) -o requirements-fleet.lock --group fleet
 
 clean:  ## remove what was made here, but no data
-	rm -rf .venv .venv-judges .venv-fuzz .venv-fleet .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis build
+	rm -rf .venv .venv-judges .venv-fuzz .venv-fleet .mypy_cache .ruff_cache .pytest_cache .hypothesis build
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -6,7 +6,7 @@ none of. All that is touched here is private to it; the lock file pins its versi
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +28,7 @@ _IS_OURS = (
     f" AND (application_name = '{NAME}' OR application_name IS NULL)"
 )
 _COUNT = "SELECT count(*) FROM {table} WHERE {ours} AND status = 'PENDING'"
+_TAKEN = "SELECT workflow_uuid, executor_id FROM {table} WHERE {ours} AND status = 'PENDING'"
 _TAKE = (
     "UPDATE {table} SET status = 'PENDING', owner_xid = {value}, executor_id = {value}, started_at_epoch_ms = {value},"
     " updated_at = {value}, recovery_attempts = recovery_attempts + 1"
@@ -101,7 +102,7 @@ class Claimer:
             # SQLite uses the index of what is open where its condition is there in the same words.
             "ours": _IS_OURS + (" AND status IN ('ENQUEUED', 'PENDING')" if is_sqlite else ""),
         }
-        self._count, self._take = _COUNT.format(**words), _TAKE.format(**words)
+        self._count, self._taken, self._take = (one.format(**words) for one in (_COUNT, _TAKEN, _TAKE))
 
     def claim(self) -> Claim:
         """Take as many jobs as may run, and begin them on the loop; blocks.
@@ -130,6 +131,17 @@ class Claimer:
         for row in sorted(taken, key=lambda one: (one.priority, one.created_at)):
             execute_dequeued_workflow(self._dbos, self._to_status(row.workflow_uuid), owner)
         return Claim(taken=len(taken), is_full=running + len(taken) >= self._process)
+
+    def find_taken(self) -> Mapping[int, str]:
+        """Tell which jobs were taken out of the queue and have not ended, each with the process that did so; blocks.
+
+        DBOS's `list_workflows` reads all that its SQLite file knows for that: the status is a parameter in it.
+
+        Raises:
+            Exception: whatever the engine's database fails with.
+        """
+        with self._database._begin(None) as connection:  # noqa: SLF001
+            return {int(row.workflow_uuid): row.executor_id for row in connection.exec_driver_sql(self._taken)}
 
     def _to_status(self, workflow_id: str) -> Any:
         """Say of a workflow what is the same for all of ours, which are one job each."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from contextvars import Context
@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 import structlog
-from dbos import DBOS, DBOSClient, SetEnqueueOptions, SetWorkflowID, WorkflowStatus
+from dbos import DBOS, DBOSClient, SetEnqueueOptions, SetWorkflowID
 from dbos._error import DBOSException
 
 from bot.jobs import engine_records
@@ -54,6 +54,7 @@ class Engine:
         self._launched = False
         self._workflow: Any = None
         self._client: DBOSClient | None = None
+        self._claimer: Claimer | None = None
         self._dispatcher: Dispatcher | None = None
         self._listening: asyncio.Task[None] | None = None
 
@@ -123,7 +124,8 @@ class Engine:
             self._listening = Context().run(asyncio.create_task, self._notices.listen(self._hear))
             await self._notices.wait_until_listening()
             tell = partial(self._notices.tell, _QUEUED)
-        self._dispatcher = Dispatcher(Claimer(service=self._slots.service, process=most).claim, tell_others=tell)
+        self._claimer = Claimer(service=self._slots.service, process=most)
+        self._dispatcher = Dispatcher(self._claimer.claim, tell_others=tell)
 
     def _hear(self, notice: str) -> None:
         if notice == _QUEUED:
@@ -143,7 +145,6 @@ class Engine:
         client = self._client
         if client is None:
             return None
-
         return lambda connection, priority: enlist(client, connection, job_id, priority=priority)
 
     async def admitted(self, job_id: int, *, priority: int) -> None:
@@ -185,8 +186,7 @@ class Engine:
 
     async def cut_off(self, *, living: Collection[str]) -> frozenset[int]:
         """Tell which jobs a process took out of the queue that is none of the living, begun or not."""
-        taken = await self._taken()
-        return frozenset(int(one.workflow_id) for one in taken if one.executor_id not in living)
+        return frozenset(job_id for job_id, executor in (await self._taken()).items() if executor not in living)
 
     async def held(self, job_ids: Sequence[int], *, living: Collection[str]) -> frozenset[int]:
         """Tell which of some jobs wait in the queue, or were taken out of it by one of the living processes."""
@@ -201,17 +201,17 @@ class Engine:
 
         That is so for a moment before each begins, and for good where the connection was lost while that was recorded.
         """
-        taken = await self._taken(executor=self._executor)
-        return frozenset(int(one.workflow_id) for one in taken) - self.running
+        taken = (job_id for job_id, executor in (await self._taken()).items() if executor == self._executor)
+        return frozenset(taken) - self.running
 
-    async def _taken(self, *, executor: str | None = None) -> list[WorkflowStatus]:
-        if self._launched:
+    async def _taken(self) -> Mapping[int, str]:
+        if self._launched and self._claimer is not None:
             with self._until_stopped():
-                return await engine_records.list_taken(executor=executor)
-        return []
+                return await asyncio.to_thread(self._claimer.find_taken)
+        return {}
 
     async def put_back(self, job_ids: Collection[int]) -> None:
-        """Put jobs back into the queue that were taken out of it and not begun."""
+        """Put jobs back into the queue that were taken out of it, and that nobody is at."""
         if job_ids and self._launched:
             with self._until_stopped():
                 await DBOS.resume_workflows_async([str(job_id) for job_id in sorted(job_ids)], queue_name=QUEUE)

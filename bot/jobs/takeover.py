@@ -103,9 +103,12 @@ class Takeover:
     async def _restore_orphans(self) -> None:
         living = await self._living()
         cut_off = await self._engine.cut_off(living=living)
+        unfinished = await self._jobs.unfinished()
+        # What had ended when its process died, before the engine heard of it, would count as running for ever.
+        await self._engine.put_back(cut_off - {one.id for one in unfinished})
         orphans = [
             one
-            for one in await self._jobs.unfinished()
+            for one in unfinished
             # One that waits is on record as that of the process that took it in, whichever took it out of the queue.
             if one.executor not in living or (one.state is JobState.WAITING and one.id in cut_off)
         ]

@@ -20,18 +20,24 @@ _MARKS = frozenset("\u200e\u200f\u061c")
 """What keeps the letters beside it in their order (UAX #9, 2.6); it reaches no further."""
 _FLAG = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?[\U000e0020-\U000e007e]{1,16}\U000e007f")
 """An emoji with tags, such as the flag of Wales; UTS #51, ED-14a. Elsewhere tags hide what nobody sees."""
-_SPECIAL = re.compile(r"([\\`*_~|<>#\[\]:/@])")
+_KEPT = _SHAPING | _MARKS
+_ESCAPES = str.maketrans({char: f"\\{char}" for char in r"\`*_~|<>#[]:/@"})
 
 
 def plain(text: str) -> str:
     """Make one line of a text: white space folded, control characters out, and those that turn what follows around."""
-    flags = {place for match in _FLAG.finditer(text) for place in range(*match.span())}
-    kept = (
-        " " if char.isspace() else char
-        for place, char in enumerate(text)
-        if char.isspace() or char in _SHAPING | _MARKS or place in flags or unicodedata.category(char) not in _CONTROLS
-    )
-    return " ".join("".join(kept).split())
+    if not text.isprintable():
+        flags = {place for match in _FLAG.finditer(text) for place in range(*match.span())}
+        text = "".join(
+            char
+            for place, char in enumerate(text)
+            if char.isprintable()
+            or char.isspace()
+            or char in _KEPT
+            or place in flags
+            or unicodedata.category(char) not in _CONTROLS
+        )
+    return " ".join(text.split())
 
 
 def shorten(text: str, limit: int) -> str:
@@ -44,4 +50,4 @@ def harmless(text: str, limit: int) -> str:
 
     `limit` is in characters before escaping, which at most doubles them.
     """
-    return _SPECIAL.sub(r"\\\1", shorten(plain(text), limit))
+    return shorten(plain(text), limit).translate(_ESCAPES)

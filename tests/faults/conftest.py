@@ -77,8 +77,7 @@ async def studio_on(
                 # A library is loaded by a process that is started anew.
                 made.append(BotProcess(discord, whole, folder=place))
             else:
-                # What coverage saw is lost at a kill.
-                made.append(ForkedBot(discord, whole, folder=place, is_measured=False))
+                made.append(ForkedBot(discord, whole, folder=place))
             return made[-1]
 
         return Studio(

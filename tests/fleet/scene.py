@@ -68,7 +68,7 @@ def scenes(url: str, folder: Path) -> OpenScene:
         def make(discord: Platform, environment: Mapping[str, str], place: Path) -> BotProcess:
             if is_real:
                 return BotProcess(discord, environment, folder=place)
-            return ForkedBot(discord, environment, folder=place, is_measured=False)
+            return ForkedBot(discord, environment, folder=place)
 
         pictures = open_bucket() if is_real else nullcontext({"BLOB_URL": (folder / "blobs").as_uri()})
 

@@ -131,9 +131,7 @@ async def test_a_database_server_that_is_not_there_is_told(discord: Platform, tm
 
 async def test_a_disk_that_is_full_at_the_start_is_told(discord: Platform, tmp_path: Path) -> None:
     command = (sys.executable, "-c", SMALL_FILES)
-    # What measures coverage writes a file of its own at the end, and says loudly that it cannot.
-    own = {**discord.environment(), "COVERAGE_PROCESS_CONFIG": "", "COVERAGE_PROCESS_START": ""}
-    ended = await end(BotProcess(discord, own, folder=tmp_path, command=command))
+    ended = await end(BotProcess(discord, discord.environment(), folder=tmp_path, command=command))
     assert_is_one_line(ended, ": the disk ")
     assert ended.code == 1
 

@@ -10,8 +10,6 @@ import sys
 from multiprocessing.forkserver import _forkserver
 from typing import TYPE_CHECKING, Any, cast
 
-from coverage import Coverage
-
 import bot.images.workers.process  # noqa: F401
 from bot.__main__ import main
 from tests.standin.process import BotProcess
@@ -35,8 +33,7 @@ _REACHED_BY = ("_forkserver_address", "_forkserver_authkey")
 class ForkedBot(BotProcess):
     """`python -m bot` without two seconds of imports.
 
-    In all else it is like a process that was started anew: it has its own memory, folder, environment and output. With
-    `is_measured` its coverage counts, unless it is killed.
+    In all else it is like a process that was started anew: it has its own memory, folder, environment and output.
     """
 
     def __init__(
@@ -46,18 +43,16 @@ class ForkedBot(BotProcess):
         *,
         folder: Path,
         arguments: Sequence[str] = ("run",),
-        is_measured: bool = True,
     ) -> None:
         super().__init__(platform, environment, folder=folder)
         self._arguments = tuple(arguments)
-        self._is_measured = is_measured
 
     async def spawn(self, folder: Path, environment: Mapping[str, str]) -> _Fork:
         """Fork a process that runs the bot."""
         output, pipe = _FORKS.Pipe(duplex=False)
         await asyncio.to_thread(_forkserver.ensure_running)
         server = {name: value for name, value in vars(_forkserver).items() if name in _REACHED_BY}
-        arguments = (self._arguments, folder, dict(environment), pipe, server, self._is_measured)
+        arguments = (self._arguments, folder, dict(environment), pipe, server)
         process = _FORKS.Process(target=_run, args=arguments)
         await asyncio.to_thread(process.start)
         pipe.close()
@@ -98,7 +93,6 @@ def _run(
     environment: Mapping[str, str],
     output: Connection,
     server: Mapping[str, Any],
-    is_measured: bool,  # noqa: FBT001 - a process takes its arguments by position
 ) -> None:
     for stream in (sys.stdout, sys.stderr):
         os.dup2(output.fileno(), stream.fileno())
@@ -110,16 +104,7 @@ def _run(
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
-    coverage = Coverage.current()
-    if coverage is not None and not is_measured:
-        coverage.stop()
-    try:
-        sys.exit(main(arguments))
-    finally:
-        if coverage is not None and is_measured:
-            # A fork does not come by where coverage saves what it has seen.
-            coverage.stop()
-            coverage.save()
+    sys.exit(main(arguments))
 
 
 # What was imported is the same in every fork: none goes through it again, and so has no page of it copied.

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tests.standin.platform import Platform
 
 ROOT = Path(__file__).resolve().parents[2]
-# What a process needs of its surroundings, and how coverage follows it.
-_INHERITED = ("PATH", "HOME", "LANG", "TMPDIR", "COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
+# What a process needs of its surroundings.
+_INHERITED = ("PATH", "HOME", "LANG", "TMPDIR")
 
 
 class ProcessEnded(Exception):

@@ -48,42 +48,69 @@ def copy_engine(file: Path, copy: Path) -> None:
         one.backup(other)
 
 
-def engine_for(steps: Any, file: Path, *, executor: str) -> Engine:
-    return Engine(steps, database_url=f"sqlite:///{file}", slots=Slots(service=8), executor=executor)
+def engine_for(steps: Any, file: Path, *, executor: str, service: int = 8) -> Engine:
+    return Engine(steps, database_url=f"sqlite:///{file}", slots=Slots(service=service), executor=executor)
 
 
-async def test_a_job_that_was_taken_out_of_the_queue_and_not_begun_goes_on_at_once(tmp_path: Path) -> None:
-    """The process that took it in lives; the one that took it out of the queue died before it said so."""
-    database = await Database.open(database_url(None, tmp_path))
-    jobs, processes = Jobs(database, NAMES), Processes(database)
-    await wait(jobs, 1)
-    assert [one.executor for one in await jobs.unfinished()] == ["first"]
-
-    held = HeldSteps()
-    gone = engine_for(held, tmp_path / "gone.sqlite3", executor="gone")
-    await gone.launch()
-    await gone.enqueue(1, priority=0)
-    assert await held.begun.get() == 1
-    await asyncio.to_thread(copy_engine, tmp_path / "gone.sqlite3", tmp_path / ENGINE_FILE)
-    await gone.drain(0)
-
-    steps: Any = ShownSteps()
-    engine = engine_for(steps, tmp_path / ENGINE_FILE, executor="first")
-    await engine.launch()
+def takeover_of(engine: Engine, steps: Any, database: Database) -> Takeover:
     retention: Any = NoRetention()
-    takeover = Takeover(
+    processes = Processes(database)
+    return Takeover(
         engine,
         steps=steps,
-        jobs=jobs,
+        jobs=Jobs(database, NAMES),
         retention=retention,
         processes=processes,
         failure_detector=FailureDetector(processes, executor="first", session=lambda: None),
         executor="first",
         shared=False,
     )
+
+
+async def leave_behind(job_id: int, file: Path) -> None:
+    """Have the engine's database as the death of a process leaves it that had taken a job out of the queue."""
+    held = HeldSteps()
+    gone = engine_for(held, file.with_name("gone.sqlite3"), executor="gone")
+    await gone.launch()
+    await gone.enqueue(job_id, priority=0)
+    assert await held.begun.get() == job_id
+    await asyncio.to_thread(copy_engine, file.with_name("gone.sqlite3"), file)
+    await gone.drain(0)
+
+
+async def test_a_job_that_was_taken_out_of_the_queue_and_not_begun_goes_on_at_once(tmp_path: Path) -> None:
+    """The process that took it in lives; the one that took it out of the queue died before it said so."""
+    database = await Database.open(database_url(None, tmp_path))
+    jobs = Jobs(database, NAMES)
+    await wait(jobs, 1)
+    assert [one.executor for one in await jobs.unfinished()] == ["first"]
+    await leave_behind(1, tmp_path / ENGINE_FILE)
+
+    steps: Any = ShownSteps()
+    engine = engine_for(steps, tmp_path / ENGINE_FILE, executor="first")
+    await engine.launch()
+    takeover = takeover_of(engine, steps, database)
     await takeover.start()
     assert await asyncio.wait_for(steps.begun.get(), timeout=10) == 1
     assert (await jobs.load(1)).state is JobState.WAITING
+    await takeover.stop()
+    await engine.drain(0)
+    await database.close()
+
+
+async def test_a_job_that_had_ended_when_its_process_died_keeps_no_other_from_running(tmp_path: Path) -> None:
+    """Our tables have its end, and the engine's do not yet: it is out of the queue there, and counts as running."""
+    database = await Database.open(database_url(None, tmp_path))
+    await leave_behind(1, tmp_path / ENGINE_FILE)
+
+    steps: Any = ShownSteps()
+    engine = engine_for(steps, tmp_path / ENGINE_FILE, executor="first", service=1)
+    await engine.launch()
+    takeover = takeover_of(engine, steps, database)
+    await takeover.start()
+    await engine.enqueue(2, priority=0)
+    begun = [await asyncio.wait_for(steps.begun.get(), timeout=10) for _ in range(2)]
+    assert begun == [1, 2]
     await takeover.stop()
     await engine.drain(0)
     await database.close()

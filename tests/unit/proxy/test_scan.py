@@ -41,13 +41,15 @@ def escape_some(text: str, choices: list[int]) -> str:
 
 PLACES = st.lists(st.integers(0, 10_000), max_size=40)
 PICTURES = st.lists(st.binary(min_size=1, max_size=90), min_size=1, max_size=4)
+# Hypothesis also tries the strings that our own modules contain, and what is under these keys is a picture.
+KEYS = st.text().filter(lambda key: key not in {"b64_json", "url"})
 JSON = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-(10**17), 10**17)
     | st.text()
     | st.sampled_from(['"b64_json": "QUJD"', '\\"b64_json": "A', "b64_json", '\\"', "#0"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text() | st.just("data"), inner, max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | st.just("data"), inner, max_size=3),
     max_leaves=8,
 )
 
@@ -195,9 +197,10 @@ def test_text_without_end_beside_the_pictures_is_refused() -> None:
 def test_a_chunk_is_read_in_few_steps_whatever_is_in_it(chunk: bytes) -> None:
     steps = 0
 
-    def count(*_: object) -> None:
+    def count(_: object, __: object, called: object) -> None:
         nonlocal steps
-        steps += 1
+        # What measures coverage calls one of its own at each line.
+        steps += getattr(called, "__name__", None) != "signal"
 
     scanner = Scanner()
     sys.setprofile(count)

@@ -51,6 +51,7 @@ def terms(language: str, topic: str) -> set[str]:
     return names.terms
 
 
+@cache
 def facts_of(language: str, topic: str, message: str) -> set[str]:
     """Name the facts that a message is said with, those of the messages in it too."""
     catalogue = messages(ENGLISH, topic) | messages(language, topic)
@@ -87,6 +88,7 @@ def variants_of(language: str, topic: str, message: str) -> dict[str, set[str]]:
     return variants.keys
 
 
+@cache
 def references(language: str, topic: str) -> set[str]:
     """Name the messages that stand within others."""
     names = _Names()
