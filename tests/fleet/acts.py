@@ -21,13 +21,21 @@ class Kind(enum.Enum):
     MENTION = "a message that asks for a picture"
     REPLY = "a reply to a picture that asks for a change"
     BUTTON = "a press that asks for a picture"
+    DRAFT = "an edit that shows first what it changes"
+    GO = "a press that sends such an edit"
     GREETING = "a message that says nothing but the bot's name"
+    REFUSAL = "a message that asks for what no model makes"
     SMALL = "a press that is answered at once"
 
     @property
     def is_paid(self) -> bool:
         """Whether the images API draws for it."""
-        return self not in {Kind.GREETING, Kind.SMALL}
+        return self not in {Kind.DRAFT, Kind.GREETING, Kind.REFUSAL, Kind.SMALL}
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether another process goes on with it when its own is killed."""
+        return self not in {Kind.DRAFT, Kind.SMALL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +61,14 @@ class Act:
         raise ValueError(self)
 
     def answers(self, discord: Platform) -> list[Message]:
-        """List what the bot has posted for it, as it stands now."""
+        """List what the bot has posted for it, as it stands now, or stood before it was deleted."""
         if self.handle is None:
             bot = discord.state.bot
+            if self.kind is Kind.REFUSAL:
+                # It goes after a while, and when its process stops.
+                said = [one for one in discord.state.messages.feed.items if one.author is bot]
+                latest = {one.id: one for one in said if one.reference and one.reference.id == self.event_id}
+                return list(latest.values())
             posted = [one for one in discord.messages(self.channel) if one.author is bot]
             return [one for one in posted if one.reference is not None and one.reference.id == self.event_id]
         source = self.handle.interaction.source

@@ -108,8 +108,8 @@ class Judge:
         pictures = sum(len(message.attachments) for message in answers)
         interrupted = act.kind.is_paid and bool(answers) and pictures == 0
         acknowledged = act.handle is not None and act.handle.answer is not None
-        # What is answered at once is on no record: where its process is killed, nobody goes on with it.
-        cut_short = act.kind is Kind.SMALL and was_killed(heard) and not self._is_over(act)
+        # Where its process is killed, nobody goes on with what is on no record.
+        cut_short = not act.kind.is_recorded and was_killed(heard) and not self._is_over(act)
         if cut_short or (not answers and not acknowledged and not must_answer(act, heard)):
             verdict.unheard += 1
             return
@@ -117,7 +117,7 @@ class Judge:
             "lost": not answers,
             "answered more than once": len(answers) > 1,
             "never finished": not all(is_outcome(message) for message in answers),
-            "another number of pictures": not interrupted and pictures != act.pictures,
+            "another number of pictures": not interrupted and act.kind is not Kind.DRAFT and pictures != act.pictures,
             "interrupted without a kill": interrupted and not was_killed(heard),
         }
         verdict.problems += [f"{name}: {self._describe(act)}" for name, is_so in wrong.items() if is_so]
@@ -128,6 +128,9 @@ class Judge:
         """Each answer with pictures was paid once, nothing else was, and no picture was shown twice."""
         shown, posted = Counter[str](), Counter[bytes]()
         for act in self._acts:
+            if act.kind is Kind.DRAFT:
+                # It shows what its asker has sent.
+                continue
             files = [file.data for message in act.answers(self._discord) for file in message.attachments]
             posted.update(files)
             shown[act.prompt] += bool(files)

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from bot.words import conversation as conversation_words
 from tests.fleet.acts import Act, Kind
+from tests.integration.pictures import mask_png
+from tests.standin.attachments import File
 from tests.standin.errors import BotOffline, NotOffered
+from tests.standin.samples import numbered_png
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +22,13 @@ if TYPE_CHECKING:
     from tests.standin.world import Channel, User
 
 _VARY, _INFO = (conversation_words.RESULT_BUTTONS[name] for name in ("vary", "info"))
-# Out of ten acts, as they come again and again: what is asked of a picture needs one first.
+_GO = conversation_words.PREVIEW_BUTTONS["go"]
+# Out of a dozen acts, as they come again and again: what is asked of a picture or a draft needs one first.
 _ROUND = (
-    *(Kind.COMMAND, Kind.MENTION, Kind.GREETING, Kind.COMMAND, Kind.REPLY),
-    *(Kind.COMMAND, Kind.BUTTON, Kind.MENTION, Kind.SMALL, Kind.GREETING),
+    *(Kind.COMMAND, Kind.MENTION, Kind.GREETING, Kind.DRAFT, Kind.REPLY, Kind.REFUSAL),
+    *(Kind.COMMAND, Kind.BUTTON, Kind.GO, Kind.MENTION, Kind.SMALL, Kind.COMMAND),
 )
+_PICTURE, _MASK = File("photo.png", numbered_png(1)), File("mask.png", mask_png(64, 64))
 _LATEST = 50
 
 
@@ -42,6 +47,7 @@ class Load:
         self._pause_seconds = 1 / acts_per_second
         self._random = random.Random(seed)  # noqa: S311 - no secret
         self._numbers = itertools.count(1)
+        self._sent: set[int] = set()
         self._task: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -79,15 +85,24 @@ class Load:
         me, user = f"<@{discord.state.bot.id}>", _member(channel)
         if kind in {Kind.REPLY, Kind.BUTTON, Kind.SMALL} and (found := self._find_picture()):
             return await self._ask_of(kind, *found)
+        if kind is Kind.GO and (draft := self._find_draft()):
+            return await self._send(*draft)
+        prompt = "" if kind is Kind.GREETING else self._new_prompt()
         match kind:
-            case Kind.GREETING:
-                return Act(kind=kind, user=user, channel=channel, message=await discord.say(user, channel, me))
-            case Kind.MENTION:
-                prompt = self._new_prompt()
-                said = await discord.say(user, channel, f"{me} {prompt}")
-                return Act(kind=kind, user=user, channel=channel, message=said, prompt=prompt, pictures=1)
+            case Kind.GREETING | Kind.MENTION | Kind.REFUSAL:
+                words = f"{me} {prompt}" + (" --n 99" if kind is Kind.REFUSAL else "")
+                said = await discord.say(user, channel, words)
+                is_paid = kind.is_paid
+                return Act(
+                    kind=kind, user=user, channel=channel, message=said, prompt=prompt * is_paid, pictures=int(is_paid)
+                )
+            case Kind.DRAFT:
+                handle = await discord.slash(
+                    user, channel, "edit", prompt=prompt, image=_PICTURE, mask=_MASK, preview=True
+                )
+                return Act(kind=kind, user=user, channel=channel, handle=handle, prompt=prompt)
             case _:
-                prompt, n = self._new_prompt(), self._random.choice((1, 1, 2))
+                n = self._random.choice((1, 1, 2))
                 handle = await discord.slash(user, channel, "imagine", prompt=prompt, n=n)
                 return Act(kind=Kind.COMMAND, user=user, channel=channel, handle=handle, prompt=prompt, pictures=n)
 
@@ -104,6 +119,21 @@ class Load:
                 return Act(kind=kind, user=user, channel=channel, handle=handle, prompt=parent.prompt, pictures=1)
             case _:
                 return Act(kind=kind, user=user, channel=channel, handle=await discord.click(user, shown, _INFO))
+
+    async def _send(self, draft: Act, shown: Message) -> Act:
+        """Press Go."""
+        self._sent.add(draft.event_id)
+        handle = await self._discord.click(draft.user, shown, _GO)
+        return Act(kind=Kind.GO, user=draft.user, channel=draft.channel, handle=handle, prompt=draft.prompt, pictures=1)
+
+    def _find_draft(self) -> tuple[Act, Message] | None:
+        """Find a draft that was not sent, among the latest acts; None where there is none yet."""
+        for act in reversed(self.acts[-_LATEST:]):
+            if act.kind is Kind.DRAFT and act.event_id not in self._sent:
+                for message in act.answers(self._discord):
+                    if any(control.get("label") == _GO for control in message.controls):
+                        return act, message
+        return None
 
     def _find_picture(self) -> tuple[Act, Message] | None:
         """Find a result of one picture among the latest; None where there is none yet."""

@@ -32,6 +32,8 @@ _SETTINGS = {
     "IMAGES_API_KEY": KEY,
     # What a process was killed over is asked for again under the same key, and not paid twice.
     "IMAGES_SEND_FIELDS": "idempotency_key",
+    # A picture that is laid into another one is not the one that was paid.
+    "MASKED_EDITS": "as_drawn",
     "JOBS_PER_USER": "100",
     "JOBS_PER_SERVER": "100",
     "SHUTDOWN_GRACE_SECONDS": "10",
@@ -113,6 +115,9 @@ async def end_well(scene: Scene, load: Load) -> Verdict:
         await scene.fleet.stop(name)
     verdict = judge.judge()
     assert not verdict.problems, "\n".join([str(verdict), *verdict.problems])
+    in_gaps = sum(any(since <= act.at <= until for since, until in scene.fleet.gaps) for act in load.acts)
+    assert verdict.unheard + verdict.interrupted <= in_gaps + len(load.acts) // 20, (str(verdict), in_gaps)
+    assert verdict.answered.total() >= len(load.acts) - in_gaps - len(load.acts) // 20, (str(verdict), in_gaps)
     # One that a busy machine holds up for half a second comes too early for the next, and is sent again after op 9.
     assert len(scene.discord.state.starts.too_early) <= scene.discord.limits.shards // 10
     return verdict

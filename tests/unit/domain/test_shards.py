@@ -26,6 +26,10 @@ def settle(holders: str, processes: str) -> tuple[str, int]:
                 moves += 1
             assert now.count(".") <= before.count(".") + 1
         if now == before:
+            plans = [
+                plan_share(leases_of("".join(now)), me=me, living=processes, sharing=processes) for me in processes
+            ]
+            assert all(plan.is_settled for plan in plans)
             return "".join(now), moves
     raise AssertionError("never at rest")
 
