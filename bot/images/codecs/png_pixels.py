@@ -7,23 +7,34 @@ _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 """Of an interlaced picture: first column and row, and steps; W3C PNG, third edition, 8.1."""
 _BLOCK = 256 * 1024
+_ZLIB_HEADER_BYTES = 2
 
 
 def are_pixels_whole(data: bytes, stretches: Sequence[tuple[int, int]], size: tuple[int, int]) -> bool:
     """Tell whether stretches of a PNG's data inflate to all rows of a picture of `size`, whatever follows.
 
+    Their end mark has to be there and something of their sum, without which Pillow may read none of it.
+
     Raises:
         zlib.error: they are damaged.
     """
-    missing = _row_bytes(data, size)
-    inflater = zlib.decompressobj()
-    for start, end in stretches:
+    missing, skipped, following = _row_bytes(data, size), _ZLIB_HEADER_BYTES, 0
+    # The end mark alone ends a stream that has no sum.
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    for first, end in stretches:
+        start = min(first + skipped, end)
+        skipped -= start - first
         for place in range(start, end, _BLOCK):
             block = data[place : min(end, place + _BLOCK)]
-            while block and missing > 0 and not inflater.eof:
+            if inflater.eof:
+                following += len(block)
+                continue
+            while block and missing >= 0 and not inflater.eof:
                 missing -= len(inflater.decompress(block, _BLOCK))
                 block = inflater.unconsumed_tail
-    return missing <= len(inflater.flush())
+            following += len(inflater.unused_data)
+    missing -= len(inflater.flush())
+    return missing < 0 or (missing == 0 and following > 0)
 
 
 def _row_bytes(data: bytes, size: tuple[int, int]) -> int:
