@@ -26,22 +26,12 @@ from tests.integration.gallery.galleries import (
     with_gallery,
 )
 from tests.integration.layouts import said
-from tests.integration.results.results import drawn, forged, labels, newest, press, requests, sentence
+from tests.integration.results.results import button_labels, drawn, forged, labels, newest, press, requests, sentence
 
 if TYPE_CHECKING:
     import simcord
 
     from tests.integration.conftest import World
-
-
-def button_labels(message: discord.Message) -> list[str | None]:
-    return [
-        one.label
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for one in row.children
-        if isinstance(one, discord.Button)
-    ]
 
 
 @pytest.fixture(params=["text", "forum"])
