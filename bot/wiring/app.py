@@ -21,16 +21,16 @@ from bot.store.sharding.session_starts import SessionStarts
 from bot.web.health import Readiness
 from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
-from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
+from bot.wiring.gallery import GalleryFeature, build_gallery, build_shares
 from bot.wiring.help import build_help
-from bot.wiring.jobs import JobParts, build_jobs
+from bot.wiring.jobs import JobPipeline, build_jobs
 from bot.wiring.moderation import ModerationFeature, build_moderation
 from bot.wiring.people import PeopleFeature, build_people
 from bot.wiring.requests import RequestFeature, build_requests, open_downloads
 from bot.wiring.results import build_results
-from bot.wiring.rules import RuleParts, build_rules
+from bot.wiring.rules import RuleServices, build_rules
 from bot.wiring.server import ServerFeature, build_server
-from bot.wiring.server_keys import KeyParts, build_server_keys
+from bot.wiring.server_keys import KeyServices, build_server_keys
 from bot.words.language.numbers import load_locales
 
 
@@ -40,10 +40,10 @@ class App:
 
     core: Core
     client: ImagesClient
-    keys: KeyParts
+    keys: KeyServices
     downloads: CdnDownloads
-    jobs: JobParts
-    rules: RuleParts
+    jobs: JobPipeline
+    rules: RuleServices
     requests: RequestFeature
     gallery: GalleryFeature
     moderation: ModerationFeature
@@ -184,7 +184,7 @@ def build_app(
     jobs = build_jobs(core, keys)
     rules = build_rules(core, jobs, keys)
     requests = build_requests(core, jobs, rules, downloads=downloads or cdn, fetch_listed=client.fetch_models)
-    shares = build_share_parts(core, rules)
+    shares = build_shares(core, rules)
     moderation = build_moderation(rules, shares=shares)
     gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
     app = App(
@@ -213,7 +213,7 @@ def build_app(
     return app
 
 
-def _build_health(core: Core, jobs: JobParts) -> StoreHealth:
+def _build_health(core: Core, jobs: JobPipeline) -> StoreHealth:
     return StoreHealth(
         write_row=jobs.failure_detector.beat,
         write_blob=lambda: core.blobs.put(b"Easel", name="health/probe"),

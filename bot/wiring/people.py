@@ -17,9 +17,9 @@ from bot.store.people.references import References
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
 from bot.wiring.gallery import GalleryFeature
-from bot.wiring.jobs import JobParts
+from bot.wiring.jobs import JobPipeline
 from bot.wiring.requests import RequestFeature
-from bot.wiring.rules import RuleParts
+from bot.wiring.rules import RuleServices
 from bot.words.people import export_readme
 from cogs.privacy import Privacy as PrivacyCog
 from cogs.records import Records as RecordsCog
@@ -37,7 +37,7 @@ class PeopleFeature(Feature):
 
 
 def build_people(
-    core: Core, jobs: JobParts, rules: RuleParts, *, requests: RequestFeature, gallery: GalleryFeature
+    core: Core, jobs: JobPipeline, rules: RuleServices, *, requests: RequestFeature, gallery: GalleryFeature
 ) -> PeopleFeature:
     """Build it."""
     privacy = Privacy(rules.consents)
@@ -57,7 +57,7 @@ def build_people(
     )
 
 
-def _build_forgetting(core: Core, jobs: JobParts, *, gallery: GalleryFeature) -> Forgetting:
+def _build_forgetting(core: Core, jobs: JobPipeline, *, gallery: GalleryFeature) -> Forgetting:
     return Forgetting(
         ErasureRequests(core.database),
         Erasure(core.database, core.pseudonyms),
@@ -73,7 +73,7 @@ def _build_forgetting(core: Core, jobs: JobParts, *, gallery: GalleryFeature) ->
     )
 
 
-def _build_export(core: Core, jobs: JobParts, rules: RuleParts) -> Export:
+def _build_export(core: Core, jobs: JobPipeline, rules: RuleServices) -> Export:
     records = Records(
         jobs=jobs.jobs,
         shares=rules.shares,

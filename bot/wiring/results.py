@@ -18,9 +18,9 @@ from bot.service.history import History
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature
 from bot.wiring.gallery import GalleryFeature
-from bot.wiring.jobs import JobParts
+from bot.wiring.jobs import JobPipeline
 from bot.wiring.requests import RequestFeature
-from bot.wiring.rules import RuleParts
+from bot.wiring.rules import RuleServices
 from cogs.history import History as HistoryCog
 from cogs.menus import Menus
 from cogs.tree import Tree
@@ -28,8 +28,8 @@ from cogs.tree import Tree
 
 def build_results(
     core: Core,
-    jobs: JobParts,
-    rules: RuleParts,
+    jobs: JobPipeline,
+    rules: RuleServices,
     *,
     requests: RequestFeature,
     gallery: GalleryFeature,
@@ -77,8 +77,8 @@ def build_results(
 
 def _build_presses(
     core: Core,
-    jobs: JobParts,
-    rules: RuleParts,
+    jobs: JobPipeline,
+    rules: RuleServices,
     *,
     requests: RequestFeature,
     gallery: GalleryFeature,

@@ -13,8 +13,8 @@ from bot.store.money.ledger import Ledger
 from bot.store.server.ledger import ServerLedger
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
-from bot.wiring.rules import RuleParts
-from bot.wiring.server_keys import KeyParts
+from bot.wiring.rules import RuleServices
+from bot.wiring.server_keys import KeyServices
 from cogs.server_keys import ServerKeys as ServerKeysCog
 from cogs.settings import Settings as SettingsCog
 from cogs.usage import Usage as UsageCog
@@ -34,7 +34,7 @@ class ServerFeature(Feature):
     usage: Usage
 
 
-def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
+def build_server(core: Core, rules: RuleServices, keys: KeyServices) -> ServerFeature:
     """Build it."""
     settings = core.settings
     server_keys = ServerKeys(
