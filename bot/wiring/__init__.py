@@ -1,1 +1,1 @@
-"""The composition root: a module a feature, and `app`: what is built upon what, and how all of it starts and stops."""
+"""The composition root: a module a feature, upon a `Foundation`; `app` lists them, and how all of it starts and stops."""

@@ -16,9 +16,9 @@ from bot.store.people.exports import Exports
 from bot.store.people.references import References
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
+from bot.wiring.foundation import Foundation
 from bot.wiring.gallery import GalleryFeature
 from bot.wiring.jobs import JobPipeline
-from bot.wiring.requests import RequestFeature
 from bot.wiring.rules import RuleServices
 from bot.words.people import export_readme
 from cogs.privacy import Privacy as PrivacyCog
@@ -36,12 +36,11 @@ class PeopleFeature(Feature):
     privacy: Privacy
 
 
-def build_people(
-    core: Core, jobs: JobPipeline, rules: RuleServices, *, requests: RequestFeature, gallery: GalleryFeature
-) -> PeopleFeature:
+def build_people(foundation: Foundation) -> PeopleFeature:
     """Build it."""
+    core, jobs, rules, requests = foundation.core, foundation.jobs, foundation.rules, foundation.requests
     privacy = Privacy(rules.consents)
-    forgetting = _build_forgetting(core, jobs, gallery=gallery)
+    forgetting = _build_forgetting(core, jobs, gallery=foundation.gallery)
     choices = PrivacyChoices(privacy)
     forget_question = ForgetQuestion(forgetting)
     reference_list = ReferenceList(core.bot, requests.saved_references, album=rules.album, parser=requests.parser)

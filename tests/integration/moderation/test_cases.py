@@ -129,7 +129,7 @@ async def test_what_is_shared_no_more_cannot_be_reported(world: World) -> None:
     assert "isn't shared anymore" in sentence(late)
     button = await forged(world, ReportButton(number))
     assert "isn't shared anymore" in sentence(await world.bruno.click(button, label="Report"))
-    assert await world.app.moderation.moderation.find_case(number) is None
+    assert await world.app.foundation.moderation.moderation.find_case(number) is None
 
 
 async def test_hostile_words_ping_and_format_nothing(world: World) -> None:

@@ -148,7 +148,7 @@ async def test_deleted_is_gone_everywhere_and_does_not_come_back(moderated: Mode
     case = moderated.case
     assert f"deleted by {moderated.mira.mention}" in case.content
     assert (case.attachments, button_labels(case)) == ([], ["Mute 1 hour", "Mute 1 day", "Mute permanently"])
-    await world.app.gallery.messages.sweep()
+    await world.app.foundation.gallery.messages.sweep()
     await ShareExpiry(world.database).delete_gone()
     assert "moderators took this picture down" in sentence(await share(world, moderated.answer))
     assert await audit_actions(world) == [(AuditAction.DELETED, moderated.mira.id)]
@@ -162,7 +162,7 @@ async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_
     await world.ada.click(await gallery_page(world, "mine", by=world.ada), label="Unshare")
     await world.env.settle()
     assert "unshared in the meantime" in moderated.case.content
-    await world.app.gallery.messages.sweep()
+    await world.app.foundation.gallery.messages.sweep()
     await ShareExpiry(world.database).delete_gone()
     assert "moderators took this picture down" in sentence(await share(world, moderated.answer))
     await moderated.press(Verdict.KEEP)
