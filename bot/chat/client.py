@@ -135,8 +135,8 @@ class EaselBot(commands.AutoShardedBot):
         await self._shards.connected(shard_id, is_resumed=True)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
-        """Wait for the turn of a shard, which all processes share."""
-        await self._shards.await_turn(shard_id or 0)
+        """Wait until a shard may send IDENTIFY, which is paced over all processes."""
+        await self._shards.await_identify(shard_id or 0)
 
     async def on_error(self, event_method: str, /, *args: Any, **_: Any) -> None:
         """Log what a listener raised, and tell whoever waits for its answer."""

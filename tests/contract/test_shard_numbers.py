@@ -39,7 +39,7 @@ class Client(discord.AutoShardedClient):
         )
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
-        await self.keeper.await_turn(shard_id or 0)
+        await self.keeper.await_identify(shard_id or 0)
 
     async def on_shard_connect(self, shard_id: int) -> None:
         await self.keeper.connected(shard_id, is_resumed=False)
