@@ -19,7 +19,7 @@ from bot.chat.platform.transport import Transport
 from bot.chat.sharding.connection import finish_handlers
 from bot.chat.sharding.keeper import ShardKeeper
 from bot.chat.sync import register
-from bot.domain.shards import ShardStanding
+from bot.domain.shards import ShardStatus
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
 
@@ -151,15 +151,15 @@ class EaselBot(commands.AutoShardedBot):
         await self._shards.run()
 
     @property
-    def shard_standing(self) -> ShardStanding:
+    def shard_status(self) -> ShardStatus:
         """How the shards of this process stand."""
-        return self._shards.standing
+        return self._shards.status
 
     def is_connected(self) -> bool:
         """Say whether each shard of this process is connected right now."""
-        standing = self._shards.standing
+        status = self._shards.status
         # Without a gateway of its own, as in the playground, discord.py's word counts.
-        return self._shards.is_ready and not standing.lost if standing.count else self.is_ready()
+        return self._shards.is_ready and not status.lost if status.count else self.is_ready()
 
     def _hears(self, guild_id: int) -> bool:
         return self._shards.hears(guild_id)

@@ -121,7 +121,7 @@ class App:
             database_is_up=self.health.database_is_up,
             blobs_are_up=self.health.blobs_are_up,
             provider=self.client.breaker.health,
-            shards=self.bot.shard_standing,
+            shards=self.bot.shard_status,
         )
 
     async def metrics(self) -> bytes:

@@ -69,10 +69,10 @@ async def test_more_than_twice_as_many_recommended_shards_are_changed_to_and_the
         while len(heard(platform)) < 1 + 3:
             await gateway.ready.first(lambda _: True, timeout_seconds=20, after=len(gateway.ready.items))
         assert heard(platform) == [(0, 1), (0, 3), (1, 3), (2, 3)]
-        assert client.keeper.standing.count == 1
+        assert client.keeper.status.count == 1
         await gateway.ended.first(lambda _: True, timeout_seconds=20)
         assert heard(platform) == [(0, 3), (1, 3), (2, 3)]
-        assert client.keeper.standing.count == 3
+        assert client.keeper.status.count == 3
         assert client.keeper.hears(platform.guild.id)
         running.cancel()
         with suppress(asyncio.CancelledError):

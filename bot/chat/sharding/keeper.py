@@ -13,7 +13,7 @@ from bot.chat.sharding.connection import number_shards
 from bot.chat.sharding.identify_pacing import IdentifyPacing, fetch_limits
 from bot.chat.sharding.part import ShardPart
 from bot.chat.sharding.shard import Report
-from bot.domain.shards import GatewayLimits, ShardStanding
+from bot.domain.shards import GatewayLimits, ShardStatus
 from bot.store.errors import StoreError
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
@@ -67,11 +67,11 @@ class ShardKeeper:
         self._is_away = False
 
     @property
-    def standing(self) -> ShardStanding:
+    def status(self) -> ShardStatus:
         """How its shards stand now: those of the old number for as long as there are some."""
         part = next((one for one in self._parts if one.shards), self._parts[-1] if self._parts else None)
         shards = part.shards.values() if part else ()
-        return ShardStanding(
+        return ShardStatus(
             count=part.count if part else 0,
             latency_seconds={one.id: one.latency_seconds for one in shards},
             connected=frozenset(one.id for one in shards if one.is_connected),
