@@ -17,8 +17,6 @@ from bot.proxy.api import ImagesClient
 from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
 from bot.store.database.data_dir_lock import Lock
-from bot.store.sharding.leases import ShardLeases
-from bot.store.sharding.session_starts import SessionStarts
 from bot.web.health import Readiness
 from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
@@ -29,6 +27,7 @@ from bot.wiring.people import build_people
 from bot.wiring.requests import open_downloads
 from bot.wiring.results import build_results
 from bot.wiring.server import build_server
+from bot.wiring.sharding import build_sharding
 from bot.words.language.numbers import load_locales
 
 _Kind = TypeVar("_Kind", bound=Feature)
@@ -193,12 +192,13 @@ def build_app(
         downloads=cdn,
         health=_build_health(core, foundation.jobs),
     )
+    sharding = build_sharding(foundation)
     bot.install(
         cogs=[cog for feature in app.features for cog in feature.cogs],
         components=[one for feature in app.features for one in feature.components],
         lifecycle=app,
-        leases=ShardLeases(core.database, core.executor),
-        starts=SessionStarts(core.database),
+        leases=sharding.leases,
+        starts=sharding.starts,
     )
     return app
 
