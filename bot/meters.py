@@ -50,7 +50,7 @@ class Meters:
         )
         self._stages = Histogram(
             "easel_stage_seconds",
-            "Time of a job in a stage: take_in, wait, prepare, call, keep, deliver",
+            "Time of a job in a stage: take_in, wait, prepare, call, lay_in, keep, deliver",
             ["stage"],
             buckets=_STAGE_SECONDS,
             registry=self._registry,

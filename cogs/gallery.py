@@ -1,4 +1,7 @@
-"""/gallery: the shared pictures of a server."""
+"""/gallery: the shared pictures of a server.
+
+Two commands have the same options, which discord.py reads off each callback.
+"""
 
 from typing import Any
 

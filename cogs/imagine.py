@@ -1,4 +1,7 @@
-"""/imagine: make a picture from words."""
+"""/imagine: make a picture from words.
+
+What it completes stands in /edit too: discord.py ties a completion to one command.
+"""
 
 from collections.abc import Sequence
 from typing import Any

@@ -18,7 +18,7 @@ from bot.chat.platform.transport import Transport
 from bot.chat.sharding.connection import finish_handlers
 from bot.chat.sharding.keeper import ShardKeeper
 from bot.chat.sync import ModelSource, register
-from bot.domain.shards import ShardStanding
+from bot.domain.shards import ShardStatus
 from bot.store.commands.registered import RegisteredCommands
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
@@ -138,8 +138,8 @@ class EaselBot(commands.AutoShardedBot):
         await self._shards.connected(shard_id, is_resumed=True)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
-        """Wait for the turn of a shard, which all processes share."""
-        await self._shards.await_turn(shard_id or 0)
+        """Wait until a shard may send IDENTIFY, which is paced over all processes."""
+        await self._shards.await_identify(shard_id or 0)
 
     async def on_error(self, event_method: str, /, *args: Any, **_: Any) -> None:
         """Log what a listener raised, and tell whoever waits for its answer."""
@@ -154,15 +154,15 @@ class EaselBot(commands.AutoShardedBot):
         await self._shards.run()
 
     @property
-    def shard_standing(self) -> ShardStanding:
+    def shard_status(self) -> ShardStatus:
         """How the shards of this process stand."""
-        return self._shards.standing
+        return self._shards.status
 
     def is_connected(self) -> bool:
         """Say whether each shard of this process is connected right now."""
-        standing = self._shards.standing
+        status = self._shards.status
         # Without a gateway of its own, as in the playground, discord.py's word counts.
-        return self._shards.is_ready and not standing.lost if standing.count else self.is_ready()
+        return self._shards.is_ready and not status.lost if status.count else self.is_ready()
 
     def _hears(self, guild_id: int) -> bool:
         return self._shards.hears(guild_id)

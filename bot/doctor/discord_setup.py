@@ -9,7 +9,7 @@ import aiohttp
 import discord
 
 from bot.chat.client import intents_for
-from bot.chat.sharding.turns import fetch_limits
+from bot.chat.sharding.identify_pacing import fetch_limits
 from bot.doctor.finding import Finding, Verdict
 from bot.domain.shards import GatewayLimits
 from bot.settings import Settings

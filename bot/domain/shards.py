@@ -56,7 +56,7 @@ class ShardPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShardStanding:
+class ShardStatus:
     """How the shards of a process stand: those that it holds of `count`, with their latencies, and what is connected.
 
     A latency is infinite before the first heartbeat was answered. `sessions_left` are those that may still be started

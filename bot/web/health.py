@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from bot.domain.shards import ShardStanding, to_ranges
+from bot.domain.shards import ShardStatus, to_ranges
 from bot.meters import CONTENT_TYPE
 from bot.proxy.breaker import BreakerState, Health
 
@@ -19,7 +19,7 @@ class Readiness:
     database_is_up: bool
     blobs_are_up: bool
     provider: Health
-    shards: ShardStanding
+    shards: ShardStatus
 
     def reasons(self) -> list[str]:
         """Say why it cannot serve them, a line a reason; none where it can."""

@@ -1,1 +1,4 @@
-"""The composition root: a module a feature, and `app`: what is built upon what, and how all of it starts and stops."""
+"""The composition root: a module a feature, and `app`, which lists them and says how all of it starts and stops.
+
+`core` is what all of them share, `foundation` what they may be built upon.
+"""

@@ -1,8 +1,9 @@
 """The whole bot: what is built upon what, and the order in which it starts and stops."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import discord
 
@@ -17,55 +18,51 @@ from bot.service.store_health import PROBE_SECONDS, StoreHealth
 from bot.settings import Settings
 from bot.store.commands.registered import RegisteredCommands
 from bot.store.database.data_dir_lock import Lock
-from bot.store.sharding.leases import ShardLeases
-from bot.store.sharding.session_starts import SessionStarts
 from bot.web.health import Readiness
 from bot.wiring.core import Core, build_core, take_data
 from bot.wiring.feature import Feature
-from bot.wiring.gallery import GalleryFeature, build_gallery, build_share_parts
+from bot.wiring.foundation import Foundation, build_foundation
 from bot.wiring.help import build_help
-from bot.wiring.jobs import JobParts, build_jobs
+from bot.wiring.jobs import JobPipeline
 from bot.wiring.models import tell_source
-from bot.wiring.moderation import ModerationFeature, build_moderation
-from bot.wiring.people import PeopleFeature, build_people
-from bot.wiring.requests import RequestFeature, build_requests, open_downloads
+from bot.wiring.people import build_people
+from bot.wiring.requests import open_downloads
 from bot.wiring.results import build_results
-from bot.wiring.rules import RuleParts, build_rules
-from bot.wiring.server import ServerFeature, build_server
-from bot.wiring.server_keys import KeyParts, build_server_keys
+from bot.wiring.server import build_server
+from bot.wiring.sharding import build_sharding
 from bot.words.language.numbers import load_locales
+
+_Kind = TypeVar("_Kind", bound=Feature)
+
+_FEATURES: tuple[Callable[[Foundation], Feature], ...] = (build_results, build_server, build_people, build_help)
+"""Builds what no other feature is built upon: a new one is a module and its line here."""
 
 
 @dataclass(slots=True, kw_only=True)
 class App:
-    """A bot, its parts by feature, and how all of them start and stop."""
+    """A bot, its features, which are installed in their order, and how all of it starts and stops."""
 
-    core: Core
+    foundation: Foundation
+    features: tuple[Feature, ...]
     client: ImagesClient
-    keys: KeyParts
     downloads: CdnDownloads
-    jobs: JobParts
-    rules: RuleParts
-    requests: RequestFeature
-    gallery: GalleryFeature
-    moderation: ModerationFeature
-    results: Feature
-    server: ServerFeature
-    people: PeopleFeature
-    help: Feature
     health: StoreHealth
     _lock: Lock | None = field(default=None, init=False)
     _started: bool = field(default=False, init=False)
+
+    @property
+    def core(self) -> Core:
+        """What all features share."""
+        return self.foundation.core
 
     @property
     def bot(self) -> EaselBot:
         """The Discord client."""
         return self.core.bot
 
-    @property
-    def features(self) -> tuple[Feature, ...]:
-        """All features, in the order in which they are installed."""
-        return (self.requests, self.results, self.gallery, self.moderation, self.server, self.people, self.help)
+    def feature(self, kind: type[_Kind]) -> _Kind:
+        """Find a feature by its class."""
+        return next(one for one in self.features if isinstance(one, kind))
 
     async def start(self) -> None:
         """Open the store, launch the engine, and take up what an earlier process has left; in the bot's `setup_hook`.
@@ -79,11 +76,11 @@ class App:
         await self.core.database.migrate()
         await asyncio.to_thread(load_locales)
         # The first messages too are answered in the languages that their servers have chosen.
-        await self.core.languages.load_servers(self.rules.servers)
+        await self.core.languages.load_servers(self.foundation.rules.servers)
         self.core.messenger.start()
-        await self.jobs.engine.launch()
+        await self.foundation.jobs.engine.launch()
         self._started = True
-        await self.jobs.takeover.start()
+        await self.foundation.jobs.takeover.start()
         if self.core.settings.health_port is not None:
             self.core.periodic.begin(PROBE_SECONDS, self.health.probe)
         for feature in self.features:
@@ -94,23 +91,23 @@ class App:
         """Start nothing more, and let what runs finish within the grace period, while the client is still there."""
         if not self._started:
             return
-        self.jobs.progress.restarting = True
+        self.foundation.jobs.progress.restarting = True
         async with asyncio.TaskGroup() as group:
-            group.create_task(self.jobs.engine.drain(grace_seconds))
-            group.create_task(self.requests.receiver.drain(grace_seconds))
-        await self.requests.passing_replies.close()
-        await self.rules.refusal_counts.settle()
-        await self.jobs.progress.close()
+            group.create_task(self.foundation.jobs.engine.drain(grace_seconds))
+            group.create_task(self.foundation.requests.receiver.drain(grace_seconds))
+        await self.foundation.requests.passing_replies.close()
+        await self.foundation.rules.refusal_counts.settle()
+        await self.foundation.jobs.progress.close()
         await self.core.periodic.stop()
         await self.health.close()
-        await self.gallery.heart_counts.close()
-        await self.jobs.takeover.stop()
+        await self.foundation.gallery.heart_counts.close()
+        await self.foundation.jobs.takeover.stop()
 
     async def close(self) -> None:
         """Let go of connections, threads and the data folder."""
         self.core.watchdog.stop()
         await self.client.close()
-        await self.keys.providers.close()
+        await self.foundation.keys.providers.close()
         await self.downloads.close()
         await self.core.blobs.close()
         await self.core.database.close()
@@ -125,7 +122,7 @@ class App:
             database_is_up=self.health.database_is_up,
             blobs_are_up=self.health.blobs_are_up,
             provider=self.client.breaker.health,
-            shards=self.bot.shard_standing,
+            shards=self.bot.shard_status,
         )
 
     async def metrics(self) -> bytes:
@@ -181,42 +178,35 @@ def build_app(
     core = build_core(settings, bot=bot, languages=languages, listed=listed)
     client = ImagesClient(core.profile, partial_images=settings.partials)
     cdn = open_downloads(settings)
-    keys = build_server_keys(core, images=images or client, ungranted=client.ungranted, addresses=public_addresses)
-    jobs = build_jobs(core, keys)
-    rules = build_rules(core, jobs, keys)
-    requests = build_requests(core, jobs, rules, downloads=downloads or cdn, fetch_listed=client.fetch_models)
-    shares = build_share_parts(core, rules)
-    moderation = build_moderation(rules, shares=shares)
-    gallery = build_gallery(core, rules, requests=requests, shares=shares, update_case=moderation.cases.show)
-    app = App(
-        core=core,
-        client=client,
-        keys=keys,
-        downloads=cdn,
-        jobs=jobs,
-        rules=rules,
-        requests=requests,
-        gallery=gallery,
-        moderation=moderation,
-        results=build_results(core, jobs, rules, requests=requests, gallery=gallery, update_case=moderation.cases.show),
-        server=build_server(core, rules, keys),
-        people=build_people(core, jobs, rules, requests=requests, gallery=gallery),
-        help=build_help(core),
-        health=_build_health(core, jobs),
+    foundation = build_foundation(
+        core, client, images=images or client, downloads=downloads or cdn, addresses=public_addresses
     )
+    app = App(
+        foundation=foundation,
+        features=(
+            foundation.requests,
+            foundation.gallery,
+            foundation.moderation,
+            *(build(foundation) for build in _FEATURES),
+        ),
+        client=client,
+        downloads=cdn,
+        health=_build_health(core, foundation.jobs),
+    )
+    sharding = build_sharding(foundation)
     bot.install(
         cogs=[cog for feature in app.features for cog in feature.cogs],
         components=[one for feature in app.features for one in feature.components],
         lifecycle=app,
-        leases=ShardLeases(core.database, core.executor, notices=jobs.notices),
-        starts=SessionStarts(core.database),
+        leases=sharding.leases,
+        starts=sharding.starts,
         registered_commands=RegisteredCommands(core.database),
         models_from=tell_source(settings, listed),
     )
     return app
 
 
-def _build_health(core: Core, jobs: JobParts) -> StoreHealth:
+def _build_health(core: Core, jobs: JobPipeline) -> StoreHealth:
     return StoreHealth(
         write_row=jobs.failure_detector.beat,
         write_blob=lambda: core.blobs.put(b"Easel", name="health/probe"),

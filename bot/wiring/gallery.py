@@ -26,7 +26,7 @@ from bot.store.retention.share_expiry import ShareExpiry
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
 from bot.wiring.requests import RequestFeature
-from bot.wiring.rules import RuleParts
+from bot.wiring.rules import RuleServices
 from cogs.gallery import Gallery as GalleryCog
 from cogs.themes import Themes as ThemeCog
 
@@ -35,7 +35,7 @@ SWEEP_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShareParts:
+class ShareServices:
     """What is shared, and the messages that show it: what moderation works with, too."""
 
     themes: Themes
@@ -53,7 +53,7 @@ class ShareParts:
 class GalleryFeature(Feature):
     """What people do with what is shared."""
 
-    shares: ShareParts
+    shares: ShareServices
     gallery: Gallery
     messages: ShareMessages
     heart_counts: HeartCounts
@@ -61,7 +61,7 @@ class GalleryFeature(Feature):
     actions: ShareActions
 
 
-def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
+def build_shares(core: Core, rules: RuleServices) -> ShareServices:
     """Build it."""
     themes = Themes(core.database)
     gallery = Gallery(rules.shares, themes=themes, servers=rules.servers, album=rules.album)
@@ -85,7 +85,7 @@ def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
         share_view=share_view,
         update_results=share_buttons.update,
     )
-    return ShareParts(
+    return ShareServices(
         themes=themes,
         gallery=gallery,
         channels=channels,
@@ -100,10 +100,10 @@ def build_share_parts(core: Core, rules: RuleParts) -> ShareParts:
 
 def build_gallery(
     core: Core,
-    rules: RuleParts,
+    rules: RuleServices,
     *,
     requests: RequestFeature,
-    shares: ShareParts,
+    shares: ShareServices,
     update_case: Callable[[int], Awaitable[None]],
 ) -> GalleryFeature:
     """Build it; `update_case` tells moderators what became of a share that was reported."""

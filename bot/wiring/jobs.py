@@ -34,11 +34,11 @@ from bot.store.people.references import References
 from bot.store.retention.job_expiry import JobExpiry
 from bot.store.server.refusals import Refusals
 from bot.wiring.core import Core
-from bot.wiring.server_keys import KeyParts
+from bot.wiring.server_keys import KeyServices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JobParts:
+class JobPipeline:
     """What takes jobs in, runs them, and posts what they end with."""
 
     jobs: Jobs
@@ -53,7 +53,7 @@ class JobParts:
     submissions: Submissions
 
 
-def build_jobs(core: Core, keys: KeyParts) -> JobParts:
+def build_jobs(core: Core, keys: KeyServices) -> JobPipeline:
     """Build them."""
     settings = core.settings
     jobs = Jobs(core.database, core.pseudonyms)
@@ -92,7 +92,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
         session=lambda: None if notices is None else notices.session,
     )
     takeover = _build_takeover(core, engine, steps=steps, jobs=jobs, failure_detector=failure_detector)
-    return JobParts(
+    return JobPipeline(
         jobs=jobs,
         inputs=inputs,
         progress=progress,
@@ -118,7 +118,7 @@ def build_jobs(core: Core, keys: KeyParts) -> JobParts:
 
 
 def _build_steps(
-    core: Core, jobs: Jobs, *, inputs: Inputs, keys: KeyParts, poster: JobPoster, progress: ProgressMessages
+    core: Core, jobs: Jobs, *, inputs: Inputs, keys: KeyServices, poster: JobPoster, progress: ProgressMessages
 ) -> Steps:
     return Steps(
         jobs,

@@ -9,8 +9,8 @@ from bot.chat.moderation.mutes import MuteCommands
 from bot.chat.moderation.reports import ReportForms
 from bot.service.moderation import Moderation
 from bot.wiring.feature import Feature
-from bot.wiring.gallery import ShareParts
-from bot.wiring.rules import RuleParts
+from bot.wiring.gallery import ShareServices
+from bot.wiring.rules import RuleServices
 from cogs.moderation import Moderation as ModerationCog
 
 
@@ -22,7 +22,7 @@ class ModerationFeature(Feature):
     cases: CaseMessages
 
 
-def build_moderation(rules: RuleParts, *, shares: ShareParts) -> ModerationFeature:
+def build_moderation(rules: RuleServices, *, shares: ShareServices) -> ModerationFeature:
     """Build it."""
     moderation = Moderation(rules.reports, mutes=rules.mutes, audit=rules.audit)
     case_messages = CaseMessages(

@@ -16,10 +16,10 @@ from bot.store.people.exports import Exports
 from bot.store.people.references import References
 from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
+from bot.wiring.foundation import Foundation
 from bot.wiring.gallery import GalleryFeature
-from bot.wiring.jobs import JobParts
-from bot.wiring.requests import RequestFeature
-from bot.wiring.rules import RuleParts
+from bot.wiring.jobs import JobPipeline
+from bot.wiring.rules import RuleServices
 from bot.words.people import export_readme
 from cogs.privacy import Privacy as PrivacyCog
 from cogs.records import Records as RecordsCog
@@ -36,12 +36,11 @@ class PeopleFeature(Feature):
     privacy: Privacy
 
 
-def build_people(
-    core: Core, jobs: JobParts, rules: RuleParts, *, requests: RequestFeature, gallery: GalleryFeature
-) -> PeopleFeature:
+def build_people(foundation: Foundation) -> PeopleFeature:
     """Build it."""
+    core, jobs, rules, requests = foundation.core, foundation.jobs, foundation.rules, foundation.requests
     privacy = Privacy(rules.consents)
-    forgetting = _build_forgetting(core, jobs, gallery=gallery)
+    forgetting = _build_forgetting(core, jobs, gallery=foundation.gallery)
     choices = PrivacyChoices(privacy)
     forget_question = ForgetQuestion(forgetting)
     reference_list = ReferenceList(core.bot, requests.saved_references, album=rules.album, parser=requests.parser)
@@ -57,7 +56,7 @@ def build_people(
     )
 
 
-def _build_forgetting(core: Core, jobs: JobParts, *, gallery: GalleryFeature) -> Forgetting:
+def _build_forgetting(core: Core, jobs: JobPipeline, *, gallery: GalleryFeature) -> Forgetting:
     return Forgetting(
         ErasureRequests(core.database),
         Erasure(core.database, core.pseudonyms),
@@ -73,7 +72,7 @@ def _build_forgetting(core: Core, jobs: JobParts, *, gallery: GalleryFeature) ->
     )
 
 
-def _build_export(core: Core, jobs: JobParts, rules: RuleParts) -> Export:
+def _build_export(core: Core, jobs: JobPipeline, rules: RuleServices) -> Export:
     records = Records(
         jobs=jobs.jobs,
         shares=rules.shares,

@@ -32,9 +32,9 @@ from bot.store.people.references import References
 from bot.wiring.core import Core
 from bot.wiring.errors import SettingsWrong
 from bot.wiring.feature import Feature, Periodic
-from bot.wiring.jobs import JobParts
+from bot.wiring.jobs import JobPipeline
 from bot.wiring.models import ModelLookup, tell_source
-from bot.wiring.rules import RuleParts
+from bot.wiring.rules import RuleServices
 from bot.words.language.spoken import spoken
 from cogs.edit import Edit
 from cogs.imagine import Imagine
@@ -60,8 +60,8 @@ class RequestFeature(Feature):
 
 def build_requests(
     core: Core,
-    jobs: JobParts,
-    rules: RuleParts,
+    jobs: JobPipeline,
+    rules: RuleServices,
     *,
     downloads: Downloads,
     fetch_listed: Callable[[], Awaitable[frozenset[str] | None]],
@@ -155,8 +155,8 @@ def build_requests(
 
 def _build_cogs(
     core: Core,
-    jobs: JobParts,
-    rules: RuleParts,
+    jobs: JobPipeline,
+    rules: RuleServices,
     *,
     responder: Responder,
     draft_requests: DraftRequests,
@@ -196,7 +196,7 @@ def _models(core: Core) -> tuple[Model, ...]:
     return tuple(map(core.catalogue.find, core.offered.everywhere))
 
 
-def _build_drafts(core: Core, jobs: JobParts) -> Drafts:
+def _build_drafts(core: Core, jobs: JobPipeline) -> Drafts:
     return Drafts(
         DraftRows(core.database),
         blobs=core.blobs,

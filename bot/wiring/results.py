@@ -1,7 +1,5 @@
 """Results: the buttons under them, the Apps menu, /history, /tree."""
 
-from collections.abc import Awaitable, Callable
-
 from bot.chat.results.comparison import Comparison
 from bot.chat.results.deletion import Deletion
 from bot.chat.results.editing import ResultEditing
@@ -15,27 +13,16 @@ from bot.chat.results.renditions import Renditions
 from bot.chat.results.reposting import Reposting
 from bot.chat.results.tree import FamilyTree
 from bot.service.history import History
-from bot.wiring.core import Core
 from bot.wiring.feature import Feature
-from bot.wiring.gallery import GalleryFeature
-from bot.wiring.jobs import JobParts
-from bot.wiring.requests import RequestFeature
-from bot.wiring.rules import RuleParts
+from bot.wiring.foundation import Foundation
 from cogs.history import History as HistoryCog
 from cogs.menus import Menus
 from cogs.tree import Tree
 
 
-def build_results(
-    core: Core,
-    jobs: JobParts,
-    rules: RuleParts,
-    *,
-    requests: RequestFeature,
-    gallery: GalleryFeature,
-    update_case: Callable[[int], Awaitable[None]],
-) -> Feature:
-    """Build it; `update_case` brings what moderators see of a share in line."""
+def build_results(foundation: Foundation) -> Feature:
+    """Build it."""
+    core, jobs, rules, requests = foundation.core, foundation.jobs, foundation.rules, foundation.requests
     album, free = rules.album, core.profile.free
     reposting = Reposting(core.bot, album, offload=core.offload, result_view=jobs.result_view, free=free)
     pages = HistoryPages(
@@ -57,12 +44,12 @@ def build_results(
         parser=requests.parser,
         edit_forms=requests.edit_forms,
         info=info,
-        show_share_info=gallery.actions.show_info,
+        show_share_info=foundation.gallery.actions.show_info,
     )
     renditions = Renditions(
         album, messenger=core.messenger, offload=core.offload, result_view=jobs.result_view, free=free
     )
-    presses = _build_presses(core, jobs, rules, requests=requests, gallery=gallery, update_case=update_case)
+    presses = _build_presses(foundation)
     return Feature(
         cogs=(HistoryCog(pages), Menus(core.bot.tree, menus, edits=core.rules.edits), Tree(family_tree)),
         components=(
@@ -75,15 +62,8 @@ def build_results(
     )
 
 
-def _build_presses(
-    core: Core,
-    jobs: JobParts,
-    rules: RuleParts,
-    *,
-    requests: RequestFeature,
-    gallery: GalleryFeature,
-    update_case: Callable[[int], Awaitable[None]],
-) -> ResultPresses:
+def _build_presses(foundation: Foundation) -> ResultPresses:
+    core, rules, requests, gallery = foundation.core, foundation.rules, foundation.requests, foundation.gallery
     editing = ResultEditing(
         rules.album,
         edit_forms=requests.edit_forms,
@@ -98,7 +78,7 @@ def _build_presses(
             editing,
             server_rules=rules.server_rules,
             defaults=core.settings.default_options,
-            takes_mask=jobs.submissions.takes_mask,
+            takes_mask=foundation.jobs.submissions.takes_mask,
         ),
         comparison=Comparison(rules.album, offload=core.offload),
         deletion=Deletion(
@@ -106,7 +86,7 @@ def _build_presses(
             gallery=gallery.gallery,
             share_messages=gallery.messages,
             messenger=core.messenger,
-            update_case=update_case,
+            update_case=foundation.moderation.cases.show,
         ),
         share=gallery.sharing.open_form,
         unshare=gallery.sharing.unshare_picture,

@@ -17,12 +17,12 @@ from bot.store.people.consents import Consents
 from bot.store.server.refusals import Refusals
 from bot.store.server.settings import Servers
 from bot.wiring.core import Core
-from bot.wiring.jobs import JobParts
-from bot.wiring.server_keys import KeyParts
+from bot.wiring.jobs import JobPipeline
+from bot.wiring.server_keys import KeyServices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RuleParts:
+class RuleServices:
     """The rules of servers and people, and the pictures that they are about."""
 
     servers: Servers
@@ -37,7 +37,7 @@ class RuleParts:
     publication: Publication
 
 
-def build_rules(core: Core, jobs: JobParts, keys: KeyParts) -> RuleParts:
+def build_rules(core: Core, jobs: JobPipeline, keys: KeyServices) -> RuleServices:
     """Build them."""
 
     def note_language(guild_id: int, settings: ServerSettings) -> None:
@@ -47,7 +47,7 @@ def build_rules(core: Core, jobs: JobParts, keys: KeyParts) -> RuleParts:
     consents = Consents(core.database)
     mutes = Mutes(core.database, core.pseudonyms)
     reports = Reports(core.database, mutes)
-    return RuleParts(
+    return RuleServices(
         servers=servers,
         shares=shares,
         consents=consents,

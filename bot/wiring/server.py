@@ -11,10 +11,8 @@ from bot.service.server_settings import Inherited, SettingsAdmin
 from bot.service.usage import Usage
 from bot.store.money.ledger import Ledger
 from bot.store.server.ledger import ServerLedger
-from bot.wiring.core import Core
 from bot.wiring.feature import Feature, Periodic
-from bot.wiring.rules import RuleParts
-from bot.wiring.server_keys import KeyParts
+from bot.wiring.foundation import Foundation
 from cogs.server_keys import ServerKeys as ServerKeysCog
 from cogs.settings import Settings as SettingsCog
 from cogs.usage import Usage as UsageCog
@@ -34,8 +32,9 @@ class ServerFeature(Feature):
     usage: Usage
 
 
-def build_server(core: Core, rules: RuleParts, keys: KeyParts) -> ServerFeature:
+def build_server(foundation: Foundation) -> ServerFeature:
     """Build it."""
+    core, rules, keys = foundation.core, foundation.rules, foundation.keys
     settings = core.settings
     server_keys = ServerKeys(
         keys.stored,

@@ -16,7 +16,7 @@ from bot.wiring.provider import build_public_profile, read_rules_by_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyParts:
+class KeyServices:
     """What knows of servers' own keys; `rules_by_provider` are those of each provider that there can be one for."""
 
     cipher: KeyCipher | None
@@ -33,7 +33,7 @@ def build_server_keys(
     images: ImagesApi,
     ungranted: Callable[[], frozenset[tuple[str, str]]],
     addresses: Mapping[str, str] | None,
-) -> KeyParts:
+) -> KeyServices:
     """Build them; `images` draws on the bot's own account, `addresses` stand in for those of public providers.
 
     `ungranted` lists the formats, each with its model, that the bot's own account has no access to.
@@ -56,7 +56,7 @@ def build_server_keys(
             pictures_per_minute=settings.images_per_minute,
         ),
     )
-    return KeyParts(
+    return KeyServices(
         cipher=cipher,
         stored=stored,
         reader=reader,

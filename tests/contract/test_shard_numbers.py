@@ -39,7 +39,7 @@ class Client(discord.AutoShardedClient):
         )
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
-        await self.keeper.await_turn(shard_id or 0)
+        await self.keeper.await_identify(shard_id or 0)
 
     async def on_shard_connect(self, shard_id: int) -> None:
         await self.keeper.connected(shard_id, is_resumed=False)
@@ -69,10 +69,10 @@ async def test_more_than_twice_as_many_recommended_shards_are_changed_to_and_the
         while len(heard(platform)) < 1 + 3:
             await gateway.ready.first(lambda _: True, timeout_seconds=20, after=len(gateway.ready.items))
         assert heard(platform) == [(0, 1), (0, 3), (1, 3), (2, 3)]
-        assert client.keeper.standing.count == 1
+        assert client.keeper.status.count == 1
         await gateway.ended.first(lambda _: True, timeout_seconds=20)
         assert heard(platform) == [(0, 3), (1, 3), (2, 3)]
-        assert client.keeper.standing.count == 3
+        assert client.keeper.status.count == 3
         assert client.keeper.hears(platform.guild.id)
         running.cancel()
         with suppress(asyncio.CancelledError):

@@ -85,7 +85,7 @@ class World:
     async def files_of(self, job_id: int) -> list[tuple[str, bytes]]:
         """Load what went up with a job: each file's label and bytes."""
         job = await self.jobs.load(job_id)
-        return [(one.label, await self.app.requests.saved_references.load(one.blob)) for one in job.files]
+        return [(one.label, await self.app.foundation.requests.saved_references.load(one.blob)) for one in job.files]
 
     async def restarted(self, **changed: Any) -> "World":
         """Stop the bot, and start another one in its place: with the same settings, but for these values."""

@@ -1,6 +1,7 @@
 """Buttons and selects that outlive the process: what they are for is in their custom_ids, all else in the database.
 
-A kind of button is a class that only looks like something and has a custom_id. What its press does is said where the
+A kind of button is a class that only looks like something and has a custom_id; each says all of that itself, also where
+two look alike, so that its name is all one has to search for. What its press does is said where the
 feature is built: `on_press(HeartButton, self.heart)` makes what the client listens for.
 """
 

@@ -66,7 +66,7 @@ async def open_connection(
     `by_default_gateway`.
 
     Raises:
-        TurnMissed: by the hook.
+        IdentifyTooLate: by the hook.
         OSError, aiohttp.ClientError, TimeoutError, discord.DiscordException: as discord.py does.
     """
     gateway = None

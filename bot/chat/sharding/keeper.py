@@ -11,10 +11,10 @@ import structlog
 from discord.backoff import ExponentialBackoff
 
 from bot.chat.sharding.connection import number_shards
+from bot.chat.sharding.identify_pacing import IdentifyPacing, fetch_limits
 from bot.chat.sharding.part import ShardPart
 from bot.chat.sharding.shard import Report
-from bot.chat.sharding.turns import Turns, fetch_limits
-from bot.domain.shards import GatewayLimits, ShardStanding
+from bot.domain.shards import GatewayLimits, ShardStatus
 from bot.store.errors import StoreError
 from bot.store.sharding.leases import ShardLeases
 from bot.store.sharding.session_starts import SessionStarts
@@ -64,7 +64,7 @@ class ShardKeeper:
         self._ids = ids
         self._report = report
         self._ask_seconds = ask_seconds
-        self._turns = Turns(starts)
+        self._pacing = IdentifyPacing(starts)
         self._sessions_left: int | None = None
         self._parts: list[ShardPart] = []
         self._due_at = 0.0
@@ -73,11 +73,11 @@ class ShardKeeper:
         self._is_away = False
 
     @property
-    def standing(self) -> ShardStanding:
+    def status(self) -> ShardStatus:
         """How its shards stand now: those of the old number for as long as there are some."""
         part = next((one for one in self._parts if one.shards), self._parts[-1] if self._parts else None)
         shards = part.shards.values() if part else ()
-        return ShardStanding(
+        return ShardStatus(
             count=part.count if part else 0,
             latency_seconds={one.id: one.latency_seconds for one in shards},
             connected=frozenset(one.id for one in shards if one.is_connected),
@@ -105,13 +105,13 @@ class ShardKeeper:
         """Whether an event of a server, or a direct one (None), may have been acted on by a process that is gone."""
         return any(shard.repeats for part in self._parts if (shard := part.find(guild_id)))
 
-    async def await_turn(self, shard_id: int) -> None:
+    async def await_identify(self, shard_id: int) -> None:
         """Wait until a shard may send IDENTIFY.
 
         Raises:
-            TurnMissed: it was too late for its turn.
+            IdentifyTooLate: another shard may by now.
         """
-        await self._turns.wait(shard_id)
+        await self._pacing.wait(shard_id)
 
     async def run(self) -> None:
         """Take shards, hold them and share them, until it is cancelled, after which they are held until `close`.
@@ -180,7 +180,7 @@ class ShardKeeper:
                 count=count,
                 ids=self._ids,
                 leases=self._leases,
-                turns=self._turns,
+                pacing=self._pacing,
                 report=self._report,
                 hears=self.hears,
             )

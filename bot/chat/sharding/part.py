@@ -7,8 +7,8 @@ import discord
 import structlog
 
 from bot.chat.sharding.connection import forget_servers
+from bot.chat.sharding.identify_pacing import IdentifyPacing
 from bot.chat.sharding.shard import OF_NUMBER, Report, Shard
-from bot.chat.sharding.turns import Turns
 from bot.domain.shards import ShardLease, ShardPlan, ShardSession, plan_fixed, plan_share, shard_of
 from bot.store.errors import StoreError
 from bot.store.sharding.leases import ShardLeases, ShardView
@@ -26,7 +26,7 @@ class ShardPart:
         count: int,
         ids: frozenset[int],
         leases: ShardLeases,
-        turns: Turns,
+        pacing: IdentifyPacing,
         report: Report,
         hears: Callable[[int], bool],
     ) -> None:
@@ -35,7 +35,7 @@ class ShardPart:
         self._client = client
         self._ids = ids
         self._leases = leases
-        self._turns = turns
+        self._pacing = pacing
         self._report = report
         self._hears = hears
         self._shards: dict[int, Shard] = {}
@@ -151,7 +151,7 @@ class ShardPart:
             lease.shard_id,
             session=lease.session,
             is_left_over=is_left_over,
-            turns=self._turns,
+            pacing=self._pacing,
             is_ours=self._is_ours,
             report=self._report,
         )

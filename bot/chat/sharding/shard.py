@@ -12,7 +12,7 @@ from discord.backoff import ExponentialBackoff
 from discord.gateway import ReconnectWebSocket
 
 from bot.chat.sharding.connection import Connection, close_connection, open_connection, session_of
-from bot.chat.sharding.turns import TurnMissed, Turns
+from bot.chat.sharding.identify_pacing import IdentifyPacing, IdentifyTooLate
 from bot.domain.shards import ShardSession
 from bot.store.errors import StoreError
 from bot.store.sharding.session_starts import SessionStartsSpent
@@ -40,7 +40,7 @@ class Shard:
         *,
         session: ShardSession | None,
         is_left_over: bool,
-        turns: Turns,
+        pacing: IdentifyPacing,
         is_ours: Callable[[int], Awaitable[bool]],
         report: Report,
     ) -> None:
@@ -53,7 +53,7 @@ class Shard:
         self._client = client
         self._session = session
         self._is_left_over = is_left_over
-        self._turns = turns
+        self._pacing = pacing
         self._is_ours = is_ours
         self._report = report
         self._connection: Connection | None = None
@@ -126,7 +126,7 @@ class Shard:
             if error.code in FOR_GOOD:
                 raise
             return backoff.delay()
-        except TurnMissed:
+        except IdentifyTooLate:
             return 0.0
         except SessionStartsSpent as error:
             await self._let_go()
@@ -153,7 +153,7 @@ class Shard:
 
     async def _connect(self) -> None:
         if self._session is None:
-            await self._turns.approach(self.id)
+            await self._pacing.approach(self.id)
         self._connection = await open_connection(
             self._client,
             self.id,

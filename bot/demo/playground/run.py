@@ -24,6 +24,7 @@ from bot.settings import Settings
 from bot.store.server.settings import ChangedBy
 from bot.wiring.app import App, build_app
 from bot.wiring.provider import fetch_listed
+from bot.wiring.server import ServerFeature
 from bot.words.language.spoken import ENGLISH, speaking_everywhere
 
 _JOBS_AT_ONCE = 2
@@ -96,7 +97,7 @@ async def _choose_channels(app: App, world: World) -> None:
     """Let the moderator have chosen where shared and reported pictures go, as /settings does."""
     _, gallery, office = world.channels
     *_, moderator = world.people
-    await app.server.settings_admin.change(
+    await app.feature(ServerFeature).settings_admin.change(
         world.guild_id,
         lambda old: replace(old, gallery_channel_id=gallery.id, reports_channel_id=office.id),
         by=ChangedBy(user_id=moderator.id, interaction_id=world.guild_id),

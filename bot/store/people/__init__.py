@@ -1,4 +1,5 @@
 """What is kept of a person: consents, references and drafts; and how all of it is exported and erased.
 
-It hands out `Consents`, `References`, `Drafts`, `Exports`, `ErasureRequests` and `Erasure`.
+It hands out `Consents`, `References` of `Reference`, `Drafts` of `StoredDraft`, `Exports` with their `ExportFolders`,
+and `Erasure` with `ErasureRequests` (`ErasureRequest`, `MessageToDelete`); to the store `has_references`.
 """

@@ -8,7 +8,7 @@ from bot.domain.shards import GatewayLimits
 from bot.store.database.advisory_locks import AdvisoryLock, take_lock
 from bot.store.database.engine import Database
 from bot.store.database.inserts import build_upserts
-from bot.store.sharding.tables import identify_turns, session_starts
+from bot.store.sharding.tables import next_identifies, session_starts
 
 IDENTIFY_SECONDS = 5.5
 """Between two IDENTIFYs of one bucket. Discord asks for 5 ("Sharding", "Max Concurrency"); the rest is for the way."""
@@ -16,8 +16,8 @@ _ROW = 1
 _NOTE = build_upserts(session_starts)
 _LOAD = select(session_starts)
 _START = update(session_starts).values(remaining=session_starts.c.remaining - 1)
-_NEXT = select(identify_turns.c.next_at).where(identify_turns.c.bucket == bindparam("of"))
-_RESERVE = build_upserts(identify_turns)
+_NEXT = select(next_identifies.c.next_at).where(next_identifies.c.bucket == bindparam("of"))
+_RESERVE = build_upserts(next_identifies)
 
 
 class SessionStartsSpent(Exception):

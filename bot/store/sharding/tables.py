@@ -26,7 +26,8 @@ session_starts = Table(
 )
 """One row: what Discord said last, less what was started since."""
 
-identify_turns = Table(
+# "identify_turns": renaming a table is a change that an older process beside a newer one cannot live with.
+next_identifies = Table(
     "identify_turns",
     metadata,
     Column("bucket", Integer, primary_key=True, autoincrement=False),

@@ -253,7 +253,7 @@ async def with_gallery_in_thread(world: World) -> simcord.ChannelHandle:
 async def test_messages_that_show_a_share(world: World) -> None:
     gallery = await with_gallery_in_thread(world)
     message = await shared(world, gallery, "a fox")
-    feature = world.app.gallery
+    feature = world.app.foundation.gallery
     [found] = await Shares(world.database).of_person(world.ada.id)
     edits = f"/channels/*/messages/{message.id}"
     for meaning, code in ONE_OF_EACH.items():
@@ -282,9 +282,9 @@ async def test_a_share_in_a_thread_that_is_asleep_is_woken_and_hidden(world: Wor
     gallery = await with_gallery_in_thread(world)
     message = await shared(world, gallery)
     [found] = await Shares(world.database).of_person(world.ada.id)
-    await world.app.gallery.gallery.set_state(found.id, ShareState.HIDDEN)
+    await world.app.foundation.gallery.gallery.set_state(found.id, ShareState.HIDDEN)
     refuse(world, "PATCH", f"/channels/*/messages/{message.id}", 50083)
-    await world.app.gallery.messages.reconcile(found.id)
+    await world.app.foundation.gallery.messages.reconcile(found.id)
     assert world.payloads(f"/channels/{gallery.id}") == [{"archived": False}]
 
 
@@ -332,7 +332,7 @@ async def test_a_sentence_that_two_want_to_deliver_is_delivered_and_counted_once
         return (await world.jobs.load(result._interaction.id)).state is JobState.FAILING
 
     await world.until(is_failing)
-    poster = world.app.jobs.poster
+    poster = world.app.foundation.jobs.poster
     job = await world.jobs.load(result._interaction.id)
     await asyncio.gather(poster.deliver(job), poster.deliver(job))
     await world.all_ended()

@@ -26,22 +26,12 @@ from tests.integration.gallery.galleries import (
     with_gallery,
 )
 from tests.integration.layouts import said
-from tests.integration.results.results import drawn, forged, labels, newest, press, requests, sentence
+from tests.integration.results.results import button_labels, drawn, forged, labels, newest, press, requests, sentence
 
 if TYPE_CHECKING:
     import simcord
 
     from tests.integration.conftest import World
-
-
-def button_labels(message: discord.Message) -> list[str | None]:
-    return [
-        one.label
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for one in row.children
-        if isinstance(one, discord.Button)
-    ]
 
 
 @pytest.fixture(params=["text", "forum"])
@@ -160,8 +150,8 @@ async def test_share_turns_into_unshare_under_the_result_and_back(world: World, 
     one = await drawn(world)
     await share(world, one)
     assert "Unshare" in labels(one)
-    await world.app.gallery.gallery.set_state((await share_of(world)).id, ShareState.GONE)
-    await world.app.gallery.messages.reconcile((await share_of(world)).id)
+    await world.app.foundation.gallery.gallery.set_state((await share_of(world)).id, ShareState.GONE)
+    await world.app.foundation.gallery.messages.reconcile((await share_of(world)).id)
     assert "Unshare" not in labels(one)
 
 
@@ -385,7 +375,7 @@ async def test_a_message_that_somebody_else_deleted_is_no_trouble(world: World) 
 async def test_what_is_hidden_shows_nothing_and_comes_back(world: World, gallery: simcord.ChannelHandle) -> None:
     await shared(world, gallery, "a fox in snow")
     share_id = (await share_of(world)).id
-    feature = world.app.gallery
+    feature = world.app.foundation.gallery
     await feature.gallery.set_state(share_id, ShareState.HIDDEN)
     assert await feature.messages.reconcile(share_id) == []
     hidden = newest_copy(gallery)
@@ -460,7 +450,7 @@ async def test_a_message_that_outlived_its_share_goes_at_the_first_press(world: 
 async def test_what_is_hidden_while_it_is_posted_is_put_right_by_the_clock(world: World) -> None:
     gallery = await with_gallery(world)
     await shared(world, gallery)
-    await world.app.gallery.gallery.set_state((await share_of(world)).id, ShareState.HIDDEN)
+    await world.app.foundation.gallery.gallery.set_state((await share_of(world)).id, ShareState.HIDDEN)
     world = await world.restarted()
 
     async def is_hidden() -> bool:

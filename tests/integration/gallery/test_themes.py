@@ -74,7 +74,7 @@ async def test_what_joins_a_theme_goes_to_its_channel_and_the_best_three_are_ann
     for prompt, hearts in (("a fox", 1), ("a bear", 3), ("an owl", 0), ("a crow", 2), ("a cat", 1)):
         await share(world, await drawn(world, prompt), theme=theme_id)
         shared = await share_of(world)
-        links[prompt] = await world.app.gallery.gallery.link_of(shared)
+        links[prompt] = await world.app.foundation.gallery.gallery.link_of(shared)
         for person in range(hearts):
             await Shares(world.database).heart(shared.id, person + 1, datetime.now(UTC))
     assert gallery.history() == []

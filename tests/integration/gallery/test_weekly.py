@@ -32,7 +32,7 @@ MONDAY = datetime(2025, 12, 29, 9, 30, tzinfo=UTC)
 
 def announcements(world: World) -> Announcements:
     """Build what announces anew, as after a restart: it knows only what is on record."""
-    shares = world.app.gallery.shares
+    shares = world.app.foundation.gallery.shares
     return Announcements(
         shares.themes,
         gallery=shares.gallery,
@@ -123,7 +123,7 @@ async def test_what_is_hidden_goes_from_the_sheet_and_comes_back(world: World) -
     gallery = await week_of(world, "a fox", "a bear")
     await announcements(world).announce(MONDAY)
     share_id = (await share_of(world)).id
-    feature = world.app.gallery
+    feature = world.app.foundation.gallery
     for state, lines in ((ShareState.HIDDEN, 2), (ShareState.SHARED, 3)):
         await feature.gallery.set_state(share_id, state)
         assert await feature.messages.reconcile(share_id) == []

@@ -93,7 +93,7 @@ async def test_a_job_takes_at_most_twelve_transactions_however_it_is_asked_for(
 @pytest.mark.postgresql
 @pytest.mark.parametrize("world", [POSTGRESQL], indirect=True)
 async def test_a_process_has_at_most_eight_connections_however_much_it_does(world: World) -> None:
-    counts = world.app.jobs.jobs.counts
+    counts = world.app.foundation.jobs.jobs.counts
     await asyncio.gather(draw(world), *(counts() for _ in range(10 * MOST_CONNECTIONS)))
     url = make_url(world.app.core.database.url)
     where = url.set(drivername="postgresql", database="postgres").render_as_string(hide_password=False)

@@ -106,11 +106,11 @@ class Visit:
 
     async def state(self) -> tuple[object, ...]:
         """Read what an act could change: the picture, its case, and what is on record of moderators and mutes."""
-        moderation = self.world.app.moderation.moderation
+        moderation = self.world.app.foundation.moderation.moderation
         case = await moderation.find_case(self.share.id)
         muted = await moderation.muted(self.world.guild.id, now=datetime.now(UTC))
         job = await self.world.jobs.find(self.share.ref.job_id)
-        posts = await self.world.app.rules.album.posts_of(self.share.ref.job_id)
+        posts = await self.world.app.foundation.rules.album.posts_of(self.share.ref.job_id)
         return case, muted, await audit_actions(self.world), job, posts
 
     def somebody(self) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -190,7 +190,7 @@ async def arrive(world: World, who: str, ref: PictureRef) -> Visit:
     )
     assert await Shares(world.database).share(share)
     report = Report(share_id=share.id, user_id=1, reason=Reason.OTHER, created_at=now)
-    await world.app.moderation.moderation.report(report, interaction_id=share.id)
+    await world.app.foundation.moderation.moderation.report(report, interaction_id=share.id)
     standings = PEOPLE[who]
     if Standing.OUTSIDER in standings:
         elsewhere = world.env.create_guild(f"Elsewhere of {who}")

@@ -20,7 +20,7 @@ from tests.integration.gallery.galleries import (
     with_gallery,
 )
 from tests.integration.moderation.reporting import audit_actions, moderator, people, report, with_reports
-from tests.integration.results.results import Message, drawn, forged, sentence
+from tests.integration.results.results import Message, button_labels, drawn, forged, sentence
 
 if TYPE_CHECKING:
     import simcord
@@ -28,16 +28,6 @@ if TYPE_CHECKING:
     from tests.integration.conftest import World
 
 DECISIONS = ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
-
-
-def button_labels(message: discord.Message) -> list[str | None]:
-    return [
-        one.label
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for one in row.children
-        if isinstance(one, discord.Button)
-    ]
 
 
 async def decide(world: World, person: simcord.MemberActor, message: Message, label: str) -> str:
@@ -139,7 +129,7 @@ async def test_what_is_shared_no_more_cannot_be_reported(world: World) -> None:
     assert "isn't shared anymore" in sentence(late)
     button = await forged(world, ReportButton(number))
     assert "isn't shared anymore" in sentence(await world.bruno.click(button, label="Report"))
-    assert await world.app.moderation.moderation.find_case(number) is None
+    assert await world.app.foundation.moderation.moderation.find_case(number) is None
 
 
 async def test_hostile_words_ping_and_format_nothing(world: World) -> None:

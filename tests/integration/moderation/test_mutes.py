@@ -54,7 +54,7 @@ async def test_a_mute_is_told_listed_on_record_and_lifted(world: World, time: st
     mira = moderator(world)
     before = datetime.now(UTC)
     told = await mute(world, mira, world.ada, time)
-    [one] = await world.app.moderation.moderation.muted(world.guild.id, now=datetime.now(UTC))
+    [one] = await world.app.foundation.moderation.moderation.muted(world.guild.id, now=datetime.now(UTC))
     until = "permanently"
     if lasts is not None:
         assert one.ends_at is not None

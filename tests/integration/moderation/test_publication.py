@@ -40,7 +40,7 @@ async def is_muted(moderated: ModeratedServer) -> None:
     mute = Mute(
         guild_id=world.guild.id, user_id=world.ada.id, ends_at=None, by_user_id=moderated.mira.id, created_at=now
     )
-    await world.app.moderation.moderation.mute(mute, interaction_id=1)
+    await world.app.foundation.moderation.moderation.mute(mute, interaction_id=1)
 
 
 async def says_a_refused_word(moderated: ModeratedServer) -> None:

@@ -17,7 +17,7 @@ from bot.store.retention.share_expiry import ShareExpiry
 from tests.integration.gallery.galleries import gallery_page, newest_copy, share
 from tests.integration.layouts import said
 from tests.integration.moderation.moderated_server import ModeratedServer
-from tests.integration.results.results import sentence
+from tests.integration.results.results import button_labels, sentence
 
 if TYPE_CHECKING:
     import simcord
@@ -30,16 +30,6 @@ HIDDEN = "This picture is hidden until a moderator has looked at it."
 @pytest.fixture
 async def moderated(world: World) -> ModeratedServer:
     return await ModeratedServer.begin(world)
-
-
-def buttons(message: discord.Message) -> list[str | None]:
-    return [
-        one.label
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for one in row.children
-        if isinstance(one, discord.Button)
-    ]
 
 
 async def mute_of(world: World, person: simcord.MemberActor) -> timedelta | None:
@@ -80,7 +70,7 @@ async def test_a_report_reaches_the_moderators_with_the_picture_covered(moderate
     [file] = case.attachments
     assert file.is_spoiler()
     assert await file.read() == await moderated.picture.attachments[0].read()
-    assert buttons(case) == ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
+    assert button_labels(case) == ["Keep", "Hide", "Delete", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
     assert newest_copy(moderated.gallery).attachments
 
 
@@ -99,7 +89,7 @@ async def test_the_third_person_hides_the_picture_everywhere(world: World, *, fo
     assert first == second
     assert "the picture is hidden until a moderator decides" in third
     hidden = newest_copy(moderated.gallery)
-    assert (hidden.content, hidden.attachments, buttons(hidden)) == (HIDDEN, [], [])
+    assert (hidden.content, hidden.attachments, button_labels(hidden)) == (HIDDEN, [], [])
     assert said(await gallery_page(world, "new")).startswith("No shared pictures")
     assert len(moderated.reports_channel.history()) == 1
     assert moderated.case.content.startswith("**3 reports** · hidden until you decide")
@@ -121,13 +111,13 @@ async def test_kept_comes_back_and_only_three_others_hide_it_again(moderated: Mo
     assert "a fox in snow" in back.content
     assert len(back.attachments) == 1
     assert f"kept by {moderated.mira.mention}" in moderated.case.content
-    assert buttons(moderated.case) == ["Decide again", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
+    assert button_labels(moderated.case) == ["Decide again", "Mute 1 hour", "Mute 1 day", "Mute permanently"]
     moderated.picture = back
     others = [await moderated.report(moderated.member(f"other{number}")) for number in range(2)]
     assert others == [others[0]] * 2
     assert await moderated.state() is ShareState.SHARED
     assert moderated.case.content.startswith("**5 reports** · visible until you decide")
-    assert "Keep" in buttons(moderated.case)
+    assert "Keep" in button_labels(moderated.case)
     assert "hidden" in await moderated.report(moderated.member("last"))
     assert await moderated.state() is ShareState.HIDDEN
     assert len(moderated.reports_channel.history()) == 1
@@ -157,8 +147,8 @@ async def test_deleted_is_gone_everywhere_and_does_not_come_back(moderated: Mode
     assert moderated.picture.id not in [one.id for one in moderated.gallery.history()]
     case = moderated.case
     assert f"deleted by {moderated.mira.mention}" in case.content
-    assert (case.attachments, buttons(case)) == ([], ["Mute 1 hour", "Mute 1 day", "Mute permanently"])
-    await world.app.gallery.messages.sweep()
+    assert (case.attachments, button_labels(case)) == ([], ["Mute 1 hour", "Mute 1 day", "Mute permanently"])
+    await world.app.foundation.gallery.messages.sweep()
     await ShareExpiry(world.database).delete_gone()
     assert "moderators took this picture down" in sentence(await share(world, moderated.answer))
     assert await audit_actions(world) == [(AuditAction.DELETED, moderated.mira.id)]
@@ -172,7 +162,7 @@ async def test_what_is_taken_back_cannot_be_shared_again_before_a_moderator_has_
     await world.ada.click(await gallery_page(world, "mine", by=world.ada), label="Unshare")
     await world.env.settle()
     assert "unshared in the meantime" in moderated.case.content
-    await world.app.gallery.messages.sweep()
+    await world.app.foundation.gallery.messages.sweep()
     await ShareExpiry(world.database).delete_gone()
     assert "moderators took this picture down" in sentence(await share(world, moderated.answer))
     await moderated.press(Verdict.KEEP)
@@ -196,7 +186,7 @@ async def test_a_mute_is_said_and_leaves_the_picture_to_be_decided(
     assert answer.startswith(f"{moderated.world.ada.mention} is muted {words}.")
     assert await mute_of(moderated.world, moderated.world.ada) == lasts
     assert f"{moderated.mira.mention} muted {moderated.world.ada.mention}" in moderated.case.content
-    assert "Keep" in buttons(moderated.case)
+    assert "Keep" in button_labels(moderated.case)
     assert await audit_actions(moderated.world) == [(AuditAction.MUTED, moderated.mira.id)]
     assert newest_copy(moderated.gallery).attachments
 

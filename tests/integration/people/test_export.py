@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.chat.people import export
 from bot.store.gallery.shares import Shares
+from bot.wiring.people import PeopleFeature
 from tests.integration.gallery.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import opened, photo_png
 from tests.integration.results.results import drawn, newest
@@ -61,7 +62,7 @@ async def test_all_that_is_kept_of_somebody_comes_as_a_zip(world: World) -> None
     await world.edit("make it night", image=("photo.png", photo_png()))
     second = await newest(world, world.ada)
     await world.ask(world.bruno, "imagine", prompt="an owl")
-    await world.app.people.privacy.set_edits_by_others(world.ada.id, allowed=False)
+    await world.app.feature(PeopleFeature).privacy.set_edits_by_others(world.ada.id, allowed=False)
     assert "in our direct messages, in 1 file" in await ask(world, world.ada)
     [files] = await files_of(world.ada)
     requests = loaded(files, "requests-1.json")

@@ -10,6 +10,7 @@ from bot.domain.gallery import ShareState
 from bot.store.gallery.shares import Shares
 from bot.store.people.erasure import Erasure
 from bot.store.people.erasure_requests import ErasureRequests
+from bot.wiring.people import PeopleFeature
 from tests.integration.gallery.galleries import newest_copy, share, share_of, with_gallery
 from tests.integration.pictures import photo_png
 from tests.integration.results.results import drawn, forged, newest, posted_again, press
@@ -73,7 +74,7 @@ async def test_nothing_names_who_is_forgotten_anywhere(world: World, tmp_path: P
     await posted_again(world)
     await world.imagine("demo:refuse")
     await world.ada.slash(world.channel, "privacy")
-    await world.app.people.privacy.set_edits_by_others(world.ada.id, allowed=False)
+    await world.app.feature(PeopleFeature).privacy.set_edits_by_others(world.ada.id, allowed=False)
     await drawn(world, PROMPT, private=True)
 
     told = await forget(world, world.ada)
@@ -99,7 +100,7 @@ async def test_a_picture_that_others_made_from_it_stays_theirs(world: World) -> 
     assert answer is not None
     await forget(world, world.ada)
     job = await newest(world, world.bruno)
-    assert await world.app.rules.album.load_picture(job, 1)
+    assert await world.app.foundation.rules.album.load_picture(job, 1)
     assert "no longer stored" in (await press(world, answer, "Again")).content
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.chat.people.buttons import ServerButton
 from bot.chat.platform.components import view_of
+from bot.wiring.people import PeopleFeature
 from tests.integration.conftest import told
 from tests.integration.layouts import said
 from tests.integration.pictures import photo_png
@@ -125,7 +126,7 @@ async def test_the_wishes_and_their_buttons_outlive_a_restart(world: World) -> N
     await mira.click(page, label="Server: don't allow edits of members' uploads")
     again = await world.restarted()
     await mira.click(page, label="Don't allow others to edit my pictures")
-    rules = await again.app.people.privacy.rules(mira.id, again.guild.id)
+    rules = await again.app.feature(PeopleFeature).privacy.rules(mira.id, again.guild.id)
     assert (rules.edits_by_others, rules.edits_of_uploads) == (False, False)
     assert "Only you can edit" in page.content
     assert "Members' uploads can't be edited by others" in page.content

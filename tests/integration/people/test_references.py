@@ -15,6 +15,7 @@ from bot.domain.budget import Budget
 from bot.service.references import REFERENCES_LAST
 from bot.store.money.tables import charges
 from bot.store.people.tables import reference_pictures
+from bot.wiring.people import PeopleFeature
 from bot.words.mentions import command
 from tests.integration.conftest import told
 from tests.integration.pictures import encode, mask_png, opened, photo_png
@@ -237,9 +238,9 @@ async def test_a_picture_that_may_not_be_edited_is_not_put_aside_and_that_is_sai
     world: World, by: str, tmp_path: Path
 ) -> None:
     if by == "person":
-        await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=False)
+        await world.app.feature(PeopleFeature).privacy.set_edits_by_others(world.bruno.id, allowed=False)
     else:
-        await world.app.people.privacy.set_edits_of_uploads(world.guild.id, allowed=False)
+        await world.app.feature(PeopleFeature).privacy.set_edits_of_uploads(world.guild.id, allowed=False)
     answer = await put_aside(world, await posted(world))
     who = "The owner of this picture" if by == "person" else "This server"
     assert f"{who} doesn't allow edits" in answer.content

@@ -13,6 +13,7 @@ from bot.chat.platform.components import view_of
 from bot.chat.regions.buttons import FollowButton
 from bot.domain.server import ServerSettings
 from bot.store.server.settings import ChangedBy
+from bot.wiring.server import ServerFeature
 from tests.contract.scripted import PNG, Provider, answer
 from tests.integration.pictures import encode, mask_png, opened, photo, photo_png
 from tests.integration.requests.test_form_and_preview import (
@@ -227,13 +228,13 @@ async def test_the_marks_outlive_a_restart_of_the_bot(world: World) -> None:
 async def test_a_press_that_is_refused_can_be_made_again(world: World) -> None:
     shown = await shown_copy(world)
     by = ChangedBy(user_id=world.ada.id, interaction_id=1)
-    await world.app.server.settings_admin.change(
+    await world.app.feature(ServerFeature).settings_admin.change(
         world.guild.id, lambda _: ServerSettings(default_model="gpt-image-2", models=("gpt-image-2",)), by=by
     )
     refused = await follow(world, shown)
     assert refused.attachments == []
     assert await paid(world) == 0
-    await world.app.server.settings_admin.change(
+    await world.app.feature(ServerFeature).settings_admin.change(
         world.guild.id, lambda _: ServerSettings(), by=ChangedBy(user_id=world.ada.id, interaction_id=2)
     )
     assert len((await follow(world, shown)).attachments) == 1

@@ -17,6 +17,7 @@ from bot.chat.regions.buttons import DropButton, GoButton, InvertButton, WhereSe
 from bot.domain.budget import Budget
 from bot.store.money.tables import charges, daily_totals
 from bot.store.people.tables import drafts
+from bot.wiring.people import PeopleFeature
 from tests.integration.conftest import told
 from tests.integration.pictures import encode, mask, mask_png, opened, photo, photo_png
 
@@ -224,7 +225,7 @@ async def test_a_forwarded_picture_can_be_edited(world: World) -> None:
 async def test_whose_a_forwarded_picture_is_nobody_knows(world: World) -> None:
     original = await world.bruno.send(world.channel, attachments=[("photo.png", photo_png())])
     forwarded = await world.ada.forward(original, world.channel)
-    await world.app.people.privacy.set_edits_of_uploads(world.guild.id, allowed=False)
+    await world.app.feature(PeopleFeature).privacy.set_edits_of_uploads(world.guild.id, allowed=False)
     refused = await world.ada.context_menu(world.channel, "Edit picture", forwarded)
     assert refused.modal is None
     assert refused.response is not None
@@ -240,7 +241,7 @@ async def test_what_is_covered_stays_covered(world: World) -> None:
 
 
 async def test_a_picture_whose_owner_forbids_it_is_not_edited_and_that_is_said(world: World) -> None:
-    await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=False)
+    await world.app.feature(PeopleFeature).privacy.set_edits_by_others(world.bruno.id, allowed=False)
     refused = await world.ada.context_menu(world.channel, "Edit picture", await posted(world))
     assert refused.modal is None
     assert refused.response is not None
@@ -251,10 +252,10 @@ async def test_a_picture_whose_owner_forbids_it_while_the_form_is_open_is_not_ed
     at_once: dict[str, Any] = {}
     for values in (at_once, {"where": ["B2"]}):
         form = await open_form(world, await posted(world))
-        await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=False)
+        await world.app.feature(PeopleFeature).privacy.set_edits_by_others(world.bruno.id, allowed=False)
         answer = await send(world, form, **values)
         assert "doesn't allow edits" in answer.content
-        await world.app.people.privacy.set_edits_by_others(world.bruno.id, allowed=True)
+        await world.app.feature(PeopleFeature).privacy.set_edits_by_others(world.bruno.id, allowed=True)
     assert await paid(world) == 0
 
 

@@ -282,7 +282,7 @@ async def test_who_is_muted_can_use_no_way_here_and_all_elsewhere(world: World) 
     made = await drawn(world)
     now, moderator_id = datetime.now(UTC), world.bruno.id
     mute = Mute(guild_id=world.guild.id, user_id=world.ada.id, ends_at=None, by_user_id=moderator_id, created_at=now)
-    await world.app.moderation.moderation.mute(mute, interaction_id=1)
+    await world.app.foundation.moderation.moderation.mute(mute, interaction_id=1)
     told = "have permanently muted you in Easel"
     refused = (await world.imagine()).response
     assert refused is not None

@@ -18,7 +18,7 @@ def listing(*names: str) -> Any:
 
 async def look(world: World) -> None:
     """Do what is done by the clock."""
-    for one in world.app.requests.periodic:
+    for one in world.app.foundation.requests.periodic:
         await one.work()
 
 

@@ -83,7 +83,7 @@ async def drawn(world: World, **options: Any) -> ResponseMessage:
 
 async def job_shown(world: World, message: Message) -> Job:
     """Load the job whose pictures a message shows."""
-    shown = await world.app.rules.album.find_shown(message.id)
+    shown = await world.app.foundation.rules.album.find_shown(message.id)
     assert shown is not None
     return shown.job
 

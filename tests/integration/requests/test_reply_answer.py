@@ -333,7 +333,7 @@ async def test_a_reply_that_discord_refuses_all_the_same_is_paid_for_by_nobody(w
 
 async def test_what_cannot_be_kept_is_told_in_the_reply_that_is_up(world: World) -> None:
     asked = await mention(world, "", place=world.channel)
-    context = MessageContext(asked, world.app.core.messenger, world.app.requests.passing_replies)
+    context = MessageContext(asked, world.app.core.messenger, world.app.foundation.requests.passing_replies)
     before = len(answers(world, asked))
     answer_id = await context.acknowledge("a fox", private=False)
     await context.explain(StorageDown(), prompt="a fox")

@@ -20,6 +20,16 @@ def labels(message: ResponseMessage) -> list[str]:
     return [one["label"] for row in message.components for one in row["components"] if "label" in one]
 
 
+def button_labels(message: discord.Message) -> list[str | None]:
+    return [
+        one.label
+        for row in message.components
+        if isinstance(row, discord.ActionRow)
+        for one in row.children
+        if isinstance(one, discord.Button)
+    ]
+
+
 def choices(message: ResponseMessage) -> list[dict[str, Any]]:
     """List what the select of a message offers, nothing where it has none."""
     return [option for row in message.components for one in row["components"] for option in one.get("options", ())]

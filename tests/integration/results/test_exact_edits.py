@@ -82,7 +82,7 @@ async def test_what_goes_up_is_png_and_what_lies_beside_it_is_not_sent_or_counte
     assert {opened(data).format for data in files.values()} == {"PNG"}
     assert opened(files["image"]).size == opened(files["mask"]).size
     assert np.array_equal(np.asarray(opened(files["original"])), ORIGINAL)
-    call = await world.app.jobs.inputs.load(job)
+    call = await world.app.foundation.jobs.inputs.load(job)
     assert call.images == (files["image"],)
     assert call.mask == files["mask"]
     assert job.crop is not None
@@ -200,7 +200,7 @@ async def test_what_is_deleted_meanwhile_says_so(world: World) -> None:
     answer = await edited(world)
     again = await posted_again(world)
     job = await newest(world, world.ada)
-    await world.app.rules.album.delete(job.id)
+    await world.app.foundation.rules.album.delete(job.id)
     for message in (answer, again):
         assert "no longer stored" in sentence(await world.ada.click(message, label="As drawn"))
 

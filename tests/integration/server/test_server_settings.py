@@ -17,6 +17,8 @@ from bot.domain.options import Moderation
 from bot.domain.server import INHERITED, Doing, Opening, ServerSettings
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.server.settings import Servers
+from bot.wiring.people import PeopleFeature
+from bot.wiring.server import ServerFeature
 from bot.words.settings_overview import ChannelsHere
 from tests.integration.gallery.galleries import member_with
 from tests.integration.layouts import labels, said
@@ -121,7 +123,7 @@ async def test_nobody_but_a_manager_gets_it(world: World) -> None:
 @pytest.mark.parametrize("permissions", [{"manage_messages": True}, {}])
 async def test_its_controls_in_other_hands_change_nothing(world: World, permissions: dict[str, bool]) -> None:
     other = member_with(world, "mia", **permissions)
-    state = await world.app.server.settings_admin.load(world.guild.id)
+    state = await world.app.feature(ServerFeature).settings_admin.load(world.guild.id)
     channel = world.bot.get_channel(world.channel.id)
     assert isinstance(channel, discord.TextChannel)
     for section in ("models", "channels", "who", "defaults", "friendly", "budgets", "privacy"):
@@ -367,7 +369,7 @@ async def test_uploads_of_members_are_here_too(world: World) -> None:
     await desk.open("privacy")
     await desk.person.click(desk.message, label="Don't allow edits of members' uploads")
     assert "others can't edit them" in desk.field("Privacy")
-    rules = await world.app.people.privacy.rules(world.ada.id, world.guild.id)
+    rules = await world.app.feature(PeopleFeature).privacy.rules(world.ada.id, world.guild.id)
     assert rules.edits_of_uploads is False
 
 

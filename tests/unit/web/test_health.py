@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.domain.shards import ShardStanding
+from bot.domain.shards import ShardStatus
 from bot.meters import Meters
 from bot.proxy.breaker import FIRST_PAUSE_SECONDS, OPEN_AFTER, Breaker
 from bot.web.health import Readiness, serve_pages
@@ -45,7 +45,7 @@ def readiness(
     database: bool = True,
     blobs: bool = True,
     breaker: Breaker | None = None,
-    shards: ShardStanding | None = None,
+    shards: ShardStatus | None = None,
 ) -> Readiness:
     provider = (breaker or Breaker(lambda: 0.0)).health
     return Readiness(
@@ -53,7 +53,7 @@ def readiness(
         database_is_up=database,
         blobs_are_up=blobs,
         provider=provider,
-        shards=shards or ShardStanding(count=0, latency_seconds={}, connected=frozenset()),
+        shards=shards or ShardStatus(count=0, latency_seconds={}, connected=frozenset()),
     )
 
 
@@ -90,7 +90,7 @@ async def test_a_bot_is_ready_unless_there_is_a_reason(port: int, now: Readiness
 
 async def test_a_page_tells_how_the_shards_stand(port: int) -> None:
     latencies = {0: 0.04, 1: 0.05, 2: inf, 5: 0.02}
-    shards = ShardStanding(count=8, latency_seconds=latencies, connected=frozenset({0, 1, 5}), sessions_left=990)
+    shards = ShardStatus(count=8, latency_seconds=latencies, connected=frozenset({0, 1, 5}), sessions_left=990)
     line = "shards 0-2, 5 of 8, answered within 50 ms, 990 session starts left today\n"
     meters = Meters()
     meters.note_shards(count=8, latency_seconds=latencies, connected=3, sessions_left=990)

@@ -1,6 +1,7 @@
 """Whose language is spoken, how messages are said in it, and how it writes numbers."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -21,6 +22,19 @@ from bot.words.language.spoken import (
     spoken,
 )
 from tests.unit.store.samples import NOW
+
+HELP = help.HelpHere(
+    bot_name="@Easel",
+    edits=True,
+    takes_mask=True,
+    replies=True,
+    replies_to_all=True,
+    alone=False,
+    manages=True,
+    moderates=True,
+    free=True,
+    n_limit=8,
+)
 
 
 def said(source: str, language: str = ENGLISH, **facts: str | int) -> str:
@@ -154,38 +168,15 @@ def test_pseudo_stays_within_a_limit() -> None:
 
 
 def test_a_language_is_spoken_in_what_is_made_of_several_messages() -> None:
-    here = help.HelpHere(
-        bot_name="@Easel",
-        edits=True,
-        takes_mask=True,
-        replies=True,
-        replies_to_all=True,
-        alone=False,
-        manages=True,
-        moderates=True,
-        free=True,
-        n_limit=8,
-    )
-    english = help.help_text(here)
+    english = help.help_text(HELP)
     with speaking(PSEUDO):
-        assert len(help.help_text(here)) > len(english) * 1.1
-        assert all("⟦" in line for line in help.help_text(here).split("\n"))
+        assert len(help.help_text(HELP)) > len(english) * 1.1
+        assert all("⟦" in line for line in help.help_text(HELP).split("\n"))
         assert usage.usage_columns()[0] == "⟦dààý (ÛûTÇ)⟧"
 
 
 @pytest.mark.parametrize("language", [*LANGUAGES, PSEUDO])
 def test_help_at_its_longest_fits_one_message(language: str) -> None:
-    here = help.HelpHere(
-        bot_name="@" + 32 * "W",
-        edits=True,
-        takes_mask=True,
-        replies=True,
-        replies_to_all=True,
-        alone=False,
-        manages=True,
-        moderates=True,
-        free=True,
-        n_limit=8,
-    )
+    here = replace(HELP, bot_name="@" + 32 * "W")
     with speaking(language):
         assert sum(map(len, help.help_sections(here))) <= LAYOUT_LIMIT

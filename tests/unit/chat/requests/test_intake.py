@@ -26,7 +26,7 @@ async def test_the_files_of_one_person_are_worked_on_one_request_after_the_other
     working: set[int] = set()
 
     async def work(user_id: int) -> None:
-        async with intake.enter(user_id) as turn, turn:
+        async with intake.enter(user_id) as lock, lock:
             assert user_id not in working
             working.add(user_id)
             await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""When a session may be started: in turns that all processes share."""
+"""When a session may be started: paced over all processes."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -10,25 +10,25 @@ from bot.domain.shards import GatewayLimits
 from bot.store.sharding.session_starts import SessionStarts
 
 _AHEAD_SECONDS = 1.0
-"""So long before its turn a shard connects, which takes a moment, and then waits for it."""
+"""So long before it may send IDENTIFY a shard connects, which takes a moment, and then waits for it."""
 _LATE_SECONDS = 0.5
 
 log = structlog.get_logger(__name__)
 
 
-class TurnMissed(Exception):
-    """A shard was too late for its turn, which is another one's by the time that IDENTIFY arrives."""
+class IdentifyTooLate(Exception):
+    """A shard was too late: another one may send IDENTIFY by the time that its own arrives."""
 
 
-class Turns:
-    """The turns of the shards of this process."""
+class IdentifyPacing:
+    """The moments at which the shards of this process may send IDENTIFY."""
 
     def __init__(self, starts: SessionStarts) -> None:
         self._starts = starts
         self._reserved: dict[int, datetime] = {}
 
     async def approach(self, shard_id: int) -> None:
-        """Reserve a turn for a shard, and wait until it is nearly there.
+        """Reserve the moment for a shard, and wait until it is nearly there.
 
         Raises:
             SessionStartsSpent: no more sessions may be started today.
@@ -38,15 +38,15 @@ class Turns:
         await _sleep_until(self._reserved[shard_id] - timedelta(seconds=_AHEAD_SECONDS))
 
     async def wait(self, shard_id: int) -> None:
-        """Wait for the turn that was reserved.
+        """Wait for the moment that was reserved.
 
         Raises:
-            TurnMissed: it is over.
+            IdentifyTooLate: it is over.
         """
-        turn = self._reserved.pop(shard_id)
-        if datetime.now(UTC) > turn + timedelta(seconds=_LATE_SECONDS):
-            raise TurnMissed
-        await _sleep_until(turn)
+        identify_at = self._reserved.pop(shard_id)
+        if datetime.now(UTC) > identify_at + timedelta(seconds=_LATE_SECONDS):
+            raise IdentifyTooLate
+        await _sleep_until(identify_at)
 
 
 async def fetch_limits(client: discord.Client) -> GatewayLimits:
