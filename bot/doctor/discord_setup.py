@@ -14,7 +14,6 @@ from bot.doctor.finding import Finding, Verdict
 from bot.domain.shards import GatewayLimits
 from bot.settings import Settings
 from bot.store.database.engine import Database, database_url
-from bot.store.database.inspection import TablesVersion, inspect_database
 from bot.store.errors import StoreError
 from bot.store.sharding.session_starts import SessionStarts, SessionStartsSpent
 from bot.wiring.app import point_discord
@@ -77,6 +76,8 @@ async def _has_turn(settings: Settings) -> bool:
 
     False where there is none soon. Where the database does not answer or has no tables, nobody else takes turns.
     """
+    from bot.store.database.inspection import TablesVersion, inspect_database  # noqa: PLC0415 - it needs Alembic
+
     secret = settings.database_url
     try:
         url = database_url(secret.get_secret_value() if secret else None, settings.data_dir)
