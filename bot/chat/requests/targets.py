@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import discord
 
+from bot.chat.delivery.buttons import CancelButton
 from bot.chat.platform.embedded_pictures import embedded_pictures
 from bot.chat.platform.files import shown_place
 from bot.chat.requests.user_request import UNKNOWN_AUTHOR, Choices, NamedAttachment, NamedPicture, Source
@@ -58,6 +59,8 @@ async def point_at(
     if shown is not None:
         return _ours(shown, place, message.attachments)
     attachments = pictures_of(message)
+    if message.author.id == own_id and _can_be_cancelled(message):
+        raise NotMadeYet
     if not attachments:
         raise NoPictureThere if in_sight else PictureOutOfSight
     if message.author.id != own_id:
@@ -122,6 +125,13 @@ def pictures_of(message: discord.Message) -> list[discord.Attachment]:
 def author_of(message: discord.Message) -> int:
     """Tell whose the pictures of a message are: of one that is forwarded, nobody's that is known."""
     return UNKNOWN_AUTHOR if message.message_snapshots else message.author.id
+
+
+def _can_be_cancelled(message: discord.Message) -> bool:
+    """Tell whether a message of ours is about a request that waits or is being drawn, with a sketch or without."""
+    rows = [one for one in message.components if isinstance(one, discord.ActionRow)]
+    ids = [one.custom_id or "" for row in rows for one in row.children if isinstance(one, discord.Button)]
+    return any(one.startswith(f"{CancelButton.action}:") for one in ids)
 
 
 def _may_be_picture(attachment: discord.Attachment) -> bool:

@@ -114,21 +114,23 @@ async def test_the_reply_is_kept_up_to_date_while_it_waits_and_while_it_is_drawn
     assert posts(world) == 2
 
 
-async def test_a_reply_to_a_sketch_is_told_that_nothing_is_made_yet(start: Start) -> None:
+async def test_a_reply_to_what_is_not_done_is_told_that_nothing_is_made_yet(start: Start) -> None:
     world = await start(jobs_concurrency=1, progress_seconds=2, partial_images=2)
-    first = await ask(world, "a river demo:slow=6")
+    drawn, waiting = await ask(world, "a river demo:slow=6"), await ask(world, "a hare")
+    await reads(world, waiting, "in the queue")
 
     async def has_sketch() -> bool:
-        return bool(answer(world, first).attachments)
+        return bool(answer(world, drawn).attachments)
 
     await world.until(has_sketch)
     words = f"{world.bot_user.mention} make it night"
-    second = await world.bruno.send(world.channel, words, reply_to=answer(world, first))
+    replies = [await world.bruno.send(world.channel, words, reply_to=answer(world, one)) for one in (drawn, waiting)]
     await world.all_ended()
-    reply = answer(world, second)
-    assert "has no pictures yet" in reply.content
-    assert reply.attachments == []
-    assert await world.jobs.find(second.id) is None
+    for one in replies:
+        reply = answer(world, one)
+        assert "has no pictures yet" in reply.content
+        assert reply.attachments == []
+        assert await world.jobs.find(one.id) is None
 
 
 async def test_the_asker_cancels_on_the_reply_what_waits_and_it_costs_nothing(start: Start) -> None:
