@@ -133,8 +133,10 @@ def test_gamma_alone_is_for_a_screen_of_2_2(gamma: float, mode: str, sample: int
 
     view = open_view(data)
 
+    # LittleCMS takes a curve that is almost straight for straight.
+    allowed = 2.6 if abs(exponent - 1) < 0.04 else 1.6
     assert view.mode == mode
-    assert view.convert("L").getpixel((1, 1)) == pytest.approx(255 * (sample / 255) ** exponent, abs=1.6)
+    assert view.convert("L").getpixel((1, 1)) == pytest.approx(255 * (sample / 255) ** exponent, abs=allowed)
 
 
 @pytest.mark.parametrize(

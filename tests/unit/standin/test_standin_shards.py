@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -83,9 +84,13 @@ async def ask_for_gateway(platform: Platform) -> dict[str, Any]:
         return body
 
 
+_APART = itertools.count(1000, 1000)
+
+
 def guild_of(platform: Platform, shard_id: int, shard_count: int) -> Any:
     """Make a guild that belongs to a shard, with a channel."""
-    first = (platform.state.ids.next() >> 22) // shard_count * shard_count
+    # Each far from all others, which may have been made in the same millisecond.
+    first = ((platform.state.ids.next() >> 22) // shard_count + next(_APART)) * shard_count
     guild = platform.add_guild("g", platform.alice, guild_id=(first + shard_id) << 22)
     return guild, platform.add_channel(guild, "c")
 
