@@ -13,6 +13,9 @@ from bot.domain.shards import ShardLease, ShardPlan, ShardSession, plan_fixed, p
 from bot.store.errors import StoreError
 from bot.store.sharding.leases import ShardLeases, ShardView
 
+_SETTLED_SECONDS = 0.9
+"""After so long what a shard had heard is recorded, or was acted on; a little less than there is between two looks."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -41,6 +44,7 @@ class ShardPart:
         self._shards: dict[int, Shard] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._heard: dict[int, ShardSession | None] = {}
+        self._heard_at = 0.0
         self._noted: dict[int, ShardSession | None] = {}
         self._is_leaving = False
 
@@ -101,13 +105,18 @@ class ShardPart:
             log.warning("session_not_noted", shard=shard_id, cause=error.__cause__)
 
     async def note_sessions(self) -> None:
-        """Note how far each shard had heard at the look before: what came then is recorded by now, or was acted on.
+        """Note how far each shard had heard at a look before: what came then is recorded by now, or was acted on.
+
+        A look that comes sooner, since somebody told of a change, is not the one to go by.
 
         Raises:
             StoreUnavailable: the database does not answer.
         """
+        now = asyncio.get_running_loop().time()
+        if now - self._heard_at < _SETTLED_SECONDS:
+            return
         await self._note({shard_id: session for shard_id, session in self._heard.items() if shard_id in self._shards})
-        self._heard = {shard_id: shard.session for shard_id, shard in self._shards.items()}
+        self._heard, self._heard_at = {shard_id: shard.session for shard_id, shard in self._shards.items()}, now
 
     async def end_closed(self) -> discord.ConnectionClosed | None:
         """Stop what has ended by itself; gives the refusal of a shard that another number of shards would mend.
