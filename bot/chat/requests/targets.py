@@ -59,14 +59,12 @@ async def point_at(
     if shown is not None:
         return _ours(shown, place, message.attachments)
     attachments = pictures_of(message)
-    if message.author.id == own_id and _can_be_cancelled(message):
+    if message.author.id == own_id and _is_not_done(message):
         raise NotMadeYet
     if not attachments:
         raise NoPictureThere if in_sight else PictureOutOfSight
     if message.author.id != own_id:
         return point_at_attachments(attachments, place=place, author_id=author_of(message))
-    if any(_SKETCH.match(one.filename) for one in attachments):
-        raise NotMadeYet
     # What we posted and do not know any more is anybody's: there is nobody left to ask.
     return point_at_attachments(attachments, place=place)
 
@@ -127,11 +125,12 @@ def author_of(message: discord.Message) -> int:
     return UNKNOWN_AUTHOR if message.message_snapshots else message.author.id
 
 
-def _can_be_cancelled(message: discord.Message) -> bool:
-    """Tell whether a message of ours is about a request that waits or is being drawn, with a sketch or without."""
+def _is_not_done(message: discord.Message) -> bool:
+    """Tell whether a message of ours shows a sketch, or is about a request that can be cancelled."""
     rows = [one for one in message.components if isinstance(one, discord.ActionRow)]
     ids = [one.custom_id or "" for row in rows for one in row.children if isinstance(one, discord.Button)]
-    return any(one.startswith(f"{CancelButton.action}:") for one in ids)
+    has_sketch = any(_SKETCH.match(one.filename) for one in pictures_of(message))
+    return has_sketch or any(one.startswith(f"{CancelButton.action}:") for one in ids)
 
 
 def _may_be_picture(attachment: discord.Attachment) -> bool:
