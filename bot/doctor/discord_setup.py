@@ -13,10 +13,12 @@ from bot.chat.sharding.identify_pacing import fetch_limits
 from bot.doctor.finding import Finding, Verdict
 from bot.domain.shards import GatewayLimits
 from bot.settings import Settings
-from bot.store.database.engine import Database, database_url
+from bot.store.database.engine import Database
 from bot.store.errors import StoreError
 from bot.store.sharding.session_starts import SessionStarts, SessionStartsSpent
 from bot.wiring.app import point_discord
+from bot.wiring.core import find_database_url
+from bot.wiring.errors import SettingsWrong
 from bot.words.permissions import PERMISSIONS
 
 LOGIN_WAY_OUT = "Copy a new one: Developer Portal > your application > Bot > Reset Token."
@@ -61,7 +63,7 @@ async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
         async for finding in _shards(settings, limits):
             yield finding
     count = settings.shard_count or limits.shards
-    if limits.remaining <= count or not await _has_turn(settings):
+    if limits.remaining <= count or not await _may_identify(settings):
         yield Finding(
             Verdict.NOTE,
             "The gateway wasn't tried: that takes a session start, and the shards need those that are left.",
@@ -71,29 +73,27 @@ async def examine_discord(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
 
 
-async def _has_turn(settings: Settings) -> bool:
-    """Wait for a turn to start a session, so that those of running processes are not too early for Discord.
+async def _may_identify(settings: Settings) -> bool:
+    """Wait until a session may be started, so that those of running processes are not too early for Discord.
 
-    False where there is none soon. Where the database does not answer or has no tables, nobody else takes turns.
+    False where that is not soon. Where the database does not answer or has no tables, nobody else starts any.
     """
     from bot.store.database.inspection import TablesVersion, inspect_database  # noqa: PLC0415 - it needs Alembic
 
-    secret = settings.database_url
     try:
-        url = database_url(secret.get_secret_value() if secret else None, settings.data_dir)
+        url = find_database_url(settings)
         if (await asyncio.to_thread(inspect_database, url)).tables is not TablesVersion.CURRENT:
             return True
-        database = Database.at(url)
+        database = await Database.open(url)
         try:
-            await database.migrate()
-            turn = await SessionStarts(database).reserve(0, now=datetime.now(UTC))
+            identify_at = await SessionStarts(database).reserve(0, now=datetime.now(UTC))
         finally:
             await database.close()
     except SessionStartsSpent:
         return False
-    except (ValueError, StoreError):
+    except (SettingsWrong, StoreError):
         return True
-    wait_seconds = (turn - datetime.now(UTC)).total_seconds()
+    wait_seconds = (identify_at - datetime.now(UTC)).total_seconds()
     await asyncio.sleep(min(max(0.0, wait_seconds), _GATEWAY_SECONDS))
     return wait_seconds <= _GATEWAY_SECONDS
 

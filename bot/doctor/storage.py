@@ -14,9 +14,10 @@ from bot.doctor.server_keys import examine_server_keys
 from bot.settings import Settings
 from bot.store.blobs.blob_store import Blobs, open_blobs
 from bot.store.database.data_dir_lock import lock_data_dir
-from bot.store.database.engine import database_url
 from bot.store.database.inspection import Inspection, TablesVersion, inspect_database
 from bot.store.errors import AlreadyRunning, BucketTrouble, BucketUnusable, StoreError, StoreUnavailable
+from bot.wiring.core import find_database_url
+from bot.wiring.errors import SettingsWrong
 
 LEAST_FREE_BYTES = 512 * 1024 * 1024
 """Below this the disk is called full: some hundred pictures of 2 MB, and the room that a database wants."""
@@ -70,15 +71,14 @@ def _folder(data_dir: Path) -> Finding:
 
 
 def _database(settings: Settings) -> Iterator[Finding]:
-    secret = settings.database_url
     try:
-        url = database_url(secret.get_secret_value() if secret else None, settings.data_dir)
+        url = find_database_url(settings)
         found = inspect_database(url)
-    except ValueError as error:
-        yield Finding(Verdict.BAD, f"Easel can't use DATABASE_URL: {error}.")
+    except SettingsWrong as error:
+        yield Finding(Verdict.BAD, f"Easel can't use {error}.")
         return
     except StoreUnavailable:
-        what = "DATABASE_URL" if secret else "easel.sqlite3 in DATA_DIR"
+        what = "DATABASE_URL" if settings.database_url else "easel.sqlite3 in DATA_DIR"
         yield Finding(Verdict.BAD, f"The database doesn't answer. Check {what}, and whether the server is running.")
         return
     yield _tables(found)

@@ -81,7 +81,7 @@ def build_core(
         watchdog=LoopWatchdog(meters),
         offload=Offload(),
         periodic=PeriodicTasks(),
-        database=Database.at(_database_url(settings), failed=lambda: meters.store_failed("database")),
+        database=Database.at(find_database_url(settings), failed=lambda: meters.store_failed("database")),
         blobs=_open_blobs(settings, failed=lambda: meters.store_failed("blobs")),
         export_folders=ExportFolders(settings.data_dir / _EXPORTS),
         pseudonyms=Pseudonyms(_pseudonyms_key(settings)),
@@ -116,7 +116,12 @@ def _take(core: Core) -> Lock | None:
     return lock
 
 
-def _database_url(settings: Settings) -> str:
+def find_database_url(settings: Settings) -> str:
+    """Give the address of the database as the store takes it.
+
+    Raises:
+        SettingsWrong: DATABASE_URL cannot be used.
+    """
     address = settings.database_url
     try:
         return database_url(address.get_secret_value() if address else None, settings.data_dir)
