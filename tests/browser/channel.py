@@ -284,17 +284,15 @@ def pictures_of(message: Locator) -> Locator:
     return _shown_in(message).and_(message.page.locator(f"img:not([alt^='{_SKETCH_ALT}'])"))
 
 
-def sketches_of(message: Locator) -> Locator:
-    """Find the pictures of a message that are not done, and that the page shows."""
-    return _shown_in(message).and_(message.page.locator(f"img[alt^='{_SKETCH_ALT}']"))
+async def wait_for_sketch(message: Locator) -> None:
+    """Wait until a message shows a picture that is not done, really drawn."""
+    sketches = _shown_in(message).and_(message.page.locator(f"img[alt^='{_SKETCH_ALT}']"))
+    await _wait_until_drawn(sketches, 1, timeout_ms=ARRIVAL_MS)
 
 
 async def wait_for_pictures(message: Locator, count: int, *, timeout_ms: int = ARRIVAL_MS) -> None:
     """Wait until a message shows `count` finished pictures, each really drawn."""
-    pictures = pictures_of(message)
-    await expect(pictures).to_have_count(count, timeout=timeout_ms)
-    for place in range(count):
-        await expect(pictures.nth(place)).to_have_js_property("complete", value=True)
+    await _wait_until_drawn(pictures_of(message), count, timeout_ms=timeout_ms)
 
 
 async def download_pictures(message: Locator) -> list[Image.Image]:
@@ -305,6 +303,12 @@ async def download_pictures(message: Locator) -> list[Image.Image]:
     }"""
     shown = await pictures_of(message).all()
     return [Image.open(io.BytesIO(base64.b64decode(await one.evaluate(script)))) for one in shown]
+
+
+async def _wait_until_drawn(pictures: Locator, count: int, *, timeout_ms: int) -> None:
+    await expect(pictures).to_have_count(count, timeout=timeout_ms)
+    for place in range(count):
+        await expect(pictures.nth(place)).to_have_js_property("complete", value=True)
 
 
 def _shown_in(message: Locator) -> Locator:

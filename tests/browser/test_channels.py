@@ -17,6 +17,7 @@ async def test_a_picture_is_made_in_the_channel_that_is_shown(page: Page, playgr
     await channel.command("imagine", typed={"prompt": "a heron"})
     heron = await channel.send()
     await wait_for_pictures(heron, 1)
+    await expect(heron).to_contain_text("by @Ada")
     await expect(await channel.reply(heron, "@Easel at night")).to_contain_text("at night by @Ada")
     await wait_for_pictures(await channel.press(heron, "Vary"), 1)
     await take_screenshot(page, "gallery-channel")

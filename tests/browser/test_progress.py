@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.channel import Channel, pictures_of, sketches_of, wait_for_pictures
+from tests.browser.channel import Channel, pictures_of, wait_for_pictures, wait_for_sketch
 from tests.browser.conftest import OpenTab, Playground, start_playground, take_screenshot
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -32,7 +32,7 @@ async def test_people_see_their_place_in_the_queue_and_the_picture_as_it_grows(
     await expect(fox).to_contain_text("next in the queue")
     await expect(cancel(fox)).to_be_visible()
     await expect(river).to_contain_text("drawing for")
-    await expect(sketches_of(river)).to_have_count(1)
+    await wait_for_sketch(river)
     await expect(river).to_contain_text("drawing for")
     await expect(cancel(river)).to_be_visible()
     await take_screenshot(bruno.page, "queue-place-and-sketch")

@@ -17,6 +17,7 @@ from bot.store.money.tables import ChargeState
 from bot.words.failures import explain
 from tests.integration.pictures import photo_png
 from tests.integration.requests.test_reply import answer, answers, job_of, mention
+from tests.integration.results.results import button_labels
 
 if TYPE_CHECKING:
     import simcord
@@ -56,16 +57,6 @@ async def is_drawn(world: World, message: discord.Message) -> None:
     await world.until(calling)
 
 
-def labels(message: discord.Message) -> list[str | None]:
-    return [
-        child.label
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for child in row.children
-        if isinstance(child, discord.Button)
-    ]
-
-
 def posts(world: World) -> int:
     """Count the messages that the bot has sent to the channel, also those that are gone."""
     requests = world.env.http_requests
@@ -85,11 +76,11 @@ async def test_who_asks_is_answered_at_once_with_a_way_to_cancel_and_no_ping(wor
     asked = await ask(world, "a river demo:slow=1")
     reply = answer(world, asked)
     assert "a river" in reply.content
-    assert labels(reply) == ["Cancel"]
+    assert button_labels(reply) == ["Cancel"]
     await world.all_ended()
     assert answer(world, asked).id == reply.id
     assert len(answer(world, asked).attachments) == 1
-    assert "Cancel" not in labels(answer(world, asked))
+    assert "Cancel" not in button_labels(answer(world, asked))
     [post] = world.payloads(f"/channels/{world.channel.id}/messages")
     assert post["allowed_mentions"]["replied_user"] is False
 
@@ -98,8 +89,8 @@ async def test_the_reply_is_kept_up_to_date_while_it_waits_and_while_it_is_drawn
     world = await start(jobs_concurrency=1, progress_seconds=2, partial_images=2)
     first = await ask(world, "a river demo:slow=6")
     second = await ask(world, "a hare", by=world.bruno)
-    assert labels(await reads(world, second, "in the queue")) == ["Cancel"]
-    assert labels(await reads(world, first, "drawing for")) == ["Cancel"]
+    assert button_labels(await reads(world, second, "in the queue")) == ["Cancel"]
+    assert button_labels(await reads(world, first, "drawing for")) == ["Cancel"]
 
     async def has_sketch() -> bool:
         return [one.filename.split("-")[0] for one in answer(world, first).attachments] == ["sketch"]
@@ -109,7 +100,7 @@ async def test_the_reply_is_kept_up_to_date_while_it_waits_and_while_it_is_drawn
     for message in (first, second):
         reply = answer(world, message)
         assert [one.filename.split("-")[0] for one in reply.attachments] == ["easel"]
-        assert "Cancel" not in labels(reply)
+        assert "Cancel" not in button_labels(reply)
         assert "drawing" not in reply.content
     assert posts(world) == 2
 
@@ -144,7 +135,7 @@ async def test_the_asker_cancels_on_the_reply_what_waits_and_it_costs_nothing(st
     reply = answer(world, second)
     assert f"{world.bruno.mention} cancelled this request" in reply.content
     assert "Nothing was spent" in reply.content
-    assert labels(reply) == ["Try again", "Change words"]
+    assert button_labels(reply) == ["Try again", "Change words"]
     await world.all_ended()
     assert answer(world, second).attachments == []
     assert await world.charge_state(second.id) is ChargeState.RELEASED
@@ -161,7 +152,7 @@ async def test_a_failure_is_told_in_the_reply(world: World) -> None:
     assert "Nothing was spent" in reply.content
     assert reply.attachments == []
     assert "**a fox demo\\:refuse**" in reply.content
-    assert labels(reply) == ["Try again", "Change words"]
+    assert button_labels(reply) == ["Try again", "Change words"]
     assert posts(world) == 1
 
 
@@ -264,7 +255,7 @@ async def test_a_reply_that_a_crash_left_unrecorded_is_found_and_edited(world: W
     after = answer(world, asked)
     assert after.id == before.id
     assert len(after.attachments) == 1
-    assert "Cancel" not in labels(after)
+    assert "Cancel" not in button_labels(after)
     assert posts(world) == 1
     assert (await world.jobs.load(asked.id)).origin.answer_id == before.id
 
