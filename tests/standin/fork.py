@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
 import multiprocessing
 import os
 import sys
+from multiprocessing import reduction
 from multiprocessing.forkserver import _forkserver
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkServerProcess
     from pathlib import Path
+    from socket import socket
 
     from tests.standin.platform import Platform
 
@@ -28,6 +31,25 @@ if TYPE_CHECKING:
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload(["bot.cli", "bot.doctor.report", __name__])
 _REACHED_BY = ("_forkserver_address", "_forkserver_authkey")
+
+
+_receive_fds = reduction.recvfds
+
+
+def _receive_fds_unless_killed(sock: socket, size: int) -> list[int]:
+    """Receive what a fork needs; who was killed before it sent that is no reason to end, and take all forks along.
+
+    Of all that an accepted connection may end in, the server passes over this alone:
+    https://github.com/python/cpython/blob/v3.11.7/Lib/multiprocessing/forkserver.py
+    """
+    try:
+        return _receive_fds(sock, size)
+    except EOFError as error:
+        raise ConnectionAbortedError(errno.ECONNABORTED, "who asked for a fork is gone") from error
+
+
+# The server looks it up there.
+reduction.recvfds = _receive_fds_unless_killed
 
 
 class ForkedBot(BotProcess):
