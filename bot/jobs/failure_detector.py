@@ -37,12 +37,16 @@ class FailureDetector:
         self._session: int | None = None
         self._beat_at: float | None = None
         self._answered_at: float | None = None
+        self._terms = 0
         self._judges_from = self._judges_sessions_from = 0.0
 
     @property
-    def is_in_time(self) -> bool:
-        """Whether this process was heard of so lately that nobody can have taken it for gone."""
-        return self._beat_at is not None and steady_seconds() - self._beat_at < MISSED_SECONDS
+    def term(self) -> int | None:
+        """The number of this process's term: while it stays the same, nobody can have taken this process for gone.
+
+        None where it was not heard of for so long that somebody may have, by now. Its next beat begins a new term.
+        """
+        return self._terms if self._is_in_time() else None
 
     async def beat(self) -> Verdict:
         """Say that this process lives, and judge the others.
@@ -53,6 +57,8 @@ class FailureDetector:
         asked_at = steady_seconds()
         processes = await self._processes.beat(self._executor, datetime.now(UTC), session=self._find_session)
         answered_at, session = steady_seconds(), self._find_session()
+        if not self._is_in_time():
+            self._terms += 1
         if self._answered_at is not None and answered_at - self._answered_at > _GAP_SECONDS:
             # The others may have had no chance to say that they live.
             self._judges_from = answered_at + _AFTER_CUT_SECONDS
@@ -76,3 +82,6 @@ class FailureDetector:
             gone=gone,
             pause_seconds=LOOK_SOON_SECONDS if is_open else BEAT_SECONDS,
         )
+
+    def _is_in_time(self) -> bool:
+        return self._beat_at is not None and steady_seconds() - self._beat_at < MISSED_SECONDS

@@ -58,9 +58,9 @@ class Takeover:
         self._cancelled: set[int] = set()
 
     @property
-    def has_its_own(self) -> bool:
-        """Whether no other process can have taken over what this one has: it was heard of lately, or is alone."""
-        return not self._shared or self._failure_detector.is_in_time
+    def term(self) -> int | None:
+        """While it is the same number, no other process can have taken over what this one has; one alone keeps it."""
+        return self._failure_detector.term if self._shared else 0
 
     async def start(self) -> None:
         """Enter this process, take over what those left behind that are gone, and go on doing so."""

@@ -63,7 +63,7 @@ def build_jobs(core: Core, keys: KeyServices) -> JobPipeline:
         slots=settings.jobs_concurrency,
         sketches=settings.partials > 0,
         edit_seconds=settings.progress_seconds,
-        has_its_own=lambda: takeover.has_its_own,
+        term=lambda: takeover.term,
     )
     result_view = ResultView(core.catalogue, edits=core.rules.edits)
     deliveries = Deliveries(core.database)

@@ -72,16 +72,26 @@ async def test_a_process_that_was_frozen_does_no_harm_when_it_wakes(studio_on: O
     other = harness.make()
     async with harness.bot:
         _, let_go = await have_jobs(harness)
+        # It freezes while it draws one, at an edit that Discord has carried out.
+        prompt = harness.new_prompt()
+        answer = harness.images.hold_next(Moment.HALF_SENT, prompt=re.escape(prompt))
+        drawn = await harness.ask(prompt)
+        edit = harness.discord.hold_next("PATCH", drawn.original, applied=True)
+        await edit.reached()
         async with other:
             harness.bot.stop()
             let_go()
             await harness.audit(timeout_seconds=TAKEOVER_SECONDS)
             printed = len(harness.bot.lines.items)
             harness.bot.cont()
+            # It says that it lives before it goes on with what it showed.
+            await beats(harness.url, processes=2)
+            edit.release()
             # It serves again, and what it had under way when it froze is nobody's business any more.
             for _ in range(4):
                 await harness.ask()
             await harness.audit()
+            answer.cut()
             await harness.bot.lines.first(lambda _: True, timeout_seconds=20, after=printed)
             harness.bot.terminate()
             assert await harness.bot.exited(timeout_seconds=30) == 0

@@ -48,8 +48,8 @@ log = structlog.get_logger(__name__)
 class _Shown:
     """An answer that is kept up to date; `edit` is the edit under way.
 
-    `goes_on_at`: until then the provider is waited for. `plain`: without the words of who asked; `sketches`: with
-    partial pictures.
+    `goes_on_at`: until then the provider is waited for. `term`: the one in which this process certainly had the job.
+    `plain`: without the words of who asked; `sketches`: with partial pictures.
     """
 
     job: Job
@@ -57,6 +57,7 @@ class _Shown:
     before: int | None = None
     since: datetime | None = None
     goes_on_at: datetime | None = None
+    term: int | None = None
     sketch: PartialPicture | None = None
     content: str = ""
     edit: asyncio.Task[None] | None = None
@@ -76,14 +77,14 @@ class ProgressMessages:
         slots: int,
         sketches: bool,
         edit_seconds: float,
-        has_its_own: Callable[[], bool],
+        term: Callable[[], int | None],
     ) -> None:
         """Guess times by `slots` jobs at once; show partial pictures with `sketches`.
 
         `edit_seconds` is the shortest time between two edits of an answer; with 0 nothing is shown at all. While
-        `has_its_own` says so, no other process can have taken over what this one is drawing.
+        `term` gives the same number, no other process can have taken over what this one is drawing.
         """
-        self._has_its_own = has_its_own
+        self._term = term
         self._jobs = jobs
         self._messenger = messenger
         self._slots = slots
@@ -118,7 +119,7 @@ class ProgressMessages:
         shown = self._shown.get(job.id)
         if shown is None:
             return None
-        shown.job, shown.since, shown.before = job, datetime.now(UTC), None
+        shown.job, shown.since, shown.before, shown.term = job, datetime.now(UTC), None, self._term()
 
         async def take(sketch: PartialPicture) -> None:
             shown.sketch = sketch
@@ -155,15 +156,18 @@ class ProgressMessages:
             # Not the loop's clock: in the playground that is another one for requests than for what runs beside them.
             now = perf_counter()
             due = [one for one in self._shown.values() if one.due <= now and (one.edit is None or one.edit.done())]
-            if due:
-                try:
-                    await self._let_go_of_others(due)
-                    await self._look(due, now)
-                except StoreError as error:
-                    log.warning("progress_unknown", cause=error.__cause__)
             pause_seconds = max(self._edit_seconds, len(self._shown) / EDITS_A_SECOND)
             for one in due:
                 one.due = max(one.due, now + pause_seconds)
+            try:
+                await self._look(due, now)
+                # Last: the process may freeze wherever it waits.
+                await self._let_go_of_others(due)
+            except StoreError as error:
+                # What nobody knows is not shown.
+                log.warning("progress_unknown", cause=error.__cause__)
+                due = []
+            for one in due:
                 if one.job.id in self._shown:
                     with speaking(one.job.origin.language):
                         self._edit(one)
@@ -171,20 +175,22 @@ class ProgressMessages:
 
     async def _let_go_of_others(self, due: list[_Shown]) -> None:
         """Forget what another process draws by now: it shows that, or has delivered it while this one was frozen."""
-        drawing = [one for one in due if one.since is not None]
-        if not drawing or self._has_its_own():
+        term = self._term()
+        unsure = [one for one in due if one.since is not None and (term is None or one.term != term)]
+        if not unsure:
             return
         owners = {one.id: one.executor for one in await self._jobs.unfinished()}
-        for shown in drawing:
+        for shown in unsure:
+            shown.term = term
             if owners.get(shown.job.id) != shown.job.executor:
                 self._shown.pop(shown.job.id, None)
 
     async def _look(self, due: list[_Shown], now: float) -> None:
         """Find out what the texts of these need: places, and how long such jobs take."""
         if any(one.since is None for one in due) and now - self._looked_at >= _PLACES_SECONDS:
-            self._looked_at = now
             waiting = [one for one in self._shown.values() if one.since is None]
             places = {job_id: place for place, job_id in enumerate(await self._jobs.waiting())}
+            self._looked_at = now
             for one in waiting:
                 one.before = places.get(one.job.id)
                 if one.before is None and one.since is None:

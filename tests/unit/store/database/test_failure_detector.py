@@ -229,3 +229,22 @@ async def test_a_restart_of_the_server_makes_nobody_gone(world: World, server: P
     world.clock.seconds += 2 * BEAT_SECONDS
     await world.passes(ENOUGH)
     assert (await world.judge.beat()).gone == ()
+
+
+async def test_a_term_lasts_as_long_as_nobody_can_have_taken_the_process_for_gone(world: World) -> None:
+    detector = world.judge.detector
+    first = detector.term
+    await world.watch(3 * BEAT_SECONDS)
+    assert detector.term == first is not None
+    # It froze, and for all it knows the others have what it had.
+    await world.passes(ENOUGH)
+    assert detector.term is None
+    await world.judge.beat()
+    assert detector.term not in (None, first)
+
+
+async def test_there_is_no_term_before_the_first_beat(join: Callable[[str], Process]) -> None:
+    process = join("new")
+    assert process.detector.term is None
+    await process.beat()
+    assert process.detector.term is not None
