@@ -24,8 +24,8 @@ def engine_options(url: URL) -> dict[str, Any]:
     """Say how a pool of connections is kept."""
     if url.get_backend_name() == "sqlite":
         return {"pool_size": 4, "max_overflow": 0}
-    # A process that was frozen in the middle of a transaction must not hold the others up for ever.
-    timeouts = {"options": "-c idle_in_transaction_session_timeout=15s -c lock_timeout=20s"}
+    # A process that was frozen in the middle of a transaction holds the others up for no longer than it may be silent.
+    timeouts = {"options": "-c idle_in_transaction_session_timeout=8s -c lock_timeout=20s"}
     return {
         # One more than there are threads, for the process that leads.
         "pool_size": THREADS + 1,
