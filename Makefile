@@ -55,8 +55,8 @@ run: setup  ## run the bot, or the playground when there is no DISCORD_TOKEN
 playground: .venv/.playground  ## open the playground, with a DISCORD_TOKEN too
 	@exec $(BIN)/python -m bot playground
 
-# One process more than there are cores: those that wait run beside those that work (tests/order.py).
-WORKERS ?= $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 2) + 1)')
+# Two processes more than there are cores: those that wait run beside those that work (tests/order.py).
+WORKERS ?= $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 2) + 2)')
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The unit tests that need no server: neither PostgreSQL nor a stand-in for Discord.
 QUICK := tests/unit --ignore tests/unit/standin -m "not postgresql"
