@@ -13,7 +13,7 @@ from playwright.async_api import Locator, Page, expect
 
 from bot.words import progress as progress_words
 
-ARRIVAL_MS = 20_000
+ARRIVAL_MS = 40_000
 """How long a fast answer may take to be seen; pictures are decoded one by one before the page shows them."""
 _SKETCH_ALT = progress_words.sketch_alt_text(None).removesuffix(".")
 
@@ -117,7 +117,7 @@ class Channel:
         for known in seen:
             answers = answers.and_(self.page.locator(f":not([data-message-id='{known}'])"))
         await expect(answers).to_have_count(1, timeout=timeout_ms)
-        await expect(self._composer.locator(".command-pill")).to_have_count(0)
+        await expect(self._composer.locator(".command-pill")).to_have_count(0, timeout=timeout_ms)
         number = await answers.get_attribute("data-message-id")
         return self.page.locator(f"#channel-message-list [data-message-id='{number}']")
 

@@ -14,7 +14,7 @@ from tests.unit.images.compose.drift import textured
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-LONG_MS = 60_000
+LONG_MS = 90_000
 """12 megapixels, on a machine that has other things to do."""
 HELD_UPRIGHT = 6
 """A phone stores what it takes so lying on its side; Exif 2.32, table 6, Orientation."""
@@ -32,12 +32,12 @@ async def test_a_part_that_was_circled_is_repainted_in_place(page: Page, tmp_pat
         await channel.command("edit", typed={"prompt": "a red balloon"}, files={"image": photo, "mask": copy})
         preview = await channel.send(timeout_ms=LONG_MS)
         await expect(preview).to_contain_text(re.compile(r"The tinted part will be repainted \(2\s?%"))
-        await wait_for_pictures(preview, 1)
+        await wait_for_pictures(preview, 1, timeout_ms=LONG_MS)
 
         edited = await channel.press(preview, "Repaint what I covered", timeout_ms=LONG_MS)
 
         await expect(edited).to_contain_text("1024x1024 merged into the original", timeout=LONG_MS)
-        await wait_for_pictures(edited, 1)
+        await wait_for_pictures(edited, 1, timeout_ms=LONG_MS)
         [exact] = await download_pictures(edited)
         changed = (np.asarray(exact) != upright).any(axis=2)
         left, top, right, bottom = CIRCLE
@@ -48,15 +48,15 @@ async def test_a_part_that_was_circled_is_repainted_in_place(page: Page, tmp_pat
         await take_screenshot(page, "exact-edit")
 
         await channel.click(edited, "As drawn")
-        await expect(edited.get_by_role("button", name="Exact", exact=True)).to_be_visible()
-        await expect(edited).to_contain_text("1024x1024 as drawn")
-        await wait_for_pictures(edited, 1)
+        await expect(edited.get_by_role("button", name="Exact", exact=True)).to_be_visible(timeout=LONG_MS)
+        await expect(edited).to_contain_text("1024x1024 as drawn", timeout=LONG_MS)
+        await wait_for_pictures(edited, 1, timeout_ms=LONG_MS)
         assert [one.size for one in await download_pictures(edited)] == [(1024, 1024)]
         await take_screenshot(page, "exact-edit-as-drawn")
 
         await channel.click(edited, "Exact")
-        await expect(edited.get_by_role("button", name="As drawn", exact=True)).to_be_visible()
-        await wait_for_pictures(edited, 1)
+        await expect(edited.get_by_role("button", name="As drawn", exact=True)).to_be_visible(timeout=LONG_MS)
+        await wait_for_pictures(edited, 1, timeout_ms=LONG_MS)
         [back] = await download_pictures(edited)
         assert np.array_equal(np.asarray(back), np.asarray(exact))
         assert running.end() == 0
