@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import chain, groupby
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     import pytest
 
-_WAITING = ("browser", "faults", "fleet", "process")
+# No two parts begin with the same: a browser draws on every core there is.
+_WAITING = ("browser", "faults", "process", "fleet")
 
 
 def spread(items: Sequence[pytest.Item], processes: int) -> list[pytest.Item]:
@@ -19,17 +19,12 @@ def spread(items: Sequence[pytest.Item], processes: int) -> list[pytest.Item]:
 
     Tests of real processes and browsers mostly wait, all others need a processor. pytest-xdist gives each process a
     part of the list, of the same length and in its order, and moves tests only later, from the end of the longest
-    part. So the tests that wait come first in every part but the last, file by file.
+    part. So the tests that wait come first in every part but the last, folder by folder.
     """
     if processes == 1:
         return list(items)
-    waiting: list[list[pytest.Item]] = []
-    working: list[pytest.Item] = []
-    for path, group in groupby(items, key=lambda item: item.path):
-        if _waits(path):
-            waiting.append(list(group))
-        else:
-            working.extend(group)
+    waiting = [[item for item in items if item.path.parent.name == folder] for folder in _WAITING]
+    working = [item for item in items if item.path.parent.name not in _WAITING]
     heads = processes - 1
     parts = [list(chain.from_iterable(waiting[head::heads])) for head in range(heads)]
     parts.append([])
@@ -42,7 +37,3 @@ def spread(items: Sequence[pytest.Item], processes: int) -> list[pytest.Item]:
         del working[:fill]
         left -= len(part) + fill
     return ordered
-
-
-def _waits(path: Path) -> bool:
-    return path.parent.name in _WAITING

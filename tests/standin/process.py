@@ -136,7 +136,7 @@ class BotProcess:
                 await asyncio.shield(reader)
         return code
 
-    async def wait_for_line(self, text: str, *, timeout_seconds: float = 10.0) -> str:
+    async def wait_for_line(self, text: str, *, timeout_seconds: float = 30.0) -> str:
         """Wait for a line of output that contains a text; one that is past counts too."""
         return await self.lines.first(lambda line: text in line, timeout_seconds=timeout_seconds)
 
