@@ -9,6 +9,8 @@ from typing import Any
 
 from dbos import DBOSClient, DBOSConfig, Serializer
 
+from bot.store.database.connections import session_timeouts
+
 THREADS = 16
 """Of the engine's, which become those of `asyncio.to_thread` as well."""
 _CONNECTIONS = 2
@@ -39,7 +41,7 @@ def build_config(database_url: str, *, executor: str) -> DBOSConfig:
             "hide_parameters": True,
             # What a connection that was lost had to do is done again; to ask before each use is one transaction more.
             "pool_pre_ping": False,
-            **({"connect_args": {"factory": _OwnFile}} if database_url.startswith(_FILE) else {}),
+            "connect_args": _connect_args(database_url),
         },
         "executor_id": executor,
         "application_version": VERSION,
@@ -49,6 +51,12 @@ def build_config(database_url: str, *, executor: str) -> DBOSConfig:
         "notification_listener_polling_interval_sec": _LISTENER_SECONDS,
         "use_listen_notify": False,
     }
+
+
+def _connect_args(database_url: str) -> dict[str, Any]:
+    if database_url.startswith(_FILE):
+        return {"factory": _OwnFile}
+    return {"application_name": "dbos_transact", **session_timeouts(database_url)}
 
 
 def build_client(database_url: str) -> DBOSClient:

@@ -145,7 +145,13 @@ class Harness:
         elif entry is not None:
             checks |= _check_sentence(asked, entry, messages)
         shown = [one.content for one in messages]
-        return [f"{asked.prompt} {name}: {entry} {shown}" for name, good in checks.items() if not good]
+        problems = [f"{asked.prompt} {name}: {entry} {shown}" for name, good in checks.items() if not good]
+        return [*problems, *(self._edits(asked) if problems else ())]
+
+    def _edits(self, asked: Asked) -> list[str]:
+        """Tell how an answer came to be what it is."""
+        calls = [one for one in self.discord.state.calls.items if re.search(asked.original, one.path)]
+        return [f"{one.at} {one.method} {one.status} {json.dumps(one.body)[:200]}" for one in calls]
 
     def _check_pictures(self, asked: Asked, entry: Entry, messages: list[Message]) -> dict[str, bool]:
         files = [file for message in messages for file in message.attachments]

@@ -222,7 +222,7 @@ class ProgressMessages:
             data = io.BytesIO(sketch.data)
             files = [discord.File(data, filename=name, description=alt_text, spoiler=job.origin.spoiler)]
         try:
-            await self._messenger.edit_original(job.origin, content, files=files, view=view)
+            await self._messenger.edit_original(job.origin, content, files=files, view=view, once=True)
         except FAILURES as error:
             meaning = meaning_of(error)
             log.info("progress_not_shown", job=str(job.id), meaning=meaning.name, cause=error)

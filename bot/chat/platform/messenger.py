@@ -15,6 +15,7 @@ from bot.chat.platform.own_messages import own_messages
 from bot.chat.platform.permissions import missing_permissions
 from bot.chat.platform.raw_messages import Notice, edit_message, edit_response, in_woken_thread, send_message
 from bot.chat.platform.refusals import NOT_THERE
+from bot.chat.platform.transport import asked_once
 from bot.domain.job import Origin
 from bot.meters import Meters
 
@@ -50,17 +51,19 @@ class Messenger:
         *,
         files: Sequence[discord.File] | None = None,
         view: discord.ui.View | None = None,
+        once: bool = False,
     ) -> int:
         """Make the original answer what is given here; gives the message's id.
 
-        None for `files` leaves its files as they are, None for `view` takes its buttons away. It may be done twice.
+        None for `files` leaves its files as they are, None for `view` takes its buttons away. It may be done twice,
+        unless `once` is said: then what fails is not asked again.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
         attachments = discord.utils.MISSING if files is None else list(files)
         edit = self._edit_reply if origin.answer_id is not None else self._edit_response
-        return await self._run(edit(origin, content, attachments, view), files=files or ())
+        return await self._run(edit(origin, content, attachments, view), files=files or (), once=once)
 
     async def send(
         self,
@@ -224,8 +227,10 @@ class Messenger:
                 return message.id
         return None
 
-    async def _run(self, call: Coroutine[Any, Any, T], *, files: Sequence[discord.File] = ()) -> T:
-        task = asyncio.get_running_loop().create_task(call, context=self._context.copy())
+    async def _run(self, call: Coroutine[Any, Any, T], *, files: Sequence[discord.File] = (), once: bool = False) -> T:
+        context = self._context.copy()
+        context.run(asked_once.set, once)
+        task = asyncio.get_running_loop().create_task(call, context=context)
         try:
             with reading_answers():
                 return await task

@@ -57,6 +57,8 @@ class TakenAnswers:
 
 
 taken_answers: ContextVar[TakenAnswers | None] = ContextVar("taken_answers", default=None)
+asked_once: ContextVar[bool] = ContextVar("asked_once", default=False)
+"""Set for what is not worth asking again: by then it says what was, maybe over what has come meanwhile."""
 
 
 class Transport:
@@ -94,7 +96,8 @@ class Transport:
                     answer = None
                 else:
                     wait = self._wait(error, attempt)
-                    if not _passes(error, route) or wait is None or loop.time() + wait > give_up_at:
+                    is_last = wait is None or loop.time() + wait > give_up_at or asked_once.get()
+                    if wait is None or is_last or not _passes(error, route):
                         raise
                     log.info("discord_asked_again", wait_seconds=round(wait, 1), cause=type(error).__name__)
                     await asyncio.sleep(wait)

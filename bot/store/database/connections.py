@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, make_url
 
 THREADS = 4
 """Of one process, at a database server: with the connection of whoever leads, the engine's two and the one that listens
@@ -24,15 +24,26 @@ def engine_options(url: URL) -> dict[str, Any]:
     """Say how a pool of connections is kept."""
     if url.get_backend_name() == "sqlite":
         return {"pool_size": 4, "max_overflow": 0}
-    # A process that was frozen in the middle of a transaction holds the others up for no longer than it may be silent.
-    timeouts = {"options": "-c idle_in_transaction_session_timeout=8s -c lock_timeout=20s"}
     return {
         # One more than there are threads, for the process that leads.
         "pool_size": THREADS + 1,
         "max_overflow": 0,
         "pool_recycle": 1800,
-        "connect_args": {**SERVER_ARGUMENTS, **({} if "options" in url.query else timeouts)},
+        "connect_args": {**SERVER_ARGUMENTS, **session_timeouts(url, lock_timeout="20s")},
     }
+
+
+def session_timeouts(url: URL | str, **more: str) -> dict[str, str]:
+    """Give the argument by which the server ends what a process that was frozen left open, unless the address has it.
+
+    One that was frozen in the middle of a transaction holds the others up for no longer than it may be silent.
+    """
+    settings = {"idle_in_transaction_session_timeout": "8s", **more}
+    return (
+        {}
+        if "options" in make_url(url).query
+        else {"options": " ".join(f"-c {name}={settings[name]}" for name in settings)}
+    )
 
 
 def prepare_sqlite(connection: Any, _: object) -> None:
