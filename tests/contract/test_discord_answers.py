@@ -301,3 +301,16 @@ async def test_what_the_bot_may_do_is_kept_with_a_request_and_asked_for_when_its
     assert "/guilds/7" in platform.paths
     platform.paths.clear()
     assert await messenger.missing_permissions(origin(1)) == ()
+
+
+@pytest.mark.parametrize("answer", [Said(403, PAGE, PAGE_HEADERS), CUT, Said(503)], ids=["a page", "cut off", "busy"])
+async def test_what_only_holds_for_a_moment_is_not_asked_again(
+    messenger: Messenger, platform: Discord, answer: Said
+) -> None:
+    platform.stored = {str(APPLICATION): [answer]}
+    with pytest.raises(FAILURES) as failure:
+        await messenger.edit_original(origin(1, token="t"), "drawing for 4 s", once=True)
+    assert meaning_of(failure.value) is Meaning.PASSING
+    assert len(platform.paths) == 1
+    await messenger.edit_original(origin(1, token="t"), "a fox")
+    assert len(platform.paths) == 2
