@@ -133,10 +133,10 @@ class World:
         return result
 
     async def all_ended(self) -> None:
-        """Wait until no job is open: the bot works on when an action is over."""
+        """Wait until no job is open, and all is said of those that were: the bot works on when an action is over."""
 
         async def ended() -> bool:
-            return not await self.jobs.unfinished()
+            return not await self.jobs.unfinished() and not self.app.foundation.jobs.engine.running
 
         await self.until(ended)
         await self.env.settle()
