@@ -56,6 +56,7 @@ def build_config(database_url: str, *, executor: str) -> DBOSConfig:
 def _connect_args(database_url: str) -> dict[str, Any]:
     if database_url.startswith(_FILE):
         return {"factory": _OwnFile}
+    # The name that the engine gives by itself, where nothing is said of its connections.
     return {"application_name": "dbos_transact", **session_timeouts(database_url)}
 
 

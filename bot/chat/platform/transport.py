@@ -96,8 +96,7 @@ class Transport:
                     answer = None
                 else:
                     wait = self._wait(error, attempt)
-                    is_last = wait is None or loop.time() + wait > give_up_at or asked_once.get()
-                    if wait is None or is_last or not _passes(error, route):
+                    if not _passes(error, route) or wait is None or loop.time() + wait > give_up_at:
                         raise
                     log.info("discord_asked_again", wait_seconds=round(wait, 1), cause=type(error).__name__)
                     await asyncio.sleep(wait)
@@ -111,7 +110,8 @@ class Transport:
         asked = wait_seconds(error)
         if asked and is_global(error):
             self._closed_until = asyncio.get_running_loop().time() + asked
-        return max(_PAUSES_SECONDS[attempt], asked) if attempt < len(_PAUSES_SECONDS) else None
+        attempts = 0 if asked_once.get() else len(_PAUSES_SECONDS)
+        return max(_PAUSES_SECONDS[attempt], asked) if attempt < attempts else None
 
 
 def _read(answer: Any) -> Any:
