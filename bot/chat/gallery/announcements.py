@@ -13,6 +13,7 @@ from bot.domain.errors import EaselError
 from bot.domain.gallery import Order, Selection, Share, Theme
 from bot.images.drawn.contact_sheet import TILES_AT_MOST
 from bot.service.gallery import Gallery
+from bot.store.database.advisory_locks import AdvisoryLock
 from bot.store.database.processes import Processes
 from bot.store.errors import StoreError
 from bot.store.gallery.themes import Themes
@@ -30,7 +31,7 @@ log = structlog.get_logger(__name__)
 
 
 class Announcements:
-    """Announces what is due, in the process that leads.
+    """Announces what is due, in the process that leads in this.
 
     A message that is out and not on record, as when a process died in between, is looked for before it is sent again.
     """
@@ -61,10 +62,11 @@ class Announcements:
         is_weekly = now.weekday() in _WEEKLY_DAYS
         if not is_weekly and not await self._themes.over(now=now, limit=1):
             return
-        async with self._processes.try_lead() as leads:
+        async with self._processes.try_lead(AdvisoryLock.ANNOUNCEMENTS) as leads:
             if not leads:
                 return
-            # All settings are looked through, which is enough for one process to do.
+            # All settings are looked through, which is enough for one process to do. It may take minutes, for which
+            # nobody waits: who leads in this holds up no takeover.
             weekly = await self._gallery.weekly_channels(without=_week(now)) if is_weekly else {}
             parts = [self._announce(theme, now) for theme in await self._themes.over(now=now, limit=_AT_ONCE)]
             parts += [self._post_week(guild_id, channel_id, now) for guild_id, channel_id in weekly.items()]

@@ -28,6 +28,7 @@ class AdvisoryLock(IntEnum):
     QUEUE_LIMIT = 0x656173_656C_08
     IDENTIFY = 0x656173_656C_09
     COMMANDS = 0x656173_656C_0A
+    ANNOUNCEMENTS = 0x656173_656C_0B
 
 
 def take_lock(connection: Connection, lock: AdvisoryLock) -> None:

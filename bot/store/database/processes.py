@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from threading import Lock
 
 from sqlalchemy import Connection, bindparam, case, delete, false, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -34,6 +35,8 @@ _LIVENESS = select(processes.c.executor, _SILENT_SECONDS, _HAS_LOST_SESSION)
 _SILENT = select(processes.c.executor).where(processes.c.beat_at < bindparam("before")).order_by(processes.c.beat_at)
 _TRY_LOCK = text("SELECT pg_try_advisory_lock(:key)")
 _UNLOCK = text("SELECT pg_advisory_unlock(:key)")
+_END_IDLE = text("SELECT set_config('idle_session_timeout', :milliseconds, false)")
+_LIVES = text("SELECT 1")
 _REMOVE = delete(processes).where(processes.c.executor == bindparam("executor"))
 
 
@@ -109,8 +112,8 @@ class Processes:
     async def try_lead(self, lock: AdvisoryLock = AdvisoryLock.LEAD) -> AsyncIterator[bool]:
         """Try to be the one process that leads, in what `lock` stands for, while the body runs; True when this one is.
 
-        SQLite has one process alone, which leads. On PostgreSQL the lead ends with the connection at the latest,
-        and after 30 s: let the body be short.
+        SQLite has one process alone, which leads. On PostgreSQL the lead ends with the connection at the latest, which
+        the server ends when it has not heard of the process for `SILENT_SECONDS`; the body may take longer.
 
         Raises:
             StoreUnavailable: the database does not answer.
@@ -119,10 +122,22 @@ class Processes:
             yield True
             return
         lead = _Lead(self._database, lock)
+        keeper: asyncio.Task[None] | None = None
         try:
-            yield await asyncio.to_thread(lead.take)
+            leads = await asyncio.to_thread(lead.take)
+            if leads:
+                keeper = asyncio.create_task(_keep(lead))
+            yield leads
         finally:
+            if keeper is not None:
+                keeper.cancel()
             await asyncio.to_thread(lead.let_go)
+
+
+async def _keep(lead: "_Lead") -> None:
+    while True:
+        await asyncio.sleep(BEAT_SECONDS)
+        await asyncio.to_thread(lead.keep)
 
 
 class _Lead:
@@ -135,18 +150,33 @@ class _Lead:
         self._database = database
         self._lock = lock
         self._held = ExitStack()
+        self._turns = Lock()
+        self._connection: Connection | None = None
 
     def take(self) -> bool:
-        connection = self._held.enter_context(self._database.connect(isolation_level="AUTOCOMMIT"))
-        leads = bool(connection.execute(_TRY_LOCK, {"key": self._lock}).scalar_one())
-        if leads:
-            self._held.callback(_unlock, connection, self._lock)
-            # A leader that was frozen must not lead for ever.
-            connection.execute(text("SET idle_session_timeout = '30s'"))
-        return leads
+        with self._turns:
+            connection = self._held.enter_context(self._database.connect(isolation_level="AUTOCOMMIT"))
+            leads = bool(connection.execute(_TRY_LOCK, {"key": self._lock}).scalar_one())
+            if leads:
+                self._held.callback(_unlock, connection, self._lock)
+                # A leader that is frozen holds the others up for no longer than it may be silent.
+                connection.execute(_END_IDLE, {"milliseconds": str(round(SILENT_SECONDS * 1000))})
+                self._connection = connection
+            return leads
+
+    def keep(self) -> None:
+        """Say that the process lives; nothing where the lead was lost or let go."""
+        with self._turns:
+            try:
+                if self._connection is not None:
+                    self._connection.execute(_LIVES)
+            except SQLAlchemyError:
+                self._connection = None
 
     def let_go(self) -> None:
-        self._held.close()
+        with self._turns:
+            self._connection = None
+            self._held.close()
 
 
 def _unlock(connection: Connection, lock: AdvisoryLock) -> None:

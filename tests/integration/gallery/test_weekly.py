@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import delete, update
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     import discord
     import simcord
 
-    from tests.integration.conftest import World
+    from tests.integration.conftest import Start, World
+    from tests.standin.postgres import PostgresServer
 
 MONDAY = datetime(2025, 12, 29, 9, 30, tzinfo=UTC)
 """Before the clock of this Discord, whose messages are looked through."""
@@ -101,6 +103,29 @@ async def test_what_discord_refused_is_tried_again(world: World) -> None:
     assert sheets(gallery) == []
     await weekly.announce(MONDAY + timedelta(minutes=1))
     assert len(sheets(gallery)) == 1
+
+
+@pytest.mark.postgresql
+async def test_the_sheets_of_many_servers_hold_up_no_takeover(
+    start: Start, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = await start(database_url=server.empty_database())
+    await week_of(world, "a fox")
+    posting, go_on = asyncio.Event(), asyncio.Event()
+    request = world.bot.http.request
+
+    async def slow_request(*args: Any, **kwargs: Any) -> Any:
+        posting.set()
+        await go_on.wait()
+        return await request(*args, **kwargs)
+
+    monkeypatch.setattr(world.bot.http, "request", slow_request)
+    weekly = asyncio.create_task(announcements(world).announce(MONDAY))
+    await posting.wait()
+    async with Processes(world.database).try_lead() as leads:
+        assert leads
+    go_on.set()
+    await weekly
 
 
 async def test_what_is_taken_back_goes_from_the_sheet_too_and_the_last_takes_it_along(world: World) -> None:
