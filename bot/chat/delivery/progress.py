@@ -1,7 +1,6 @@
 """Progress: the place in the queue, the time, the sketches; an edit now and then, and none once the result is there."""
 
 import asyncio
-import io
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,6 +16,7 @@ from bot.chat.delivery.buttons import CancelButton
 from bot.chat.platform.background import start_detached
 from bot.chat.platform.components import view_of
 from bot.chat.platform.errors import FAILURES, meaning_of, wait_seconds
+from bot.chat.platform.files import build_file
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.refusals import Meaning
 from bot.domain.job import Job
@@ -219,8 +219,7 @@ class ProgressMessages:
             kind = sketch.output_format or job.options.output_format
             name = f"sketch-{job.id}-{sketch.index + 1}.{kind.value}"
             alt_text = progress_words.sketch_alt_text(None if shown.plain else job.prompt)
-            data = io.BytesIO(sketch.data)
-            files = [discord.File(data, filename=name, description=alt_text, spoiler=job.origin.spoiler)]
+            files = [build_file(sketch.data, name, description=alt_text, spoiler=job.origin.spoiler)]
         try:
             await self._messenger.edit_original(job.origin, content, files=files, view=view, once=True)
         except FAILURES as error:

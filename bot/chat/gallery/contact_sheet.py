@@ -1,11 +1,11 @@
 """Several shared pictures as one message: a contact sheet, and a list of who made them."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import discord
 
+from bot.chat.platform.files import build_file
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.names import fetch_names
 from bot.domain.errors import PicturesGone
@@ -29,10 +29,8 @@ class ContactSheet:
     spoiler: bool
 
     def to_discord(self) -> discord.File:
-        """Build a new File: one that was sent once sends nothing the next time."""
-        return discord.File(
-            io.BytesIO(self.data), filename=self.filename, description=self.alt_text, spoiler=self.spoiler
-        )
+        """Build a new File."""
+        return build_file(self.data, self.filename, description=self.alt_text, spoiler=self.spoiler)
 
 
 class ContactSheets:

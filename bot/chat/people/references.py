@@ -1,13 +1,12 @@
 """/references and "Use as reference": pictures that a person puts aside for their next request."""
 
-import io
 from collections.abc import Sequence
 
 import discord
 
 from bot.chat.people.buttons import ClearButton
 from bot.chat.platform.components import Interaction, Listener, on_press, view_of
-from bot.chat.platform.files import EXTENSIONS, REQUEST_LIMIT_BYTES
+from bot.chat.platform.files import EXTENSIONS, REQUEST_LIMIT_BYTES, build_file
 from bot.chat.platform.own_messages import own_id
 from bot.chat.requests.context import InteractionContext
 from bot.chat.requests.parser import RequestParser
@@ -93,9 +92,9 @@ class ReferenceList:
                 break
             extension = EXTENSIONS.get(format_ := sniff_format(data) or "png", format_)
             files.append(
-                discord.File(
-                    io.BytesIO(data),
-                    filename=f"reference-{place}.{extension}",
+                build_file(
+                    data,
+                    f"reference-{place}.{extension}",
                     description=conversation_words.reference_alt_text(place, len(references)),
                     spoiler=one.spoiler,
                 )

@@ -10,7 +10,7 @@ import discord
 import structlog
 
 from bot.chat.platform.errors import FAILURES, meaning_of, reading_answers
-from bot.chat.platform.files import close_files, file_limit
+from bot.chat.platform.files import file_limit
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.languages import Languages
 from bot.chat.platform.own_messages import first_id, own_id, own_messages
@@ -63,25 +63,21 @@ class Channels:
         files: Sequence[discord.File] = MISSING,
         view: discord.ui.View | None = MISSING,
     ) -> None:
-        """Edit a message of ours, after which its files are closed; what is left out stays.
+        """Edit a message of ours; what is left out stays.
 
         In a thread that is asleep nothing can be edited: it is woken first.
 
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
-        try:
-            with reading_answers():
-                await in_woken_thread(
-                    self._client,
-                    channel_id,
-                    lambda: edit_message(
-                        self._client, channel_id, message_id, content=content, attachments=files, view=view
-                    ),
-                )
-        finally:
-            if files is not MISSING:
-                close_files(files)
+        with reading_answers():
+            await in_woken_thread(
+                self._client,
+                channel_id,
+                lambda: edit_message(
+                    self._client, channel_id, message_id, content=content, attachments=files, view=view
+                ),
+            )
 
     async def delete(self, channel_id: int, message_id: int) -> None:
         """Delete a message of ours, in a thread that is asleep too.
@@ -127,7 +123,7 @@ class Channels:
         tags: Sequence[str] = (),
         silent: bool = False,
     ) -> SentMessage:
-        """Send a message to a channel, in a forum as a thread with this title; afterwards its files are closed.
+        """Send a message to a channel, in a forum as a thread with this title.
 
         To a channel, Discord sends nothing new for a `nonce` that it has seen in the last minutes. Of a forum's tags
         those with the names of `tags` are applied. Mentions in it ping nobody; with `silent` nobody gets a notification
@@ -136,28 +132,25 @@ class Channels:
         Raises:
             discord.HTTPException, aiohttp.ClientError, OSError, UnreadableAnswer: as discord.py does.
         """
-        try:
-            channel = await self.fetch(channel_id)
-            with reading_answers():
-                if isinstance(channel, discord.ForumChannel):
-                    applied = _pick_tags(channel, tags)
-                    thread_id, message_id = await start_thread(
-                        self._client,
-                        channel,
-                        content,
-                        title=title,
-                        files=files,
-                        view=view,
-                        tags=applied,
-                        silent=silent,
-                    )
-                    return SentMessage(message_id, thread_id, is_thread=True)
-                message_id = await send_message(
-                    self._client, channel_id, content, nonce=nonce, files=files, view=view, notice=Notice(silent=silent)
+        channel = await self.fetch(channel_id)
+        with reading_answers():
+            if isinstance(channel, discord.ForumChannel):
+                applied = _pick_tags(channel, tags)
+                thread_id, message_id = await start_thread(
+                    self._client,
+                    channel,
+                    content,
+                    title=title,
+                    files=files,
+                    view=view,
+                    tags=applied,
+                    silent=silent,
                 )
-                return SentMessage(message_id, channel_id, is_thread=False)
-        finally:
-            close_files(files)
+                return SentMessage(message_id, thread_id, is_thread=True)
+            message_id = await send_message(
+                self._client, channel_id, content, nonce=nonce, files=files, view=view, notice=Notice(silent=silent)
+            )
+            return SentMessage(message_id, channel_id, is_thread=False)
 
     async def find_sent(self, channel_id: int, first_line: str, *, title: str, since: datetime) -> SentMessage | None:
         """Look for a message of ours with this first line, in a forum for a thread with this title.

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import discord
 
@@ -27,11 +28,27 @@ def file_limit(guild: discord.Guild | None) -> int:
 
 
 class _Reader(io.BytesIO):
-    """Bytes that are read once and never written."""
+    """Bytes that are never written, and gone with whoever reads them.
+
+    discord.py puts something else in place of a buffer's `close` and gives it back at the end: a cycle, in which 70
+    pictures that had been posted waited for the next collection.
+    """
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name != "close":
+            super().__setattr__(name, value)
+
+    def close(self) -> None:
+        """Stay open: what is asked again reads them again."""
 
     def getbuffer(self) -> memoryview:
         """Give a view without a copy; aiohttp asks for one to learn the length, and a buffer to write to takes one."""
         return memoryview(self.getvalue())
+
+
+def build_file(data: bytes, filename: str, *, description: str | None = None, spoiler: bool = False) -> discord.File:
+    """Build a new File: one that was sent once sends nothing the next time. `description` is its alt text."""
+    return discord.File(_Reader(data), filename=filename, description=description, spoiler=spoiler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +83,11 @@ class PostedFile:
         return 1 if self.vector is None else 2
 
     def to_discord(self, *, spoiler: bool) -> list[discord.File]:
-        """Build new Files, the picture first: one that was sent once sends nothing the next time."""
-        files = [discord.File(_Reader(self.data), filename=self.name, description=self.alt_text, spoiler=spoiler)]
+        """Build new Files, the picture first."""
+        files = [build_file(self.data, self.name, description=self.alt_text, spoiler=spoiler)]
         if self.vector is not None:
             # No alt text: it is the same picture, and a reader who hears it twice learns nothing.
-            files.append(discord.File(_Reader(self.vector), filename=self._name("svg"), spoiler=spoiler))
+            files.append(build_file(self.vector, self._name("svg"), spoiler=spoiler))
         return files
 
     def _name(self, output_format: str) -> str:
@@ -117,15 +134,6 @@ def group_files(files: Sequence[PostedFile]) -> list[list[PostedFile]]:
         groups[-1].append(file)
         size_bytes += file.size_bytes
     return groups
-
-
-def close_files(files: Sequence[discord.File]) -> None:
-    """Let go of the bytes of files that were sent."""
-    # `File.close` leaves its buffer with an attribute that refers back to it: a cycle, and 70 pictures that had been
-    # posted waited in such for the next collection. A closed buffer is empty.
-    for file in files:
-        file.close()
-        file.fp.close()
 
 
 async def _fit(offload: Offload, file: PostedFile, limit_bytes: int) -> PostedFile:

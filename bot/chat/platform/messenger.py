@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 import discord
 
 from bot.chat.platform.errors import FAILURES, code_of, meaning_of, reading_answers
-from bot.chat.platform.files import close_files
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.own_messages import own_messages
 from bot.chat.platform.permissions import missing_permissions
@@ -63,7 +62,7 @@ class Messenger:
         """
         attachments = discord.utils.MISSING if files is None else list(files)
         edit = self._edit_reply if origin.answer_id is not None else self._edit_response
-        return await self._run(edit(origin, content, attachments, view), files=files or (), once=once)
+        return await self._run(edit(origin, content, attachments, view), once=once)
 
     async def send(
         self,
@@ -96,7 +95,7 @@ class Messenger:
                 silent=silent,
             ),
         )
-        return await self._run(sending, files=files)
+        return await self._run(sending)
 
     async def write(self, user_id: int, content: str) -> None:
         """Write to a person alone.
@@ -171,7 +170,7 @@ class Messenger:
         editing = edit_message(
             self._client, channel_id, message_id, content=content, attachments=list(files), view=shown
         )
-        await self._run(editing, files=files)
+        await self._run(editing)
 
     async def missing_permissions(self, origin: Origin) -> tuple[str, ...]:
         """List what the bot may not do in the channel of a request.
@@ -227,7 +226,7 @@ class Messenger:
                 return message.id
         return None
 
-    async def _run(self, call: Coroutine[Any, Any, T], *, files: Sequence[discord.File] = (), once: bool = False) -> T:
+    async def _run(self, call: Coroutine[Any, Any, T], *, once: bool = False) -> T:
         context = self._context.copy()
         context.run(asked_once.set, once)
         task = asyncio.get_running_loop().create_task(call, context=context)
@@ -240,7 +239,6 @@ class Messenger:
             raise
         finally:
             task.cancel()
-            close_files(files)
 
 
 def _stem(file_name: str) -> str:

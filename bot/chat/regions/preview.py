@@ -1,6 +1,5 @@
 """A change of a part, shown to its asker alone before it is paid for: where it goes, and what can be changed of it."""
 
-import io
 import re
 from dataclasses import replace
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import discord
 
 from bot.chat.platform.components import Listener, on_component, on_press, view_of
+from bot.chat.platform.files import build_file
 from bot.chat.regions.buttons import WHERE, DropButton, FollowButton, GoButton, InvertButton, WhereSelect
 from bot.domain.area import Area
 from bot.service.draft import Draft
@@ -95,9 +95,9 @@ class RegionPreview:
 
 
 def _file(draft: Draft, drawn: DrawnDraft) -> discord.File:
-    return discord.File(
-        io.BytesIO(drawn.picture),
-        filename=f"where-{draft.id}.jpg",
+    return build_file(
+        drawn.picture,
+        f"where-{draft.id}.jpg",
         description=conversation_words.draft_alt_text(draft.areas, inverted=draft.inverted),
         spoiler=draft.spoiler,
     )

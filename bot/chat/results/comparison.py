@@ -1,10 +1,9 @@
 """Compare: a picture beside the one that it was made from."""
 
-import io
-
 import discord
 
 from bot.chat.platform.components import Interaction
+from bot.chat.platform.files import build_file
 from bot.chat.platform.viewer import viewer_of
 from bot.domain.errors import PicturesGone
 from bot.domain.request import PictureRef
@@ -37,9 +36,9 @@ class Comparison:
             raise PicturesGone
         after = await self._album.load_picture(job, ref.place)
         drawn = await self._offload.run(draw_comparison, before, after, labels=conversation_words.compared())
-        file = discord.File(
-            io.BytesIO(drawn),
-            filename=f"compared-{ref.job_id}-{ref.place}.jpg",
+        file = build_file(
+            drawn,
+            f"compared-{ref.job_id}-{ref.place}.jpg",
             description=conversation_words.comparison_alt_text(job.prompt),
             spoiler=job.origin.spoiler,
         )

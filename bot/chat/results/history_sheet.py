@@ -1,12 +1,12 @@
 """The contact sheet of somebody's pictures, drawn when /history is opened."""
 
-import io
 from collections import OrderedDict
 from collections.abc import Sequence
 
 import discord
 import structlog
 
+from bot.chat.platform.files import build_file
 from bot.domain.errors import EaselError
 from bot.domain.job import Job
 from bot.domain.request import PictureRef
@@ -47,7 +47,7 @@ class HistorySheets:
             return None
         data = await self._offload.run(draw_contact_sheet, tiles, chosen=refs.index(chosen))
         spoiler = any(by_id[ref.job_id].origin.spoiler for ref in refs)
-        return discord.File(io.BytesIO(data), filename=_FILENAME, description=alt_text, spoiler=spoiler)
+        return build_file(data, _FILENAME, description=alt_text, spoiler=spoiler)
 
     async def _tile(self, job: Job, place: int) -> Tile:
         data = None

@@ -1,11 +1,11 @@
 """The family of a picture, drawn as one image."""
 
-import io
 from collections.abc import Sequence
 
 import discord
 
 from bot.chat.platform.components import Interaction, Listener, on_press
+from bot.chat.platform.files import build_file
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.limits import CHOICES_AT_MOST
 from bot.chat.platform.names import fetch_names
@@ -98,9 +98,9 @@ class FamilyTree:
                 for step in steps
             ]
             drawn = await self._offload.run(draw_tree, nodes)
-        file = discord.File(
-            io.BytesIO(drawn),
-            filename=f"tree-{job.id}.png",
+        file = build_file(
+            drawn,
+            f"tree-{job.id}.png",
             description=info_words.tree_alt_text(len(nodes)),
             spoiler=any(one.origin.spoiler for one in family),
         )

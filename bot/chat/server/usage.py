@@ -10,6 +10,7 @@ from typing import Any
 import discord
 
 from bot.chat.platform.errors import FAILURES, code_of
+from bot.chat.platform.files import build_file
 from bot.chat.platform.layouts import Part, line_between, picture, show_layout, words
 from bot.chat.platform.permissions import role_ids, standings_of
 from bot.domain.access import Act, may
@@ -86,7 +87,7 @@ def _tabulate(lines: Sequence[CostLine], names: Mapping[int, str]) -> discord.Fi
         )
         table.writerow([_cell(one) for one in cells])
     # With the mark at its start, without which Excel takes it for another encoding.
-    return discord.File(io.BytesIO(text.getvalue().encode("utf-8-sig")), filename=_TABLE_NAME)
+    return build_file(text.getvalue().encode("utf-8-sig"), _TABLE_NAME)
 
 
 def _cell(value: object) -> str:
@@ -115,7 +116,7 @@ async def _draw(server: ServerUsage, names: Sequence[str], offload: Offload) -> 
     )
     drawn = await offload.run_in_thread(draw_chart, chart)
     alt_text = usage_words.chart_alt_text(server, drawn.names, unit=unit)
-    return discord.File(io.BytesIO(drawn.data), filename=_FILENAME, description=alt_text)
+    return build_file(drawn.data, _FILENAME, description=alt_text)
 
 
 async def _names(guild: discord.Guild | None, server: ServerUsage) -> list[str]:
