@@ -16,12 +16,14 @@ import pytest
 from aiohttp import web
 from discord.http import Route
 
-from bot.chat.platform.error_answers import deferred
+from bot.chat.platform.error_answers import answer_errors, deferred
 from bot.chat.platform.errors import FAILURES, meaning_of
 from bot.chat.platform.guilds import Guilds
 from bot.chat.platform.messenger import Messenger
 from bot.chat.platform.refusals import CODES, Meaning
 from bot.chat.platform.transport import Transport
+from bot.chat.requests.context import InteractionContext
+from bot.domain.errors import DraftOver
 from bot.domain.job import Origin
 from bot.meters import Meters
 
@@ -61,6 +63,7 @@ COMMAND: Any = {
     "attachment_size_limit": 10,
 }
 """Discord's "Interaction Structure", in a conversation with the bot alone."""
+ACKNOWLEDGED = said(400, {"code": 40060, "message": "Interaction has already been acknowledged."})
 PASSES = {
     # Discord's "Rate Limits", "Exceeding A Rate Limit".
     "a rate limit without retry_after": said(429, {"message": "You are being rate limited.", "global": False}, VIA),
@@ -265,13 +268,38 @@ async def test_an_answer_that_was_taken_and_cannot_be_read_is_followed_by_nothin
 async def test_an_acknowledgement_that_cannot_be_read_counts(client: discord.Client, platform: Discord) -> None:
     answers = [Said(200, b"{"), said(200, {"interaction": {}}), said(200, []), Said(200, PAGE, PAGE_HEADERS), CUT]
     for number, answer in enumerate(answers):
-        again = [said(400, {"code": 40060, "message": "Interaction has already been acknowledged."})]
-        platform.stored = {str(COMMAND["id"]): [answer, *again], str(APPLICATION): [said(200, {"id": "9"})]}
+        platform.stored = {str(COMMAND["id"]): [answer, ACKNOWLEDGED], str(APPLICATION): [said(200, {"id": "9"})]}
         interaction: discord.Interaction[Any] = discord.Interaction(data=COMMAND, state=client._connection)
         platform.paths.clear()
         async with deferred(interaction):
             await interaction.edit_original_response(content="what was asked for")
         assert platform.paths[-1] == f"/webhooks/{APPLICATION}/t/messages/@original", number
+
+
+async def test_what_another_process_has_answered_is_answered_no_second_time(
+    client: discord.Client, platform: Discord
+) -> None:
+    platform.stored = {str(COMMAND["id"]): [ACKNOWLEDGED]}
+    interaction: discord.Interaction[Any] = discord.Interaction(data=COMMAND, state=client._connection)
+
+    async def press_go() -> None:
+        # Whoever had it first has sent the draft, and was killed.
+        raise DraftOver
+
+    async with answer_errors(interaction):
+        await press_go()
+    assert not [one for one in platform.paths if "webhooks" in one]
+
+
+async def test_a_request_whose_acknowledgement_may_be_its_own_is_answered(
+    client: discord.Client, platform: Discord
+) -> None:
+    platform.stored = {str(COMMAND["id"]): [ACKNOWLEDGED] * 2, str(APPLICATION): [said(200, {"id": "9"})]}
+    context = InteractionContext(discord.Interaction(data=COMMAND, state=client._connection))
+    with pytest.raises(discord.HTTPException):
+        await context.acknowledge("a fox", private=True)
+    await context.explain(DraftOver(), prompt="a fox")
+    assert [one for one in platform.paths if "webhooks" in one] == [f"/webhooks/{APPLICATION}/t"]
 
 
 async def test_files_are_sent_whole_when_they_are_sent_again(messenger: Messenger, platform: Discord) -> None:

@@ -62,9 +62,13 @@ async def deferred(interaction: discord.Interaction[Any]) -> AsyncIterator[None]
 
 
 async def tell_privately(
-    interaction: discord.Interaction[Any], text: str, *, view: discord.ui.View | None = None
+    interaction: discord.Interaction[Any], text: str, *, view: discord.ui.View | None = None, is_ours: bool = False
 ) -> None:
-    """Answer an interaction with words that its asker alone sees; that they are lost is logged."""
+    """Answer an interaction with words that its asker alone sees; that they are lost is logged.
+
+    One that is acknowledged already is another process's to answer, which heard it before: nothing is said then. With
+    `is_ours` this one has tried to acknowledge it, and what came of that was lost.
+    """
     nobody, shown = discord.AllowedMentions.none(), view or discord.utils.MISSING
     try:
         with reading_answers():
@@ -72,7 +76,7 @@ async def tell_privately(
                 try:
                     await interaction.response.send_message(text, view=shown, ephemeral=True, allowed_mentions=nobody)
                 except FAILURES as error:
-                    if meaning_of(error) is not Meaning.ACKNOWLEDGED:
+                    if meaning_of(error) is not Meaning.ACKNOWLEDGED or not is_ours:
                         raise
                 else:
                     return
@@ -102,7 +106,7 @@ async def _tell_refusal(interaction: discord.Interaction[Any], error: Exception)
     if meaning in _ASLEEP:
         await _write(interaction)
     elif meaning not in _NOT_SAID:
-        await tell_privately(interaction, _SENTENCES.get(meaning, private_words.discord_refused)())
+        await tell_privately(interaction, _SENTENCES.get(meaning, private_words.discord_refused)(), is_ours=True)
 
 
 async def _write(interaction: discord.Interaction[Any]) -> None:

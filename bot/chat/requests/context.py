@@ -97,6 +97,7 @@ class InteractionContext:
         self.caller = caller_of(interaction)
         self.caller_in_public = caller_of(interaction, in_public=True)
         self._is_public = False
+        self._is_ours = False
 
     def check(self) -> None:
         """Refuse where a result could not be posted, as `RequestContext` says."""
@@ -123,7 +124,7 @@ class InteractionContext:
 
     async def acknowledge(self, prompt: str, *, private: bool) -> int | None:  # noqa: ARG002 - see RequestContext
         """Show "thinking", to the asker alone if `private`."""
-        self._is_public = not private
+        self._is_public, self._is_ours = not private, True
         with reading_answers():
             await self._interaction.response.defer(thinking=True, ephemeral=private)
         return None
@@ -157,7 +158,7 @@ class InteractionContext:
             if meaning_of(error) not in FOLLOW_UPS_GO:
                 log.warning("answer_lost", cause=error)
                 return
-        await tell_privately(interaction, text, view=view)
+        await tell_privately(interaction, text, view=view, is_ours=self._is_ours)
 
     async def _tell_instead(self, text: str, *, view: discord.ui.View | None) -> bool:
         """Tell the asker alone, and take the public answer away; False where that did not go."""
