@@ -101,8 +101,9 @@ def plan_share(
     """Decide what a process takes and gives up, from the leases of all shards as all processes see them.
 
     A shard is free where nobody of the `living` holds it. Those who are `sharing` have the same number, or one more.
-    Nobody gives up anything while a shard is free, and one process at a time gives up one shard, so that little is
-    unheard meanwhile. Whoever `is_short` has fewer than its part.
+    Of those that are free each takes others, so that all are taken in one look. Nobody gives up anything while a shard
+    is free, and one process at a time gives up one shard, so that little is unheard meanwhile. Whoever `is_short` has
+    fewer than its part.
     """
     members = {*sharing, me}
     held = Counter(dict.fromkeys(members, 0))
@@ -116,7 +117,9 @@ def plan_share(
     # The one more is for those who have it already, so that fewer move.
     ranked = sorted(members, key=lambda one: (-held[one], one))
     part = {one: least + (rank < more) for rank, one in enumerate(ranked)}
-    take = tuple(free[: max(0, part[me] - held[me])])
+    wanted = {one: max(0, part[one] - held[one]) for one in ranked}
+    begin = sum(wanted[one] for one in ranked[: ranked.index(me)])
+    take = tuple(free[begin : begin + wanted[me]])
     is_short = held[me] + len(take) < part[me]
     giver = max(ranked, key=lambda one: (held[one] - part[one], one))
     if free or me != giver or held[me] <= part[me]:

@@ -62,6 +62,13 @@ def test_one_process_at_a_time_gives_up_a_shard() -> None:
     assert given == {"a": ShardPlan(), "b": ShardPlan(give_up=5), "c": ShardPlan(is_short=True)}
 
 
+@pytest.mark.parametrize("holders", ["." * 40, "a" * 10 + "b" * 10 + "c" * 10 + "x" * 10, "aab..c", "aaaabc..."])
+def test_those_who_see_the_same_take_all_that_is_free_in_one_look_and_no_shard_twice(holders: str) -> None:
+    leases = leases_of(holders)
+    taken = [lease.shard_id for me in "abc" for lease in plan_share(leases, me=me, living="abc", sharing="abc").take]
+    assert sorted(taken) == [one.shard_id for one in leases if one.holder not in {*"abc"}]
+
+
 def test_who_does_not_share_keeps_what_it_has_and_counts_for_nothing() -> None:
     plan = plan_share(leases_of("ssss.."), me="a", living="abs", sharing="ab")
     assert [one.shard_id for one in plan.take] == [4]
