@@ -76,8 +76,11 @@ async def tell_privately(
                 try:
                     await interaction.response.send_message(text, view=shown, ephemeral=True, allowed_mentions=nobody)
                 except FAILURES as error:
-                    if meaning_of(error) is not Meaning.ACKNOWLEDGED or not is_ours:
+                    if meaning_of(error) is not Meaning.ACKNOWLEDGED:
                         raise
+                    if not is_ours:
+                        log.info("answered_elsewhere")
+                        return
                 else:
                     return
             # After a deferral the first follow-up takes the place of "thinking" (Discord's "Create Followup Message").
