@@ -15,7 +15,17 @@ from bot.store.database.processes import Processes
 from tests.unit.store.samples import NOW, after
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from tests.standin.postgres import PostgresServer
+
+
+@pytest.fixture
+async def second(postgres: Database) -> AsyncIterator[Database]:
+    """The same database, as another process has it."""
+    database = await Database.open(postgres.url)
+    yield database
+    await database.close()
 
 
 async def test_a_process_is_silent_when_its_last_beat_is_long_ago(processes: Processes) -> None:
@@ -34,8 +44,7 @@ async def test_a_process_that_was_removed_is_not_silent_but_gone(processes: Proc
     assert await processes.silent(after(5)) == []
 
 
-async def test_one_process_leads_until_it_lets_go(postgres: Database) -> None:
-    second = await Database.open(postgres.url)
+async def test_one_process_leads_until_it_lets_go(postgres: Database, second: Database) -> None:
     one, other = Processes(postgres), Processes(second)
     for _ in range(2):
         async with one.try_lead() as leads:
@@ -44,15 +53,13 @@ async def test_one_process_leads_until_it_lets_go(postgres: Database) -> None:
                 assert not also_leads
         async with other.try_lead() as leads:
             assert leads
-    await second.close()
 
 
 async def test_who_is_frozen_leads_for_no_longer_than_it_may_be_silent(
-    postgres: Database, monkeypatch: pytest.MonkeyPatch
+    postgres: Database, second: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(processes, "BEAT_SECONDS", 60.0)
     monkeypatch.setattr(processes, "SILENT_SECONDS", 0.2)
-    second = await Database.open(postgres.url)
     async with Processes(postgres).try_lead() as leads:
         assert leads
         async with asyncio.timeout(20):
@@ -60,15 +67,13 @@ async def test_who_is_frozen_leads_for_no_longer_than_it_may_be_silent(
             while not other_leads:
                 async with Processes(second).try_lead() as other_leads:
                     pass
-    await second.close()
 
 
 async def test_the_lead_lasts_as_long_as_its_process_is_heard_of(
-    postgres: Database, monkeypatch: pytest.MonkeyPatch
+    postgres: Database, second: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(processes, "BEAT_SECONDS", 0.1)
     monkeypatch.setattr(processes, "SILENT_SECONDS", 2.0)
-    second = await Database.open(postgres.url)
     async with Processes(postgres).try_lead() as leads:
         assert leads
         await _ended_for_its_silence(postgres.url, seconds=2)
@@ -76,7 +81,6 @@ async def test_the_lead_lasts_as_long_as_its_process_is_heard_of(
             assert not also_leads
     async with Processes(second).try_lead() as leads:
         assert leads
-    await second.close()
 
 
 async def _ended_for_its_silence(url: str, *, seconds: int) -> None:
