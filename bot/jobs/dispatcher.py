@@ -25,7 +25,10 @@ class Dispatcher:
     """Claims jobs in a thread of its own, one claim after the other."""
 
     def __init__(self, claim: Callable[[], Claim], *, tell_others: Callable[[], Awaitable[None]] | None) -> None:
-        """Tell the other processes with `tell_others` that more waits than this one may run; None: there are none."""
+        """Tell the other processes with `tell_others` that more waits than this one may run.
+
+        None: there are none. Then each claim also writes what has come in and what has ended, so it is due at both.
+        """
         self._claim = claim
         self._tell_others = tell_others
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="dispatcher")
@@ -73,6 +76,8 @@ class Dispatcher:
         self._happened.clear()
         has_come, has_gone = self._has_come, self._has_gone
         self._has_come = self._has_gone = False
+        if self._tell_others is None:
+            return has_come or has_gone
         return (has_come and not self._is_full) or (has_gone and (self._is_full or self._may_be_more))
 
     async def _look(self) -> float:

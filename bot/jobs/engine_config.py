@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from dbos import DBOSClient, DBOSConfig, Serializer
+from dbos import DBOSConfig, Serializer
 
 from bot.store.database.connections import session_timeouts
 
@@ -16,6 +16,8 @@ THREADS = 16
 _CONNECTIONS = 2
 """A job's end and the taking of jobs out of the queue want one; all else is Easel's own."""
 NAME = "easel"
+SERIALIZATION = "easel_json"
+"""What passes through the engine is on record as written by a serializer of this name."""
 VERSION = "1"
 """Pinned: the default is a hash of the workflow's source, and a new version would leave queued jobs where they are."""
 _LISTENER_SECONDS = 0.1
@@ -60,11 +62,6 @@ def _connect_args(database_url: str) -> dict[str, Any]:
     return {"application_name": "dbos_transact", **session_timeouts(database_url)}
 
 
-def build_client(database_url: str) -> DBOSClient:
-    """Make what puts jobs into the queue inside transactions of ours; it has no connection of its own."""
-    return DBOSClient(system_database_url=database_url, serializer=_JsonSerializer(), application_name=NAME, lazy=True)
-
-
 def prepare_file(database_url: str) -> None:
     """Let readers and a writer of the engine's SQLite file, if it is one, go on side by side."""
     if database_url.startswith(_FILE):
@@ -99,7 +96,7 @@ class _JsonSerializer(Serializer):
         return json.loads(serialized_data)
 
     def name(self) -> str:
-        return "easel_json"
+        return SERIALIZATION
 
 
 class _Noise(logging.Filter):

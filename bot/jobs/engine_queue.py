@@ -1,24 +1,26 @@
-"""The insides of the engine that we have taken into our own hands: its threads that poll, and the way out of its queue.
+"""The insides of the engine that we have taken into our own hands: its threads that poll, and its queue.
 
 DBOS 3.4.0 asks its database 24 times a second for work at rest, for schedules, delays and deadlines too, which we have
-none of. All that is touched here is private to it; the lock file pins its version.
+none of, and builds each of its statements anew. All that is touched here is private to it; the lock file pins its
+version.
 """
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from dbos import DBOSClient, EnqueueOptions, _dbos
+from dbos import _dbos
+from dbos._context import current_owner_xid
 from dbos._core import execute_dequeued_workflow
 from dbos._serialization import serialize_args
 from dbos._sys_db import WorkflowStatusInternal
 from dbos._utils import GlobalParams
 
-from bot.jobs.engine_config import NAME, VERSION
+from bot.jobs.engine_config import NAME, SERIALIZATION, VERSION
 
 QUEUE = "jobs"
 WORKFLOW = "image_job"
@@ -26,6 +28,15 @@ _POLLERS = ("queue_thread", "background_jobs_thread", "dynamic_scheduler_loop")
 _IS_OURS = (
     f"queue_name = '{QUEUE}' AND application_version = '{VERSION}'"
     f" AND (application_name = '{NAME}' OR application_name IS NULL)"
+)
+# A claim gives each job its number, which is all that goes in: nobody reads that from the engine's table of inputs.
+_PUT = (
+    "INSERT INTO {table} (workflow_uuid, priority, status, name, queue_name, application_version, application_name,"
+    " serialization) VALUES ({value}, {value}, 'ENQUEUED', {constants}) ON CONFLICT (workflow_uuid) DO NOTHING"
+)
+_END = (
+    "UPDATE {table} SET status = 'SUCCESS', owner_xid = NULL, updated_at = {value}, completed_at = {value}"
+    " WHERE workflow_uuid = {value} AND owner_xid = {value} AND status = 'PENDING'"
 )
 _COUNT = "SELECT count(*) FROM {table} WHERE {ours} AND status = 'PENDING'"
 _TAKEN = "SELECT workflow_uuid, executor_id FROM {table} WHERE {ours} AND status = 'PENDING'"
@@ -67,23 +78,12 @@ def _rest(stop: threading.Event, *_: object) -> None:
     stop.wait()
 
 
-def enlist(client: DBOSClient, connection: Any, job_id: int, *, priority: int) -> None:
-    """Put a job into the queue as part of the transaction that a connection is in; a lower priority goes first."""
-    options = EnqueueOptions(
-        workflow_name=WORKFLOW,
-        queue_name=QUEUE,
-        workflow_id=str(job_id),
-        priority=priority + 1,
-        app_version=VERSION,
-    )
-    client.enqueue_in_transaction(connection, options, job_id)
+class EngineQueue:
+    """The queue of the engine that is launched, and the limit that all processes share.
 
-
-class Claimer:
-    """Takes jobs out of the queue of the engine that is launched.
-
-    It does what DBOS's `start_queued_workflows` does for a queue with one limit for all processes, in one transaction:
-    DBOS builds each statement anew and reads what it has taken in a second one, which took twice the time.
+    It does what DBOS's `start_queued_workflows` does, in one transaction: that one reads what it has taken in a second,
+    which took twice the time. What was `put` in and what has ended is written with the next claim, since our own tables
+    have both. On SQLite that is all there is to write: one thread does it, and none waits for another.
     """
 
     def __init__(self, *, service: int, process: int) -> None:
@@ -92,17 +92,35 @@ class Claimer:
         self._process = process
         self._dbos = _dbos._get_dbos_instance()  # noqa: SLF001
         self._database = self._dbos._sys_db  # noqa: SLF001
+        self._lock = threading.Lock()
+        self._notes = _Notes()
+        self._is_closed = False
         is_sqlite = self._database.engine.dialect.name == "sqlite"
         self._isolation = None if is_sqlite else "REPEATABLE READ"
         words = {
             "table": "workflow_status" if is_sqlite else f"{self._database.schema}.workflow_status",
             "value": "?" if is_sqlite else "%s",
+            "constants": ", ".join(f"'{one}'" for one in (WORKFLOW, QUEUE, VERSION, NAME, SERIALIZATION)),
             # Of two processes at once one is told, so that both never go by the same count.
             "alone": "" if is_sqlite else "FOR UPDATE NOWAIT",
             # SQLite uses the index of what is open where its condition is there in the same words.
             "ours": _IS_OURS + (" AND status IN ('ENQUEUED', 'PENDING')" if is_sqlite else ""),
         }
-        self._count, self._taken, self._take = (one.format(**words) for one in (_COUNT, _TAKEN, _TAKE))
+        self._put, self._end, self._count, self._taken, self._take = (
+            one.format(**words) for one in (_PUT, _END, _COUNT, _TAKEN, _TAKE)
+        )
+        self._record_outcome = self._database.update_workflow_outcome
+        if is_sqlite:
+            self._database.update_workflow_outcome = self._note_outcome  # type: ignore[method-assign]
+
+    def put(self, job_id: int, *, priority: int) -> None:
+        """Have the next claim put a job into the queue, if it isn't there; a lower priority goes first."""
+        with self._lock:
+            self._notes.put.append((str(job_id), priority + 1))
+
+    def enlist(self, connection: Any, job_id: int, *, priority: int) -> None:
+        """Put a job into the queue as part of the transaction that a connection to the engine's database is in."""
+        connection.exec_driver_sql(self._put, (str(job_id), priority + 1))
 
     def claim(self) -> Claim:
         """Take as many jobs as may run, and begin them on the loop; blocks.
@@ -112,25 +130,29 @@ class Claimer:
         """
         owner = uuid4().hex
         running = self._dbos._active_workflows_set.count_for_queue(QUEUE)  # noqa: SLF001
-        if running >= self._process:
+        free = max(0, self._process - running)
+        taken: Sequence[Any] = ()
+        notes = self._take_notes()
+        if not free and not notes:
             return Claim(is_full=True)
         try:
             with self._database._begin(self._isolation) as connection:  # noqa: SLF001
-                free = min(
-                    self._process - running, self._service - connection.exec_driver_sql(self._count).scalar_one()
-                )
-                if free <= 0:
-                    return Claim(is_full=True)
-                now_ms = int(time.time() * 1000)
-                values = (owner, GlobalParams.executor_id, now_ms, now_ms, free)
-                taken = connection.exec_driver_sql(self._take, values).all()
+                self._write(connection, notes)
+                if free:
+                    free = min(free, self._service - connection.exec_driver_sql(self._count).scalar_one())
+                if free > 0:
+                    now_ms = _now_ms()
+                    values = (owner, GlobalParams.executor_id, now_ms, now_ms, free)
+                    taken = connection.exec_driver_sql(self._take, values).all()
         except Exception as error:
+            with self._lock:
+                self._notes = notes + self._notes
             if _is_conflict(self._database, error):
                 return Claim(is_contended=True)
             raise
         for row in sorted(taken, key=lambda one: (one.priority, one.created_at)):
             execute_dequeued_workflow(self._dbos, self._to_status(row.workflow_uuid), owner)
-        return Claim(taken=len(taken), is_full=running + len(taken) >= self._process)
+        return Claim(taken=len(taken), is_full=free <= 0 or running + len(taken) >= self._process)
 
     def find_taken(self) -> Mapping[int, str]:
         """Tell which jobs were taken out of the queue and have not ended, each with the process that did so; blocks.
@@ -142,6 +164,40 @@ class Claimer:
         """
         with self._database._begin(None) as connection:  # noqa: SLF001
             return {int(row.workflow_uuid): row.executor_id for row in connection.exec_driver_sql(self._taken)}
+
+    def close(self) -> None:
+        """Write what no claim will write any more; whatever ends from now on is written at once. Blocks.
+
+        Raises:
+            Exception: as for `claim`.
+        """
+        with self._lock:
+            self._is_closed = True
+        notes = self._take_notes()
+        if notes:
+            with self._database._begin(None) as connection:  # noqa: SLF001
+                self._write(connection, notes)
+
+    def _take_notes(self) -> "_Notes":
+        with self._lock:
+            notes, self._notes = self._notes, _Notes()
+        return notes
+
+    def _write(self, connection: Any, notes: "_Notes") -> None:
+        if notes.put:
+            connection.exec_driver_sql(self._put, notes.put)
+        if notes.ended:
+            now_ms = _now_ms()
+            connection.exec_driver_sql(self._end, [(now_ms, now_ms, *one) for one in notes.ended])
+
+    def _note_outcome(self, workflow_id: str, status: Any, **details: Any) -> bool:
+        """Stand in for DBOS's `update_workflow_outcome`, which goes on writing what is no success."""
+        owner: str | None = details.get("owner_xid") or current_owner_xid(workflow_id)
+        with self._lock:
+            if status == "SUCCESS" and owner is not None and not self._is_closed:
+                self._notes.ended.append((workflow_id, owner))
+                return True
+        return self._record_outcome(workflow_id, status, **details)
 
     def _to_status(self, workflow_id: str) -> Any:
         """Say of a workflow what is the same for all of ours, which are one job each."""
@@ -155,6 +211,24 @@ class Claimer:
             "inputs": inputs,
             "serialization": serialization,
         }
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What the next claim writes: jobs with their priorities, and workflows that have ended with their owners."""
+
+    put: list[tuple[str, int]] = field(default_factory=list)
+    ended: list[tuple[str, str]] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.put or self.ended)
+
+    def __add__(self, later: "_Notes") -> "_Notes":
+        return _Notes(self.put + later.put, self.ended + later.ended)
+
+
+def _now_ms() -> int:
+    return int(time.time() * 1000)
 
 
 def _is_conflict(database: Any, error: Exception) -> bool:

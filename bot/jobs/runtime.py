@@ -10,13 +10,13 @@ from functools import partial
 from typing import Any
 
 import structlog
-from dbos import DBOS, DBOSClient, SetEnqueueOptions, SetWorkflowID
+from dbos import DBOS
 from dbos._error import DBOSException
 
 from bot.jobs import engine_records
 from bot.jobs.dispatcher import Dispatcher
-from bot.jobs.engine_config import THREADS, Slots, build_client, build_config, prepare_file, quiet
-from bot.jobs.engine_queue import QUEUE, WORKFLOW, Claimer, enlist, without_pollers
+from bot.jobs.engine_config import THREADS, Slots, build_config, prepare_file, quiet
+from bot.jobs.engine_queue import QUEUE, WORKFLOW, EngineQueue, without_pollers
 from bot.jobs.image_job import ImageJob
 from bot.jobs.steps import Steps
 from bot.store.database.notices import Notices
@@ -52,9 +52,7 @@ class Engine:
         self._running: dict[int, asyncio.Task[Any]] = {}
         self._left: set[int] = set()
         self._launched = False
-        self._workflow: Any = None
-        self._client: DBOSClient | None = None
-        self._claimer: Claimer | None = None
+        self._queue: EngineQueue | None = None
         self._dispatcher: Dispatcher | None = None
         self._listening: asyncio.Task[None] | None = None
 
@@ -107,7 +105,6 @@ class Engine:
                 if self._running.get(job_id) is task:
                     del self._running[job_id]
 
-        self._workflow = image_job
         with without_pollers():
             DBOS.launch()
         self._launched = True
@@ -120,12 +117,11 @@ class Engine:
         )
         tell = None
         if self._notices is not None:
-            self._client = build_client(self._database_url)
             self._listening = Context().run(asyncio.create_task, self._notices.listen(self._hear))
             await self._notices.wait_until_listening()
             tell = partial(self._notices.tell, _QUEUED)
-        self._claimer = Claimer(service=self._slots.service, process=most)
-        self._dispatcher = Dispatcher(self._claimer.claim, tell_others=tell)
+        self._queue = EngineQueue(service=self._slots.service, process=most)
+        self._dispatcher = Dispatcher(self._queue.claim, tell_others=tell)
 
     def _hear(self, notice: str) -> None:
         if notice == _QUEUED:
@@ -142,34 +138,33 @@ class Engine:
 
         None: the engine's are elsewhere.
         """
-        client = self._client
-        if client is None:
+        queue = self._queue
+        if self._notices is None or queue is None:
             return None
-        return lambda connection, priority: enlist(client, connection, job_id, priority=priority)
+        return lambda connection, priority: queue.enlist(connection, job_id, priority=priority)
 
-    async def admitted(self, job_id: int, *, priority: int) -> None:
+    def admitted(self, job_id: int, *, priority: int) -> None:
         """Have a job run when its turn comes that is on record, and enlisted where that is possible."""
-        if self._client is None:
-            await self.enqueue(job_id, priority=priority)
+        if self._notices is None:
+            self.enqueue(job_id, priority=priority)
         else:
             self._look()
 
-    async def enqueue(self, job_id: int, *, priority: int) -> None:
+    def enqueue(self, job_id: int, *, priority: int) -> None:
         """Put a job into the queue, once; a lower priority is an earlier turn.
 
         While the bot stops, a job stays in our own tables alone, from which the next start queues it.
+        """
+        if self._launched and self._queue is not None:
+            self._queue.put(job_id, priority=priority)
+            self._look()
+
+    async def cancel(self, job_id: int) -> None:
+        """Take a job out of the queue, or stop it in whichever process it is, at the latest with its next sweep.
 
         Raises:
             StoreUnavailable: the engine's database does not do what it is asked; here, and in all that follows.
         """
-        if not self._launched:
-            return
-        with self._until_stopped(), SetWorkflowID(str(job_id)), SetEnqueueOptions(priority=priority + 1):
-            await DBOS.enqueue_workflow_async(QUEUE, self._workflow, job_id)
-        self._look()
-
-    async def cancel(self, job_id: int) -> None:
-        """Take a job out of the queue, or stop it in whichever process it is, at the latest with its next sweep."""
         if not self._launched:
             return
         is_here = self.stop_running(job_id)
@@ -205,9 +200,9 @@ class Engine:
         return frozenset(taken) - self.running
 
     async def _taken(self) -> Mapping[int, str]:
-        if self._launched and self._claimer is not None:
+        if self._launched and self._queue is not None:
             with self._until_stopped():
-                return await asyncio.to_thread(self._claimer.find_taken)
+                return await asyncio.to_thread(self._queue.find_taken)
         return {}
 
     async def put_back(self, job_ids: Collection[int]) -> None:
@@ -227,7 +222,7 @@ class Engine:
     async def _restore(self, ids: Sequence[str], *, living: Collection[str]) -> int:
         found = await engine_records.sort_out(ids, living=living)
         for one in found.lost:
-            await self.enqueue(int(one), priority=0)
+            self.enqueue(int(one), priority=0)
         if found.cut_off:
             await DBOS.resume_workflows_async(found.cut_off, queue_name=QUEUE)
         self._look()
@@ -247,8 +242,6 @@ class Engine:
         self._launched = False
         if self._dispatcher is not None:
             await self._dispatcher.stop()
-        if self._client is not None:
-            self._client.destroy()
         log.info("draining", running=len(self._running), grace_seconds=grace_seconds)
         loop = asyncio.get_running_loop()
         # The loop's own threads are the engine's and end with it, while what runs may still want some. What begins a
@@ -256,7 +249,7 @@ class Engine:
         threads = ThreadPoolExecutor(THREADS, thread_name_prefix="threads")
         loop.set_default_executor(threads)
         with ThreadPoolExecutor(1, thread_name_prefix="drain") as thread:
-            await loop.run_in_executor(thread, _destroy, int(grace_seconds) if self._running else 0)
+            await loop.run_in_executor(thread, self._destroy, int(grace_seconds) if self._running else 0)
         loop.set_default_executor(threads)
         cut_off = dict(self._running)
         for task in cut_off.values():
@@ -270,6 +263,14 @@ class Engine:
         if self._listening is not None:
             self._listening.cancel()
             await asyncio.wait({self._listening})
+
+    def _destroy(self, wait_seconds: int) -> None:
+        try:
+            if self._queue is not None:
+                self._queue.close()
+        except Exception as error:  # noqa: BLE001 - its database is away, and the next start finds out by itself
+            log.info("engine_stopped", kind=type(error).__name__)
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=wait_seconds)
 
     def _is_stopping(self) -> bool:
         return not self._launched
@@ -294,7 +295,3 @@ class Engine:
             if self._launched:
                 raise StoreUnavailable from error
             log.info("engine_stopped", kind=type(error).__name__)
-
-
-def _destroy(wait_seconds: int) -> None:
-    DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=wait_seconds)

@@ -225,7 +225,7 @@ class Submissions:
                 crop=ready.crop,
                 enlist=self._engine.enlister_of(job_id),
             )
-            await self._engine.admitted(job_id, priority=admission.priority)
+            self._engine.admitted(job_id, priority=admission.priority)
         return admission.job, admission.place
 
     def _rules_of(self, applied_rules: AppliedRules) -> Rules:

@@ -39,7 +39,7 @@ async def test_sweeps_and_the_cleanup_read_no_more_than_they_want(tmp_path: Path
 
     event.listen(Engine, "before_cursor_execute", note)
     try:
-        await engine.enqueue(1, priority=0)
+        engine.enqueue(1, priority=0)
         assert await asyncio.wait_for(steps.begun.get(), timeout=10) == 1
         await engine.cut_off(living=())
         await engine.dropped()

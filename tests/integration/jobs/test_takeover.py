@@ -72,7 +72,7 @@ async def leave_behind(job_id: int, file: Path) -> None:
     held = HeldSteps()
     gone = engine_for(held, file.with_name("gone.sqlite3"), executor="gone")
     await gone.launch()
-    await gone.enqueue(job_id, priority=0)
+    gone.enqueue(job_id, priority=0)
     assert await held.begun.get() == job_id
     await asyncio.to_thread(copy_engine, file.with_name("gone.sqlite3"), file)
     await gone.drain(0)
@@ -108,7 +108,7 @@ async def test_a_job_that_had_ended_when_its_process_died_keeps_no_other_from_ru
     await engine.launch()
     takeover = takeover_of(engine, steps, database)
     await takeover.start()
-    await engine.enqueue(2, priority=0)
+    engine.enqueue(2, priority=0)
     begun = [await asyncio.wait_for(steps.begun.get(), timeout=10) for _ in range(2)]
     assert begun == [1, 2]
     await takeover.stop()

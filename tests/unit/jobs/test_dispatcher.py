@@ -110,6 +110,19 @@ async def test_the_others_are_told_once_that_there_is_more_than_may_run_here(que
     assert queue.told == 1
 
 
+async def test_where_there_is_no_other_process_each_look_is_also_for_what_is_to_be_written(queue: Queue) -> None:
+    alone = Dispatcher(queue.claim, tell_others=None)
+    await queue.look(1)
+    queue.waiting = 3
+    alone.queued()
+    await queue.look(2)
+    alone.queued()
+    await queue.look(3)
+    alone.ended()
+    await queue.look(4)
+    await alone.stop()
+
+
 async def test_an_end_while_it_looks_is_not_missed(queue: Queue, working: Dispatcher) -> None:
     def end() -> None:
         queue.meanwhile = None
