@@ -7,13 +7,13 @@ row that names it.
 import asyncio
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Self, TypeVar
+from uuid import uuid4
 
 from bot.store.errors import BlobMissing, StoreUnavailable
 
@@ -91,21 +91,32 @@ class FolderBlobs:
             raise BlobMissing(name) from error
 
     def _write(self, path: Path, data: bytes) -> None:
-        handle, temporary = tempfile.mkstemp(dir=self._root / _PARTIAL)
+        # No `tempfile` and no look whether the folder is there: each call into the system lets go of the interpreter.
+        temporary = self._root / _PARTIAL / uuid4().hex
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if not path.parent.is_dir():
+            _write_file(temporary, data)
+            try:
+                temporary.replace(path)
+            except FileNotFoundError:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 _sync_folder(path.parent.parent)
-            os.replace(temporary, path)  # noqa: PTH105 - mkstemp gives a str
+                temporary.replace(path)
         except BaseException:
             with suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
+                temporary.unlink()
             raise
         _sync_folder(path.parent)
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:
