@@ -17,9 +17,7 @@ from bot.domain.word_filter import compile_words
 from bot.service.offered import OfferedModels
 from bot.store.errors import StoreError
 from bot.store.jobs.admission import Limits
-from bot.store.moderation.mutes import Mutes
-from bot.store.people.references import has_references
-from bot.store.server.settings import Servers
+from bot.store.people.request_rules import RequestRules
 
 LOAD_SECONDS = 1.0
 """The longest that a request waits for the rules: Discord waits 3 s for its acknowledgement."""
@@ -142,8 +140,7 @@ class ServerRules:
 
     def __init__(
         self,
-        servers: Servers,
-        mutes: Mutes,
+        request_rules: RequestRules,
         *,
         catalogue: Catalogue,
         offered: OfferedModels,
@@ -155,8 +152,7 @@ class ServerRules:
 
         `ungranted` lists the formats, each with its model, that a key's account has no access to; None is the bot's.
         """
-        self._servers = servers
-        self._mutes = mutes
+        self._request_rules = request_rules
         self._catalogue = catalogue
         self._offered = offered
         self._ungranted = ungranted
@@ -172,16 +168,9 @@ class ServerRules:
         """
         if caller.guild_id is None:
             return self._apply(caller, INHERITED, None)
-        now = datetime.now(UTC)
         try:
             async with asyncio.timeout(LOAD_SECONDS):
-                stored = await self._servers.load_rules(
-                    caller.guild_id,
-                    caller.user_id,
-                    mutes=self._mutes,
-                    has_references=lambda connection: has_references(connection, caller.user_id, now=now),
-                    now=now,
-                )
+                stored = await self._request_rules.load(caller.guild_id, caller.user_id, now=datetime.now(UTC))
         except (StoreError, TimeoutError) as error:
             raise StorageDown from error
         if (mute := stored.mute) is not None:

@@ -14,6 +14,7 @@ from bot.store.moderation.audit import Audit
 from bot.store.moderation.mutes import Mutes
 from bot.store.moderation.reports import Reports
 from bot.store.people.consents import Consents
+from bot.store.people.request_rules import RequestRules
 from bot.store.server.refusals import Refusals
 from bot.store.server.settings import Servers
 from bot.wiring.core import Core
@@ -43,7 +44,7 @@ def build_rules(core: Core, jobs: JobPipeline, keys: KeyServices) -> RuleService
     def note_language(guild_id: int, settings: ServerSettings) -> None:
         core.languages.note_server(guild_id, settings.language)
 
-    servers, shares = Servers(core.database, seen=note_language), Shares(core.database)
+    servers, shares = Servers(core.database, note=note_language), Shares(core.database)
     consents = Consents(core.database)
     mutes = Mutes(core.database, core.pseudonyms)
     reports = Reports(core.database, mutes)
@@ -62,8 +63,7 @@ def build_rules(core: Core, jobs: JobPipeline, keys: KeyServices) -> RuleService
             consents=consents,
         ),
         server_rules=ServerRules(
-            servers,
-            mutes,
+            RequestRules(core.database, servers=servers, mutes=mutes),
             catalogue=core.catalogue,
             offered=core.offered,
             ungranted=keys.providers.ungranted,

@@ -63,6 +63,7 @@ def prepare_sqlite(connection: Any, _: object) -> None:
 
 
 def begin_sqlite(connection: Connection) -> None:
-    """Begin a transaction that writes at once, or only reads."""
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    """Begin a transaction that writes at once, or another by the option `begin`: None is no transaction."""
+    begin = connection.get_execution_options().get("begin", "BEGIN IMMEDIATE")
+    if begin is not None:
+        connection.exec_driver_sql(begin)

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -146,20 +146,21 @@ class Database:
                 await asyncio.sleep(pause_seconds)
         return await self._threads.run(lambda: self._write(work), urgent=urgent)
 
-    async def read(self, work: Callable[[Connection], T], *, urgent: bool = False) -> T:
+    async def read(self, work: Callable[[Connection], T], *, urgent: bool = False, alone: bool = False) -> T:
         """Run `work`, which only reads, against one state of the whole database; it waits for no writer.
 
-        One that is `urgent`, because somebody waits for it, goes ahead of all that have not begun.
+        One that is `urgent`, because somebody waits for it, goes ahead of all that have not begun. One that is a
+        statement `alone` has that by itself, and is spared what begins and ends a transaction.
 
         Raises:
             StoreUnavailable: as for `write`.
         """
         for pause_seconds in _PAUSES_SECONDS:
             try:
-                return await self._threads.run(lambda: self._read(work), urgent=urgent)
+                return await self._threads.run(lambda: self._read(work, alone=alone), urgent=urgent)
             except _NothingHappened:
                 await asyncio.sleep(pause_seconds)
-        return await self._threads.run(lambda: self._read(work), urgent=urgent)
+        return await self._threads.run(lambda: self._read(work, alone=alone), urgent=urgent)
 
     async def truncate_log(self) -> None:
         """Take what SQLite's log still has of deleted rows into the file, and empty it; PostgreSQL does so itself.
@@ -208,17 +209,34 @@ class Database:
             raise StoreUnavailable from error
 
     def _write(self, work: Callable[[Connection], T]) -> T:
-        with self.connect() as connection, connection.begin() as transaction:
+        if self.is_sqlite:
+            with self.connect() as connection, connection.begin():
+                return work(connection)
+        # The driver begins no transaction of its own: what begins this one brings its number along.
+        with self.connect(isolation_level="AUTOCOMMIT") as connection, connection.begin() as transaction:
+            number = self._begin_numbered(connection)
             result = work(connection)
-            number = None if self.is_sqlite else connection.execute(_NUMBER).scalar_one()
             try:
                 transaction.commit()
             except DBAPIError as error:
-                if error.connection_invalidated and number is not None:
+                if error.connection_invalidated:
                     self._failed()
                     raise _CommitLost(number, result) from error
                 raise
         return result
+
+    def _begin_numbered(self, connection: Connection) -> int:
+        """Begin a transaction at PostgreSQL in one exchange with it; gives its number, by which it is asked for."""
+        with closing(connection.connection.cursor()) as cursor:
+            try:
+                cursor.execute(_BEGIN_NUMBERED)
+                cursor.nextset()
+                ((number,),) = cursor.fetchall()
+            except self._engine.dialect.loaded_dbapi.Error as error:
+                self._failed()
+                connection.invalidate(error)
+                raise _NothingHappened from error
+        return int(number)
 
     def _truncate_log(self) -> bool:
         # No transaction may be open, and readers are not waited for in the one thread that writes.
@@ -234,13 +252,15 @@ class Database:
                 cursor.close()
         return not busy
 
-    def _read(self, work: Callable[[Connection], T]) -> T:
-        with self._snapshot() as connection, connection.begin():
+    def _read(self, work: Callable[[Connection], T], *, alone: bool) -> T:
+        with self._snapshot(alone=alone) as connection, connection.begin():
             return work(connection)
 
-    def _snapshot(self) -> AbstractContextManager[Connection]:
+    def _snapshot(self, *, alone: bool) -> AbstractContextManager[Connection]:
         if self.is_sqlite:
-            return self.connect(reading=True)
+            return self.connect(begin=None if alone else "BEGIN")
+        if alone:
+            return self.connect(isolation_level="AUTOCOMMIT")
         return self.connect(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     async def _has_happened(self, number: int) -> bool:
@@ -266,7 +286,7 @@ class _CommitLost(StoreUnavailable):
 
 
 # Made for this: https://www.postgresql.org/docs/current/functions-info.html, pg_xact_status.
-_NUMBER = text("SELECT CAST(CAST(pg_current_xact_id_if_assigned() AS text) AS bigint)")
+_BEGIN_NUMBERED = "BEGIN; SELECT CAST(CAST(pg_current_xact_id() AS text) AS bigint)"
 _STATUS = text("SELECT pg_xact_status(CAST(CAST(:number AS text) AS xid8))")
 
 

@@ -34,7 +34,8 @@ _IS_ON: ColumnElement[bool] = or_(mutes.c.ends_at.is_(None), mutes.c.ends_at > b
 # The longest first: NULL, which is for good, is the largest on PostgreSQL and the smallest on SQLite.
 _LONGEST = (mutes.c.ends_at.is_(None).desc(), mutes.c.ends_at.desc())
 _MUTES = select(*(mutes.c[field.name] for field in fields(Mute)))
-_FIND = _MUTES.where(_OF_PERSON, _IS_ON).order_by(*_LONGEST).limit(1)
+FIND_MUTE = _MUTES.where(_OF_PERSON, _IS_ON).order_by(*_LONGEST).limit(1)
+"""The mute of a person in a server, with the values that `Mutes.find_values` gives."""
 _ALL = _MUTES.where(_OF_SERVER, _IS_ON).order_by(mutes.c.created_at.desc(), mutes.c.person)
 _KEEP = build_upserts(mutes)
 _REMOVE = delete(mutes).where(_OF_PERSON).returning(mutes.c.ends_at)
@@ -76,12 +77,15 @@ class Mutes:
 
     async def find(self, guild_id: int, user_id: int, *, now: datetime) -> Mute | None:
         """Find out whether a person is muted in a server now."""
-        return await self._database.read(lambda connection: self.find_within(connection, guild_id, user_id, now=now))
-
-    def find_within(self, connection: Connection, guild_id: int, user_id: int, *, now: datetime) -> Mute | None:
-        """Do what `find` does, in a transaction of the caller's."""
-        row = connection.execute(_FIND, {**self._person(guild_id, user_id), "now": now}).mappings().one_or_none()
+        values = self.find_values(guild_id, user_id, now=now)
+        row = await self._database.read(
+            lambda connection: connection.execute(FIND_MUTE, values).mappings().one_or_none(), alone=True
+        )
         return None if row is None else Mute(**row)
+
+    def find_values(self, guild_id: int, user_id: int, *, now: datetime) -> dict[str, Any]:
+        """Give what `FIND_MUTE` wants to know of a person."""
+        return {**self._person(guild_id, user_id), "now": now}
 
     async def of_server(self, guild_id: int, *, now: datetime) -> tuple[Mute, ...]:
         """List who is muted in a server now, the last ones first."""

@@ -39,7 +39,8 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _IS_USERS = pictures.c.user_id == bindparam("user")
 _LASTS = pictures.c.expires_at > bindparam("now")
 _OF = select(pictures).where(_IS_USERS, _LASTS).order_by(pictures.c.id, pictures.c.place)
-_HAS = select(pictures.c.id).where(_IS_USERS, _LASTS).limit(1)
+HAS_REFERENCES = select(pictures.c.id).where(_IS_USERS, _LASTS)
+"""Something for `exists`: what the person `user` has put aside that lasts after `now`."""
 _OTHERS = select(func.count()).select_from(pictures).where(_IS_USERS, _LASTS, pictures.c.id.not_in(_IDS))
 _ADD = build_inserts(pictures)
 _RENEW = update(pictures).where(_IS_USERS, _LASTS)
@@ -108,11 +109,6 @@ class References:
             return ids
 
         return await self._database.write(work)
-
-
-def has_references(connection: Connection, user_id: int, *, now: datetime) -> bool:
-    """Tell, in a transaction of the caller's, whether a person has put anything aside."""
-    return connection.execute(_HAS, {"user": user_id, "now": now}).scalar_one_or_none() is not None
 
 
 def _to_row(reference: Reference) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from bot.store.database.inserts import build_upserts
 from bot.store.database.metadata import text_within
 from bot.store.gallery.tables import weekly_posts
 from bot.store.moderation.audit import AuditAction, Entry, record
-from bot.store.moderation.mutes import Mute, Mutes
 from bot.store.server.keys import find_key
 from bot.store.server.tables import server_settings
 
@@ -44,31 +43,18 @@ class ChangedBy:
     user_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredRules:
-    """What a server wants, whether a person is muted there, and the server's own key.
-
-    `has_references`: the person has put pictures aside.
-    """
-
-    settings: ServerSettings
-    mute: Mute | None
-    key: ServerKey | None
-    has_references: bool
-
-
 class Servers:
     """The settings of servers. Every method is one transaction; all raise StoreUnavailable when it fails."""
 
-    def __init__(self, database: Database, *, seen: Callable[[int, ServerSettings], None] = lambda _, __: None) -> None:
-        """Tell `seen` of the settings of each server whenever they are read or changed here."""
+    def __init__(self, database: Database, *, note: Callable[[int, ServerSettings], None] = lambda _, __: None) -> None:
+        """Have `note` told of the settings of each server whenever they are read or changed here."""
         self._database = database
-        self._seen = seen
+        self.note = note
 
     async def load(self, guild_id: int) -> ServerSettings:
         """Load what a server wants: everything inherited where nothing is on record."""
         settings = await self._database.read(lambda connection: _load(connection, guild_id))
-        self._seen(guild_id, settings)
+        self.note(guild_id, settings)
         return settings
 
     async def load_with_key(self, guild_id: int) -> tuple[ServerSettings, ServerKey | None]:
@@ -76,32 +62,6 @@ class Servers:
         return await self._database.read(
             lambda connection: (_load(connection, guild_id), find_key(connection, guild_id))
         )
-
-    async def load_rules(
-        self,
-        guild_id: int,
-        user_id: int,
-        *,
-        mutes: Mutes,
-        has_references: Callable[[Connection], bool],
-        now: datetime,
-    ) -> StoredRules:
-        """Load all that a request of a person in a server is held against, in one transaction.
-
-        Each request waits for that, so it goes ahead.
-        """
-
-        def work(connection: Connection) -> StoredRules:
-            return StoredRules(
-                settings=_load(connection, guild_id),
-                mute=mutes.find_within(connection, guild_id, user_id, now=now),
-                key=find_key(connection, guild_id),
-                has_references=has_references(connection),
-            )
-
-        stored = await self._database.read(work, urgent=True)
-        self._seen(guild_id, stored.settings)
-        return stored
 
     async def change(
         self,
@@ -129,7 +89,7 @@ class Servers:
             return settings
 
         settings = await self._database.write(work)
-        self._seen(guild_id, settings)
+        self.note(guild_id, settings)
         return settings
 
     async def languages(self, *, since: datetime | None = None) -> dict[int, str | None]:

@@ -19,6 +19,7 @@ from bot.service.server_rules import LOAD_SECONDS, AppliedRules, Caller, ServerR
 from bot.store.database.engine import Database
 from bot.store.jobs.admission import Limits
 from bot.store.moderation.mutes import Mutes
+from bot.store.people.request_rules import RequestRules
 from bot.store.server.settings import Servers
 
 if TYPE_CHECKING:
@@ -85,8 +86,7 @@ async def nowhere() -> AsyncIterator[Database]:
 
 async def test_a_database_that_does_not_answer_in_time_refuses_a_request_in_a_server_alone(nowhere: Database) -> None:
     rules = ServerRules(
-        Servers(nowhere),
-        Mutes(nowhere, Pseudonyms(b"a key")),
+        RequestRules(nowhere, servers=Servers(nowhere), mutes=Mutes(nowhere, Pseudonyms(b"a key"))),
         catalogue=load_catalogue(),
         offered=OfferedModels((), by_provider={}),
         ungranted=lambda _: frozenset(),

@@ -17,6 +17,7 @@ from bot.store.database.engine import Database
 from bot.store.gallery.themes import Themes
 from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.moderation.mutes import Mutes
+from bot.store.people.request_rules import RequestRules
 from bot.store.server.settings import ChangedBy, Servers
 from tests.unit.store.samples import NOW
 
@@ -97,8 +98,7 @@ async def test_who_changed_what_is_on_record_and_what_changed_nothing_is_not(dat
 async def test_a_rule_that_one_process_sets_holds_in_the_other_at_once(database: Database, url: str) -> None:
     other = await Database.open(url)
     rules = ServerRules(
-        Servers(other),
-        Mutes(other, Pseudonyms(b"a key")),
+        RequestRules(other, servers=Servers(other), mutes=Mutes(other, Pseudonyms(b"a key"))),
         catalogue=load_catalogue(),
         offered=OfferedModels(("gpt-image-2", "gpt-image-1-mini"), by_provider={}),
         ungranted=lambda _: frozenset(),
