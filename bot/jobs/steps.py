@@ -238,7 +238,7 @@ class Steps:
             try:
                 return await persist(
                     lambda: self._jobs.move(
-                        job.id,
+                        job,
                         to=JobState.CALLING,
                         executor=self._executor,
                         now=_now(),

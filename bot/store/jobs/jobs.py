@@ -3,6 +3,7 @@
 # ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -160,9 +161,9 @@ class Jobs:
         return await self._database.write(lambda connection: taking.take(connection, id, executor=executor, now=now))
 
     async def move(
-        self, id: int, *, to: JobState, executor: str, now: datetime, pictures_per_minute: int | None = None
+        self, job: Job, *, to: JobState, executor: str, now: datetime, pictures_per_minute: int | None = None
     ) -> Job | None:
-        """Take a job to PREPARING or CALLING for a process; None when that process may not.
+        """Take a job to PREPARING or CALLING for a process; gives what it has become, None when that process may not.
 
         It may where `FOLLOWS` allows the step and where nobody else has the job: a waiting job is anybody's, one
         under way is its process's until that process is gone from `Processes`. So of two that want the same job
@@ -176,10 +177,12 @@ class Jobs:
 
         def work(connection: Connection) -> Job | None:
             if to is JobState.CALLING and pictures_per_minute is not None:
-                check_rate(connection, id, pictures_per_minute=pictures_per_minute, now=now)
-            if not transitions.move(connection, id, to=to, executor=executor, now=now):
+                check_rate(connection, job.id, pictures_per_minute=pictures_per_minute, now=now)
+            moved = transitions.move(connection, job.id, to=to, executor=executor, now=now)
+            if moved is None:
                 return None
-            return find_job(connection, id)
+            attempts, started_at = moved
+            return replace(job, state=to, executor=executor, attempts=attempts, started_at=started_at)
 
         return await self._database.write(work)
 
@@ -202,10 +205,8 @@ class Jobs:
         answer = transitions.Drawn(pictures=pictures, quality=quality, size=size, dropped=dropped, cost=cost)
 
         def work(connection: Connection) -> Job | None:
-            if not transitions.keep(connection, id, answer=answer, now=now):
-                return None
-            kept = load_job(connection, id)
-            if kept.origin.is_editable:
+            kept = transitions.keep(connection, id, answer=answer, now=now)
+            if kept is not None and kept.origin.is_editable:
                 deliveries.intend(connection, id, part=1, way=Way.ORIGINAL, now=now)
             return kept
 

@@ -1,14 +1,14 @@
 """The transitions of a job from stage to stage: each is one UPDATE that holds the stages it may come from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, exists, insert, or_, select, update
 
 from bot.domain.errors import Cancelled, EaselError, ProviderError, Stopped, to_record
-from bot.domain.job import FINAL, FOLLOWS, OPEN, JobState, Origin, StoredPicture
+from bot.domain.job import FINAL, FOLLOWS, OPEN, Job, JobState, Origin, StoredPicture
 from bot.domain.masked_edits import MaskedEdits
 from bot.domain.money import Cost
 from bot.domain.options import Options
@@ -16,6 +16,7 @@ from bot.store.blobs.deletions import mark_for_deletion
 from bot.store.database.inserts import build_inserts
 from bot.store.database.metadata import UtcTime, is_one_of
 from bot.store.database.tables import processes
+from bot.store.jobs.loader import load_job
 from bot.store.jobs.options_record import options_to_record
 from bot.store.jobs.tables import jobs, pictures
 from bot.store.money.charges import lose, release, settle
@@ -50,8 +51,12 @@ _NOBODY_ELSE_HAS_IT = or_(
     jobs.c.executor == bindparam("mover"),
     ~exists(select(processes.c.executor).where(processes.c.executor == jobs.c.executor)),
 )
+_MOVED = (jobs.c.attempts, jobs.c.started_at)
 _MOVES = {
-    JobState.PREPARING: _STEPS[JobState.PREPARING].where(_NOBODY_ELSE_HAS_IT).values(started_at=bindparam("now")),
+    JobState.PREPARING: _STEPS[JobState.PREPARING]
+    .where(_NOBODY_ELSE_HAS_IT)
+    .values(started_at=bindparam("now"))
+    .returning(*_MOVED),
     JobState.CALLING: _STEPS[JobState.CALLING]
     .where(_NOBODY_ELSE_HAS_IT)
     .values(
@@ -59,7 +64,8 @@ _MOVES = {
         called_at=bindparam("now"),
         # After a crash the time runs anew: it is that of the work, not of the outage.
         started_at=case((jobs.c.state == JobState.CALLING, bindparam("now", type_=UtcTime)), else_=jobs.c.started_at),
-    ),
+    )
+    .returning(*_MOVED),
 }
 _END_AS_MINE = _STEPS[JobState.FAILING].where(_NOBODY_ELSE_HAS_IT)
 IS_FULL = jobs.c.state.in_(FINAL) & jobs.c.emptied_at.is_(None)
@@ -143,8 +149,10 @@ def withdraw(connection: Connection, job_id: int) -> bool:
     return connection.execute(_WITHDRAW, {"job": job_id}).rowcount == 1
 
 
-def move(connection: Connection, job_id: int, *, to: JobState, executor: str, now: datetime) -> bool:
-    """Enter PREPARING or CALLING for a process; False when it may not.
+def move(
+    connection: Connection, job_id: int, *, to: JobState, executor: str, now: datetime
+) -> tuple[int, datetime] | None:
+    """Enter PREPARING or CALLING for a process; gives the attempts and the start of the job then, None when it may not.
 
     Raises:
         ValueError: it is another stage.
@@ -152,7 +160,8 @@ def move(connection: Connection, job_id: int, *, to: JobState, executor: str, no
     if to not in _MOVES:
         raise ValueError(f"a job does not come to {to} by a move")
     values = {"job": job_id, "state": to, "executor": executor, "mover": executor, "now": now}
-    return connection.execute(_MOVES[to], values).rowcount == 1
+    row = connection.execute(_MOVES[to], values).one_or_none()
+    return None if row is None else (row.attempts, row.started_at)
 
 
 def cancel(
@@ -184,8 +193,8 @@ def recover(connection: Connection, job_id: int) -> int:
     return int(connection.execute(_RECOVERIES, {"job": job_id}).scalar_one_or_none() or 0)
 
 
-def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -> bool:
-    """Enter DRAWN with the pictures and the settled charge; False when it was not CALLING."""
+def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -> Job | None:
+    """Enter DRAWN with the pictures and the settled charge; gives the job then, None when it was not CALLING."""
     values = {
         "quality": answer.quality,
         "size": answer.size,
@@ -195,12 +204,14 @@ def keep(connection: Connection, job_id: int, *, answer: Drawn, now: datetime) -
         "drawn_at": now,
     }
     if not _step(connection, job_id, to=JobState.DRAWN, values=values):
-        return False
+        return None
+    # While there are no pictures on record, so that none are read again.
+    job = load_job(connection, job_id)
     rows = [_picture_row(job_id, picture) for picture in answer.pictures]
     if rows:
         connection.execute(insert(pictures), rows)
     settle(connection, job_id, microusd=answer.cost.microusd, pictures=len(rows), now=now)
-    return True
+    return replace(job, pictures=tuple(answer.pictures))
 
 
 def fail(connection: Connection, job_id: int, *, error: EaselError, now: datetime, executor: str | None = None) -> bool:

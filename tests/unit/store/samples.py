@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from bot.domain.budget import Budget
+    from bot.domain.job import Job
     from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
 
@@ -108,10 +109,24 @@ async def wait(
     return await admit(jobs, id, estimate_microusd=estimate_microusd, now=now)
 
 
+async def move(
+    jobs: Jobs,
+    id: int = 1,  # noqa: A002
+    *,
+    to: JobState,
+    executor: str = "first",
+    now: datetime = NOW,
+    pictures_per_minute: int | None = None,
+) -> Job | None:
+    """Move a job that was loaded a moment ago."""
+    job = await jobs.load(id)
+    return await jobs.move(job, to=to, executor=executor, now=now, pictures_per_minute=pictures_per_minute)
+
+
 async def call(jobs: Jobs, id: int = 1, *, executor: str = "first", now: datetime = NOW) -> None:  # noqa: A002
     """Bring a waiting job to CALLING."""
-    assert await jobs.move(id, to=JobState.PREPARING, executor=executor, now=now)
-    assert await jobs.move(id, to=JobState.CALLING, executor=executor, now=now)
+    assert await move(jobs, id, to=JobState.PREPARING, executor=executor, now=now)
+    assert await move(jobs, id, to=JobState.CALLING, executor=executor, now=now)
 
 
 async def keep(
@@ -145,9 +160,9 @@ async def bring(jobs: Jobs, number: int, state: JobState) -> None:
         return
     await admit(jobs, number)
     if state in (JobState.PREPARING, JobState.CALLING):
-        assert await jobs.move(number, to=JobState.PREPARING, executor="first", now=NOW)
+        assert await move(jobs, number, to=JobState.PREPARING, executor="first", now=NOW)
     if state is JobState.CALLING:
-        assert await jobs.move(number, to=state, executor="first", now=NOW)
+        assert await move(jobs, number, to=state, executor="first", now=NOW)
     if state in (JobState.DRAWN, JobState.DELIVERED, JobState.UNDELIVERABLE):
         await draw(jobs, number)
     if state in (JobState.DELIVERED, JobState.UNDELIVERABLE):

@@ -22,7 +22,7 @@ from bot.store.gallery.shares import Shares
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.tables import charges
 from bot.store.people.drafts import Drafts
-from tests.unit.store.samples import ANN, NAMES, SERVER, accept, admit, make, wait
+from tests.unit.store.samples import ANN, NAMES, SERVER, accept, admit, make, move, wait
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -112,11 +112,11 @@ async def test_a_lease_of_a_message_holds_by_a_wrong_clock(right: Process, wrong
 async def test_pictures_a_minute_are_counted_over_a_minute_by_a_wrong_clock(right: Process, wrong: Process) -> None:
     for number, process in ((1, right), (2, wrong)):
         await wait(process.jobs, number, now=process.now())
-        moved = await process.jobs.move(number, to=JobState.PREPARING, executor="x", now=process.now())
+        moved = await move(process.jobs, number, to=JobState.PREPARING, executor="x", now=process.now())
         assert moved is not None
-    await right.jobs.move(1, to=JobState.CALLING, executor="x", now=right.now(), pictures_per_minute=1)
+    await move(right.jobs, 1, to=JobState.CALLING, executor="x", now=right.now(), pictures_per_minute=1)
     with pytest.raises(TooSoon) as caught:
-        await wrong.jobs.move(2, to=JobState.CALLING, executor="x", now=wrong.now(), pictures_per_minute=1)
+        await move(wrong.jobs, 2, to=JobState.CALLING, executor="x", now=wrong.now(), pictures_per_minute=1)
     assert 50 < caught.value.wait_seconds <= 61
 
 

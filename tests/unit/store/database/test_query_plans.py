@@ -25,7 +25,7 @@ from bot.store.jobs.tables import jobs as jobs_table
 from bot.store.money.ledger import Ledger
 from bot.store.server.ledger import ServerLedger
 from bot.store.server.settings import Servers
-from tests.unit.store.samples import ANN, NAMES, NOW, SERVER, accept, admit, draw, wait
+from tests.unit.store.samples import ANN, NAMES, NOW, SERVER, accept, admit, draw, move, wait
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,8 +110,8 @@ async def test_a_request_goes_by_an_index_from_its_admission_to_its_delivery(
     with listening() as asked:
         await accept(jobs)
         await admit(jobs, budgets=BUDGETS)
-        assert await jobs.move(1, to=JobState.PREPARING, executor="first", now=NOW)
-        assert await jobs.move(1, to=JobState.CALLING, executor="first", now=NOW, pictures_per_minute=9)
+        assert await move(jobs, 1, to=JobState.PREPARING, executor="first", now=NOW)
+        assert await move(jobs, 1, to=JobState.CALLING, executor="first", now=NOW, pictures_per_minute=9)
         assert await jobs.fail(1, error=ProviderDown(), now=NOW)
         await wait(jobs, 2)
         await draw(jobs, 2)

@@ -27,6 +27,7 @@ from tests.unit.store.samples import (
     call,
     draw,
     keep,
+    move,
     origin,
     picture,
     wait,
@@ -107,7 +108,7 @@ async def test_a_job_that_is_not_there_is_not_found(jobs: Jobs) -> None:
 async def test_each_call_counts_as_an_attempt_and_a_repeated_one_starts_the_clock_anew(jobs: Jobs) -> None:
     await wait(jobs)
     await call(jobs, now=after(1))
-    assert await jobs.move(1, to=JobState.CALLING, executor="first", now=after(60))
+    assert await move(jobs, 1, to=JobState.CALLING, executor="first", now=after(60))
     job = await jobs.load(1)
     assert (job.attempts, job.started_at) == (2, after(60))
 
@@ -116,7 +117,7 @@ async def test_a_job_comes_to_no_other_stage_by_a_move(jobs: Jobs) -> None:
     await wait(jobs)
     for state in set(JobState) - {JobState.PREPARING, JobState.CALLING}:
         with pytest.raises(ValueError, match=state):
-            await jobs.move(1, to=state, executor="first", now=NOW)
+            await move(jobs, 1, to=state, executor="first", now=NOW)
 
 
 async def test_a_stage_is_entered_only_from_those_that_it_follows(jobs: Jobs) -> None:
@@ -125,7 +126,7 @@ async def test_a_stage_is_entered_only_from_those_that_it_follows(jobs: Jobs) ->
         for to in (JobState.PREPARING, JobState.CALLING):
             allowed = to in FOLLOWS[state]
             if not allowed:
-                assert await jobs.move(number, to=to, executor="first", now=NOW) is None
+                assert await move(jobs, number, to=to, executor="first", now=NOW) is None
         if state is not JobState.CALLING:
             assert not await keep(jobs, number)
         if state not in OPEN:
@@ -147,7 +148,7 @@ async def test_of_two_processes_that_want_a_job_one_gets_it(jobs: Jobs, processe
     for number in range(1, 9):
         await wait(jobs, number)
         moved = await asyncio.gather(
-            *(jobs.move(number, to=JobState.PREPARING, executor=one, now=NOW) for one in ("first", "second"))
+            *(move(jobs, number, to=JobState.PREPARING, executor=one, now=NOW) for one in ("first", "second"))
         )
         (winner,) = [job for job in moved if job]
         assert (await jobs.load(number)).executor == winner.executor
@@ -169,18 +170,18 @@ async def test_the_job_of_a_process_that_is_gone_is_taken_over(jobs: Jobs, proce
         await processes.beat(executor, NOW)
     await wait(jobs)
     await call(jobs, executor="first")
-    assert await jobs.move(1, to=JobState.CALLING, executor="second", now=NOW) is None
+    assert await move(jobs, 1, to=JobState.CALLING, executor="second", now=NOW) is None
     await processes.remove("first")
-    assert await jobs.move(1, to=JobState.CALLING, executor="second", now=NOW)
+    assert await move(jobs, 1, to=JobState.CALLING, executor="second", now=NOW)
     await processes.beat("first", NOW)
-    assert await jobs.move(1, to=JobState.CALLING, executor="first", now=NOW) is None
+    assert await move(jobs, 1, to=JobState.CALLING, executor="first", now=NOW) is None
     assert (await jobs.load(1)).attempts == 2
 
 
 async def test_a_process_that_died_and_left_no_row_blocks_nobody(jobs: Jobs) -> None:
     await wait(jobs)
     await call(jobs, executor="first")
-    assert await jobs.move(1, to=JobState.CALLING, executor="second", now=NOW)
+    assert await move(jobs, 1, to=JobState.CALLING, executor="second", now=NOW)
 
 
 async def test_of_a_cancel_and_a_completion_exactly_one_wins(jobs: Jobs) -> None:
@@ -210,7 +211,7 @@ async def test_places_follow_the_turns_and_then_the_order_of_arrival(jobs: Jobs)
     bea = await wait(jobs, 3, user_id=BEA, now=after(3))
     assert (bea.place, bea.priority) == (1, 0)
     assert await jobs.waiting() == [1, 3, 2]
-    await jobs.move(1, to=JobState.PREPARING, executor="first", now=NOW)
+    await move(jobs, 1, to=JobState.PREPARING, executor="first", now=NOW)
     assert await jobs.waiting() == [3, 2]
 
 

@@ -18,7 +18,7 @@ from bot.store.database.engine import Database
 from bot.store.jobs.jobs import Jobs
 from bot.store.money.budgets import Spent
 from bot.store.money.ledger import Ledger
-from tests.unit.store.samples import NAMES, NOW, accept, admit, keep
+from tests.unit.store.samples import NAMES, NOW, accept, admit, keep, move
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -50,8 +50,8 @@ def _action(jobs: Jobs, number: int, step: str) -> Coroutine[Any, Any, object]:
         "admit": lambda: admit(
             jobs, number, estimate_microusd=number, server_key_id=KEY if _is_server_paid(number) else None
         ),
-        "prepare": lambda: jobs.move(number, to=JobState.PREPARING, executor="first", now=NOW),
-        "call": lambda: jobs.move(number, to=JobState.CALLING, executor="first", now=NOW),
+        "prepare": lambda: move(jobs, number, to=JobState.PREPARING, executor="first", now=NOW),
+        "call": lambda: move(jobs, number, to=JobState.CALLING, executor="first", now=NOW),
         "keep": lambda: keep(jobs, number, cost=Cost(number + 1)),
         "keep unknown": lambda: keep(jobs, number, cost=Cost(None, estimated=True)),
         "fail": lambda: jobs.fail(number, error=error, now=NOW),
