@@ -77,10 +77,11 @@ class Outputs:
         free = self._free and not job.is_server_paid
         wants_alpha = job.options.background is Background.TRANSPARENT
         whole = await self._whole(answer, wants_alpha=wants_alpha, free=free)
+        blobs: dict[str, bytes] = {}
         pictures = []
         for place, one in enumerate(whole, start=1):
             stem = f"{job.id}/{job.attempts}-{place}"
-            pictures.append(await self._keep_svg(stem, place, one) or await self._keep(stem, place, one))
+            pictures.append(await self._add_svg(blobs, stem, place, one) or _add(blobs, stem, place, one))
         first = whole[0]
         size = answer.size or (f"{first.width}x{first.height}" if first.width else job.asked.size)
         made = replace(job.options, n=len(answer.pictures), size=size)
@@ -91,7 +92,8 @@ class Outputs:
             dropped=_settle_background(answer.dropped, whole) if wants_alpha else answer.dropped,
             cost=Cost(0) if free else self._cost(job, answer, made),
         )
-        await self._blobs.put(manifest.to_json(), name=_manifest(job.id))
+        blobs[_manifest(job.id)] = manifest.to_json()
+        await self._blobs.put_in_order(blobs)
         return manifest
 
     async def find(self, job_id: int) -> Manifest | None:
@@ -105,12 +107,8 @@ class Outputs:
         except BlobMissing:
             return None
 
-    async def _keep(self, stem: str, place: int, picture: Result) -> StoredPicture:
-        blob = await self._blobs.put(picture.data, name=f"{stem}.{picture.output_format}")
-        return StoredPicture(place=place, blob=blob, output_format=picture.output_format, size_bytes=len(picture.data))
-
-    async def _keep_svg(self, stem: str, place: int, picture: Result) -> StoredPicture | None:
-        """Keep an SVG beside a PNG of it; None for what is none, or cannot be drawn: it is posted alone then."""
+    async def _add_svg(self, blobs: dict[str, bytes], stem: str, place: int, picture: Result) -> StoredPicture | None:
+        """Add an SVG and a PNG of it; None for what is none, or cannot be drawn: it is posted alone then."""
         if picture.output_format != "svg":
             return None
         try:
@@ -118,9 +116,10 @@ class Outputs:
         except BadImage as error:
             log.warning("svg_not_drawn", cause=error)
             return None
-        vector = await self._blobs.put(picture.data, name=f"{stem}.svg")
-        kept = await self._keep(stem, place, Result(drawn, "png"))
-        return replace(kept, vector=vector, size_bytes=len(drawn) + len(picture.data))
+        vector = f"{stem}.svg"
+        blobs[vector] = picture.data
+        added = _add(blobs, stem, place, Result(drawn, "png"))
+        return replace(added, vector=vector, size_bytes=len(drawn) + len(picture.data))
 
     def _cost(self, job: Job, answer: ApiAnswer, made: Options) -> Cost:
         inputs, _ = count_files(job.files)
@@ -144,6 +143,12 @@ class Outputs:
             if not whole:
                 raise BadAnswer(detail=f"not a whole picture: {detail}", may_have_cost=not free) from broken
         return tuple(whole)
+
+
+def _add(blobs: dict[str, bytes], stem: str, place: int, picture: Result) -> StoredPicture:
+    name = f"{stem}.{picture.output_format}"
+    blobs[name] = picture.data
+    return StoredPicture(place=place, blob=name, output_format=picture.output_format, size_bytes=len(picture.data))
 
 
 def _settle_background(dropped: tuple[str, ...], whole: Sequence[Result]) -> tuple[str, ...]:

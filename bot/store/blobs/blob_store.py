@@ -1,7 +1,7 @@
 """Blobs: the files that came in and the pictures that came back, by name."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -17,8 +17,8 @@ _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9_-][A-Za-z0-9.
 class BlobStore(Protocol):
     """Where blobs are: a folder or a bucket."""
 
-    async def put(self, name: str, data: bytes) -> None:
-        """Keep bytes for good before it returns; what had the name is replaced whole."""
+    async def put(self, blobs: Mapping[str, bytes]) -> None:
+        """Keep bytes by their names, each for good before the next one; what had a name is replaced whole."""
         ...
 
     async def get(self, name: str) -> bytes:
@@ -53,10 +53,18 @@ class Blobs:
             ValueError: the name has other characters than `A-Za-z0-9._-` and `/` between parts, or hides something.
             StoreUnavailable: the disk is full, the bucket does not answer.
         """
-        checked = _checked(name)
-        with self._failures():
-            await self._store.put(checked, data)
+        await self.put_in_order({name: data})
         return name
+
+    async def put_in_order(self, blobs: Mapping[str, bytes]) -> None:
+        """Keep bytes by their names, each for good before the next one: where the last one is, all are.
+
+        Raises:
+            ValueError, StoreUnavailable: as for `put`.
+        """
+        checked = {_checked(name): data for name, data in blobs.items()}
+        with self._failures():
+            await self._store.put(checked)
 
     async def get(self, name: str) -> bytes:
         """Read a blob.

@@ -1,7 +1,7 @@
 """Blobs in a bucket: S3, Google Cloud Storage, Azure, or memory."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Self
 
@@ -36,10 +36,11 @@ class BucketBlobs:
         except (BaseError, ValueError):
             raise ValueError("no usable address of blobs") from None
 
-    async def put(self, name: str, data: bytes) -> None:
-        """Keep bytes for good before it returns."""
-        with _failures(name, is_looked_for=False):
-            await obstore.put_async(self._store, name, data, use_multipart=False)
+    async def put(self, blobs: Mapping[str, bytes]) -> None:
+        """Keep bytes by their names, each for good before the next one."""
+        for name, data in blobs.items():
+            with _failures(name, is_looked_for=False):
+                await obstore.put_async(self._store, name, data, use_multipart=False)
 
     async def get(self, name: str) -> bytes:
         """Read all of a blob."""

@@ -8,7 +8,7 @@ import asyncio
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -45,9 +45,14 @@ class FolderBlobs:
             raise StoreUnavailable from error
         return cls(root)
 
-    async def put(self, name: str, data: bytes) -> None:
-        """Keep bytes for good before it returns."""
-        await self._run(lambda: self._write(self._root / name, data))
+    async def put(self, blobs: Mapping[str, bytes]) -> None:
+        """Keep bytes by their names, each for good before the next one."""
+
+        def write() -> None:
+            for name, data in blobs.items():
+                self._write(self._root / name, data)
+
+        await self._run(write)
 
     async def get(self, name: str) -> bytes:
         """Read all of a blob."""
