@@ -27,9 +27,10 @@ MOST_A_JOB = 12
 AT_REST, AT_REST_A_SECOND = 4, 2
 MOST_CONNECTIONS = 8
 JOBS = 10
-ENGINES = 3
 PICTURE = encode(photo().resize((64, 64)))
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
+# On SQLite what comes into the queue is written by the claim, and what ends by the next one.
+ENGINES = {SQLITE: 2, POSTGRESQL: 3}
 
 
 @pytest.fixture
@@ -78,6 +79,7 @@ async def test_a_job_takes_at_most_twelve_transactions_however_it_is_asked_for(
     world: World, transactions: Transactions
 ) -> None:
     await draw(world)
+    engines = ENGINES[SQLITE if world.app.core.database.is_sqlite else POSTGRESQL]
     # An edit asks whether there is room before it reads the file. A message is taken by one process, and its reply is
     # on record before the picture.
     for ask, ours in ((draw, 7), (edit, 8), (write, 9)):
@@ -90,7 +92,7 @@ async def test_a_job_takes_at_most_twelve_transactions_however_it_is_asked_for(
         at_rest = AT_REST + AT_REST_A_SECOND * (time.monotonic() - began)
         assert sum(counts.values()) <= MOST_A_JOB * JOBS + at_rest, statements
         assert counts[OURS] <= ours * JOBS + at_rest, statements
-        assert counts[ENGINE] <= ENGINES * JOBS + at_rest, statements
+        assert counts[ENGINE] <= engines * JOBS + at_rest, statements
 
 
 @pytest.mark.postgresql
