@@ -49,9 +49,9 @@ async def test_what_came_in_just_before_a_stop_waits_for_the_next_start(tmp_path
 
     # The first may have begun it already, which is not to be taken for the next one's.
     later: Any = WatchedSteps()
-    again = engine_for(later, tmp_path)
+    again = engine_for(later, tmp_path, executor="next")
     await again.launch()
-    await again.restore([1], living=())
+    await again.restore([1], living={"next"})
     assert await asyncio.wait_for(later.begun.get(), timeout=10) == 1
     await again.drain(10)
     assert statuses(tmp_path) == {"SUCCESS": 1}

@@ -44,9 +44,9 @@ class WatchedSteps:
         self.left.add(job_id)
 
 
-def engine_for(steps: Any, folder: Path) -> Engine:
+def engine_for(steps: Any, folder: Path, *, executor: str = "here") -> Engine:
     url = f"sqlite:///{folder / ENGINE_FILE}"
-    return Engine(steps, database_url=url, slots=Slots(service=8), executor="here")
+    return Engine(steps, database_url=url, slots=Slots(service=8), executor=executor)
 
 
 @pytest.mark.parametrize("begun", range(1, 7))
