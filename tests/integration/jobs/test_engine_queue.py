@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dbos import _dbos
 from structlog.testing import capture_logs
 
 from bot.jobs import dispatcher
@@ -26,6 +27,13 @@ def rename(folder: Path, before: str, after: str) -> None:
         connection.execute(f"ALTER TABLE {before} RENAME TO {after}")
 
 
+async def until_at_rest() -> None:
+    """Wait until the engine is at no job, and has been told of each that it ended."""
+    async with asyncio.timeout(10):
+        while _dbos._get_dbos_instance()._active_workflows_set.activeList():  # noqa: ASYNC110 - no event
+            await asyncio.sleep(0.01)
+
+
 async def test_what_has_ended_is_on_record_as_ended_after_a_stop(tmp_path: Path) -> None:
     steps: Any = WatchedSteps()
     engine = engine_for(steps, tmp_path)
@@ -34,6 +42,7 @@ async def test_what_has_ended_is_on_record_as_ended_after_a_stop(tmp_path: Path)
         engine.enqueue(job_id, priority=0)
     for _ in JOBS:
         await steps.begun.get()
+    await until_at_rest()
     await engine.drain(10)
     assert sorted(steps.delivered) == list(JOBS)
     assert statuses(tmp_path) == {"SUCCESS": len(JOBS)}
@@ -53,6 +62,7 @@ async def test_what_came_in_just_before_a_stop_waits_for_the_next_start(tmp_path
     await again.launch()
     await again.restore([1], living={"next"})
     assert await asyncio.wait_for(later.begun.get(), timeout=10) == 1
+    await until_at_rest()
     await again.drain(10)
     assert statuses(tmp_path) == {"SUCCESS": 1}
 
@@ -74,5 +84,6 @@ async def test_what_came_in_while_the_file_failed_begins_when_it_works_again(
                 await asyncio.sleep(0.01)
     rename(tmp_path, "away", "workflow_status")
     assert await asyncio.wait_for(steps.begun.get(), timeout=10) == 2
+    await until_at_rest()
     await engine.drain(10)
     assert statuses(tmp_path) == {"SUCCESS": 2}
