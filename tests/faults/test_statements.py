@@ -34,7 +34,7 @@ async def test_each_statement_fails_once_in_each_way_and_nothing_is_lost_or_doub
         harness = studio_on("postgresql", url=url, DATABASE_URL=proxy.url, **KEYED)
         async with harness.bot:
             statements = await learn(harness, proxy)
-            assert len(statements) > 25
+            assert len(statements) > 27
             lost = [(one, Failure.BEFORE) for one in statements]
             # After any other statement of a transaction is before the next one.
             lost += [(one, Failure.AFTER) for one in statements if one.text == "COMMIT" or not one.after]

@@ -3,7 +3,6 @@
 # ruff: noqa: A002 - a thing is named by its id, as in the domain's own values
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -178,11 +177,7 @@ class Jobs:
         def work(connection: Connection) -> Job | None:
             if to is JobState.CALLING and pictures_per_minute is not None:
                 check_rate(connection, job.id, pictures_per_minute=pictures_per_minute, now=now)
-            moved = transitions.move(connection, job.id, to=to, executor=executor, now=now)
-            if moved is None:
-                return None
-            attempts, started_at = moved
-            return replace(job, state=to, executor=executor, attempts=attempts, started_at=started_at)
+            return transitions.move(connection, job, to=to, executor=executor, now=now)
 
         return await self._database.write(work)
 

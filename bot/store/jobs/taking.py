@@ -1,6 +1,6 @@
 """How a process takes a job that waits."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -27,8 +27,8 @@ def take(connection: Connection, job_id: int, *, executor: str, now: datetime) -
     found = find_job(connection, job_id)
     if found is None or found.state not in {JobState.WAITING, JobState.PREPARING}:
         return None if found is None else Taken(job=found, was_taken=False)
-    if not move(connection, job_id, to=JobState.PREPARING, executor=executor, now=now):
+    taken = move(connection, found, to=JobState.PREPARING, executor=executor, now=now)
+    if taken is None:
         return None
     waited_since = found.queued_at if found.state is JobState.WAITING else None
-    taken = replace(found, state=JobState.PREPARING, executor=executor, started_at=now)
     return Taken(job=taken, was_taken=True, waited_since=waited_since)

@@ -149,19 +149,17 @@ def withdraw(connection: Connection, job_id: int) -> bool:
     return connection.execute(_WITHDRAW, {"job": job_id}).rowcount == 1
 
 
-def move(
-    connection: Connection, job_id: int, *, to: JobState, executor: str, now: datetime
-) -> tuple[int, datetime] | None:
-    """Enter PREPARING or CALLING for a process; gives the attempts and the start of the job then, None when it may not.
+def move(connection: Connection, job: Job, *, to: JobState, executor: str, now: datetime) -> Job | None:
+    """Enter PREPARING or CALLING for a process; gives what the job has become, None when it may not.
 
     Raises:
         ValueError: it is another stage.
     """
     if to not in _MOVES:
         raise ValueError(f"a job does not come to {to} by a move")
-    values = {"job": job_id, "state": to, "executor": executor, "mover": executor, "now": now}
-    row = connection.execute(_MOVES[to], values).one_or_none()
-    return None if row is None else (row.attempts, row.started_at)
+    values = {"job": job.id, "state": to, "executor": executor, "mover": executor, "now": now}
+    row = connection.execute(_MOVES[to], values).mappings().one_or_none()
+    return None if row is None else replace(job, state=to, executor=executor, **row)
 
 
 def cancel(
