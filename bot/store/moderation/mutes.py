@@ -35,7 +35,7 @@ _IS_ON: ColumnElement[bool] = or_(mutes.c.ends_at.is_(None), mutes.c.ends_at > b
 _LONGEST = (mutes.c.ends_at.is_(None).desc(), mutes.c.ends_at.desc())
 _MUTES = select(*(mutes.c[field.name] for field in fields(Mute)))
 FIND_MUTE = _MUTES.where(_OF_PERSON, _IS_ON).order_by(*_LONGEST).limit(1)
-"""The mute of a person in a server, with the values that `Mutes.find_values` gives."""
+"""The mute of a person in a server, for `RequestRules`; with the values that `Mutes.find_values` gives."""
 _ALL = _MUTES.where(_OF_SERVER, _IS_ON).order_by(mutes.c.created_at.desc(), mutes.c.person)
 _KEEP = build_upserts(mutes)
 _REMOVE = delete(mutes).where(_OF_PERSON).returning(mutes.c.ends_at)
@@ -44,7 +44,7 @@ _REMOVE = delete(mutes).where(_OF_PERSON).returning(mutes.c.ends_at)
 class Mutes:
     """The mutes of a database; all methods raise StoreUnavailable when it fails.
 
-    Every method is one transaction, but those that end in `within`.
+    Every method is one transaction, but those that end in `within` and `find_values`, which asks nothing.
     """
 
     def __init__(self, database: Database, names: Pseudonyms) -> None:
@@ -74,14 +74,6 @@ class Mutes:
             return lifted
 
         return await self._database.write(work)
-
-    async def find(self, guild_id: int, user_id: int, *, now: datetime) -> Mute | None:
-        """Find out whether a person is muted in a server now."""
-        values = self.find_values(guild_id, user_id, now=now)
-        row = await self._database.read(
-            lambda connection: connection.execute(FIND_MUTE, values).mappings().one_or_none(), alone=True
-        )
-        return None if row is None else Mute(**row)
 
     def find_values(self, guild_id: int, user_id: int, *, now: datetime) -> dict[str, Any]:
         """Give what `FIND_MUTE` wants to know of a person."""

@@ -18,6 +18,7 @@ from tests.integration.gallery.galleries import gallery_page, newest_copy, share
 from tests.integration.layouts import said
 from tests.integration.moderation.moderated_server import ModeratedServer
 from tests.integration.results.results import button_labels, sentence
+from tests.unit.store.samples import find_mute
 
 if TYPE_CHECKING:
     import simcord
@@ -35,9 +36,8 @@ async def moderated(world: World) -> ModeratedServer:
 async def mute_of(world: World, person: simcord.MemberActor) -> timedelta | None:
     """Say for how long somebody is muted, for good as the longest time there is; None is not at all."""
     # The key of the names is the bot's; that a person is muted is known by their id too.
-    mute = await Mutes(world.database, Pseudonyms(b"another key")).find(
-        world.guild.id, person.id, now=datetime.now(UTC)
-    )
+    mutes = Mutes(world.database, Pseudonyms(b"another key"))
+    mute = await find_mute(world.database, mutes, world.guild.id, person.id, now=datetime.now(UTC))
     if mute is None:
         return None
     return timedelta.max if mute.ends_at is None else mute.ends_at - mute.created_at

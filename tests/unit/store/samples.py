@@ -14,6 +14,8 @@ from bot.domain.options import Options, Quality
 from bot.domain.pseudonyms import Pseudonyms
 from bot.domain.request import PictureRef
 from bot.store.jobs.admission import Admission, Limits
+from bot.store.people.request_rules import RequestRules
+from bot.store.server.settings import Servers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from bot.domain.job import Job
     from bot.store.database.engine import Database
     from bot.store.jobs.jobs import Jobs
+    from bot.store.moderation.mutes import Mute, Mutes
 
 NOW = datetime(2026, 11, 23, 12, 30, 15, 250_000, tzinfo=UTC)
 NAMES = Pseudonyms(b"key")
@@ -107,6 +110,12 @@ async def wait(
     """Bring a job to WAITING."""
     assert await accept(jobs, id, user_id=user_id, guild_id=guild_id, n=n, now=now)
     return await admit(jobs, id, estimate_microusd=estimate_microusd, now=now)
+
+
+async def find_mute(database: Database, mutes: Mutes, guild_id: int, user_id: int, *, now: datetime) -> Mute | None:
+    """Find out what a request of a person in a server is held against."""
+    rules = RequestRules(database, servers=Servers(database), mutes=mutes)
+    return (await rules.load(guild_id, user_id, now=now)).mute
 
 
 async def move(

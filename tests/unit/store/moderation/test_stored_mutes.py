@@ -13,7 +13,7 @@ from bot.domain.pseudonyms import Pseudonyms
 from bot.store.moderation.audit import Audit, AuditAction, Entry
 from bot.store.moderation.mutes import Mute, Mutes
 from bot.store.moderation.tables import mutes as table
-from tests.unit.store.samples import ANN, BEA, NOW, SERVER
+from tests.unit.store.samples import ANN, BEA, NOW, SERVER, find_mute
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -43,21 +43,21 @@ def mutes(database: Database) -> Mutes:
     return Mutes(database, Pseudonyms(b"key"))
 
 
-async def test_a_mute_is_on_until_it_ends_and_in_its_server_alone(mutes: Mutes) -> None:
+async def test_a_mute_is_on_until_it_ends_and_in_its_server_alone(mutes: Mutes, database: Database) -> None:
     await mutes.mute(*muting(ends_at=NOW + HOUR))
     expected = Mute(guild_id=SERVER, user_id=ANN, ends_at=NOW + HOUR, by_user_id=MODERATOR, created_at=NOW)
-    assert await mutes.find(SERVER, ANN, now=NOW) == expected
+    assert await find_mute(database, mutes, SERVER, ANN, now=NOW) == expected
     assert await mutes.of_server(SERVER, now=NOW) == (expected,)
-    assert await mutes.find(SERVER, BEA, now=NOW) is None
-    assert await mutes.find(SERVER + 1, ANN, now=NOW) is None
+    assert await find_mute(database, mutes, SERVER, BEA, now=NOW) is None
+    assert await find_mute(database, mutes, SERVER + 1, ANN, now=NOW) is None
     assert await mutes.of_server(SERVER + 1, now=NOW) == ()
-    assert await mutes.find(SERVER, ANN, now=NOW + HOUR) is None
+    assert await find_mute(database, mutes, SERVER, ANN, now=NOW + HOUR) is None
     assert await mutes.of_server(SERVER, now=NOW + HOUR) == ()
 
 
-async def test_a_mute_for_good_has_no_end(mutes: Mutes) -> None:
+async def test_a_mute_for_good_has_no_end(mutes: Mutes, database: Database) -> None:
     await mutes.mute(*muting())
-    found = await mutes.find(SERVER, ANN, now=NOW + 100_000 * HOUR)
+    found = await find_mute(database, mutes, SERVER, ANN, now=NOW + 100_000 * HOUR)
     assert found is not None
     assert found.ends_at is None
 
@@ -69,11 +69,11 @@ async def test_the_last_word_counts(mutes: Mutes) -> None:
     assert (one.ends_at, one.by_user_id) == (NOW + 2 * HOUR, BEA)
 
 
-async def test_a_mute_is_lifted_once(mutes: Mutes) -> None:
+async def test_a_mute_is_lifted_once(mutes: Mutes, database: Database) -> None:
     await mutes.mute(*muting())
     assert not await mutes.unmute(SERVER, BEA, unmuting())
     assert await mutes.unmute(SERVER, ANN, unmuting())
-    assert await mutes.find(SERVER, ANN, now=NOW) is None
+    assert await find_mute(database, mutes, SERVER, ANN, now=NOW) is None
     assert not await mutes.unmute(SERVER, ANN, unmuting())
 
 
@@ -93,7 +93,7 @@ async def test_each_act_is_on_record_and_what_changes_nothing_is_not(mutes: Mute
 async def test_who_is_forgotten_stays_muted_and_can_be_unmuted(mutes: Mutes, database: Database) -> None:
     await mutes.mute(*muting())
     await database.write(lambda connection: connection.execute(update(table).values(user_id=None, by_user_id=None)))
-    found = await mutes.find(SERVER, ANN, now=NOW)
+    found = await find_mute(database, mutes, SERVER, ANN, now=NOW)
     assert found is not None
     assert (found.user_id, found.by_user_id) == (None, None)
     await mutes.mute(*muting(ends_at=NOW + HOUR))
@@ -104,8 +104,8 @@ async def test_who_is_forgotten_stays_muted_and_can_be_unmuted(mutes: Mutes, dat
 async def test_a_new_key_lifts_no_mute_and_makes_no_second_one(mutes: Mutes, database: Database) -> None:
     await mutes.mute(*muting())
     later = Mutes(database, Pseudonyms(b"another key"))
-    assert await later.find(SERVER, ANN, now=NOW) is not None
+    assert await find_mute(database, later, SERVER, ANN, now=NOW) is not None
     await later.mute(*muting(ends_at=NOW + HOUR))
     assert [one.ends_at for one in await later.of_server(SERVER, now=NOW)] == [NOW + HOUR]
     assert await later.unmute(SERVER, ANN, unmuting())
-    assert await mutes.find(SERVER, ANN, now=NOW) is None
+    assert await find_mute(database, mutes, SERVER, ANN, now=NOW) is None

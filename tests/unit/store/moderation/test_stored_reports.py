@@ -18,7 +18,7 @@ from bot.store.moderation.audit import Audit, AuditAction
 from bot.store.moderation.mutes import Mutes
 from bot.store.moderation.reports import Decision, Reports
 from bot.store.retention.share_expiry import ShareExpiry
-from tests.unit.store.samples import ANN, NOW, SERVER, after, make
+from tests.unit.store.samples import ANN, NOW, SERVER, after, find_mute, make
 
 if TYPE_CHECKING:
     from bot.store.database.engine import Database
@@ -193,13 +193,13 @@ async def test_what_a_moderator_has_hidden_stays_decided_when_it_is_reported_aga
     [(Verdict.MUTE_HOUR, timedelta(hours=1)), (Verdict.MUTE_DAY, timedelta(days=1)), (Verdict.MUTE, None)],
 )
 async def test_a_mute_is_of_who_shared_it_and_decides_nothing_else(
-    moderation: Moderation, verdict: Verdict, lasts: timedelta | None
+    moderation: Moderation, database: Database, verdict: Verdict, lasts: timedelta | None
 ) -> None:
     await moderation.report(1)
     decision = await moderation.decide(verdict)
     assert decision is not None
     assert (decision.case.state, decision.is_late) == (CaseState.OPEN, False)
-    mute = await moderation.mutes.find(SERVER, ANN, now=after(3))
+    mute = await find_mute(database, moderation.mutes, SERVER, ANN, now=after(3))
     assert mute is not None
     assert (mute.ends_at, mute.by_user_id) == (lasts and after(2) + lasts, MODERATOR)
     (entry,) = await moderation.audit.of_share(SERVER, SHARE)
